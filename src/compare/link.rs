@@ -1,0 +1,56 @@
+use super::SpeechId;
+use crate::speech::SectionId;
+
+/// A section of one of the speeches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionPlace {
+    /// Which speech.
+    pub speech: SpeechId,
+    /// Which of its sections.
+    pub section: SectionId,
+}
+
+/// Two sections of two speeches that answer each other.
+#[derive(Clone, Debug)]
+pub struct Link {
+    /// The section in the speech that was loaded first.
+    pub a: SectionPlace,
+    /// The section in the other speech.
+    pub b: SectionPlace,
+    /// How well they answer each other, 0 to 1.
+    pub score: f64,
+    /// Why they are linked, the strongest reason first.
+    pub reasons: Vec<LinkReason>,
+}
+
+impl Link {
+    /// The section at the other end; `None` if `section` is at neither.
+    pub fn other(&self, section: SectionPlace) -> Option<SectionPlace> {
+        if section == self.a {
+            Some(self.b)
+        } else if section == self.b {
+            Some(self.a)
+        } else {
+            None
+        }
+    }
+}
+
+/// Why two sections are linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkReason {
+    /// Both have the same part in the frame of a speech (title, salutation, opening, closing).
+    Kind,
+    /// Their headings use the same words.
+    Heading,
+    /// They use the same words.
+    Words,
+    /// So many phrases stand in both.
+    Phrases(usize),
+    /// So many near matches lead from one to the other.
+    NearMatches(usize),
+    /// The sections above or below them in the outline answer each other.
+    Outline,
+    /// They speak of the same topic in other words.
+    Topic,
+}

@@ -1,0 +1,29 @@
+//! Several speeches set against each other: what they share, which sections answer each other, and how a reader's
+//! settings turn that into what is shown.
+
+mod comparison;
+mod link;
+mod phrase;
+mod table;
+mod view;
+
+pub use comparison::Comparison;
+pub use link::{Link, LinkReason, SectionPlace};
+pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
+pub use table::{Row, RowKind, Table};
+pub use view::{Class, Shares, Shown, Span, View};
+
+use crate::text::CharRange;
+
+/// A loaded speech's number, from 0 in the order of loading. The screen counts from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SpeechId(pub usize);
+
+/// A range of one of the speeches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Which speech.
+    pub speech: SpeechId,
+    /// Where in its text.
+    pub range: CharRange,
+}

@@ -1,0 +1,51 @@
+use super::Place;
+use crate::text::CharRange;
+
+/// A phrase's number in its comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PhraseId(pub usize);
+
+/// Wording that stands in two or more speeches, and every place where it stands.
+#[derive(Clone, Debug)]
+pub struct Phrase {
+    /// Its number.
+    pub id: PhraseId,
+    /// The wording as its first occurrence writes it.
+    pub text: String,
+    /// Its length in the unit of [`crate::repeats::MinimumLength`]: characters.
+    pub length: usize,
+    /// In how many speeches it stands; at least 2.
+    pub spread: usize,
+    /// How much it tells: higher for longer, wider spread and less probable wording. Orders the phrase list.
+    pub weight: f64,
+    /// Every place where it stands, by speech, then by position; nested ones too.
+    pub occurrences: Vec<Place>,
+}
+
+/// A near match's number in its comparison.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NearMatchId(pub usize);
+
+/// A passage that two speeches share but for some edits.
+#[derive(Clone, Debug)]
+pub struct NearMatch {
+    /// Its number.
+    pub id: NearMatchId,
+    /// The passage in the speech that was loaded first.
+    pub a: Place,
+    /// The passage in the other speech.
+    pub b: Place,
+    /// How many symbols have to be substituted, inserted or deleted to turn one into the other.
+    pub edits: usize,
+    /// Where the two differ, word by word, in order.
+    pub differences: Vec<Difference>,
+}
+
+/// Wording that differs inside a near match; one side may be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// The wording in the first passage.
+    pub a: CharRange,
+    /// The wording that stands in its place in the other passage.
+    pub b: CharRange,
+}

@@ -1,0 +1,110 @@
+//! What is particular to a language: how to tell which one a text is in, what its words are, how its numerals and
+//! headings look. Everything else in the crate treats all languages alike.
+
+mod words;
+
+pub use words::{is_empty_word, prepare_words, words};
+
+use crate::text::symbols::is_han;
+
+/// The language of a speech, as far as the program treats languages differently.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// Chinese, in traditional or simplified characters.
+    Chinese,
+    /// Japanese.
+    Japanese,
+    /// Korean.
+    Korean,
+    /// English.
+    English,
+    /// Any other language: words are told by Unicode's rules, headings by numbers and layout alone.
+    Other,
+}
+
+/// How many characters are looked at to tell the language; the rest of a speech does not change the answer.
+const PROBE: usize = 4_000;
+
+/// The share of kana among the characters of Chinese and Japanese from which a text is Japanese. Japanese prose has
+/// 50 % and more, a Chinese text that quotes a Japanese name far under 5 %.
+const KANA_SHARE: f64 = 0.1;
+
+/// The share of English function words among all words from which a text is English: running English has 25 % to
+/// 40 %, German and French under 5 % (measured on the addresses of the corpora).
+const ENGLISH_SHARE: f64 = 0.15;
+
+const ENGLISH_FUNCTION_WORDS: [&str; 16] = [
+    "the", "of", "and", "to", "in", "that", "we", "our", "is", "a", "for", "it", "this", "with", "be", "have",
+];
+
+impl Language {
+    /// Tells the language of a text from its scripts and its most frequent words.
+    pub fn of(text: &str) -> Self {
+        let (mut han, mut kana, mut hangul, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);
+        for character in text.chars().take(PROBE) {
+            match character {
+                c if is_han(c) => han += 1,
+                '\u{3041}'..='\u{30FA}' => kana += 1,
+                '\u{AC00}'..='\u{D7AF}' | '\u{1100}'..='\u{11FF}' => hangul += 1,
+                c if c.is_alphabetic() => letters += 1,
+                _ => {}
+            }
+        }
+        if hangul > han.max(letters).max(kana) {
+            Self::Korean
+        } else if (han + kana) * 3 > letters && han + kana > 0 {
+            let japanese = ratio(kana, han + kana) >= KANA_SHARE;
+            if japanese { Self::Japanese } else { Self::Chinese }
+        } else if is_english(text) {
+            Self::English
+        } else {
+            Self::Other
+        }
+    }
+
+    /// The ISO 639-1 code that reports name the language by; `und` where it is not one of those above.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Chinese => "zh",
+            Self::Japanese => "ja",
+            Self::Korean => "ko",
+            Self::English => "en",
+            Self::Other => "und",
+        }
+    }
+}
+
+fn is_english(text: &str) -> bool {
+    let (mut words, mut known) = (0_usize, 0_usize);
+    for word in text.split_whitespace().take(PROBE / 4) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        words += 1;
+        known += usize::from(ENGLISH_FUNCTION_WORDS.contains(&word.as_str()));
+    }
+    ratio(known, words) >= ENGLISH_SHARE
+}
+
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole.max(1) as f64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tells_languages_apart() {
+        assert_eq!(Language::of("同志们：今天，我们在这里召开2022年区委工作会"), Language::Chinese);
+        assert_eq!(Language::of("皆さん、本日はお集まりいただきありがとうございます。"), Language::Japanese);
+        assert_eq!(Language::of("친애하는 국민 여러분, 새해가 밝았습니다."), Language::Korean);
+        assert_eq!(
+            Language::of("We the people of the United States have met in this hall."),
+            Language::English
+        );
+        assert_eq!(
+            Language::of("Meine lieben Freunde in Stadt und Land, die Zeit ist ernst."),
+            Language::Other
+        );
+        assert_eq!(Language::of(""), Language::Other);
+    }
+}

@@ -1,0 +1,8 @@
+//! refrain compares speeches: it aligns their sections and tells wording that is everybody's from wording that
+//! belongs to this place. Data flows one way through the modules, in the order in which they stand here.
+
+pub mod compare;
+pub mod language;
+pub mod repeats;
+pub mod speech;
+pub mod text;

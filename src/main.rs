@@ -1,0 +1,3 @@
+//! The `refrain` program: exit code and wiring only.
+
+fn main() {}

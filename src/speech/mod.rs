@@ -1,0 +1,47 @@
+//! One speech: how a file becomes text, and how the text becomes an outline of sections.
+
+mod section;
+
+use std::path::PathBuf;
+
+pub use section::{Section, SectionId, SectionKind};
+
+use crate::language::Language;
+use crate::text::{CharRange, Text};
+
+/// A loaded speech: its text after repairs and its outline. Never changes once it is loaded.
+#[derive(Clone, Debug)]
+pub struct Speech {
+    /// The file it came from, as the user named it.
+    pub path: PathBuf,
+    /// Its title section, or else the file's name without the ending.
+    pub title: String,
+    /// What kind of file it was (`text`).
+    pub format: &'static str,
+    /// How the file's bytes were decoded, by the name of the WHATWG Encoding Standard.
+    pub encoding: &'static str,
+    /// The language most of it is written in.
+    pub language: Language,
+    /// The text after repairs; every range of the crate counts in its characters.
+    pub text: Text,
+    /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
+    pub sections: Vec<Section>,
+}
+
+impl Speech {
+    /// A section of this speech; `None` for another speech's id.
+    pub fn section(&self, id: SectionId) -> Option<&Section> {
+        self.sections.get(id.0)
+    }
+
+    /// The section whose own text holds the character at `position`.
+    pub fn section_at(&self, position: usize) -> Option<&Section> {
+        let after = self.sections.partition_point(|section| section.own.start <= position);
+        self.sections.get(after.checked_sub(1)?).filter(|section| section.own.contains(position))
+    }
+
+    /// The text of a range.
+    pub fn slice(&self, range: CharRange) -> &str {
+        self.text.slice(range)
+    }
+}

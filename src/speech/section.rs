@@ -1,0 +1,80 @@
+use crate::text::CharRange;
+
+/// A section's number in its speech's outline, in reading order from 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SectionId(pub usize);
+
+/// What a section is for in its speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    /// Advertising, watermark or residue: shown greyed with the reason, never silently dropped.
+    Notice,
+    /// The speech's title.
+    Title,
+    /// The date or the occasion, on a line of its own.
+    Dateline,
+    /// Who speaks, on a line of its own.
+    Speaker,
+    /// `同志们：`, `My fellow citizens:`.
+    Salutation,
+    /// What is said before the content starts.
+    Opening,
+    /// Looks back on past work.
+    Review,
+    /// Leads to the points that follow.
+    Lead,
+    /// A standalone numbered heading.
+    Heading,
+    /// One item of content.
+    Point,
+    /// The end of the speech.
+    Closing,
+}
+
+impl SectionKind {
+    /// The name in reports and on the screen.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Notice => "notice",
+            Self::Title => "title",
+            Self::Dateline => "dateline",
+            Self::Speaker => "speaker",
+            Self::Salutation => "salutation",
+            Self::Opening => "opening",
+            Self::Review => "review",
+            Self::Lead => "lead",
+            Self::Heading => "heading",
+            Self::Point => "point",
+            Self::Closing => "closing",
+        }
+    }
+
+    /// Whether the section carries content, as opposed to the frame around it (title, salutation, opening …).
+    pub fn is_content(self) -> bool {
+        matches!(self, Self::Point | Self::Lead | Self::Heading | Self::Review)
+    }
+}
+
+/// A node of a speech's outline.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Its number in reading order.
+    pub id: SectionId,
+    /// The section that it belongs under.
+    pub parent: Option<SectionId>,
+    /// What it is for.
+    pub kind: SectionKind,
+    /// The numbering as written, `一、` or `三是`; empty where there is none.
+    pub label: String,
+    /// The heading without its label: the line of a standalone heading, the first sentence of a point; empty where
+    /// there is none.
+    pub heading: String,
+    /// The whole section, its children included.
+    pub range: CharRange,
+    /// Its own text: the range up to the start of the next section in reading order.
+    pub own: CharRange,
+    /// The line of the file on which it starts, counted from 1.
+    pub file_line: usize,
+    /// Why a notice is one; `None` for every other kind.
+    pub reason: Option<String>,
+}

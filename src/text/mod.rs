@@ -1,0 +1,10 @@
+//! Leaves: texts and ranges in them, normalisation for matching, and how text takes up columns and lines.
+//!
+//! Nothing in here knows what a speech is.
+
+mod body;
+mod range;
+pub mod symbols;
+
+pub use body::Text;
+pub use range::CharRange;
