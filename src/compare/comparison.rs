@@ -1,8 +1,8 @@
 use std::sync::Arc;
 
-use super::{Link, NearMatch, Phrase};
+use super::{Link, NearMatch, NearMatchId, Phrase, PhraseId, SectionPlace};
 use crate::repeats::MinimumLength;
-use crate::speech::Speech;
+use crate::speech::{Section, Speech};
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
 /// shown of it is up to a [`super::View`].
@@ -30,6 +30,21 @@ impl Comparison {
     /// milliseconds for a handful of speeches, and the time to load the dictionary at the first call for Chinese.
     pub fn of(speeches: Vec<Arc<Speech>>) -> Self {
         Self { analysed: true, ..Self::outlined(speeches) }
+    }
+
+    /// A section of one of the speeches.
+    pub fn section(&self, place: SectionPlace) -> Option<&Section> {
+        self.speeches.get(place.speech.0)?.section(place.section)
+    }
+
+    /// A phrase by its number.
+    pub fn phrase(&self, id: PhraseId) -> Option<&Phrase> {
+        self.phrases.get(id.0)
+    }
+
+    /// A near match by its number.
+    pub fn near_match(&self, id: NearMatchId) -> Option<&NearMatch> {
+        self.near_matches.get(id.0)
     }
 
     /// How many matches of at least the minimum length to expect between random texts that have the same pairs of

@@ -1,5 +1,6 @@
 use super::SpeechId;
 use crate::speech::SectionId;
+use crate::text::CharRange;
 
 /// A section of one of the speeches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,6 +22,19 @@ pub struct Link {
     pub score: f64,
     /// Why they are linked, the strongest reason first.
     pub reasons: Vec<LinkReason>,
+    /// Wording that both sections have in the same order, in order; too short to count anywhere else.
+    pub common: Vec<CommonWording>,
+}
+
+/// Wording that stands in both sections of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CommonWording {
+    /// Where it stands in the first section.
+    pub a: CharRange,
+    /// Where it stands in the other section.
+    pub b: CharRange,
+    /// Its length in the unit of [`crate::repeats::MinimumLength`]: characters.
+    pub length: usize,
 }
 
 impl Link {

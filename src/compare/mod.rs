@@ -4,14 +4,18 @@
 mod comparison;
 mod link;
 mod phrase;
+mod shares;
+mod span;
 mod table;
 mod view;
 
 pub use comparison::Comparison;
-pub use link::{Link, LinkReason, SectionPlace};
+pub use link::{CommonWording, Link, LinkReason, SectionPlace};
 pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
+pub use shares::Shares;
+pub use span::{Class, Span};
 pub use table::{Row, RowKind, Table};
-pub use view::{Class, Shares, Shown, Span, View};
+pub use view::{Shown, View};
 
 use crate::text::CharRange;
 

@@ -1,4 +1,11 @@
-use super::SpeechId;
+//! The alignment table: which sections stand beside each other, in the order of the base speech.
+//!
+//! A section stands once, on its best row. Sections that nothing answers are collected where they stand in their
+//! own speech, so that a reader of any column meets every section of it.
+
+use std::collections::BTreeMap;
+
+use super::{Link, SectionPlace, SpeechId};
 use crate::speech::SectionId;
 
 /// What a row of the alignment table is for.
@@ -20,18 +27,284 @@ pub struct Row {
     pub cells: Vec<Vec<SectionId>>,
 }
 
+impl Row {
+    fn empty(kind: RowKind, speeches: usize) -> Self {
+        Self { kind, cells: vec![Vec::new(); speeches] }
+    }
+
+    fn add(&mut self, place: SectionPlace) {
+        if let Some(cell) = self.cells.get_mut(place.speech.0) {
+            cell.push(place.section);
+            cell.sort_unstable();
+        }
+    }
+}
+
 /// Which sections stand beside each other. Every section of every speech stands on exactly one row.
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The rows in the order of the base speech.
     pub rows: Vec<Row>,
-    /// For each speech, for each of its sections, the index of its row.
-    row_of: Vec<Vec<usize>>,
+    /// For each speech, for each of its sections, where it stands.
+    standing: Vec<Vec<Standing>>,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+struct Standing {
+    row: usize,
+    moved: bool,
 }
 
 impl Table {
     /// The index of the row on which a section stands.
-    pub fn row_of(&self, speech: SpeechId, section: SectionId) -> Option<usize> {
-        self.row_of.get(speech.0)?.get(section.0).copied()
+    pub fn row_of(&self, place: SectionPlace) -> Option<usize> {
+        self.standing(place).map(|standing| standing.row)
+    }
+
+    /// Whether a section stands out of the order of its own speech, because it answers a section elsewhere.
+    pub fn is_moved(&self, place: SectionPlace) -> bool {
+        self.standing(place).is_some_and(|standing| standing.moved)
+    }
+
+    fn standing(&self, place: SectionPlace) -> Option<Standing> {
+        self.standing.get(place.speech.0)?.get(place.section.0).copied()
+    }
+
+    /// The speeches side by side, each in its own order, before anything is known of how they answer each other.
+    ///
+    /// `sections` is the number of sections of each speech.
+    pub(super) fn in_order(sections: &[usize]) -> Self {
+        let height = sections.iter().copied().max().unwrap_or(0);
+        let rows = (0..height)
+            .map(|row| Row {
+                kind: RowKind::Answering,
+                cells: sections
+                    .iter()
+                    .map(|&count| (row < count).then_some(SectionId(row)).into_iter().collect())
+                    .collect(),
+            })
+            .collect();
+        Self::with_standing(rows, sections)
+    }
+
+    /// Lays out linked sections in the order of the base speech.
+    pub(super) fn aligned(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
+        let groups = Groups::of(sections, base, links);
+        let mut layout = Layout { order: Vec::new(), groups: &groups };
+        layout.place_speech(base, sections.get(base.0).copied().unwrap_or(0));
+        for (speech, &count) in sections.iter().enumerate() {
+            if speech != base.0 {
+                layout.place_speech(SpeechId(speech), count);
+            }
+        }
+        let rows = collect_unanswered(layout.order.iter().map(|&group| groups.row(group, sections.len())));
+        Self::with_standing(rows, sections)
+    }
+
+    fn with_standing(rows: Vec<Row>, sections: &[usize]) -> Self {
+        let mut standing: Vec<Vec<Standing>> =
+            sections.iter().map(|&count| vec![Standing::default(); count]).collect();
+        for (index, row) in rows.iter().enumerate() {
+            for (speech, cell) in row.cells.iter().enumerate() {
+                for section in cell {
+                    if let Some(place) = standing.get_mut(speech).and_then(|all| all.get_mut(section.0)) {
+                        place.row = index;
+                    }
+                }
+            }
+        }
+        standing.iter_mut().for_each(|sections| mark_moved(sections));
+        Self { rows, standing }
+    }
+}
+
+/// Marks the fewest sections without which the others stand in the order of their speech: all that are not in a
+/// longest non-decreasing run of rows.
+fn mark_moved(sections: &mut [Standing]) {
+    // Patience sorting: `ends[k]` is the section that ends the best run of length k + 1 found so far.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(sections.len());
+    for (index, section) in sections.iter().enumerate() {
+        let length = ends.partition_point(|&end| sections[end].row <= section.row);
+        before.push(length.checked_sub(1).map(|k| ends[k]));
+        match ends.get_mut(length) {
+            Some(end) => *end = index,
+            None => ends.push(index),
+        }
+    }
+    sections.iter_mut().for_each(|section| section.moved = true);
+    let mut in_order = ends.last().copied();
+    while let Some(index) = in_order {
+        sections[index].moved = false;
+        in_order = before[index];
+    }
+}
+
+/// Which sections share a row: a number for each section, equal on one row.
+struct Groups {
+    members: Vec<Vec<SectionPlace>>,
+    group_of: BTreeMap<SectionPlace, usize>,
+}
+
+impl Groups {
+    /// A section joins the row of the base's section that answers it best; one that answers nothing there joins
+    /// the row of its best partner in another speech.
+    fn of(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
+        let mut groups = Self { members: Vec::new(), group_of: BTreeMap::new() };
+        for section in 0..sections.get(base.0).copied().unwrap_or(0) {
+            groups.found(SectionPlace { speech: base, section: SectionId(section) });
+        }
+        let touches_base = |link: &&Link| link.a.speech == base || link.b.speech == base;
+        let mut by_score: Vec<&Link> = links.iter().collect();
+        by_score.sort_by(|x, y| y.score.total_cmp(&x.score));
+        for link in by_score.iter().copied().filter(touches_base) {
+            groups.join(link);
+        }
+        for link in by_score.iter().copied().filter(|link| !touches_base(link)) {
+            groups.join(link);
+        }
+        for (speech, &count) in sections.iter().enumerate() {
+            for section in 0..count {
+                let place = SectionPlace { speech: SpeechId(speech), section: SectionId(section) };
+                if !groups.group_of.contains_key(&place) {
+                    groups.found(place);
+                }
+            }
+        }
+        groups
+    }
+
+    fn found(&mut self, place: SectionPlace) -> usize {
+        let group = self.members.len();
+        self.members.push(vec![place]);
+        self.group_of.insert(place, group);
+        group
+    }
+
+    fn join(&mut self, link: &Link) {
+        let (a, b) = (self.group_of.get(&link.a).copied(), self.group_of.get(&link.b).copied());
+        let (group, newcomer) = match (a, b) {
+            (Some(_), Some(_)) => return,
+            (Some(group), None) => (group, link.b),
+            (None, Some(group)) => (group, link.a),
+            (None, None) => (self.found(link.a), link.b),
+        };
+        if let Some(members) = self.members.get_mut(group) {
+            members.push(newcomer);
+            self.group_of.insert(newcomer, group);
+        }
+    }
+
+    fn row(&self, group: usize, speeches: usize) -> Row {
+        let members = self.members.get(group).map_or(&[][..], Vec::as_slice);
+        let kind = if members.len() > 1 { RowKind::Answering } else { RowKind::Unanswered };
+        let mut row = Row::empty(kind, speeches);
+        members.iter().for_each(|&place| row.add(place));
+        row
+    }
+}
+
+/// The order of the rows while they are being laid out.
+struct Layout<'a> {
+    order: Vec<usize>,
+    groups: &'a Groups,
+}
+
+impl Layout<'_> {
+    /// Puts every row of a speech that is not placed yet behind the row of the section before it.
+    fn place_speech(&mut self, speech: SpeechId, count: usize) {
+        let mut next = 0;
+        for section in 0..count {
+            let place = SectionPlace { speech, section: SectionId(section) };
+            let Some(&group) = self.groups.group_of.get(&place) else { continue };
+            match self.order.iter().position(|&other| other == group) {
+                Some(position) => next = position + 1,
+                None => {
+                    self.order.insert(next, group);
+                    next += 1;
+                }
+            }
+        }
+    }
+}
+
+/// Neighbouring unanswered rows become one, so that they fold to a single quiet line.
+fn collect_unanswered(rows: impl Iterator<Item = Row>) -> Vec<Row> {
+    let mut out: Vec<Row> = Vec::new();
+    for row in rows {
+        match out.last_mut() {
+            Some(last) if last.kind == RowKind::Unanswered && row.kind == RowKind::Unanswered => {
+                for (cell, mut sections) in last.cells.iter_mut().zip(row.cells) {
+                    cell.append(&mut sections);
+                    cell.sort_unstable();
+                }
+            }
+            _ => out.push(row),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn place(speech: usize, section: usize) -> SectionPlace {
+        SectionPlace { speech: SpeechId(speech), section: SectionId(section) }
+    }
+
+    fn link(a: (usize, usize), b: (usize, usize), score: f64) -> Link {
+        Link { a: place(a.0, a.1), b: place(b.0, b.1), score, reasons: Vec::new(), common: Vec::new() }
+    }
+
+    fn cells(table: &Table) -> Vec<Vec<Vec<usize>>> {
+        let numbers = |cell: &Vec<SectionId>| cell.iter().map(|section| section.0).collect();
+        table.rows.iter().map(|row| row.cells.iter().map(numbers).collect()).collect()
+    }
+
+    #[test]
+    fn before_the_analysis_each_speech_keeps_its_order() {
+        let table = Table::in_order(&[2, 3]);
+        assert_eq!(cells(&table), [[vec![0], vec![0]], [vec![1], vec![1]], [vec![], vec![2]]]);
+        assert_eq!(table.row_of(place(1, 2)), Some(2));
+    }
+
+    #[test]
+    fn the_base_gives_the_order_and_others_move_to_their_partner() {
+        let links = [link((0, 0), (1, 2), 0.9), link((0, 1), (1, 0), 0.8), link((0, 2), (1, 1), 0.7)];
+        let table = Table::aligned(&[3, 3], SpeechId(0), &links);
+        assert_eq!(cells(&table), [[vec![0], vec![2]], [vec![1], vec![0]], [vec![2], vec![1]]]);
+        assert!(table.is_moved(place(1, 2)));
+        assert!(!table.is_moved(place(1, 0)));
+        assert!(!table.is_moved(place(0, 2)));
+    }
+
+    #[test]
+    fn a_section_joins_its_best_row_only() {
+        let links = [link((0, 0), (1, 0), 0.4), link((0, 1), (1, 0), 0.6)];
+        let table = Table::aligned(&[2, 1], SpeechId(0), &links);
+        assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
+    }
+
+    #[test]
+    fn neighbouring_unanswered_sections_share_one_row() {
+        let links = [link((0, 0), (1, 0), 0.9), link((0, 3), (1, 2), 0.9)];
+        let table = Table::aligned(&[4, 4], SpeechId(0), &links);
+        assert_eq!(
+            cells(&table),
+            [[vec![0], vec![0]], [vec![1, 2], vec![1]], [vec![3], vec![2]], [vec![], vec![3]]]
+        );
+        assert_eq!(table.rows[1].kind, RowKind::Unanswered);
+        assert_eq!(table.rows[2].kind, RowKind::Answering);
+    }
+
+    #[test]
+    fn sections_without_a_counterpart_in_the_base_stand_together_after_their_predecessor() {
+        let links = [link((0, 0), (1, 0), 0.9), link((1, 1), (2, 0), 0.5)];
+        let table = Table::aligned(&[2, 2, 1], SpeechId(0), &links);
+        assert_eq!(
+            cells(&table),
+            [[vec![0], vec![0], vec![]], [vec![], vec![1], vec![0]], [vec![1], vec![], vec![]],]
+        );
     }
 }

@@ -1,4 +1,9 @@
-use super::{Comparison, Link, NearMatchId, PhraseId, SpeechId, Table};
+use super::shares::SpeechShares;
+use super::span::{Cover, Covered, cut_apart};
+use super::{
+    Class, Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares, Span,
+    SpeechId, Table,
+};
 use crate::repeats::MinimumLength;
 use crate::text::CharRange;
 
@@ -19,60 +24,6 @@ impl Default for View {
     }
 }
 
-/// What a stretch of text is, in the order in which a later class is drawn over an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// Wording that the reference corpus has in several documents.
-    Stock,
-    /// Wording that stands in another of the speeches.
-    Shared,
-    /// A passage that another speech has with edits.
-    Near,
-    /// What would have to change before another place could read it out.
-    Local,
-}
-
-/// A stretch of text of one class. Spans of one class do not overlap; spans of different classes may.
-#[derive(Clone, Debug)]
-pub struct Span {
-    /// What it is.
-    pub class: Class,
-    /// Where it is.
-    pub range: CharRange,
-    /// In how many speeches its wording stands (shared); 0 for the other classes.
-    pub spread: usize,
-    /// The phrases that cover it (shared), by their ids.
-    pub phrases: Vec<PhraseId>,
-    /// The near matches that cover it (near), by their ids.
-    pub near_matches: Vec<NearMatchId>,
-}
-
-/// How much of a text each class makes up, as fractions of its letters and figures; the five add up to 1.
-///
-/// A character counts once: local before near before shared before stock, and what is left is own.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Shares {
-    /// The fraction that another speech has word for word.
-    pub shared: f64,
-    /// The fraction that another speech has with edits.
-    pub near: f64,
-    /// The fraction that the reference corpus has.
-    pub stock: f64,
-    /// The fraction that belongs to the place.
-    pub local: f64,
-    /// The fraction that is none of these.
-    pub own: f64,
-    /// How many letters and figures there are, notices left out.
-    pub characters: usize,
-}
-
-impl Shares {
-    /// What is everybody's: shared, near or stock, and not local.
-    pub fn boilerplate(&self) -> f64 {
-        self.shared + self.near + self.stock
-    }
-}
-
 /// What a view shows of a comparison. The terminal program and every report draw from this alone, so that their
 /// numbers agree.
 #[derive(Clone, Debug, Default)]
@@ -87,16 +38,182 @@ pub struct Shown {
     pub phrases: Vec<PhraseId>,
     /// The near matches that count, in the order of the comparison.
     pub near_matches: Vec<NearMatchId>,
-    /// The links that are shown, in the order of the comparison.
+    /// The links, in the order of the comparison, their reasons counted at this view's settings.
     pub links: Vec<Link>,
     /// Which sections stand beside each other.
     pub table: Table,
 }
 
+impl Shown {
+    /// The links of one section, the strongest first.
+    pub fn links_of(&self, place: SectionPlace) -> Vec<&Link> {
+        let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
+        links.sort_by(|x, y| y.score.total_cmp(&x.score));
+        links
+    }
+}
+
 impl View {
     /// Works out what is shown; a few milliseconds for a handful of speeches.
     pub fn apply(&self, comparison: &Comparison) -> Shown {
-        let _ = comparison;
-        Shown::default()
+        let mut phrases: Vec<&Phrase> =
+            comparison.phrases.iter().filter(|phrase| self.counts(phrase)).collect();
+        phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
+        // A near match joins two speeches; it says nothing of wording that has to stand in more.
+        let near_matches: Vec<NearMatchId> = if self.spread <= 2 {
+            comparison.near_matches.iter().map(|near| near.id).collect()
+        } else {
+            Vec::new()
+        };
+        let links = self.links(comparison, &phrases);
+        let speeches = 0..comparison.speeches.len();
+        let spans: Vec<Vec<Span>> = speeches
+            .map(|speech| self.spans(comparison, SpeechId(speech), &phrases, &near_matches, &links))
+            .collect();
+        let shares: Vec<SpeechShares> = comparison
+            .speeches
+            .iter()
+            .zip(&spans)
+            .map(|(speech, spans)| SpeechShares::of(speech, spans))
+            .collect();
+        let sections: Vec<usize> = comparison.speeches.iter().map(|speech| speech.sections.len()).collect();
+        let table = if comparison.analysed {
+            Table::aligned(&sections, self.base, &links)
+        } else {
+            Table::in_order(&sections)
+        };
+        Shown {
+            spans,
+            shares: shares.iter().map(|shares| shares.whole).collect(),
+            section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
+            phrases: phrases.iter().map(|phrase| phrase.id).collect(),
+            near_matches,
+            links,
+            table,
+        }
     }
+
+    fn counts(&self, phrase: &Phrase) -> bool {
+        phrase.length >= self.minimum.characters() && phrase.spread >= self.spread
+    }
+
+    /// The links with the number of phrases that stand in both sections at these settings.
+    fn links(&self, comparison: &Comparison, phrases: &[&Phrase]) -> Vec<Link> {
+        let inside = |place: SectionPlace, phrase: &Phrase| {
+            let own = comparison.section(place).map(|section| section.own).unwrap_or_default();
+            phrase
+                .occurrences
+                .iter()
+                .any(|occurrence| occurrence.speech == place.speech && own.covers(occurrence.range))
+        };
+        let mut links = comparison.links.clone();
+        for link in &mut links {
+            let both =
+                phrases.iter().filter(|phrase| inside(link.a, phrase) && inside(link.b, phrase)).count();
+            for reason in &mut link.reasons {
+                if let LinkReason::Phrases(count) = reason {
+                    *count = both;
+                }
+            }
+            link.reasons.retain(|reason| *reason != LinkReason::Phrases(0));
+        }
+        links
+    }
+
+    fn spans(
+        &self,
+        comparison: &Comparison,
+        speech: SpeechId,
+        phrases: &[&Phrase],
+        near_matches: &[NearMatchId],
+        links: &[Link],
+    ) -> Vec<Span> {
+        let mut spans = Vec::new();
+        spans.extend(self.shared_spans(speech, phrases, links));
+        spans.extend(near_spans(comparison, speech, near_matches));
+        spans
+    }
+
+    fn shared_spans(&self, speech: SpeechId, phrases: &[&Phrase], links: &[Link]) -> Vec<Span> {
+        let mut covers: Vec<Cover<Sharer>> = Vec::new();
+        for phrase in phrases {
+            for place in in_speech(&phrase.occurrences, speech) {
+                covers.push(Cover { range: place, id: Sharer::Phrase(phrase.id, phrase.spread) });
+            }
+        }
+        if self.spread <= 2 {
+            covers.extend(
+                self.common_wording(speech, links).map(|range| Cover { range, id: Sharer::CommonWording }),
+            );
+        }
+        cut_apart(&covers).into_iter().map(shared_span).collect()
+    }
+
+    /// Where a speech has wording in common with a section that answers one of its own.
+    fn common_wording<'a>(
+        &self,
+        speech: SpeechId,
+        links: &'a [Link],
+    ) -> impl Iterator<Item = CharRange> + use<'a> {
+        let minimum = self.minimum.in_linked_sections();
+        links.iter().flat_map(move |link| {
+            let long = link.common.iter().filter(move |common| common.length >= minimum.characters());
+            long.filter_map(move |common| {
+                if link.a.speech == speech {
+                    Some(common.a)
+                } else {
+                    (link.b.speech == speech).then_some(common.b)
+                }
+            })
+        })
+    }
+}
+
+/// What makes a stretch of text shared.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Sharer {
+    /// A phrase, and in how many speeches it stands.
+    Phrase(PhraseId, usize),
+    /// Two linked sections have it in common.
+    CommonWording,
+}
+
+fn shared_span(piece: Covered<Sharer>) -> Span {
+    let mut span = Span {
+        class: Class::Shared,
+        range: piece.range,
+        spread: 2,
+        phrases: Vec::new(),
+        near_matches: Vec::new(),
+    };
+    for sharer in piece.ids {
+        if let Sharer::Phrase(id, spread) = sharer {
+            span.phrases.push(id);
+            span.spread = span.spread.max(spread);
+        }
+    }
+    span
+}
+
+fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {
+    let mut covers = Vec::new();
+    for near in near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+        for range in in_speech(&[near.a, near.b], speech) {
+            covers.push(Cover { range, id: near.id });
+        }
+    }
+    cut_apart(&covers)
+        .into_iter()
+        .map(|piece| Span {
+            class: Class::Near,
+            range: piece.range,
+            spread: 2,
+            phrases: Vec::new(),
+            near_matches: piece.ids,
+        })
+        .collect()
+}
+
+fn in_speech(places: &[Place], speech: SpeechId) -> impl Iterator<Item = CharRange> + '_ {
+    places.iter().filter(move |place| place.speech == speech).map(|place| place.range)
 }

@@ -60,6 +60,12 @@ impl MinimumLength {
         self.0
     }
 
+    /// The minimum inside a pair of linked sections: two characters less, down to [`Self::LOWEST`]. They speak of the
+    /// same thing, so chance is lower there.
+    pub fn in_linked_sections(self) -> Self {
+        Self(self.0.saturating_sub(2)).max(Self::LOWEST)
+    }
+
     /// The same minimum in words: 3 for 4 characters, 4 for 6. A word carries about one and a half characters.
     pub fn words(self) -> usize {
         (self.0 * 2).div_ceil(3)
