@@ -4,5 +4,6 @@
 pub mod compare;
 pub mod language;
 pub mod repeats;
+pub mod report;
 pub mod speech;
 pub mod text;

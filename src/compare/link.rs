@@ -68,3 +68,19 @@ pub enum LinkReason {
     /// They speak of the same topic in other words.
     Topic,
 }
+
+impl std::fmt::Display for LinkReason {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Kind => f.write_str("same part"),
+            Self::Heading => f.write_str("heading"),
+            Self::Words => f.write_str("words"),
+            Self::Phrases(1) => f.write_str("1 shared phrase"),
+            Self::Phrases(count) => write!(f, "{count} shared phrases"),
+            Self::NearMatches(1) => f.write_str("1 near match"),
+            Self::NearMatches(count) => write!(f, "{count} near matches"),
+            Self::Outline => f.write_str("outline"),
+            Self::Topic => f.write_str("topic"),
+        }
+    }
+}
