@@ -4,6 +4,7 @@
 mod comparison;
 mod link;
 mod phrase;
+mod sequence;
 mod shares;
 mod span;
 mod table;
@@ -12,6 +13,7 @@ mod view;
 pub use comparison::Comparison;
 pub use link::{CommonWording, Link, LinkReason, SectionPlace};
 pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
+pub use sequence::SpeechSequence;
 pub use shares::Shares;
 pub use span::{Class, Span};
 pub use table::{Row, RowKind, Table};

@@ -1,0 +1,164 @@
+use rustc_hash::FxHashSet;
+
+use crate::language::{is_empty_word, redactions, sentences, words};
+use crate::repeats::{Sequence, SymbolRange};
+use crate::speech::{Section, SectionKind, Speech};
+use crate::text::CharRange;
+use crate::text::symbols::{SymbolAt, SymbolTable};
+
+/// A speech as matching sees it, with the way back to its text. Notices are left out.
+#[derive(Clone, Debug, Default)]
+pub struct SpeechSequence {
+    /// The symbols and all that matching needs to know of them.
+    pub sequence: Sequence,
+    /// The characters of the speech that each symbol stands for.
+    ranges: Vec<CharRange>,
+}
+
+impl SpeechSequence {
+    /// Reads the own texts of a speech's sections, one after the other. Chinese loads the dictionary.
+    pub fn of(speech: &Speech, table: &mut SymbolTable) -> Self {
+        let mut out = Self::default();
+        for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
+            out.push_section(speech, section, table);
+        }
+        out
+    }
+
+    /// The characters from the first to the last symbol of a range, punctuation between them included. `None` for
+    /// an empty range or one of another sequence.
+    pub fn characters(&self, range: SymbolRange) -> Option<CharRange> {
+        let symbols = self.ranges.get(range.start..range.end)?;
+        Some(CharRange::new(symbols.first()?.start, symbols.last()?.end))
+    }
+
+    /// The symbols that lie entirely inside a range of the speech's characters.
+    pub fn symbols(&self, range: CharRange) -> SymbolRange {
+        let start = self.ranges.partition_point(|symbol| symbol.start < range.start);
+        let end = self.ranges.partition_point(|symbol| symbol.end <= range.end);
+        SymbolRange { start, end: end.max(start) }
+    }
+
+    fn push_section(&mut self, speech: &Speech, section: &Section, table: &mut SymbolTable) {
+        let symbols = table.read(&speech.text, section.own);
+        if symbols.is_empty() {
+            return;
+        }
+        self.sequence.section_starts.push(self.ranges.len());
+        self.push_sentence_starts(speech, section, &symbols);
+        self.push_words(speech, section, &symbols);
+        self.push_redactions(speech, section, &symbols);
+        for at in symbols {
+            self.sequence.symbols.push(at.symbol);
+            self.sequence.kinds.push(at.kind);
+            self.ranges.push(at.range);
+        }
+    }
+
+    fn push_sentence_starts(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
+        for sentence in sentences(&speech.text, section.own) {
+            let start = self.ranges.len() + first_from(symbols, sentence.start);
+            if self.sequence.sentence_starts.last() != Some(&start) {
+                self.sequence.sentence_starts.push(start);
+            }
+        }
+    }
+
+    fn push_words(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
+        let words = words(&speech.text, section.own, speech.language);
+        let starts: FxHashSet<usize> = words.iter().map(|word| word.start).collect();
+        let mut words = words.iter().peekable();
+        for at in symbols {
+            while words.next_if(|word| word.end <= at.range.start).is_some() {}
+            let word = words.peek().filter(|word| word.contains(at.range.start));
+            self.sequence.word_starts.push(word.is_none() || starts.contains(&at.range.start));
+            let empty = word.is_some_and(|word| is_empty_word(speech.slice(**word), speech.language));
+            self.sequence.empty_words.push(empty);
+        }
+    }
+
+    /// A redaction either has symbols of its own (`XX`, `某`) or stands before one (`**`).
+    fn push_redactions(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
+        let redactions = redactions(&speech.text, section.own, speech.language);
+        let mut behind = redactions.iter().peekable();
+        for at in symbols {
+            while behind.next_if(|redaction| redaction.end <= at.range.start).is_some() {}
+            self.sequence.redacted.push(behind.peek().is_some_and(|redaction| redaction.overlaps(at.range)));
+        }
+        for redaction in redactions {
+            let next = first_from(symbols, redaction.start);
+            if symbols.get(next).is_none_or(|at| at.range.start >= redaction.end) {
+                self.sequence.redaction_gaps.push(self.ranges.len() + next);
+            }
+        }
+    }
+}
+
+/// The index of the first symbol that starts at or behind a position.
+fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
+    symbols.partition_point(|at| at.range.start < position)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::speech::SectionId;
+    use crate::text::Text;
+
+    /// A speech whose every line is a section.
+    fn speech(string: &str, kinds: &[SectionKind]) -> Speech {
+        let text = Text::new(string.to_owned());
+        let mut start = 0;
+        let sections = string.lines().zip(kinds).enumerate().map(|(number, (line, &kind))| {
+            let range = CharRange::new(start, start + line.chars().count());
+            start = range.end + 1;
+            Section {
+                id: SectionId(number),
+                parent: None,
+                kind,
+                label: String::new(),
+                heading: String::new(),
+                range,
+                own: range,
+                file_line: number + 1,
+                reason: None,
+            }
+        });
+        let sections = sections.collect();
+        Speech {
+            path: "speech.txt".into(),
+            title: String::new(),
+            format: "text",
+            encoding: "UTF-8",
+            language: Language::Chinese,
+            text,
+            sections,
+        }
+    }
+
+    #[test]
+    fn sections_sentences_words_and_redactions_keep_their_places() {
+        use SectionKind::{Notice, Point, Salutation};
+        let speech =
+            speech("同志们：\n关注公众号\n**主任讲了“新形势”。我们的XX街道", &[Salutation, Notice, Point]);
+        let read = SpeechSequence::of(&speech, &mut SymbolTable::default());
+        let sequence = &read.sequence;
+        let wording = |start, end| {
+            read.characters(SymbolRange { start, end }).map(|range| speech.slice(range).to_owned())
+        };
+        assert_eq!(wording(0, sequence.symbols.len()).as_deref(), Some(speech.text.as_str()));
+        assert_eq!(sequence.section_starts, [0, 3]);
+        assert_eq!(sequence.sentence_starts, [0, 3, 10]);
+        assert_eq!(sequence.redaction_gaps, [3]);
+        assert_eq!(wording(3, 10).as_deref(), Some("主任讲了“新形势"));
+        assert_eq!(wording(10, 11).as_deref(), Some("我"));
+        let redacted: Vec<_> =
+            (0..16).filter(|&at| sequence.redacted[at]).map(|at| wording(at, at + 1)).collect();
+        assert_eq!(redacted, [Some("XX".to_owned())]);
+        assert!(sequence.word_starts[3] && !sequence.word_starts[4], "主任 is a word");
+        assert!(sequence.empty_words[12], "的 is an empty word");
+        assert_eq!(wording(16, 17), None);
+        assert_eq!(read.symbols(CharRange::new(0, 15)), SymbolRange { start: 0, end: 5 });
+    }
+}

@@ -1,0 +1,95 @@
+//! What has been blacked out before publication: `**同志`, `XX街道`, `张某某`.
+
+use super::Language;
+use crate::text::{CharRange, Text};
+
+/// What stands for blacked-out wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Mark {
+    /// `*`, `□`: always.
+    Always,
+    /// `×`, `○`, `〇`: two or more in a row, and not next to a numeral as in `二〇〇八年`.
+    InRuns,
+    /// `X`: a word of its own, in languages that do not write with Latin letters.
+    Letter,
+    /// `某`: unless it means "some" (`某些`).
+    Some,
+}
+
+/// The redactions of a range of a text, in order; marks in a row are one redaction.
+pub fn redactions(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
+    let mut out = Vec::new();
+    let mut position = range.start;
+    while position < range.end {
+        let run = run_of_marks(text, CharRange::new(position, range.end));
+        match run {
+            Some((mark, run)) if is_redaction(text, mark, run, language) => out.push(run),
+            _ => {}
+        }
+        position = run.map_or(position + 1, |(_, run)| run.end);
+    }
+    out
+}
+
+/// The run of one kind of mark at the start of a range.
+fn run_of_marks(text: &Text, range: CharRange) -> Option<(Mark, CharRange)> {
+    let first = mark(text.char_at(range.start)?)?;
+    let length = text.chars_in(range).take_while(|&(_, character)| mark(character) == Some(first)).count();
+    Some((first, CharRange::new(range.start, range.start + length)))
+}
+
+fn mark(character: char) -> Option<Mark> {
+    match character {
+        '*' | '＊' | '□' | '■' => Some(Mark::Always),
+        '×' | '○' | '〇' => Some(Mark::InRuns),
+        'x' | 'X' | 'ｘ' | 'Ｘ' => Some(Mark::Letter),
+        '某' => Some(Mark::Some),
+        _ => None,
+    }
+}
+
+fn is_redaction(text: &Text, mark: Mark, run: CharRange, language: Language) -> bool {
+    let before = run.start.checked_sub(1).and_then(|position| text.char_at(position));
+    let after = text.char_at(run.end);
+    let beside = |test: fn(char) -> bool| before.is_some_and(test) || after.is_some_and(test);
+    match mark {
+        Mark::Always => true,
+        Mark::InRuns => run.len() > 1 && !beside(is_numeral),
+        Mark::Letter => {
+            matches!(language, Language::Chinese | Language::Japanese | Language::Korean)
+                && !beside(|c| c.is_ascii_alphanumeric())
+        }
+        Mark::Some => !after.is_some_and(|c| "些种个项一".contains(c)),
+    }
+}
+
+fn is_numeral(character: char) -> bool {
+    character.is_numeric() || "零一二三四五六七八九十百".contains(character)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(string: &str, language: Language) -> Vec<String> {
+        let text = Text::new(string.to_owned());
+        redactions(&text, text.range(), language)
+            .into_iter()
+            .map(|range| text.slice(range).to_owned())
+            .collect()
+    }
+
+    #[test]
+    fn marks_of_every_kind_are_found_whole() {
+        assert_eq!(
+            found("刚才，**主任和***几位同志到XX街道×××社区看望张某某，□□县○○镇", Language::Chinese),
+            ["**", "***", "XX", "×××", "某某", "□□", "○○"]
+        );
+    }
+
+    #[test]
+    fn years_products_and_indefinite_words_are_not_redactions() {
+        assert!(found("二〇〇八年，一九八○年，网络素养×科技，某些同志，2GXI", Language::Chinese).is_empty());
+        assert!(found("Malcolm X spoke in Title XX", Language::English).is_empty());
+    }
+}
