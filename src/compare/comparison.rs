@@ -1,8 +1,13 @@
 use std::sync::Arc;
 
-use super::{Link, NearMatch, NearMatchId, Phrase, PhraseId, SectionPlace};
+use rayon::prelude::*;
+
+use super::common_wording::{Side, common_wording};
+use super::linking::{ReuseTable, links};
+use super::{Link, NearMatch, NearMatchId, Phrase, PhraseId, SectionPlace, SpeechSequence, SpeechWords};
 use crate::repeats::MinimumLength;
 use crate::speech::{Section, Speech};
+use crate::text::symbols::SymbolTable;
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
 /// shown of it is up to a [`super::View`].
@@ -12,11 +17,13 @@ pub struct Comparison {
     pub speeches: Vec<Arc<Speech>>,
     /// Whether matching and linking have been done; before, only the outlines are known.
     pub analysed: bool,
+    /// The words of each speech; empty before the analysis.
+    pub words: Vec<SpeechWords>,
     /// All phrases from [`MinimumLength::LOWEST`] on.
     pub phrases: Vec<Phrase>,
     /// All near matches.
     pub near_matches: Vec<NearMatch>,
-    /// All links worth considering.
+    /// The sections that answer each other.
     pub links: Vec<Link>,
 }
 
@@ -29,7 +36,23 @@ impl Comparison {
     /// Compares the speeches: finds what they share and which sections answer each other. Takes tens of
     /// milliseconds for a handful of speeches, and the time to load the dictionary at the first call for Chinese.
     pub fn of(speeches: Vec<Arc<Speech>>) -> Self {
-        Self { analysed: true, ..Self::outlined(speeches) }
+        let words: Vec<SpeechWords> = speeches.iter().map(|speech| SpeechWords::of(speech)).collect();
+        let mut table = SymbolTable::default();
+        let sequences: Vec<SpeechSequence> = speeches
+            .iter()
+            .zip(&words)
+            .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
+            .collect();
+        let borrowed: Vec<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
+        let mut links = links(&borrowed, &words, &ReuseTable::default());
+        links.par_iter_mut().for_each(|link| {
+            if let (Some(a), Some(b)) =
+                (side(&speeches, &sequences, link.a), side(&speeches, &sequences, link.b))
+            {
+                link.common = common_wording(a, b);
+            }
+        });
+        Self { analysed: true, words, links, ..Self::outlined(speeches) }
     }
 
     /// A section of one of the speeches.
@@ -52,4 +75,13 @@ impl Comparison {
     pub fn expected_by_chance(&self, _minimum: MinimumLength) -> f64 {
         0.0
     }
+}
+
+fn side<'a>(
+    speeches: &[Arc<Speech>],
+    sequences: &'a [SpeechSequence],
+    place: SectionPlace,
+) -> Option<Side<'a>> {
+    let own = speeches.get(place.speech.0)?.section(place.section)?.own;
+    Some(Side { sequence: sequences.get(place.speech.0)?, own })
 }

@@ -1,14 +1,19 @@
 //! Several speeches set against each other: what they share, which sections answer each other, and how a reader's
 //! settings turn that into what is shown.
 
+mod common_wording;
 mod comparison;
 mod link;
+mod linking;
 mod phrase;
+mod profile;
 mod sequence;
 mod shares;
 mod span;
 mod table;
 mod view;
+mod word_diff;
+mod words;
 
 pub use comparison::Comparison;
 pub use link::{CommonWording, Link, LinkReason, SectionPlace};
@@ -18,6 +23,8 @@ pub use shares::Shares;
 pub use span::{Class, Span};
 pub use table::{Row, RowKind, Table};
 pub use view::{Shown, View};
+pub use word_diff::{Passage, word_differences};
+pub use words::SpeechWords;
 
 use crate::text::CharRange;
 

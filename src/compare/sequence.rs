@@ -1,6 +1,7 @@
 use rustc_hash::FxHashSet;
 
-use crate::language::{is_empty_word, redactions, sentences, words};
+use super::SpeechWords;
+use crate::language::{is_empty_word, redactions, sentences};
 use crate::repeats::{Sequence, SymbolRange};
 use crate::speech::{Section, SectionKind, Speech};
 use crate::text::CharRange;
@@ -16,11 +17,11 @@ pub struct SpeechSequence {
 }
 
 impl SpeechSequence {
-    /// Reads the own texts of a speech's sections, one after the other. Chinese loads the dictionary.
-    pub fn of(speech: &Speech, table: &mut SymbolTable) -> Self {
+    /// Reads the own texts of a speech's sections, one after the other.
+    pub fn of(speech: &Speech, words: &SpeechWords, table: &mut SymbolTable) -> Self {
         let mut out = Self::default();
         for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
-            out.push_section(speech, section, table);
+            out.push_section(speech, words, section, table);
         }
         out
     }
@@ -39,14 +40,20 @@ impl SpeechSequence {
         SymbolRange { start, end: end.max(start) }
     }
 
-    fn push_section(&mut self, speech: &Speech, section: &Section, table: &mut SymbolTable) {
+    fn push_section(
+        &mut self,
+        speech: &Speech,
+        words: &SpeechWords,
+        section: &Section,
+        table: &mut SymbolTable,
+    ) {
         let symbols = table.read(&speech.text, section.own);
         if symbols.is_empty() {
             return;
         }
         self.sequence.section_starts.push(self.ranges.len());
         self.push_sentence_starts(speech, section, &symbols);
-        self.push_words(speech, section, &symbols);
+        self.push_words(speech, words.inside(section.own), &symbols);
         self.push_redactions(speech, section, &symbols);
         for at in symbols {
             self.sequence.symbols.push(at.symbol);
@@ -64,8 +71,7 @@ impl SpeechSequence {
         }
     }
 
-    fn push_words(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
-        let words = words(&speech.text, section.own, speech.language);
+    fn push_words(&mut self, speech: &Speech, words: &[CharRange], symbols: &[SymbolAt]) {
         let starts: FxHashSet<usize> = words.iter().map(|word| word.start).collect();
         let mut words = words.iter().peekable();
         for at in symbols {
@@ -142,7 +148,7 @@ mod tests {
         use SectionKind::{Notice, Point, Salutation};
         let speech =
             speech("同志们：\n关注公众号\n**主任讲了“新形势”。我们的XX街道", &[Salutation, Notice, Point]);
-        let read = SpeechSequence::of(&speech, &mut SymbolTable::default());
+        let read = SpeechSequence::of(&speech, &SpeechWords::of(&speech), &mut SymbolTable::default());
         let sequence = &read.sequence;
         let wording = |start, end| {
             read.characters(SymbolRange { start, end }).map(|range| speech.slice(range).to_owned())

@@ -1,0 +1,194 @@
+//! Which sections of two speeches answer each other.
+//!
+//! Parts of the frame (title, salutation, opening, closing …) answer by their kind. Content answers by what it
+//! speaks of: words, headings, wording in common. Between two speeches a link is kept where it is the best for one
+//! of its ends at least; links that are the best for both ends come first. No counterpart is a normal answer.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::profile::{Profile, profiles};
+use super::{Link, LinkReason, SectionPlace, SpeechId, SpeechWords};
+use crate::speech::{Section, SectionKind, Speech};
+
+/// How much each kind of likeness counts towards a link's score.
+const HEADING: f64 = 0.5;
+const WORDS: f64 = 1.0;
+/// All of the shorter section standing in the other one, word for word.
+const REUSE: f64 = 1.0;
+/// Sections of the same kind are preferred: on pairs of provincial reports that alone lifted F1 by up to 0.09.
+const SAME_KIND: f64 = 0.1;
+/// What a link gains by being the best for both of its ends.
+const MUTUAL: f64 = 0.1;
+/// The score, of at most 1, from which a link is kept.
+const THRESHOLD: f64 = 0.2;
+/// The likeness from which it is given as a reason.
+const NOTABLE: f64 = 0.15;
+
+/// How much wording two sections have in common.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Reuse {
+    /// How many characters of the first section stand in the other.
+    pub(super) characters: usize,
+    /// How many phrases stand in both.
+    pub(super) phrases: usize,
+    /// How many near matches lead from one to the other.
+    pub(super) near_matches: usize,
+}
+
+/// The wording in common of each pair of sections that has any, the section of the earlier speech first.
+pub(super) type ReuseTable = BTreeMap<(SectionPlace, SectionPlace), Reuse>;
+
+/// Links the sections of all pairs of speeches.
+pub(super) fn links(speeches: &[&Speech], words: &[SpeechWords], reuse: &ReuseTable) -> Vec<Link> {
+    let profiles = profiles(speeches, words);
+    let pairs: Vec<(usize, usize)> =
+        (0..speeches.len()).flat_map(|a| (a + 1..speeches.len()).map(move |b| (a, b))).collect();
+    pairs
+        .into_par_iter()
+        .flat_map_iter(|(a, b)| {
+            let side = |number: usize| Side {
+                id: SpeechId(number),
+                speech: speeches[number],
+                profiles: &profiles[number],
+            };
+            Pairing { a: side(a), b: side(b), reuse }.links()
+        })
+        .collect()
+}
+
+/// One of two speeches that are being linked.
+struct Side<'a> {
+    id: SpeechId,
+    speech: &'a Speech,
+    profiles: &'a [Profile],
+}
+
+impl Side<'_> {
+    fn place(&self, section: &Section) -> SectionPlace {
+        SectionPlace { speech: self.id, section: section.id }
+    }
+}
+
+struct Pairing<'a> {
+    a: Side<'a>,
+    b: Side<'a>,
+    reuse: &'a ReuseTable,
+}
+
+/// How alike two sections are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Likeness {
+    words: f64,
+    heading: f64,
+    reuse: Reuse,
+    /// The fraction of the shorter section that stands in the other.
+    covered: f64,
+    score: f64,
+}
+
+impl Pairing<'_> {
+    fn links(&self) -> Vec<Link> {
+        let likeness: Vec<Vec<Likeness>> = self
+            .a
+            .speech
+            .sections
+            .iter()
+            .map(|a| self.b.speech.sections.iter().map(|b| self.likeness(a, b)).collect())
+            .collect();
+        let score = |a: usize, b: usize| likeness[a][b].score;
+        let (rows, columns) = (self.a.speech.sections.len(), self.b.speech.sections.len());
+        let best_b: Vec<Option<usize>> = (0..rows).map(|a| best((0..columns).map(|b| score(a, b)))).collect();
+        let best_a: Vec<Option<usize>> = (0..columns).map(|b| best((0..rows).map(|a| score(a, b)))).collect();
+        let mut out = Vec::new();
+        for a in 0..rows {
+            for b in 0..columns {
+                let (forth, back) = (best_b[a] == Some(b), best_a[b] == Some(a));
+                let bonus = if forth && back { MUTUAL } else { 0.0 };
+                let total = score(a, b) + bonus;
+                if (forth || back) && total >= THRESHOLD {
+                    out.push(self.link(
+                        &self.a.speech.sections[a],
+                        &self.b.speech.sections[b],
+                        likeness[a][b],
+                        total,
+                    ));
+                }
+            }
+        }
+        out
+    }
+
+    fn likeness(&self, a: &Section, b: &Section) -> Likeness {
+        if !can_answer(a.kind, b.kind) {
+            return Likeness::default();
+        }
+        let (profile_a, profile_b) = (&self.a.profiles[a.id.0], &self.b.profiles[b.id.0]);
+        let reuse = self.reuse.get(&(self.a.place(a), self.b.place(b))).copied().unwrap_or_default();
+        let words = profile_a.words.cosine(&profile_b.words);
+        let heading = profile_a.heading.cosine(&profile_b.heading);
+        let covered = (reuse.characters as f64 / a.own.len().min(b.own.len()).max(1) as f64).min(1.0);
+        let mut score = (WORDS * words + HEADING * heading + REUSE * covered) / (WORDS + HEADING + REUSE);
+        if !a.kind.is_content() {
+            // A speech has one title and one closing: the kind says it all, likeness only chooses among several.
+            score = 0.5 + score / 2.0;
+        } else if a.kind == b.kind {
+            score += SAME_KIND;
+        }
+        Likeness { words, heading, reuse, covered, score }
+    }
+
+    fn link(&self, a: &Section, b: &Section, likeness: Likeness, score: f64) -> Link {
+        let mut reasons: Vec<(f64, LinkReason)> = Vec::new();
+        if !a.kind.is_content() {
+            reasons.push((1.0, LinkReason::Kind));
+        }
+        for (weight, value, reason) in
+            [(HEADING, likeness.heading, LinkReason::Heading), (WORDS, likeness.words, LinkReason::Words)]
+        {
+            if value >= NOTABLE {
+                reasons.push((weight * value, reason));
+            }
+        }
+        if likeness.reuse.phrases > 0 {
+            reasons.push((REUSE * likeness.covered, LinkReason::Phrases(likeness.reuse.phrases)));
+        }
+        if likeness.reuse.near_matches > 0 {
+            reasons.push((REUSE * likeness.covered, LinkReason::NearMatches(likeness.reuse.near_matches)));
+        }
+        if reasons.is_empty() {
+            reasons.push((0.0, LinkReason::Outline));
+        }
+        reasons.sort_by(|x, y| y.0.total_cmp(&x.0));
+        Link {
+            a: self.a.place(a),
+            b: self.b.place(b),
+            score: score.min(1.0),
+            reasons: reasons.into_iter().map(|(_, reason)| reason).collect(),
+            common: Vec::new(),
+        }
+    }
+}
+
+/// The index of the highest score above 0, the first of several.
+fn best(scores: impl Iterator<Item = f64>) -> Option<usize> {
+    let mut best: Option<(usize, f64)> = None;
+    for (index, score) in scores.enumerate() {
+        if score > best.map_or(0.0, |(_, highest)| highest) {
+            best = Some((index, score));
+        }
+    }
+    best.map(|(index, _)| index)
+}
+
+/// Whether sections of these kinds can answer each other: the frame by its own kind, a review never a task.
+fn can_answer(a: SectionKind, b: SectionKind) -> bool {
+    use SectionKind::{Notice, Review};
+    match (a, b) {
+        (Notice, _) | (_, Notice) => false,
+        (Review, _) | (_, Review) => a == b,
+        _ if a.is_content() && b.is_content() => true,
+        _ => a == b,
+    }
+}

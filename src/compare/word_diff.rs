@@ -1,0 +1,177 @@
+//! How two passages differ, word by word.
+
+use std::time::{Duration, Instant};
+
+use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
+
+use super::{Difference, SpeechWords};
+use crate::speech::Speech;
+use crate::text::CharRange;
+use crate::text::symbols::{Symbol, SymbolTable};
+
+/// How long one comparison may take. Two texts of 16 kB take 11 ms at most; what takes longer is not a passage.
+const DEADLINE: Duration = Duration::from_millis(200);
+
+/// Equal words between two differences, fewer than this, do not hold the passages together: they are chance, and
+/// are shown as part of the difference.
+const ISLAND: usize = 2;
+
+/// A passage of a speech with its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'a> {
+    /// The speech it stands in.
+    pub speech: &'a Speech,
+    /// The words of that speech.
+    pub words: &'a SpeechWords,
+    /// Where it stands.
+    pub range: CharRange,
+}
+
+impl<'a> Passage<'a> {
+    fn words(&self) -> &'a [CharRange] {
+        self.words.inside(self.range)
+    }
+
+    fn symbols(&self, table: &mut SymbolTable) -> Vec<Vec<Symbol>> {
+        self.words()
+            .iter()
+            .map(|&word| table.read(&self.speech.text, word).into_iter().map(|at| at.symbol).collect())
+            .collect()
+    }
+
+    /// The characters from the first to the last of some of its words; an empty range where there are none.
+    fn characters(&self, from: usize, count: usize) -> CharRange {
+        let words = self.words();
+        match words.get(from..from + count) {
+            Some([first, .., last]) => CharRange::new(first.start, last.end),
+            Some([only]) => *only,
+            _ => {
+                let at = words.get(from).map_or(self.range.end, |word| word.start);
+                CharRange::new(at, at)
+            }
+        }
+    }
+}
+
+/// Which words differ, in order; form, punctuation and white space do not count. `None` if it took too long: then
+/// nothing is known, which is not the same as nothing in common.
+pub fn word_differences(a: Passage<'_>, b: Passage<'_>) -> Option<Vec<Difference>> {
+    let mut table = SymbolTable::default();
+    let (left, right) = (a.symbols(&mut table), b.symbols(&mut table));
+    let deadline = Instant::now() + DEADLINE;
+    let operations = capture_diff_slices_deadline(Algorithm::Hunt, &left, &right, Some(deadline));
+    if Instant::now() >= deadline {
+        return None;
+    }
+    let total = operations.len();
+    let mut merged: Vec<[usize; 4]> = Vec::new();
+    let mut joins = false;
+    for (index, operation) in operations.into_iter().enumerate() {
+        let (a_from, a_count, b_from, b_count) = match operation {
+            DiffOp::Equal { old_index, new_index, len } => {
+                let island = index > 0 && index + 1 < total && len < ISLAND;
+                if !island {
+                    joins = false;
+                    continue;
+                }
+                (old_index, len, new_index, len)
+            }
+            DiffOp::Delete { old_index, old_len, new_index } => (old_index, old_len, new_index, 0),
+            DiffOp::Insert { old_index, new_index, new_len } => (old_index, 0, new_index, new_len),
+            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
+                (old_index, old_len, new_index, new_len)
+            }
+        };
+        match merged.last_mut() {
+            Some(last) if joins => {
+                last[1] += a_count;
+                last[3] += b_count;
+            }
+            _ => merged.push([a_from, a_count, b_from, b_count]),
+        }
+        joins = true;
+    }
+    let difference = |[a_from, a_count, b_from, b_count]: [usize; 4]| Difference {
+        a: a.characters(a_from, a_count),
+        b: b.characters(b_from, b_count),
+    };
+    Some(merged.into_iter().map(difference).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::Language;
+    use crate::speech::{Section, SectionId, SectionKind};
+    use crate::text::Text;
+
+    fn speech(string: &str, language: Language) -> Speech {
+        let text = Text::new(string.to_owned());
+        let range = text.range();
+        let section = Section {
+            id: SectionId(0),
+            parent: None,
+            kind: SectionKind::Point,
+            label: String::new(),
+            heading: String::new(),
+            range,
+            own: range,
+            file_line: 1,
+            reason: None,
+        };
+        Speech {
+            path: "speech.txt".into(),
+            title: String::new(),
+            format: "text",
+            encoding: "UTF-8",
+            language,
+            text,
+            sections: vec![section],
+        }
+    }
+
+    fn differences(a: &str, b: &str, language: Language) -> Vec<(String, String)> {
+        let (a, b) = (speech(a, language), speech(b, language));
+        let (words_a, words_b) = (SpeechWords::of(&a), SpeechWords::of(&b));
+        let passage_a = Passage { speech: &a, words: &words_a, range: a.text.range() };
+        let passage_b = Passage { speech: &b, words: &words_b, range: b.text.range() };
+        word_differences(passage_a, passage_b)
+            .unwrap()
+            .iter()
+            .map(|difference| (a.slice(difference.a).to_owned(), b.slice(difference.b).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn a_slot_is_shown_with_both_its_fillings() {
+        assert_eq!(
+            differences("深入学习贯彻党的十九大精神", "深入学习贯彻党的二十大精神", Language::Chinese),
+            [("党的十九大".to_owned(), "党的二十大".to_owned())]
+        );
+    }
+
+    #[test]
+    fn form_and_punctuation_do_not_count() {
+        assert_eq!(differences("“We, the People”", "we the people", Language::English), []);
+    }
+
+    #[test]
+    fn a_single_equal_word_between_two_differences_is_part_of_them() {
+        assert_eq!(
+            differences(
+                "the old house and garden stand here",
+                "the new barn and field stand here",
+                Language::English
+            ),
+            [("old house and garden".to_owned(), "new barn and field".to_owned())]
+        );
+    }
+
+    #[test]
+    fn words_that_stand_on_one_side_only_have_an_empty_counterpart() {
+        assert_eq!(
+            differences("we shall go on to the end", "we shall now go on to the end", Language::English),
+            [(String::new(), "now".to_owned())]
+        );
+    }
+}
