@@ -2,6 +2,13 @@
 //!
 //! Serves comparing speeches and learning from a corpus alike: it sees sequences of symbols, not speeches.
 
+mod exact;
+mod marks;
+mod suffixes;
+mod trim;
+
+pub use exact::{Repeat, Repeats};
+
 use crate::text::symbols::{Symbol, SymbolKind};
 
 /// A text as matching sees it. All positions count symbols.
@@ -69,5 +76,33 @@ impl MinimumLength {
     /// The same minimum in words: 3 for 4 characters, 4 for 6. A word carries about one and a half characters.
     pub fn words(self) -> usize {
         (self.0 * 2).div_ceil(3)
+    }
+}
+
+/// The length of wording in the unit of [`MinimumLength`]: its characters, or, where it has none, half as many again as
+/// it has words and figures, rounded down. Figures alone have no length. It is the highest minimum that the wording
+/// still reaches.
+pub fn scaled_length(characters: usize, words: usize, figures: usize) -> usize {
+    match (characters, words) {
+        (0, 0) => 0,
+        (0, _) => (words + figures) * 3 / 2,
+        (characters, _) => characters,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_scaled_length_is_the_highest_minimum_that_is_reached() {
+        for words in 1..40 {
+            let length = scaled_length(0, words, 0);
+            assert!(MinimumLength(length).words() <= words);
+            assert!(MinimumLength(length + 1).words() > words);
+        }
+        assert_eq!(scaled_length(0, 2, 2), 6);
+        assert_eq!(scaled_length(5, 9, 9), 5);
+        assert_eq!(scaled_length(0, 0, 9), 0);
     }
 }
