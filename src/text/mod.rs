@@ -3,8 +3,11 @@
 //! Nothing in here knows what a speech is.
 
 mod body;
+pub mod lines;
 mod range;
 pub mod symbols;
+pub mod visible;
+pub mod width;
 
 pub use body::Text;
 pub use range::CharRange;
