@@ -4,7 +4,8 @@ use rayon::prelude::*;
 
 use super::common_wording::{Side, common_wording};
 use super::linking::{ReuseTable, links};
-use super::{Link, NearMatch, NearMatchId, Phrase, PhraseId, SectionPlace, SpeechSequence, SpeechWords};
+use super::phrases::Matching;
+use super::{Link, NearMatch, NearMatchId, Phrase, SectionPlace, SpeechSequence, SpeechWords};
 use crate::repeats::MinimumLength;
 use crate::speech::{Section, Speech};
 use crate::text::symbols::SymbolTable;
@@ -19,12 +20,11 @@ pub struct Comparison {
     pub analysed: bool,
     /// The words of each speech; empty before the analysis.
     pub words: Vec<SpeechWords>,
-    /// All phrases from [`MinimumLength::LOWEST`] on.
-    pub phrases: Vec<Phrase>,
     /// All near matches.
     pub near_matches: Vec<NearMatch>,
     /// The sections that answer each other.
     pub links: Vec<Link>,
+    matching: Matching,
 }
 
 impl Comparison {
@@ -52,7 +52,8 @@ impl Comparison {
                 link.common = common_wording(a, b);
             }
         });
-        Self { analysed: true, words, links, ..Self::outlined(speeches) }
+        let matching = Matching::of(sequences);
+        Self { analysed: true, words, links, matching, ..Self::outlined(speeches) }
     }
 
     /// A section of one of the speeches.
@@ -60,9 +61,10 @@ impl Comparison {
         self.speeches.get(place.speech.0)?.section(place.section)
     }
 
-    /// A phrase by its number.
-    pub fn phrase(&self, id: PhraseId) -> Option<&Phrase> {
-        self.phrases.get(id.0)
+    /// The wording that stands in two or more speeches and counts from a minimum length on, by falling weight. Found
+    /// anew for each minimum, since the minimum decides where wording is cut off at a sentence's end.
+    pub fn phrases(&self, minimum: MinimumLength) -> Vec<Phrase> {
+        self.matching.phrases(&self.speeches, minimum)
     }
 
     /// A near match by its number.

@@ -6,6 +6,7 @@ mod comparison;
 mod link;
 mod linking;
 mod phrase;
+mod phrases;
 mod profile;
 mod sequence;
 mod shares;

@@ -1,7 +1,7 @@
 use super::Place;
 use crate::text::CharRange;
 
-/// A phrase's number in its comparison.
+/// A phrase's number among those that a view shows, by falling weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhraseId(pub usize);
 
@@ -12,7 +12,7 @@ pub struct Phrase {
     pub id: PhraseId,
     /// The wording as its first occurrence writes it.
     pub text: String,
-    /// Its length in the unit of [`crate::repeats::MinimumLength`]: characters.
+    /// Its length before its ends were moved to words, in the unit of [`crate::repeats::MinimumLength`]: characters.
     pub length: usize,
     /// In how many speeches it stands; at least 2.
     pub spread: usize,

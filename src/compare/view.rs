@@ -35,7 +35,7 @@ pub struct Shown {
     /// For each speech, for each section, the shares of its own text.
     pub section_shares: Vec<Vec<Shares>>,
     /// The phrases that count, by falling weight.
-    pub phrases: Vec<PhraseId>,
+    pub phrases: Vec<Phrase>,
     /// The near matches that count, in the order of the comparison.
     pub near_matches: Vec<NearMatchId>,
     /// The links, in the order of the comparison, their reasons counted at this view's settings.
@@ -45,6 +45,11 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// A phrase by its number.
+    pub fn phrase(&self, id: PhraseId) -> Option<&Phrase> {
+        self.phrases.get(id.0)
+    }
+
     /// The links of one section, the strongest first.
     pub fn links_of(&self, place: SectionPlace) -> Vec<&Link> {
         let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
@@ -56,9 +61,11 @@ impl Shown {
 impl View {
     /// Works out what is shown; a few milliseconds for a handful of speeches.
     pub fn apply(&self, comparison: &Comparison) -> Shown {
-        let mut phrases: Vec<&Phrase> =
-            comparison.phrases.iter().filter(|phrase| self.counts(phrase)).collect();
-        phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then(x.id.cmp(&y.id)));
+        let mut phrases = comparison.phrases(self.minimum);
+        phrases.retain(|phrase| phrase.spread >= self.spread);
+        for (number, phrase) in phrases.iter_mut().enumerate() {
+            phrase.id = PhraseId(number);
+        }
         // A near match joins two speeches; it says nothing of wording that has to stand in more.
         let near_matches: Vec<NearMatchId> = if self.spread <= 2 {
             comparison.near_matches.iter().map(|near| near.id).collect()
@@ -86,19 +93,15 @@ impl View {
             spans,
             shares: shares.iter().map(|shares| shares.whole).collect(),
             section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
-            phrases: phrases.iter().map(|phrase| phrase.id).collect(),
+            phrases,
             near_matches,
             links,
             table,
         }
     }
 
-    fn counts(&self, phrase: &Phrase) -> bool {
-        phrase.length >= self.minimum.characters() && phrase.spread >= self.spread
-    }
-
     /// The links with the number of phrases that stand in both sections at these settings.
-    fn links(&self, comparison: &Comparison, phrases: &[&Phrase]) -> Vec<Link> {
+    fn links(&self, comparison: &Comparison, phrases: &[Phrase]) -> Vec<Link> {
         let inside = |place: SectionPlace, phrase: &Phrase| {
             let own = comparison.section(place).map(|section| section.own).unwrap_or_default();
             phrase
@@ -124,7 +127,7 @@ impl View {
         &self,
         comparison: &Comparison,
         speech: SpeechId,
-        phrases: &[&Phrase],
+        phrases: &[Phrase],
         near_matches: &[NearMatchId],
         links: &[Link],
     ) -> Vec<Span> {
@@ -134,7 +137,7 @@ impl View {
         spans
     }
 
-    fn shared_spans(&self, speech: SpeechId, phrases: &[&Phrase], links: &[Link]) -> Vec<Span> {
+    fn shared_spans(&self, speech: SpeechId, phrases: &[Phrase], links: &[Link]) -> Vec<Span> {
         let mut covers: Vec<Cover<Sharer>> = Vec::new();
         for phrase in phrases {
             for place in in_speech(&phrase.occurrences, speech) {

@@ -54,12 +54,7 @@ impl<'a> Report<'a> {
                 .zip(&shown.spans)
                 .map(|((speech, &shares), spans)| SpeechEntry::of(speech, shares, spans))
                 .collect(),
-            phrases: shown
-                .phrases
-                .iter()
-                .filter_map(|&id| comparison.phrase(id))
-                .map(PhraseEntry::of)
-                .collect(),
+            phrases: shown.phrases.iter().map(PhraseEntry::of).collect(),
             near_matches: shown
                 .near_matches
                 .iter()

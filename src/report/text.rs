@@ -75,7 +75,7 @@ fn phrases(Source { comparison, view, shown, .. }: Source<'_>, out: &mut String)
         view.spread,
         comparison.expected_by_chance(view.minimum)
     )?;
-    for phrase in shown.phrases.iter().take(LISTED).filter_map(|&id| comparison.phrase(id)) {
+    for phrase in shown.phrases.iter().take(LISTED) {
         writeln!(out, "   {}", one_line(&phrase.text))?;
         let places: Vec<String> =
             phrase.occurrences.iter().map(|place| where_is(comparison, *place)).collect();

@@ -14,6 +14,13 @@ use super::{CharRange, Text};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Symbol(pub u32);
 
+impl Symbol {
+    /// The number as an index into a table of symbols.
+    pub fn index(self) -> usize {
+        usize::try_from(self.0).unwrap_or(usize::MAX)
+    }
+}
+
 /// What a symbol is made of, which decides how much it counts towards a phrase's length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SymbolKind {
@@ -58,7 +65,7 @@ impl SymbolTable {
 
     /// The normalised wording of a symbol.
     pub fn name(&self, symbol: Symbol) -> &str {
-        usize::try_from(symbol.0).ok().and_then(|number| self.names.get(number)).map_or("", String::as_str)
+        self.names.get(symbol.index()).map_or("", String::as_str)
     }
 
     /// How many different symbols there are.

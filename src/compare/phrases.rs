@@ -1,0 +1,85 @@
+//! From repeats of symbols to phrases of speeches.
+
+use super::{Phrase, PhraseId, Place, SpeechId, SpeechSequence};
+use crate::repeats::{MinimumLength, Repeat, Repeats, SequencePlace};
+use crate::speech::Speech;
+
+/// All speeches as matching sees them, and what they repeat of each other.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Matching {
+    pub(super) sequences: Vec<SpeechSequence>,
+    repeats: Repeats,
+    information: Information,
+}
+
+impl Matching {
+    pub(super) fn of(sequences: Vec<SpeechSequence>) -> Self {
+        let plain: Vec<_> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
+        let repeats = Repeats::of(&plain);
+        let information = Information::of(&sequences);
+        Self { sequences, repeats, information }
+    }
+
+    /// The phrases that count from a minimum length on, by falling weight; their numbers are their order.
+    pub(super) fn phrases(&self, speeches: &[impl AsRef<Speech>], minimum: MinimumLength) -> Vec<Phrase> {
+        let mut phrases: Vec<Phrase> =
+            self.repeats.trimmed(minimum).iter().filter_map(|repeat| self.phrase(speeches, repeat)).collect();
+        phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.occurrences.cmp(&y.occurrences)));
+        for (number, phrase) in phrases.iter_mut().enumerate() {
+            phrase.id = PhraseId(number);
+        }
+        phrases
+    }
+
+    /// A place in a sequence as a place in its speech.
+    pub(super) fn place(&self, place: SequencePlace) -> Option<Place> {
+        let range = self.sequences.get(place.sequence)?.characters(place.range)?;
+        Some(Place { speech: SpeechId(place.sequence), range })
+    }
+
+    fn phrase(&self, speeches: &[impl AsRef<Speech>], repeat: &Repeat) -> Option<Phrase> {
+        let occurrences: Vec<Place> =
+            repeat.occurrences.iter().filter_map(|&occurrence| self.place(occurrence)).collect();
+        let first = occurrences.first()?;
+        let text = speeches.get(first.speech.0)?.as_ref().slice(first.range).to_owned();
+        Some(Phrase {
+            id: PhraseId(0),
+            text,
+            length: repeat.length,
+            spread: repeat.spread,
+            weight: self.information.of_place(&self.sequences, *repeat.occurrences.first()?)
+                * (repeat.spread as f64).log2(),
+            occurrences,
+        })
+    }
+}
+
+/// How many bits each symbol tells: the negative logarithm of its probability in the speeches (Shannon 1948).
+#[derive(Clone, Debug, Default)]
+struct Information {
+    bits: Vec<f64>,
+}
+
+impl Information {
+    fn of(sequences: &[SpeechSequence]) -> Self {
+        let mut counts: Vec<u32> = Vec::new();
+        let symbols = || sequences.iter().flat_map(|sequence| &sequence.sequence.symbols);
+        for symbol in symbols() {
+            if counts.len() <= symbol.index() {
+                counts.resize(symbol.index() + 1, 0);
+            }
+            counts[symbol.index()] += 1;
+        }
+        let total = symbols().count() as f64;
+        Self { bits: counts.into_iter().map(|count| (total / f64::from(count.max(1))).log2()).collect() }
+    }
+
+    /// The bits of the wording that stands at a place, its symbols taken one by one.
+    fn of_place(&self, sequences: &[SpeechSequence], place: SequencePlace) -> f64 {
+        let symbols = sequences
+            .get(place.sequence)
+            .and_then(|sequence| sequence.sequence.symbols.get(place.range.start..place.range.end))
+            .unwrap_or_default();
+        symbols.iter().filter_map(|symbol| self.bits.get(symbol.index())).sum()
+    }
+}
