@@ -1,6 +1,8 @@
 //! Data flows one way: each folder of `src` may use those above it in this list, never one below, and only the last
 //! ones may know the terminal.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
