@@ -3,10 +3,16 @@
 
 mod redactions;
 mod sentences;
-mod words;
 
 pub use redactions::redactions;
 pub use sentences::sentences;
+mod chinese;
+mod english;
+mod grammar;
+mod plain;
+mod words;
+
+pub use grammar::{FrameLine, Grammar, Label, LabelStyle, grammar};
 pub use words::{is_empty_word, prepare_words, words};
 
 use crate::text::symbols::is_han;

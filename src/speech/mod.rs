@@ -1,9 +1,17 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
+mod front;
+mod kinds;
+mod nesting;
+mod notice;
+mod outline;
+mod paragraphs;
+mod piece;
 mod section;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
 
 use crate::language::Language;
@@ -29,6 +37,16 @@ pub struct Speech {
 }
 
 impl Speech {
+    /// A speech from text that is at hand already, line ends as `\n`: outlines it and tells its language.
+    pub fn from_string(path: impl Into<PathBuf>, string: String) -> Self {
+        let path = path.into();
+        let language = Language::of(&string);
+        let text = Text::new(string);
+        let sections = outline(&text, language);
+        let title = title(&path, &text, &sections);
+        Self { path, title, format: "text", encoding: "UTF-8", language, text, sections }
+    }
+
     /// A section of this speech; `None` for another speech's id.
     pub fn section(&self, id: SectionId) -> Option<&Section> {
         self.sections.get(id.0)
@@ -43,5 +61,12 @@ impl Speech {
     /// The text of a range.
     pub fn slice(&self, range: CharRange) -> &str {
         self.text.slice(range)
+    }
+}
+
+fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
+    match sections.iter().find(|section| section.kind == SectionKind::Title) {
+        Some(section) => text.slice(section.own).to_owned(),
+        None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }

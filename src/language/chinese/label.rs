@@ -1,0 +1,105 @@
+use super::numeral::leading_numeral;
+use crate::language::grammar::{Label, LabelStyle};
+use crate::language::plain;
+
+/// The numbering at the start of a Chinese paragraph.
+pub fn label(paragraph: &str) -> Option<Label> {
+    running_label(paragraph).or_else(|| part(paragraph)).or_else(|| plain::label(paragraph))
+}
+
+/// The numbering at a place in a Chinese paragraph where a clause starts.
+pub fn running_label(clause: &str) -> Option<Label> {
+    numeral(clause).or_else(|| parenthesized(clause)).or_else(|| ordinal(clause)).or_else(|| sequence(clause))
+}
+
+/// `一、`, `一是`, `一要`.
+fn numeral(clause: &str) -> Option<Label> {
+    let (number, length) = leading_numeral(clause)?;
+    let mut rest = clause.chars().skip(length);
+    let style = match rest.next()? {
+        // `一、二、三产业` counts, it does not number.
+        '、' | '．' | '.'
+            if rest.next().is_none_or(|c| leading_numeral(c.encode_utf8(&mut [0; 4])).is_none()) =>
+        {
+            LabelStyle::Ideographic
+        }
+        verb @ ('是' | '要') => LabelStyle::Item(verb),
+        _ => return None,
+    };
+    Some(Label { style, number: Some(number), length: length + 1 })
+}
+
+/// `（一）`.
+fn parenthesized(clause: &str) -> Option<Label> {
+    let inside = clause.strip_prefix(['（', '('])?;
+    let (number, length) = leading_numeral(inside)?;
+    inside.chars().nth(length).filter(|c| matches!(c, '）' | ')'))?;
+    Some(Label { style: LabelStyle::ParenthesizedIdeographic, number: Some(number), length: length + 2 })
+}
+
+/// `第一，`, `第二是`, `其一，`.
+fn ordinal(clause: &str) -> Option<Label> {
+    let (number, length) = leading_numeral(clause.strip_prefix(['第', '其'])?)?;
+    clause.chars().nth(length + 1).filter(|c| matches!(c, '，' | ',' | '、' | '：' | ':' | '是'))?;
+    Some(Label { style: LabelStyle::Ordinal, number: Some(number), length: length + 2 })
+}
+
+/// `首先，`, `其次要`, `最后，`.
+fn sequence(clause: &str) -> Option<Label> {
+    const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 9)];
+    let (word, number) = WORDS.into_iter().find(|(word, _)| clause.starts_with(word))?;
+    clause.chars().nth(2).filter(|c| matches!(c, '，' | ',' | '是' | '要'))?;
+    let length = word.chars().count();
+    Some(Label { style: LabelStyle::Sequence, number: Some(number), length })
+}
+
+/// `第一部分 …`, `第三章　…`.
+fn part(paragraph: &str) -> Option<Label> {
+    let (number, length) = leading_numeral(paragraph.strip_prefix('第')?)?;
+    let rest: String = paragraph.chars().skip(length + 1).take(3).collect();
+    let unit = ["部分", "章", "篇", "编"].into_iter().find(|unit| rest.starts_with(unit))?.chars().count();
+    rest.chars()
+        .nth(unit)
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '、' | '：' | ':'))
+        .then_some(())?;
+    Some(Label { style: LabelStyle::Part, number: Some(number), length: 1 + length + unit })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(paragraph: &str) -> Option<(LabelStyle, Option<u32>, usize)> {
+        label(paragraph).map(|label| (label.style, label.number, label.length))
+    }
+
+    #[test]
+    fn headings_are_numbered_in_many_ways() {
+        assert_eq!(
+            read("一、提高政治站位，确保党的工作开创新局面"),
+            Some((LabelStyle::Ideographic, Some(1), 2))
+        );
+        let parenthesized = LabelStyle::ParenthesizedIdeographic;
+        assert_eq!(read("（十二）加快发展新质生产力"), Some((parenthesized, Some(12), 4)));
+        assert_eq!(read("(一)扎实推进国家各项政策落地落实。"), Some((parenthesized, Some(1), 3)));
+        assert_eq!(read("第一部分　过去五年工作回顾"), Some((LabelStyle::Part, Some(1), 4)));
+        assert_eq!(read("3、 聚焦重点任务，统筹推进街道各项工作。"), Some((LabelStyle::Decimal, Some(3), 2)));
+    }
+
+    #[test]
+    fn lists_are_numbered_in_many_ways() {
+        assert_eq!(read("一是必须做到旗帜鲜明讲政治。"), Some((LabelStyle::Item('是'), Some(1), 2)));
+        assert_eq!(read("二要坚持为民服务。"), Some((LabelStyle::Item('要'), Some(2), 2)));
+        assert_eq!(read("第一，坚持党的领导。"), Some((LabelStyle::Ordinal, Some(1), 3)));
+        assert_eq!(read("其次，要抓好落实。"), Some((LabelStyle::Sequence, Some(2), 2)));
+    }
+
+    #[test]
+    fn what_only_counts_is_no_numbering() {
+        assert_eq!(read("一、二、三产业分别增长5%"), None);
+        assert_eq!(read("第一产业增加值增长6.6%"), None);
+        assert_eq!(read("一年来，主要做了以下工作。"), None);
+        assert_eq!(read("第一章程"), None);
+        assert_eq!(read("首先锋模范作用"), None);
+    }
+}

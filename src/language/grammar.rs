@@ -1,0 +1,163 @@
+use super::{Language, chinese::Chinese, english::English, plain::Plain};
+
+/// The way in which a section is numbered. Styles with a lower [`LabelStyle::rank`] stand above those with a higher
+/// one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LabelStyle {
+    /// `# `, `## `: a Markdown heading and its depth.
+    Markdown(u8),
+    /// `第一部分`, `Part One`.
+    Part,
+    /// `一、`.
+    Ideographic,
+    /// `II.`
+    Roman,
+    /// `（一）`.
+    ParenthesizedIdeographic,
+    /// `1.`, `１．`, `3、`.
+    Decimal,
+    /// `（1）`, `1)`, `①`.
+    ParenthesizedDecimal,
+    /// `(a)`.
+    Letter,
+    /// `第一，`, `First,`.
+    Ordinal,
+    /// `首先`, `其次`, `最后`.
+    Sequence,
+    /// `一是`, `一要`: a numeral and the verb that follows it.
+    Item(char),
+    /// `——`, `•`: an item of a list without numbers.
+    Dash,
+}
+
+impl LabelStyle {
+    /// Where the style stands in an outline, the top first.
+    pub fn rank(self) -> u8 {
+        match self {
+            Self::Markdown(depth) => depth,
+            Self::Part => 10,
+            Self::Ideographic => 20,
+            Self::Roman => 21,
+            Self::ParenthesizedIdeographic => 30,
+            Self::Decimal => 40,
+            Self::ParenthesizedDecimal => 50,
+            Self::Letter => 51,
+            Self::Ordinal => 60,
+            Self::Sequence => 61,
+            Self::Item(_) => 62,
+            Self::Dash => 70,
+        }
+    }
+
+    /// Whether a short line that is numbered so is a heading of what follows it, and not an item of a list.
+    pub fn makes_headings(self) -> bool {
+        self.rank() < Self::Ordinal.rank()
+    }
+}
+
+/// A section's numbering as it stands at the section's start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// How it is written.
+    pub style: LabelStyle,
+    /// Its place in its list, from 1; `None` where the style has no numbers.
+    pub number: Option<u32>,
+    /// Its length in characters.
+    pub length: usize,
+}
+
+impl Label {
+    /// Whether this label comes next after `earlier` in one list.
+    pub fn follows(self, earlier: Self) -> bool {
+        if self.style != earlier.style {
+            return false;
+        }
+        match (earlier.number, self.number) {
+            (Some(before), Some(after)) if self.style == LabelStyle::Sequence => before < after,
+            (Some(before), Some(after)) => before + 1 == after,
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// Whether a list may start with this label.
+    pub fn is_first(self) -> bool {
+        self.number.is_none_or(|number| number == 1)
+    }
+}
+
+/// What a line of the speech's frame is, told by its wording.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FrameLine {
+    /// It names itself a speech, a report, an address.
+    Title,
+    /// It names the date or the occasion.
+    Dateline,
+    /// It names an office or a person.
+    Speaker,
+}
+
+/// How headings, lists and the frame of a speech look in a language. The methods' own answers are those for a
+/// language that nothing is known about: numbers and layout alone.
+pub trait Grammar {
+    /// The numbering at the start of a paragraph.
+    fn label(&self, paragraph: &str) -> Option<Label> {
+        super::plain::label(paragraph)
+    }
+
+    /// The numbering at a place inside a paragraph that a clause or sentence starts at. Only the styles that are
+    /// used in running text.
+    fn running_label(&self, _clause: &str) -> Option<Label> {
+        None
+    }
+
+    /// The length in characters of the address (`同志们：`) at the start of a paragraph.
+    fn salutation(&self, _paragraph: &str) -> Option<usize> {
+        None
+    }
+
+    /// What a line before the speech proper is.
+    fn frame_line(&self, _line: &str) -> Option<FrameLine> {
+        None
+    }
+
+    /// Whether the paragraph announces the points that follow.
+    fn announces(&self, paragraph: &str) -> bool {
+        paragraph.ends_with([':', '：'])
+    }
+
+    /// Whether the paragraph starts by looking back on past work.
+    fn looks_back(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether a heading stands over a part that looks back on past work.
+    fn heading_looks_back(&self, _heading: &str) -> bool {
+        false
+    }
+
+    /// Whether a paragraph at the end of the speech winds it up.
+    fn closes(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether a paragraph turns to the listeners, or from one thing to the next, so that it does not belong under
+    /// the item before it.
+    fn turns(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether writers put a paragraph's topic into its first sentence, so that a short one serves as heading.
+    fn has_topic_sentences(&self) -> bool {
+        false
+    }
+}
+
+/// The grammar of a language.
+pub fn grammar(language: Language) -> &'static dyn Grammar {
+    match language {
+        Language::Chinese => &Chinese,
+        Language::English => &English,
+        Language::Japanese | Language::Korean | Language::Other => &Plain,
+    }
+}

@@ -1,0 +1,159 @@
+//! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
+
+use super::notice::{Notice, notice};
+use super::section::SectionKind;
+use crate::language::{FrameLine, Grammar};
+use crate::text::{CharRange, Text};
+
+/// How many paragraphs are searched for the address; it stands near the top, after a handful of lines at most, more
+/// only under advertising.
+const PARAGRAPHS_BEFORE_ADDRESS: usize = 30;
+
+/// The longest line in characters that can belong to the frame: a date with the occasion in full has 61.
+const LONGEST_FRAME_LINE: usize = 80;
+
+/// The longest line in characters that can sign or date a speech at its end.
+const LONGEST_SIGNATURE: usize = 40;
+
+/// A stretch of text whose part in the speech is settled.
+#[derive(Clone, Copy, Debug)]
+pub struct Framed {
+    /// Where it stands.
+    pub range: CharRange,
+    /// What it is for.
+    pub kind: SectionKind,
+    /// Why it is a notice, if it is one.
+    pub notice: Option<Notice>,
+}
+
+impl Framed {
+    /// A stretch of the frame that is read out or printed with the speech.
+    pub fn new(range: CharRange, kind: SectionKind) -> Self {
+        Self { range, kind, notice: None }
+    }
+
+    /// A stretch that is no part of the speech.
+    pub fn notice(range: CharRange, notice: Notice) -> Self {
+        Self { range, kind: SectionKind::Notice, notice: Some(notice) }
+    }
+}
+
+/// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
+pub fn front(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let short = |range: &CharRange| range.len() <= LONGEST_FRAME_LINE;
+    let salutation = paragraphs
+        .iter()
+        .take(PARAGRAPHS_BEFORE_ADDRESS)
+        .enumerate()
+        .find_map(|(place, &range)| Some((place, grammar.salutation(text.slice(range))?)))
+        .filter(|&(place, _)| paragraphs.iter().take(place).all(short));
+    let lines = match salutation {
+        Some((place, _)) => place,
+        None => lines_without_address(text, paragraphs, grammar),
+    };
+    let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), grammar);
+    paragraphs.drain(..lines);
+    if let (Some((_, length)), Some(paragraph)) = (salutation, paragraphs.first_mut()) {
+        let end = paragraph.start + length;
+        out.push(Framed::new(CharRange::new(paragraph.start, end), SectionKind::Salutation));
+        *paragraph = text.trim(CharRange::new(end, paragraph.end));
+        if paragraph.is_empty() {
+            paragraphs.remove(0);
+        }
+    }
+    out
+}
+
+/// Takes the frame off the back of the paragraphs: the date, the speaker's name and what a web page put below.
+pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let mut out = Vec::new();
+    while let Some(&range) = paragraphs.last().filter(|range| range.len() <= LONGEST_SIGNATURE) {
+        let line = text.slice(range);
+        let ended = line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '；']);
+        let framed = match (notice(line), grammar.frame_line(line)) {
+            (Some(notice), _) => Framed::notice(range, notice),
+            (None, Some(FrameLine::Dateline)) if !ended => Framed::new(range, SectionKind::Dateline),
+            (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
+            _ => break,
+        };
+        out.push(framed);
+        paragraphs.pop();
+    }
+    out
+}
+
+/// How many lines stand before a speech that starts without an address: those at the top that their wording or form
+/// gives away, and a first line that ends without a punctuation mark.
+fn lines_without_address(text: &Text, paragraphs: &[CharRange], grammar: &dyn Grammar) -> usize {
+    let belongs = |place: usize, range: &CharRange| {
+        let line = text.slice(*range);
+        range.len() <= LONGEST_FRAME_LINE
+            && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
+            && !line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '，', ','])
+            && (place == 0 || grammar.frame_line(line).is_some())
+            || notice(line).is_some()
+    };
+    let lines = paragraphs.iter().enumerate().take_while(|&(place, range)| belongs(place, range)).count();
+    // A text of such lines alone is a list, not a frame.
+    if lines == paragraphs.len() { 0 } else { lines }
+}
+
+fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Framed> {
+    let told: Vec<(Option<Notice>, Option<FrameLine>)> =
+        lines.iter().map(|&line| (notice(text.slice(line)), grammar.frame_line(text.slice(line)))).collect();
+    let titled = told.iter().position(|&(notice, line)| notice.is_none() && line == Some(FrameLine::Title));
+    let advertised = told.iter().any(|&(notice, _)| notice == Some(Notice::Advertising));
+    // Under advertising only a line that names itself is the title, or else the last one; elsewhere the first is.
+    let unnamed = |&(notice, line): &(Option<Notice>, Option<FrameLine>)| notice.is_none() && line.is_none();
+    let title = titled
+        .or_else(|| if advertised { told.iter().rposition(unnamed) } else { told.iter().position(unnamed) });
+    let mut out = Vec::new();
+    for (place, (&range, &(notice, line))) in lines.iter().zip(&told).enumerate() {
+        out.push(match (notice, line) {
+            (Some(notice), _) => Framed::notice(range, notice),
+            _ if advertised && title.is_some_and(|title| place < title) => {
+                Framed::notice(range, Notice::AmongAdvertising)
+            }
+            (None, Some(FrameLine::Dateline)) => Framed::new(range, SectionKind::Dateline),
+            (None, Some(FrameLine::Speaker)) => Framed::new(range, SectionKind::Speaker),
+            (None, Some(FrameLine::Title) | None) => Framed::new(range, SectionKind::Title),
+        });
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+    use crate::speech::paragraphs::paragraphs;
+
+    fn kinds(string: &str) -> Vec<SectionKind> {
+        let text = Text::new(string.to_owned());
+        let grammar = grammar(Language::Chinese);
+        let mut paragraphs = paragraphs(&text, grammar);
+        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+    }
+
+    #[test]
+    fn title_date_speaker_and_address() {
+        let text = "在新城街道党群工作会议上的讲话\n\n（2024年3月）\n新城街道党工委书记、党群服务中心主任 马翔宇\n\n\
+            同志们：\n今天，我们在这里召开会议。";
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        assert_eq!(kinds(text), [Title, Dateline, Speaker, Salutation]);
+    }
+
+    #[test]
+    fn advertising_above_the_title_is_marked_line_by_line() {
+        let text = "仅供学习 禁止外传\n酷乐文行\n自建平台、实时分享\n【打击倒卖活动】\n\n在基层调研座谈会上的讲话\n同志们：\n刚才";
+        use SectionKind::{Notice, Salutation, Title};
+        assert_eq!(kinds(text), [Notice, Notice, Notice, Notice, Title, Salutation]);
+    }
+
+    #[test]
+    fn a_speech_may_start_at_once() {
+        assert_eq!(kinds("会议听取和审议了政府工作报告。\n会议号召，全国各族人民团结起来。"), []);
+        assert_eq!(kinds("一、提高政治站位\n一要把政治建设摆在首位。"), []);
+        assert_eq!(kinds("同志们：今天开会。\n我讲三点意见："), [SectionKind::Salutation]);
+    }
+}

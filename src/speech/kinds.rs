@@ -1,0 +1,88 @@
+//! What each section of the speech proper is for, by its place in the outline and its wording.
+
+use super::nesting::{Form, Node};
+use super::section::SectionKind;
+use crate::language::Grammar;
+use crate::text::Text;
+
+/// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
+const LONGEST_THANKS: usize = 40;
+
+/// From how many paragraphs on the last one of a speech without headings is its closing, whatever it says.
+const PARAGRAPHS_WITH_CLOSING: usize = 3;
+
+/// The kind of each node.
+pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionKind> {
+    let closing = closing(text, nodes, grammar);
+    let first = nodes.iter().position(|node| node.form != Form::Plain).unwrap_or(nodes.len());
+    let before_heading = nodes.get(first).is_some_and(|node| node.form == Form::Heading);
+    let mut kinds: Vec<SectionKind> = Vec::new();
+    for (index, node) in nodes.iter().enumerate() {
+        let string = text.slice(node.piece.range);
+        let reviewing = looks_back_above(text, nodes, &kinds, node, grammar);
+        let opens = index < first && kinds.iter().all(|&kind| kind == SectionKind::Opening);
+        kinds.push(match node.form {
+            Form::Heading => SectionKind::Heading,
+            _ if index >= closing => SectionKind::Closing,
+            _ if reviewing => SectionKind::Review,
+            Form::Item => SectionKind::Point,
+            Form::Plain if node.parent.is_none() && grammar.looks_back(string) => SectionKind::Review,
+            Form::Plain if grammar.announces(string) => SectionKind::Lead,
+            Form::Plain if opens && (index == 0 || before_heading) => SectionKind::Opening,
+            Form::Plain if leads(nodes, index) => SectionKind::Lead,
+            Form::Plain => SectionKind::Point,
+        });
+    }
+    kinds
+}
+
+/// Whether a section stands in a part that looks back: under a heading or a lead that does.
+fn looks_back_above(
+    text: &Text,
+    nodes: &[Node],
+    kinds: &[SectionKind],
+    node: &Node,
+    grammar: &dyn Grammar,
+) -> bool {
+    let mut parent = node.parent;
+    while let Some((index, above)) = parent.and_then(|index| Some((index, nodes.get(index)?))) {
+        let heading =
+            above.form == Form::Heading && grammar.heading_looks_back(text.slice(above.piece.range));
+        if heading || kinds.get(index) == Some(&SectionKind::Review) {
+            return true;
+        }
+        parent = above.parent;
+    }
+    false
+}
+
+/// Whether a paragraph leads to what follows: to a list that starts right behind it, or to paragraphs that each lead
+/// to a list of their own.
+fn leads(nodes: &[Node], index: usize) -> bool {
+    let (Some(node), Some(next)) = (nodes.get(index), nodes.get(index + 1)) else { return false };
+    if next.form == Form::Plain {
+        let opens_part = index.checked_sub(1).is_some_and(|before| node.parent == Some(before));
+        return opens_part && next.piece.inside && next.parent == node.parent && leads(nodes, index + 1);
+    }
+    let first = next.piece.label.is_some_and(|label| label.is_first());
+    first && (next.parent == node.parent || next.parent == Some(index))
+}
+
+/// The index of the node that the closing starts with; the number of nodes where there is none.
+fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
+    let closes = |node: &Node| node.form == Form::Plain && grammar.closes(text.slice(node.piece.range));
+    let Some((last, before)) = nodes.split_last() else { return 0 };
+    let by_place = nodes.len() >= PARAGRAPHS_WITH_CLOSING
+        && last.form == Form::Plain
+        && !last.piece.inside
+        && nodes.iter().all(|node| node.form != Form::Heading);
+    if !closes(last) && !by_place {
+        return nodes.len();
+    }
+    let short = |node: &Node| node.piece.range.len() <= LONGEST_THANKS;
+    let thanks = before.iter().rev().take_while(|node| closes(node) && short(node)).count();
+    let from = before.len() - if short(last) { thanks } else { 0 };
+    let all_short = nodes.get(from).is_some_and(short);
+    let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
+    from - usize::from(proper)
+}

@@ -1,0 +1,186 @@
+//! Paragraphs to pieces: the stretches of text that become sections, each with its numbering.
+
+use crate::language::{Grammar, Label, LabelStyle};
+use crate::text::{CharRange, Text};
+
+/// A stretch of text that becomes a section.
+#[derive(Clone, Copy, Debug)]
+pub struct Piece {
+    /// Where it stands.
+    pub range: CharRange,
+    /// The numbering that it starts with.
+    pub label: Option<Label>,
+    /// Whether it is a part of a paragraph that holds a list.
+    pub inside: bool,
+}
+
+/// The mean length in characters from which the items of a list inside a paragraph are sections of their own. The
+/// shortest item that editors cut out has 79; lists of catchwords inside one sentence stay under 20.
+const SHORTEST_ITEMS: usize = 40;
+
+/// A place where a numbering stands.
+#[derive(Clone, Copy)]
+struct Numbering {
+    at: usize,
+    label: Label,
+}
+
+/// Cuts a paragraph where lists start inside it: `在组织工作上，一是…二是…` is a lead and its points.
+pub fn pieces(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Piece> {
+    let first = grammar.label(text.slice(paragraph)).map(|label| Numbering { at: paragraph.start, label });
+    let numberings: Vec<Numbering> = first.into_iter().chain(numberings(text, paragraph, grammar)).collect();
+    let mut starts: Vec<Numbering> = Vec::new();
+    let mut leads = Vec::new();
+    for (place, numbering) in numberings.iter().enumerate() {
+        let style = numbering.label.style;
+        let earlier = numberings.iter().take(place).any(|other| other.label.style == style);
+        if !earlier {
+            let lists = lists(&numberings, style, paragraph.end);
+            // What leads to a second list of the style is not part of the first one's last item.
+            let restarts = lists.iter().skip(1).filter_map(|list| list.first());
+            leads.extend(restarts.filter_map(|first| lead_start(text, paragraph, first.at)));
+            starts.extend(lists.into_iter().flatten());
+        }
+    }
+    let mut cuts: Vec<(usize, Option<Label>)> =
+        starts.into_iter().map(|start| (start.at, Some(start.label))).collect();
+    cuts.extend(leads.into_iter().map(|at| (at, None)));
+    cuts.push((paragraph.start, first.map(|first| first.label)));
+    cuts.sort_by_key(|&(at, label)| (at, label.is_none()));
+    cuts.dedup_by_key(|&mut (at, _)| at);
+    let ends: Vec<usize> = cuts.iter().skip(1).map(|&(at, _)| at).chain([paragraph.end]).collect();
+    let inside = cuts.len() > 1;
+    cuts.into_iter()
+        .zip(ends)
+        .map(|((start, label), end)| Piece { range: text.trim(CharRange::new(start, end)), label, inside })
+        .collect()
+}
+
+/// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them.
+fn lists(numberings: &[Numbering], style: LabelStyle, end: usize) -> Vec<Vec<Numbering>> {
+    let mut lists: Vec<Vec<Numbering>> = Vec::new();
+    for numbering in numberings.iter().filter(|numbering| numbering.label.style == style) {
+        match lists.last_mut() {
+            Some(list) if list.last().is_some_and(|last| numbering.label.follows(last.label)) => {
+                list.push(*numbering);
+            }
+            // A list starts with its first number, or goes on from the paragraph before.
+            None => lists.push(vec![*numbering]),
+            Some(_) if numbering.label.is_first() => lists.push(vec![*numbering]),
+            Some(_) => {}
+        }
+    }
+    let starts: Vec<usize> = lists.iter().filter_map(|list| list.first()).map(|first| first.at).collect();
+    let ends = starts.iter().copied().skip(1).chain([end]);
+    let long_enough = |list: &[Numbering], end: usize| {
+        let start = list.first().map_or(end, |first| first.at);
+        list.len() > 1 && end - start >= list.len() * SHORTEST_ITEMS
+    };
+    lists
+        .iter()
+        .zip(ends)
+        .filter(|(list, end)| long_enough(list, *end))
+        .map(|(list, _)| list.clone())
+        .collect()
+}
+
+/// Where the words that lead to a list start, if the list's first number does not start a sentence:
+/// `在宣传工作上，一是…`.
+fn lead_start(text: &Text, paragraph: CharRange, list: usize) -> Option<usize> {
+    let before = CharRange::new(paragraph.start, list);
+    let sentence = text
+        .chars_in(before)
+        .filter(|&(_, character)| is_sentence_end(character))
+        .last()
+        .map_or(paragraph.start, |(position, _)| position + 1);
+    (!text.trim(CharRange::new(sentence, list)).is_empty() && sentence > paragraph.start).then_some(sentence)
+}
+
+fn is_sentence_end(character: char) -> bool {
+    matches!(character, '。' | '！' | '？' | '；' | '.' | '!' | '?' | ';')
+}
+
+/// The numberings inside a paragraph, in order: where a clause starts, outside quotations and brackets.
+fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Numbering> {
+    let mut out: Vec<Numbering> = Vec::new();
+    let (mut quoted, mut brackets) = (false, 0_usize);
+    let (mut clause_starts, mut sentence_starts) = (false, false);
+    for (position, character) in text.chars_in(paragraph) {
+        if (clause_starts || sentence_starts) && !quoted && brackets == 0 {
+            let label = grammar.running_label(text.slice(CharRange::new(position, paragraph.end)));
+            // The first of a list may follow a comma, the others stand at the start of a sentence.
+            let label = label.filter(|label| sentence_starts || label.is_first());
+            out.extend(label.map(|label| Numbering { at: position, label }));
+        }
+        match character {
+            // Two opening marks in a row are a closing one mistyped.
+            '“' => quoted = !quoted,
+            '”' => quoted = false,
+            '（' | '(' | '《' => brackets += 1,
+            '）' | ')' | '》' => brackets = brackets.saturating_sub(1),
+            _ => {}
+        }
+        let stays = character.is_whitespace() || matches!(character, '”' | '’' | '）' | ')');
+        sentence_starts = is_sentence_end(character) || (sentence_starts && stays);
+        clause_starts =
+            matches!(character, '，' | '：' | ',' | ':' | '—') || (clause_starts && character == ' ');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+
+    fn cut(paragraph: &str) -> Vec<String> {
+        let text = Text::new(paragraph.to_owned());
+        pieces(&text, text.range(), grammar(Language::Chinese))
+            .into_iter()
+            .map(|piece| text.slice(piece.range).chars().take(8).collect())
+            .collect()
+    }
+
+    const REST: &str =
+        "街道要积极探索议事代表参与街道工作的方式，通过座谈会、集中走访、个人走访等多种形式进行深入参与。";
+
+    #[test]
+    fn a_list_inside_a_paragraph_is_a_lead_and_its_items() {
+        let paragraph =
+            format!("在组织工作上，一是要建立机制。{REST}二是要充分发挥作用。{REST}三是要加强治理。{REST}");
+        assert_eq!(
+            cut(&paragraph),
+            ["在组织工作上，", "一是要建立机制。", "二是要充分发挥作", "三是要加强治理。"]
+        );
+    }
+
+    #[test]
+    fn a_second_list_has_its_own_lead() {
+        let list = format!("一是建立机制。{REST}二是发挥作用。{REST}");
+        let paragraph = format!("在组织工作上，{list}在宣传工作上，{list}");
+        let expected = [
+            "在组织工作上，",
+            "一是建立机制。街",
+            "二是发挥作用。街",
+            "在宣传工作上，",
+            "一是建立机制。街",
+            "二是发挥作用。街",
+        ];
+        assert_eq!(cut(&paragraph), expected);
+    }
+
+    #[test]
+    fn numerals_that_do_not_number_do_not_cut() {
+        for paragraph in [
+            "这是我们的任务之一是要抓落实。第二是关键。",
+            "要学会两套本领，一是管理国内经济的本领，二是开展对外贸易的本领。",
+            "全省生产总值增长4.2%左右，一、二、三产业增加值分别增长4%、5.3%、3.4%。",
+        ] {
+            assert_eq!(cut(paragraph).len(), 1, "{paragraph}");
+        }
+        let quoted = format!("他说：“一是建立机制。{REST}二是发挥作用。{REST}”");
+        assert_eq!(cut(&quoted).len(), 1);
+        let alone = format!("一要建立机制。{REST}三要发挥作用。{REST}");
+        assert_eq!(cut(&alone).len(), 1);
+    }
+}
