@@ -8,7 +8,7 @@ use crate::text::symbols::SymbolKind;
 /// What is known of one position.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Mark {
-    /// Whether a word starts here. True of separators, so a section's end is a word's end.
+    /// Whether a word starts here. True of a section's start, and of separators, so a section's end is a word's end.
     pub word_start: bool,
     /// Whether the symbol belongs to an empty function word.
     pub empty_word: bool,
@@ -40,8 +40,9 @@ impl Marks {
                 continue;
             };
             let flag = |flags: &[bool]| flags.get(origin.position).copied().unwrap_or(false);
+            let section_start = at.checked_sub(1).is_some_and(|before| suffixes.is_separator(before));
             marks.push(Mark {
-                word_start: flag(&sequence.word_starts),
+                word_start: section_start || flag(&sequence.word_starts),
                 empty_word: flag(&sequence.empty_words),
                 sentence_start: sequence.sentence_starts.binary_search(&origin.position).is_ok(),
                 before,

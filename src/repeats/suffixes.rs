@@ -74,8 +74,11 @@ fn join(sequences: &[Sequence], mut separator: u32) -> (Vec<u32>, Vec<Origin>) {
     for (number, sequence) in sequences.iter().enumerate() {
         let mut sections = sequence.section_starts.iter().peekable();
         for (position, symbol) in sequence.symbols.iter().enumerate() {
-            let starts_section = sections.next_if(|&&start| start <= position).is_some();
-            if starts_section || position == 0 {
+            let mut starts_section = position == 0;
+            while sections.next_if(|&&start| start <= position).is_some() {
+                starts_section = true;
+            }
+            if starts_section {
                 text.push(separator);
                 origins.push(Origin { sequence: number, position });
                 separator += 1;
@@ -93,7 +96,8 @@ fn join(sequences: &[Sequence], mut separator: u32) -> (Vec<u32>, Vec<Origin>) {
 fn sort(text: &[u32]) -> (Vec<usize>, Vec<usize>) {
     let mut order: Vec<usize> = (0..text.len()).collect();
     let mut rank = vec![0; text.len()];
-    let mut groups = vec![0..text.len()];
+    let everything = 0..text.len();
+    let mut groups = vec![everything];
     let mut depth = 0;
     while !groups.is_empty() {
         let mut unsorted = Vec::new();

@@ -14,7 +14,8 @@ pub(super) struct Trimmed {
     pub wording: Stretch,
 }
 
-/// Cuts a repeat off at sentences and trims it to words; `None` if less than the minimum repeats, or no word is left.
+/// Cuts a repeat off at sentences and trims it to words; `None` if less than the minimum repeats, or if less than the
+/// lowest minimum is left of it: `展的工作` is trimmed to `工作`, which says nothing.
 ///
 /// Where its occurrences differ, as when one has a full stop where another has a comma, the majority decides.
 pub(super) fn trim(
@@ -31,7 +32,7 @@ pub(super) fn trim(
         return None;
     }
     let wording = Occurrences::of(suffixes, marks, whole).trimmed_to_words()?;
-    Some(Trimmed { whole, wording })
+    (marks.length(wording) >= MinimumLength::LOWEST.characters()).then_some(Trimmed { whole, wording })
 }
 
 /// All occurrences of a stretch, asked what they have in common at an offset from their start.
