@@ -1,18 +1,17 @@
 //! What is particular to a language: how to tell which one a text is in, what its words are, how its numerals and
 //! headings look. Everything else in the crate treats all languages alike.
 
-mod redactions;
-mod sentences;
-
-pub use redactions::redactions;
-pub use sentences::sentences;
 mod chinese;
 mod english;
 mod grammar;
 mod plain;
+mod redactions;
+mod sentences;
 mod words;
 
 pub use grammar::{FrameLine, Grammar, Label, LabelStyle, grammar};
+pub use redactions::redactions;
+pub use sentences::sentences;
 pub use words::{is_empty_word, prepare_words, words};
 
 use crate::text::symbols::is_han;
