@@ -1,6 +1,6 @@
 //! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
 
-use super::notice::{Notice, notice};
+use super::notice::{Notice, heads_notes, notice};
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::{CharRange, Text};
@@ -66,7 +66,7 @@ pub fn front(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar
 
 /// Takes the frame off the back of the paragraphs: the date, the speaker's name and what a web page put below.
 pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let mut out = Vec::new();
+    let mut out: Vec<Framed> = notes(text, paragraphs, grammar).into_iter().collect();
     while let Some(&range) = paragraphs.last().filter(|range| range.len() <= LONGEST_SIGNATURE) {
         let line = text.slice(range);
         let ended = line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '；']);
@@ -80,6 +80,20 @@ pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar)
         paragraphs.pop();
     }
     out
+}
+
+/// Takes the notes below a speech off its paragraphs, from the line that stands over them to the end.
+fn notes(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Option<Framed> {
+    let head = paragraphs.iter().rposition(|&range| heads_notes(text.slice(range)))?;
+    let notes = paragraphs.get(head + 1..)?;
+    let numbered = notes.iter().filter(|&&range| grammar.label(text.slice(range)).is_some()).count();
+    // A speech that goes on below such a line goes on in paragraphs, not in numbered notes.
+    if numbered * 2 <= notes.len() {
+        return None;
+    }
+    let range = CharRange::new(paragraphs.get(head)?.start, notes.last()?.end);
+    paragraphs.truncate(head);
+    Some(Framed::notice(range, Notice::Notes))
 }
 
 /// How many lines stand before a speech that starts without an address: those at the top that their wording or form

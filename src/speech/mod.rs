@@ -1,7 +1,10 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
+mod encoding;
+mod error;
 mod front;
 mod kinds;
+mod load;
 mod nesting;
 mod notice;
 mod outline;
@@ -11,6 +14,8 @@ mod section;
 
 use std::path::{Path, PathBuf};
 
+pub use error::{LoadError, TooFewSpeeches, Warning};
+pub use load::{Loaded, load, load_all};
 use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
 
@@ -44,7 +49,7 @@ impl Speech {
         let text = Text::new(string);
         let sections = outline(&text, language);
         let title = title(&path, &text, &sections);
-        Self { path, title, format: "text", encoding: "UTF-8", language, text, sections }
+        Self { path, title, format: "text", encoding: encoding_rs::UTF_8.name(), language, text, sections }
     }
 
     /// A section of this speech; `None` for another speech's id.

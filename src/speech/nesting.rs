@@ -71,7 +71,7 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
             }
             None => {
-                close_for_paragraph(&mut open, &nodes, grammar.turns(string));
+                close_for_paragraph(&mut open, &nodes, string, grammar);
                 let leads = next.is_some_and(starts_list)
                     && (piece.inside
                         || open.is_empty() && (grammar.announces(string) || grammar.looks_back(string)));
@@ -126,25 +126,35 @@ fn nests(outer: LabelStyle, inner: LabelStyle) -> bool {
     list(outer) && list(inner) && outer != LabelStyle::Dash
 }
 
-/// Closes what a paragraph without a number ends: lists and what leads to them; and where it turns to something
-/// else, the numbered paragraph before it too.
-fn close_for_paragraph(open: &mut Vec<Open>, nodes: &[Node], turns: bool) {
+/// Closes what a paragraph without a number ends: lists and what leads to them; where it looks back, the numbered
+/// paragraph before it too; and where it turns to the listeners, everything but the part of the speech.
+fn close_for_paragraph(open: &mut Vec<Open>, nodes: &[Node], paragraph: &str, grammar: &dyn Grammar) {
+    let looks_back = grammar.looks_back(paragraph);
     open.retain(|open| {
         let heading = nodes.get(open.node).is_some_and(|node| node.form == Form::Heading);
-        open.rank < LEAD_RANK && (heading || !turns)
+        heading || (open.rank < LEAD_RANK && !looks_back)
     });
+    if grammar.turns(paragraph) {
+        open.truncate(1);
+    }
 }
 
 fn starts_list(next: &Piece) -> bool {
     next.label.is_some_and(|label| label.is_first() && !label.style.makes_headings())
 }
 
-/// Whether a numbered piece is a heading: one short sentence with something under it.
+/// Whether a numbered piece is a heading: one short sentence with something under it. An item of a list is one if it
+/// stands on a line of its own without a full stop.
 fn is_heading(text: &Text, piece: &Piece, next: Option<&Piece>) -> bool {
-    let Some(label) = piece.label.filter(|label| label.style.makes_headings()) else { return false };
-    let Some(next) = next else { return false };
+    let (Some(label), Some(next)) = (piece.label, next) else { return false };
+    let line = !piece.inside && !text.slice(piece.range).ends_with(is_punctuation);
     let sibling = next.label.is_some_and(|next| next.follows(label));
-    is_heading_text(text, piece) && !sibling
+    (label.style.makes_headings() || line) && is_heading_text(text, piece) && !sibling
+}
+
+/// Whether a character ends a sentence or a clause; closing quotation marks and brackets do not.
+fn is_punctuation(character: char) -> bool {
+    !(character.is_alphanumeric() || matches!(character, '”' | '’' | '）' | ')' | '》' | '"'))
 }
 
 /// Whether a piece is one short sentence.
@@ -162,10 +172,9 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
 /// longer paragraph or another heading.
 fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
     let Some(next) = next else { return false };
-    let ended = |c: char| !(c.is_alphanumeric() || matches!(c, '”' | '’' | '）' | ')' | '》' | '"'));
     !piece.inside
         && unicode_width::UnicodeWidthStr::width(string) <= WIDEST_BARE_HEADING
-        && !string.ends_with(ended)
+        && !string.ends_with(is_punctuation)
         && !string.contains(['。', '！', '？', '；'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
 }

@@ -19,6 +19,8 @@ pub enum Notice {
     WebPage,
     /// An editor's remark in brackets.
     Remark,
+    /// Explanations of terms or references below the speech.
+    Notes,
 }
 
 impl Notice {
@@ -32,6 +34,7 @@ impl Notice {
             Self::Source => "says where the text was published",
             Self::WebPage => "left behind by a web page",
             Self::Remark => "an editor's remark",
+            Self::Notes => "notes below the speech",
         }
     }
 }
@@ -143,6 +146,14 @@ fn is_address(line: &str) -> bool {
     let first = line.split_whitespace().next().unwrap_or_default();
     first.len() + 2 > line.len()
         && ["http://", "https://", "www."].iter().any(|start| first.starts_with(start))
+}
+
+/// Whether a line stands over notes below the speech: `名词解释`, `注：`.
+pub fn heads_notes(line: &str) -> bool {
+    const WORDS: [&str; 8] =
+        ["名词解释", "名词解释和说明", "有关名词解释", "注释", "附注", "注", "Notes", "Footnotes"];
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS.contains(&bare)
 }
 
 /// Where a word processor's bookmarks stand at the start of a paragraph, in characters: `[bookmark: _GoBack]`.

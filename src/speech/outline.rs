@@ -49,19 +49,19 @@ fn take_notices(text: &Text, paragraphs: &mut Vec<CharRange>) -> Vec<Framed> {
     out
 }
 
-/// An address on a line of its own in mid-speech belongs to the paragraph after it.
+/// An address on a line of its own in mid-speech belongs to the paragraph right after it.
 fn join_addresses(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) {
-    let mut address: Option<CharRange> = None;
-    let last = paragraphs.len().saturating_sub(1);
-    let mut joined = Vec::with_capacity(paragraphs.len());
-    for (index, &paragraph) in paragraphs.iter().enumerate() {
-        let start = address.take().map_or(paragraph.start, |address| address.start);
-        let whole = CharRange::new(start, paragraph.end);
-        if index < last && grammar.salutation(text.slice(paragraph)) == Some(paragraph.len()) {
-            address = Some(whole);
-        } else {
-            joined.push(whole);
+    let is_address = |range: CharRange| grammar.salutation(text.slice(range)) == Some(range.len());
+    let mut joined: Vec<CharRange> = Vec::with_capacity(paragraphs.len());
+    let mut after_address = false;
+    for &paragraph in paragraphs.iter() {
+        // A notice may stand in between.
+        let adjacent = |before: &CharRange| text.trim(CharRange::new(before.end, paragraph.start)).is_empty();
+        match joined.last_mut().filter(|before| after_address && adjacent(before)) {
+            Some(address) => address.end = paragraph.end,
+            None => joined.push(paragraph),
         }
+        after_address = is_address(paragraph);
     }
     *paragraphs = joined;
 }
@@ -147,6 +147,7 @@ fn sections(
         })
         .collect();
     settle_ranges(text, &mut sections);
+    place_notices(&mut sections);
     sections
 }
 
@@ -164,18 +165,31 @@ fn settle_ranges(text: &Text, sections: &mut [Section]) {
     }
 }
 
+/// Puts each notice under the section that it interrupts.
+fn place_notices(sections: &mut [Section]) {
+    for index in 0..sections.len() {
+        let (before, rest) = sections.split_at_mut(index);
+        let Some(notice) = rest.first_mut().filter(|section| section.kind == SectionKind::Notice) else {
+            continue;
+        };
+        let around = before.iter().rfind(|section| section.range.covers(notice.range));
+        notice.parent = around.map(|section| section.id);
+    }
+}
+
 /// The widest first sentence in columns that serves as a point's heading.
 const WIDEST_HEADING: usize = 80;
 
 /// The heading in a section's text without its numbering; empty where there is none.
 fn heading<'a>(body: &'a str, kind: SectionKind, numbered: bool, grammar: &dyn Grammar) -> &'a str {
     const ENDS: [char; 6] = ['。', '！', '？', '；', ';', '!'];
+    let is_end = |c: char| ENDS.contains(&c) || c == '.' || c.is_whitespace();
     let fits =
         |part: &&str| unicode_width::UnicodeWidthStr::width(*part) <= WIDEST_HEADING && !part.is_empty();
     let sentence = || {
-        let english_end = body.find(". ").unwrap_or(body.len());
-        let end = body.find(ENDS).unwrap_or(body.len()).min(english_end);
-        body.get(..end).filter(|sentence| sentence.len() < body.len())
+        let end = body.find(ENDS).into_iter().chain(body.find(". ")).min()?;
+        let rest = body.get(end..)?.trim_start_matches(is_end);
+        body.get(..end).filter(|_| !rest.is_empty())
     };
     let clause = || body.split(['，', '：', ',', ':']).next().filter(|clause| clause.len() < body.len());
     match kind {
@@ -183,7 +197,7 @@ fn heading<'a>(body: &'a str, kind: SectionKind, numbered: bool, grammar: &dyn G
         SectionKind::Point | SectionKind::Review if numbered => {
             sentence().filter(fits).or_else(|| clause().filter(fits)).unwrap_or_default()
         }
-        SectionKind::Point | SectionKind::Review if grammar.has_topic_sentences() => {
+        SectionKind::Point | SectionKind::Review if grammar.has_topic_sentences() && !grammar.turns(body) => {
             sentence().filter(fits).unwrap_or_default()
         }
         _ => "",

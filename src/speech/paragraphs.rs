@@ -22,18 +22,19 @@ const WRAPPED_LINES: usize = 8;
 /// are joined.
 pub fn paragraphs(text: &Text, grammar: &dyn Grammar) -> Vec<CharRange> {
     let lines = lines(text);
-    let width = wrap_width(text, &lines);
+    let layout = Layout { width: wrap_width(text, &lines), spaced: is_spaced(text, &lines) };
     let mut out: Vec<CharRange> = Vec::new();
     let mut before: Option<Line> = None;
     for line in lines {
         let joined = before.is_some_and(|before| {
-            line.number == before.number + 1 && continues(text, grammar, before.range, line.range, width)
+            line.number == before.number + 1 && continues(text, grammar, before.range, line.range, layout)
         });
         match out.last_mut().filter(|_| joined) {
             Some(paragraph) => paragraph.end = line.range.end,
             None => out.push(line.range),
         }
-        before = Some(line);
+        // A sentence may be broken more than once: the next line is held against the whole paragraph so far.
+        before = out.last().map(|&range| Line { number: line.number, range });
     }
     out
 }
@@ -96,6 +97,15 @@ fn trim(text: &Text, range: CharRange) -> CharRange {
     CharRange::new(range.start + front, range.end - back)
 }
 
+/// How a text is set.
+#[derive(Clone, Copy)]
+struct Layout {
+    /// The width in columns at which its lines are broken, if they are.
+    width: Option<usize>,
+    /// Whether empty lines stand between its paragraphs, so that a single line end is none of a paragraph.
+    spaced: bool,
+}
+
 /// The width in columns at which the text is broken, if it is.
 fn wrap_width(text: &Text, lines: &[Line]) -> Option<usize> {
     let width = lines.iter().map(|line| text.slice(line.range).width()).max()?;
@@ -109,6 +119,22 @@ fn wrap_width(text: &Text, lines: &[Line]) -> Option<usize> {
     wrapped.then_some(width)
 }
 
+/// The share of lines ending a sentence that have an empty line after them where empty lines part the paragraphs.
+const SPACED_SHARE: f64 = 0.8;
+
+/// Whether empty lines part the paragraphs of the text.
+fn is_spaced(text: &Text, lines: &[Line]) -> bool {
+    let (mut ends, mut apart) = (0_usize, 0_usize);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if text.slice(line.range).ends_with(['。', '！', '？', '.', '!', '?', '：', ':']) {
+            ends += 1;
+            apart += usize::from(next.number > line.number + 1);
+        }
+    }
+    ends > 0 && apart as f64 >= ends as f64 * SPACED_SHARE
+}
+
 /// Whether the next line's first word would not have fitted behind this line any more.
 fn is_full(text: &Text, line: CharRange, next: CharRange, width: usize) -> bool {
     let first_word = text.slice(next).split_word_bounds().next().unwrap_or_default();
@@ -116,19 +142,14 @@ fn is_full(text: &Text, line: CharRange, next: CharRange, width: usize) -> bool 
 }
 
 /// Whether a line goes on with the sentence of the line before.
-fn continues(
-    text: &Text,
-    grammar: &dyn Grammar,
-    before: CharRange,
-    line: CharRange,
-    width: Option<usize>,
-) -> bool {
+fn continues(text: &Text, grammar: &dyn Grammar, before: CharRange, line: CharRange, layout: Layout) -> bool {
     let (before_text, line_text) = (text.slice(before), text.slice(line));
     if line_text.starts_with(is_mid_sentence) || before_text.ends_with(is_mid_sentence_end) {
         return true;
     }
     grammar.label(line_text).is_none()
-        && (is_unfinished(before_text) || width.is_some_and(|width| is_full(text, before, line, width)))
+        && (is_unfinished(before_text, layout)
+            || layout.width.is_some_and(|width| is_full(text, last_line(text, before), line, width)))
 }
 
 /// Characters that no paragraph starts with.
@@ -143,9 +164,15 @@ fn is_mid_sentence_end(character: char) -> bool {
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(line: &str) -> bool {
-    let ended = line.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
-    !ended && (line.contains('。') || line.ends_with(['的', '和', '与', '及']))
+fn is_unfinished(paragraph: &str, layout: Layout) -> bool {
+    let ended = paragraph.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
+    !ended && (layout.spaced && paragraph.contains('。') || paragraph.ends_with(['的', '和', '与', '及']))
+}
+
+/// The last line of a paragraph that was joined from several.
+fn last_line(text: &Text, paragraph: CharRange) -> CharRange {
+    let characters = text.slice(paragraph).chars().rev().take_while(|&c| c != '\n').count();
+    CharRange::new(paragraph.end - characters, paragraph.end)
 }
 
 #[cfg(test)]
@@ -172,8 +199,14 @@ mod tests {
         let text =
             "会议听取和审议了国务院总理李克强所作的\n政府工作报告\n。会议充分肯定国务院过去一年的工作。";
         assert_eq!(cut(text, Language::Chinese).len(), 1);
-        let text = "我们召开了全会。五年来，制定\n“十四五”规划和二〇三五年远景目标\n，总结历史经验。\n五年来，我们坚持党的领导。";
-        assert_eq!(cut(text, Language::Chinese).len(), 2);
+        let text = "我们召开了全会。我们依照\n宪法\n和\n基本法\n有效实施全面管治权。\n\n五年来，我们坚持党的领导。\n\n会议号召。";
+        assert_eq!(cut(text, Language::Chinese).len(), 3);
+    }
+
+    #[test]
+    fn a_paragraph_a_line_that_lacks_its_full_stop_stays_a_paragraph() {
+        let text = "今天我们开会。任务很重\n大家要抓好落实。\n同志们，让我们一起努力。";
+        assert_eq!(cut(text, Language::Chinese).len(), 3);
     }
 
     #[test]

@@ -35,7 +35,7 @@ pub fn pieces(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<P
         let style = numbering.label.style;
         let earlier = numberings.iter().take(place).any(|other| other.label.style == style);
         if !earlier {
-            let lists = lists(&numberings, style, paragraph.end);
+            let lists = lists(&numberings, style, paragraph.start);
             // What leads to a second list of the style is not part of the first one's last item.
             let restarts = lists.iter().skip(1).filter_map(|list| list.first());
             leads.extend(restarts.filter_map(|first| lead_start(text, paragraph, first.at)));
@@ -57,7 +57,7 @@ pub fn pieces(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<P
 }
 
 /// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them.
-fn lists(numberings: &[Numbering], style: LabelStyle, end: usize) -> Vec<Vec<Numbering>> {
+fn lists(numberings: &[Numbering], style: LabelStyle, start: usize) -> Vec<Vec<Numbering>> {
     let mut lists: Vec<Vec<Numbering>> = Vec::new();
     for numbering in numberings.iter().filter(|numbering| numbering.label.style == style) {
         match lists.last_mut() {
@@ -65,23 +65,18 @@ fn lists(numberings: &[Numbering], style: LabelStyle, end: usize) -> Vec<Vec<Num
                 list.push(*numbering);
             }
             // A list starts with its first number, or goes on from the paragraph before.
-            None => lists.push(vec![*numbering]),
-            Some(_) if numbering.label.is_first() => lists.push(vec![*numbering]),
-            Some(_) => {}
+            _ if numbering.label.is_first() || numbering.at == start => lists.push(vec![*numbering]),
+            _ => {}
         }
     }
-    let starts: Vec<usize> = lists.iter().filter_map(|list| list.first()).map(|first| first.at).collect();
-    let ends = starts.iter().copied().skip(1).chain([end]);
-    let long_enough = |list: &[Numbering], end: usize| {
-        let start = list.first().map_or(end, |first| first.at);
-        list.len() > 1 && end - start >= list.len() * SHORTEST_ITEMS
-    };
-    lists
-        .iter()
-        .zip(ends)
-        .filter(|(list, end)| long_enough(list, *end))
-        .map(|(list, _)| list.clone())
-        .collect()
+    lists.into_iter().filter(|list| is_long_enough(list)).collect()
+}
+
+/// Whether a list's items are long enough on average. The last one does not count: what follows the list in the
+/// paragraph cannot be told from it.
+fn is_long_enough(list: &[Numbering]) -> bool {
+    let (Some(first), Some(last)) = (list.first(), list.last()) else { return false };
+    list.len() > 1 && last.at - first.at >= (list.len() - 1) * SHORTEST_ITEMS
 }
 
 /// Where the words that lead to a list start, if the list's first number does not start a sentence:

@@ -150,11 +150,15 @@ pub fn looks_back(paragraph: &str) -> bool {
         "在充分肯定",
         "取得这样的成绩",
     ];
-    const SHORTCOMINGS: [&str; 3] = ["清醒地看到", "清醒地认识", "清醒认识到"];
     let paragraph = after_address(paragraph);
-    let clause = paragraph.split('。').next().unwrap_or_default();
-    FIRST.iter().any(|word| paragraph.starts_with(word))
-        || SHORTCOMINGS.iter().any(|word| clause.contains(word))
+    FIRST.iter().any(|word| paragraph.starts_with(word)) || names_shortcomings(paragraph)
+}
+
+/// `同时，我们也清醒地看到面临的困难和挑战`: reports turn to what is lacking in these words.
+fn names_shortcomings(paragraph: &str) -> bool {
+    const WORDS: [&str; 5] = ["清醒地看到", "清醒地认识", "清醒认识", "清醒看到", "在看到成绩的同时"];
+    let sentence = paragraph.split('。').next().unwrap_or_default();
+    WORDS.iter().any(|word| sentence.contains(word))
 }
 
 /// Whether a heading stands over a part that looks back: `一、2024年工作回顾`.
@@ -182,9 +186,9 @@ pub fn closes(paragraph: &str) -> bool {
         || after_address(paragraph).len() < paragraph.len()
 }
 
-/// Whether a paragraph turns to the listeners or to the whole again.
+/// Whether a paragraph turns to the listeners, `各位代表！`, or from what was reached to what is lacking.
 pub fn turns(paragraph: &str) -> bool {
-    after_address(paragraph).len() < paragraph.len() || looks_back(paragraph)
+    after_address(paragraph).len() < paragraph.len() || names_shortcomings(paragraph)
 }
 
 /// A paragraph without the address (`同志们，`, `各位代表！`) that it starts with.

@@ -1,0 +1,103 @@
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+/// Why a file could not be loaded as a speech. Each message names the file and says what to do.
+#[derive(Debug, Error)]
+pub enum LoadError {
+    /// Nothing has this name.
+    #[error("{}: no such file; check the name and the folder", .path.display())]
+    Missing {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is a folder.
+    #[error("{}: is a folder; name the files in it, for instance {}/*.txt", .path.display(), .path.display())]
+    Folder {
+        /// The folder.
+        path: PathBuf,
+    },
+    /// It is a pipe, a device or a socket, from which reading may never end.
+    #[error("{}: is not a regular file; save its content to a file first", .path.display())]
+    NotRegular {
+        /// The pipe or device.
+        path: PathBuf,
+    },
+    /// The system does not let us read it.
+    #[error("{}: cannot be read ({source}); check its permissions", .path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// It is longer than any speech.
+    #[error("{}: has more than {} MB, more than any speech; name the text of one speech", .path.display(), .limit / 1_000_000)]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// It has no text.
+    #[error("{}: is empty; there is no text to compare", .path.display())]
+    Empty {
+        /// The file.
+        path: PathBuf,
+    },
+    /// It is no text file.
+    #[error("{}: is {kind}, not text; save it as plain text first", .path.display())]
+    Binary {
+        /// The file.
+        path: PathBuf,
+        /// What it seems to be.
+        kind: &'static str,
+    },
+    /// It is in none of the encodings that we read.
+    #[error("{}: is in an unknown encoding; save it as UTF-8 first", .path.display())]
+    UnknownEncoding {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// What a reader should know about speeches that could be loaded.
+#[derive(Debug, Error)]
+pub enum Warning {
+    /// A file was left out.
+    #[error("left out: {0}")]
+    LeftOut(LoadError),
+    /// Some characters of a file could not be read.
+    #[error("{}: {characters} damaged characters, shown as \u{FFFD}", .path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// How many of them.
+        characters: usize,
+    },
+}
+
+/// Why there is nothing to compare: fewer than two speeches could be loaded.
+#[derive(Debug, Error)]
+pub struct TooFewSpeeches {
+    /// How many could be loaded: 0 or 1.
+    pub loaded: usize,
+    /// What is wrong with the others; empty if no others were named.
+    pub failed: Vec<LoadError>,
+}
+
+impl fmt::Display for TooFewSpeeches {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match (self.loaded, self.failed.as_slice()) {
+            (0, []) => write!(formatter, "no speech given; name two files or more"),
+            (_, []) => write!(formatter, "only one speech given; it takes two to compare, name another file"),
+            (loaded, failed) => {
+                let count = if loaded == 0 { "no speech" } else { "only one speech" };
+                write!(formatter, "{count} could be loaded; it takes two to compare")?;
+                failed.iter().try_for_each(|error| write!(formatter, "\n  {error}"))
+            }
+        }
+    }
+}

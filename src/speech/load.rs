@@ -1,0 +1,92 @@
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::Speech;
+use super::encoding::{binary_kind, decode};
+use super::error::{LoadError, TooFewSpeeches, Warning};
+
+/// The largest file in bytes that is loaded. The longest text of the corpora has 175,000 bytes, a speech of ten hours
+/// half a million; what is far larger was named by mistake and would only keep the reader waiting.
+const LARGEST_FILE: u64 = 8_000_000;
+
+/// What was loaded, and what the reader should know about it.
+#[derive(Debug, Default)]
+pub struct Loaded {
+    /// The speeches in the order of their paths; at least two.
+    pub speeches: Vec<Arc<Speech>>,
+    /// What stays visible while they are compared.
+    pub warnings: Vec<Warning>,
+}
+
+/// Loads speeches to be compared. A file that cannot be loaded is left out with a warning as long as two speeches
+/// remain. A path that is given twice gives two speeches.
+///
+/// # Errors
+///
+/// Fails if fewer than two speeches can be loaded, and says why for each file.
+pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
+    let mut loaded = Loaded::default();
+    let mut failed = Vec::new();
+    for path in paths {
+        match load(path.as_ref()) {
+            Ok(speech) => {
+                loaded.warnings.extend(damage(&speech));
+                loaded.speeches.push(Arc::new(speech));
+            }
+            Err(error) => failed.push(error),
+        }
+    }
+    if loaded.speeches.len() < 2 {
+        return Err(TooFewSpeeches { loaded: loaded.speeches.len(), failed });
+    }
+    loaded.warnings.extend(failed.into_iter().map(Warning::LeftOut));
+    Ok(loaded)
+}
+
+/// Loads one speech: reads the file, tells its encoding and outlines it. Takes a millisecond or less for a speech.
+///
+/// # Errors
+///
+/// Fails if the path names no regular, readable file with text in it.
+pub fn load(path: &Path) -> Result<Speech, LoadError> {
+    let bytes = read(path)?;
+    if let Some(kind) = binary_kind(&bytes) {
+        return Err(LoadError::Binary { path: path.to_owned(), kind });
+    }
+    let decoded = decode(&bytes).ok_or_else(|| LoadError::UnknownEncoding { path: path.to_owned() })?;
+    if decoded.string.trim().is_empty() {
+        return Err(LoadError::Empty { path: path.to_owned() });
+    }
+    Ok(Speech { encoding: decoded.encoding, ..Speech::from_string(path, decoded.string) })
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => LoadError::Missing { path: path.to_owned() },
+        io::ErrorKind::IsADirectory => LoadError::Folder { path: path.to_owned() },
+        _ => LoadError::Unreadable { path: path.to_owned(), source },
+    };
+    // Asked before it is opened: opening a pipe waits until somebody writes to it.
+    let kind = fs::metadata(path).map_err(failed)?;
+    if kind.is_dir() {
+        return Err(LoadError::Folder { path: path.to_owned() });
+    }
+    if !kind.is_file() {
+        return Err(LoadError::NotRegular { path: path.to_owned() });
+    }
+    let mut bytes = Vec::new();
+    File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
+        Ok(bytes)
+    } else {
+        Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
+    }
+}
+
+/// What to tell about characters that could not be read.
+fn damage(speech: &Speech) -> Option<Warning> {
+    let characters = speech.text.as_str().matches('\u{FFFD}').count();
+    (characters > 0).then(|| Warning::Damaged { path: speech.path.clone(), characters })
+}

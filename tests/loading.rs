@@ -1,0 +1,158 @@
+//! Loading speeches from files as a user names them: what loads, and what the message says when it does not.
+
+// Helpers of tests may fail like tests.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use proptest::prelude::*;
+use refrain::speech::{LoadError, load, load_all};
+use tempfile::TempDir;
+
+const SPEECH: &str = "同志们：\n今天，我们在这里召开会议。下面，我讲两点意见：\n一、提高站位\n要抓好落实。\n二、压实责任\n要抓好落实。\n";
+
+fn folder(files: &[(&str, &[u8])]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        fs::write(folder.path().join(name), bytes).unwrap();
+    }
+    folder
+}
+
+fn samples() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    paths.sort();
+    paths
+}
+
+#[test]
+fn the_samples_load_with_their_titles_and_encodings() {
+    let loaded = load_all(&samples()).unwrap();
+    assert!(loaded.warnings.is_empty());
+    let titles: Vec<&str> = loaded.speeches.iter().map(|speech| speech.title.as_str()).collect();
+    let expected = [
+        "district-committee-2022",
+        "在基层调研座谈会上的讲话",
+        "街道党工委书记在全办干部大会上的讲话",
+        "subdistrict-party-work-2022",
+        "在新城街道党群工作会议上的讲话",
+    ];
+    assert_eq!(titles, expected);
+    assert!(
+        loaded.speeches.iter().all(|speech| speech.encoding == "UTF-8" && speech.language.code() == "zh")
+    );
+}
+
+#[test]
+fn line_ends_and_byte_order_marks_make_no_difference() {
+    let plain = load(&folder_file(SPEECH.as_bytes())).unwrap();
+    let variants = [
+        SPEECH.replace('\n', "\r\n").into_bytes(),
+        SPEECH.replace('\n', "\r").into_bytes(),
+        format!("\u{FEFF}{SPEECH}").into_bytes(),
+        encoding_rs::GB18030.encode(SPEECH).0.into_owned(),
+        format!("\u{FEFF}{SPEECH}").encode_utf16().flat_map(u16::to_be_bytes).collect(),
+    ];
+    for bytes in variants {
+        let speech = load(&folder_file(&bytes)).unwrap();
+        assert_eq!(speech.text.as_str(), plain.text.as_str(), "{}", speech.encoding);
+        assert_eq!(speech.sections.len(), plain.sections.len());
+        assert_eq!(speech.sections.last().unwrap().file_line, 6);
+    }
+}
+
+/// A file that outlives its test run, in the system's folder for such files.
+fn folder_file(bytes: &[u8]) -> PathBuf {
+    folder(&[("speech.txt", bytes)]).keep().join("speech.txt")
+}
+
+#[test]
+fn each_error_names_the_path_and_says_what_to_do() {
+    let folder = folder(&[
+        ("empty.txt", b""),
+        ("blank.txt", b" \r\n\t\n"),
+        ("report.pdf", b"%PDF-1.7\n..."),
+        ("data.bin", b"\x00\x01\x02\x03"),
+        ("noise.txt", &[0xFF; 100]),
+    ]);
+    let cases = [
+        ("nowhere.txt", "no such file; check"),
+        ("", "is a folder; name the files in it"),
+        ("empty.txt", "is empty"),
+        ("blank.txt", "is empty"),
+        ("report.pdf", "is a PDF document, not text; save it as plain text"),
+        ("data.bin", "is binary data, not text"),
+        ("noise.txt", "unknown encoding; save it as UTF-8"),
+    ];
+    for (name, what) in cases {
+        let path = folder.path().join(name);
+        let message = load(&path).unwrap_err().to_string();
+        assert!(message.starts_with(&path.display().to_string()), "{message}");
+        assert!(message.contains(what), "{message}");
+    }
+}
+
+#[test]
+fn a_file_larger_than_any_speech_is_refused() {
+    let path = folder_file(&vec![b'a'; 8_000_001]);
+    assert!(matches!(load(&path), Err(LoadError::TooLarge { .. })));
+    fs::remove_file(path).unwrap();
+}
+
+#[cfg(unix)]
+#[test]
+fn a_device_is_refused_at_once() {
+    assert!(matches!(load(Path::new("/dev/zero")), Err(LoadError::NotRegular { .. })));
+}
+
+#[test]
+fn one_bad_file_among_several_is_a_warning() {
+    let mut paths = samples();
+    paths.truncate(2);
+    paths.insert(1, PathBuf::from("nowhere.txt"));
+    let loaded = load_all(&paths).unwrap();
+    assert_eq!(loaded.speeches.len(), 2);
+    let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
+    assert_eq!(warnings, ["left out: nowhere.txt: no such file; check the name and the folder"]);
+}
+
+#[test]
+fn fewer_than_two_speeches_are_an_error_that_says_why() {
+    let sample = samples().remove(0);
+    let message = |paths: &[&Path]| load_all(paths).unwrap_err().to_string();
+    assert_eq!(message(&[&sample]), "only one speech given; it takes two to compare, name another file");
+    assert_eq!(message(&[]), "no speech given; name two files or more");
+    assert_eq!(
+        message(&[&sample, Path::new("nowhere.txt")]),
+        "only one speech could be loaded; it takes two to compare\n  nowhere.txt: no such file; check the name and the folder"
+    );
+}
+
+#[test]
+fn the_same_file_given_twice_is_two_speeches() {
+    let sample = samples().remove(0);
+    assert_eq!(load_all(&[&sample, &sample]).unwrap().speeches.len(), 2);
+}
+
+#[test]
+fn damaged_characters_are_told() {
+    let mut bytes = SPEECH.repeat(10).into_bytes();
+    bytes.truncate(bytes.len() - 2);
+    let path = folder_file(&bytes);
+    let loaded = load_all(&[&path, &path]).unwrap();
+    assert!(loaded.warnings.iter().all(|warning| warning.to_string().contains("1 damaged character")));
+    assert_eq!(loaded.warnings.len(), 2);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_bytes_make_loading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
+        let folder = folder(&[("speech.txt", &bytes)]);
+        let _ = load(&folder.path().join("speech.txt"));
+    }
+}
