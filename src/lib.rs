@@ -5,5 +5,6 @@ pub mod compare;
 pub mod language;
 pub mod repeats;
 pub mod report;
+pub mod run;
 pub mod speech;
 pub mod text;

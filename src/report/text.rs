@@ -5,7 +5,8 @@ use std::fmt::{self, Write};
 
 use super::Source;
 use crate::compare::{Comparison, Link, Place, RowKind, SectionPlace, Shares, SpeechId};
-use crate::speech::{Section, SectionId};
+use crate::speech::Section;
+use crate::text::visible::one_line;
 
 /// How many phrases and near matches are listed; the JSON report has them all.
 const LISTED: usize = 30;
@@ -23,7 +24,7 @@ pub fn render(source: Source<'_>) -> String {
 
 fn write(source: Source<'_>, out: &mut String) -> fmt::Result {
     for warning in source.warnings {
-        writeln!(out, "warning: {warning}")?;
+        writeln!(out, "warning: {}", one_line(warning))?;
     }
     speeches(source, out)?;
     phrases(source, out)?;
@@ -145,14 +146,14 @@ fn name(comparison: &Comparison, speech: SpeechId, section: &Section) -> String 
     one_line(&format!("{gist}… ({})", section.kind.name()))
 }
 
+/// The number of the speech and the line of its file where the section starts in which the place stands.
 fn where_is(comparison: &Comparison, place: Place) -> String {
-    let section: Option<SectionId> = comparison
+    let line = comparison
         .speeches
         .get(place.speech.0)
         .and_then(|speech| speech.section_at(place.range.start))
-        .map(|section| section.id);
-    let row = section.map_or(0, |section| section.0 + 1);
-    format!("{} section {row}", place.speech.0 + 1)
+        .map_or(1, |section| section.file_line);
+    format!("{} line {line}", place.speech.0 + 1)
 }
 
 fn slice(comparison: &Comparison, place: Place) -> &str {
@@ -164,9 +165,4 @@ fn more(count: usize, out: &mut String) -> fmt::Result {
         Some(rest) if rest > 0 => writeln!(out, "   and {rest} more"),
         _ => Ok(()),
     }
-}
-
-/// A text as one line; line ends and tabs become spaces.
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

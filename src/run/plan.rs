@@ -1,0 +1,53 @@
+//! What the arguments mean.
+
+use std::path::PathBuf;
+
+use super::arguments::{Arguments, Command, CompareArguments, Format, ReportArguments};
+use crate::compare::{SpeechId, View};
+use crate::repeats::MinimumLength;
+
+/// What the program is to do.
+#[derive(Debug)]
+pub enum Plan {
+    /// Write a report.
+    Report(ReportPlan),
+}
+
+/// A report to write.
+#[derive(Debug)]
+pub struct ReportPlan {
+    /// The speeches to compare.
+    pub files: Vec<PathBuf>,
+    /// The settings to report at.
+    pub view: View,
+    /// What to write.
+    pub format: Format,
+    /// Where to; the standard output if nowhere else.
+    pub output: Option<PathBuf>,
+}
+
+impl Plan {
+    /// What `arguments` ask for, given whether somebody looks at the standard output.
+    pub fn of(arguments: Arguments, on_terminal: bool) -> Self {
+        let _ = on_terminal;
+        match arguments.command {
+            Some(Command::Report(ReportArguments { compare, format, output })) => {
+                Self::Report(ReportPlan { view: view(&compare), files: compare.files, format, output })
+            }
+            None => Self::Report(ReportPlan {
+                view: view(&arguments.compare),
+                files: arguments.compare.files,
+                format: Format::Text,
+                output: None,
+            }),
+        }
+    }
+}
+
+fn view(arguments: &CompareArguments) -> View {
+    View {
+        minimum: MinimumLength(arguments.minimum),
+        spread: arguments.spread,
+        base: SpeechId(arguments.base.saturating_sub(1)),
+    }
+}

@@ -1,0 +1,238 @@
+//! The reports as a user gets them on the command line: the JSON contract, the text report, errors and exit codes.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+use std::process::Output;
+
+use assert_cmd::Command;
+use serde_json::Value;
+
+const SAMPLES: [&str; 5] = [
+    "samples/district-committee-2022.txt",
+    "samples/residents-council-symposium.txt",
+    "samples/spring-festival-cadres-2023.txt",
+    "samples/subdistrict-party-work-2022.txt",
+    "samples/xincheng-subdistrict-2024.txt",
+];
+
+fn refrain(arguments: &[&str]) -> Output {
+    Command::cargo_bin("refrain")
+        .unwrap()
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+fn json_report(files: &[&str]) -> Value {
+    let output = refrain(&[&["report", "--format", "json"], files].concat());
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn array(value: &Value) -> &[Value] {
+    value.as_array().unwrap()
+}
+
+fn number(value: &Value) -> usize {
+    usize::try_from(value.as_u64().unwrap()).unwrap()
+}
+
+fn texts(report: &Value) -> Vec<Vec<char>> {
+    array(&report["speeches"])
+        .iter()
+        .map(|speech| speech["text"].as_str().unwrap().chars().collect())
+        .collect()
+}
+
+/// The text of a place, whose offsets count characters and must lie inside the speech.
+fn slice(texts: &[Vec<char>], place: &Value) -> String {
+    texts[number(&place["speech"])][number(&place["start"])..number(&place["end"])].iter().collect()
+}
+
+/// Letters and figures alone, as matching sees them.
+fn bare(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[test]
+fn every_occurrence_of_a_phrase_is_its_wording() {
+    let report = json_report(&SAMPLES);
+    let texts = texts(&report);
+    assert!(array(&report["phrases"]).len() > 50);
+    for phrase in array(&report["phrases"]) {
+        let wording = phrase["text"].as_str().unwrap();
+        let occurrences = array(&phrase["occurrences"]);
+        let mut speeches: Vec<usize> = occurrences.iter().map(|place| number(&place["speech"])).collect();
+        speeches.dedup();
+        assert_eq!(speeches.len(), number(&phrase["spread"]), "{wording}");
+        for place in occurrences {
+            assert_eq!(bare(&slice(&texts, place)), bare(wording));
+        }
+    }
+}
+
+#[test]
+fn sections_nest_and_their_own_texts_cover_the_speech_once() {
+    for speech in array(&json_report(&SAMPLES)["speeches"]) {
+        let text: Vec<char> = speech["text"].as_str().unwrap().chars().collect();
+        let sections = array(&speech["sections"]);
+        let mut covered = 0;
+        for (index, section) in sections.iter().enumerate() {
+            assert_eq!(number(&section["id"]), index);
+            let (start, end) = (number(&section["start"]), number(&section["end"]));
+            assert!(text[covered..start].iter().all(|c| c.is_whitespace()), "a gap before section {index}");
+            if let Some(parent) = section["parent"].as_u64() {
+                let parent = &sections[usize::try_from(parent).unwrap()];
+                assert!(number(&parent["start"]) <= start && end <= number(&parent["end"]));
+            }
+            assert_eq!(section["kind"] == "notice", section["reason"].is_string());
+            covered = sections.get(index + 1).map_or(end, |next| end.min(number(&next["start"])));
+        }
+        assert!(text[covered..].iter().all(|c| c.is_whitespace()));
+    }
+}
+
+#[test]
+fn spans_of_one_kind_do_not_overlap_and_shares_add_up() {
+    for speech in array(&json_report(&SAMPLES)["speeches"]) {
+        for kind in ["shared", "near", "stock", "local"] {
+            let spans = array(&speech["spans"]).iter().filter(|span| span["kind"] == kind);
+            let mut end = 0;
+            for span in spans {
+                assert!(end <= number(&span["start"]) && number(&span["start"]) < number(&span["end"]));
+                end = number(&span["end"]);
+            }
+        }
+        let shares = &speech["shares"];
+        let sum: f64 =
+            ["shared", "near", "stock", "local", "own"].iter().map(|c| shares[c].as_f64().unwrap()).sum();
+        assert!((sum - 1.0).abs() < 1e-9);
+    }
+}
+
+#[test]
+fn every_section_stands_on_one_row_and_links_lead_to_sections() {
+    let report = json_report(&SAMPLES);
+    let counts: Vec<usize> =
+        array(&report["speeches"]).iter().map(|speech| array(&speech["sections"]).len()).collect();
+    let mut seen: Vec<Vec<usize>> = counts.iter().map(|&count| vec![0; count]).collect();
+    for row in array(&report["rows"]) {
+        for (speech, cell) in array(&row["sections"]).iter().enumerate() {
+            for section in array(cell) {
+                seen[speech][number(section)] += 1;
+            }
+        }
+    }
+    assert!(seen.iter().flatten().all(|&times| times == 1));
+    assert!(!array(&report["links"]).is_empty());
+    for link in array(&report["links"]) {
+        assert!(number(&link["a"]["speech"]) < number(&link["b"]["speech"]));
+        for end in ["a", "b"] {
+            assert!(number(&link[end]["section"]) < counts[number(&link[end]["speech"])]);
+        }
+        assert!(!array(&link["reasons"]).is_empty());
+    }
+}
+
+#[test]
+fn near_matches_differ_where_they_say() {
+    let report = json_report(&SAMPLES);
+    let texts = texts(&report);
+    for near in array(&report["near_matches"]) {
+        assert!(number(&near["edits"]) > 0);
+        let (a, b) = (slice(&texts, &near["a"]), slice(&texts, &near["b"]));
+        for difference in array(&near["differences"]) {
+            assert!(
+                a.contains(difference[0].as_str().unwrap()) && b.contains(difference[1].as_str().unwrap())
+            );
+        }
+    }
+}
+
+#[test]
+fn without_a_terminal_the_text_report_is_printed() {
+    let output = refrain(&SAMPLES);
+    assert!(output.status.success());
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("5 speeches"));
+    assert!(text.contains("习近平新时代中国特色社会主义思想"));
+    assert_eq!(text, String::from_utf8(refrain(&[&["report"], &SAMPLES[..]].concat()).stdout).unwrap());
+}
+
+#[test]
+fn the_report_can_go_to_a_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("report.json");
+    let path = file.to_str().unwrap();
+    let output = refrain(&["report", "--format", "json", "-o", path, SAMPLES[0], SAMPLES[1]]);
+    assert!(output.status.success() && output.stdout.is_empty());
+    let report: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    assert_eq!(report["schema"], 1);
+}
+
+#[test]
+fn control_characters_of_the_input_never_reach_the_text_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let hostile = folder.path().join("hostile.txt");
+    let line = "第一，要坚持\u{1b}[31m高质量发展\u{1b}]0;owned\u{7}不动摇\u{202e}。\n";
+    fs::write(&hostile, line.repeat(3)).unwrap();
+    let output = refrain(&["report", hostile.to_str().unwrap(), hostile.to_str().unwrap()]);
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(text.contains("高质量发展"));
+    assert!(!text.chars().any(|c| (c.is_control() && c != '\n') || c == '\u{202e}'));
+}
+
+/// What the program says when it cannot work; it must exit with 2 and say nothing on the standard output.
+fn complaint(arguments: &[&str]) -> String {
+    let output = refrain(arguments);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    String::from_utf8(output.stderr).unwrap()
+}
+
+#[test]
+fn errors_name_the_file_and_say_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, content: &[u8]| {
+        let file = folder.path().join(name);
+        fs::write(&file, content).unwrap();
+        file.to_str().unwrap().to_owned()
+    };
+    let empty = write("empty.txt", b"");
+    let blank = write("blank.txt", b" \n\t\n");
+    let binary = write("binary.txt", b"\x7fELF\x02\x01\x01\x00\x00\x00\x00\x00\x00\x00");
+    let missing = folder.path().join("missing.txt").to_str().unwrap().to_owned();
+    for file in [&empty, &blank, &binary, &missing, &folder.path().to_str().unwrap().to_owned()] {
+        let said = complaint(&["report", SAMPLES[0], file]);
+        assert!(said.contains(file.as_str()), "{said}");
+    }
+    assert!(complaint(&["report", SAMPLES[0]]).contains("two"));
+    complaint(&[]);
+    complaint(&["report", "--base", "3", SAMPLES[0], SAMPLES[1]]);
+    complaint(&["report", "--minimum", "2", SAMPLES[0], SAMPLES[1]]);
+}
+
+#[test]
+fn one_bad_file_among_several_is_named_and_left_out() {
+    let output = refrain(&["report", SAMPLES[0], "samples/missing.txt", SAMPLES[1]]);
+    assert!(output.status.success());
+    assert!(String::from_utf8(output.stderr).unwrap().contains("samples/missing.txt"));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert!(report.contains("samples/missing.txt") && report.contains("2 speeches"));
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_error() {
+    let binary = assert_cmd::cargo::cargo_bin("refrain");
+    let command = format!("'{}' report {} | head -n 1", binary.display(), SAMPLES.join(" "));
+    let output = std::process::Command::new("sh")
+        .args(["-c", &command])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")))
+        .output()
+        .unwrap();
+    assert!(output.status.success());
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
+}
