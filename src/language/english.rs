@@ -118,11 +118,12 @@ fn has_sentence(line: &str) -> bool {
     })
 }
 
-/// `I.`, `XIV.`
+/// `I.`, `XIV.`, with or without a heading behind it.
 fn roman(paragraph: &str) -> Option<Label> {
     let numeral = paragraph.split('.').next()?;
     let length = numeral.chars().count();
-    paragraph.chars().nth(length + 1).filter(|c| c.is_whitespace())?;
+    paragraph.chars().nth(length).filter(|&c| c == '.')?;
+    paragraph.chars().nth(length + 1).is_none_or(char::is_whitespace).then_some(())?;
     let number = (1..=20).find(|&number| roman_numeral(number) == numeral)?;
     Some(Label { style: LabelStyle::Roman, number: Some(number), length: length + 1 })
 }
@@ -151,10 +152,11 @@ fn letter(paragraph: &str) -> Option<Label> {
     })
 }
 
-/// `First,`, `Second--`.
+/// `First,`, `Secondly,`, `Third--`.
 fn ordinal(clause: &str) -> Option<Label> {
     let (word, number) = ORDINALS.into_iter().zip(1..).find(|(word, _)| clause.starts_with(word))?;
-    let length = word.len();
+    let adverb = clause.get(word.len()..)?.starts_with("ly");
+    let length = word.len() + if adverb { "ly".len() } else { 0 };
     clause.get(length..)?.starts_with([',', ':', '-', '—']).then_some(Label {
         style: LabelStyle::Ordinal,
         number: Some(number),
@@ -172,6 +174,8 @@ mod tests {
         assert_eq!(read("II. THE FEDERAL PROGRAM"), Some((LabelStyle::Roman, Some(2), 3)));
         assert_eq!(read("( b ) Food subsidies."), Some((LabelStyle::Letter, Some(2), 5)));
         assert_eq!(read("Second, we must act."), Some((LabelStyle::Ordinal, Some(2), 7)));
+        assert_eq!(read("IV."), Some((LabelStyle::Roman, Some(4), 3)));
+        assert_eq!(read("Secondly, we must improve."), Some((LabelStyle::Ordinal, Some(2), 9)));
         assert_eq!(read("I believe in it."), None);
         assert_eq!(read("First ladies and others"), None);
     }

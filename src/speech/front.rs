@@ -74,6 +74,9 @@ pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar)
             (Some(notice), _) => Framed::notice(range, notice),
             (None, Some(FrameLine::Dateline)) if !ended => Framed::new(range, SectionKind::Dateline),
             (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
+            (None, None) if line.starts_with('(') && line.ends_with(')') => {
+                Framed::notice(range, Notice::Remark)
+            }
             _ => break,
         };
         out.push(framed);
@@ -84,14 +87,17 @@ pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar)
 
 /// Takes the notes below a speech off its paragraphs, from the line that stands over them to the end.
 fn notes(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Option<Framed> {
-    let head = paragraphs.iter().rposition(|&range| heads_notes(text.slice(range)))?;
-    let notes = paragraphs.get(head + 1..)?;
-    let numbered = notes.iter().filter(|&&range| grammar.label(text.slice(range)).is_some()).count();
+    let is_numbered = |range: &CharRange| grammar.label(text.slice(*range)).is_some();
     // A speech that goes on below such a line goes on in paragraphs, not in numbered notes.
-    if numbered * 2 <= notes.len() {
-        return None;
-    }
-    let range = CharRange::new(paragraphs.get(head)?.start, notes.last()?.end);
+    let numbered_below = |head: usize| {
+        let notes = paragraphs.get(head + 1..).unwrap_or_default();
+        notes.iter().filter(|range| is_numbered(range)).count() * 2 > notes.len()
+    };
+    let head = (0..paragraphs.len()).find(|&head| {
+        paragraphs.get(head).is_some_and(|&range| heads_notes(text.slice(range))) && numbered_below(head)
+    })?;
+    let notes = paragraphs.get(head..)?;
+    let range = CharRange::new(notes.first()?.start, notes.last()?.end);
     paragraphs.truncate(head);
     Some(Framed::notice(range, Notice::Notes))
 }

@@ -26,7 +26,9 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
             _ if index >= closing => SectionKind::Closing,
             _ if reviewing => SectionKind::Review,
             Form::Item => SectionKind::Point,
-            Form::Plain if node.parent.is_none() && grammar.looks_back(string) => SectionKind::Review,
+            Form::Plain if node.parent.is_none() && reviews(&kinds) && grammar.looks_back(string) => {
+                SectionKind::Review
+            }
             Form::Plain if grammar.announces(string) => SectionKind::Lead,
             Form::Plain if opens && (index == 0 || before_heading) => SectionKind::Opening,
             Form::Plain if leads(nodes, index) => SectionKind::Lead,
@@ -34,6 +36,14 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
         });
     }
     kinds
+}
+
+/// Whether a paragraph at this place can start to look back, or go on with it. Further on, `Over the past year` starts
+/// a paragraph on any subject.
+fn reviews(before: &[SectionKind]) -> bool {
+    let frame =
+        |kind: &SectionKind| matches!(kind, SectionKind::Opening | SectionKind::Lead | SectionKind::Review);
+    before.last() == Some(&SectionKind::Review) || before.iter().all(frame)
 }
 
 /// Whether a section stands in a part that looks back: under a heading or a lead that does.

@@ -1,5 +1,7 @@
 //! Which section stands under which: headings told from items, and both put below one another by their numbering.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::piece::Piece;
 use crate::language::{Grammar, Label, LabelStyle};
 use crate::text::{CharRange, Text};
@@ -57,13 +59,11 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
         let string = text.slice(piece.range);
         let (form, rank) = match piece.label {
             Some(label) => {
-                let label = close_for(&mut open, &nodes, label);
-                let catchword = nodes.last().is_some_and(|before| {
-                    before.form == Form::Item
-                        && before.piece.label.is_some_and(|earlier| label.follows(earlier))
-                        && is_heading_text(text, &before.piece)
-                });
-                let heading = !catchword && is_heading(text, piece, next);
+                let (label, sibling) = close_for(&mut open, &nodes, label);
+                // What ends like a sentence is an item where the one before it is.
+                let like_item = sibling.is_some_and(|sibling| sibling.form == Form::Item)
+                    && string.ends_with(is_punctuation);
+                let heading = !like_item && is_heading(text, piece, next);
                 (if heading { Form::Heading } else { Form::Item }, Some((label.style.rank(), Some(label))))
             }
             None if is_bare_heading(string, piece, next) => {
@@ -85,29 +85,24 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
 }
 
 /// Closes what a numbering ends, so that the last one still open is its parent. Returns the numbering as its list
-/// writes it: a `3、` typed for `三、` goes on with the list of `一、`, `二、`.
-fn close_for(open: &mut Vec<Open>, nodes: &[Node], label: Label) -> Label {
-    let follows = |open: &Open| open.label.is_some_and(|earlier| label.follows(earlier));
-    if let Some(place) = open.iter().rposition(follows) {
-        open.truncate(place);
-        return label;
-    }
+/// writes it, a `3、` typed for `三、` goes on with the list of `一、`, `二、`; and the node before it in the list.
+fn close_for(open: &mut Vec<Open>, nodes: &[Node], label: Label) -> (Label, Option<Node>) {
+    let as_written = |open: &Open| open.label.filter(|&earlier| label.follows(earlier)).map(|_| label);
     let mistyped = |open: &Open| {
         let earlier =
             open.label.filter(|earlier| earlier.style.makes_headings() && label.style.makes_headings())?;
         let meant = Label { style: earlier.style, ..label };
         meant.follows(earlier).then_some(meant)
     };
-    if let Some((place, meant)) =
-        open.iter().enumerate().rev().find_map(|(place, open)| Some((place, mistyped(open)?)))
+    let same_style = |open: &Open| open.label.filter(|earlier| earlier.style == label.style).map(|_| label);
+    let find = |list: &dyn Fn(&Open) -> Option<Label>| {
+        open.iter().enumerate().rev().find_map(|(place, open)| Some((place, open.node, list(open)?)))
+    };
+    if let Some((place, sibling, label)) =
+        find(&as_written).or_else(|| find(&mistyped)).or_else(|| find(&same_style))
     {
         open.truncate(place);
-        return meant;
-    }
-    let same_style = |open: &Open| open.label.is_some_and(|earlier| earlier.style == label.style);
-    if let Some(place) = open.iter().rposition(same_style) {
-        open.truncate(place);
-        return label;
+        return (label, nodes.get(sibling).copied());
     }
     // A list that starts right behind an item of another list belongs to that item.
     let behind_item = open.last().is_some_and(|last| {
@@ -117,7 +112,7 @@ fn close_for(open: &mut Vec<Open>, nodes: &[Node], label: Label) -> Label {
     if !(label.is_first() && behind_item) {
         open.retain(|open| open.rank < label.style.rank());
     }
-    label
+    (label, None)
 }
 
 /// Whether a list of one style can stand inside an item of another although their ranks do not say so.
@@ -162,19 +157,95 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
     let length = piece.label.map_or(0, |label| label.length);
     let body = text.slice(CharRange::new(piece.range.start + length, piece.range.end));
     let sentence = body.trim_end_matches(['。', '.', '！', '!', ' ']);
-    !sentence.trim().is_empty()
-        && sentence.chars().count() <= LONGEST_HEADING
+    sentence.chars().count() <= LONGEST_HEADING
         && !sentence.contains(['。', '！', '？', '；', '!', '?', ';'])
         && !sentence.contains(". ")
 }
 
-/// Whether a paragraph without a number is a heading: a short line that ends without a punctuation mark, over a
-/// longer paragraph or another heading.
+/// Whether a paragraph without a number is a heading: a short line that ends without a punctuation mark or a
+/// figure (a line of a table does), over a longer paragraph or another heading.
 fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
     let Some(next) = next else { return false };
     !piece.inside
-        && unicode_width::UnicodeWidthStr::width(string) <= WIDEST_BARE_HEADING
-        && !string.ends_with(is_punctuation)
+        && string.width() <= WIDEST_BARE_HEADING
+        && !string.ends_with(|c: char| is_punctuation(c) || c.is_ascii_digit())
         && !string.contains(['。', '！', '？', '；'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+    use crate::speech::piece::pieces;
+
+    /// The form and the parent of each line.
+    fn nested(lines: &[&str]) -> Vec<(Form, Option<usize>)> {
+        let text = Text::new(lines.join("\n"));
+        let grammar = grammar(Language::Chinese);
+        let mut start = 0;
+        let mut all = Vec::new();
+        for line in lines {
+            let end = start + line.chars().count();
+            all.extend(pieces(&text, CharRange::new(start, end), grammar));
+            start = end + 1;
+        }
+        nest(&text, &all, grammar).into_iter().map(|node| (node.form, node.parent)).collect()
+    }
+
+    use Form::{Heading, Item, Plain};
+
+    #[test]
+    fn numberings_of_three_levels_nest() {
+        let lines = [
+            "一、2025年工作安排",
+            "（一）大力提振消费",
+            "1.落实专项行动。加力扩围实施“两新”政策。",
+            "2.发展服务消费。培育体验经济。",
+            "（二）扩大有效投资",
+            "抓实重大项目。",
+            "二、加强政府自身建设",
+            "要真抓实干。",
+        ];
+        let expected = [
+            (Heading, None),
+            (Heading, Some(0)),
+            (Item, Some(1)),
+            (Item, Some(1)),
+            (Heading, Some(0)),
+            (Plain, Some(4)),
+            (Heading, None),
+            (Plain, Some(6)),
+        ];
+        assert_eq!(nested(&lines), expected);
+    }
+
+    #[test]
+    fn a_list_right_behind_an_item_of_another_list_belongs_to_it() {
+        let lines = ["一是抓落实。要求如下：", "1.压实责任。", "2.强化督查。", "二是转作风。要带头。"];
+        assert_eq!(nested(&lines), [(Item, None), (Item, Some(0)), (Item, Some(0)), (Item, None)]);
+    }
+
+    #[test]
+    fn an_item_alone_on_its_line_is_a_heading() {
+        let lines = [
+            "一是聚焦全方位扩大内需",
+            "大力提振消费需求。落实政策。",
+            "二是推进新型工业化",
+            "强化科技创新引领。建设园区。",
+        ];
+        assert_eq!(nested(&lines), [(Heading, None), (Plain, Some(0)), (Heading, None), (Plain, Some(2))]);
+    }
+
+    #[test]
+    fn catchwords_in_a_row_are_items_to_the_last() {
+        let lines = ["1.坚持党的领导。", "2.坚持人民至上。", "3.坚持守正创新。", "我们要抓好落实。"];
+        assert_eq!(nested(&lines)[..3], [(Item, None), (Item, None), (Item, None)]);
+    }
+
+    #[test]
+    fn a_short_line_without_a_number_is_a_heading_if_no_punctuation_ends_it() {
+        let lines = ["2024年工作回顾", "过去一年，是实现目标任务的关键一年。", "谢谢大家"];
+        assert_eq!(nested(&lines), [(Heading, None), (Plain, Some(0)), (Plain, Some(0))]);
+    }
 }

@@ -43,6 +43,9 @@ impl Notice {
 /// members is a paragraph of the speech.
 const LONGEST_NOTICE: usize = 80;
 
+/// The longest name of an annex in characters, `2 名词解释`.
+const LONGEST_NOTE_HEAD: usize = 12;
+
 /// Words of advertising that no line of a speech consists of.
 const ADVERTISING: [&str; 21] = [
     "QQ群",
@@ -148,12 +151,13 @@ fn is_address(line: &str) -> bool {
         && ["http://", "https://", "www."].iter().any(|start| first.starts_with(start))
 }
 
-/// Whether a line stands over notes below the speech: `名词解释`, `注：`.
+/// Whether a line stands over notes below the speech: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> bool {
     const WORDS: [&str; 8] =
         ["名词解释", "名词解释和说明", "有关名词解释", "注释", "附注", "注", "Notes", "Footnotes"];
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     WORDS.contains(&bare)
+        || bare.strip_prefix("附件").is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD)
 }
 
 /// Where a word processor's bookmarks stand at the start of a paragraph, in characters: `[bookmark: _GoBack]`.

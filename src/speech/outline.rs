@@ -1,6 +1,8 @@
 //! A text's outline: paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::front::{Framed, back, front};
 use super::kinds::kinds;
 use super::nesting::{Node, nest};
@@ -8,7 +10,7 @@ use super::notice::{Notice, leading_bookmark, notice};
 use super::paragraphs::{paragraphs, passages};
 use super::piece::{Piece, pieces};
 use super::section::{Section, SectionId, SectionKind};
-use crate::language::{Grammar, LabelStyle, Language, grammar};
+use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
 use crate::text::{CharRange, Text};
 
 /// The sections of a text, in reading order. Their own texts cover the text exactly once, white space aside.
@@ -69,7 +71,7 @@ fn join_addresses(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Gr
 /// `首先` or `First,` without a second is no list.
 fn drop_lone_numberings(pieces: &mut [Piece]) {
     let ordinal = |style: LabelStyle| matches!(style, LabelStyle::Ordinal | LabelStyle::Sequence);
-    let numbered: Vec<(usize, crate::language::Label)> = pieces
+    let numbered: Vec<(usize, Label)> = pieces
         .iter()
         .enumerate()
         .filter_map(|(index, piece)| Some((index, piece.label.filter(|label| ordinal(label.style))?)))
@@ -182,26 +184,31 @@ const WIDEST_HEADING: usize = 80;
 
 /// The heading in a section's text without its numbering; empty where there is none.
 fn heading<'a>(body: &'a str, kind: SectionKind, numbered: bool, grammar: &dyn Grammar) -> &'a str {
-    const ENDS: [char; 6] = ['。', '！', '？', '；', ';', '!'];
-    let is_end = |c: char| ENDS.contains(&c) || c == '.' || c.is_whitespace();
-    let fits =
-        |part: &&str| unicode_width::UnicodeWidthStr::width(*part) <= WIDEST_HEADING && !part.is_empty();
-    let sentence = || {
-        let end = body.find(ENDS).into_iter().chain(body.find(". ")).min()?;
-        let rest = body.get(end..)?.trim_start_matches(is_end);
-        body.get(..end).filter(|_| !rest.is_empty())
-    };
-    let clause = || body.split(['，', '：', ',', ':']).next().filter(|clause| clause.len() < body.len());
+    let fits = |part: &&str| !part.is_empty() && part.width() <= WIDEST_HEADING;
+    let (sentence, rest) = first_sentence(body);
     match kind {
         SectionKind::Heading => body.trim_end_matches(['。', ' ', '\u{3000}']),
         SectionKind::Point | SectionKind::Review if numbered => {
-            sentence().filter(fits).or_else(|| clause().filter(fits)).unwrap_or_default()
+            let clause = body.split(['，', '：', ',', ':']).next();
+            Some(sentence).filter(fits).or(clause.filter(fits)).unwrap_or_default()
         }
-        SectionKind::Point | SectionKind::Review if grammar.has_topic_sentences() && !grammar.turns(body) => {
-            sentence().filter(fits).unwrap_or_default()
+        // A topic sentence is followed by what it announces.
+        SectionKind::Point | SectionKind::Review
+            if grammar.has_topic_sentences() && !rest.is_empty() && !grammar.turns(body) =>
+        {
+            Some(sentence).filter(fits).unwrap_or_default()
         }
         _ => "",
     }
+}
+
+/// The first sentence of a text without its full stop, and what stands behind it.
+fn first_sentence(text: &str) -> (&str, &str) {
+    const ENDS: [char; 6] = ['。', '！', '？', '；', ';', '!'];
+    let is_end = |c: char| ENDS.contains(&c) || c == '.' || c.is_whitespace();
+    let end = text.find(ENDS).into_iter().chain(text.find(". ")).min().unwrap_or(text.len());
+    let (sentence, rest) = text.split_at(end);
+    (sentence.trim_end_matches('.'), rest.trim_start_matches(is_end))
 }
 
 /// Counts lines while it goes through a text from front to back.
@@ -217,5 +224,162 @@ impl LineCounter {
         self.line_ends += passed.matches('\n').count();
         self.position = position;
         self.line_ends + 1
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Each section on a line: as far indented as it is nested, its kind, numbering and heading.
+    fn shape(string: &str) -> Vec<String> {
+        let text = Text::new(string.to_owned());
+        let sections = outline(&text, Language::of(string));
+        let depth = |section: &Section| {
+            std::iter::successors(section.parent, |parent| sections[parent.0].parent).count()
+        };
+        let line = |section: &Section| {
+            let indent = "  ".repeat(depth(section));
+            format!("{indent}{} {}{}", section.kind.name(), section.label, section.heading)
+        };
+        sections.iter().map(|section| line(section).trim_end().to_owned()).collect()
+    }
+
+    const REST: &str = "要坚持重点工作推进到哪里，党建引领作用就要充分体现到哪里，引导全区各级党组织和广大党员干部凝心聚力。";
+
+    #[test]
+    fn headings_stand_over_lists_and_a_mistyped_number_goes_on_with_its_list() {
+        let text = format!(
+            "同志们：\n今天，我们召开会议。\n下面，我讲三点意见：\n一、强化政治建设\n{REST}\n二、突出党建引领\n\
+            在组织工作上，一是要建立机制。{REST}二是要发挥作用。{REST}\n3、 聚焦重点任务。\n2024年，要压实责任。\n\
+            一是推进从严治党。{REST}\n二是加大招商力度。{REST}\n同志们，让我们凝心聚力！"
+        );
+        let expected = [
+            "salutation",
+            "opening",
+            "lead",
+            "heading 一、强化政治建设",
+            "  point",
+            "heading 二、突出党建引领",
+            "  lead",
+            "    point 一是要建立机制",
+            "    point 二是要发挥作用",
+            "heading 3、聚焦重点任务",
+            "  lead",
+            "  point 一是推进从严治党",
+            "  point 二是加大招商力度",
+            "closing",
+        ];
+        assert_eq!(shape(&text), expected);
+    }
+
+    #[test]
+    fn two_runs_of_the_same_numbers_are_two_lists() {
+        let text = format!(
+            "同志们：\n今天，我们召开会议。\n过去一年，我们取得了新成效。\n一是展现了新担当。{REST}\n二是实现了新作为。{REST}\n\
+            下面，就做好今年工作，我再强调几点意见。\n一是必须讲政治。{REST}\n二是必须改进作风。{REST}\n总之，任务艰巨。"
+        );
+        let expected = [
+            "salutation",
+            "opening",
+            "review",
+            "  review 一是展现了新担当",
+            "  review 二是实现了新作为",
+            "lead",
+            "  point 一是必须讲政治",
+            "  point 二是必须改进作风",
+            "closing",
+        ];
+        assert_eq!(shape(&text), expected);
+    }
+
+    #[test]
+    fn a_report_looks_back_under_its_first_heading_and_ahead_under_the_second() {
+        let text = format!(
+            "2025年河北省政府工作报告\n来源：河北日报\n各位代表：\n现在，我代表省人民政府向大会报告工作。\n一、2024年工作回顾\n\
+            主要做了以下工作。\n（一）经济运行总体平稳。{REST}\n（二）改革开放加力提速。{REST}\n\
+            各位代表！成绩来之不易。\n二、2025年目标任务\n（一）聚力抓投资促消费。{REST}\n提高投资效益。{REST}\n\
+            （二）聚力深化改革开放。{REST}\n各位代表！让我们团结奋斗！"
+        );
+        let expected = [
+            "title",
+            "notice",
+            "salutation",
+            "opening",
+            "heading 一、2024年工作回顾",
+            "  review",
+            "  review （一）经济运行总体平稳",
+            "  review （二）改革开放加力提速",
+            "  review",
+            "heading 二、2025年目标任务",
+            "  point （一）聚力抓投资促消费",
+            "    point 提高投资效益",
+            "  point （二）聚力深化改革开放",
+            "closing",
+        ];
+        assert_eq!(shape(&text), expected);
+    }
+
+    #[test]
+    fn a_speech_without_headings_has_an_opening_points_and_a_closing() {
+        let text = "第二届全国人民代表大会听取了政府工作报告。\n会议认为，报告有着重要的意义。\n会议号召，全国人民团结起来。";
+        assert_eq!(
+            shape(text),
+            ["opening", "point 会议认为，报告有着重要的意义", "closing"]
+                .map(|line| { line.split(' ').next().unwrap_or_default().to_owned() })
+        );
+    }
+
+    #[test]
+    fn first_without_a_second_is_no_list() {
+        let text = "同志们：\n首先，我代表区委向大家表示感谢。\n今年任务很重。\n让我们一起努力。";
+        assert_eq!(shape(text), ["salutation", "opening", "point", "closing"]);
+        let text = "同志们：\n今天开会。\n首先，要提高认识。\n其次，要抓好落实。\n让我们一起努力。";
+        assert_eq!(shape(text)[2..4], ["point 首先，要提高认识", "point 其次，要抓好落实"]);
+    }
+
+    #[test]
+    fn an_address_in_mid_speech_goes_with_the_paragraph_after_it() {
+        let text = format!(
+            "各位代表：\n现在报告工作。\n一、今年任务\n{REST}\n各位代表！\n\n使命在肩，让我们携手奋斗！"
+        );
+        assert_eq!(shape(&text), ["salutation", "opening", "heading 一、今年任务", "  point", "closing"]);
+    }
+
+    #[test]
+    fn notes_below_a_speech_are_a_notice() {
+        let text = format!(
+            "同志们：\n今天开会。\n{REST}\n让我们一起努力。\n名词解释\n1.六大优势产业：略。\n2.“三级百圈”：略。"
+        );
+        assert_eq!(shape(&text), ["salutation", "opening", "point", "closing", "notice"]);
+    }
+
+    #[test]
+    fn a_speech_on_a_single_line_is_cut_into_passages() {
+        let text = REST.repeat(20);
+        let shape = shape(&text);
+        assert!(shape.len() > 2, "{shape:?}");
+        assert_eq!((shape[0].as_str(), shape[shape.len() - 1].as_str()), ("opening", "closing"));
+    }
+
+    #[test]
+    fn an_english_address_has_headings_lists_and_remarks() {
+        let text = "[As delivered in person before a joint session]\n\nMr. Speaker, Members of the Congress:\n\n\
+            It is a pleasure to return to this House and to speak to the friends that I have in it.\n\n\
+            I. FOREIGN POLICY\n\nThe pressures of the world are with us, and we have to meet them with all of our tools.\n\n\
+            First, we must strengthen our military tools. We are moving into a period of uncertain risk.\n\n\
+            Second, we must improve our economic tools. Our role is essential and unavoidable.\n\n\
+            Thank you, and God bless you.";
+        let expected = [
+            "notice",
+            "salutation",
+            "opening",
+            "heading I.FOREIGN POLICY",
+            "  lead",
+            "  point First,we must strengthen our military tools",
+            "  point Second,we must improve our economic tools",
+            "closing",
+        ];
+        assert_eq!(shape(text), expected);
     }
 }

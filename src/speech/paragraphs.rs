@@ -166,7 +166,9 @@ fn is_mid_sentence_end(character: char) -> bool {
 /// A heading is one sentence without an end and stays as it is.
 fn is_unfinished(paragraph: &str, layout: Layout) -> bool {
     let ended = paragraph.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
-    !ended && (layout.spaced && paragraph.contains('。') || paragraph.ends_with(['的', '和', '与', '及']))
+    // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
+    let parts = layout.spaced && paragraph.contains(['。', '\n']);
+    !ended && (parts || paragraph.ends_with(['的', '和', '与', '及', '在', '对', '从']))
 }
 
 /// The last line of a paragraph that was joined from several.

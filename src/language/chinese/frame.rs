@@ -131,8 +131,9 @@ fn last_sentence(paragraph: &str) -> &str {
 
 /// Whether a paragraph starts by looking back on past work.
 pub fn looks_back(paragraph: &str) -> bool {
-    const FIRST: [&str; 17] = [
+    const FIRST: [&str; 18] = [
         "过去",
+        "在过去",
         "刚刚过去",
         "回顾",
         "回首",

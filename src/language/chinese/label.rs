@@ -49,7 +49,7 @@ fn sequence(clause: &str) -> Option<Label> {
     const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 9)];
     let (word, number) = WORDS.into_iter().find(|(word, _)| clause.starts_with(word))?;
     clause.chars().nth(2).filter(|c| matches!(c, '，' | ',' | '是' | '要'))?;
-    let length = word.chars().count();
+    let length = word.chars().count() + 1;
     Some(Label { style: LabelStyle::Sequence, number: Some(number), length })
 }
 
@@ -91,7 +91,7 @@ mod tests {
         assert_eq!(read("一是必须做到旗帜鲜明讲政治。"), Some((LabelStyle::Item('是'), Some(1), 2)));
         assert_eq!(read("二要坚持为民服务。"), Some((LabelStyle::Item('要'), Some(2), 2)));
         assert_eq!(read("第一，坚持党的领导。"), Some((LabelStyle::Ordinal, Some(1), 3)));
-        assert_eq!(read("其次，要抓好落实。"), Some((LabelStyle::Sequence, Some(2), 2)));
+        assert_eq!(read("其次，要抓好落实。"), Some((LabelStyle::Sequence, Some(2), 3)));
     }
 
     #[test]
