@@ -3,11 +3,15 @@
 //! Serves comparing speeches and learning from a corpus alike: it sees sequences of symbols, not speeches.
 
 mod exact;
+mod extend;
 mod marks;
+mod near;
+mod seeds;
 mod suffixes;
 mod trim;
 
 pub use exact::{Repeat, Repeats};
+pub use near::{NearPair, edits_allowed, near_matches};
 
 use crate::text::symbols::{Symbol, SymbolKind};
 
@@ -32,6 +36,32 @@ pub struct Sequence {
     pub redaction_gaps: Vec<usize>,
 }
 
+impl Sequence {
+    /// The sections in order.
+    pub fn sections(&self) -> impl Iterator<Item = SymbolRange> + '_ {
+        let starts = self.section_starts.iter().copied().filter(|&start| start > 0);
+        let ends = starts.clone().chain([self.symbols.len()]);
+        [0].into_iter().chain(starts).zip(ends).map(|(start, end)| SymbolRange { start, end })
+    }
+
+    /// The section that holds a position.
+    pub fn section_at(&self, position: usize) -> SymbolRange {
+        let next = self.section_starts.partition_point(|&start| start <= position);
+        let start = next.checked_sub(1).and_then(|at| self.section_starts.get(at)).copied().unwrap_or(0);
+        SymbolRange { start, end: self.section_starts.get(next).copied().unwrap_or(self.symbols.len()) }
+    }
+
+    /// Whether a word starts at a position, or the text ends there.
+    fn starts_word(&self, position: usize) -> bool {
+        self.word_starts.get(position).copied().unwrap_or(true)
+            || self.section_starts.binary_search(&position).is_ok()
+    }
+
+    fn is_empty_word(&self, position: usize) -> bool {
+        self.empty_words.get(position).copied().unwrap_or(false)
+    }
+}
+
 /// A half-open range of a sequence, in symbols.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SymbolRange {
@@ -39,6 +69,29 @@ pub struct SymbolRange {
     pub start: usize,
     /// The symbol after the last one.
     pub end: usize,
+}
+
+impl SymbolRange {
+    /// How many symbols it holds.
+    pub fn len(self) -> usize {
+        self.end.saturating_sub(self.start)
+    }
+
+    /// Whether it holds no symbol.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// Whether it holds the symbol at a position.
+    pub fn contains(self, position: usize) -> bool {
+        self.start <= position && position < self.end
+    }
+
+    /// Whether it shares more than half of the shorter of both.
+    fn overlaps_most_of(self, other: Self) -> bool {
+        let shared = self.end.min(other.end).saturating_sub(self.start.max(other.start));
+        shared * 2 > self.len().min(other.len())
+    }
 }
 
 /// A place in one of several sequences.
