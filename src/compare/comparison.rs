@@ -3,8 +3,9 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::common_wording::{Side, common_wording};
-use super::linking::{ReuseTable, links};
-use super::phrases::Matching;
+use super::linking::links;
+use super::matching::Matching;
+use super::reuse::ReuseTable;
 use super::{Link, NearMatch, NearMatchId, Phrase, SectionPlace, SpeechSequence, SpeechWords};
 use crate::repeats::MinimumLength;
 use crate::speech::{Section, Speech};
@@ -43,17 +44,19 @@ impl Comparison {
             .zip(&words)
             .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
             .collect();
+        let matching = Matching::of(sequences);
         let borrowed: Vec<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
-        let mut links = links(&borrowed, &words, &ReuseTable::default());
+        let near_matches = matching.near_matches(&borrowed, &words);
+        let phrases = matching.phrases(&speeches, MinimumLength::DEFAULT);
+        let reuse = ReuseTable::of(&borrowed, &phrases, &near_matches);
+        let mut links = links(&borrowed, &words, &reuse);
         links.par_iter_mut().for_each(|link| {
-            if let (Some(a), Some(b)) =
-                (side(&speeches, &sequences, link.a), side(&speeches, &sequences, link.b))
-            {
+            let side = |place| side(&borrowed, &matching.sequences, place);
+            if let (Some(a), Some(b)) = (side(link.a), side(link.b)) {
                 link.common = common_wording(a, b);
             }
         });
-        let matching = Matching::of(sequences);
-        Self { analysed: true, words, links, matching, ..Self::outlined(speeches) }
+        Self { analysed: true, words, near_matches, links, matching, ..Self::outlined(speeches) }
     }
 
     /// A section of one of the speeches.
@@ -79,11 +82,7 @@ impl Comparison {
     }
 }
 
-fn side<'a>(
-    speeches: &[Arc<Speech>],
-    sequences: &'a [SpeechSequence],
-    place: SectionPlace,
-) -> Option<Side<'a>> {
+fn side<'a>(speeches: &[&Speech], sequences: &'a [SpeechSequence], place: SectionPlace) -> Option<Side<'a>> {
     let own = speeches.get(place.speech.0)?.section(place.section)?.own;
     Some(Side { sequence: sequences.get(place.speech.0)?, own })
 }

@@ -4,11 +4,10 @@
 //! speaks of: words, headings, wording in common. Between two speeches a link is kept where it is the best for one
 //! of its ends at least; links that are the best for both ends come first. No counterpart is a normal answer.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use super::profile::{Profile, profiles};
+use super::reuse::{Reuse, ReuseTable};
 use super::{Link, LinkReason, SectionPlace, SpeechId, SpeechWords};
 use crate::speech::{Section, SectionKind, Speech};
 
@@ -31,20 +30,6 @@ const THRESHOLD: f64 = 0.4;
 const HIGHEST: f64 = WORDS + HEADING + REUSE;
 /// The likeness from which it is given as a reason.
 const NOTABLE: f64 = 0.15;
-
-/// How much wording two sections have in common.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Reuse {
-    /// How many characters of the first section stand in the other.
-    pub(super) characters: usize,
-    /// How many phrases stand in both.
-    pub(super) phrases: usize,
-    /// How many near matches lead from one to the other.
-    pub(super) near_matches: usize,
-}
-
-/// The wording in common of each pair of sections that has any, the section of the earlier speech first.
-pub(super) type ReuseTable = BTreeMap<(SectionPlace, SectionPlace), Reuse>;
 
 /// Links the sections of all pairs of speeches.
 pub(super) fn links(speeches: &[&Speech], words: &[SpeechWords], reuse: &ReuseTable) -> Vec<Link> {
@@ -88,7 +73,8 @@ struct Pairing<'a> {
 struct Likeness {
     words: f64,
     heading: f64,
-    reuse: Reuse,
+    phrases: usize,
+    near_matches: usize,
     /// The fraction of the shorter section that stands in the other.
     covered: f64,
     score: f64,
@@ -153,10 +139,11 @@ impl Pairing<'_> {
             return Likeness::default();
         }
         let (profile_a, profile_b) = (&self.a.profiles[a.id.0], &self.b.profiles[b.id.0]);
-        let reuse = self.reuse.get(&(self.a.place(a), self.b.place(b))).copied().unwrap_or_default();
+        let reuse = self.reuse.between(self.a.place(a), self.b.place(b));
         let words = profile_a.words.cosine(&profile_b.words);
         let heading = profile_a.heading.cosine(&profile_b.heading);
-        let covered = (reuse.characters as f64 / a.own.len().min(b.own.len()).max(1) as f64).min(1.0);
+        let characters = reuse.map_or(0, Reuse::characters);
+        let covered = (characters as f64 / a.own.len().min(b.own.len()).max(1) as f64).min(1.0);
         let mut score = WORDS * words + HEADING * heading + REUSE * covered;
         if !a.kind.is_content() {
             // A speech has one title and one closing: the kind says it all, likeness only chooses among several.
@@ -164,7 +151,14 @@ impl Pairing<'_> {
         } else if a.kind == b.kind {
             score += SAME_KIND;
         }
-        Likeness { words, heading, reuse, covered, score }
+        Likeness {
+            words,
+            heading,
+            phrases: reuse.map_or(0, |reuse| reuse.phrases),
+            near_matches: reuse.map_or(0, |reuse| reuse.near_matches),
+            covered,
+            score,
+        }
     }
 
     fn link(&self, a: &Section, b: &Section, likeness: Likeness, score: f64) -> Link {
@@ -179,11 +173,11 @@ impl Pairing<'_> {
                 reasons.push((weight * value, reason));
             }
         }
-        if likeness.reuse.phrases > 0 {
-            reasons.push((REUSE * likeness.covered, LinkReason::Phrases(likeness.reuse.phrases)));
+        if likeness.phrases > 0 {
+            reasons.push((REUSE * likeness.covered, LinkReason::Phrases(likeness.phrases)));
         }
-        if likeness.reuse.near_matches > 0 {
-            reasons.push((REUSE * likeness.covered, LinkReason::NearMatches(likeness.reuse.near_matches)));
+        if likeness.near_matches > 0 {
+            reasons.push((REUSE * likeness.covered, LinkReason::NearMatches(likeness.near_matches)));
         }
         if reasons.is_empty() {
             reasons.push((0.0, LinkReason::Outline));

@@ -1,7 +1,10 @@
-//! From repeats of symbols to phrases of speeches.
+//! From repeats and near matches of symbols to those of speeches.
 
-use super::{Phrase, PhraseId, Place, SpeechId, SpeechSequence};
-use crate::repeats::{MinimumLength, Repeat, Repeats, SequencePlace};
+use super::{
+    NearMatch, NearMatchId, Passage, Phrase, PhraseId, Place, SpeechId, SpeechSequence, SpeechWords,
+    word_differences,
+};
+use crate::repeats::{MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches};
 use crate::speech::Speech;
 
 /// All speeches as matching sees them, and what they repeat of each other.
@@ -9,15 +12,16 @@ use crate::speech::Speech;
 pub(super) struct Matching {
     pub(super) sequences: Vec<SpeechSequence>,
     repeats: Repeats,
+    near_pairs: Vec<NearPair>,
     information: Information,
 }
 
 impl Matching {
     pub(super) fn of(sequences: Vec<SpeechSequence>) -> Self {
-        let plain: Vec<_> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
-        let repeats = Repeats::of(&plain);
+        let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
+        let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
         let information = Information::of(&sequences);
-        Self { sequences, repeats, information }
+        Self { sequences, repeats, near_pairs, information }
     }
 
     /// The phrases that count from a minimum length on, by falling weight; their numbers are their order.
@@ -31,8 +35,26 @@ impl Matching {
         phrases
     }
 
+    /// The passages that two speeches share but for some edits, with what differs.
+    pub(super) fn near_matches(&self, speeches: &[&Speech], words: &[SpeechWords]) -> Vec<NearMatch> {
+        let passage = |place: Place| {
+            let speech = speeches.get(place.speech.0)?;
+            Some(Passage { speech, words: words.get(place.speech.0)?, range: place.range })
+        };
+        self.near_pairs
+            .iter()
+            .filter_map(|near| Some((self.place(near.a)?, self.place(near.b)?, near.edits)))
+            .enumerate()
+            .filter_map(|(number, (a, b, edits))| {
+                // A passage is far too short to run into the deadline; without an answer nothing is marked as different.
+                let differences = word_differences(passage(a)?, passage(b)?).unwrap_or_default();
+                Some(NearMatch { id: NearMatchId(number), a, b, edits, differences })
+            })
+            .collect()
+    }
+
     /// A place in a sequence as a place in its speech.
-    pub(super) fn place(&self, place: SequencePlace) -> Option<Place> {
+    fn place(&self, place: SequencePlace) -> Option<Place> {
         let range = self.sequences.get(place.sequence)?.characters(place.range)?;
         Some(Place { speech: SpeechId(place.sequence), range })
     }
