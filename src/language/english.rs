@@ -74,7 +74,7 @@ impl Grammar for English {
             Some(FrameLine::Dateline)
         } else if TITLES.iter().any(|word| lower.contains(word)) {
             Some(FrameLine::Title)
-        } else if OFFICES.iter().any(|word| lower.starts_with(word)) {
+        } else if OFFICES.iter().any(|word| lower.starts_with(word)) || is_signature(line) {
             Some(FrameLine::Speaker)
         } else {
             None
@@ -107,6 +107,13 @@ impl Grammar for English {
         FIRST.iter().any(|words| paragraph.starts_with(words))
             || ANYWHERE.iter().any(|words| paragraph.contains(words))
     }
+}
+
+/// `HARRY S. TRUMAN`: two to four words in capitals.
+fn is_signature(line: &str) -> bool {
+    let words = line.split_whitespace().count();
+    let capital = |c: char| c.is_uppercase() || matches!(c, '.' | ' ' | '-' | '\'');
+    (2..=4).contains(&words) && line.chars().all(capital)
 }
 
 /// Whether a sentence ends inside the line; `Mr.` and `Mrs.` do not end one.
@@ -197,6 +204,7 @@ mod tests {
     #[test]
     fn a_date_is_told_from_a_title() {
         assert_eq!(English.frame_line("January 20, 1961"), Some(FrameLine::Dateline));
+        assert_eq!(English.frame_line("HARRY S. TRUMAN"), Some(FrameLine::Speaker));
         assert_eq!(English.frame_line("Inaugural Address"), Some(FrameLine::Title));
     }
 }

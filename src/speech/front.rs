@@ -121,7 +121,7 @@ fn lines_without_address(text: &Text, paragraphs: &[CharRange], grammar: &dyn Gr
 fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Framed> {
     let told: Vec<(Option<Notice>, Option<FrameLine>)> =
         lines.iter().map(|&line| (notice(text.slice(line)), grammar.frame_line(text.slice(line)))).collect();
-    let titled = told.iter().position(|&(notice, line)| notice.is_none() && line == Some(FrameLine::Title));
+    let titled = told.iter().position(|&(_, line)| line == Some(FrameLine::Title));
     let advertised = told.iter().any(|&(notice, _)| notice == Some(Notice::Advertising));
     // Under advertising only a line that names itself is the title, or else the last one; elsewhere the first is.
     let unnamed = |&(notice, line): &(Option<Notice>, Option<FrameLine>)| notice.is_none() && line.is_none();
@@ -130,13 +130,14 @@ fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Fram
     let mut out = Vec::new();
     for (place, (&range, &(notice, line))) in lines.iter().zip(&told).enumerate() {
         out.push(match (notice, line) {
-            (Some(notice), _) => Framed::notice(range, notice),
+            // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
+            (Some(notice), line) if line != Some(FrameLine::Title) => Framed::notice(range, notice),
             _ if advertised && title.is_some_and(|title| place < title) => {
                 Framed::notice(range, Notice::AmongAdvertising)
             }
-            (None, Some(FrameLine::Dateline)) => Framed::new(range, SectionKind::Dateline),
-            (None, Some(FrameLine::Speaker)) => Framed::new(range, SectionKind::Speaker),
-            (None, Some(FrameLine::Title) | None) => Framed::new(range, SectionKind::Title),
+            (_, Some(FrameLine::Dateline)) => Framed::new(range, SectionKind::Dateline),
+            (_, Some(FrameLine::Speaker)) => Framed::new(range, SectionKind::Speaker),
+            (_, Some(FrameLine::Title) | None) => Framed::new(range, SectionKind::Title),
         });
     }
     out

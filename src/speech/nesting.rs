@@ -89,8 +89,8 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
 fn close_for(open: &mut Vec<Open>, nodes: &[Node], label: Label) -> (Label, Option<Node>) {
     let as_written = |open: &Open| open.label.filter(|&earlier| label.follows(earlier)).map(|_| label);
     let mistyped = |open: &Open| {
-        let earlier =
-            open.label.filter(|earlier| earlier.style.makes_headings() && label.style.makes_headings())?;
+        let decimal = label.style == LabelStyle::Decimal;
+        let earlier = open.label.filter(|earlier| decimal && earlier.style.rank() < label.style.rank())?;
         let meant = Label { style: earlier.style, ..label };
         meant.follows(earlier).then_some(meant)
     };

@@ -47,7 +47,7 @@ const LONGEST_NOTICE: usize = 80;
 const LONGEST_NOTE_HEAD: usize = 12;
 
 /// Words of advertising that no line of a speech consists of.
-const ADVERTISING: [&str; 21] = [
+const ADVERTISING: [&str; 22] = [
     "QQ群",
     "qq群",
     "QQ：",
@@ -57,8 +57,11 @@ const ADVERTISING: [&str; 21] = [
     "公众号：",
     "扫码",
     "扫一扫",
-    "会员",
-    "订阅",
+    "会员群",
+    "会员材料",
+    "会员资料",
+    "开通会员",
+    "现在订阅",
     "倒卖",
     "禁止外传",
     "仅供学习",
@@ -66,9 +69,7 @@ const ADVERTISING: [&str; 21] = [
     "免费下载",
     "下载地址",
     "文档下载",
-    "文库",
-    "店铺",
-    "淘宝",
+    "文库网",
 ];
 
 /// Words that web pages put around a text.

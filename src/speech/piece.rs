@@ -92,14 +92,14 @@ fn lead_start(text: &Text, paragraph: CharRange, list: usize) -> Option<usize> {
 }
 
 fn is_sentence_end(character: char) -> bool {
-    matches!(character, '。' | '！' | '？' | '；' | '.' | '!' | '?' | ';')
+    matches!(character, '。' | '！' | '？' | '；' | '!' | '?' | ';')
 }
 
 /// The numberings inside a paragraph, in order: where a clause starts, outside quotations and brackets.
 fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Numbering> {
     let mut out: Vec<Numbering> = Vec::new();
     let (mut quoted, mut brackets) = (false, 0_usize);
-    let (mut clause_starts, mut sentence_starts) = (false, false);
+    let (mut clause_starts, mut sentence_starts, mut full_stop) = (false, false, false);
     for (position, character) in text.chars_in(paragraph) {
         if (clause_starts || sentence_starts) && !quoted && brackets == 0 {
             let label = grammar.running_label(text.slice(CharRange::new(position, paragraph.end)));
@@ -116,7 +116,10 @@ fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<N
             _ => {}
         }
         let stays = character.is_whitespace() || matches!(character, '”' | '’' | '）' | ')');
-        sentence_starts = is_sentence_end(character) || (sentence_starts && stays);
+        // A full stop ends a sentence with a space behind it only: `3.5%`.
+        let sentence_ends = is_sentence_end(character) || (full_stop && character.is_whitespace());
+        sentence_starts = sentence_ends || (sentence_starts && stays);
+        full_stop = character == '.';
         clause_starts =
             matches!(character, '，' | '：' | ',' | ':' | '—') || (clause_starts && character == ' ');
     }

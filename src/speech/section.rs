@@ -71,7 +71,8 @@ pub struct Section {
     pub heading: String,
     /// The whole section, its children included.
     pub range: CharRange,
-    /// Its own text: the range up to the start of the next section in reading order.
+    /// Its own text: the range up to the start of the next section in reading order, without the white space at its
+    /// end.
     pub own: CharRange,
     /// The line of the file on which it starts, counted from 1.
     pub file_line: usize,

@@ -13,7 +13,8 @@ const LONGEST_SPEAKER: usize = 40;
 
 /// The length of the address that a paragraph starts with, its colon or exclamation mark included.
 pub fn salutation(paragraph: &str) -> Option<usize> {
-    let end = paragraph.chars().take(LONGEST_ADDRESS).position(|c| matches!(c, '：' | ':' | '！' | '!'))?;
+    let marked = paragraph.chars().take(LONGEST_ADDRESS).position(|c| matches!(c, '：' | ':' | '！' | '!'));
+    let Some(end) = marked else { return bare_salutation(paragraph) };
     let mut names = paragraph
         .split(['：', ':', '！', '!'])
         .next()?
@@ -22,6 +23,16 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
         .peekable();
     names.peek()?;
     names.all(is_addressed).then_some(end + 1)
+}
+
+/// `同志们` alone on its line, without a colon.
+fn bare_salutation(line: &str) -> Option<usize> {
+    const WORDS: [&str; 5] = ["同志们", "各位代表", "各位领导", "朋友们", "各位同志"];
+    let length = line.chars().count();
+    let bare = line.trim_end_matches(['，', ',']);
+    let last = bare.rsplit(['、', '，', ' ']).next()?;
+    (length <= LONGEST_ADDRESS && WORDS.contains(&last) && bare.split(['、', '，', ' ']).all(is_addressed))
+        .then_some(length)
 }
 
 fn is_addressed(name: &str) -> bool {
@@ -64,8 +75,14 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
 }
 
-/// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month.
+/// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, figures alone.
 fn starts_with_date(line: &str) -> bool {
+    let parts: Vec<&str> = line.split(['.', '-', '/']).collect();
+    if parts.len() == 3
+        && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
+    {
+        return true;
+    }
     let figure = |c: char| c.is_numeric() || "〇○零一二三四五六七八九十".contains(c) || "XxＸ×*".contains(c);
     let after_year = line.trim_start_matches(figure);
     let Some(month) = after_year.strip_prefix('年') else { return false };
@@ -212,6 +229,8 @@ mod tests {
     fn an_address_names_the_listeners_and_nothing_else() {
         assert_eq!(salutation("各位领导、同志们："), Some(9));
         assert_eq!(salutation("各位代表！"), Some(5));
+        assert_eq!(salutation("同志们"), Some(3));
+        assert_eq!(salutation("同志们，今天开会"), None);
         assert_eq!(salutation("同志们：今天，我们在这里召开会议"), Some(4));
         assert_eq!(salutation("同志们，做好新时代党群工作使命光荣：要全面加强"), None);
         assert_eq!(salutation("会议的主题是：高举旗帜"), None);
@@ -223,6 +242,7 @@ mod tests {
         assert_eq!(frame_line("在新城街道党群工作会议上的讲话"), Some(FrameLine::Title));
         assert_eq!(frame_line("2025年上海市政府工作报告"), Some(FrameLine::Title));
         assert_eq!(frame_line("（2024年3月）"), Some(FrameLine::Dateline));
+        assert_eq!(frame_line("2024-03-05"), Some(FrameLine::Dateline));
         assert_eq!(frame_line("——在中国共产党第二十次全国代表大会上的报告"), Some(FrameLine::Dateline));
         let occasion =
             "2025年1月13日在河北省第十四届人民代表大会第三次会议上河北省人民政府省长王正谱作政府工作报告";
