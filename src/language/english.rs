@@ -102,8 +102,9 @@ impl Grammar for English {
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        const FIRST: [&str; 5] = ["In conclusion", "In closing", "Thank you", "Finally", "Let us"];
-        const ANYWHERE: [&str; 3] = ["God bless", "Thank you", "Godspeed"];
+        const FIRST: [&str; 7] =
+            ["In conclusion", "In closing", "Thank you", "Finally", "Let us", "My fellow", "This, then,"];
+        const ANYWHERE: [&str; 4] = ["God bless", "Thank you", "Godspeed", "Almighty"];
         FIRST.iter().any(|words| paragraph.starts_with(words))
             || ANYWHERE.iter().any(|words| paragraph.contains(words))
     }

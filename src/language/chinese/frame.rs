@@ -188,16 +188,22 @@ pub fn heading_looks_back(heading: &str) -> bool {
 /// Whether a paragraph at the end winds the speech up.
 pub fn closes(paragraph: &str) -> bool {
     const FIRST: [&str; 5] = ["总之", "最后", "让我们", "谢谢", "会议号召"];
-    const ANYWHERE: [&str; 9] = [
+    const ANYWHERE: [&str; 15] = [
         "让我们",
         "谢谢大家",
         "祝大家",
         "祝愿",
-        "而奋斗",
-        "努力奋斗",
         "万岁",
-        "而不懈奋斗",
+        "奋斗！",
+        "奋斗。",
+        "紧密团结",
+        "奋勇前进",
+        "共同创造",
+        "新篇章",
+        "新胜利",
+        "更大胜利",
         "作出新的更大贡献",
+        "一定能够",
     ];
     FIRST.iter().any(|word| paragraph.starts_with(word))
         || ANYWHERE.iter().any(|word| paragraph.contains(word))
@@ -278,6 +284,7 @@ mod tests {
         assert!(closes("总之，做好今年各项工作任务艰巨、责任重大。"));
         assert!(closes("同志们！工作任务明确，时间节点清晰"));
         assert!(closes("会议号召，全国各族人民紧密团结在党中央周围"));
+        assert!(closes("全党同志和全国各族人民，紧密团结在党中央周围，共同创造我们的幸福生活和美好未来！"));
         assert!(!closes("要强化民主集中制，推进政务公开，切实促进街道依法行政"));
     }
 }

@@ -15,18 +15,19 @@ pub fn running_label(clause: &str) -> Option<Label> {
 /// `一、`, `一是`, `一要`.
 fn numeral(clause: &str) -> Option<Label> {
     let (number, length) = leading_numeral(clause)?;
-    let mut rest = clause.chars().skip(length);
-    let style = match rest.next()? {
-        // `一、二、三产业` counts, it does not number.
-        '、' | '．' | '.'
-            if rest.next().is_none_or(|c| leading_numeral(c.encode_utf8(&mut [0; 4])).is_none()) =>
-        {
-            LabelStyle::Ideographic
-        }
+    let rest: String = clause.chars().skip(length).take(4).collect();
+    let mut following = rest.chars();
+    let style = match following.next()? {
+        '、' | '．' | '.' if !counts_on(following.as_str()) => LabelStyle::Ideographic,
         verb @ ('是' | '要') => LabelStyle::Item(verb),
         _ => return None,
     };
     Some(Label { style, number: Some(number), length: length + 1 })
+}
+
+/// Whether numerals go on as in `一、二、三产业`, which counts and does not number; `一、十四年的总结` does number.
+fn counts_on(rest: &str) -> bool {
+    leading_numeral(rest).is_some_and(|(_, length)| rest.chars().nth(length) == Some('、'))
 }
 
 /// `（一）`.
@@ -79,6 +80,7 @@ mod tests {
             read("一、提高政治站位，确保党的工作开创新局面"),
             Some((LabelStyle::Ideographic, Some(1), 2))
         );
+        assert_eq!(read("一、十四年伟大实践的基本总结"), Some((LabelStyle::Ideographic, Some(1), 2)));
         let parenthesized = LabelStyle::ParenthesizedIdeographic;
         assert_eq!(read("（十二）加快发展新质生产力"), Some((parenthesized, Some(12), 4)));
         assert_eq!(read("(一)扎实推进国家各项政策落地落实。"), Some((parenthesized, Some(1), 3)));
