@@ -137,6 +137,10 @@ fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Fram
             }
             (_, Some(FrameLine::Dateline)) => Framed::new(range, SectionKind::Dateline),
             (_, Some(FrameLine::Speaker)) => Framed::new(range, SectionKind::Speaker),
+            // An office, then the name on the next line.
+            (_, None) if out.last().is_some_and(|before: &Framed| before.kind == SectionKind::Speaker) => {
+                Framed::new(range, SectionKind::Speaker)
+            }
             (_, Some(FrameLine::Title) | None) => Framed::new(range, SectionKind::Title),
         });
     }
@@ -169,6 +173,13 @@ mod tests {
         let text = "仅供学习 禁止外传\n酷乐文行\n自建平台、实时分享\n【打击倒卖活动】\n\n在基层调研座谈会上的讲话\n同志们：\n刚才";
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds(text), [Notice, Notice, Notice, Notice, Title, Salutation]);
+    }
+
+    #[test]
+    fn an_office_and_a_name_on_two_lines_are_the_speaker() {
+        let text = "政府工作报告\n——2023年3月5日在第十四届全国人民代表大会第一次会议上\n国务院总理\n李克强\n各位代表：";
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        assert_eq!(kinds(text), [Title, Dateline, Speaker, Speaker, Salutation]);
     }
 
     #[test]
