@@ -87,6 +87,11 @@ impl SymbolRange {
         self.start <= position && position < self.end
     }
 
+    /// Whether all of `other` lies inside.
+    pub fn covers(self, other: Self) -> bool {
+        self.start <= other.start && other.end <= self.end
+    }
+
     /// Whether it shares more than half of the shorter of both.
     fn overlaps_most_of(self, other: Self) -> bool {
         let shared = self.end.min(other.end).saturating_sub(self.start.max(other.start));

@@ -33,6 +33,10 @@ pub fn edits_allowed(length: usize) -> usize {
 /// The least score: agreeing symbols, counted in both passages, less [`super::extend::EDIT_COST`] for each edit.
 const LEAST_SCORE: isize = 8;
 
+/// The score of six characters in a row, from which an exact repeat is no chance: two fragments of this score belong
+/// to one passage even if the edits between them cost more than the shorter one earns.
+const TELLING_SCORE: isize = 12;
+
 /// How far apart, in symbols, two fragments of one passage may stand.
 const WIDEST_GAP: usize = 16;
 
@@ -74,9 +78,10 @@ impl Fragment {
 
 impl Pair<'_> {
     fn near_matches(&self, seeds: &Seeds) -> Vec<NearPair> {
-        let fragments = best_of_overlapping(self.joined(self.fragments(seeds)));
+        let mut fragments = self.joined(self.fragments(seeds));
+        fragments.retain(|fragment| fragment.edits > 0);
+        let near = best_of_overlapping(fragments).into_iter().filter_map(|fragment| self.trimmed(fragment));
         let (a, b) = self.numbers;
-        let near = fragments.into_iter().filter_map(|fragment| self.trimmed(fragment));
         near.filter(|fragment| fragment.edits > 0)
             .map(|fragment| NearPair {
                 a: SequencePlace { sequence: a, range: fragment.a },
@@ -167,7 +172,9 @@ impl Pair<'_> {
         if !inside(self.a.section_at(a.start), a) || !inside(self.b.section_at(b.start), b) {
             return None;
         }
-        self.fragment(a, b).filter(|joined| self.counts(joined))
+        let both_tell = before.score.min(after.score) >= TELLING_SCORE;
+        let better = before.score.max(after.score);
+        self.fragment(a, b).filter(|joined| self.counts(joined) && (both_tell || joined.score >= better))
     }
 
     /// The fragment of two passages; `None` if they differ too much.
@@ -202,22 +209,35 @@ impl Pair<'_> {
     }
 }
 
-/// Of fragments that overlap by more than a half in both texts the one with the best score.
+/// Drops fragments that lie in a longer one, and of those that overlap by more than a half all but the one with the
+/// best score; each time in both texts.
 fn best_of_overlapping(mut fragments: Vec<Fragment>) -> Vec<Fragment> {
-    fragments.sort_by_key(|fragment| std::cmp::Reverse(fragment.score));
-    let mut out: Vec<Fragment> = Vec::new();
+    fragments.sort_by_key(|fragment| std::cmp::Reverse(fragment.a.len() + fragment.b.len()));
+    let mut longest: Vec<Fragment> = Vec::new();
     for fragment in fragments {
-        let overlaps =
-            |kept: &Fragment| kept.a.overlaps_most_of(fragment.a) && kept.b.overlaps_most_of(fragment.b);
-        if !out.iter().any(overlaps) {
-            out.push(fragment);
+        if !longest.iter().any(|longer| longer.a.covers(fragment.a) && longer.b.covers(fragment.b)) {
+            longest.push(fragment);
         }
     }
-    out
+    longest.sort_by_key(|fragment| std::cmp::Reverse(fragment.score));
+    let mut best: Vec<Fragment> = Vec::new();
+    for fragment in longest {
+        let overlaps = |better: &Fragment| {
+            better.a.overlaps_most_of(fragment.a) && better.b.overlaps_most_of(fragment.b)
+        };
+        if !best.iter().any(overlaps) {
+            best.push(fragment);
+        }
+    }
+    best
 }
 
+/// The length in the unit of [`super::MinimumLength`], but that figures between characters count, as they do as edits.
 fn length(sequence: &Sequence, range: SymbolRange) -> usize {
     let kinds = sequence.kinds.get(range.start..range.end).unwrap_or_default();
-    let count = |wanted| kinds.iter().filter(|&&kind| kind == wanted).count();
-    scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
+    if kinds.contains(&SymbolKind::Character) {
+        return kinds.len();
+    }
+    let words = kinds.iter().filter(|&&kind| kind == SymbolKind::Word).count();
+    scaled_length(0, words, kinds.len() - words)
 }
