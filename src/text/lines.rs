@@ -140,8 +140,8 @@ mod tests {
 
     #[test]
     fn quotation_marks_open_and_close() {
-        assert_eq!(lines("持续整治“四风”问题", 11), ["持续整治", "“四风”问题"]);
-        assert_eq!(lines("把“严”的主基调", 6), ["把", "“严”的", "主基调"]);
+        assert_eq!(lines("持续整治“四风”问题", 9), ["持续整治", "“四风”问", "题"]);
+        assert_eq!(lines("把“严”的主基调", 5), ["把", "“严”", "的主", "基调"]);
     }
 
     #[test]
