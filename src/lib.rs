@@ -1,6 +1,7 @@
 //! refrain compares speeches: it aligns their sections and tells wording that is everybody's from wording that
 //! belongs to this place. Data flows one way through the modules, in the order in which they stand here.
 
+pub mod app;
 pub mod compare;
 pub mod language;
 pub mod repeats;
@@ -8,3 +9,5 @@ pub mod report;
 pub mod run;
 pub mod speech;
 pub mod text;
+pub mod ui;
+pub mod wording;

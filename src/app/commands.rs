@@ -1,0 +1,383 @@
+//! The one table of commands: what they are called, which keys give them, where they work. The help, the key line and
+//! the README's key table are made from it; their words stand in [`crate::wording`].
+
+use super::key::{Key, KeyCode};
+use crate::wording::{CommandWords, wording};
+
+/// What a reader can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// One line down.
+    LineDown,
+    /// One line up.
+    LineUp,
+    /// Half a page down.
+    HalfPageDown,
+    /// Half a page up.
+    HalfPageUp,
+    /// A page down.
+    PageDown,
+    /// A page up.
+    PageUp,
+    /// To the start.
+    Top,
+    /// To the end.
+    Bottom,
+    /// To the next section, or else the next row.
+    NextSection,
+    /// To the previous section, or else the previous row.
+    PreviousSection,
+    /// To the next top-level part of the focused speech.
+    NextPart,
+    /// To the previous top-level part of the focused speech.
+    PreviousPart,
+    /// Fold the focused row, or unfold it.
+    Fold,
+    /// Back to where the last jump started.
+    Back,
+    /// Focus the column to the left.
+    PreviousColumn,
+    /// Focus the column to the right.
+    NextColumn,
+    /// Focus the speech whose number was typed.
+    FocusSpeech,
+    /// Make the focused speech the base.
+    MakeBase,
+    /// To the next phrase, or search hit.
+    NextItem,
+    /// To the previous phrase, or search hit.
+    PreviousItem,
+    /// All occurrences of the phrase under the focus.
+    Occurrences,
+    /// The list of phrases.
+    Phrases,
+    /// The focused section and the one that answers it, word by word.
+    Diff,
+    /// Search all columns.
+    Search,
+    /// A longer minimum length.
+    LongerMinimum,
+    /// A shorter minimum length.
+    ShorterMinimum,
+    /// Wording has to stand in more speeches.
+    MoreSpread,
+    /// Wording may stand in fewer speeches.
+    LessSpread,
+    /// The other theme.
+    SwitchTheme,
+    /// The help.
+    Help,
+    /// Close what is on top: an overlay, the search, the warnings.
+    Close,
+    /// Close the overlay on top, or quit.
+    Quit,
+    /// Quit at once.
+    QuitAtOnce,
+    /// Suspend the program.
+    Suspend,
+    /// Paint the whole screen again.
+    Repaint,
+    /// Down in a list.
+    ListDown,
+    /// Up in a list.
+    ListUp,
+    /// The next order of a list.
+    NextOrder,
+    /// The previous order of a list.
+    PreviousOrder,
+    /// From the phrases to their occurrences and back.
+    SwitchList,
+    /// Go to what is chosen.
+    GoThere,
+    /// Take back the last character typed.
+    DeleteCharacter,
+    /// Take what was typed.
+    Accept,
+    /// Set the focused section against that of the speech whose number was typed.
+    DiffWith,
+}
+
+/// What a command is for; orders the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Task {
+    /// Reading on and back.
+    Reading,
+    /// Choosing a speech.
+    Speeches,
+    /// Finding phrases and words.
+    Finding,
+    /// Changing what counts as shared.
+    Measure,
+    /// The program itself.
+    Program,
+    /// The phrase list.
+    PhraseList,
+    /// The word diff.
+    WordDiff,
+    /// Typing what to search for.
+    SearchLine,
+}
+
+impl Task {
+    /// All tasks in the order of the help.
+    pub const ALL: [Self; 8] = [
+        Self::Reading,
+        Self::Speeches,
+        Self::Finding,
+        Self::Measure,
+        Self::Program,
+        Self::PhraseList,
+        Self::WordDiff,
+        Self::SearchLine,
+    ];
+}
+
+/// Which part of the program has the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The compare screen.
+    Compare,
+    /// The phrase list; characters go to its filter.
+    Phrases,
+    /// The word diff.
+    Diff,
+    /// The search line; characters go to the query.
+    Search,
+    /// The help.
+    Help,
+}
+
+/// A row of the command table.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry {
+    /// The command.
+    pub command: Command,
+    /// Its name, for configuration and for finding its words.
+    pub name: &'static str,
+    /// What it is for.
+    pub task: Task,
+    /// The keys that give it.
+    pub keys: &'static [Key],
+    /// Where it works.
+    pub contexts: &'static [Context],
+    /// How early it comes on the key line, 1 first; 0 for commands that are left to the help.
+    pub prominence: u8,
+}
+
+impl Entry {
+    /// What the help and the key line say of it.
+    pub fn words(&self) -> CommandWords {
+        wording().command(self.name)
+    }
+
+    /// Its keys as the help writes them: `j ↓`; digits as `1-9`.
+    pub fn keys_shown(&self) -> String {
+        if self.keys == DIGITS {
+            return "1-9".to_owned();
+        }
+        self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// The command that a key gives in a context.
+pub fn command_for(key: Key, context: Context) -> Option<Command> {
+    let gives = |key: Key| {
+        COMMANDS
+            .iter()
+            .find(|entry| entry.contexts.contains(&context) && entry.keys.contains(&key))
+            .map(|entry| entry.command)
+    };
+    // In a text field `】` is wanted as it is; every other key means its ASCII twin.
+    if types_text(context) && key.written().is_some() { None } else { gives(key.command_form()) }
+}
+
+/// Whether characters typed in a context go to a text field.
+pub fn types_text(context: Context) -> bool {
+    matches!(context, Context::Phrases | Context::Search)
+}
+
+/// An entry of the key line: keys and a word or two of what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyHint {
+    /// The keys, as in `] [`.
+    pub keys: String,
+    /// What they do.
+    pub words: &'static str,
+}
+
+/// The key line of a context, the most important first. Commands of equal prominence share a place.
+pub fn key_line(context: Context) -> Vec<KeyHint> {
+    let mut hints: Vec<(u8, KeyHint)> = Vec::new();
+    let prominent = |entry: &&Entry| entry.prominence > 0 && entry.contexts.contains(&context);
+    for entry in COMMANDS.iter().filter(prominent) {
+        let key = if entry.keys == DIGITS {
+            entry.keys_shown()
+        } else {
+            entry.keys.first().map(Key::to_string).unwrap_or_default()
+        };
+        match hints.iter_mut().find(|(prominence, _)| *prominence == entry.prominence) {
+            Some((_, hint)) => {
+                hint.keys = format!("{} {key}", hint.keys);
+                if hint.words.is_empty() {
+                    hint.words = entry.words().hint;
+                }
+            }
+            None => hints.push((entry.prominence, KeyHint { keys: key, words: entry.words().hint })),
+        }
+    }
+    hints.sort_by_key(|(prominence, _)| *prominence);
+    hints.into_iter().map(|(_, hint)| hint).collect()
+}
+
+/// The key table of the README, in Markdown.
+pub fn markdown_key_table() -> String {
+    let mut out = String::from("| keys | what they do |\n|---|---|\n");
+    for entry in COMMANDS {
+        let keys: Vec<String> = if entry.keys == DIGITS {
+            vec!["`1`-`9`".to_owned()]
+        } else {
+            entry.keys.iter().map(|key| format!("`{key}`")).collect()
+        };
+        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words().help));
+    }
+    out
+}
+
+const COMPARE: &[Context] = &[Context::Compare];
+const SCROLLED: &[Context] = &[Context::Compare, Context::Diff, Context::Help];
+const EVERYWHERE: &[Context] =
+    &[Context::Compare, Context::Phrases, Context::Diff, Context::Search, Context::Help];
+const WITHOUT_TEXT_FIELD: &[Context] = &[Context::Compare, Context::Diff, Context::Help];
+const PHRASES: &[Context] = &[Context::Phrases];
+const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
+
+const DIGITS: &[Key] = &[
+    Key::char('1'),
+    Key::char('2'),
+    Key::char('3'),
+    Key::char('4'),
+    Key::char('5'),
+    Key::char('6'),
+    Key::char('7'),
+    Key::char('8'),
+    Key::char('9'),
+];
+
+const fn entry(
+    command: Command,
+    name: &'static str,
+    task: Task,
+    keys: &'static [Key],
+    contexts: &'static [Context],
+    prominence: u8,
+) -> Entry {
+    Entry { command, name, task, keys, contexts, prominence }
+}
+
+/// Every command, in the order of the help. A key gives the first command of its context that has it.
+#[rustfmt::skip]
+pub const COMMANDS: &[Entry] = &[
+    entry(Command::LineDown, "line-down", Task::Reading, &[Key::char('j'), Key::plain(KeyCode::Down)], SCROLLED, 0),
+    entry(Command::LineUp, "line-up", Task::Reading, &[Key::char('k'), Key::plain(KeyCode::Up)], SCROLLED, 0),
+    entry(Command::HalfPageDown, "half-page-down", Task::Reading, &[Key::control('d')], SCROLLED, 0),
+    entry(Command::HalfPageUp, "half-page-up", Task::Reading, &[Key::control('u')], SCROLLED, 0),
+    entry(Command::PageDown, "page-down", Task::Reading, &[Key::char(' '), Key::plain(KeyCode::PageDown)], SCROLLED, 0),
+    entry(Command::PageUp, "page-up", Task::Reading, &[Key::char('b'), Key::plain(KeyCode::PageUp)], SCROLLED, 0),
+    entry(Command::Top, "top", Task::Reading, &[Key::char('g'), Key::plain(KeyCode::Home)], SCROLLED, 0),
+    entry(Command::Bottom, "bottom", Task::Reading, &[Key::char('G'), Key::plain(KeyCode::End)], SCROLLED, 0),
+    entry(Command::NextSection, "next-section", Task::Reading, &[Key::char(']')], COMPARE, 1),
+    entry(Command::PreviousSection, "previous-section", Task::Reading, &[Key::char('[')], COMPARE, 1),
+    entry(Command::NextPart, "next-part", Task::Reading, &[Key::char('}')], COMPARE, 0),
+    entry(Command::PreviousPart, "previous-part", Task::Reading, &[Key::char('{')], COMPARE, 0),
+    entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], COMPARE, 13),
+    entry(Command::Back, "back", Task::Reading, &[Key::control('o'), Key::plain(KeyCode::Backspace)], COMPARE, 0),
+
+    entry(Command::PreviousColumn, "previous-column", Task::Speeches,
+        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], COMPARE, 9),
+    entry(Command::NextColumn, "next-column", Task::Speeches,
+        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], COMPARE, 9),
+    entry(Command::FocusSpeech, "focus-speech", Task::Speeches, DIGITS, COMPARE, 0),
+    entry(Command::MakeBase, "make-base", Task::Speeches, &[Key::char('B')], COMPARE, 10),
+
+    entry(Command::NextItem, "next-item", Task::Finding, &[Key::char('n')], COMPARE, 2),
+    entry(Command::PreviousItem, "previous-item", Task::Finding, &[Key::char('N')], COMPARE, 2),
+    entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 8),
+    entry(Command::Phrases, "phrases", Task::Finding, &[Key::char('p')], COMPARE, 5),
+    entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 6),
+    entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 7),
+
+    entry(Command::LongerMinimum, "longer-minimum", Task::Measure, &[Key::char('+'), Key::char('=')], COMPARE, 11),
+    entry(Command::ShorterMinimum, "shorter-minimum", Task::Measure, &[Key::char('-')], COMPARE, 11),
+    entry(Command::MoreSpread, "more-spread", Task::Measure, &[Key::char('>')], COMPARE, 12),
+    entry(Command::LessSpread, "less-spread", Task::Measure, &[Key::char('<')], COMPARE, 12),
+
+    entry(Command::SwitchTheme, "switch-theme", Task::Program, &[Key::char('T')], WITHOUT_TEXT_FIELD, 0),
+    entry(Command::Help, "help", Task::Program, &[Key::char('?')], WITHOUT_TEXT_FIELD, 3),
+    entry(Command::Close, "close", Task::Program, &[Key::plain(KeyCode::Escape)], EVERYWHERE, 14),
+    entry(Command::Quit, "quit", Task::Program, &[Key::char('q')], WITHOUT_TEXT_FIELD, 4),
+    entry(Command::QuitAtOnce, "quit-at-once", Task::Program, &[Key::control('c')], EVERYWHERE, 0),
+    entry(Command::Suspend, "suspend", Task::Program, &[Key::control('z')], EVERYWHERE, 0),
+    entry(Command::Repaint, "repaint", Task::Program, &[Key::control('l')], EVERYWHERE, 0),
+
+    entry(Command::ListDown, "list-down", Task::PhraseList,
+        &[Key::plain(KeyCode::Down), Key::control('n')], PHRASES, 0),
+    entry(Command::ListUp, "list-up", Task::PhraseList, &[Key::plain(KeyCode::Up), Key::control('p')], PHRASES, 0),
+    entry(Command::PageDown, "list-page-down", Task::PhraseList, &[Key::plain(KeyCode::PageDown)], PHRASES, 0),
+    entry(Command::PageUp, "list-page-up", Task::PhraseList, &[Key::plain(KeyCode::PageUp)], PHRASES, 0),
+    entry(Command::SwitchList, "switch-list", Task::PhraseList, &[Key::plain(KeyCode::Tab)], PHRASES, 2),
+    entry(Command::NextOrder, "next-order", Task::PhraseList, &[Key::plain(KeyCode::Right)], PHRASES, 3),
+    entry(Command::PreviousOrder, "previous-order", Task::PhraseList, &[Key::plain(KeyCode::Left)], PHRASES, 3),
+    entry(Command::GoThere, "go-there", Task::PhraseList, &[Key::plain(KeyCode::Enter)], PHRASES, 1),
+
+    entry(Command::DiffWith, "diff-with", Task::WordDiff, DIGITS, &[Context::Diff], 1),
+    entry(Command::Close, "close-diff", Task::WordDiff, &[Key::char('d')], &[Context::Diff], 0),
+
+    entry(Command::Accept, "accept", Task::SearchLine, &[Key::plain(KeyCode::Enter)], &[Context::Search], 1),
+    entry(Command::DeleteCharacter, "delete-character", Task::SearchLine,
+        &[Key::plain(KeyCode::Backspace)], TEXT_FIELDS, 0),
+];
+
+#[cfg(test)]
+mod tests {
+    use rustc_hash::FxHashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_key_gives_two_commands_in_one_context() {
+        for context in EVERYWHERE {
+            let mut seen = FxHashSet::default();
+            for entry in COMMANDS.iter().filter(|entry| entry.contexts.contains(context)) {
+                for key in entry.keys {
+                    assert!(seen.insert(key), "{key} of {} in {context:?}", entry.name);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_its_own_name_and_words() {
+        let mut names = FxHashSet::default();
+        for entry in COMMANDS {
+            assert!(names.insert(entry.name), "{} stands twice", entry.name);
+            assert!(!entry.words().help.is_empty(), "{} has no help", entry.name);
+        }
+    }
+
+    #[test]
+    fn every_place_of_the_key_line_says_what_its_keys_do() {
+        for &context in EVERYWHERE {
+            for hint in key_line(context) {
+                assert!(!hint.words.is_empty(), "{} in {context:?}", hint.keys);
+            }
+        }
+        assert_eq!(key_line(Context::Compare)[0].keys, "] [");
+    }
+
+    #[test]
+    fn an_input_method_can_command_but_still_type() {
+        assert_eq!(command_for(Key::char('】'), Context::Compare), Some(Command::NextSection));
+        assert_eq!(command_for(Key::char('q'), Context::Phrases), None);
+        assert_eq!(command_for(Key::plain(KeyCode::Escape), Context::Search), Some(Command::Close));
+    }
+}

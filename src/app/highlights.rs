@@ -1,0 +1,79 @@
+//! What is marked in the speeches, sorted for quick look-up.
+
+use crate::compare::{Class, Comparison, Shown, Span};
+use crate::text::CharRange;
+
+/// The classes in the order in which they are drawn, a later one over an earlier one.
+pub const DRAWING_ORDER: [Class; 4] = [Class::Stock, Class::Shared, Class::Near, Class::Local];
+
+/// What is marked in one speech.
+#[derive(Clone, Debug, Default)]
+pub struct Highlights {
+    /// The spans of each class of [`DRAWING_ORDER`], by position.
+    spans: [Vec<Span>; 4],
+    /// The words in which near matches differ, by position.
+    differing: Vec<CharRange>,
+    /// Shared and near spans that touch, joined: what a reader sees as one passage; by position.
+    passages: Vec<CharRange>,
+}
+
+impl Highlights {
+    /// Sorts what a view shows, for each speech.
+    pub fn of(comparison: &Comparison, shown: &Shown) -> Vec<Self> {
+        let mut out: Vec<Self> = shown.spans.iter().map(|spans| Self::of_spans(spans)).collect();
+        for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+            for difference in &near.differences {
+                for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {
+                    if let Some(highlights) = out.get_mut(place.speech.0) {
+                        highlights.differing.push(range);
+                    }
+                }
+            }
+        }
+        out.iter_mut().for_each(|highlights| highlights.differing.sort_unstable());
+        out
+    }
+
+    fn of_spans(all: &[Span]) -> Self {
+        let spans = DRAWING_ORDER.map(|class| {
+            let mut spans: Vec<Span> = all.iter().filter(|span| span.class == class).cloned().collect();
+            spans.sort_by_key(|span| span.range);
+            spans
+        });
+        let mut shared: Vec<CharRange> = all
+            .iter()
+            .filter(|span| matches!(span.class, Class::Shared | Class::Near))
+            .map(|span| span.range)
+            .collect();
+        shared.sort_unstable();
+        let mut passages: Vec<CharRange> = Vec::new();
+        for range in shared {
+            match passages.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => passages.push(range),
+            }
+        }
+        Self { spans, differing: Vec::new(), passages }
+    }
+
+    /// The spans that reach into a range, in drawing order.
+    pub fn spans_in(&self, range: CharRange) -> impl Iterator<Item = &Span> {
+        self.spans.iter().flat_map(move |spans| {
+            let first = spans.partition_point(|span| span.range.end <= range.start);
+            spans.iter().skip(first).take_while(move |span| span.range.start < range.end)
+        })
+    }
+
+    /// The words inside near matches that differ and reach into a range.
+    pub fn differing_in(&self, range: CharRange) -> impl Iterator<Item = CharRange> {
+        // Near matches may overlap, so the ends do not rise; there are few.
+        self.differing.iter().copied().filter(move |differing| differing.overlaps(range))
+    }
+
+    /// The passages that start inside a range, by position.
+    pub fn passages_in(&self, range: CharRange) -> &[CharRange] {
+        let start = self.passages.partition_point(|passage| passage.start < range.start);
+        let end = self.passages.partition_point(|passage| passage.start < range.end);
+        self.passages.get(start..end).unwrap_or_default()
+    }
+}

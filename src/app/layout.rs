@@ -1,0 +1,273 @@
+//! How the alignment table takes up lines: what stands on each line of each cell.
+//!
+//! A row is a rule with the row's number and then as many lines as its tallest cell on the screen needs. Only rows
+//! near the screen are ever laid out, so that the length of the speeches does not matter.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::answers::Answers;
+use super::columns::Column;
+use crate::compare::{Comparison, Row, RowKind, SectionPlace, SpeechId, Table};
+use crate::speech::SectionId;
+use crate::text::CharRange;
+use crate::text::lines::break_lines;
+use crate::text::width::AmbiguousWidth;
+
+/// A line of the alignment table, counted in its row: 0 is the rule above it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LinePlace {
+    /// The row of the table.
+    pub row: usize,
+    /// The line of the row.
+    pub line: usize,
+}
+
+/// What stands on one line of a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CellLine {
+    /// The section it belongs to; `None` for a cell without sections.
+    pub section: Option<SectionId>,
+    /// What it shows.
+    pub content: CellContent,
+}
+
+/// What a line of a cell shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CellContent {
+    /// A line of a section's text.
+    Text(CharRange),
+    /// Why a section is no part of the speech.
+    NoticeReason,
+    /// That a section is moved, and where else it has answers.
+    Elsewhere {
+        /// Whether it stands out of the order of its own speech.
+        moved: bool,
+        /// Sections on other rows that answer it: speech and row.
+        further: Vec<(SpeechId, usize)>,
+    },
+    /// So many sections with so many characters, folded.
+    Folded {
+        /// How many sections.
+        sections: usize,
+        /// How many characters their own texts have.
+        characters: usize,
+    },
+    /// No section of this speech answers the others of the row.
+    NoCounterpart,
+}
+
+/// Which rows the reader has folded and unfolded; rows that nothing answers are folded from the start.
+#[derive(Clone, Debug, Default)]
+pub struct Folds {
+    opened: FxHashSet<SectionPlace>,
+    closed: FxHashSet<SectionPlace>,
+}
+
+impl Folds {
+    /// Whether a row shows one line instead of its text.
+    pub fn is_folded(&self, row: &Row) -> bool {
+        match row.kind {
+            RowKind::Answering => places(row).any(|place| self.closed.contains(&place)),
+            RowKind::Unanswered => !places(row).any(|place| self.opened.contains(&place)),
+        }
+    }
+
+    /// Folds a row, or unfolds it.
+    pub fn toggle(&mut self, row: &Row) {
+        let folded = self.is_folded(row);
+        let (set, inserts) = match row.kind {
+            RowKind::Answering => (&mut self.closed, !folded),
+            RowKind::Unanswered => (&mut self.opened, folded),
+        };
+        for place in places(row) {
+            if inserts {
+                set.insert(place);
+            } else {
+                set.remove(&place);
+            }
+        }
+    }
+}
+
+fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
+    row.cells.iter().enumerate().flat_map(|(speech, cell)| {
+        cell.iter().map(move |&section| SectionPlace { speech: SpeechId(speech), section })
+    })
+}
+
+/// The broken lines of sections, by the width they were broken for. Only remembers: it never changes an answer.
+#[derive(Debug, Default)]
+pub struct LineCache(RefCell<FxHashMap<(SectionPlace, u16), Rc<[CharRange]>>>);
+
+impl LineCache {
+    /// Forgets all lines, after the width or the texts have changed.
+    pub fn clear(&self) {
+        self.0.borrow_mut().clear();
+    }
+}
+
+/// The alignment table as it is laid out on the screen.
+#[derive(Clone, Copy, Debug)]
+pub struct Layout<'a> {
+    /// The speeches.
+    pub comparison: &'a Comparison,
+    /// The rows.
+    pub table: &'a Table,
+    /// Which sections answer which.
+    pub answers: &'a Answers,
+    /// The speeches on the screen.
+    pub columns: &'a [Column],
+    /// Which rows are folded.
+    pub folds: &'a Folds,
+    /// How wide the terminal draws ambiguous characters.
+    pub ambiguous: AmbiguousWidth,
+    /// Lines broken before.
+    pub lines: &'a LineCache,
+}
+
+impl<'a> Layout<'a> {
+    /// How many rows the table has.
+    pub fn rows(&self) -> usize {
+        self.table.rows.len()
+    }
+
+    /// A row of the table.
+    pub fn row(&self, row: usize) -> Option<&'a Row> {
+        self.table.rows.get(row)
+    }
+
+    /// How many lines a row takes up, the rule above it included; at least 2.
+    pub fn height(&self, row: usize) -> usize {
+        let cells = self.columns.iter().map(|&column| self.cell(row, column).len());
+        1 + cells.max().unwrap_or(0).max(1)
+    }
+
+    /// The lines of a cell; empty where a folded row has no section of the column's speech.
+    pub fn cell(&self, row: usize, column: Column) -> Vec<CellLine> {
+        let Some(row_at) = self.row(row) else { return Vec::new() };
+        let sections = row_at.cells.get(column.speech.0).map_or(&[][..], Vec::as_slice);
+        let only = |content| vec![CellLine { section: sections.first().copied(), content }];
+        if self.folds.is_folded(row_at) {
+            let characters = sections.iter().map(|&section| self.own(column.speech, section).len()).sum();
+            let sections = sections.len();
+            return if sections == 0 {
+                Vec::new()
+            } else {
+                only(CellContent::Folded { sections, characters })
+            };
+        }
+        if sections.is_empty() {
+            return match row_at.kind {
+                RowKind::Answering => only(CellContent::NoCounterpart),
+                RowKind::Unanswered => Vec::new(),
+            };
+        }
+        let mut out = Vec::new();
+        for &section in sections {
+            self.push_section(row, SectionPlace { speech: column.speech, section }, column, &mut out);
+        }
+        out
+    }
+
+    fn push_section(&self, row: usize, place: SectionPlace, column: Column, out: &mut Vec<CellLine>) {
+        let mut push = |content| out.push(CellLine { section: Some(place.section), content });
+        if self.comparison.section(place).is_some_and(|section| section.reason.is_some()) {
+            push(CellContent::NoticeReason);
+        }
+        for &range in self.broken(place, column.text_width()).iter() {
+            push(CellContent::Text(range));
+        }
+        let moved = self.table.is_moved(place);
+        let further: Vec<(SpeechId, usize)> = self
+            .answers
+            .of(place)
+            .filter_map(|other| Some((other.speech, self.table.row_of(other)?)))
+            .filter(|&(_, other_row)| other_row != row)
+            .collect();
+        if moved || !further.is_empty() {
+            push(CellContent::Elsewhere { moved, further });
+        }
+    }
+
+    /// A section's own text without the white space around it, broken into lines; at least one, if an empty one.
+    fn broken(&self, place: SectionPlace, width: u16) -> Rc<[CharRange]> {
+        if let Some(lines) = self.lines.0.borrow().get(&(place, width)) {
+            return Rc::clone(lines);
+        }
+        let own = self.own(place.speech, place.section);
+        let text = self.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(own));
+        let mut lines = break_lines(text, own.start, usize::from(width), self.ambiguous);
+        if lines.is_empty() {
+            lines.push(CharRange::new(own.start, own.start));
+        }
+        let lines: Rc<[CharRange]> = lines.into();
+        self.lines.0.borrow_mut().insert((place, width), Rc::clone(&lines));
+        lines
+    }
+
+    fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
+        let Some(speech) = self.comparison.speeches.get(speech.0) else { return CharRange::default() };
+        speech.section(section).map_or_else(CharRange::default, |section| speech.text.trim(section.own))
+    }
+
+    /// The last line of the table.
+    pub fn last(&self) -> LinePlace {
+        let row = self.rows().saturating_sub(1);
+        LinePlace { row, line: self.height(row) - 1 }
+    }
+
+    /// The line so many lines below, and how many lines that really are: fewer at the end of the table.
+    pub fn below(&self, place: LinePlace, lines: usize) -> (LinePlace, usize) {
+        let mut place = place;
+        let mut left = lines;
+        loop {
+            let rest = self.height(place.row).saturating_sub(place.line + 1);
+            if left <= rest {
+                place.line += left;
+                return (place, lines);
+            }
+            if place.row + 1 >= self.rows() {
+                place.line += rest;
+                return (place, lines - (left - rest));
+            }
+            left -= rest + 1;
+            place = LinePlace { row: place.row + 1, line: 0 };
+        }
+    }
+
+    /// The line so many lines above, and how many lines that really are: fewer at the start of the table.
+    pub fn above(&self, place: LinePlace, lines: usize) -> (LinePlace, usize) {
+        let mut place = place;
+        let mut left = lines;
+        loop {
+            if left <= place.line {
+                place.line -= left;
+                return (place, lines);
+            }
+            if place.row == 0 {
+                return (LinePlace::default(), lines - (left - place.line));
+            }
+            left -= place.line + 1;
+            place.row -= 1;
+            place.line = self.height(place.row) - 1;
+        }
+    }
+
+    /// How many lines `to` stands below `from`, if that is at most `limit`; `None` if it stands above.
+    pub fn distance(&self, from: LinePlace, to: LinePlace, limit: usize) -> Option<usize> {
+        if to < from {
+            return None;
+        }
+        let mut distance = 0_usize;
+        let mut place = from;
+        while place.row < to.row && distance <= limit {
+            distance += self.height(place.row).saturating_sub(place.line);
+            place = LinePlace { row: place.row + 1, line: 0 };
+        }
+        distance += to.line.saturating_sub(place.line);
+        (distance <= limit).then_some(distance)
+    }
+}

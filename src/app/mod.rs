@@ -1,0 +1,28 @@
+//! The interactive program without a terminal: what is shown, what has the focus, what each key does.
+//!
+//! A pure state machine: [`State::update`] takes a [`Message`] and says which [`Effect`]s the terminal has to have.
+//! It draws nothing and reads nothing, so that tests drive it like a reader does.
+
+mod answers;
+mod columns;
+pub mod commands;
+mod highlights;
+mod key;
+mod layout;
+mod navigation;
+mod overlay;
+mod regions;
+mod search;
+mod state;
+mod update;
+mod viewport;
+
+pub use columns::{Column, RULER};
+pub use highlights::Highlights;
+pub use key::{Key, KeyCode};
+pub use layout::{CellContent, CellLine, Layout, LinePlace};
+pub use overlay::{HelpLine, HelpPage, Item, List, Overlay, PhraseList, SearchLine, WordDiff};
+pub use regions::{Regions, SMALLEST, Size};
+pub use search::Search;
+pub use state::{Appearance, Colours, Progress, State, Theme};
+pub use update::{Effect, Message};

@@ -1,0 +1,227 @@
+use super::search_line::delete_last;
+use super::{Material, Reaction};
+use crate::app::commands::Command;
+use crate::compare::{NearMatch, NearMatchId, PhraseId, Place};
+use crate::text::CharRange;
+
+/// What stands in the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// Wording that several speeches have.
+    Phrase(PhraseId),
+    /// A passage that two speeches have but for some edits.
+    NearMatch(NearMatchId),
+}
+
+/// By what the list is sorted; the order of `Wording::orders`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What tells most first.
+    #[default]
+    Weight,
+    /// The longest first.
+    Length,
+    /// What most speeches have first.
+    Spread,
+    /// Where it first stands.
+    Place,
+}
+
+impl Order {
+    const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Spread, Self::Place];
+
+    /// Its place in [`crate::wording::Wording::orders`].
+    pub fn index(self) -> usize {
+        Self::ALL.iter().position(|&order| order == self).unwrap_or(0)
+    }
+
+    fn stepped(self, by: usize) -> Self {
+        Self::ALL.get((self.index() + by) % Self::ALL.len()).copied().unwrap_or_default()
+    }
+}
+
+/// Which of the two lists the arrow keys move in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// The phrases.
+    Phrases,
+    /// The occurrences of the chosen one.
+    Occurrences,
+}
+
+/// All phrases that count, and the occurrences of the chosen one in their context.
+#[derive(Clone, Debug)]
+pub struct PhraseList {
+    /// What has been typed to choose among the phrases.
+    pub filter: String,
+    /// By what they are sorted.
+    pub order: Order,
+    /// Which list the arrow keys move in.
+    pub active: List,
+    /// What the filter leaves, sorted.
+    pub items: Vec<Item>,
+    /// How many there are without the filter.
+    pub total: usize,
+    /// The chosen one, as an index of `items`.
+    pub chosen: usize,
+    /// The chosen occurrence.
+    pub occurrence: usize,
+}
+
+impl PhraseList {
+    /// The list, the strongest phrase first.
+    pub fn new(material: Material<'_>) -> Self {
+        let mut list = Self {
+            filter: String::new(),
+            order: Order::default(),
+            active: List::Phrases,
+            items: Vec::new(),
+            total: 0,
+            chosen: 0,
+            occurrence: 0,
+        };
+        list.refresh(material);
+        list
+    }
+
+    /// The list opened at an item, at that of its occurrences which holds `place`.
+    pub fn opened_at(item: Item, place: Place, material: Material<'_>) -> Self {
+        let mut list = Self::new(material);
+        list.chosen = list.items.iter().position(|&other| other == item).unwrap_or(0);
+        list.active = List::Occurrences;
+        let here = |other: &Place| other.speech == place.speech && other.range.overlaps(place.range);
+        list.occurrence = occurrences(item, material).iter().position(here).unwrap_or(0);
+        list
+    }
+
+    /// The chosen item.
+    pub fn item(&self) -> Option<Item> {
+        self.items.get(self.chosen).copied()
+    }
+
+    /// Where the chosen item stands.
+    pub fn occurrences(&self, material: Material<'_>) -> Vec<Place> {
+        self.item().map(|item| occurrences(item, material)).unwrap_or_default()
+    }
+
+    pub(super) fn refresh(&mut self, material: Material<'_>) {
+        let chosen = self.item();
+        // A near match is longer than any phrase of it, so the near matches lead; the view has sorted the rest.
+        let mut near: Vec<NearMatchId> = material.shown.near_matches.clone();
+        near.sort_by_key(|&id| std::cmp::Reverse(length(Item::NearMatch(id), material)));
+        let near = near.into_iter().map(Item::NearMatch);
+        let all = near.chain(material.shown.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
+        self.total = material.shown.near_matches.len() + material.shown.phrases.len();
+        let wanted = self.filter.trim().to_lowercase();
+        self.items = all.filter(|&item| wanted.is_empty() || holds(item, &wanted, material)).collect();
+        match self.order {
+            Order::Weight => {}
+            Order::Length => self.items.sort_by_key(|&item| std::cmp::Reverse(length(item, material))),
+            Order::Spread => self.items.sort_by_key(|&item| std::cmp::Reverse(spread(item, material))),
+            Order::Place => self.items.sort_by_key(|&item| occurrences(item, material).into_iter().min()),
+        }
+        self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
+        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+    }
+
+    pub(super) fn command(&mut self, command: Command, material: Material<'_>) -> Reaction {
+        /// How far a page goes; less than a page of the smallest screen's list would be too slow in a long one.
+        const PAGE: usize = 10;
+        match command {
+            Command::Close => return Reaction::Close,
+            Command::ListDown => self.step(1, true, material),
+            Command::ListUp => self.step(1, false, material),
+            Command::PageDown => self.step(PAGE, true, material),
+            Command::PageUp => self.step(PAGE, false, material),
+            Command::SwitchList => {
+                self.active = match self.active {
+                    List::Phrases => List::Occurrences,
+                    List::Occurrences => List::Phrases,
+                }
+            }
+            Command::NextOrder => self.sort(self.order.stepped(1), material),
+            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), material),
+            Command::DeleteCharacter => {
+                delete_last(&mut self.filter);
+                self.refresh(material);
+            }
+            Command::GoThere => {
+                let place = self.occurrences(material).get(self.occurrence).copied();
+                return place.map_or(Reaction::Stay, Reaction::GoTo);
+            }
+            _ => {}
+        }
+        Reaction::Stay
+    }
+
+    pub(super) fn write(&mut self, text: &str, material: Material<'_>) -> Reaction {
+        self.filter.push_str(text);
+        self.active = List::Phrases;
+        self.refresh(material);
+        Reaction::Stay
+    }
+
+    fn sort(&mut self, order: Order, material: Material<'_>) {
+        self.order = order;
+        self.refresh(material);
+    }
+
+    fn step(&mut self, by: usize, down: bool, material: Material<'_>) {
+        let moved = |at: usize, count: usize| {
+            let to = if down { at.saturating_add(by) } else { at.saturating_sub(by) };
+            to.min(count.saturating_sub(1))
+        };
+        match self.active {
+            List::Phrases => {
+                self.chosen = moved(self.chosen, self.items.len());
+                self.occurrence = 0;
+            }
+            List::Occurrences => {
+                self.occurrence = moved(self.occurrence, self.occurrences(material).len());
+            }
+        }
+    }
+}
+
+fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {
+    material.comparison.near_match(id)
+}
+
+fn occurrences(item: Item, material: Material<'_>) -> Vec<Place> {
+    match item {
+        Item::Phrase(id) => {
+            material.shown.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
+        }
+        Item::NearMatch(id) => near(id, material).map(|near| vec![near.a, near.b]).unwrap_or_default(),
+    }
+}
+
+fn length(item: Item, material: Material<'_>) -> usize {
+    match item {
+        Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.length),
+        Item::NearMatch(id) => near(id, material).map_or(0, |near| near.a.range.len()),
+    }
+}
+
+fn spread(item: Item, material: Material<'_>) -> usize {
+    match item {
+        Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.spread),
+        Item::NearMatch(_) => 2,
+    }
+}
+
+fn holds(item: Item, wanted: &str, material: Material<'_>) -> bool {
+    let slice = |place: Place, range: CharRange| {
+        material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(range))
+    };
+    match item {
+        Item::Phrase(id) => {
+            material.shown.phrase(id).is_some_and(|phrase| phrase.text.to_lowercase().contains(wanted))
+        }
+        Item::NearMatch(id) => near(id, material).is_some_and(|near| {
+            [near.a, near.b]
+                .into_iter()
+                .any(|place| slice(place, place.range).to_lowercase().contains(wanted))
+        }),
+    }
+}

@@ -1,0 +1,413 @@
+//! All that the interactive program knows at a moment.
+
+use super::answers::Answers;
+use super::columns::{Column, columns, first_with_focus};
+use super::commands::Context;
+use super::highlights::Highlights;
+use super::layout::{CellContent, Folds, Layout, LineCache, LinePlace};
+use super::overlay::{Material, Overlay};
+use super::regions::{Regions, Size};
+use super::search::{Search, Searchable};
+use super::viewport::Viewport;
+use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
+use crate::text::width::AmbiguousWidth;
+
+/// Whether the screen is dark or light.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// Light text on a dark ground.
+    #[default]
+    Dark,
+    /// Dark text on a light ground.
+    Light,
+}
+
+/// How many colours the terminal has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colours {
+    /// None are wanted: everything is told by weight, underline and marks.
+    None,
+    /// The 256 that nearly all terminals agree on.
+    #[default]
+    Indexed,
+    /// Any.
+    True,
+}
+
+/// How the screen is to look.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Appearance {
+    /// Dark or light.
+    pub theme: Theme,
+    /// How many colours may be used.
+    pub colours: Colours,
+    /// How wide the terminal draws ambiguous characters.
+    pub ambiguous: AmbiguousWidth,
+}
+
+/// How far the comparison has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// It is being worked out.
+    Working,
+    /// It is done.
+    Done,
+    /// It could not be made, and why.
+    Failed(String),
+}
+
+/// All that the interactive program knows at a moment. Changed by [`State::update`] alone.
+#[derive(Debug)]
+pub struct State {
+    pub(super) comparison: Comparison,
+    pub(super) view: View,
+    pub(super) shown: Shown,
+    pub(super) answers: Answers,
+    pub(super) highlights: Vec<Highlights>,
+    pub(super) expected_by_chance: Option<f64>,
+    pub(super) progress: Progress,
+    /// Which comparison is awaited; results of another are stale.
+    pub(super) generation: u64,
+    pub(super) warnings: Vec<String>,
+    pub(super) warnings_put_away: bool,
+    pub(super) appearance: Appearance,
+    pub(super) size: Size,
+
+    /// The focused speech.
+    pub(super) focus: SpeechId,
+    pub(super) viewport: Viewport,
+    /// The passage or search hit that the reader has stepped to.
+    pub(super) item: Option<Place>,
+    /// The first of the speeches other than the base that stands on the screen.
+    pub(super) first_column: usize,
+    pub(super) folds: Folds,
+    pub(super) lines: LineCache,
+    /// Where jumps started, the latest last.
+    pub(super) history: Vec<Anchor>,
+
+    pub(super) overlays: Vec<Overlay>,
+    pub(super) search: Option<Search>,
+    pub(super) searchable: Option<Searchable>,
+    /// What the last key led to, in words; gone with the next key.
+    pub(super) message: Option<String>,
+}
+
+/// The focus in terms of the text, so that it can be found again after the table has changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Anchor {
+    /// The focused speech.
+    focus: SpeechId,
+    /// The section in focus, or one beside it if the focused cell is empty.
+    section: SectionPlace,
+    /// The first character of the focused line.
+    position: usize,
+    /// Whether the focus stood on the rule above the row.
+    on_rule: bool,
+    /// Its line on the screen.
+    screen_line: usize,
+}
+
+impl Anchor {
+    /// The first character of the focused line.
+    pub(super) fn position(self) -> usize {
+        self.position
+    }
+}
+
+impl State {
+    /// The program at its start: usually with [`Comparison::outlined`], while the analysis runs as generation 0.
+    pub fn new(
+        comparison: Comparison,
+        view: View,
+        warnings: Vec<String>,
+        appearance: Appearance,
+        size: Size,
+    ) -> Self {
+        let mut state = Self {
+            progress: if comparison.analysed { Progress::Done } else { Progress::Working },
+            comparison,
+            view,
+            shown: Shown::default(),
+            answers: Answers::default(),
+            highlights: Vec::new(),
+            expected_by_chance: None,
+            generation: 0,
+            warnings,
+            warnings_put_away: false,
+            appearance,
+            size,
+            focus: SpeechId::default(),
+            viewport: Viewport { cursor: LinePlace { row: 0, line: 1 }, screen_line: 1 },
+            item: None,
+            first_column: 0,
+            folds: Folds::default(),
+            lines: LineCache::default(),
+            history: Vec::new(),
+            overlays: Vec::new(),
+            search: None,
+            searchable: None,
+            message: None,
+        };
+        state.focus = state.view.base;
+        state.derive();
+        state.settle();
+        state
+    }
+
+    /// What is known of the speeches.
+    pub fn comparison(&self) -> &Comparison {
+        &self.comparison
+    }
+
+    /// The reader's settings.
+    pub fn view(&self) -> &View {
+        &self.view
+    }
+
+    /// What the settings show.
+    pub fn shown(&self) -> &Shown {
+        &self.shown
+    }
+
+    /// Which sections answer which.
+    pub(crate) fn answers(&self) -> &Answers {
+        &self.answers
+    }
+
+    /// What is marked in a speech.
+    pub(crate) fn highlights(&self, speech: SpeechId) -> Option<&Highlights> {
+        self.highlights.get(speech.0)
+    }
+
+    /// How many matches to expect by chance; `None` before the analysis.
+    pub fn expected_by_chance(&self) -> Option<f64> {
+        self.expected_by_chance
+    }
+
+    /// How far the comparison has come.
+    pub fn progress(&self) -> &Progress {
+        &self.progress
+    }
+
+    /// All warnings, also those that the reader has put away.
+    pub fn warnings(&self) -> &[String] {
+        &self.warnings
+    }
+
+    /// The warnings that still lie on the screen.
+    pub fn open_warnings(&self) -> &[String] {
+        if self.warnings_put_away { &[] } else { &self.warnings }
+    }
+
+    /// How the screen is to look.
+    pub fn appearance(&self) -> Appearance {
+        self.appearance
+    }
+
+    /// The size of the screen.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// How the screen is divided; `None` if it is too small.
+    pub fn regions(&self) -> Option<Regions> {
+        Regions::of(self.size, !self.open_warnings().is_empty())
+    }
+
+    /// The focused speech.
+    pub fn focus(&self) -> SpeechId {
+        self.focus
+    }
+
+    /// The focused line of the table.
+    pub fn cursor(&self) -> LinePlace {
+        self.viewport.cursor
+    }
+
+    /// The line of the table at the top of the screen.
+    pub fn top(&self) -> LinePlace {
+        self.with_layout(|layout| self.viewport.top(layout))
+    }
+
+    /// The passage or search hit that the reader has stepped to.
+    pub fn item(&self) -> Option<Place> {
+        self.item
+    }
+
+    /// The overlays, the topmost last.
+    pub fn overlays(&self) -> &[Overlay] {
+        &self.overlays
+    }
+
+    /// The search that is on.
+    pub fn search(&self) -> Option<&Search> {
+        self.search.as_ref()
+    }
+
+    /// What the last key led to, in words.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// Which part of the program has the keyboard.
+    pub fn context(&self) -> Context {
+        self.overlays.last().map_or(Context::Compare, Overlay::context)
+    }
+
+    /// The speeches on the screen and where they stand.
+    pub fn columns(&self) -> Vec<Column> {
+        columns(self.size.columns, self.comparison.speeches.len(), self.view.base, self.first_column)
+    }
+
+    /// Works with the table as it is laid out.
+    pub(crate) fn with_layout<T>(&self, work: impl FnOnce(&Layout<'_>) -> T) -> T {
+        let columns = self.columns();
+        work(&Layout {
+            comparison: &self.comparison,
+            table: &self.shown.table,
+            answers: &self.answers,
+            columns: &columns,
+            folds: &self.folds,
+            ambiguous: self.appearance.ambiguous,
+            lines: &self.lines,
+        })
+    }
+
+    /// Whether a row is folded.
+    pub(crate) fn is_folded(&self, row: usize) -> bool {
+        self.shown.table.rows.get(row).is_some_and(|row| self.folds.is_folded(row))
+    }
+
+    /// The section in focus; `None` where the focused cell is empty.
+    pub fn focused_section(&self) -> Option<SectionPlace> {
+        self.with_layout(|layout| section_at(layout, self.focus, self.viewport.cursor))
+    }
+
+    /// What overlays may look at.
+    pub(crate) fn material(&self) -> Material<'_> {
+        Material {
+            comparison: &self.comparison,
+            shown: &self.shown,
+            answers: &self.answers,
+            warnings: &self.warnings,
+            size: self.size,
+            ambiguous: self.appearance.ambiguous,
+        }
+    }
+
+    /// How many lines of the table the screen shows; at least 1, so that moving makes sense on any screen.
+    pub(super) fn body_height(&self) -> usize {
+        self.regions().map_or(1, |regions| usize::from(regions.body_height).max(1))
+    }
+
+    /// Works out anew what the settings show.
+    pub(super) fn derive(&mut self) {
+        self.shown = self.view.apply(&self.comparison);
+        self.answers = Answers::new(&self.shown);
+        self.highlights = Highlights::of(&self.comparison, &self.shown);
+        self.expected_by_chance =
+            self.comparison.analysed.then(|| self.comparison.expected_by_chance(self.view.minimum));
+    }
+
+    /// Brings the focus back inside the screen.
+    pub(super) fn settle(&mut self) {
+        let speeches = self.comparison.speeches.len();
+        self.focus = SpeechId(self.focus.0.min(speeches.saturating_sub(1)));
+        self.first_column =
+            first_with_focus(self.size.columns, speeches, self.view.base, self.first_column, self.focus);
+        self.move_viewport(|viewport, layout, height| viewport.settle(layout, height));
+    }
+
+    /// Moves what is on the screen.
+    pub(super) fn move_viewport(&mut self, change: impl FnOnce(&mut Viewport, &Layout<'_>, usize)) {
+        let mut viewport = self.viewport;
+        let height = self.body_height();
+        self.with_layout(|layout| change(&mut viewport, layout, height));
+        self.viewport = viewport;
+    }
+
+    /// Makes a change that may move the table about, and puts the focus back on its text and its screen line.
+    pub(super) fn keep_place(&mut self, change: impl FnOnce(&mut Self)) {
+        let anchor = self.anchor();
+        change(self);
+        match anchor {
+            Some(anchor) => self.return_to(anchor),
+            None => self.settle(),
+        }
+    }
+
+    /// The focus in terms of the text; `None` if the table is empty.
+    pub(super) fn anchor(&self) -> Option<Anchor> {
+        self.with_layout(|layout| {
+            let cursor = self.viewport.cursor;
+            let others = layout.columns.iter().map(|column| column.speech);
+            let section = [self.focus]
+                .into_iter()
+                .chain(others)
+                .find_map(|speech| section_at(layout, speech, cursor))?;
+            let position = layout
+                .columns
+                .iter()
+                .find(|column| column.speech == section.speech)
+                .and_then(|&column| text_position(layout, column, cursor))
+                .or_else(|| self.comparison.section(section).map(|section| section.own.start))?;
+            let on_rule = cursor.line == 0;
+            Some(Anchor {
+                focus: self.focus,
+                section,
+                position,
+                on_rule,
+                screen_line: self.viewport.screen_line,
+            })
+        })
+    }
+
+    /// Puts the focus back where it was.
+    pub(super) fn return_to(&mut self, anchor: Anchor) {
+        self.focus = anchor.focus;
+        self.settle();
+        let place = self.line_of(anchor.section, anchor.position);
+        let line = if anchor.on_rule { 0 } else { place.line };
+        self.viewport = Viewport { cursor: LinePlace { line, ..place }, screen_line: anchor.screen_line };
+        self.settle();
+    }
+
+    /// The line of the table on which a character of a section stands; the first line of its row if that is folded
+    /// or the section's column is not on the screen.
+    pub(super) fn line_of(&self, section: SectionPlace, position: usize) -> LinePlace {
+        let row = self.shown.table.row_of(section).unwrap_or(0);
+        self.with_layout(|layout| {
+            let column = layout.columns.iter().find(|column| column.speech == section.speech);
+            let lines = column.map(|&column| layout.cell(row, column)).unwrap_or_default();
+            let holds = |content: &CellContent| match content {
+                CellContent::Text(range) => position < range.end || range.is_empty(),
+                _ => false,
+            };
+            let of_section = |line: &super::CellLine| line.section == Some(section.section);
+            let line = lines
+                .iter()
+                .position(|line| of_section(line) && holds(&line.content))
+                .or_else(|| lines.iter().rposition(of_section))
+                .unwrap_or(0);
+            LinePlace { row, line: line + 1 }
+        })
+    }
+}
+
+/// The section of a speech at a line of the table, or the one above it in the same cell.
+fn section_at(layout: &Layout<'_>, speech: SpeechId, place: LinePlace) -> Option<SectionPlace> {
+    let column = layout.columns.iter().find(|column| column.speech == speech)?;
+    let lines = layout.cell(place.row, *column);
+    let index = place.line.saturating_sub(1).min(lines.len().checked_sub(1)?);
+    let section = lines.get(index)?.section?;
+    Some(SectionPlace { speech, section })
+}
+
+/// The first character of the text at a line of a column, or of the last line above it that has text.
+fn text_position(layout: &Layout<'_>, column: Column, place: LinePlace) -> Option<usize> {
+    let lines = layout.cell(place.row, column);
+    let above = lines.iter().take(place.line.max(1));
+    above
+        .rev()
+        .find_map(|line| if let CellContent::Text(range) = line.content { Some(range.start) } else { None })
+}

@@ -1,0 +1,289 @@
+//! The one place where something changes: a message in, effects out.
+
+use super::commands::{Command, Context, command_for};
+use super::key::{Key, KeyCode};
+use super::navigation::Direction;
+use super::overlay::{HelpPage, Overlay, PhraseList, Reaction, SearchLine};
+use super::regions::Size;
+use super::search::Searchable;
+use super::state::{Progress, State, Theme};
+use crate::compare::Comparison;
+use crate::repeats::MinimumLength;
+use crate::text::width::AmbiguousWidth;
+use crate::wording::wording;
+
+/// What happens to the program.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// The terminal draws ambiguous characters this wide.
+    AmbiguousWidth(AmbiguousWidth),
+    /// A comparison is done.
+    Compared {
+        /// Which one was asked for.
+        generation: u64,
+        /// What is known now.
+        comparison: Box<Comparison>,
+    },
+    /// A comparison could not be made.
+    CompareFailed {
+        /// Which one was asked for.
+        generation: u64,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What the terminal has to do. That the screen is drawn after every message goes without saying.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Give the terminal back until the program is resumed.
+    Suspend,
+    /// Paint every cell, whatever the terminal may have lost.
+    Repaint,
+}
+
+/// How far the reader may raise the minimum length, in characters: longer shared wording is a copied paragraph.
+const LONGEST_MINIMUM: usize = 40;
+
+impl State {
+    /// Takes a message in.
+    pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        match message {
+            Message::Key(key) => return self.key(key),
+            Message::Paste(text) => self.write(&text),
+            Message::Resize(size) => self.resize(size),
+            Message::AmbiguousWidth(width) => {
+                if width != self.appearance.ambiguous {
+                    self.keep_place(|state| {
+                        state.appearance.ambiguous = width;
+                        state.lines.clear();
+                    });
+                    return vec![Effect::Repaint];
+                }
+            }
+            Message::Compared { generation, comparison } if generation == self.generation => {
+                self.keep_place(|state| {
+                    state.comparison = *comparison;
+                    state.progress = Progress::Done;
+                    state.searchable = None;
+                    state.lines.clear();
+                    state.derive();
+                });
+                self.refresh_overlays();
+            }
+            Message::CompareFailed { generation, reason } if generation == self.generation => {
+                self.progress = Progress::Failed(reason);
+            }
+            Message::Compared { .. } | Message::CompareFailed { .. } => {}
+        }
+        Vec::new()
+    }
+
+    fn resize(&mut self, size: Size) {
+        if size != self.size {
+            self.keep_place(|state| {
+                state.size = size;
+                state.lines.clear();
+            });
+        }
+    }
+
+    fn key(&mut self, key: Key) -> Vec<Effect> {
+        self.message = None;
+        match command_for(key, self.context()) {
+            Some(command) => self.command(command, key),
+            None => {
+                if let Some(character) = key.written() {
+                    self.write(character.encode_utf8(&mut [0; 4]));
+                }
+                Vec::new()
+            }
+        }
+    }
+
+    fn command(&mut self, command: Command, key: Key) -> Vec<Effect> {
+        match command {
+            Command::QuitAtOnce => return vec![Effect::Quit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Repaint => return vec![Effect::Repaint],
+            Command::SwitchTheme => self.switch_theme(),
+            Command::Help if self.context() != Context::Help => {
+                self.overlays.push(Overlay::Help(HelpPage::default()));
+            }
+            _ if !self.overlays.is_empty() => self.overlay_command(command, key),
+            Command::Quit => return vec![Effect::Quit],
+            _ => self.compare_command(command, key),
+        }
+        Vec::new()
+    }
+
+    fn switch_theme(&mut self) {
+        self.appearance.theme = match self.appearance.theme {
+            Theme::Dark => Theme::Light,
+            Theme::Light => Theme::Dark,
+        };
+    }
+
+    fn compare_command(&mut self, command: Command, key: Key) {
+        let page = self.body_height().saturating_sub(2).max(1);
+        match command {
+            Command::LineDown => self.read_on(|viewport, layout, height| viewport.down(layout, height, 1)),
+            Command::LineUp => self.read_on(|viewport, layout, height| viewport.up(layout, height, 1)),
+            Command::HalfPageDown => {
+                self.read_on(|v, layout, height| v.scroll(layout, height, height / 2, true))
+            }
+            Command::HalfPageUp => {
+                self.read_on(|v, layout, height| v.scroll(layout, height, height / 2, false))
+            }
+            Command::PageDown => self.read_on(|v, layout, height| v.scroll(layout, height, page, true)),
+            Command::PageUp => self.read_on(|v, layout, height| v.scroll(layout, height, page, false)),
+            Command::Top => self.go_to_line(super::LinePlace { row: 0, line: 1 }),
+            Command::Bottom => {
+                let last = self.with_layout(|layout| layout.last());
+                self.go_to_line(last);
+            }
+            Command::NextSection => self.step_section(Direction::Forward),
+            Command::PreviousSection => self.step_section(Direction::Backward),
+            Command::NextPart => self.step_part(Direction::Forward),
+            Command::PreviousPart => self.step_part(Direction::Backward),
+            Command::NextColumn => self.step_column(Direction::Forward),
+            Command::PreviousColumn => self.step_column(Direction::Backward),
+            Command::NextItem => self.step_item(Direction::Forward),
+            Command::PreviousItem => self.step_item(Direction::Backward),
+            Command::FocusSpeech => self.focus_number(digit(key)),
+            Command::Fold => self.toggle_fold(),
+            Command::Back => self.go_back(),
+            Command::MakeBase => self.make_base(),
+            Command::LongerMinimum => self.change_minimum(1, Direction::Forward),
+            Command::ShorterMinimum => self.change_minimum(1, Direction::Backward),
+            Command::MoreSpread => self.change_spread(Direction::Forward),
+            Command::LessSpread => self.change_spread(Direction::Backward),
+            Command::Occurrences => self.show_occurrences(),
+            Command::Phrases => self.overlays.push(Overlay::Phrases(PhraseList::new(self.material()))),
+            Command::Diff => self.show_diff(),
+            Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
+            Command::Close => self.close(),
+            _ => {}
+        }
+    }
+
+    fn read_on(&mut self, change: impl FnOnce(&mut super::viewport::Viewport, &super::Layout<'_>, usize)) {
+        self.item = None;
+        self.move_viewport(change);
+    }
+
+    fn make_base(&mut self) {
+        let base = self.focus;
+        self.keep_place(|state| {
+            state.view.base = base;
+            state.derive();
+        });
+    }
+
+    fn change_minimum(&mut self, by: usize, direction: Direction) {
+        let MinimumLength(minimum) = self.view.minimum;
+        let changed = match direction {
+            Direction::Forward => minimum + by,
+            Direction::Backward => minimum.saturating_sub(by),
+        };
+        let changed = MinimumLength(changed.clamp(MinimumLength::LOWEST.0, LONGEST_MINIMUM));
+        self.change_measure(changed != self.view.minimum, |state| state.view.minimum = changed);
+    }
+
+    fn change_spread(&mut self, direction: Direction) {
+        let most = self.comparison.speeches.len().max(2);
+        let changed = match direction {
+            Direction::Forward => (self.view.spread + 1).min(most),
+            Direction::Backward => self.view.spread.saturating_sub(1).max(2),
+        };
+        self.change_measure(changed != self.view.spread, |state| state.view.spread = changed);
+    }
+
+    fn change_measure(&mut self, changes: bool, change: impl FnOnce(&mut Self)) {
+        if !changes {
+            self.message = Some(wording().limit.to_owned());
+            return;
+        }
+        self.item = None;
+        self.keep_place(|state| {
+            change(state);
+            state.derive();
+        });
+    }
+
+    /// Closes what lies on the compare screen: the search, then the warnings.
+    fn close(&mut self) {
+        if self.search.take().is_some() || self.item.take().is_some() {
+            self.item = None;
+        } else if !self.open_warnings().is_empty() {
+            self.keep_place(|state| state.warnings_put_away = true);
+        }
+    }
+
+    fn overlay_command(&mut self, command: Command, key: Key) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        let reaction = overlay.command(command, key, self.material());
+        self.overlays.push(overlay);
+        self.react(reaction);
+    }
+
+    fn write(&mut self, text: &str) {
+        let Some(mut overlay) = self.overlays.pop() else { return };
+        let written: String = text.chars().filter(|character| !character.is_control()).collect();
+        let reaction = overlay.write(&written, self.material());
+        self.overlays.push(overlay);
+        self.react(reaction);
+    }
+
+    fn react(&mut self, reaction: Reaction) {
+        match reaction {
+            Reaction::Stay => {}
+            Reaction::Tell(words) => self.message = Some(words),
+            Reaction::Close => {
+                self.overlays.pop();
+            }
+            Reaction::GoTo(place) => {
+                self.overlays.clear();
+                self.jump(place);
+            }
+            Reaction::Search(query) => self.search_for(&query),
+            Reaction::KeepSearch => {
+                self.overlays.pop();
+                self.step_item(Direction::Forward);
+            }
+            Reaction::EndSearch => {
+                self.overlays.pop();
+                self.search = None;
+            }
+        }
+    }
+
+    fn search_for(&mut self, query: &str) {
+        let searchable = self.searchable.get_or_insert_with(|| Searchable::new(&self.comparison));
+        self.search = Some(searchable.search(query));
+    }
+
+    fn refresh_overlays(&mut self) {
+        let mut overlays = std::mem::take(&mut self.overlays);
+        overlays.iter_mut().for_each(|overlay| overlay.refresh(self.material()));
+        self.overlays = overlays;
+    }
+}
+
+/// The digit that was typed; 0 for any other key.
+fn digit(key: Key) -> usize {
+    match key.command_form().code {
+        KeyCode::Char(character) => {
+            character.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(0)
+        }
+        _ => 0,
+    }
+}

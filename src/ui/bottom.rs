@@ -1,0 +1,161 @@
+//! The bottom of the screen: warnings, why the focused row's sections stand together, figures, keys.
+
+use super::{Screen, percent};
+use crate::app::commands::{Context, key_line};
+use crate::app::{Progress, Regions};
+use crate::compare::SectionPlace;
+use crate::text::visible::shortened;
+use crate::text::width::columns;
+use crate::wording::wording;
+
+impl Screen<'_> {
+    pub(super) fn bottom(&mut self, regions: Regions) {
+        if let Some(y) = regions.warning {
+            self.warning(y);
+        }
+        self.status(regions.status);
+        if let Some(y) = regions.figures {
+            self.figures(y);
+        }
+    }
+
+    fn bar(&mut self, y: u16) {
+        let (width, bar) = (self.width(), self.theme.bar);
+        (0..width).for_each(|x| {
+            self.canvas.text(x, y, width, " ", bar);
+        });
+    }
+
+    fn warning(&mut self, y: u16) {
+        let words = wording();
+        let (first, more) = match self.state.open_warnings() {
+            [] => return,
+            [first, more @ ..] => (first, more.len()),
+        };
+        let mut line = (words.warning)(first);
+        if more > 0 {
+            line = format!("{line}  {}", (words.more_warnings)(more));
+        }
+        self.line(y, &line, self.theme.text.patch(self.theme.warning));
+    }
+
+    /// One line from edge to edge, with a blank before it.
+    fn line(&mut self, y: u16, line: &str, style: ratatui::style::Style) {
+        let width = self.width();
+        let line = shortened(line, usize::from(width.saturating_sub(2)), self.canvas.ambiguous());
+        self.canvas.text(1, y, width, &line, style);
+    }
+
+    /// Which row has the focus, and why its sections stand together; or what the last key led to.
+    fn status(&mut self, y: u16) {
+        let words = wording();
+        self.bar(y);
+        let bar = self.theme.bar;
+        if let Some(message) = self.state.message() {
+            return self.line(y, message, bar.patch(self.theme.warning));
+        }
+        let rows = self.state.shown().table.rows.len();
+        let mut line = (words.row)(self.state.cursor().row + 1, rows);
+        if let Some(search) = self.state.search() {
+            line = format!("{line}  {}", self.hits(search));
+        } else if let Some(section) = self.state.focused_section() {
+            line = format!("{line}  {}", self.why(section));
+        }
+        self.line(y, &line, bar);
+    }
+
+    /// Why other sections answer a section, the best first.
+    fn why(&self, section: SectionPlace) -> String {
+        let words = wording();
+        if !self.state.comparison().analysed {
+            return String::new();
+        }
+        let name = |place: SectionPlace| {
+            let speech = self.state.comparison().speeches.get(place.speech.0);
+            let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
+            let name =
+                section.map(|(speech, section)| super::header::name(speech, section)).unwrap_or_default();
+            format!("{} {}", place.speech.0 + 1, shortened(&name, NAME, self.canvas.ambiguous()))
+        };
+        let row = self.state.shown().table.row_of(section);
+        let here: Vec<String> = self
+            .state
+            .answers()
+            .links(section, self.state.shown())
+            .filter(|(other, _)| self.state.shown().table.row_of(*other) == row)
+            .map(|(other, link)| {
+                let reasons: Vec<String> = link.reasons.iter().map(ToString::to_string).collect();
+                format!(
+                    "{} {} {:.2}: {}",
+                    self.ornaments.answers,
+                    name(other),
+                    link.score,
+                    reasons.join(", ")
+                )
+            })
+            .collect();
+        let answers = if here.is_empty() { words.unanswered.to_owned() } else { here.join("  ") };
+        format!("{}  {answers}", name(section))
+    }
+
+    /// The shares of the focused section, the settings, and what is still being worked out.
+    fn figures(&mut self, y: u16) {
+        let words = wording();
+        self.bar(y);
+        let bar = self.theme.bar;
+        match self.state.progress() {
+            Progress::Working => return self.line(y, words.working, bar.patch(self.theme.warning)),
+            Progress::Failed(why) => {
+                return self.line(y, &(words.failed)(why), bar.patch(self.theme.warning));
+            }
+            Progress::Done => {}
+        }
+        let view = self.state.view();
+        let measure =
+            (words.measure)(view.minimum.characters(), view.spread, self.state.expected_by_chance());
+        let measure_width = u16::try_from(columns(&measure, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+        let width = self.width();
+        let measure_left = width.saturating_sub(measure_width + 1).max(1);
+        let end = measure_left.saturating_sub(2);
+        if let Some(section) = self.state.focused_section() {
+            let shares = self.shares(section);
+            let shares = shortened(&shares, usize::from(end.saturating_sub(1)), self.canvas.ambiguous());
+            self.canvas.text(1, y, end, &shares, bar);
+        }
+        self.canvas.text(measure_left, y, width, &measure, bar.patch(self.theme.quiet));
+    }
+
+    fn shares(&self, place: SectionPlace) -> String {
+        let sections = self.state.shown().section_shares.get(place.speech.0);
+        let shares = sections.and_then(|sections| sections.get(place.section.0)).copied().unwrap_or_default();
+        let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
+        let named = wording().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
+        let named: Vec<String> = named.map(|(name, part)| format!("{name} {}", percent(part))).collect();
+        format!("{}: {}", (wording().section)(place.speech.0 + 1), named.join("  "))
+    }
+
+    /// The keys that are valid now; what the last key led to instead, where the status line is covered.
+    pub(super) fn key_line(&mut self, regions: Regions) {
+        let y = regions.keys;
+        let width = self.width();
+        self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, self.theme.text);
+        let context = self.state.context();
+        if let Some(message) = self.state.message().filter(|_| context != Context::Compare) {
+            return self.line(y, message, self.theme.text.patch(self.theme.warning));
+        }
+        let mut x = 1;
+        for hint in key_line(context) {
+            let needed = columns(&hint.keys, self.canvas.ambiguous())
+                + 1
+                + columns(hint.words, self.canvas.ambiguous());
+            if usize::from(x) + needed >= usize::from(width) {
+                continue;
+            }
+            x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
+            x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
+        }
+    }
+}
+
+/// How many columns of a section's name the status line shows.
+const NAME: usize = 24;

@@ -1,0 +1,120 @@
+//! The top of the screen: all speeches, the titles of the columns, and where in its speech each column is.
+
+use super::{Screen, percent};
+use crate::app::{Column, Regions};
+use crate::compare::{SectionPlace, SpeechId};
+use crate::speech::{Section, Speech};
+use crate::text::visible::{one_line, shortened};
+use crate::text::width::columns;
+use crate::wording::wording;
+
+impl Screen<'_> {
+    pub(super) fn header(&mut self, regions: Regions) {
+        self.all_speeches(regions.header);
+        let on_screen = self.state.columns();
+        for &column in &on_screen {
+            self.title(column, regions.titles);
+            if let Some(y) = regions.parts {
+                self.part(column, y);
+            }
+        }
+    }
+
+    /// The program's name, every speech with its share of boilerplate, and the base.
+    fn all_speeches(&mut self, y: u16) {
+        let words = wording();
+        let bar = self.theme.bar;
+        let width = self.width();
+        (0..width).for_each(|x| {
+            self.canvas.text(x, y, width, " ", bar);
+        });
+        let base = (words.base)(self.state.view().base.0 + 1);
+        let base_left = width.saturating_sub(u16::try_from(base.len()).unwrap_or(0) + 1);
+        let mut x = self.canvas.text(1, y, width, words.program, bar.patch(self.theme.heading)) + 2;
+
+        let on_screen = self.state.columns();
+        let speeches = &self.state.comparison().speeches;
+        let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
+        let room = base_left.saturating_sub(x + 1) / count;
+        for (index, speech) in speeches.iter().enumerate() {
+            let end = (x + room).min(base_left.saturating_sub(1));
+            let shares = self.state.shown().shares.get(index).copied().unwrap_or_default();
+            let share = if self.state.comparison().analysed {
+                format!(" {}", percent(shares.boilerplate()))
+            } else {
+                String::new()
+            };
+            let number = format!("{} ", index + 1);
+            let beside =
+                columns(&number, self.canvas.ambiguous()) + columns(&share, self.canvas.ambiguous()) + 2;
+            let title =
+                shortened(&speech.title, usize::from(room).saturating_sub(beside), self.canvas.ambiguous());
+            let shown = on_screen.iter().any(|column| column.speech.0 == index);
+            let style = if shown { bar.patch(self.theme.speech(index)) } else { bar.patch(self.theme.quiet) };
+            let after = self.canvas.text(x, y, end, &number, style);
+            let after = self.canvas.text(after, y, end, &title, if shown { bar } else { style });
+            self.canvas.text(after, y, end, &share, style);
+            x = (x + room).min(base_left);
+        }
+        self.canvas.text(base_left, y, width, &base, bar);
+    }
+
+    fn title(&mut self, column: Column, y: u16) {
+        let Some(speech) = self.state.comparison().speeches.get(column.speech.0) else { return };
+        let focused = self.state.focus() == column.speech;
+        let style = self.theme.text.patch(self.theme.speech(column.speech.0));
+        self.column_edge(column, y, focused);
+        let end = column.text_left() + column.text_width();
+        let number = format!("{} ", column.speech.0 + 1);
+        let x = self.canvas.text(column.gutter(), y, end, &number, style);
+        let title = shortened(&speech.title, usize::from(end.saturating_sub(x)), self.canvas.ambiguous());
+        self.canvas.text(x, y, end, &title, style);
+    }
+
+    /// The top-level part that the section beside the focused row belongs to.
+    fn part(&mut self, column: Column, y: u16) {
+        self.column_edge(column, y, self.state.focus() == column.speech);
+        let Some(part) = self.part_at(column.speech) else { return };
+        let end = column.text_left() + column.text_width();
+        let part = shortened(&part, usize::from(column.text_width()), self.canvas.ambiguous());
+        let style = self.theme.text.patch(self.theme.quiet);
+        self.canvas.text(column.text_left(), y, end, &part, style);
+    }
+
+    fn part_at(&self, speech: SpeechId) -> Option<String> {
+        let rows = &self.state.shown().table.rows;
+        let row = self.state.cursor().row;
+        let section =
+            rows.iter().take(row + 1).rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
+        let mut section = self.state.comparison().section(SectionPlace { speech, section })?;
+        while let Some(parent) = section.parent {
+            section = self.state.comparison().section(SectionPlace { speech, section: parent })?;
+        }
+        let speech = self.state.comparison().speeches.get(speech.0)?;
+        Some(name(speech, section))
+    }
+
+    /// The line between two columns; heavier beside the focused one. The first column has none unless it is focused.
+    pub(super) fn column_edge(&mut self, column: Column, y: u16, focused: bool) {
+        let (sign, style) = if focused {
+            (self.ornaments.focused_edge, self.theme.focus)
+        } else if column.left > 0 {
+            (self.ornaments.edge, self.theme.rule)
+        } else {
+            return;
+        };
+        self.canvas.text(column.edge(), y, column.edge() + 1, sign, self.theme.text.patch(style));
+    }
+}
+
+/// A section's label and heading, or how it begins.
+pub(super) fn name(speech: &Speech, section: &Section) -> String {
+    /// Enough to recognise a section by, in characters.
+    const GIST: usize = 40;
+    if section.heading.is_empty() {
+        let gist: String = speech.slice(section.own).trim().chars().take(GIST).collect();
+        one_line(&gist)
+    } else {
+        one_line(&format!("{}{}", section.label, section.heading))
+    }
+}

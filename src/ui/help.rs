@@ -1,0 +1,65 @@
+//! The help.
+
+use ratatui::layout::Rect;
+
+use super::Screen;
+use crate::app::{HelpLine, HelpPage, Regions};
+use crate::text::visible::shortened;
+use crate::wording::wording;
+
+/// The widest help; longer lines are hard to read.
+const WIDEST: u16 = 96;
+
+/// The columns for the keys of a command.
+const KEYS: u16 = 22;
+
+impl Screen<'_> {
+    pub(super) fn help(&mut self, page: &HelpPage, regions: Regions) {
+        let width = self.width().saturating_sub(2).min(WIDEST);
+        let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
+        let inside = self.frame(area, wording().help_title);
+        let lines = HelpPage::lines(self.state.warnings());
+        let top = page.top.min(lines.len().saturating_sub(usize::from(inside.height)));
+        for (y, line) in (inside.top()..inside.bottom()).zip(lines.into_iter().skip(top)) {
+            self.help_line(inside, y, line);
+        }
+    }
+
+    fn help_line(&mut self, area: Rect, y: u16, line: HelpLine) {
+        let ground = self.theme.text;
+        let (x, end) = (area.left(), area.right());
+        let explained = match line {
+            HelpLine::Blank => return,
+            HelpLine::Heading(heading) => {
+                self.canvas.text(x, y, end, heading, ground.patch(self.theme.heading));
+                return;
+            }
+            HelpLine::Warning(warning) => {
+                let warning = shortened(&warning, usize::from(area.width), self.canvas.ambiguous());
+                self.canvas.text(x, y, end, &warning, ground.patch(self.theme.warning));
+                return;
+            }
+            HelpLine::Class(class, words) => {
+                let mark = ground.patch(self.theme.mark(class, 2));
+                let after = self.canvas.text(x + 2, y, end, self.class_sign(class), mark) + 1;
+                self.canvas.text(after, y, end, class.name(), ground.patch(self.theme.class(class, 2)));
+                words
+            }
+            HelpLine::Focus(words) => {
+                let style = ground.patch(self.theme.focus);
+                self.canvas.text(x + 2, y, end, self.ornaments.focused_edge, style);
+                words
+            }
+            HelpLine::Ruler(words) => {
+                let style = ground.patch(self.theme.shade());
+                self.canvas.text(x + 2, y, end, &self.ornaments.ruler_shades.concat(), style);
+                words
+            }
+            HelpLine::Command(keys, words) => {
+                self.canvas.text(x + 2, y, end, &keys, ground.patch(self.theme.key));
+                words
+            }
+        };
+        self.canvas.text(x + KEYS, y, end, explained, ground);
+    }
+}

@@ -1,0 +1,126 @@
+//! Drawing: what the state looks like, cell by cell. A pure function; nothing here changes anything.
+
+mod bottom;
+mod canvas;
+mod header;
+mod help;
+mod ornaments;
+mod phrases;
+mod ruler;
+mod search;
+mod table;
+mod theme;
+mod word_diff;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::{Overlay, Regions, SMALLEST, State};
+use crate::wording::wording;
+use canvas::Canvas;
+use ornaments::Ornaments;
+use theme::Theme;
+
+/// Draws the screen. The buffer may have another size than the state knows of, while the terminal is being resized;
+/// then what fits is drawn.
+pub fn draw(state: &State, buffer: &mut Buffer) {
+    let appearance = state.appearance();
+    let mut screen = Screen {
+        state,
+        theme: Theme::of(appearance),
+        ornaments: Ornaments::for_width(appearance.ambiguous),
+        canvas: Canvas::new(buffer, appearance.ambiguous),
+    };
+    let area = screen.canvas.area();
+    let ground = screen.theme.text;
+    screen.canvas.clear(area, ground);
+    match state.regions() {
+        Some(regions) => screen.draw(regions),
+        None => screen.ask_for_room(),
+    }
+    screen.canvas.finish();
+}
+
+/// What is needed to draw any part of the screen.
+struct Screen<'a> {
+    state: &'a State,
+    theme: Theme,
+    ornaments: &'static Ornaments,
+    canvas: Canvas<'a>,
+}
+
+impl Screen<'_> {
+    fn draw(&mut self, regions: Regions) {
+        self.header(regions);
+        self.table(regions);
+        self.ruler(regions);
+        self.bottom(regions);
+        for overlay in self.state.overlays() {
+            match overlay {
+                Overlay::Phrases(list) => self.phrases(list, regions),
+                Overlay::Diff(diff) => self.word_diff(diff, regions),
+                Overlay::Search(line) => self.search_line(line, regions),
+                Overlay::Help(page) => self.help(page, regions),
+            }
+        }
+        self.key_line(regions);
+    }
+
+    /// The width of the screen.
+    fn width(&self) -> u16 {
+        self.state.size().columns
+    }
+
+    /// The terminal is too small for two speeches side by side.
+    fn ask_for_room(&mut self) {
+        let area = self.canvas.area();
+        let words = (wording().too_small)(SMALLEST.columns, SMALLEST.lines);
+        let lines = crate::text::lines::break_lines(
+            &words,
+            0,
+            usize::from(area.width).max(2),
+            self.canvas.ambiguous(),
+        );
+        let text = crate::text::Text::new(words);
+        let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
+        let top = area.top() + area.height.saturating_sub(height) / 2;
+        for (y, line) in (top..area.bottom()).zip(lines) {
+            self.canvas.text(area.left(), y, area.right(), text.slice(line).trim_end(), self.theme.warning);
+        }
+    }
+
+    /// Blanks an area and draws a frame around it with a title; returns what is inside.
+    fn frame(&mut self, area: Rect, title: &str) -> Rect {
+        let (ground, rule, title_style) = (self.theme.text, self.theme.rule, self.theme.heading);
+        self.canvas.clear(area, ground);
+        let (rule_sign, edge) = (self.ornaments.rule, self.ornaments.edge);
+        for y in [area.top(), area.bottom().saturating_sub(1)] {
+            for x in area.left()..area.right() {
+                self.canvas.text(x, y, area.right(), rule_sign, ground.patch(rule));
+            }
+        }
+        for y in area.top() + 1..area.bottom().saturating_sub(1) {
+            for x in [area.left(), area.right().saturating_sub(1)] {
+                self.canvas.text(x, y, area.right(), edge, ground.patch(rule));
+            }
+        }
+        let title = format!(" {title} ");
+        self.canvas.text(area.left() + 2, area.top(), area.right(), &title, ground.patch(title_style));
+        Rect {
+            x: area.x + 2,
+            y: area.y + 1,
+            width: area.width.saturating_sub(4),
+            height: area.height.saturating_sub(2),
+        }
+    }
+
+    /// The lines between the header and the key line, for overlays that need all of them.
+    fn below_header(&self, regions: Regions) -> Rect {
+        Rect { x: 0, y: regions.titles, width: self.width(), height: regions.keys - regions.titles }
+    }
+}
+
+/// A fraction as whole per cent.
+fn percent(fraction: f64) -> String {
+    format!("{:.0}%", fraction * 100.0)
+}

@@ -1,0 +1,198 @@
+//! The alignment table: rules, cells and their marks.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Screen;
+use crate::app::{CellContent, CellLine, Column, LinePlace, Regions};
+use crate::compare::{Class, SectionPlace, SpeechId};
+use crate::speech::{Section, SectionKind};
+use crate::text::CharRange;
+use crate::text::visible::{glyphs_of, shortened};
+use crate::wording::wording;
+
+/// A stretch of text and how it is drawn; later ones over earlier ones.
+struct Layer {
+    range: CharRange,
+    style: Style,
+}
+
+impl Screen<'_> {
+    pub(super) fn table(&mut self, regions: Regions) {
+        let columns = self.state.columns();
+        let bottom = regions.body + regions.body_height;
+        let mut place = self.state.top();
+        let mut y = regions.body;
+        while y < bottom && place.row < self.state.shown().table.rows.len() {
+            let cells: Vec<Vec<CellLine>> = self
+                .state
+                .with_layout(|layout| columns.iter().map(|&column| layout.cell(place.row, column)).collect());
+            let height = 1 + cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+            while place.line < height && y < bottom {
+                if place.line == 0 {
+                    self.rule(place.row, &columns, y);
+                } else {
+                    for (&column, lines) in columns.iter().zip(&cells) {
+                        self.cell_line(column, lines, place, y);
+                    }
+                }
+                place.line += 1;
+                y += 1;
+            }
+            place = LinePlace { row: place.row + 1, line: 0 };
+        }
+    }
+
+    /// The rule above a row, with the row's number.
+    fn rule(&mut self, row: usize, columns: &[Column], y: u16) {
+        let style = self.theme.text.patch(self.theme.rule);
+        for &column in columns {
+            for x in column.left..column.left + column.width {
+                let sign =
+                    if x == column.left && x > 0 { self.ornaments.crossing } else { self.ornaments.rule };
+                self.canvas.text(x, y, x + 1, sign, style);
+            }
+        }
+        let focused = row == self.state.cursor().row;
+        let style = if focused { self.theme.focus } else { self.theme.quiet };
+        let end = columns.first().map_or(0, |column| column.left + column.width);
+        self.canvas.text(2, y, end, &format!(" {} ", row + 1), self.theme.text.patch(style));
+    }
+
+    fn cell_line(&mut self, column: Column, lines: &[CellLine], place: LinePlace, y: u16) {
+        let cursor = self.state.cursor();
+        let focused_cell = self.state.focus() == column.speech && cursor.row == place.row;
+        let index = place.line.saturating_sub(1);
+        let at_cursor = cursor.line.saturating_sub(1).min(lines.len().saturating_sub(1));
+        let section_of = |index: usize| lines.get(index).and_then(|line| line.section);
+        let line = lines.get(index);
+        let focused = focused_cell
+            && match line {
+                Some(line) => line.section == section_of(at_cursor),
+                None => place.line == cursor.line,
+            };
+        self.column_edge(column, y, focused);
+        if focused && index == at_cursor.max(cursor.line.saturating_sub(1)) {
+            let style = self.theme.text.patch(self.theme.focus);
+            self.canvas.text(column.edge(), y, column.edge() + 1, self.ornaments.cursor, style);
+        }
+        let ground = if focused { self.theme.text.patch(self.theme.focused) } else { self.theme.text };
+        if focused {
+            let area = Rect { x: column.gutter(), y, width: column.width.saturating_sub(1), height: 1 };
+            self.canvas.restyle(area, ground);
+        }
+        if let Some(line) = line {
+            self.content(column, line, y, ground);
+        }
+    }
+
+    fn content(&mut self, column: Column, line: &CellLine, y: u16, ground: Style) {
+        let section = line.section.map(|section| SectionPlace { speech: column.speech, section });
+        let quiet = ground.patch(self.theme.quiet);
+        let words = wording();
+        let note = match &line.content {
+            CellContent::Text(range) => {
+                if let Some(place) = section {
+                    self.text_line(column, place, *range, y, ground);
+                }
+                return;
+            }
+            CellContent::NoticeReason => {
+                let section = section.and_then(|place| self.state.comparison().section(place));
+                (words.notice)(section.and_then(|section| section.reason.as_deref()).unwrap_or_default())
+            }
+            CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
+            CellContent::Folded { sections, characters } => {
+                format!("{} {}", self.ornaments.folded, (words.folded)(*sections, *characters))
+            }
+            CellContent::NoCounterpart => words.no_counterpart.to_owned(),
+        };
+        let note = shortened(&note, usize::from(column.text_width()), self.canvas.ambiguous());
+        let end = column.text_left() + column.text_width();
+        self.canvas.text(column.text_left(), y, end, &note, quiet);
+    }
+
+    fn elsewhere(&self, moved: bool, further: &[(SpeechId, usize)]) -> String {
+        let words = wording();
+        let mut parts = Vec::new();
+        if !further.is_empty() {
+            let places: Vec<String> =
+                further.iter().map(|&(speech, row)| (words.further)(speech.0 + 1, row + 1)).collect();
+            parts.push(format!("{} {}", self.ornaments.elsewhere, places.join(", ")));
+        }
+        if moved {
+            parts.push(format!("{} {}", self.ornaments.moved, words.moved));
+        }
+        parts.join("  ")
+    }
+
+    fn text_line(&mut self, column: Column, place: SectionPlace, range: CharRange, y: u16, ground: Style) {
+        let Some(speech) = self.state.comparison().speeches.get(place.speech.0) else { return };
+        let Some(section) = speech.section(place.section) else { return };
+        let layers = self.layers(place.speech, section, range);
+        let ground = match section.kind {
+            SectionKind::Notice => ground.patch(self.theme.quiet),
+            SectionKind::Heading | SectionKind::Title => ground.patch(self.theme.heading),
+            _ => ground,
+        };
+        let mut x = column.text_left();
+        let end = x + column.text_width();
+        for glyph in glyphs_of(&speech.text, range, self.canvas.ambiguous()) {
+            let covering = layers.iter().filter(|layer| layer.range.contains(glyph.range.start));
+            let style = covering.fold(ground, |style, layer| style.patch(layer.style));
+            match self.canvas.glyph(x, y, end, &glyph, style) {
+                Some(next) => x = next,
+                None => break,
+            }
+        }
+        self.gutter(column, place.speech, range, y, ground);
+    }
+
+    /// Everything that is marked on a line.
+    fn layers(&self, speech: SpeechId, section: &Section, range: CharRange) -> Vec<Layer> {
+        let mut layers = Vec::new();
+        let label = CharRange::new(section.own.start, section.own.start + section.label.chars().count());
+        layers.push(Layer { range: label, style: self.theme.heading });
+        if let Some(highlights) = self.state.highlights(speech) {
+            layers.extend(
+                highlights.spans_in(range).map(|span| Layer {
+                    range: span.range,
+                    style: self.theme.class(span.class, span.spread),
+                }),
+            );
+            let differing = highlights.differing_in(range);
+            layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
+        }
+        if let Some(search) = self.state.search() {
+            let hits = search.hits_in(speech, range);
+            layers.extend(hits.map(|range| Layer { range, style: self.theme.hit }));
+        }
+        if let Some(item) = self.state.item().filter(|item| item.speech == speech) {
+            layers.push(Layer { range: item.range, style: self.theme.chosen });
+        }
+        layers
+    }
+
+    /// The mark of what is most telling on a line.
+    fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
+        let Some(highlights) = self.state.highlights(speech) else { return };
+        let telling = highlights.spans_in(range).max_by_key(|span| (span.class, span.spread));
+        let Some((class, spread)) = telling.map(|span| (span.class, span.spread)) else { return };
+        if class == Class::Stock {
+            return;
+        }
+        let sign = self.class_sign(class);
+        let style = ground.patch(self.theme.mark(class, spread));
+        self.canvas.text(column.gutter(), y, column.gutter() + 1, sign, style);
+    }
+
+    /// The mark of a class in the gutter.
+    pub(super) fn class_sign(&self, class: Class) -> &'static str {
+        match class {
+            Class::Stock => " ",
+            Class::Shared => self.ornaments.shared,
+            Class::Near => self.ornaments.near,
+            Class::Local => self.ornaments.local,
+        }
+    }
+}

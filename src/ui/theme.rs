@@ -1,0 +1,296 @@
+//! Colours and weights. The one place that knows them.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::app::{Appearance, Colours, Theme as Choice};
+use crate::compare::Class;
+
+/// What each part of the screen looks like. Styles of marks are laid over those of the ground they stand on.
+#[derive(Clone, Debug)]
+pub(super) struct Theme {
+    /// Running text on its ground.
+    pub(super) text: Style,
+    /// The focused section's ground.
+    pub(super) focused: Style,
+    /// What stands back: folded sections, notes, notices.
+    pub(super) quiet: Style,
+    /// Section headings.
+    pub(super) heading: Style,
+    /// The header and the bottom lines.
+    pub(super) bar: Style,
+    /// Keys on the key line and in the help.
+    pub(super) key: Style,
+    /// Rules and edges.
+    pub(super) rule: Style,
+    /// The edge and the mark of the focus.
+    pub(super) focus: Style,
+    /// Messages and warnings.
+    pub(super) warning: Style,
+    /// The passage that the reader has stepped to, and the chosen line of a list.
+    pub(super) chosen: Style,
+    /// Search hits.
+    pub(super) hit: Style,
+    /// Words that differ.
+    pub(super) differing: Style,
+    shared: [Style; 3],
+    marks: [Style; 3],
+    near: Style,
+    near_mark: Style,
+    stock: Style,
+    local: Style,
+    speeches: [Style; 9],
+}
+
+impl Theme {
+    pub(super) fn of(appearance: Appearance) -> Self {
+        match (appearance.colours, appearance.theme) {
+            (Colours::None, _) => Self::plain(),
+            (colours, Choice::Dark) => Self::coloured(&DARK, colours),
+            (colours, Choice::Light) => Self::coloured(&LIGHT, colours),
+        }
+    }
+
+    /// What text of a class looks like; shared wording the stronger, the more speeches have it.
+    pub(super) fn class(&self, class: Class, spread: usize) -> Style {
+        match class {
+            Class::Stock => self.stock,
+            Class::Shared => match spread {
+                0..=2 => self.shared[0],
+                3 => self.shared[1],
+                _ => self.shared[2],
+            },
+            Class::Near => self.near,
+            Class::Local => self.local,
+        }
+    }
+
+    /// What the mark of a class in the gutter looks like.
+    pub(super) fn mark(&self, class: Class, spread: usize) -> Style {
+        match class {
+            Class::Stock => self.quiet,
+            Class::Shared => self.marks[spread.clamp(2, 4) - 2],
+            Class::Near => self.near_mark,
+            Class::Local => self.local,
+        }
+    }
+
+    /// What the shades of the ruler look like.
+    pub(super) fn shade(&self) -> Style {
+        self.marks[1]
+    }
+
+    /// What the number and the title of a speech look like, everywhere.
+    pub(super) fn speech(&self, speech: usize) -> Style {
+        self.speeches.get(speech % self.speeches.len()).copied().unwrap_or_default()
+    }
+
+    /// Without colour: weight, underline and reversal alone.
+    fn plain() -> Self {
+        let plain = Style::new();
+        Self {
+            text: plain,
+            focused: plain,
+            quiet: plain.add_modifier(Modifier::DIM),
+            heading: plain.add_modifier(Modifier::BOLD),
+            bar: plain.add_modifier(Modifier::REVERSED),
+            key: plain.add_modifier(Modifier::BOLD),
+            rule: plain.add_modifier(Modifier::DIM),
+            focus: plain.add_modifier(Modifier::BOLD),
+            warning: plain.add_modifier(Modifier::BOLD),
+            chosen: plain.add_modifier(Modifier::REVERSED),
+            hit: plain.add_modifier(Modifier::REVERSED),
+            differing: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            shared: [plain.add_modifier(Modifier::BOLD); 3],
+            marks: [plain; 3],
+            near: plain.add_modifier(Modifier::UNDERLINED),
+            near_mark: plain,
+            stock: plain.add_modifier(Modifier::DIM),
+            local: plain.add_modifier(Modifier::BOLD | Modifier::ITALIC),
+            speeches: [plain.add_modifier(Modifier::BOLD); 9],
+        }
+    }
+
+    fn coloured(palette: &Palette, colours: Colours) -> Self {
+        let ink = |rgb: Rgb| Style::new().fg(rgb.color(colours));
+        let ground = |rgb: Rgb| Style::new().bg(rgb.color(colours));
+        let text = ink(palette.text).bg(palette.ground.color(colours));
+        Self {
+            text,
+            focused: ground(palette.focused),
+            quiet: ink(palette.quiet),
+            heading: Style::new().add_modifier(Modifier::BOLD),
+            bar: ink(palette.text).bg(palette.bar.color(colours)),
+            key: ink(palette.focus).add_modifier(Modifier::BOLD),
+            rule: ink(palette.rule),
+            focus: ink(palette.focus).add_modifier(Modifier::BOLD),
+            warning: ink(palette.warning).add_modifier(Modifier::BOLD),
+            chosen: ink(palette.text).bg(palette.chosen.color(colours)).add_modifier(Modifier::BOLD),
+            hit: ink(palette.text).bg(palette.hit.color(colours)),
+            differing: ink(palette.differing).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            shared: palette.shared.map(ground),
+            marks: palette.marks.map(ink),
+            near_mark: ink(palette.near_mark),
+            near: ground(palette.near).add_modifier(Modifier::UNDERLINED),
+            stock: ink(palette.quiet),
+            local: ink(palette.local).add_modifier(Modifier::BOLD),
+            speeches: palette.speeches.map(|rgb| ink(rgb).add_modifier(Modifier::BOLD)),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Rgb(u8, u8, u8);
+
+struct Palette {
+    ground: Rgb,
+    focused: Rgb,
+    bar: Rgb,
+    text: Rgb,
+    quiet: Rgb,
+    rule: Rgb,
+    focus: Rgb,
+    warning: Rgb,
+    chosen: Rgb,
+    hit: Rgb,
+    differing: Rgb,
+    shared: [Rgb; 3],
+    marks: [Rgb; 3],
+    near: Rgb,
+    near_mark: Rgb,
+    local: Rgb,
+    speeches: [Rgb; 9],
+}
+
+/// Text has a contrast of at least 7 to 1 on every ground it stands on, what is quiet at least 4.5 to 1 (WCAG 2).
+const DARK: Palette = Palette {
+    ground: Rgb(22, 24, 28),
+    focused: Rgb(33, 37, 45),
+    bar: Rgb(42, 46, 56),
+    text: Rgb(220, 223, 228),
+    quiet: Rgb(140, 147, 158),
+    rule: Rgb(74, 80, 92),
+    focus: Rgb(240, 198, 92),
+    warning: Rgb(255, 150, 120),
+    chosen: Rgb(112, 62, 20),
+    hit: Rgb(92, 70, 0),
+    differing: Rgb(255, 206, 120),
+    shared: [Rgb(20, 54, 72), Rgb(18, 66, 92), Rgb(14, 78, 112)],
+    marks: [Rgb(44, 112, 148), Rgb(52, 140, 186), Rgb(84, 176, 226)],
+    near: Rgb(58, 44, 72),
+    near_mark: Rgb(186, 140, 230),
+    local: Rgb(150, 224, 140),
+    speeches: [
+        Rgb(122, 182, 255),
+        Rgb(255, 174, 112),
+        Rgb(138, 220, 146),
+        Rgb(244, 146, 186),
+        Rgb(198, 170, 255),
+        Rgb(232, 214, 110),
+        Rgb(108, 214, 214),
+        Rgb(214, 186, 160),
+        Rgb(190, 198, 210),
+    ],
+};
+
+/// The same contrasts as [`DARK`].
+const LIGHT: Palette = Palette {
+    ground: Rgb(252, 252, 250),
+    focused: Rgb(240, 242, 236),
+    bar: Rgb(228, 231, 236),
+    text: Rgb(30, 33, 38),
+    quiet: Rgb(98, 104, 114),
+    rule: Rgb(186, 191, 200),
+    focus: Rgb(158, 92, 0),
+    warning: Rgb(170, 40, 10),
+    chosen: Rgb(255, 212, 122),
+    hit: Rgb(255, 238, 140),
+    differing: Rgb(146, 52, 0),
+    shared: [Rgb(214, 234, 245), Rgb(188, 221, 239), Rgb(160, 206, 232)],
+    marks: [Rgb(110, 176, 212), Rgb(64, 144, 190), Rgb(20, 104, 158)],
+    near: Rgb(236, 224, 246),
+    near_mark: Rgb(128, 72, 176),
+    local: Rgb(0, 92, 38),
+    speeches: [
+        Rgb(0, 86, 170),
+        Rgb(156, 74, 0),
+        Rgb(0, 104, 44),
+        Rgb(164, 26, 92),
+        Rgb(96, 52, 172),
+        Rgb(112, 88, 0),
+        Rgb(0, 98, 106),
+        Rgb(110, 72, 40),
+        Rgb(70, 78, 90),
+    ],
+};
+
+impl Rgb {
+    fn color(self, colours: Colours) -> Color {
+        match colours {
+            Colours::True => Color::Rgb(self.0, self.1, self.2),
+            Colours::Indexed | Colours::None => Color::Indexed(self.nearest_index()),
+        }
+    }
+
+    /// The nearest of the colours 16 to 255 that terminals with 256 colours agree on: a cube of six steps a side, and
+    /// 24 greys.
+    fn nearest_index(self) -> u8 {
+        const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
+        let cube = (0..216_u8).map(|index| {
+            let step = |divisor: u8| STEPS[usize::from(index / divisor % 6)];
+            (16 + index, Rgb(step(36), step(6), step(1)))
+        });
+        let greys = (0..24_u8).map(|index| {
+            let level = 8 + 10 * index;
+            (232 + index, Rgb(level, level, level))
+        });
+        cube.chain(greys).min_by_key(|&(_, other)| self.distance(other)).map_or(16, |(index, _)| index)
+    }
+
+    fn distance(self, other: Self) -> u32 {
+        let square = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
+        square(self.0, other.0) + square(self.1, other.1) + square(self.2, other.2)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Relative luminance by WCAG 2.
+    fn luminance(Rgb(red, green, blue): Rgb) -> f64 {
+        let linear = |value: u8| {
+            let value = f64::from(value) / 255.0;
+            if value <= 0.03928 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    }
+
+    fn contrast(a: Rgb, b: Rgb) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn everything_can_be_read_on_its_ground() {
+        for palette in [&DARK, &LIGHT] {
+            let marked = [palette.near, palette.chosen, palette.hit, palette.bar];
+            for ground in marked.into_iter().chain(palette.shared).chain([palette.ground, palette.focused]) {
+                assert!(contrast(palette.text, ground) >= 7.0, "text on {ground:?}");
+            }
+            for ink in palette.speeches.into_iter().chain([palette.quiet, palette.focus, palette.warning]) {
+                for ground in [palette.ground, palette.focused, palette.bar] {
+                    assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
+                }
+            }
+            for ink in [palette.differing, palette.local] {
+                assert!(contrast(ink, palette.near) >= 4.5, "{ink:?} on near");
+            }
+        }
+    }
+
+    #[test]
+    fn a_colour_has_a_nearest_one_of_256() {
+        assert_eq!(Rgb(255, 0, 0).nearest_index(), 196);
+        assert_eq!(Rgb(28, 28, 28).nearest_index(), 234);
+    }
+}
