@@ -79,7 +79,11 @@ pub fn is_empty_word(word: &str, language: Language) -> bool {
         "with", "as", "at", "or", "be", "but", "from", "which", "has",
     ];
     match language {
-        Language::Chinese => CHINESE.contains(&word),
+        Language::Chinese => {
+            let is_empty = |character| CHINESE.iter().any(|empty| empty.chars().eq([character]));
+            // Function words that the dictionary does not know together come out in one piece: `上同` of `行动上同以…`.
+            CHINESE.contains(&word) || (word.chars().all(is_empty) && !dictionary().has_word(word))
+        }
         Language::English => ENGLISH.contains(&word.to_lowercase().as_str()),
         Language::Japanese | Language::Korean | Language::Other => false,
     }
@@ -100,6 +104,13 @@ mod tests {
             cut("增强“四个意识”，推动高质量发展", Language::Chinese),
             ["增强", "四个意识", "推动", "高质量发展"]
         );
+    }
+
+    #[test]
+    fn function_words_in_one_piece_are_empty_too() {
+        assert!(cut("行动上同以习近平同志为核心", Language::Chinese).contains(&"上同".to_owned()));
+        assert!(is_empty_word("上同", Language::Chinese));
+        assert!(!is_empty_word("地下", Language::Chinese));
     }
 
     #[test]

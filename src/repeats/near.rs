@@ -20,13 +20,20 @@ pub struct NearPair {
     pub edits: usize,
 }
 
-/// How many edits a passage may have: none below 8 characters, one up to 11, from 12 on one in five. `length` is in
-/// the unit of [`super::MinimumLength`].
-pub fn edits_allowed(length: usize) -> usize {
+/// How many edits a passage may have: none below 8 characters or 6 words, one up to 11 characters or 7 words, from
+/// there on one in five symbols.
+pub fn edits_allowed(sequence: &Sequence, range: SymbolRange) -> usize {
+    let kinds = sequence.kinds.get(range.start..range.end).unwrap_or_default();
+    let words = kinds.iter().filter(|&&kind| kind == SymbolKind::Word).count();
+    let length = match kinds.contains(&SymbolKind::Character) {
+        // Figures between characters count, as they do as edits.
+        true => kinds.len(),
+        false => scaled_length(0, words, kinds.len() - words),
+    };
     match length {
         0..8 => 0,
         8..12 => 1,
-        _ => length / 5,
+        _ => kinds.len() / 5,
     }
 }
 
@@ -136,8 +143,8 @@ impl Pair<'_> {
 
     /// Whether the edits are few enough for the length, and the whole is more than chance.
     fn counts(&self, fragment: &Fragment) -> bool {
-        let length = length(self.a, fragment.a).min(length(self.b, fragment.b));
-        fragment.edits <= edits_allowed(length) && fragment.score >= LEAST_SCORE
+        let allowed = edits_allowed(self.a, fragment.a).min(edits_allowed(self.b, fragment.b));
+        fragment.edits <= allowed && fragment.score >= LEAST_SCORE
     }
 
     /// Joins fragments that follow each other closely in both texts into one, where that still counts.
@@ -179,7 +186,7 @@ impl Pair<'_> {
 
     /// The fragment of two passages; `None` if they differ too much.
     fn fragment(&self, a: SymbolRange, b: SymbolRange) -> Option<Fragment> {
-        let most = edits_allowed(length(self.a, a).max(length(self.b, b)));
+        let most = edits_allowed(self.a, a).min(edits_allowed(self.b, b));
         let (strand_a, strand_b) =
             (Strand::forward(self.a, a.start, a.end), Strand::forward(self.b, b.start, b.end));
         let whole: Reach = align(strand_a, strand_b, most)?;
@@ -230,14 +237,4 @@ fn best_of_overlapping(mut fragments: Vec<Fragment>) -> Vec<Fragment> {
         }
     }
     best
-}
-
-/// The length in the unit of [`super::MinimumLength`], but that figures between characters count, as they do as edits.
-fn length(sequence: &Sequence, range: SymbolRange) -> usize {
-    let kinds = sequence.kinds.get(range.start..range.end).unwrap_or_default();
-    if kinds.contains(&SymbolKind::Character) {
-        return kinds.len();
-    }
-    let words = kinds.iter().filter(|&&kind| kind == SymbolKind::Word).count();
-    scaled_length(0, words, kinds.len() - words)
 }
