@@ -8,6 +8,7 @@ pub mod repeats;
 pub mod report;
 pub mod run;
 pub mod speech;
+pub mod terminal;
 pub mod text;
 pub mod ui;
 pub mod wording;

@@ -1,8 +1,10 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
 mod arguments;
+pub mod interactive;
 mod plan;
 mod report;
+mod worker;
 
 use std::io::IsTerminal;
 
@@ -18,5 +20,13 @@ use plan::Plan;
 pub fn run() -> anyhow::Result<()> {
     match Plan::of(Arguments::parse(), std::io::stdout().is_terminal()) {
         Plan::Report(plan) => report::run(plan),
+        Plan::Screen(plan) => screen(plan),
     }
+}
+
+/// Opens the screen.
+fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
+    let loaded = crate::speech::load_all(&plan.files)?;
+    let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
+    Ok(interactive::run(loaded.speeches, warnings, plan.options)?)
 }

@@ -11,6 +11,17 @@ use crate::repeats::MinimumLength;
 pub enum Plan {
     /// Write a report.
     Report(ReportPlan),
+    /// Open the screen.
+    Screen(ScreenPlan),
+}
+
+/// A screen to open.
+#[derive(Debug)]
+pub struct ScreenPlan {
+    /// The speeches to compare.
+    pub files: Vec<PathBuf>,
+    /// How to start.
+    pub options: super::interactive::Options,
 }
 
 /// A report to write.
@@ -29,11 +40,14 @@ pub struct ReportPlan {
 impl Plan {
     /// What `arguments` ask for, given whether somebody looks at the standard output.
     pub fn of(arguments: Arguments, on_terminal: bool) -> Self {
-        let _ = on_terminal;
         match arguments.command {
             Some(Command::Report(ReportArguments { compare, format, output })) => {
                 Self::Report(ReportPlan { view: view(&compare), files: compare.files, format, output })
             }
+            None if on_terminal => Self::Screen(ScreenPlan {
+                options: super::interactive::Options { view: view(&arguments.compare), ..Default::default() },
+                files: arguments.compare.files,
+            }),
             None => Self::Report(ReportPlan {
                 view: view(&arguments.compare),
                 files: arguments.compare.files,

@@ -1,0 +1,50 @@
+//! The thread that works things out while the screen stays quick.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, channel};
+use std::thread;
+
+use crate::app::Message;
+use crate::compare::Comparison;
+use crate::speech::Speech;
+
+/// Something to be worked out.
+#[derive(Debug)]
+pub struct Job {
+    /// Its number; the result carries the same, so that stale results can be told.
+    pub generation: u64,
+    /// The speeches to compare.
+    pub speeches: Vec<Arc<Speech>>,
+}
+
+/// Starts the worker. It takes jobs one after the other and sends each result as `wrap` makes it; it ends when either
+/// side hangs up.
+pub fn start<T: Send + 'static>(
+    results: Sender<T>,
+    wrap: impl Fn(Message) -> T + Send + 'static,
+) -> Sender<Job> {
+    let (sender, jobs) = channel::<Job>();
+    thread::spawn(move || {
+        for job in jobs {
+            if results.send(wrap(compare(job))).is_err() {
+                return;
+            }
+        }
+    });
+    sender
+}
+
+/// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
+fn compare(Job { generation, speeches }: Job) -> Message {
+    match catch_unwind(AssertUnwindSafe(|| Comparison::of(speeches))) {
+        Ok(comparison) => Message::Compared { generation, comparison: Box::new(comparison) },
+        Err(panic) => Message::CompareFailed { generation, reason: words_of(panic.as_ref()) },
+    }
+}
+
+fn words_of(panic: &(dyn Any + Send)) -> String {
+    let literal = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
+    literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}

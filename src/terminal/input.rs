@@ -1,0 +1,142 @@
+//! What the terminal and the system send: keys, pasted text, sizes, signals.
+
+use std::io;
+use std::sync::mpsc::Sender;
+use std::thread;
+
+use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::iterator::Signals;
+
+use super::probe;
+use crate::app::{Key, KeyCode, Size};
+use crate::text::width::AmbiguousWidth;
+
+/// What comes from the terminal and the system.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(Size),
+    /// How wide the terminal draws ambiguous characters, as it answered.
+    AmbiguousWidth(AmbiguousWidth),
+    /// The system asks the program to stop for a while.
+    Suspend,
+    /// The program was stopped and goes on.
+    Continued,
+    /// The system asks the program to end; which signal it was.
+    End(i32),
+    /// The terminal sends nothing any more.
+    Closed,
+}
+
+/// Starts the threads that read input and signals and send them on, each as `wrap` makes it. With `probe` the answer
+/// to the question that [`super::Session::start`] asked is read first.
+///
+/// # Errors
+/// If the signals cannot be caught.
+pub fn listen<T: Send + 'static>(
+    probe: bool,
+    sender: Sender<T>,
+    wrap: impl Fn(Input) -> T + Clone + Send + 'static,
+) -> io::Result<()> {
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    let (signal_sender, wrap_signal) = (sender.clone(), wrap.clone());
+    thread::spawn(move || {
+        for signal in signals.forever() {
+            let input = match signal {
+                SIGTSTP => Input::Suspend,
+                SIGCONT => Input::Continued,
+                other => Input::End(other),
+            };
+            if signal_sender.send(wrap_signal(input)).is_err() {
+                return;
+            }
+        }
+    });
+    thread::spawn(move || {
+        // An error means that nobody listens any more.
+        let _ = read_all(probe, |input| sender.send(wrap(input)).is_ok());
+    });
+    Ok(())
+}
+
+/// Reads until the terminal is closed or `send` says that nobody listens.
+fn read_all(probe: bool, send: impl Fn(Input) -> bool) -> Option<()> {
+    let send = |input| send(input).then_some(());
+    if probe {
+        let answer = probe::answer();
+        if let Some(width) = answer.width {
+            send(Input::AmbiguousWidth(width))?;
+        }
+        for key in answer.typed {
+            send(Input::Key(key))?;
+        }
+    }
+    loop {
+        match event::read() {
+            Ok(Event::Key(event)) => {
+                if let Some(key) = key_of(event) {
+                    send(Input::Key(key))?;
+                }
+            }
+            Ok(Event::Paste(text)) => send(Input::Paste(text))?,
+            Ok(Event::Resize(columns, lines)) => send(Input::Resize(Size { columns, lines }))?,
+            Ok(Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => {}
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(_) => return send(Input::Closed),
+        }
+    }
+}
+
+/// The key as the program names it; `None` for keys that it has no use for.
+fn key_of(event: KeyEvent) -> Option<Key> {
+    let control = event.modifiers.contains(KeyModifiers::CONTROL);
+    if event.kind == KeyEventKind::Release || event.modifiers.contains(KeyModifiers::ALT) {
+        return None;
+    }
+    let code = match event.code {
+        // Some terminals send Ctrl-H for Backspace and Ctrl-J for Enter.
+        Code::Char('h') if control => return Some(Key::plain(KeyCode::Backspace)),
+        Code::Char('j') if control => return Some(Key::plain(KeyCode::Enter)),
+        Code::Char(character) if control => return Some(Key::control(character.to_ascii_lowercase())),
+        Code::Char(character) => KeyCode::Char(character),
+        Code::Enter => KeyCode::Enter,
+        Code::Esc => KeyCode::Escape,
+        Code::Tab => KeyCode::Tab,
+        Code::BackTab => KeyCode::BackTab,
+        Code::Backspace => KeyCode::Backspace,
+        Code::Delete => KeyCode::Delete,
+        Code::Up => KeyCode::Up,
+        Code::Down => KeyCode::Down,
+        Code::Left => KeyCode::Left,
+        Code::Right => KeyCode::Right,
+        Code::PageUp => KeyCode::PageUp,
+        Code::PageDown => KeyCode::PageDown,
+        Code::Home => KeyCode::Home,
+        Code::End => KeyCode::End,
+        _ => return None,
+    };
+    Some(Key::plain(code))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pressed(code: Code, modifiers: KeyModifiers) -> Option<Key> {
+        key_of(KeyEvent::new(code, modifiers))
+    }
+
+    #[test]
+    fn keys_get_the_names_of_the_program() {
+        assert_eq!(pressed(Code::Char('G'), KeyModifiers::SHIFT), Some(Key::char('G')));
+        assert_eq!(pressed(Code::Char('d'), KeyModifiers::CONTROL), Some(Key::control('d')));
+        assert_eq!(pressed(Code::Char('h'), KeyModifiers::CONTROL), Some(Key::plain(KeyCode::Backspace)));
+        assert_eq!(pressed(Code::Char('q'), KeyModifiers::ALT), None);
+        assert_eq!(pressed(Code::F(1), KeyModifiers::NONE), None);
+    }
+}
