@@ -2,6 +2,7 @@
 //!
 //! Serves comparing speeches and learning from a corpus alike: it sees sequences of symbols, not speeches.
 
+mod chance;
 mod exact;
 mod extend;
 mod marks;
@@ -10,6 +11,7 @@ mod seeds;
 mod suffixes;
 mod trim;
 
+pub use chance::Chance;
 pub use exact::{Repeat, Repeats};
 pub use near::{NearPair, edits_allowed, near_matches};
 
