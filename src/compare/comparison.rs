@@ -77,8 +77,8 @@ impl Comparison {
 
     /// How many matches of at least the minimum length to expect between random texts that have the same pairs of
     /// neighbouring characters as these speeches.
-    pub fn expected_by_chance(&self, _minimum: MinimumLength) -> f64 {
-        0.0
+    pub fn expected_by_chance(&self, minimum: MinimumLength) -> f64 {
+        self.matching.chance.matches(minimum)
     }
 }
 

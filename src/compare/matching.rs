@@ -4,7 +4,9 @@ use super::{
     NearMatch, NearMatchId, Passage, Phrase, PhraseId, Place, SpeechId, SpeechSequence, SpeechWords,
     word_differences,
 };
-use crate::repeats::{MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches};
+use crate::repeats::{
+    Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
+};
 use crate::speech::Speech;
 
 /// All speeches as matching sees them, and what they repeat of each other.
@@ -13,6 +15,7 @@ pub(super) struct Matching {
     pub(super) sequences: Vec<SpeechSequence>,
     repeats: Repeats,
     near_pairs: Vec<NearPair>,
+    pub(super) chance: Chance,
     information: Information,
 }
 
@@ -20,8 +23,9 @@ impl Matching {
     pub(super) fn of(sequences: Vec<SpeechSequence>) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
         let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
+        let chance = Chance::of(&plain);
         let information = Information::of(&sequences);
-        Self { sequences, repeats, near_pairs, information }
+        Self { sequences, repeats, near_pairs, chance, information }
     }
 
     /// The phrases that count from a minimum length on, by falling weight; their numbers are their order.
