@@ -98,9 +98,12 @@ fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
     })
 }
 
-/// The broken lines of sections, by the width they were broken for. Only remembers: it never changes an answer.
+/// The lines of a section.
+type Lines = Rc<[CharRange]>;
+
+/// The lines of sections, by the width they were broken for. Only remembers: it never changes an answer.
 #[derive(Debug, Default)]
-pub struct LineCache(RefCell<FxHashMap<(SectionPlace, u16), Rc<[CharRange]>>>);
+pub struct LineCache(RefCell<FxHashMap<(SectionPlace, u16), Lines>>);
 
 impl LineCache {
     /// Forgets all lines, after the width or the texts have changed.
@@ -193,7 +196,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A section's own text without the white space around it, broken into lines; at least one, if an empty one.
-    fn broken(&self, place: SectionPlace, width: u16) -> Rc<[CharRange]> {
+    fn broken(&self, place: SectionPlace, width: u16) -> Lines {
         if let Some(lines) = self.lines.0.borrow().get(&(place, width)) {
             return Rc::clone(lines);
         }
@@ -203,7 +206,7 @@ impl<'a> Layout<'a> {
         if lines.is_empty() {
             lines.push(CharRange::new(own.start, own.start));
         }
-        let lines: Rc<[CharRange]> = lines.into();
+        let lines: Lines = lines.into();
         self.lines.0.borrow_mut().insert((place, width), Rc::clone(&lines));
         lines
     }

@@ -13,7 +13,7 @@ use super::worker::{self, Job};
 use crate::app::{Appearance, Colours, Effect, Message, Size, State, Theme};
 use crate::compare::{Comparison, View};
 use crate::speech::Speech;
-use crate::terminal::{Input, Session, listen, stop_process_group};
+use crate::terminal::{Input, Session, listen_to_system, listen_to_terminal, stop_process_group};
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
 
@@ -59,23 +59,24 @@ pub fn run(
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
+    let (sender, events) = channel();
+    listen_to_system(sender.clone(), Event::Input)?;
     let probe = options.ambiguous_width.is_none();
     let mut session = Session::start(probe)?;
-    let (sender, events) = channel();
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
     let _ = jobs.send(Job { generation: 0, speeches: speeches.clone() });
 
-    let (columns, lines) = session.size()?;
+    let size = session.size()?;
     let mut state = State::new(
         Comparison::outlined(speeches),
         options.view,
         warnings,
         appearance(options.theme, options.ambiguous_width),
-        Size { columns, lines },
+        size,
     );
     draw(&mut session, &state)?;
-    listen(probe, sender, Event::Input)?;
+    listen_to_terminal(probe, sender, Event::Input);
     let ended_by = serve(&mut session, &mut state, &events)?;
     drop(session);
     if let Some(signal) = ended_by {
@@ -110,7 +111,7 @@ fn serve(session: &mut Session, state: &mut State, events: &Receiver<Event>) -> 
                 match effect {
                     Effect::Quit => return Ok(None),
                     Effect::Suspend => suspend(session, state)?,
-                    Effect::Repaint => session.forget(),
+                    Effect::Repaint => session.painter().forget(),
                 }
             }
         }
@@ -121,7 +122,7 @@ fn serve(session: &mut Session, state: &mut State, events: &Receiver<Event>) -> 
 
 fn draw(session: &mut Session, state: &State) -> io::Result<()> {
     let Size { columns, lines } = state.size();
-    session.show(columns, lines, |buffer| ui::draw(state, buffer))
+    session.painter().show(columns, lines, |buffer| ui::draw(state, buffer))
 }
 
 fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
@@ -133,8 +134,7 @@ fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
 /// The terminal may have another size by now, and may show anything.
 fn resume(session: &mut Session, state: &mut State) -> io::Result<()> {
     session.resume()?;
-    let (columns, lines) = session.size()?;
-    state.update(Message::Resize(Size { columns, lines }));
+    state.update(Message::Resize(session.size()?));
     Ok(())
 }
 

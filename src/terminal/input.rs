@@ -33,18 +33,15 @@ pub enum Input {
     Closed,
 }
 
-/// Starts the threads that read input and signals and send them on, each as `wrap` makes it. With `probe` the answer
-/// to the question that [`super::Session::start`] asked is read first.
+/// Starts a thread that sends the signals on that the program answers, each as `wrap` makes it.
 ///
 /// # Errors
 /// If the signals cannot be caught.
-pub fn listen<T: Send + 'static>(
-    probe: bool,
+pub fn listen_to_system<T: Send + 'static>(
     sender: Sender<T>,
-    wrap: impl Fn(Input) -> T + Clone + Send + 'static,
+    wrap: impl Fn(Input) -> T + Send + 'static,
 ) -> io::Result<()> {
     let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
-    let (signal_sender, wrap_signal) = (sender.clone(), wrap.clone());
     thread::spawn(move || {
         for signal in signals.forever() {
             let input = match signal {
@@ -52,16 +49,25 @@ pub fn listen<T: Send + 'static>(
                 SIGCONT => Input::Continued,
                 other => Input::End(other),
             };
-            if signal_sender.send(wrap_signal(input)).is_err() {
+            if sender.send(wrap(input)).is_err() {
                 return;
             }
         }
     });
-    thread::spawn(move || {
-        // An error means that nobody listens any more.
-        let _ = read_all(probe, |input| sender.send(wrap(input)).is_ok());
-    });
     Ok(())
+}
+
+/// Starts a thread that sends on what the terminal sends, each as `wrap` makes it. With `probe` the answer to the
+/// question that [`super::Session::start`] asked is read first.
+pub fn listen_to_terminal<T: Send + 'static>(
+    probe: bool,
+    sender: Sender<T>,
+    wrap: impl Fn(Input) -> T + Send + 'static,
+) {
+    thread::spawn(move || {
+        // It ends when nobody listens any more, or after it has said that the terminal is closed.
+        read_all(probe, |input| sender.send(wrap(input)).is_ok())
+    });
 }
 
 /// Reads until the terminal is closed or `send` says that nobody listens.

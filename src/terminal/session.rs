@@ -5,19 +5,18 @@ use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
-use ratatui::backend::{Backend, CrosstermBackend};
-use ratatui::buffer::Buffer;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::execute;
 use ratatui::crossterm::style::ResetColor;
 use ratatui::crossterm::terminal::{
-    BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode, size,
+    EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    size,
 };
-use ratatui::layout::Rect;
 
+use super::painter::Painter;
 use super::probe;
+use crate::app::Size;
 
 /// A full screen of Chinese takes about 60 kB; one drawing is one write.
 const WRITE_BUFFER: usize = 1 << 17;
@@ -26,13 +25,8 @@ const WRITE_BUFFER: usize = 1 << 17;
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// A terminal that has been taken over. Dropping it gives the terminal back; so does a panic.
-///
-/// It keeps what the terminal shows and sends the difference. ratatui's own `Terminal` does the same, but asks the
-/// terminal for its cursor when it is cleared, and hangs for seconds where no answer comes.
 pub struct Session {
-    backend: CrosstermBackend<BufWriter<Stdout>>,
-    /// What the terminal shows; `None` if that is not known.
-    shown: Option<Buffer>,
+    painter: Painter<BufWriter<Stdout>>,
 }
 
 impl Session {
@@ -43,12 +37,12 @@ impl Session {
     /// If the terminal cannot be written to or does not take raw mode.
     pub fn start(probe: bool) -> io::Result<Self> {
         give_back_on_panic();
-        let writer = BufWriter::with_capacity(WRITE_BUFFER, io::stdout());
-        let mut session = Self { backend: CrosstermBackend::new(writer), shown: None };
+        let painter = Painter::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
+        let mut session = Self { painter };
         session.resume()?;
         if probe {
-            session.backend.write_all(probe::QUESTION.as_bytes())?;
-            Write::flush(&mut session.backend)?;
+            session.painter.write_all(probe::QUESTION.as_bytes())?;
+            session.painter.flush()?;
         }
         Ok(session)
     }
@@ -62,8 +56,8 @@ impl Session {
         disable_raw_mode()?;
         enable_raw_mode()?;
         TAKEN.store(true, Ordering::SeqCst);
-        execute!(self.backend, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
-        self.shown = None;
+        execute!(self.painter, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        self.painter.forget();
         Ok(())
     }
 
@@ -72,39 +66,17 @@ impl Session {
         give_back();
     }
 
-    /// The size of the terminal, in columns and lines.
+    /// The size of the terminal.
     ///
     /// # Errors
     /// If the terminal does not say.
-    pub fn size(&self) -> io::Result<(u16, u16)> {
-        size()
+    pub fn size(&self) -> io::Result<Size> {
+        size().map(|(columns, lines)| Size { columns, lines })
     }
 
-    /// Forgets what the terminal shows, so that the next drawing paints every cell.
-    pub fn forget(&mut self) {
-        self.shown = None;
-    }
-
-    /// Shows what `draw` puts into a buffer of the given size; sends only what has changed.
-    ///
-    /// # Errors
-    /// If the terminal cannot be written to.
-    pub fn show(&mut self, columns: u16, lines: u16, draw: impl FnOnce(&mut Buffer)) -> io::Result<()> {
-        let area = Rect::new(0, 0, columns, lines);
-        let mut next = Buffer::empty(area);
-        draw(&mut next);
-        execute_in_one(&mut self.backend, |backend| {
-            let before = match self.shown.take() {
-                Some(shown) if shown.area == area => shown,
-                _ => {
-                    ratatui::crossterm::queue!(backend, ResetColor, Clear(ClearType::All))?;
-                    Buffer::empty(area)
-                }
-            };
-            backend.draw(before.diff(&next).into_iter())
-        })?;
-        self.shown = Some(next);
-        Ok(())
+    /// What draws on the terminal.
+    pub fn painter(&mut self) -> &mut Painter<impl Write + use<>> {
+        &mut self.painter
     }
 }
 
@@ -112,18 +84,6 @@ impl Drop for Session {
     fn drop(&mut self) {
         give_back();
     }
-}
-
-/// Writes something as one update that the terminal shows at once (DEC private mode 2026); terminals that do not know
-/// it ignore it.
-fn execute_in_one<W: Write>(
-    backend: &mut CrosstermBackend<W>,
-    write: impl FnOnce(&mut CrosstermBackend<W>) -> io::Result<()>,
-) -> io::Result<()> {
-    ratatui::crossterm::queue!(backend, BeginSynchronizedUpdate)?;
-    write(backend)?;
-    ratatui::crossterm::queue!(backend, EndSynchronizedUpdate)?;
-    Write::flush(backend)
 }
 
 /// Undoes all that a session does to the terminal; once, however often it is called. There is nobody left to tell of

@@ -82,10 +82,11 @@ impl Screen<'_> {
             self.canvas.ambiguous(),
         );
         let text = crate::text::Text::new(words);
+        let style = self.theme.text.patch(self.theme.warning);
         let height = u16::try_from(lines.len()).unwrap_or(u16::MAX);
         let top = area.top() + area.height.saturating_sub(height) / 2;
         for (y, line) in (top..area.bottom()).zip(lines) {
-            self.canvas.text(area.left(), y, area.right(), text.slice(line).trim_end(), self.theme.warning);
+            self.canvas.text(area.left(), y, area.right(), text.slice(line).trim_end(), style);
         }
     }
 

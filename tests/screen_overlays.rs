@@ -1,0 +1,156 @@
+//! What lies over the compare screen: phrases, word diff, search, help.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use insta::assert_snapshot;
+use refrain::app::commands::COMMANDS;
+use refrain::app::{Effect, Message};
+use support::Reader;
+
+#[test]
+fn the_phrase_list_shows_occurrences_in_their_context() {
+    assert_snapshot!(Reader::new(100, 30).press("p").screen_and_styles());
+}
+
+#[test]
+fn typing_filters_the_phrases_and_enter_goes_there() {
+    let mut reader = Reader::new(120, 40);
+    let start = reader.state.cursor();
+    reader.press("p").type_text("同志");
+    assert!(reader.line(1).contains(" of "), "{}", reader.line(1));
+    reader.press("Tab Down Enter");
+    let item = reader.state.item().unwrap();
+    let wording = reader.state.comparison().speeches[item.speech.0].slice(item.range).to_owned();
+    assert!(wording.contains("同志"), "{wording}");
+    assert_eq!(reader.state.focus(), item.speech);
+    assert_eq!(reader.press("Ctrl-o").state.cursor(), start, "back where the jump started");
+}
+
+#[test]
+fn letters_in_the_phrase_list_are_no_commands() {
+    let mut reader = Reader::new(120, 40);
+    reader.press("p q Backspace");
+    assert!(reader.effects.is_empty());
+    assert!(reader.screen().contains("Phrases"));
+    reader.press("Esc q");
+    assert_eq!(reader.effects, [Effect::Quit]);
+}
+
+#[test]
+fn the_phrases_can_be_sorted() {
+    let mut reader = Reader::new(120, 40);
+    let first = |reader: &Reader| reader.line(3);
+    reader.press("p");
+    let by_weight = first(&reader);
+    reader.press("Right");
+    let lengths: Vec<usize> = (3..12)
+        .filter_map(|line| {
+            reader.line(line).split_whitespace().find_map(|word| word.parse().ok().filter(|n| *n > 3))
+        })
+        .collect();
+    assert!(lengths.is_sorted_by(|a, b| a >= b), "{lengths:?}");
+    assert_eq!(first(reader.press("Left")), by_weight);
+}
+
+#[test]
+fn enter_opens_the_list_at_the_phrase_under_the_focus() {
+    let mut reader = Reader::new(120, 40);
+    let phrases = loop {
+        let before = reader.state.item();
+        reader.press("n");
+        assert_ne!(reader.state.item(), before, "no passage has a phrase");
+        reader.press("Enter");
+        if reader.screen().contains("Phrases") {
+            break reader.screen();
+        }
+    };
+    assert!(phrases.contains("occurrences"), "{phrases}");
+    let item = reader.state.item().unwrap();
+    reader.press("Enter");
+    assert_eq!(reader.state.item().unwrap().range.intersection(item.range).is_some(), true);
+}
+
+#[test]
+fn two_sections_are_set_against_each_other_word_by_word() {
+    let mut reader = Reader::new(100, 30);
+    while !reader.line_from_bottom(2).contains("shared phrase") {
+        let before = reader.state.cursor();
+        assert_ne!(reader.press("]").state.cursor(), before, "no link has a phrase");
+    }
+    assert_snapshot!(reader.press("d").screen_and_styles());
+    assert!(reader.press("9").screen().contains("speech 9 has nothing"));
+    assert!(!reader.press("d").screen().contains("Word diff"));
+}
+
+#[test]
+fn a_section_that_nothing_answers_has_no_diff() {
+    let mut reader = Reader::new(120, 40);
+    while !reader.line(reader.focused_line()).contains("▸ ") {
+        reader.press("]");
+    }
+    assert!(reader.press("d").screen().contains("nothing answers this section, so"));
+}
+
+#[test]
+fn a_search_counts_in_every_speech_and_n_goes_from_hit_to_hit() {
+    let mut reader = Reader::new(120, 40);
+    reader.press("/").type_text("党的建设");
+    let counts: Vec<usize> = reader.state.search().unwrap().hits.iter().map(Vec::len).collect();
+    let shown: Vec<String> = (1..).zip(&counts).map(|(speech, hits)| format!("{speech}: {hits}")).collect();
+    assert!(reader.line_from_bottom(2).contains(&shown.join("  ")), "{}", reader.line_from_bottom(2));
+    reader.press("Enter");
+    let mut visited = vec![reader.state.item().unwrap()];
+    for _ in 1..counts.iter().sum() {
+        reader.press("n");
+        visited.push(reader.state.item().unwrap());
+    }
+    assert!(reader.press("n").screen().contains("no further hit"));
+    let mut places: Vec<_> = reader.state.search().unwrap().places().collect();
+    visited.sort_unstable();
+    places.sort_unstable();
+    assert_eq!(visited, places, "every hit is visited once");
+    assert!(reader.press("Esc").state.search().is_none());
+}
+
+#[test]
+fn a_search_finds_through_the_ends_of_lines_on_the_screen_and_in_any_width() {
+    let mut reader = Reader::new(120, 40);
+    reader.press("/").type_text("２０２２年");
+    assert!(reader.state.search().unwrap().places().count() > 0);
+    reader.press("Esc /").type_text("没有这样的话");
+    assert!(reader.screen().contains("found nowhere"));
+    reader.press("Esc");
+    assert!(reader.state.search().is_none());
+}
+
+#[test]
+fn pasted_text_goes_to_the_search_without_its_line_ends() {
+    let mut reader = Reader::new(120, 40);
+    reader.press("/");
+    reader.tell(Message::Paste("党的\n建设\u{1b}[31m".to_owned()));
+    assert_eq!(reader.state.search().unwrap().query, "党的建设[31m");
+}
+
+#[test]
+fn the_help_names_every_command_and_the_marks() {
+    assert_snapshot!(Reader::new(100, 60).press("?").screen_and_styles());
+    let mut reader = Reader::new(100, 200);
+    let help = reader.press("?").screen();
+    for entry in COMMANDS {
+        assert!(help.contains(&entry.keys_shown()), "{} is not in the help", entry.name);
+        assert!(help.contains(entry.words().help), "{} is not explained", entry.name);
+    }
+}
+
+#[test]
+fn a_small_help_scrolls_to_its_end_and_no_further() {
+    let mut reader = Reader::new(80, 24);
+    reader.press("? G");
+    let end = reader.screen();
+    assert!(end.contains("In the search line"), "{end}");
+    assert_eq!(reader.press("j Space").screen(), end);
+    assert_ne!(reader.press("k").screen(), end);
+    assert!(!reader.press("q").screen().contains("Help"));
+}

@@ -1,0 +1,188 @@
+//! A reader at a screen that is no terminal: presses keys, looks at what is shown.
+
+#![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::fmt::Write;
+use std::path::PathBuf;
+
+use ratatui::buffer::{Buffer, Cell, CellWidth};
+use ratatui::layout::Rect;
+use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
+use refrain::compare::{Comparison, View};
+use refrain::speech::load_all;
+use refrain::ui::draw;
+
+/// Three excerpts of the sample speeches.
+pub fn files() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/screen");
+    ["district.txt", "subdistrict.txt", "council.txt"].map(|name| folder.join(name)).to_vec()
+}
+
+/// The five samples.
+pub fn samples() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples");
+    [
+        "district-committee-2022.txt",
+        "residents-council-symposium.txt",
+        "spring-festival-cadres-2023.txt",
+        "subdistrict-party-work-2022.txt",
+        "xincheng-subdistrict-2024.txt",
+    ]
+    .map(|name| folder.join(name))
+    .to_vec()
+}
+
+/// The speeches of some files, compared.
+pub fn comparison(files: &[PathBuf]) -> Comparison {
+    Comparison::of(load_all(files).unwrap().speeches)
+}
+
+/// A reader at a screen.
+pub struct Reader {
+    pub state: State,
+    pub effects: Vec<Effect>,
+}
+
+impl Reader {
+    pub fn new(columns: u16, lines: u16) -> Self {
+        Self::with(comparison(&files()), Vec::new(), columns, lines)
+    }
+
+    pub fn with(comparison: Comparison, warnings: Vec<String>, columns: u16, lines: u16) -> Self {
+        let size = Size { columns, lines };
+        let state = State::new(comparison, View::default(), warnings, Appearance::default(), size);
+        Self { state, effects: Vec::new() }
+    }
+
+    pub fn tell(&mut self, message: Message) {
+        self.effects.extend(self.state.update(message));
+    }
+
+    /// Presses keys, written as in `] n Enter Ctrl-d`.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            self.tell(Message::Key(key_named(key)));
+        }
+        self
+    }
+
+    /// Types text as an input method sends it, character by character.
+    pub fn type_text(&mut self, text: &str) -> &mut Self {
+        text.chars().for_each(|character| self.tell(Message::Key(Key::char(character))));
+        self
+    }
+
+    pub fn resize(&mut self, columns: u16, lines: u16) -> &mut Self {
+        self.tell(Message::Resize(Size { columns, lines }));
+        self
+    }
+
+    pub fn buffer(&self) -> Buffer {
+        let Size { columns, lines } = self.state.size();
+        let mut buffer = Buffer::empty(Rect::new(0, 0, columns, lines));
+        draw(&self.state, &mut buffer);
+        buffer
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        text_of(&self.buffer())
+    }
+
+    /// A line of the screen, from the top.
+    pub fn line(&self, line: usize) -> String {
+        self.screen().lines().nth(line).unwrap_or_default().to_owned()
+    }
+
+    /// A line of the screen, from the bottom.
+    pub fn line_from_bottom(&self, line: usize) -> String {
+        self.screen().lines().rev().nth(line).unwrap_or_default().to_owned()
+    }
+
+    /// The line of the screen on which the focus is marked.
+    pub fn focused_line(&self) -> usize {
+        let marked: Vec<usize> =
+            (0..).zip(self.screen().lines()).filter(|(_, line)| line.contains('►')).map(|(y, _)| y).collect();
+        assert_eq!(marked.len(), 1, "the focus is marked on lines {marked:?} of\n{}", self.screen());
+        marked[0]
+    }
+
+    /// The screen as text, and under it each cell's style as a letter.
+    pub fn screen_and_styles(&self) -> String {
+        let buffer = self.buffer();
+        let mut styles: Vec<String> = Vec::new();
+        let mut map = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            for x in 0..buffer.area.width {
+                let style = style_of(&buffer[(x, y)]);
+                let index = styles.iter().position(|other| *other == style).unwrap_or_else(|| {
+                    styles.push(style);
+                    styles.len() - 1
+                });
+                let letter = match u8::try_from(index).unwrap() {
+                    0 => '.',
+                    index @ 1..=26 => char::from(b'a' + index - 1),
+                    index => char::from(b'A' + index - 27),
+                };
+                line.push(letter);
+            }
+            writeln!(map, "{}", line.trim_end_matches('.')).unwrap();
+        }
+        let mut out = format!("{}\n{map}", text_of(&buffer));
+        for (index, style) in styles.iter().enumerate().skip(1) {
+            let index = u8::try_from(index).unwrap();
+            let letter = if index <= 26 { b'a' + index - 1 } else { b'A' + index - 27 };
+            writeln!(out, "{} {style}", char::from(letter)).unwrap();
+        }
+        out
+    }
+}
+
+fn style_of(cell: &Cell) -> String {
+    format!("{:?} on {:?} {:?}", cell.fg, cell.bg, cell.modifier)
+}
+
+/// A buffer as text, without the blanks at the ends of lines.
+pub fn text_of(buffer: &Buffer) -> String {
+    let mut out = String::new();
+    for y in 0..buffer.area.height {
+        let mut line = String::new();
+        let mut x = 0;
+        while x < buffer.area.width {
+            let cell = &buffer[(x, y)];
+            line.push_str(cell.symbol());
+            x += cell.cell_width().max(1);
+        }
+        writeln!(out, "{}", line.trim_end()).unwrap();
+    }
+    out
+}
+
+/// A key by the name that the help gives it.
+pub fn key_named(name: &str) -> Key {
+    let code = match name {
+        "Enter" => KeyCode::Enter,
+        "Esc" => KeyCode::Escape,
+        "Tab" => KeyCode::Tab,
+        "Shift-Tab" => KeyCode::BackTab,
+        "Backspace" => KeyCode::Backspace,
+        "Up" => KeyCode::Up,
+        "Down" => KeyCode::Down,
+        "Left" => KeyCode::Left,
+        "Right" => KeyCode::Right,
+        "PgUp" => KeyCode::PageUp,
+        "PgDn" => KeyCode::PageDown,
+        "Home" => KeyCode::Home,
+        "End" => KeyCode::End,
+        "Space" => KeyCode::Char(' '),
+        _ => {
+            if let Some(letter) = name.strip_prefix("Ctrl-") {
+                return Key::control(letter.chars().next().unwrap());
+            }
+            assert_eq!(name.chars().count(), 1, "no key is named {name}");
+            KeyCode::Char(name.chars().next().unwrap())
+        }
+    };
+    Key::plain(code)
+}
