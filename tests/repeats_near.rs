@@ -1,7 +1,6 @@
 //! Near matches: what is found, what is not, and that it is what it says.
 
 #![allow(clippy::unwrap_used)]
-#![allow(clippy::unwrap_used)]
 
 use std::time::{Duration, Instant};
 

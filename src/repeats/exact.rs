@@ -171,8 +171,8 @@ fn count_changes<T: PartialEq>(order: &[usize], fact: impl Fn(usize) -> T) -> Ve
 const LONGEST_ROLL: usize = 24;
 
 /// Whether wording only repeats itself, as `哈哈哈…` does: two of its occurrences overlap by more than a half. In a long
-/// run of this kind every shorter run is a repeat of its own with almost as many occurrences, so their number grows
-/// with the cube of the run; beyond [`LONGEST_ROLL`] they are left out, and the run is covered by shorter ones.
+/// run of this kind every shorter run is a repeat of its own with almost as many occurrences, so together they grow
+/// with the square of the run; beyond [`LONGEST_ROLL`] they are left out, and the run is covered by shorter ones.
 fn rolls(suffixes: &Suffixes, part: &Range<usize>, length: usize) -> bool {
     if length <= LONGEST_ROLL {
         return false;
