@@ -5,6 +5,7 @@ mod common_wording;
 mod comparison;
 mod link;
 mod linking;
+mod local;
 mod matching;
 mod phrase;
 mod profile;
@@ -19,6 +20,7 @@ mod words;
 
 pub use comparison::Comparison;
 pub use link::{CommonWording, Link, LinkReason, SectionPlace};
+pub use local::{LocalSpan, local_spans, mark_carried_over};
 pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
 pub use sequence::SpeechSequence;
 pub use shares::Shares;

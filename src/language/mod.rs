@@ -4,6 +4,7 @@
 mod chinese;
 mod english;
 mod grammar;
+pub mod local;
 mod plain;
 mod redactions;
 mod sentences;
@@ -12,6 +13,7 @@ mod words;
 pub use grammar::{FrameLine, Grammar, Label, LabelStyle, grammar};
 pub use redactions::redactions;
 pub use sentences::sentences;
+pub(crate) use words::is_verbal;
 pub use words::{is_empty_word, prepare_words, words};
 
 use crate::text::symbols::is_han;

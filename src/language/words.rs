@@ -67,6 +67,12 @@ pub fn words(text: &Text, range: CharRange, language: Language) -> Vec<CharRange
     out
 }
 
+/// Whether the Chinese dictionary knows a word as a verb, adverb or preposition first of all (`助推`, `竭力`).
+pub(crate) fn is_verbal(word: &str) -> bool {
+    let tags = dictionary().tag(word, false);
+    matches!(tags.as_slice(), [only] if only.word == word && only.tag.starts_with(['v', 'd', 'p']))
+}
+
 /// Function words that carry no meaning of their own: a phrase neither begins nor ends with one.
 pub fn is_empty_word(word: &str, language: Language) -> bool {
     const CHINESE: [&str; 34] = [
