@@ -4,6 +4,7 @@
 pub mod app;
 pub mod compare;
 pub mod language;
+pub mod reference;
 pub mod repeats;
 pub mod report;
 pub mod run;

@@ -2,6 +2,7 @@
 
 mod arguments;
 pub mod interactive;
+pub mod learn;
 mod plan;
 mod report;
 mod worker;

@@ -1,0 +1,182 @@
+//! The model file: a mark, the format's number, a checksum, and then what was learned.
+
+use std::fs::{self, File};
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::bytes::{Bytes, Damaged, Writer};
+use super::phrases::Phrases;
+use super::topic::WordVectors;
+use super::vocabulary::Vocabulary;
+use super::{Reference, ReferenceError};
+use crate::language::Language;
+
+/// What every model file starts with. The byte beyond ASCII tells it from text, the line end shows when a transfer
+/// has changed line ends.
+const MARK: &[u8; 8] = b"\xFErefrai\n";
+
+/// The format's number; it rises with every change that an older program could not read.
+const FORMAT: u64 = 1;
+
+/// The largest model in bytes that is read; one of 10 MB of text has 5 MB.
+const LARGEST_FILE: u64 = 200_000_000;
+
+/// What is wrong with the bytes of a model.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// They are no model.
+    Foreign,
+    /// They are one of another format.
+    Version(u64),
+    /// They are not as they were written.
+    Damaged,
+}
+
+impl From<Damaged> for Fault {
+    fn from(_: Damaged) -> Self {
+        Self::Damaged
+    }
+}
+
+pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
+    let path = path.to_owned();
+    let bytes = match read(&path) {
+        Ok(bytes) => bytes,
+        Err(source) => return Err(ReferenceError::Unreadable { path, source }),
+    };
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    decode(&name, &bytes).map_err(|fault| match fault {
+        Fault::Foreign => ReferenceError::Foreign { path },
+        Fault::Version(found) => ReferenceError::Version { path, found, expected: FORMAT },
+        Fault::Damaged => ReferenceError::Damaged { path },
+    })
+}
+
+fn read(path: &Path) -> io::Result<Vec<u8>> {
+    // Asked before it is opened: opening a pipe waits until somebody writes to it.
+    let kind = fs::metadata(path)?;
+    if !kind.is_file() {
+        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
+    }
+    let mut bytes = Vec::new();
+    File::open(path)?.take(LARGEST_FILE).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+pub(super) fn save(reference: &Reference, path: &Path) -> Result<(), ReferenceError> {
+    let beside = beside(path);
+    let written = write_whole(&beside, &encode(reference)).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|source| {
+        // What cannot be written may not be there to be removed either.
+        let _ = fs::remove_file(&beside);
+        ReferenceError::Unwritable { path: path.to_owned(), source }
+    })
+}
+
+/// A name in the same folder, of this process alone.
+fn beside(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{}.part", std::process::id()));
+    path.with_file_name(name)
+}
+
+fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = File::create(path)?;
+    file.write_all(bytes)?;
+    file.sync_all()
+}
+
+/// The bytes of a model file. The same reference gives the same bytes.
+pub(super) fn encode(reference: &Reference) -> Vec<u8> {
+    let mut content = Writer::default();
+    content.string(reference.language.code());
+    content.count(reference.documents);
+    reference.vocabulary.write(&mut content);
+    reference.phrases.write(&mut content);
+    reference.vectors.write(&mut content);
+    let content = content.finish();
+    let mut format = Writer::default();
+    format.varint(FORMAT);
+    [MARK.as_slice(), &format.finish(), &checksum(&content), &content].concat()
+}
+
+pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, Fault> {
+    let mut input = Bytes::new(bytes);
+    if input.take(MARK.len()) != Ok(MARK) {
+        return Err(Fault::Foreign);
+    }
+    let format = input.varint()?;
+    if format != FORMAT {
+        return Err(Fault::Version(format));
+    }
+    if input.take(size_of::<Checksum>())? != checksum(input.rest()) {
+        return Err(Fault::Damaged);
+    }
+    let language = language(input.string()?).ok_or(Fault::Damaged)?;
+    let documents = input.number()?;
+    let vocabulary = Vocabulary::read(&mut input)?;
+    let phrases = Phrases::read(&mut input, vocabulary.len())?;
+    let vectors = WordVectors::read(&mut input)?;
+    if !input.is_empty() {
+        return Err(Fault::Damaged);
+    }
+    Ok(Reference { name: name.to_owned(), language, documents, vocabulary, phrases, vectors })
+}
+
+fn language(code: &str) -> Option<Language> {
+    [Language::Chinese, Language::Japanese, Language::Korean, Language::English, Language::Other]
+        .into_iter()
+        .find(|language| language.code() == code)
+}
+
+type Checksum = [u8; 8];
+
+/// FNV-1a (Fowler, Noll & Vo) over eight bytes at a time: finds damage, not forgery.
+fn checksum(bytes: &[u8]) -> Checksum {
+    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
+    for piece in bytes.chunks(8) {
+        let mut word = [0; 8];
+        word.iter_mut().zip(piece).for_each(|(to, &from)| *to = from);
+        sum = (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3);
+        // Multiplying carries upwards only; without this the highest byte of each piece would hardly count.
+        sum ^= sum >> 32;
+    }
+    (sum ^ bytes.len() as u64).to_le_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reference::phrases::Builder;
+
+    fn reference() -> Reference {
+        Reference {
+            name: "test".to_owned(),
+            language: Language::Chinese,
+            documents: 3,
+            vocabulary: Vocabulary::default(),
+            phrases: Builder::new(0).finish(),
+            vectors: WordVectors::default(),
+        }
+    }
+
+    #[test]
+    fn every_changed_byte_and_every_cut_is_noticed() {
+        let bytes = encode(&reference());
+        assert!(decode("test", &bytes).is_ok());
+        for at in 0..bytes.len() {
+            let mut changed = bytes.clone();
+            changed[at] ^= 0x10;
+            assert!(decode("test", &changed).is_err(), "byte {at}");
+            assert!(decode("test", &bytes[..at]).is_err(), "cut at {at}");
+        }
+    }
+
+    #[test]
+    fn other_files_and_other_formats_are_told_apart() {
+        assert_eq!(decode("test", b"one two three").err(), Some(Fault::Foreign));
+        let mut bytes = encode(&reference());
+        bytes[MARK.len()] = 2;
+        assert_eq!(decode("test", &bytes).err(), Some(Fault::Version(2)));
+    }
+}

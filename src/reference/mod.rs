@@ -1,0 +1,151 @@
+//! What was learned from a corpus of speeches beforehand: which words and which wording are everybody's, and which
+//! words speak of the same things.
+//!
+//! A [`Reference`] is made by [`learn`] and kept in one file. Two come with the program, for Chinese and for English.
+
+mod bytes;
+mod error;
+mod file;
+mod learn;
+mod phrases;
+mod sentence;
+mod stock;
+mod topic;
+mod vocabulary;
+
+use std::path::Path;
+use std::sync::{Arc, OnceLock};
+
+pub use error::{LearnError, ReferenceError};
+pub use learn::{Learned, Progress, learn, text_files};
+pub use stock::StockSpan;
+pub use topic::Topic;
+
+use phrases::Phrases;
+use topic::WordVectors;
+use vocabulary::Vocabulary;
+
+use crate::language::Language;
+use crate::speech::Speech;
+use crate::text::CharRange;
+
+/// A corpus of speeches in one language, as far as comparing needs to know it.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    name: String,
+    language: Language,
+    documents: usize,
+    vocabulary: Vocabulary,
+    phrases: Phrases,
+    vectors: WordVectors,
+}
+
+/// The models that come with the program, made by `refrain learn`; models/README.md says from what.
+static CHINESE: &[u8] = include_bytes!("../../models/zh.refrain");
+static ENGLISH: &[u8] = include_bytes!("../../models/en.refrain");
+
+impl Reference {
+    /// The reference that comes with the program for a language; `None` where there is none. The first call takes
+    /// some milliseconds, every further one nothing.
+    pub fn builtin(language: Language) -> Option<Arc<Self>> {
+        static LOADED: [OnceLock<Option<Arc<Reference>>>; 2] = [OnceLock::new(), OnceLock::new()];
+        let [chinese, english] = &LOADED;
+        let (loaded, name, model) = match language {
+            Language::Chinese => (chinese, "zh", CHINESE),
+            Language::English => (english, "en", ENGLISH),
+            Language::Japanese | Language::Korean | Language::Other => return None,
+        };
+        // That they are sound is for the tests to show: they are part of the program.
+        loaded.get_or_init(|| file::decode(name, model).ok().map(Arc::new)).clone()
+    }
+
+    /// Opens a model file. The file's name without its ending becomes the reference's name.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the file cannot be read, is no model, is one of another version of the program, or is damaged.
+    pub fn open(path: &Path) -> Result<Self, ReferenceError> {
+        file::open(path)
+    }
+
+    /// Writes the model file: beside it first and then in its place, so that there is never half a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the file cannot be written; what stood in its place before stays there.
+    pub fn save(&self, path: &Path) -> Result<(), ReferenceError> {
+        file::save(self, path)
+    }
+
+    /// What reports call it: `zh`, or the name of its file.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The language of its documents.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// How many documents it was learned from.
+    pub fn documents(&self) -> usize {
+        self.documents
+    }
+
+    /// How many running words they have.
+    pub fn running_words(&self) -> u64 {
+        self.vocabulary.occurrences()
+    }
+
+    /// How many of the documents have a word, in whatever case and width; 0 for an unknown one.
+    pub fn document_frequency(&self, word: &str) -> usize {
+        self.record(word).map_or(0, |record| record.documents)
+    }
+
+    /// How often a word stands in all documents; 0 for an unknown one.
+    pub fn occurrences(&self, word: &str) -> u64 {
+        self.record(word).map_or(0, |record| record.occurrences)
+    }
+
+    /// How rare a word is: ln((N + 1) / (n + 1)) where n of the N documents have it (Spärck Jones 1972); 0 for a
+    /// word that stands everywhere.
+    pub fn idf(&self, word: &str) -> f64 {
+        ((self.documents as f64 + 1.0) / (self.document_frequency(word) as f64 + 1.0)).ln()
+    }
+
+    /// What words speak of, each with how often it stands in the text. Words without a vector do not count.
+    pub fn topic<'a>(&self, words: impl IntoIterator<Item = (&'a str, f64)>) -> Topic {
+        let known = words.into_iter().map(|(word, count)| {
+            let id = self.vocabulary.id(&sentence::normalised(word));
+            (id, count, self.vocabulary.record(id).map_or(0, |record| record.occurrences))
+        });
+        self.vectors.topic(known, self.running_words())
+    }
+
+    /// The formulaic wording of a speech, notices left out; spans do not overlap and are in order. `words` are all
+    /// words of the speech in order.
+    pub fn stock_spans(&self, speech: &Speech, words: &[CharRange]) -> Vec<StockSpan> {
+        let sentences = sentence::read(speech, words, |word| self.vocabulary.id(word));
+        stock::stock_spans(&sentences, &self.vocabulary, &self.phrases)
+    }
+
+    /// The stock phrases, each as its words and the number of documents that have it: wording of 4 Han characters or
+    /// 3 words and more that several documents have, and no longer wording in the same ones.
+    pub fn stock_phrases(&self) -> Vec<(Vec<&str>, usize)> {
+        let mut out = Vec::new();
+        self.phrases.for_each_closed(|ids, documents| {
+            let words: Vec<&str> =
+                ids.iter().filter_map(|&id| Some(self.vocabulary.record(id)?.wording.as_str())).collect();
+            if words.iter().map(|word| sentence::Length::of(word)).sum::<sentence::Length>()
+                >= phrases::SHORTEST
+            {
+                out.push((words, usize::try_from(documents).unwrap_or(usize::MAX)));
+            }
+        });
+        out
+    }
+
+    fn record(&self, word: &str) -> Option<&vocabulary::WordRecord> {
+        self.vocabulary.record(self.vocabulary.id(&sentence::normalised(word)))
+    }
+}

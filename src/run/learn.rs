@@ -1,0 +1,82 @@
+//! Learning a reference model from the command line.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::reference::{Progress, Reference, learn, text_files};
+use crate::text::visible::one_line;
+
+/// What to learn from, and where to.
+#[derive(Debug)]
+pub struct LearnPlan {
+    /// Folders of speeches, or single files.
+    pub folders: Vec<PathBuf>,
+    /// The model file to write.
+    pub output: PathBuf,
+}
+
+/// Learns a model and writes it. Nothing is written before all is learned, so an interrupted run leaves what was
+/// there.
+///
+/// # Errors
+/// Folders that cannot be read, too little to learn from, an output that cannot be written.
+pub fn run(plan: &LearnPlan) -> anyhow::Result<()> {
+    let files = text_files(&plan.folders)?;
+    let bar = progress_bar();
+    let name = plan.output.file_stem().unwrap_or_default().to_string_lossy();
+    let learned = learn(&name, &files, &mut |progress| show(&bar, progress));
+    bar.finish_and_clear();
+    let learned = learned?;
+    for error in &learned.failed {
+        warn(&error.to_string());
+    }
+    for path in &learned.other_language {
+        warn(&format!("left out: {}: in another language than most", path.display()));
+    }
+    for path in &learned.duplicates {
+        warn(&format!("left out: {}: the same text as another file", path.display()));
+    }
+    learned.reference.save(&plan.output)?;
+    summarise(&learned.reference, &plan.output)
+}
+
+/// How finely the bar counts.
+const STEPS: u64 = 1000;
+
+fn progress_bar() -> ProgressBar {
+    if !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{msg:9} [{wide_bar}] {percent:>3} % · {eta} left");
+    let bar = ProgressBar::new(STEPS);
+    match style {
+        Ok(style) => bar.with_style(style.progress_chars("=> ")),
+        Err(_) => bar,
+    }
+}
+
+fn show(bar: &ProgressBar, progress: Progress) {
+    bar.set_message(progress.step);
+    // The share is between 0 and 1, so nothing is cut off.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    bar.set_position((progress.done * STEPS as f64) as u64);
+}
+
+fn warn(message: &str) {
+    eprintln!("refrain: {}", one_line(message));
+}
+
+fn summarise(reference: &Reference, output: &std::path::Path) -> anyhow::Result<()> {
+    let line = format!(
+        "{}: {} documents ({}), {} running words, {} stock phrases",
+        output.display(),
+        reference.documents(),
+        reference.language().code(),
+        reference.running_words(),
+        reference.stock_phrases().len()
+    );
+    writeln!(io::stdout(), "{}", one_line(&line))?;
+    Ok(())
+}
