@@ -14,6 +14,9 @@ use crate::text::symbols::is_han;
 const NATIONAL: [&str; 2] =
     [include_str!("../../data/national_terms.txt"), include_str!("../../data/party_terms.txt")];
 
+/// Opening and closing marks; the straight one is both.
+const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('「', '」'), ('"', '"')];
+
 /// Longer quotations are sentences.
 const LONGEST: usize = 16;
 
@@ -45,31 +48,16 @@ const PROJECT_VERBS: [&str; 15] = [
 ];
 
 /// Behind it, the quotation is only a way of speaking: `“就近办”服务`, `“小事不出网格”的工作目标`.
-const RHETORICAL_NOUNS: [&str; 14] = [
-    "的格局",
-    "的工作",
-    "问题",
-    "意识",
-    "原则",
-    "理念",
-    "不动摇",
-    "典型",
-    "等专项",
-    "的良好",
-    "的四位",
-    "的网格",
-    "转变",
-    "成为",
-];
+const RHETORICAL_NOUNS: [&str; 9] =
+    ["的", "问题", "意识", "原则", "理念", "不动摇", "典型", "等专项", "转变"];
 
 /// Adds quoted coinages and titles of documents that hold something local.
 pub(super) fn extend_with_coinages(passage: &Passage, familiar: &dyn Familiar, marks: &mut Vec<LocalMark>) {
     let mut found: Vec<LocalMark> = numbered_things(passage);
     let mut local_before: Option<usize> = None;
-    for quote in quotes(passage, '“', '”') {
+    for quote in QUOTATION_MARKS.into_iter().flat_map(|(open, close)| quotes(passage, open, close)) {
         // `“书记带头讲”“书记讲给书记听”`: what is listed is of one kind.
-        let listed =
-            local_before.is_some_and(|end| matches!(passage.between(end, quote.start), "”“" | "”、“"));
+        let listed = local_before.is_some_and(|end| is_next_in_list(passage, end, quote.start));
         let local = holds_mark(quote, marks)
             || (can_be_coinage(passage, quote, familiar) && (listed || is_set_up_here(passage, quote)));
         local_before = local.then_some(quote.end);
@@ -84,20 +72,30 @@ pub(super) fn extend_with_coinages(passage: &Passage, familiar: &dyn Familiar, m
     marks.extend(found);
 }
 
+/// Whether nothing but the quotation marks and a comma of a list part two quotations.
+fn is_next_in_list(passage: &Passage, end: usize, start: usize) -> bool {
+    (2..=3).contains(&start.saturating_sub(end))
+        && passage.between(end, start).chars().all(|c| c == '、' || is_quotation_mark(c))
+}
+
+fn is_quotation_mark(character: char) -> bool {
+    QUOTATION_MARKS.iter().any(|&(open, close)| character == open || character == close)
+}
+
 fn holds_mark(quote: CharRange, marks: &[LocalMark]) -> bool {
     let counts = |reason| !matches!(reason, LocalReason::Date | LocalReason::Figure);
     quote.len() <= 2 * LONGEST && marks.iter().any(|mark| counts(mark.reason) && quote.covers(mark.range))
 }
 
-/// What stands between the marks, innermost pairs.
+/// What stands between an opening and a closing mark, innermost pairs.
 fn quotes(passage: &Passage, open: char, close: char) -> Vec<CharRange> {
     let mut out = Vec::new();
     let mut opened = None;
     for (position, character) in passage.text.chars_in(passage.range) {
-        if character == open {
-            opened = Some(position + 1);
-        } else if character == close {
+        if character == close && opened.is_some() {
             out.extend(opened.take().map(|start| CharRange::new(start, position)));
+        } else if character == open {
+            opened = Some(position + 1);
         }
     }
     out
@@ -161,10 +159,11 @@ fn numbered_things(passage: &Passage) -> Vec<LocalMark> {
 /// `7中心7站`, `文化活力+`, `三区一带`, `六抓六提`: made of numbers and signs.
 fn has_form_of_coinage(wording: &str) -> bool {
     let has_figure = wording.chars().any(|c| c.is_ascii_digit()) && wording.chars().any(is_han);
-    let formula = wording.contains('+') && wording.chars().any(|c| c.is_ascii_alphanumeric());
+    let sign = |c: char| "+＋".contains(c);
+    let formula = wording.contains(sign) && wording.chars().any(|c| c.is_ascii_alphanumeric());
     has_figure
         || formula
-        || wording.ends_with('+')
+        || wording.ends_with(sign)
         || pairs_numerals(wording)
         || counts_things(wording)
         || names_a_part(wording)
@@ -172,7 +171,7 @@ fn has_form_of_coinage(wording: &str) -> bool {
 
 /// Whether two places would hardly make up the same wording: `1+N` and `四个平台` are everywhere.
 fn is_specific(wording: &str) -> bool {
-    let formula = !wording.chars().any(is_han) && wording.split('+').count() < 3;
+    let formula = !wording.chars().any(is_han) && wording.split(['+', '＋']).count() < 3;
     wording.chars().count() >= SHORTEST_SPECIFIC && !formula && !counts_things(wording)
 }
 
@@ -240,6 +239,11 @@ mod tests {
         let text =
             "增强“四个意识”，深化“枫桥经验”，打通“断头路”，“急难愁盼”问题，落实“三会一课”，树立“名人”典型";
         assert!(marked(text, coinages).is_empty());
+    }
+
+    #[test]
+    fn straight_and_corner_marks_quote_too() {
+        assert_eq!(marked("推广\"板凳评议团\"，深化「组团联楼」", coinages), ["板凳评议团", "组团联楼"]);
     }
 
     #[test]
