@@ -124,6 +124,8 @@ fn count_keys(
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::language::Language;
     use crate::language::local::NoReference;
@@ -206,6 +208,20 @@ mod tests {
     fn the_same_digits_of_another_thing_are_chance() {
         let [first, second] = carried_over(["贷款余额增长11.2%，实现新突破", "民间投资增长11.2%、8.1%"]);
         assert_eq!((first, second), (vec![], vec![]));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn spans_stand_in_order_without_overlap_inside_the_text(
+            string in "([区市街道社年月日0-9.%*X某“”《》、，。一二三十届第次会议王书记示范个万名大]{0,40}|[A-Z][a-z .$0-9]{0,40}the of and)"
+        ) {
+            let speech = speech(&string, SectionKind::Point);
+            let spans = local_spans(&speech, &SpeechWords::of(&speech), &NoReference);
+            prop_assert!(spans.iter().all(|span| !span.range.is_empty() && span.range.end <= speech.text.len()));
+            prop_assert!(spans.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
+        }
     }
 
     #[test]

@@ -54,6 +54,12 @@ impl<'a> Passage<'a> {
         self.words.get(index).copied().filter(|word| word.start == position)
     }
 
+    /// Where the word starts that holds a position; the position itself outside of words.
+    pub(super) fn start_of_word(&self, position: usize) -> usize {
+        let index = self.words.partition_point(|word| word.end <= position);
+        self.words.get(index).map_or(position, |word| word.start.min(position))
+    }
+
     /// Whether no word is cut at a position.
     pub fn is_between_words(&self, position: usize) -> bool {
         let index = self.words.partition_point(|word| word.end <= position);

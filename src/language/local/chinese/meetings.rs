@@ -3,22 +3,8 @@
 use super::super::{LocalMark, LocalReason, Passage};
 
 /// What meetings end with, longer ones before those they end with.
-const MEETINGS: [&str; 14] = [
-    "代表大会",
-    "工作会议",
-    "座谈会议",
-    "党代会",
-    "人代会",
-    "工作会",
-    "座谈会",
-    "动员会",
-    "推进会",
-    "全体会议",
-    "政府全会",
-    "全会",
-    "两会",
-    "次会议",
-];
+const MEETINGS: &str = "代表大会 工作会议 座谈会议 党代会 人代会 工作会 座谈会 动员会 推进会 全体会议 政府全会 全会 \
+    两会 次会议";
 
 /// A meeting's name reaches back so many characters at most.
 const LONGEST: usize = 20;
@@ -36,16 +22,22 @@ pub(super) fn extend_with_meetings(passage: &Passage, marks: &mut Vec<LocalMark>
     let mut found = Vec::new();
     for word in passage.words {
         let head = passage.head(word.end);
-        let Some(ending) = MEETINGS.iter().find(|meeting| head.ends_with(**meeting)) else { continue };
-        let ending_starts = word.end - ending.chars().count();
-        // `第四次会议`: the ending begins inside a word.
-        let ending_starts =
-            if passage.is_between_words(ending_starts) { ending_starts } else { ending_starts - 2 };
-        if let Some(start) = anchor(passage, ending_starts, marks) {
+        let Some(ending) = MEETINGS.split_whitespace().find(|meeting| head.ends_with(meeting)) else {
+            continue;
+        };
+        // `第四次会议`: the ending may begin inside a word.
+        let ending_starts = passage.start_of_word(word.end - ending.chars().count());
+        let start = anchor(passage, ending_starts, marks);
+        if let Some(start) = start.filter(|&start| !is_national(passage.between(start, word.end))) {
             found.push(LocalMark::new(start, word.end, LocalReason::Date));
         }
     }
     marks.extend(found);
+}
+
+/// `2021年党的十九届六中全会`.
+fn is_national(meeting: &str) -> bool {
+    ["党的", "中央", "全国", "国务院", "中全会"].iter().any(|word| meeting.contains(word))
 }
 
 /// The leftmost start of a mark or of a level of government in the words that lead up to a meeting's ending.
@@ -114,7 +106,7 @@ mod tests {
 
     #[test]
     fn national_meetings_are_not_local() {
-        let text = "贯彻党的二十大和二十届二中全会精神，中央经济工作会议，召开信访工作联席会议，全国两会";
+        let text = "贯彻党的二十大和二十届二中全会精神，2021年党的十九届六中全会，2024年中央经济工作会议，召开信访工作联席会议，全国两会";
         assert!(marked(text, meetings).is_empty());
     }
 }
