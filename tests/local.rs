@@ -9,7 +9,7 @@ use std::path::Path;
 use refrain::compare::{LocalSpan, SpeechWords, local_spans, mark_carried_over};
 use refrain::language::Language;
 use refrain::language::local::NoReference;
-use refrain::speech::{Section, SectionId, SectionKind, Speech};
+use refrain::speech::{Section, SectionId, SectionKind, Speech, load};
 use refrain::text::{CharRange, Text};
 use serde_json::Value;
 
@@ -131,12 +131,14 @@ fn around(speech: &Speech, range: CharRange) -> String {
     format!("{}【{}】{}", speech.slice(before), speech.slice(range), speech.slice(behind)).replace('\n', "/")
 }
 
-/// The gold speeches come from three places: nothing in them may alarm.
+/// The samples come from five places: nothing in them may alarm.
 #[test]
 fn speeches_of_different_places_carry_nothing_over() {
-    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/gold.json");
-    let gold: Value = serde_json::from_str(&fs::read_to_string(file).unwrap()).unwrap();
-    let speeches: Vec<Speech> = gold["speeches"].as_object().unwrap().values().map(speech).collect();
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    let speeches: Vec<Speech> = paths.iter().map(|path| load(path).unwrap()).collect();
+    assert_eq!(speeches.len(), 5);
     let words: Vec<SpeechWords> = speeches.iter().map(SpeechWords::of).collect();
     let mut spans: Vec<Vec<LocalSpan>> =
         speeches.iter().zip(&words).map(|(speech, words)| local_spans(speech, words, &NoReference)).collect();
