@@ -42,8 +42,6 @@ pub struct Wording {
     pub working: &'static str,
     /// The comparison could not be made, and why.
     pub failed: fn(&str) -> String,
-    /// The section in focus, by its speech's number.
-    pub section: fn(usize) -> String,
     /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
     pub classes: [&'static str; 5],
     /// The minimum length, the spread, and the matches to expect by chance where known.
@@ -163,7 +161,7 @@ static ENGLISH: Wording = Wording {
             plural(characters, "character", "characters")
         )
     },
-    moved: "moved here from elsewhere in its speech",
+    moved: "moved",
     further: |speech, row| format!("{speech} row {row}"),
     notice: |reason| format!("not part of the speech: {reason}"),
     too_small: |columns, lines| format!("refrain needs {columns} columns and {lines} lines"),
@@ -172,11 +170,10 @@ static ENGLISH: Wording = Wording {
     unanswered: "nothing answers this section",
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
-    section: |speech| format!("this section of {speech}"),
     classes: ["shared", "near", "stock", "local", "own"],
     measure: |minimum, spread, expected| {
-        let chance = expected.map(|count| format!(", {count:.1} by chance")).unwrap_or_default();
-        format!("from {minimum} characters in {spread} speeches{chance}")
+        let chance = expected.map(|count| format!("  {count:.1} by chance")).unwrap_or_default();
+        format!("minimum {minimum}  spread {spread}{chance}")
     },
     warning: |warning| format!("{warning}  (Esc puts this away)"),
     more_warnings: |count| format!("and {count} more, see ?"),

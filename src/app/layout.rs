@@ -1,7 +1,8 @@
 //! How the alignment table takes up lines: what stands on each line of each cell.
 //!
-//! A row is a rule with the row's number and then as many lines as its tallest cell on the screen needs. Only rows
-//! near the screen are ever laid out, so that the length of the speeches does not matter.
+//! A row is a rule with the row's number and then as many lines as its tallest cell on the screen needs; a folded row
+//! is the rule alone, with what is folded written on it. Only rows near the screen are ever laid out, so that the
+//! length of the speeches does not matter.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -142,13 +143,21 @@ impl<'a> Layout<'a> {
         self.table.rows.get(row)
     }
 
-    /// How many lines a row takes up, the rule above it included; at least 2.
+    /// Whether a row is its rule alone.
+    pub fn is_folded(&self, row: usize) -> bool {
+        self.row(row).is_some_and(|row| self.folds.is_folded(row))
+    }
+
+    /// How many lines a row takes up, the rule above it included; at least 1.
     pub fn height(&self, row: usize) -> usize {
+        if self.is_folded(row) {
+            return 1;
+        }
         let cells = self.columns.iter().map(|&column| self.cell(row, column).len());
         1 + cells.max().unwrap_or(0).max(1)
     }
 
-    /// The lines of a cell; empty where a folded row has no section of the column's speech.
+    /// The lines of a cell. That of a folded cell stands on the rule; it has none without a section.
     pub fn cell(&self, row: usize, column: Column) -> Vec<CellLine> {
         let Some(row_at) = self.row(row) else { return Vec::new() };
         let sections = row_at.cells.get(column.speech.0).map_or(&[][..], Vec::as_slice);

@@ -10,6 +10,7 @@ use super::regions::{Regions, Size};
 use super::search::{Search, Searchable};
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
+use crate::speech::SectionId;
 use crate::text::width::AmbiguousWidth;
 
 /// Whether the screen is dark or light.
@@ -137,7 +138,7 @@ impl State {
             appearance,
             size,
             focus: SpeechId::default(),
-            viewport: Viewport { cursor: LinePlace { row: 0, line: 1 }, screen_line: 1 },
+            viewport: Viewport::default(),
             item: None,
             first_column: 0,
             folds: Folds::default(),
@@ -148,8 +149,13 @@ impl State {
             searchable: None,
             message: None,
         };
-        state.focus = state.view.base;
         state.derive();
+        state.focus = state.view.base;
+        state.settle();
+        // The first section of the base, with what other speeches have before it still in view.
+        let first = SectionPlace { speech: state.focus, section: SectionId(0) };
+        state.viewport.cursor = state.line_of(first, 0);
+        state.viewport.screen_line = usize::MAX;
         state.settle();
         state
     }
@@ -271,11 +277,6 @@ impl State {
             ambiguous: self.appearance.ambiguous,
             lines: &self.lines,
         })
-    }
-
-    /// Whether a row is folded.
-    pub(crate) fn is_folded(&self, row: usize) -> bool {
-        self.shown.table.rows.get(row).is_some_and(|row| self.folds.is_folded(row))
     }
 
     /// The section in focus; `None` where the focused cell is empty.

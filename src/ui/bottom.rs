@@ -131,7 +131,7 @@ impl Screen<'_> {
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
         let named = wording().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
         let named: Vec<String> = named.map(|(name, part)| format!("{name} {}", percent(part))).collect();
-        format!("{}: {}", (wording().section)(place.speech.0 + 1), named.join("  "))
+        named.join("  ")
     }
 
     /// The keys that are valid now; what the last key led to instead, where the status line is covered.

@@ -75,7 +75,7 @@ impl Screen<'_> {
             let of_cell: usize = cell.iter().map(|shares| shares.characters).sum();
             shared += cell.iter().map(|s| (s.shared + s.near) * s.characters as f64).sum::<f64>();
             characters += of_cell;
-            if !self.state.is_folded(index) {
+            if !self.state.with_layout(|layout| layout.is_folded(index)) {
                 length = length.max(of_cell);
             }
         }

@@ -27,10 +27,13 @@ impl Screen<'_> {
             let cells: Vec<Vec<CellLine>> = self
                 .state
                 .with_layout(|layout| columns.iter().map(|&column| layout.cell(place.row, column)).collect());
-            let height = 1 + cells.iter().map(Vec::len).max().unwrap_or(0).max(1);
+            let height = self.state.with_layout(|layout| layout.height(place.row));
             while place.line < height && y < bottom {
                 if place.line == 0 {
                     self.rule(place.row, &columns, y);
+                    if height == 1 {
+                        self.folded(place.row, &columns, &cells, y);
+                    }
                 } else {
                     for (&column, lines) in columns.iter().zip(&cells) {
                         self.cell_line(column, lines, place, y);
@@ -53,12 +56,38 @@ impl Screen<'_> {
                 self.canvas.text(x, y, x + 1, sign, style);
             }
         }
-        let focused = row == self.state.cursor().row;
-        let style = if focused { self.theme.focus } else { self.theme.quiet };
+        let cursor = self.state.cursor();
+        let style = if row == cursor.row { self.theme.focus } else { self.theme.quiet };
+        let style = self.theme.text.patch(style);
         let end = columns.first().map_or(0, |column| column.left + column.width);
-        self.canvas.text(2, y, end, &format!(" {} ", row + 1), self.theme.text.patch(style));
+        self.canvas.text(2, y, end, &format!(" {} ", row + 1), style);
+        let focused = columns.iter().find(|column| column.speech == self.state.focus());
+        if let Some(column) = focused.filter(|_| cursor == LinePlace { row, line: 0 }) {
+            self.canvas.text(column.edge(), y, column.edge() + 1, self.ornaments.cursor, style);
+        }
     }
 
+    /// What is folded, on the rule.
+    fn folded(&mut self, row: usize, columns: &[Column], cells: &[Vec<CellLine>], y: u16) {
+        let number = u16::try_from((row + 1).to_string().len()).unwrap_or(0);
+        for (&column, lines) in columns.iter().zip(cells) {
+            let Some(CellContent::Folded { sections, characters }) = lines.first().map(|line| &line.content)
+            else {
+                continue;
+            };
+            // The first column has the row's number before it.
+            let left = column.text_left() + if column.left == 0 { number + 3 } else { 0 };
+            let end = column.text_left() + column.text_width();
+            let words = (wording().folded)(*sections, *characters);
+            let room = usize::from(end.saturating_sub(left + 2));
+            let words =
+                shortened(&format!("{} {words}", self.ornaments.folded), room, self.canvas.ambiguous());
+            let style = self.theme.text.patch(self.theme.quiet);
+            self.canvas.text(left, y, end, &format!(" {words} "), style);
+        }
+    }
+
+    /// A line of a cell, with the edge that shows whether it has the focus.
     fn cell_line(&mut self, column: Column, lines: &[CellLine], place: LinePlace, y: u16) {
         let cursor = self.state.cursor();
         let focused_cell = self.state.focus() == column.speech && cursor.row == place.row;
@@ -102,9 +131,8 @@ impl Screen<'_> {
                 (words.notice)(section.and_then(|section| section.reason.as_deref()).unwrap_or_default())
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
-            CellContent::Folded { sections, characters } => {
-                format!("{} {}", self.ornaments.folded, (words.folded)(*sections, *characters))
-            }
+            // Stands on the rule.
+            CellContent::Folded { .. } => return,
             CellContent::NoCounterpart => words.no_counterpart.to_owned(),
         };
         let note = shortened(&note, usize::from(column.text_width()), self.canvas.ambiguous());

@@ -126,7 +126,7 @@ impl Theme {
             warning: ink(palette.warning).add_modifier(Modifier::BOLD),
             chosen: ink(palette.text).bg(palette.chosen.color(colours)).add_modifier(Modifier::BOLD),
             hit: ink(palette.text).bg(palette.hit.color(colours)),
-            differing: ink(palette.differing).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            differing: ink(palette.differing).add_modifier(Modifier::BOLD),
             shared: palette.shared.map(ground),
             marks: palette.marks.map(ink),
             near_mark: ink(palette.near_mark),

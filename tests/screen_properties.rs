@@ -1,0 +1,184 @@
+//! What holds for any keys, any sizes and any texts.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::io::Write;
+use std::num::NonZeroU16;
+use std::sync::{Arc, LazyLock, Mutex};
+
+use proptest::prelude::*;
+use refrain::app::commands::COMMANDS;
+use refrain::app::{Key, Message, Size, State};
+use refrain::compare::Comparison;
+use refrain::speech::load_all;
+use refrain::terminal::Painter;
+use refrain::text::width::AmbiguousWidth;
+use refrain::ui::draw;
+use support::Reader;
+
+static EXCERPTS: LazyLock<Comparison> = LazyLock::new(|| support::comparison(&support::files()));
+
+/// What can happen to the screen.
+#[derive(Clone, Debug)]
+enum Step {
+    Key(Key),
+    Resize(u16, u16),
+    Ambiguous(AmbiguousWidth),
+}
+
+fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
+    let keys: Vec<Key> = COMMANDS.iter().flat_map(|entry| entry.keys.iter().copied()).collect();
+    let step = prop_oneof![
+        20 => prop::sample::select(keys).prop_map(Step::Key),
+        3 => any::<char>().prop_map(|character| Step::Key(Key::char(character))),
+        1 => (0_u16..250, 0_u16..60).prop_map(|(columns, lines)| Step::Resize(columns, lines)),
+        2 => (60_u16..250, 8_u16..60).prop_map(|(columns, lines)| Step::Resize(columns, lines)),
+        1 => prop::bool::ANY.prop_map(|two| {
+            Step::Ambiguous(if two { AmbiguousWidth::Two } else { AmbiguousWidth::One })
+        }),
+    ];
+    prop::collection::vec(step, 0..count)
+}
+
+fn take(reader: &mut Reader, step: &Step) {
+    reader.tell(match *step {
+        Step::Key(key) => Message::Key(key),
+        Step::Resize(columns, lines) => Message::Resize(Size { columns, lines }),
+        Step::Ambiguous(width) => Message::AmbiguousWidth(width),
+    });
+}
+
+/// The focus is inside the table, and on the screen.
+fn check(state: &State, screen: &str) -> Result<(), TestCaseError> {
+    let (cursor, top) = (state.cursor(), state.top());
+    prop_assert!(cursor.row < state.shown().table.rows.len());
+    prop_assert!(top <= cursor);
+    if state.regions().is_some() && state.overlays().is_empty() {
+        let sign = if screen.contains('►') { '►' } else { '>' };
+        prop_assert!(screen.contains(sign), "the focus is not on the screen:\n{screen}");
+    }
+    Ok(())
+}
+
+/// A writer that a test can look into.
+#[derive(Clone, Default)]
+struct Bytes(Arc<Mutex<Vec<u8>>>);
+
+impl Bytes {
+    fn taken(&self) -> Vec<u8> {
+        std::mem::take(&mut self.0.lock().unwrap())
+    }
+}
+
+impl Write for Bytes {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+fn at_least_one(size: u16) -> NonZeroU16 {
+    NonZeroU16::new(size).unwrap_or(NonZeroU16::MIN)
+}
+
+/// A terminal with a painter of its own.
+struct Terminal {
+    parser: vt100::Parser,
+    bytes: Bytes,
+    painter: Painter<Bytes>,
+}
+
+impl Terminal {
+    fn new() -> Self {
+        let bytes = Bytes::default();
+        Self {
+            parser: vt100::Parser::new(at_least_one(24), at_least_one(80), 0),
+            painter: Painter::new(bytes.clone()),
+            bytes,
+        }
+    }
+
+    fn show(&mut self, state: &State) {
+        let Size { columns, lines } = state.size();
+        self.parser.screen_mut().set_size(at_least_one(lines), at_least_one(columns));
+        self.painter.show(columns, lines, |buffer| draw(state, buffer)).unwrap();
+        self.parser.process(&self.bytes.taken());
+    }
+
+    /// Every cell with its style.
+    fn cells(&self) -> Vec<String> {
+        let screen = self.parser.screen();
+        let (lines, columns) = screen.size();
+        let cell = |line, column| {
+            let cell = screen.cell(line, column).unwrap();
+            format!(
+                "{line},{column} {:?} {:?} {:?} {} {} {} {}",
+                cell.contents(),
+                cell.fgcolor(),
+                cell.bgcolor(),
+                cell.bold(),
+                cell.dim(),
+                cell.underline(),
+                cell.inverse()
+            )
+        };
+        (0..lines.get()).flat_map(|line| (0..columns.get()).map(move |column| cell(line, column))).collect()
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_keys_at_any_size_leave_the_focus_on_the_screen(steps in steps(40)) {
+        let mut reader = Reader::with(EXCERPTS.clone(), vec!["a warning".to_owned()], 80, 24);
+        for step in &steps {
+            take(&mut reader, step);
+            check(&reader.state, &reader.screen())?;
+        }
+    }
+
+    #[test]
+    fn what_changes_on_the_terminal_comes_out_as_if_it_were_drawn_anew(steps in steps(12)) {
+        let mut reader = Reader::with(EXCERPTS.clone(), Vec::new(), 80, 24);
+        let mut terminal = Terminal::new();
+        for step in steps.iter().filter(|step| !matches!(step, Step::Ambiguous(_))) {
+            take(&mut reader, step);
+            terminal.show(&reader.state);
+            let mut fresh = Terminal::new();
+            fresh.show(&reader.state);
+            let (seen, wanted) = (terminal.cells(), fresh.cells());
+            let different = seen.iter().zip(&wanted).find(|(seen, wanted)| seen != wanted);
+            prop_assert!(different.is_none(), "after {step:?}: {different:?}");
+        }
+    }
+
+    #[test]
+    fn any_texts_can_be_shown(
+        texts in prop::collection::vec("(一、[四风问题]{2,9}\n|\\PC{0,30}\n|[\u{0}-\u{1f}\u{202e}\u{200b}ﾞé—“”a-z ]{0,20}\n){1,6}x", 2..4),
+        steps in steps(12)
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let files: Vec<_> = texts.iter().enumerate().map(|(index, text)| {
+            let path = folder.path().join(format!("{index}.txt"));
+            std::fs::write(&path, text).unwrap();
+            path
+        }).collect();
+        // Texts that are taken for binary are refused, which is as well.
+        if let Ok(loaded) = load_all(&files) {
+            let mut reader = Reader::with(Comparison::of(loaded.speeches), Vec::new(), 80, 24);
+            for step in &steps {
+                take(&mut reader, step);
+                let screen = reader.screen();
+                check(&reader.state, &screen)?;
+                prop_assert!(!screen.chars().any(|c| c.is_control() && c != '\n'), "{screen:?}");
+            }
+        }
+    }
+}
