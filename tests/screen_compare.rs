@@ -112,8 +112,7 @@ fn a_failed_comparison_leaves_the_text_and_says_so() {
 #[test]
 fn going_down_and_up_again_ends_at_the_start() {
     let mut reader = Reader::new(100, 30);
-    let start = reader.screen();
-    reader.press("g");
+    let start = reader.press("g").screen();
     let last_row = reader.state.shown().table.rows.len() - 1;
     for keys in [["j", "k"], ["Ctrl-d", "Ctrl-u"], ["Space", "b"], ["]", "["], ["}", "{"]] {
         for _ in 0..400 {

@@ -94,7 +94,11 @@ fn serve(session: &mut Session, state: &mut State, events: &Receiver<Event>) -> 
                 Event::Message(message) => message,
                 Event::Input(Input::Key(key)) => Message::Key(key),
                 Event::Input(Input::Paste(text)) => Message::Paste(text),
-                Event::Input(Input::Resize(size)) => Message::Resize(size),
+                Event::Input(Input::Resized) => {
+                    // Even if the size is the old one: it may have been another meanwhile, and text been lost.
+                    session.painter().forget();
+                    Message::Resize(session.size()?)
+                }
                 Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
                 Event::Input(Input::Suspend) => {
                     suspend(session, state)?;

@@ -5,11 +5,11 @@ use std::sync::mpsc::Sender;
 use std::thread;
 
 use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers};
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::probe;
-use crate::app::{Key, KeyCode, Size};
+use crate::app::{Key, KeyCode};
 use crate::text::width::AmbiguousWidth;
 
 /// What comes from the terminal and the system.
@@ -20,7 +20,7 @@ pub enum Input {
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.
-    Resize(Size),
+    Resized,
     /// How wide the terminal draws ambiguous characters, as it answered.
     AmbiguousWidth(AmbiguousWidth),
     /// The system asks the program to stop for a while.
@@ -41,12 +41,13 @@ pub fn listen_to_system<T: Send + 'static>(
     sender: Sender<T>,
     wrap: impl Fn(Input) -> T + Send + 'static,
 ) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGCONT, SIGWINCH])?;
     thread::spawn(move || {
         for signal in signals.forever() {
             let input = match signal {
                 SIGTSTP => Input::Suspend,
                 SIGCONT => Input::Continued,
+                SIGWINCH => Input::Resized,
                 other => Input::End(other),
             };
             if sender.send(wrap(input)).is_err() {
@@ -90,8 +91,8 @@ fn read_all(probe: bool, send: impl Fn(Input) -> bool) -> Option<()> {
                 }
             }
             Ok(Event::Paste(text)) => send(Input::Paste(text))?,
-            Ok(Event::Resize(columns, lines)) => send(Input::Resize(Size { columns, lines }))?,
-            Ok(Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => {}
+            // crossterm loses a change of size that comes together with a key; the signal says it too.
+            Ok(Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => {}
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => return send(Input::Closed),
         }

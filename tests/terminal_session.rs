@@ -1,0 +1,194 @@
+//! The program in a terminal, from start to end: whatever happens, the terminal is given back.
+
+#![allow(clippy::unwrap_used, clippy::panic)]
+#![cfg(unix)]
+
+mod support;
+
+use std::env;
+
+use portable_pty::CommandBuilder;
+use refrain::terminal::Session;
+use support::pty::{Pty, contains, refrain};
+use support::{files, samples};
+
+/// A terminal that draws ambiguous characters in one column says so.
+const ONE_COLUMN: &[u8] = b"\x1b[1;2R";
+
+/// The analysis is done when the figures are shown.
+const DONE: &str = "by chance";
+
+fn opened(columns: u16, lines: u16) -> Pty {
+    let mut pty = Pty::start(refrain(&files()), columns, lines, ONE_COLUMN);
+    pty.wait_for(DONE);
+    pty
+}
+
+#[test]
+fn a_reader_opens_moves_looks_and_quits() {
+    let mut pty = Pty::start(refrain(&samples()), 160, 45, ONE_COLUMN);
+    pty.wait_for("同志们：");
+    pty.wait_for(DONE);
+    assert!(pty.is_taken());
+    pty.send(b"]]");
+    pty.wait_for("row 6/");
+    pty.send(b"p");
+    pty.wait_for("Phrases: ");
+    pty.send("发展".as_bytes());
+    pty.wait_for(" of ");
+    pty.send(b"\x1b");
+    pty.wait_until("the list to close", |pty| !pty.look().contains("Phrases: "));
+    pty.send(b"[d");
+    pty.wait_for("Word diff");
+    pty.send(b"\x1b");
+    pty.wait_until("the diff to close", |pty| !pty.look().contains("Word diff"));
+    pty.send(b"/");
+    pty.send("党的建设".as_bytes());
+    pty.wait_for("1: ");
+    pty.send(b"\r");
+    pty.wait_for("/党的建设");
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
+fn a_storm_of_resizes_ends_at_the_last_size() {
+    let mut pty = opened(120, 40);
+    for round in 0..40_u16 {
+        pty.resize(40 + round * 37 % 180, 5 + round * 13 % 50);
+        pty.send(if round % 2 == 0 { b"]" } else { b"j" });
+    }
+    pty.resize(140, 30);
+    pty.wait_until("the screen to fill its last size", |pty| {
+        let screen = pty.look();
+        let lines: Vec<&str> = screen.lines().collect();
+        lines.len() == 30 && lines[29].contains("? help") && lines[0].trim_end().ends_with("base 1")
+    });
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
+fn suspending_gives_the_terminal_back_and_coming_back_takes_it_again() {
+    let mut pty = opened(120, 40);
+    let before = pty.look();
+    pty.send(b"\x1a");
+    pty.wait_until("the program to stop", |pty| pty.is_stopped());
+    pty.wait_until("the terminal to be given back", Pty::is_given_back);
+    pty.signal("CONT");
+    pty.wait_until("the screen to come back", |pty| pty.is_taken() && pty.look() == before);
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
+fn signals_end_the_program_and_give_the_terminal_back() {
+    for name in ["TERM", "HUP", "INT"] {
+        let mut pty = opened(120, 40);
+        pty.signal(name);
+        let status = pty.wait();
+        assert!(!status.success(), "{name}: {status}");
+        assert!(pty.is_given_back(), "{name}");
+    }
+}
+
+#[test]
+fn ctrl_c_quits_from_anywhere() {
+    let mut pty = opened(120, 40);
+    pty.send(b"/abc\x03");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+/// Not a test by itself: what the next one runs in a terminal of its own.
+#[test]
+#[ignore = "run by a_panic_gives_the_terminal_back"]
+fn panics_while_it_has_the_terminal() {
+    let mut session = Session::start(false).unwrap();
+    session
+        .painter()
+        .show(80, 24, |buffer| {
+            buffer.set_string(0, 0, "about to fail", ratatui::style::Style::new());
+        })
+        .unwrap();
+    panic!("out of luck");
+}
+
+#[test]
+fn a_panic_gives_the_terminal_back_before_its_message() {
+    let mut command = CommandBuilder::new(env::current_exe().unwrap());
+    command.args(["--exact", "panics_while_it_has_the_terminal", "--ignored", "--nocapture"]);
+    let mut pty = Pty::start(command, 80, 24, b"");
+    assert!(!pty.wait().success());
+    assert!(pty.is_given_back());
+    let written = pty.written();
+    let at = |wanted: &[u8]| written.windows(wanted.len()).position(|window| window == wanted);
+    assert!(at(b"about to fail") < at(b"\x1b[?1049l"));
+    assert!(at(b"\x1b[?1049l") < at(b"out of luck"), "{}", String::from_utf8_lossy(&written));
+}
+
+#[test]
+fn without_colour_nothing_is_told_by_colour_alone() {
+    let mut command = refrain(&files());
+    command.env("NO_COLOR", "1");
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
+    pty.wait_for(DONE);
+    pty.send(b"q");
+    pty.wait();
+    let written = pty.written();
+    for colour in [&b"38;5;"[..], b"48;5;", b"38;2;", b"48;2;"] {
+        assert!(!contains(&written, colour));
+    }
+    assert!(contains(&written, b"\x1b[1m"), "shared wording is bold");
+    assert!(contains(&written, "▌".as_bytes()), "and marked in the gutter");
+}
+
+#[test]
+fn a_terminal_that_draws_ambiguous_characters_in_two_columns_gets_none_around_the_text() {
+    let mut pty = Pty::start(refrain(&files()), 120, 40, b"\x1b[1;3R");
+    pty.wait_for(DONE);
+    pty.wait_until("plain edges", |pty| {
+        let screen = pty.look();
+        !screen.contains('│') && screen.lines().nth(1).is_some_and(|line| line.starts_with('#'))
+    });
+    pty.send(b"q");
+    assert!(pty.wait().success());
+}
+
+#[test]
+fn keys_typed_while_a_terminal_owes_an_answer_are_not_lost() {
+    let mut pty = Pty::start(refrain(&files()), 120, 40, b"");
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+}
+
+#[test]
+fn a_dumb_terminal_is_refused_with_advice() {
+    let mut command = refrain(&files());
+    command.env("TERM", "dumb");
+    let mut pty = Pty::start(command, 80, 24, b"");
+    let status = pty.wait();
+    assert_eq!(status.exit_code(), 2);
+    let screen = pty.look();
+    assert!(screen.contains("refrain report"), "{screen}");
+    assert!(pty.is_given_back());
+}
+
+#[test]
+fn a_bad_file_among_good_ones_is_named_on_the_screen() {
+    let mut files = files();
+    files.push("no-such-speech.txt".into());
+    let mut pty = Pty::start(refrain(&files), 120, 40, ONE_COLUMN);
+    pty.wait_for("no-such-speech.txt");
+    pty.send(b"\x1b");
+    pty.wait_until("the warning to go", |pty| !pty.look().contains("no-such-speech.txt"));
+    pty.send(b"q");
+    assert!(pty.wait().success());
+}
