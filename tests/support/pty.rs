@@ -122,6 +122,22 @@ impl Pty {
         self.output.lock().unwrap().bytes.len()
     }
 
+    /// When a text was first on the screen.
+    pub fn when_shown(&self, text: &str) -> Option<Instant> {
+        let output = self.output.lock().unwrap();
+        let (lines, columns) = self.parser.screen().size();
+        let mut parser = vt100::Parser::new(lines, columns, 0);
+        let mut from = 0;
+        for &(to, when) in &output.arrivals {
+            parser.process(&output.bytes[from..to]);
+            from = to;
+            if parser.screen().contents().contains(text) {
+                return Some(when);
+            }
+        }
+        None
+    }
+
     /// When the bytes behind `from` were complete up to and with `end`; `None` if they are not yet.
     pub fn arrival_of(&self, from: usize, end: &[u8]) -> Option<Instant> {
         let output = self.output.lock().unwrap();
