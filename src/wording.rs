@@ -36,6 +36,20 @@ pub struct Wording {
     // The status lines.
     /// The focused row of all rows.
     pub row: fn(usize, usize) -> String,
+    /// Why two sections are linked: by the same part in the frame of a speech.
+    pub by_kind: &'static str,
+    /// By their headings.
+    pub by_heading: &'static str,
+    /// By their words.
+    pub by_words: &'static str,
+    /// By so many shared phrases.
+    pub by_phrases: fn(usize) -> String,
+    /// By so many near matches.
+    pub by_near_matches: fn(usize) -> String,
+    /// By the sections above and below them.
+    pub by_outline: &'static str,
+    /// By their topic.
+    pub by_topic: &'static str,
     /// Nothing answers the focused section.
     pub unanswered: &'static str,
     /// What is being worked out.
@@ -167,6 +181,13 @@ static ENGLISH: Wording = Wording {
     too_small: |columns, lines| format!("refrain needs {columns} columns and {lines} lines"),
 
     row: |row, rows| format!("row {row}/{rows}"),
+    by_kind: "same part",
+    by_heading: "heading",
+    by_words: "words",
+    by_phrases: |count| plural(count, "shared phrase", "shared phrases"),
+    by_near_matches: |count| plural(count, "near match", "near matches"),
+    by_outline: "outline",
+    by_topic: "topic",
     unanswered: "nothing answers this section",
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
@@ -212,13 +233,13 @@ static ENGLISH: Wording = Wording {
     help_title: "Help",
     legend_title: "Marks",
     legend: [
-        "wording that another speech has too; the stronger, the more speeches",
-        "wording that another speech has with edits; the words that differ stand out",
-        "wording that is common in speeches elsewhere",
-        "what belongs to this place: names, figures, dates",
+        "another speech has it too; stronger with more speeches",
+        "another speech has it with edits, which stand out",
+        "common in speeches elsewhere",
+        "belongs to this place: names, figures, dates",
     ],
     legend_focus: "the section that commands act on",
-    legend_ruler: "the whole table: darker where more is shared, a dot where nothing answers",
+    legend_ruler: "the whole table: what is shared; · nothing answers",
     warnings_title: "Warnings",
     tasks: [
         "Reading",
@@ -241,8 +262,8 @@ static ENGLISH: Wording = Wording {
         ("bottom", words("to the end", "")),
         ("next-section", words("next section, or row", "section")),
         ("previous-section", words("previous section, or row", "")),
-        ("next-part", words("next part of the speech: heading, or run of points", "")),
-        ("previous-part", words("previous part of the speech", "")),
+        ("next-part", words("next part: heading, or run of points", "")),
+        ("previous-part", words("previous part", "")),
         ("fold", words("fold the row, or unfold it", "fold")),
         ("back", words("back to where the last jump started", "")),
         ("previous-column", words("column to the left", "")),
@@ -270,11 +291,11 @@ static ENGLISH: Wording = Wording {
         ("list-up", words("previous in the list", "")),
         ("list-page-down", words("a page down in the list", "")),
         ("list-page-up", words("a page up in the list", "")),
-        ("switch-list", words("from the phrases to their occurrences and back", "occurrences")),
+        ("switch-list", words("to the occurrences, and back to the phrases", "occurrences")),
         ("next-order", words("next order of the list", "order")),
         ("previous-order", words("previous order of the list", "")),
         ("go-there", words("go to the chosen occurrence", "go there")),
-        ("diff-with", words("set against the answer in the speech of this number", "other speech")),
+        ("diff-with", words("set against the answer in another speech", "other speech")),
         ("close-diff", words("close the word diff", "")),
         ("accept", words("keep the search; n and N go from hit to hit", "keep")),
         ("delete-character", words("take back the last character", "")),

@@ -5,7 +5,7 @@
 mod support;
 
 use insta::assert_snapshot;
-use refrain::app::commands::COMMANDS;
+use refrain::app::commands::{COMMANDS, markdown_key_table};
 use refrain::app::{Effect, Message};
 use support::Reader;
 
@@ -136,12 +136,19 @@ fn pasted_text_goes_to_the_search_without_its_line_ends() {
 #[test]
 fn the_help_names_every_command_and_the_marks() {
     assert_snapshot!(Reader::new(100, 60).press("?").screen_and_styles());
-    let mut reader = Reader::new(100, 200);
+    let mut reader = Reader::new(80, 200);
     let help = reader.press("?").screen();
     for entry in COMMANDS {
         assert!(help.contains(&entry.keys_shown()), "{} is not in the help", entry.name);
         assert!(help.contains(entry.words().help), "{} is not explained", entry.name);
     }
+}
+
+#[test]
+fn the_readme_has_the_same_key_table() {
+    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
+    let table = markdown_key_table();
+    assert!(readme.contains(&table), "README.md needs this table:\n{table}");
 }
 
 #[test]

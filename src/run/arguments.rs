@@ -15,6 +15,14 @@ pub struct Arguments {
     #[command(flatten)]
     pub compare: CompareArguments,
 
+    /// Dark or light; by what COLORFGBG says unless told
+    #[arg(long, value_enum)]
+    pub theme: Option<ThemeName>,
+
+    /// How many columns the terminal gives to characters like “ and —
+    #[arg(long, value_enum, default_value_t = AmbiguousWidthName::Auto)]
+    pub ambiguous_width: AmbiguousWidthName,
+
     #[command(subcommand)]
     pub command: Option<Command>,
 }
@@ -59,6 +67,22 @@ pub struct ReportArguments {
     /// Write to this file instead of the standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    Dark,
+    Light,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AmbiguousWidthName {
+    /// As the terminal answers when it is asked
+    Auto,
+    #[value(name = "1")]
+    One,
+    #[value(name = "2")]
+    Two,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -3,7 +3,7 @@
 //! One channel carries input, signals and results; the loop sleeps on it, takes in all that has come, and draws once.
 
 use std::env;
-use std::io;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
@@ -61,7 +61,8 @@ pub fn run(
     }
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
-    let probe = options.ambiguous_width.is_none();
+    // The answer comes on the standard input, which may be something else.
+    let probe = options.ambiguous_width.is_none() && io::stdin().is_terminal();
     let mut session = Session::start(probe)?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.

@@ -8,11 +8,16 @@ mod report;
 mod worker;
 
 use std::io::IsTerminal;
+use std::path::PathBuf;
 
+use anyhow::ensure;
 use clap::Parser;
 
 use arguments::Arguments;
 use plan::Plan;
+
+use crate::compare::View;
+use crate::speech::{Loaded, load_all};
 
 /// Runs the program with the arguments of the process.
 ///
@@ -27,7 +32,22 @@ pub fn run() -> anyhow::Result<()> {
 
 /// Opens the screen.
 fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
-    let loaded = crate::speech::load_all(&plan.files)?;
+    let loaded = load(&plan.files, &plan.options.view)?;
     let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
     Ok(interactive::run(loaded.speeches, warnings, plan.options)?)
+}
+
+/// Loads the speeches that a view is to show.
+///
+/// # Errors
+/// Files that cannot be read, a base that does not exist.
+fn load(files: &[PathBuf], view: &View) -> anyhow::Result<Loaded> {
+    let loaded = load_all(files)?;
+    ensure!(
+        view.base.0 < loaded.speeches.len(),
+        "there is no speech {} to be the base: give a number from 1 to {}",
+        view.base.0 + 1,
+        loaded.speeches.len()
+    );
+    Ok(loaded)
 }

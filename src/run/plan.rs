@@ -2,9 +2,14 @@
 
 use std::path::PathBuf;
 
-use super::arguments::{Arguments, Command, CompareArguments, Format, ReportArguments};
+use super::arguments::{
+    AmbiguousWidthName, Arguments, Command, CompareArguments, Format, ReportArguments, ThemeName,
+};
+use super::interactive::Options;
+use crate::app::Theme;
 use crate::compare::{SpeechId, View};
 use crate::repeats::MinimumLength;
+use crate::text::width::AmbiguousWidth;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -21,7 +26,7 @@ pub struct ScreenPlan {
     /// The speeches to compare.
     pub files: Vec<PathBuf>,
     /// How to start.
-    pub options: super::interactive::Options,
+    pub options: Options,
 }
 
 /// A report to write.
@@ -45,7 +50,18 @@ impl Plan {
                 Self::Report(ReportPlan { view: view(&compare), files: compare.files, format, output })
             }
             None if on_terminal => Self::Screen(ScreenPlan {
-                options: super::interactive::Options { view: view(&arguments.compare), ..Default::default() },
+                options: Options {
+                    view: view(&arguments.compare),
+                    theme: arguments.theme.map(|name| match name {
+                        ThemeName::Dark => Theme::Dark,
+                        ThemeName::Light => Theme::Light,
+                    }),
+                    ambiguous_width: match arguments.ambiguous_width {
+                        AmbiguousWidthName::Auto => None,
+                        AmbiguousWidthName::One => Some(AmbiguousWidth::One),
+                        AmbiguousWidthName::Two => Some(AmbiguousWidth::Two),
+                    },
+                },
                 files: arguments.compare.files,
             }),
             None => Self::Report(ReportPlan {

@@ -3,13 +3,12 @@
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 
-use anyhow::{Context, ensure};
+use anyhow::Context;
 
 use super::arguments::Format;
 use super::plan::ReportPlan;
 use crate::compare::Comparison;
 use crate::report::{Source, json, text};
-use crate::speech::load_all;
 use crate::text::visible::one_line;
 
 /// Compares the speeches and writes the report.
@@ -17,13 +16,7 @@ use crate::text::visible::one_line;
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
-    let loaded = load_all(&plan.files)?;
-    ensure!(
-        plan.view.base.0 < loaded.speeches.len(),
-        "there is no speech {} to be the base: give a number from 1 to {}",
-        plan.view.base.0 + 1,
-        loaded.speeches.len()
-    );
+    let loaded = super::load(&plan.files, &plan.view)?;
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
     let comparison = Comparison::of(loaded.speeches);
     let shown = plan.view.apply(&comparison);

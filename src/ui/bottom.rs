@@ -3,7 +3,7 @@
 use super::{Screen, percent};
 use crate::app::commands::{Context, key_line};
 use crate::app::{Progress, Regions};
-use crate::compare::SectionPlace;
+use crate::compare::{LinkReason, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 use crate::wording::wording;
@@ -84,7 +84,7 @@ impl Screen<'_> {
             .links(section, self.state.shown())
             .filter(|(other, _)| self.state.shown().table.row_of(*other) == row)
             .map(|(other, link)| {
-                let reasons: Vec<String> = link.reasons.iter().map(ToString::to_string).collect();
+                let reasons: Vec<String> = link.reasons.iter().map(|&reason| words_of(reason)).collect();
                 format!(
                     "{} {} {:.2}: {}",
                     self.ornaments.answers,
@@ -154,6 +154,19 @@ impl Screen<'_> {
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
             x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
         }
+    }
+}
+
+fn words_of(reason: LinkReason) -> String {
+    let words = wording();
+    match reason {
+        LinkReason::Kind => words.by_kind.to_owned(),
+        LinkReason::Heading => words.by_heading.to_owned(),
+        LinkReason::Words => words.by_words.to_owned(),
+        LinkReason::Phrases(count) => (words.by_phrases)(count),
+        LinkReason::NearMatches(count) => (words.by_near_matches)(count),
+        LinkReason::Outline => words.by_outline.to_owned(),
+        LinkReason::Topic => words.by_topic.to_owned(),
     }
 }
 

@@ -11,11 +11,12 @@ use crate::wording::wording;
 const WIDEST: u16 = 96;
 
 /// The columns for the keys of a command.
-const KEYS: u16 = 22;
+const KEYS: u16 = 20;
 
 impl Screen<'_> {
     pub(super) fn help(&mut self, page: &HelpPage, regions: Regions) {
-        let width = self.width().saturating_sub(2).min(WIDEST);
+        // A narrow strip of text beside the frame would only disturb.
+        let width = if self.width() < WIDEST + 20 { self.width() } else { WIDEST };
         let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
         let inside = self.frame(area, wording().help_title);
         let lines = HelpPage::lines(self.state.warnings());
@@ -39,10 +40,10 @@ impl Screen<'_> {
                 self.canvas.text(x, y, end, &warning, ground.patch(self.theme.warning));
                 return;
             }
-            HelpLine::Class(class, words) => {
+            HelpLine::Class(class, name, words) => {
                 let mark = ground.patch(self.theme.mark(class, 2));
                 let after = self.canvas.text(x + 2, y, end, self.class_sign(class), mark) + 1;
-                self.canvas.text(after, y, end, class.name(), ground.patch(self.theme.class(class, 2)));
+                self.canvas.text(after, y, end, name, ground.patch(self.theme.class(class, 2)));
                 words
             }
             HelpLine::Focus(words) => {

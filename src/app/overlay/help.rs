@@ -19,8 +19,8 @@ pub enum HelpLine {
     Heading(&'static str),
     /// A warning.
     Warning(String),
-    /// What a class of text is.
-    Class(Class, &'static str),
+    /// A class of text: its name and what it is.
+    Class(Class, &'static str, &'static str),
     /// What the mark of the focus means.
     Focus(&'static str),
     /// What the ruler shows.
@@ -41,7 +41,8 @@ impl HelpPage {
         }
         out.push(HelpLine::Heading(words.legend_title));
         let classes = [Class::Shared, Class::Near, Class::Stock, Class::Local];
-        out.extend(classes.into_iter().zip(words.legend).map(|(class, text)| HelpLine::Class(class, text)));
+        let named = classes.into_iter().zip(words.classes).zip(words.legend);
+        out.extend(named.map(|((class, name), text)| HelpLine::Class(class, name, text)));
         out.push(HelpLine::Focus(words.legend_focus));
         out.push(HelpLine::Ruler(words.legend_ruler));
         for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {
