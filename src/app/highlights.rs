@@ -36,13 +36,13 @@ impl Highlights {
 
     fn of_spans(all: &[Span]) -> Self {
         let spans = DRAWING_ORDER.map(|class| {
-            let mut spans: Vec<Span> = all.iter().filter(|span| span.class == class).cloned().collect();
+            let mut spans: Vec<Span> = all.iter().filter(|span| span.class() == class).cloned().collect();
             spans.sort_by_key(|span| span.range);
             spans
         });
         let mut shared: Vec<CharRange> = all
             .iter()
-            .filter(|span| matches!(span.class, Class::Shared | Class::Near))
+            .filter(|span| matches!(span.class(), Class::Shared | Class::Near))
             .map(|span| span.range)
             .collect();
         shared.sort_unstable();

@@ -240,12 +240,12 @@ impl State {
             self.highlights.get(self.focus.0).into_iter().flat_map(|all| all.spans_in(range)).collect();
         let phrase = spans.iter().find_map(|span| {
             // Phrases are numbered by falling weight.
-            let strongest = span.phrases.iter().copied().min()?;
+            let strongest = span.phrases().iter().copied().min()?;
             Some((Item::Phrase(strongest), span.range))
         });
         let near = spans
             .iter()
-            .find_map(|span| span.near_matches.first().map(|&id| (Item::NearMatch(id), span.range)));
+            .find_map(|span| span.near_matches().first().map(|&id| (Item::NearMatch(id), span.range)));
         let shared = !spans.is_empty();
         match near.or(phrase) {
             Some((item, range)) => Some((item, Place { speech: self.focus, range })),

@@ -5,8 +5,13 @@ use rayon::prelude::*;
 use super::common_wording::{Side, common_wording};
 use super::linking::links;
 use super::matching::Matching;
+use super::references::Known;
 use super::reuse::ReuseTable;
-use super::{Link, NearMatch, NearMatchId, Phrase, SectionPlace, SpeechSequence, SpeechWords};
+use super::{
+    Link, LocalSpan, NearMatch, NearMatchId, Phrase, References, SectionPlace, Span, SpanDetail, SpeechId,
+    SpeechSequence, SpeechWords, local_spans, mark_carried_over,
+};
+use crate::reference::StockSpan;
 use crate::repeats::MinimumLength;
 use crate::speech::{Section, Speech};
 use crate::text::symbols::SymbolTable;
@@ -25,6 +30,10 @@ pub struct Comparison {
     pub near_matches: Vec<NearMatch>,
     /// The sections that answer each other.
     pub links: Vec<Link>,
+    /// Where the analysis looked things up.
+    pub references: References,
+    /// For each speech, the stock and local spans, which no setting of the reader changes.
+    settled: Vec<Vec<Span>>,
     matching: Matching,
 }
 
@@ -36,7 +45,7 @@ impl Comparison {
 
     /// Compares the speeches: finds what they share and which sections answer each other. Takes tens of
     /// milliseconds for a handful of speeches, and the time to load the dictionary at the first call for Chinese.
-    pub fn of(speeches: Vec<Arc<Speech>>) -> Self {
+    pub fn of(speeches: Vec<Arc<Speech>>, references: References) -> Self {
         let words: Vec<SpeechWords> = speeches.iter().map(|speech| SpeechWords::of(speech)).collect();
         let mut table = SymbolTable::default();
         let sequences: Vec<SpeechSequence> = speeches
@@ -49,14 +58,15 @@ impl Comparison {
         let near_matches = matching.near_matches(&borrowed, &words);
         let phrases = matching.phrases(&speeches, MinimumLength::DEFAULT);
         let reuse = ReuseTable::of(&borrowed, &phrases, &near_matches);
-        let mut links = links(&borrowed, &words, &reuse);
+        let mut links = links(&borrowed, &words, &reuse, &references);
         links.par_iter_mut().for_each(|link| {
             let side = |place| side(&borrowed, &matching.sequences, place);
             if let (Some(a), Some(b)) = (side(link.a), side(link.b)) {
                 link.common = common_wording(a, b);
             }
         });
-        Self { analysed: true, words, near_matches, links, matching, ..Self::outlined(speeches) }
+        let settled = settled_spans(&borrowed, &words, &references);
+        Self { speeches, analysed: true, words, near_matches, links, references, settled, matching }
     }
 
     /// A section of one of the speeches.
@@ -75,11 +85,43 @@ impl Comparison {
         self.near_matches.get(id.0)
     }
 
+    /// The stock and local spans of a speech.
+    pub(super) fn settled_spans(&self, speech: SpeechId) -> &[Span] {
+        self.settled.get(speech.0).map_or(&[], Vec::as_slice)
+    }
+
     /// How many matches of at least the minimum length to expect between random texts that have the same pairs of
     /// neighbouring characters as these speeches.
     pub fn expected_by_chance(&self, minimum: MinimumLength) -> f64 {
         self.matching.chance.matches(minimum)
     }
+}
+
+/// The stock and local spans of all speeches.
+fn settled_spans(speeches: &[&Speech], words: &[SpeechWords], references: &References) -> Vec<Vec<Span>> {
+    let mut local: Vec<Vec<LocalSpan>> = speeches
+        .par_iter()
+        .zip(words)
+        .map(|(speech, words)| local_spans(speech, words, &Known(references.of_language(speech.language))))
+        .collect();
+    mark_carried_over(speeches, words, &mut local);
+    let stock = speeches.par_iter().zip(words).map(|(speech, words)| references.stock_spans(speech, words));
+    stock
+        .collect::<Vec<_>>()
+        .into_iter()
+        .zip(local)
+        .map(|(stock, local)| {
+            let stock = stock.into_iter().map(|StockSpan { range, documents }| Span {
+                range,
+                detail: SpanDetail::Stock { documents },
+            });
+            let local = local.into_iter().map(|LocalSpan { range, reason, carried_over, .. }| Span {
+                range,
+                detail: SpanDetail::Local { reason, carried_over },
+            });
+            stock.chain(local).collect()
+        })
+        .collect()
 }
 
 fn side<'a>(speeches: &[&Speech], sequences: &'a [SpeechSequence], place: SectionPlace) -> Option<Side<'a>> {

@@ -104,7 +104,7 @@ fn paint(length: usize, spans: &[Span]) -> Vec<Option<Class>> {
     let mut classes = vec![None; length];
     for span in spans {
         for class in classes.iter_mut().take(span.range.end).skip(span.range.start) {
-            *class = (*class).max(Some(span.class));
+            *class = (*class).max(Some(span.class()));
         }
     }
     classes

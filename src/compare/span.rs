@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{NearMatchId, PhraseId};
+use crate::language::local::LocalReason;
 use crate::text::CharRange;
 
 /// What a stretch of text is, in the order in which a later class is drawn over an earlier one.
@@ -33,17 +34,82 @@ impl Class {
 /// A stretch of text of one class. Spans of one class do not overlap; spans of different classes may.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// What it is.
-    pub class: Class,
     /// Where it is.
     pub range: CharRange,
-    /// In how many speeches its wording stands (shared and near); 0 for the other classes.
-    pub spread: usize,
-    /// The phrases that cover it (shared), by their ids; none where it is wording that two linked sections have in
-    /// common and that is too short to be a phrase.
-    pub phrases: Vec<PhraseId>,
-    /// The near matches that cover it (near), by their ids.
-    pub near_matches: Vec<NearMatchId>,
+    /// What it is, and what is known of it.
+    pub detail: SpanDetail,
+}
+
+/// What is known of a span, by its class.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SpanDetail {
+    /// Formulaic wording.
+    Stock {
+        /// In how many documents of the reference it stands; 0 if it is formulaic by its make-up alone.
+        documents: usize,
+    },
+    /// Wording of another speech.
+    Shared {
+        /// In how many speeches it stands; at least 2.
+        spread: usize,
+        /// The phrases that cover it; none where it is wording that two linked sections have in common and that is
+        /// too short to be a phrase.
+        phrases: Vec<PhraseId>,
+    },
+    /// A passage of another speech, edited.
+    Near {
+        /// The near matches that cover it.
+        near_matches: Vec<NearMatchId>,
+    },
+    /// What belongs to the place.
+    Local {
+        /// Why.
+        reason: LocalReason,
+        /// Whether it stands in another speech too: the place that somebody forgot to change.
+        carried_over: bool,
+    },
+}
+
+impl Span {
+    /// What it is.
+    pub fn class(&self) -> Class {
+        match self.detail {
+            SpanDetail::Stock { .. } => Class::Stock,
+            SpanDetail::Shared { .. } => Class::Shared,
+            SpanDetail::Near { .. } => Class::Near,
+            SpanDetail::Local { .. } => Class::Local,
+        }
+    }
+
+    /// In how many of the loaded speeches its wording stands; 1 for the classes that are not about other speeches.
+    pub fn spread(&self) -> usize {
+        match self.detail {
+            SpanDetail::Shared { spread, .. } => spread,
+            SpanDetail::Near { .. } => 2,
+            SpanDetail::Stock { .. } | SpanDetail::Local { .. } => 1,
+        }
+    }
+
+    /// The phrases that cover it.
+    pub fn phrases(&self) -> &[PhraseId] {
+        match &self.detail {
+            SpanDetail::Shared { phrases, .. } => phrases,
+            _ => &[],
+        }
+    }
+
+    /// The near matches that cover it.
+    pub fn near_matches(&self) -> &[NearMatchId] {
+        match &self.detail {
+            SpanDetail::Near { near_matches } => near_matches,
+            _ => &[],
+        }
+    }
+
+    /// Whether it is local and stands in another speech too.
+    pub fn is_carried_over(&self) -> bool {
+        matches!(self.detail, SpanDetail::Local { carried_over: true, .. })
+    }
 }
 
 /// A range and what covers it, before overlapping ones are cut apart.

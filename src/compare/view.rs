@@ -1,8 +1,8 @@
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    Class, Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares, Span,
-    SpeechId, Table,
+    Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares, Span,
+    SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::text::CharRange;
@@ -131,9 +131,10 @@ impl View {
         near_matches: &[NearMatchId],
         links: &[Link],
     ) -> Vec<Span> {
-        let mut spans = Vec::new();
+        let mut spans = comparison.settled_spans(speech).to_vec();
         spans.extend(self.shared_spans(speech, phrases, links));
         spans.extend(near_spans(comparison, speech, near_matches));
+        spans.sort_by_key(|span| (span.class(), span.range));
         spans
     }
 
@@ -182,20 +183,15 @@ enum Sharer {
 }
 
 fn shared_span(piece: Covered<Sharer>) -> Span {
-    let mut span = Span {
-        class: Class::Shared,
-        range: piece.range,
-        spread: 2,
-        phrases: Vec::new(),
-        near_matches: Vec::new(),
-    };
+    let mut spread = 2;
+    let mut phrases = Vec::new();
     for sharer in piece.ids {
-        if let Sharer::Phrase(id, spread) = sharer {
-            span.phrases.push(id);
-            span.spread = span.spread.max(spread);
+        if let Sharer::Phrase(id, speeches) = sharer {
+            phrases.push(id);
+            spread = spread.max(speeches);
         }
     }
-    span
+    Span { range: piece.range, detail: SpanDetail::Shared { spread, phrases } }
 }
 
 fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {
@@ -207,13 +203,7 @@ fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMat
     }
     cut_apart(&covers)
         .into_iter()
-        .map(|piece| Span {
-            class: Class::Near,
-            range: piece.range,
-            spread: 2,
-            phrases: Vec::new(),
-            near_matches: piece.ids,
-        })
+        .map(|piece| Span { range: piece.range, detail: SpanDetail::Near { near_matches: piece.ids } })
         .collect()
 }
 

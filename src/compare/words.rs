@@ -13,6 +13,11 @@ impl SpeechWords {
         Self(speech.sections.iter().flat_map(section_words).collect())
     }
 
+    /// All words, in order.
+    pub fn all(&self) -> &[CharRange] {
+        &self.0
+    }
+
     /// The words that lie entirely inside a range, in order.
     pub fn inside(&self, range: CharRange) -> &[CharRange] {
         let start = self.0.partition_point(|word| word.start < range.start);

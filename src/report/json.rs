@@ -6,8 +6,9 @@ use serde::Serialize;
 
 use super::Source;
 use crate::compare::{
-    Class, Link, NearMatch, Phrase, Place, Row, RowKind, SectionPlace, Shares, Span, SpeechId,
+    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPlace, Shares, Span, SpanDetail, SpeechId,
 };
+use crate::reference::Reference;
 use crate::speech::{Section, Speech};
 use crate::text::CharRange;
 
@@ -27,7 +28,7 @@ struct Report<'a> {
     schema: u32,
     program: &'static str,
     view: Settings,
-    reference: [(); 0],
+    reference: Vec<ReferenceEntry<'a>>,
     expected_by_chance: f64,
     warnings: &'a [String],
     speeches: Vec<SpeechEntry<'a>>,
@@ -44,7 +45,12 @@ impl<'a> Report<'a> {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
             view: Settings { minimum: view.minimum.characters(), spread: view.spread, base: view.base.0 },
-            reference: [],
+            reference: comparison
+                .references
+                .all()
+                .iter()
+                .map(|reference| ReferenceEntry::of(reference))
+                .collect(),
             expected_by_chance: comparison.expected_by_chance(view.minimum),
             warnings,
             speeches: comparison
@@ -74,6 +80,18 @@ struct Settings {
     minimum: usize,
     spread: usize,
     base: usize,
+}
+
+#[derive(Serialize)]
+struct ReferenceEntry<'a> {
+    name: &'a str,
+    documents: usize,
+}
+
+impl<'a> ReferenceEntry<'a> {
+    fn of(reference: &'a Reference) -> Self {
+        Self { name: reference.name(), documents: reference.documents() }
+    }
 }
 
 #[derive(Serialize)]
@@ -157,30 +175,34 @@ struct SpanEntry {
     start: usize,
     end: usize,
     #[serde(flatten)]
-    detail: SpanDetail,
+    detail: DetailEntry,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum SpanDetail {
+enum DetailEntry {
     Shared { spread: usize, phrases: Vec<usize> },
     Near { near_matches: Vec<usize> },
-    None {},
+    Stock { documents: usize },
+    Local { reason: &'static str, carried_over: bool },
 }
 
 impl SpanEntry {
     fn of(span: &Span) -> Self {
-        let detail = match span.class {
-            Class::Shared => SpanDetail::Shared {
-                spread: span.spread,
-                phrases: span.phrases.iter().map(|phrase| phrase.0).collect(),
+        let detail = match &span.detail {
+            SpanDetail::Shared { spread, phrases } => DetailEntry::Shared {
+                spread: *spread,
+                phrases: phrases.iter().map(|phrase| phrase.0).collect(),
             },
-            Class::Near => {
-                SpanDetail::Near { near_matches: span.near_matches.iter().map(|near| near.0).collect() }
+            SpanDetail::Near { near_matches } => {
+                DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
             }
-            Class::Stock | Class::Local => SpanDetail::None {},
+            SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
+            SpanDetail::Local { reason, carried_over } => {
+                DetailEntry::Local { reason: reason.name(), carried_over: *carried_over }
+            }
         };
-        Self { kind: span.class.name(), start: span.range.start, end: span.range.end, detail }
+        Self { kind: span.class().name(), start: span.range.start, end: span.range.end, detail }
     }
 }
 

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use crate::app::Message;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, References};
 use crate::speech::Speech;
 
 /// Something to be worked out.
@@ -38,7 +38,10 @@ pub fn start<T: Send + 'static>(
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
 fn compare(Job { generation, speeches }: Job) -> Message {
-    match catch_unwind(AssertUnwindSafe(|| Comparison::of(speeches))) {
+    match catch_unwind(AssertUnwindSafe(|| {
+        let references = References::builtin(speeches.iter().map(AsRef::as_ref));
+        Comparison::of(speeches, references)
+    })) {
         Ok(comparison) => Message::Compared { generation, comparison: Box::new(comparison) },
         Err(panic) => Message::CompareFailed { generation, reason: words_of(panic.as_ref()) },
     }

@@ -182,12 +182,10 @@ impl Screen<'_> {
         let label = CharRange::new(section.own.start, section.own.start + section.label.chars().count());
         layers.push(Layer { range: label, style: self.theme.heading });
         if let Some(highlights) = self.state.highlights(speech) {
-            layers.extend(
-                highlights.spans_in(range).map(|span| Layer {
-                    range: span.range,
-                    style: self.theme.class(span.class, span.spread),
-                }),
-            );
+            layers.extend(highlights.spans_in(range).map(|span| Layer {
+                range: span.range,
+                style: self.theme.class(span.class(), span.spread()),
+            }));
             let differing = highlights.differing_in(range);
             layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
         }
@@ -204,8 +202,8 @@ impl Screen<'_> {
     /// The mark of what is most telling on a line.
     fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
         let Some(highlights) = self.state.highlights(speech) else { return };
-        let telling = highlights.spans_in(range).max_by_key(|span| (span.class, span.spread));
-        let Some((class, spread)) = telling.map(|span| (span.class, span.spread)) else { return };
+        let telling = highlights.spans_in(range).max_by_key(|span| (span.class(), span.spread()));
+        let Some((class, spread)) = telling.map(|span| (span.class(), span.spread())) else { return };
         if class == Class::Stock {
             return;
         }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
-use refrain::compare::{Comparison, View};
+use refrain::compare::{Comparison, References, View};
 use refrain::speech::load_all;
 use refrain::ui::draw;
 
@@ -36,7 +36,9 @@ pub fn samples() -> Vec<PathBuf> {
 
 /// The speeches of some files, compared.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
-    Comparison::of(load_all(files).unwrap().speeches)
+    let speeches = load_all(files).unwrap().speeches;
+    let references = References::builtin(speeches.iter().map(AsRef::as_ref));
+    Comparison::of(speeches, references)
 }
 
 /// A reader at a screen.
