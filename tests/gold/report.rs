@@ -1,0 +1,70 @@
+//! The JSON report as a program that reads it sees it: the keys that are measured.
+
+use std::path::PathBuf;
+
+use refrain::compare::{Comparison, View};
+use refrain::report::{Source, json};
+use refrain::speech::load_all;
+use serde::Deserialize;
+
+#[derive(Clone, Deserialize)]
+pub struct Report {
+    pub speeches: Vec<ReportSpeech>,
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct ReportSpeech {
+    pub path: PathBuf,
+    pub text: String,
+    pub sections: Vec<ReportSection>,
+    pub spans: Vec<ReportSpan>,
+}
+
+/// A section with its children, in characters of the speech's text.
+#[derive(Clone, Deserialize)]
+pub struct ReportSection {
+    pub id: usize,
+    pub kind: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// A stretch of one class, in characters of the speech's text.
+#[derive(Clone, Deserialize)]
+pub struct ReportSpan {
+    pub kind: String,
+    pub start: usize,
+    pub end: usize,
+}
+
+#[derive(Clone, Deserialize)]
+pub struct Link {
+    pub a: SectionPlace,
+    pub b: SectionPlace,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
+pub struct SectionPlace {
+    pub speech: usize,
+    pub section: usize,
+}
+
+impl Report {
+    /// What the program reports of some files at its default settings.
+    pub fn of(files: &[PathBuf]) -> Self {
+        let comparison = Comparison::of(load_all(files).unwrap().speeches);
+        let view = View::default();
+        let shown = view.apply(&comparison);
+        let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[] };
+        serde_json::from_str(&json::render(source).unwrap()).unwrap()
+    }
+}
+
+impl ReportSpeech {
+    /// Whether a character is of one of these classes.
+    pub fn is_marked(&self, position: usize, classes: &[&str]) -> bool {
+        let covers = |span: &ReportSpan| (span.start..span.end).contains(&position);
+        self.spans.iter().any(|span| classes.contains(&span.kind.as_str()) && covers(span))
+    }
+}
