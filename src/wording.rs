@@ -24,6 +24,8 @@ pub struct Wording {
     pub no_counterpart: &'static str,
     /// A folded cell: how many sections, how many characters.
     pub folded: fn(usize, usize) -> String,
+    /// A row of which nothing is on the screen: the numbers of the speeches it belongs to.
+    pub only_in: fn(&str) -> String,
     /// A section that stands out of the order of its own speech.
     pub moved: &'static str,
     /// Where else a section has an answer: the speech's number and the row's.
@@ -175,6 +177,7 @@ static ENGLISH: Wording = Wording {
             plural(characters, "character", "characters")
         )
     },
+    only_in: |speeches| format!("only in {speeches}"),
     moved: "moved",
     further: |speech, row| format!("{speech} row {row}"),
     notice: |reason| format!("not part of the speech: {reason}"),
@@ -270,7 +273,7 @@ static ENGLISH: Wording = Wording {
         ("next-column", words("column to the right", "column")),
         ("focus-speech", words("to the speech of this number", "")),
         ("make-base", words("let this speech set the order of the rows", "base")),
-        ("next-item", words("next shared phrase; next hit while a search is on", "next phrase")),
+        ("next-item", words("next shared phrase; next hit while a search is on", "phrase")),
         ("previous-item", words("previous shared phrase, or hit", "")),
         ("occurrences", words("all occurrences of the phrase here", "occurrences")),
         ("phrases", words("all shared phrases", "phrases")),

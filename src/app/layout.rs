@@ -143,9 +143,12 @@ impl<'a> Layout<'a> {
         self.table.rows.get(row)
     }
 
-    /// Whether a row is its rule alone.
+    /// Whether a row is its rule alone: it is folded, or none of the speeches on the screen has a part in it.
     pub fn is_folded(&self, row: usize) -> bool {
-        self.row(row).is_some_and(|row| self.folds.is_folded(row))
+        self.row(row).is_some_and(|row| {
+            let is_empty = |column: &Column| row.cells.get(column.speech.0).is_none_or(Vec::is_empty);
+            self.folds.is_folded(row) || self.columns.iter().all(is_empty)
+        })
     }
 
     /// How many lines a row takes up, the rule above it included; at least 1.

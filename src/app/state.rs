@@ -9,7 +9,7 @@ use super::overlay::{Material, Overlay};
 use super::regions::{Regions, Size};
 use super::search::{Search, Searchable};
 use super::viewport::Viewport;
-use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
+use crate::compare::{Comparison, Place, Row, SectionPlace, Shown, SpeechId, View};
 use crate::speech::SectionId;
 use crate::text::width::AmbiguousWidth;
 
@@ -342,10 +342,10 @@ impl State {
         self.with_layout(|layout| {
             let cursor = self.viewport.cursor;
             let others = layout.columns.iter().map(|column| column.speech);
-            let section = [self.focus]
-                .into_iter()
-                .chain(others)
-                .find_map(|speech| section_at(layout, speech, cursor))?;
+            let on_screen = || {
+                [self.focus].into_iter().chain(others).find_map(|speech| section_at(layout, speech, cursor))
+            };
+            let section = on_screen().or_else(|| layout.row(cursor.row).and_then(first_of))?;
             let position = layout
                 .columns
                 .iter()
@@ -393,6 +393,14 @@ impl State {
             LinePlace { row, line: line + 1 }
         })
     }
+}
+
+/// The first section of a row.
+fn first_of(row: &Row) -> Option<SectionPlace> {
+    let mut cells = row.cells.iter().enumerate();
+    cells.find_map(|(speech, cell)| {
+        cell.first().map(|&section| SectionPlace { speech: SpeechId(speech), section })
+    })
 }
 
 /// The section of a speech at a line of the table, or the one above it in the same cell.

@@ -67,9 +67,19 @@ impl Screen<'_> {
         }
     }
 
-    /// What is folded, on the rule.
+    /// What is folded, on the rule; or which other speeches the row belongs to.
     fn folded(&mut self, row: usize, columns: &[Column], cells: &[Vec<CellLine>], y: u16) {
         let number = u16::try_from((row + 1).to_string().len()).unwrap_or(0);
+        if cells.iter().all(Vec::is_empty) {
+            let cells = self.state.shown().table.rows.get(row).map_or(&[][..], |row| &row.cells);
+            let speeches = (1..).zip(cells).filter(|(_, cell)| !cell.is_empty());
+            let speeches: Vec<String> = speeches.map(|(speech, _): (usize, _)| speech.to_string()).collect();
+            let words = (wording().only_in)(&speeches.join(", "));
+            let style = self.theme.text.patch(self.theme.quiet);
+            let end = columns.first().map_or(0, |column| column.left + column.width);
+            self.canvas.text(number + 5, y, end, &format!(" {words} "), style);
+            return;
+        }
         for (&column, lines) in columns.iter().zip(cells) {
             let Some(CellContent::Folded { sections, characters }) = lines.first().map(|line| &line.content)
             else {
