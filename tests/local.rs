@@ -13,9 +13,9 @@ use refrain::speech::{Section, SectionId, SectionKind, Speech, load};
 use refrain::text::{CharRange, Text};
 use serde_json::Value;
 
-/// A little under the mean F1 against the two editors that is reached without a reference corpus, 0.888. The editors
+/// A little under the mean F1 against the two editors that is reached without a reference corpus, 0.894. The editors
 /// agree with each other at 0.93.
-const FLOOR: f64 = 0.87;
+const FLOOR: f64 = 0.88;
 
 /// A speech of the gold standard with its sections as the editors saw them.
 fn speech(gold: &Value) -> Speech {

@@ -44,7 +44,7 @@ pub(super) fn extend_with_coinages(passage: &Passage, familiar: &dyn Familiar, m
         // `“书记带头讲”“书记讲给书记听”`: what is listed is of one kind.
         let listed = local_before.is_some_and(|end| is_next_in_list(passage, end, quote.start));
         let local = holds_mark(quote, marks)
-            || (can_be_coinage(passage, quote, familiar) && (listed || is_set_up_here(passage, quote)));
+            || ((listed || is_set_up_here(passage, quote)) && can_be_coinage(passage, quote, familiar));
         local_before = local.then_some(quote.end);
         if local {
             let specific = is_specific(passage.slice(quote));
@@ -91,7 +91,7 @@ fn can_be_coinage(passage: &Passage, quote: CharRange, familiar: &dyn Familiar) 
     let wording = passage.slice(quote);
     (2..=LONGEST).contains(&quote.len())
         && !is_national(wording)
-        && !is_familiar(wording, passage.text.as_str().matches(wording).count(), familiar)
+        && !is_familiar(wording, passage.text, familiar)
 }
 
 /// Whether its form or what stands around it makes a quotation the name of something that was set up.

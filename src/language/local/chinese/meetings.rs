@@ -22,6 +22,9 @@ pub(super) fn extend_with_meetings(passage: &Passage, marks: &mut Vec<LocalMark>
     let mut found = Vec::new();
     for word in passage.words {
         let head = passage.head(word.end);
+        if !head.ends_with(['会', '议']) {
+            continue;
+        }
         let Some(ending) = MEETINGS.split_whitespace().find(|meeting| head.ends_with(meeting)) else {
             continue;
         };

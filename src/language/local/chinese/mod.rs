@@ -10,6 +10,8 @@ mod names;
 mod persons;
 mod redacted;
 
+use rustc_hash::FxHashMap;
+
 use super::{Familiar, LocalMark, LocalReason, Passage, Wordings};
 
 /// All local marks of the passages; they may overlap.
@@ -34,22 +36,20 @@ pub(super) fn local_marks(passages: &[Passage], familiar: &dyn Familiar) -> Vec<
 
 /// Marks a name or coinage, once it is known, wherever it stands.
 fn repeat_names(passages: &[Passage], marks: &mut Vec<LocalMark>) {
-    for reason in [LocalReason::Place, LocalReason::Body, LocalReason::Project, LocalReason::Coinage] {
-        let Some(first) = passages.first() else { return };
-        let known: Vec<&str> = marks
-            .iter()
-            .filter(|mark| {
-                mark.reason == reason && mark.specific && mark.range.len() >= SHORTEST_REPEATED_NAME
-            })
-            .map(|mark| first.slice(mark.range))
-            .collect();
-        let known = Wordings::new(known);
-        for passage in passages {
-            let found = known.find(passage.text, passage.range);
-            let whole = found
-                .into_iter()
-                .filter(|range| passage.is_between_words(range.start) && passage.is_between_words(range.end));
-            marks.extend(whole.map(|range| LocalMark::new(range.start, range.end, reason)));
+    let Some(first) = passages.first() else { return };
+    let names = marks.iter().filter(|mark| {
+        let named = !matches!(mark.reason, LocalReason::Figure | LocalReason::Person);
+        named && mark.specific && mark.range.len() >= SHORTEST_REPEATED_NAME
+    });
+    let reasons: FxHashMap<&str, LocalReason> =
+        names.map(|mark| (first.slice(mark.range), mark.reason)).collect();
+    let wordings = Wordings::new(reasons.keys().copied());
+    for passage in passages {
+        for range in wordings.find(passage.text, passage.range) {
+            let whole = passage.is_between_words(range.start) && passage.is_between_words(range.end);
+            if let Some(&reason) = reasons.get(passage.slice(range)).filter(|_| whole) {
+                marks.push(LocalMark::new(range.start, range.end, reason));
+            }
         }
     }
 }

@@ -1,5 +1,9 @@
 //! Names of places, bodies and named areas, by what they end with: `璟苑社区`, `承接产业转移示范区`, `**大学`.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::super::{LocalMark, LocalReason, Passage};
 use super::gazetteer::is_administrative_name;
 use super::generic::{is_common_word, is_ordinary_word, stops_project_name};
@@ -15,7 +19,7 @@ struct Grammar {
     stops: fn(&str) -> bool,
 }
 
-const GRAMMARS: [Grammar; 3] = [
+static GRAMMARS: [Grammar; 3] = [
     Grammar {
         endings: &[
             "示范区",
@@ -75,21 +79,32 @@ const PARTS: [&str; 4] = ["小区", "区", "期", "号楼"];
 pub(super) fn names(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
     for word in passage.words {
-        let head = passage.head(word.end);
-        for grammar in &GRAMMARS {
-            let ending = grammar.endings.iter().find(|ending| head.ends_with(**ending));
-            let Some(ending) = ending else { continue };
-            if let Some(start) = start_of_name(passage, *word, ending, grammar) {
-                let end = end_of_name(passage, word.end, grammar);
-                let specific =
-                    grammar.reason != LocalReason::Project || has_own_word(passage, start, word.end);
-                out.push(LocalMark::new(start, end, grammar.reason).if_specific(specific));
-                out.extend(listed_before(passage, start, grammar));
-            }
-            break;
+        let Some((ending, grammar)) = ending_of(passage.head(word.end)) else { continue };
+        if let Some(start) = start_of_name(passage, *word, ending, grammar) {
+            let end = end_of_name(passage, word.end, grammar);
+            let specific = grammar.reason != LocalReason::Project || has_own_word(passage, start, word.end);
+            out.push(LocalMark::new(start, end, grammar.reason).if_specific(specific));
+            out.extend(listed_before(passage, start, grammar));
         }
     }
     out
+}
+
+/// The first ending that a text ends with, and the grammar it belongs to.
+fn ending_of(head: &str) -> Option<(&'static str, &'static Grammar)> {
+    static BY_LAST: OnceLock<FxHashMap<char, Vec<(&str, &Grammar)>>> = OnceLock::new();
+    let by_last = BY_LAST.get_or_init(|| {
+        let mut out: FxHashMap<char, Vec<(&str, &Grammar)>> = FxHashMap::default();
+        for grammar in &GRAMMARS {
+            for ending in grammar.endings {
+                let last = ending.chars().next_back();
+                last.into_iter().for_each(|last| out.entry(last).or_default().push((ending, grammar)));
+            }
+        }
+        out
+    });
+    let endings = by_last.get(&head.chars().next_back()?)?;
+    endings.iter().find(|(ending, _)| head.ends_with(ending)).copied()
 }
 
 /// Where a name starts whose last word is `last`; `None` where nothing before the ending names it.

@@ -29,11 +29,11 @@ const ORDINARY: [&str; 16] = [
 /// The people of a passage.
 pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
-    for (position, character) in passage.text.chars_in(passage.range) {
-        if SURNAMES.contains(character) && passage.is_between_words(position) {
+    for word in passage.words {
+        if passage.char_at(word.start).is_some_and(|first| SURNAMES.contains(first)) {
             let end =
-                named_before_title(passage, position).or_else(|| named_behind_office(passage, position));
-            out.extend(end.map(|end| LocalMark::new(position, end, LocalReason::Person)));
+                named_before_title(passage, word.start).or_else(|| named_behind_office(passage, word.start));
+            out.extend(end.map(|end| LocalMark::new(word.start, end, LocalReason::Person)));
         }
     }
     out
