@@ -7,6 +7,7 @@ use super::linking::links;
 use super::matching::Matching;
 use super::references::Known;
 use super::reuse::ReuseTable;
+use super::span::{Cover, Covered, cut_apart};
 use super::{
     Link, LocalSpan, NearMatch, NearMatchId, Phrase, References, SectionPlace, Span, SpanDetail, SpeechId,
     SpeechSequence, SpeechWords, local_spans, mark_carried_over,
@@ -111,9 +112,13 @@ fn settled_spans(speeches: &[&Speech], words: &[SpeechWords], references: &Refer
         .into_iter()
         .zip(local)
         .map(|(stock, local)| {
-            let stock = stock.into_iter().map(|StockSpan { range, documents }| Span {
+            let covers: Vec<Cover<usize>> = stock
+                .into_iter()
+                .map(|StockSpan { range, documents }| Cover { range, id: documents })
+                .collect();
+            let stock = cut_apart(&covers).into_iter().map(|Covered { range, ids }| Span {
                 range,
-                detail: SpanDetail::Stock { documents },
+                detail: SpanDetail::Stock { documents: ids.into_iter().max().unwrap_or(0) },
             });
             let local = local.into_iter().map(|LocalSpan { range, reason, carried_over, .. }| Span {
                 range,

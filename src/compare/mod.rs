@@ -23,7 +23,7 @@ pub use comparison::Comparison;
 pub use link::{CommonWording, Link, LinkReason, SectionPlace};
 pub use local::{LocalSpan, local_spans, mark_carried_over};
 pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
-pub use references::References;
+pub use references::{ReferenceChoice, References};
 pub use sequence::SpeechSequence;
 pub use shares::Shares;
 pub use span::{Class, Span, SpanDetail};

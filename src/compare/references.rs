@@ -12,23 +12,6 @@ use super::SpeechWords;
 pub struct References(Vec<Arc<Reference>>);
 
 impl References {
-    /// Looks things up in these.
-    pub fn new(references: Vec<Arc<Reference>>) -> Self {
-        Self(references)
-    }
-
-    /// Those that come with the program for the languages of the speeches. The first call for a language takes some
-    /// milliseconds.
-    pub fn builtin<'a>(speeches: impl IntoIterator<Item = &'a Speech>) -> Self {
-        let mut languages: Vec<Language> = Vec::new();
-        for speech in speeches {
-            if !languages.contains(&speech.language) {
-                languages.push(speech.language);
-            }
-        }
-        Self(languages.into_iter().filter_map(Reference::builtin).collect())
-    }
-
     /// All of them.
     pub fn all(&self) -> &[Arc<Reference>] {
         &self.0
@@ -39,11 +22,38 @@ impl References {
         self.0.iter().map(AsRef::as_ref).find(|reference| reference.language() == language)
     }
 
-    /// The formulaic wording of a speech; where several references know some, the one that has it in more documents
-    /// says so.
+    /// The formulaic wording of a speech by each reference of its language; spans of different references may overlap.
     pub(super) fn stock_spans(&self, speech: &Speech, words: &SpeechWords) -> Vec<StockSpan> {
-        let own_language = self.0.iter().filter(|reference| reference.language() == speech.language);
-        own_language.flat_map(|reference| reference.stock_spans(speech, words.all())).collect()
+        let of_language = self.0.iter().filter(|reference| reference.language() == speech.language);
+        of_language.flat_map(|reference| reference.stock_spans(speech, words.all())).collect()
+    }
+}
+
+/// Where a reader wants things looked up.
+#[derive(Clone, Debug)]
+pub struct ReferenceChoice {
+    /// References of the reader's own; they stand in for those of the program in their language.
+    pub own: Vec<Arc<Reference>>,
+    /// Whether those that come with the program serve the languages for which the reader has none.
+    pub builtin: bool,
+}
+
+impl Default for ReferenceChoice {
+    fn default() -> Self {
+        Self { own: Vec::new(), builtin: true }
+    }
+}
+
+impl ReferenceChoice {
+    /// The references for these speeches. The first call for a language takes some milliseconds.
+    pub fn for_speeches(&self, speeches: &[Arc<Speech>]) -> References {
+        let mut references = self.own.clone();
+        for speech in speeches.iter().filter(|_| self.builtin) {
+            if references.iter().all(|reference| reference.language() != speech.language) {
+                references.extend(Reference::builtin(speech.language));
+            }
+        }
+        References(references)
     }
 }
 

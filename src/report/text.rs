@@ -1,10 +1,11 @@
 //! The text report: what each speech is made of, the strongest phrases with their places, and which sections answer
 //! each other. Made to be read, aloud too: whole words, no boxes, no colours.
 
+use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 use super::Source;
-use crate::compare::{Comparison, Link, Place, RowKind, SectionPlace, Shares, SpeechId};
+use crate::compare::{Comparison, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
 use crate::speech::Section;
 use crate::text::visible::one_line;
 
@@ -29,11 +30,20 @@ fn write(source: Source<'_>, out: &mut String) -> fmt::Result {
     speeches(source, out)?;
     phrases(source, out)?;
     near_matches(source, out)?;
+    carried_over(source, out)?;
+    own_place(source, out)?;
     rows(source, out)
 }
 
 fn speeches(Source { comparison, view, shown, .. }: Source<'_>, out: &mut String) -> fmt::Result {
     writeln!(out, "{} speeches, base {}", comparison.speeches.len(), view.base.0 + 1)?;
+    for reference in comparison.references.all() {
+        let name = one_line(reference.name());
+        writeln!(out, "reference {name}: {} documents", reference.documents())?;
+    }
+    if comparison.references.all().is_empty() {
+        writeln!(out, "no reference: stock wording is not known")?;
+    }
     for (number, (speech, shares)) in comparison.speeches.iter().zip(&shown.shares).enumerate() {
         writeln!(out)?;
         writeln!(out, "{}  {}", number + 1, one_line(&speech.title))?;
@@ -104,6 +114,60 @@ fn near_matches(Source { comparison, shown, .. }: Source<'_>, out: &mut String) 
         writeln!(out, "      {} edits: {}", near.edits, differences.join(", "))?;
     }
     more(shown.near_matches.len(), out)
+}
+
+/// What is local to one speech and stands in another: the place that somebody forgot to change.
+fn carried_over(source: Source<'_>, out: &mut String) -> fmt::Result {
+    let finds: Vec<LocalFind> = local_finds(source).filter(|find| find.carried_over).collect();
+    writeln!(out)?;
+    writeln!(out, "{} carried over: local to one speech, and in another speech too", finds.len())?;
+    for find in finds {
+        writeln!(out, "   {}: {} ({})", where_is(source.comparison, find.place), find.wording, find.reason)?;
+    }
+    Ok(())
+}
+
+/// What each speech says of its own place, by kind.
+fn own_place(source: Source<'_>, out: &mut String) -> fmt::Result {
+    for (number, speech) in source.comparison.speeches.iter().enumerate() {
+        writeln!(out)?;
+        writeln!(out, "What {} says of its own place: {}", number + 1, one_line(&speech.title))?;
+        let mut by_reason: BTreeMap<&str, BTreeMap<String, usize>> = BTreeMap::new();
+        for find in local_finds(source).filter(|find| find.place.speech == SpeechId(number)) {
+            *by_reason.entry(find.reason).or_default().entry(find.wording).or_default() += 1;
+        }
+        for (reason, wordings) in by_reason {
+            let listed: Vec<String> = wordings
+                .into_iter()
+                .map(
+                    |(wording, times)| if times > 1 { format!("{wording} ({times} times)") } else { wording },
+                )
+                .collect();
+            writeln!(out, "   {reason}: {}", listed.join("; "))?;
+        }
+    }
+    Ok(())
+}
+
+/// A stretch of text that is local.
+struct LocalFind {
+    place: Place,
+    wording: String,
+    reason: &'static str,
+    carried_over: bool,
+}
+
+fn local_finds<'a>(Source { comparison, shown, .. }: Source<'a>) -> impl Iterator<Item = LocalFind> + 'a {
+    shown.spans.iter().enumerate().flat_map(move |(speech, spans)| {
+        spans.iter().filter_map(move |span| match span.detail {
+            SpanDetail::Local { reason, carried_over } => {
+                let place = Place { speech: SpeechId(speech), range: span.range };
+                let wording = one_line(slice(comparison, place));
+                Some(LocalFind { place, wording, reason: reason.name(), carried_over })
+            }
+            _ => None,
+        })
+    })
 }
 
 fn rows(Source { comparison, shown, .. }: Source<'_>, out: &mut String) -> fmt::Result {

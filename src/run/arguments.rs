@@ -46,12 +46,31 @@ pub struct CompareArguments {
     /// The number of the speech that gives the rows their order
     #[arg(short, long, value_name = "NUMBER", default_value_t = 1)]
     pub base: usize,
+
+    /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
+    /// program for its language; `none` leaves out those of the program. May be given several times
+    #[arg(short, long, value_name = "FILE|none")]
+    pub reference: Vec<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Print a report instead of opening the screen
     Report(ReportArguments),
+    /// Learn a reference model from folders of speeches
+    Learn(LearnArguments),
+}
+
+/// What learning takes.
+#[derive(Args, Debug)]
+pub struct LearnArguments {
+    /// Folders of speeches in one language, as text files
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
+
+    /// The model file to write
+    #[arg(short, long, value_name = "MODEL")]
+    pub output: PathBuf,
 }
 
 /// What the report takes.

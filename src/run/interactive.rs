@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use super::worker::{self, Job};
 use crate::app::{Appearance, Colours, Effect, Message, Size, State, Theme};
-use crate::compare::{Comparison, View};
+use crate::compare::{Comparison, ReferenceChoice, View};
 use crate::speech::Speech;
 use crate::terminal::{Input, Session, listen_to_system, listen_to_terminal, stop_process_group};
 use crate::text::width::AmbiguousWidth;
@@ -26,6 +26,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// How wide the terminal draws ambiguous characters; `None` asks the terminal.
     pub ambiguous_width: Option<AmbiguousWidth>,
+    /// Where to look things up.
+    pub references: ReferenceChoice,
 }
 
 /// Why the interactive program could not run.
@@ -66,7 +68,7 @@ pub fn run(
     let mut session = Session::start(probe)?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
-    let _ = jobs.send(Job { generation: 0, speeches: speeches.clone() });
+    let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references: options.references });
 
     let size = session.size()?;
     let mut state = State::new(

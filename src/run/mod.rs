@@ -24,7 +24,8 @@ use crate::speech::{Loaded, load_all};
 /// # Errors
 /// Everything that keeps the program from its work, in words for the user.
 pub fn run() -> anyhow::Result<()> {
-    match Plan::of(Arguments::parse(), std::io::stdout().is_terminal()) {
+    match Plan::of(Arguments::parse(), std::io::stdout().is_terminal())? {
+        Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Screen(plan) => screen(plan),
     }

@@ -1,13 +1,17 @@
 //! What the arguments mean.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::arguments::{
-    AmbiguousWidthName, Arguments, Command, CompareArguments, Format, ReportArguments, ThemeName,
+    AmbiguousWidthName, Arguments, Command, CompareArguments, Format, LearnArguments, ReportArguments,
+    ThemeName,
 };
 use super::interactive::Options;
+use super::learn::LearnPlan;
 use crate::app::Theme;
-use crate::compare::{SpeechId, View};
+use crate::compare::{ReferenceChoice, SpeechId, View};
+use crate::reference::{Reference, ReferenceError};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
 
@@ -16,6 +20,8 @@ use crate::text::width::AmbiguousWidth;
 pub enum Plan {
     /// Write a report.
     Report(ReportPlan),
+    /// Learn a reference model.
+    Learn(LearnPlan),
     /// Open the screen.
     Screen(ScreenPlan),
 }
@@ -36,6 +42,8 @@ pub struct ReportPlan {
     pub files: Vec<PathBuf>,
     /// The settings to report at.
     pub view: View,
+    /// Where to look things up.
+    pub references: ReferenceChoice,
     /// What to write.
     pub format: Format,
     /// Where to; the standard output if nowhere else.
@@ -44,14 +52,28 @@ pub struct ReportPlan {
 
 impl Plan {
     /// What `arguments` ask for, given whether somebody looks at the standard output.
-    pub fn of(arguments: Arguments, on_terminal: bool) -> Self {
-        match arguments.command {
+    ///
+    /// # Errors
+    /// A reference that cannot be opened.
+    pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ReferenceError> {
+        Ok(match arguments.command {
             Some(Command::Report(ReportArguments { compare, format, output })) => {
-                Self::Report(ReportPlan { view: view(&compare), files: compare.files, format, output })
+                let references = references(&compare.reference)?;
+                Self::Report(ReportPlan {
+                    view: view(&compare),
+                    references,
+                    files: compare.files,
+                    format,
+                    output,
+                })
+            }
+            Some(Command::Learn(LearnArguments { folders, output })) => {
+                Self::Learn(LearnPlan { folders, output })
             }
             None if on_terminal => Self::Screen(ScreenPlan {
                 options: Options {
                     view: view(&arguments.compare),
+                    references: references(&arguments.compare.reference)?,
                     theme: arguments.theme.map(|name| match name {
                         ThemeName::Dark => Theme::Dark,
                         ThemeName::Light => Theme::Light,
@@ -66,11 +88,12 @@ impl Plan {
             }),
             None => Self::Report(ReportPlan {
                 view: view(&arguments.compare),
+                references: references(&arguments.compare.reference)?,
                 files: arguments.compare.files,
                 format: Format::Text,
                 output: None,
             }),
-        }
+        })
     }
 }
 
@@ -80,4 +103,14 @@ fn view(arguments: &CompareArguments) -> View {
         spread: arguments.spread,
         base: SpeechId(arguments.base.saturating_sub(1)),
     }
+}
+
+/// The word that leaves out the references of the program.
+const NONE: &str = "none";
+
+fn references(typed: &[PathBuf]) -> Result<ReferenceChoice, ReferenceError> {
+    let builtin = typed.iter().all(|path| path.as_os_str() != NONE);
+    let files = typed.iter().filter(|path| path.as_os_str() != NONE);
+    let own = files.map(|path| Reference::open(path).map(Arc::new)).collect::<Result<_, _>>()?;
+    Ok(ReferenceChoice { own, builtin })
 }

@@ -7,7 +7,7 @@ use anyhow::Context;
 
 use super::arguments::Format;
 use super::plan::ReportPlan;
-use crate::compare::{Comparison, References};
+use crate::compare::Comparison;
 use crate::report::{Source, json, text};
 use crate::text::visible::one_line;
 
@@ -18,7 +18,7 @@ use crate::text::visible::one_line;
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     let loaded = super::load(&plan.files, &plan.view)?;
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
-    let references = References::builtin(loaded.speeches.iter().map(AsRef::as_ref));
+    let references = plan.references.for_speeches(&loaded.speeches);
     let comparison = Comparison::of(loaded.speeches, references);
     let shown = plan.view.apply(&comparison);
     let source = Source { comparison: &comparison, view: &plan.view, shown: &shown, warnings: &warnings };

@@ -7,7 +7,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 use crate::app::Message;
-use crate::compare::{Comparison, References};
+use crate::compare::{Comparison, ReferenceChoice};
 use crate::speech::Speech;
 
 /// Something to be worked out.
@@ -17,6 +17,8 @@ pub struct Job {
     pub generation: u64,
     /// The speeches to compare.
     pub speeches: Vec<Arc<Speech>>,
+    /// Where to look things up.
+    pub references: ReferenceChoice,
 }
 
 /// Starts the worker. It takes jobs one after the other and sends each result as `wrap` makes it; it ends when either
@@ -37,9 +39,9 @@ pub fn start<T: Send + 'static>(
 }
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
-fn compare(Job { generation, speeches }: Job) -> Message {
+fn compare(Job { generation, speeches, references }: Job) -> Message {
     match catch_unwind(AssertUnwindSafe(|| {
-        let references = References::builtin(speeches.iter().map(AsRef::as_ref));
+        let references = references.for_speeches(&speeches);
         Comparison::of(speeches, references)
     })) {
         Ok(comparison) => Message::Compared { generation, comparison: Box::new(comparison) },

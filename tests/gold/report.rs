@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use refrain::compare::{Comparison, View};
+use refrain::compare::{Comparison, ReferenceChoice, View};
 use refrain::report::{Source, json};
 use refrain::speech::load_all;
 use serde::Deserialize;
@@ -53,7 +53,9 @@ pub struct SectionPlace {
 impl Report {
     /// What the program reports of some files at its default settings.
     pub fn of(files: &[PathBuf]) -> Self {
-        let comparison = Comparison::of(load_all(files).unwrap().speeches);
+        let speeches = load_all(files).unwrap().speeches;
+        let references = ReferenceChoice::default().for_speeches(&speeches);
+        let comparison = Comparison::of(speeches, references);
         let view = View::default();
         let shown = view.apply(&comparison);
         let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[] };

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
-use refrain::compare::{Comparison, References, View};
+use refrain::compare::{Comparison, ReferenceChoice, View};
 use refrain::speech::load_all;
 use refrain::ui::draw;
 
@@ -37,7 +37,7 @@ pub fn samples() -> Vec<PathBuf> {
 /// The speeches of some files, compared.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
     let speeches = load_all(files).unwrap().speeches;
-    let references = References::builtin(speeches.iter().map(AsRef::as_ref));
+    let references = ReferenceChoice::default().for_speeches(&speeches);
     Comparison::of(speeches, references)
 }
 
