@@ -18,7 +18,7 @@ const MARK: &[u8; 8] = b"\xFErefrai\n";
 /// The format's number; it rises with every change that an older program could not read.
 const FORMAT: u64 = 1;
 
-/// The largest model in bytes that is read; one of 10 MB of text has 5 MB.
+/// The largest model in bytes that is read; one of 6 MB of Chinese has 2 MB.
 const LARGEST_FILE: u64 = 200_000_000;
 
 /// What is wrong with the bytes of a model.

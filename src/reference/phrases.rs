@@ -216,8 +216,13 @@ mod tests {
     }
 
     fn sentence(ids: &[u32]) -> Vec<Word> {
-        let word =
-            |&id| Word { id: WordId(id), range: CharRange::new(0, 2), length: Length(4), figure: false };
+        let word = |&id| Word {
+            id: WordId(id),
+            range: CharRange::new(0, 2),
+            length: Length(4),
+            figure: false,
+            empty: false,
+        };
         ids.iter().map(word).collect()
     }
 

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::language::sentences;
+use crate::language::{is_empty_word, sentences};
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
 use crate::text::symbols::is_unspaced;
@@ -59,6 +59,8 @@ pub(super) struct Word {
     pub(super) length: Length,
     /// Whether it has a digit in it.
     pub(super) figure: bool,
+    /// Whether it is a function word without a meaning of its own.
+    pub(super) empty: bool,
 }
 
 /// One sentence: its words, and where its clauses start among them.
@@ -123,12 +125,14 @@ fn read_sentence<'a>(
             sentence.clause_starts.push(sentence.words.len());
         }
         end = Some(range.end);
-        let wording = normalised(speech.slice(range));
+        let written = speech.slice(range);
+        let wording = normalised(written);
         sentence.words.push(Word {
             id: number(&wording),
             range,
             length: Length::of(&wording),
             figure: wording.chars().any(char::is_numeric),
+            empty: is_empty_word(written, speech.language),
         });
     }
     sentence
