@@ -52,7 +52,7 @@ fn the_same_folder_gives_the_same_bytes_on_any_number_of_threads() {
     let bytes = [1, 2, 5].map(|threads| {
         let path = output.path().join(format!("{threads}.refrain"));
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        let files: Vec<PathBuf> = text_files(&[samples.clone()]).unwrap();
+        let files: Vec<PathBuf> = text_files(std::slice::from_ref(&samples)).unwrap();
         let learned = pool.install(|| learn("samples", &files, &mut |_| {})).unwrap();
         learned.reference.save(&path).unwrap();
         fs::read(path).unwrap()
