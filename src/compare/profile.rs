@@ -82,8 +82,8 @@ pub(super) struct Profile {
 const CHILDREN: f64 = 0.5;
 
 /// How much a section takes over from the one above it: enough to tell points on the same subject under different
-/// headings apart, too little to make all points of a heading alike. 0.3 to 0.4 link as well.
-const PARENT: f64 = 0.3;
+/// headings apart, too little to make all points of a heading alike. 0.3 links about as well.
+const PARENT: f64 = 0.4;
 
 /// The profiles of all sections of all speeches, by speech and section.
 pub(super) fn profiles(
