@@ -243,3 +243,18 @@ fn a_chinese_input_method_can_stay_on() {
     reader.press("Esc 、");
     assert!(reader.screen().contains("search"));
 }
+
+#[test]
+fn a_row_of_which_nothing_is_on_the_screen_is_one_line_that_says_whose_it_is() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 60);
+    let rows = reader.state.shown().table.rows.clone();
+    reader.press("g");
+    for (index, row) in rows.iter().enumerate() {
+        let hidden = row.cells[0].is_empty() && row.cells[1].is_empty();
+        assert_eq!(reader.state.cursor().row, index);
+        assert_eq!(reader.line(reader.focused_line()).contains("only in "), hidden, "row {}", index + 1);
+        while reader.state.cursor().row == index && index + 1 < rows.len() {
+            reader.press("]");
+        }
+    }
+}

@@ -165,7 +165,7 @@ impl<'a> Layout<'a> {
         let Some(row_at) = self.row(row) else { return Vec::new() };
         let sections = row_at.cells.get(column.speech.0).map_or(&[][..], Vec::as_slice);
         let only = |content| vec![CellLine { section: sections.first().copied(), content }];
-        if self.folds.is_folded(row_at) {
+        if self.is_folded(row) {
             let characters = sections.iter().map(|&section| self.own(column.speech, section).len()).sum();
             let sections = sections.len();
             return if sections == 0 {
