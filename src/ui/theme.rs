@@ -87,6 +87,7 @@ impl Theme {
     /// Without colour: weight, underline and reversal alone.
     fn plain() -> Self {
         let plain = Style::new();
+        let over_stock = plain.remove_modifier(Modifier::DIM);
         Self {
             text: plain,
             focused: plain,
@@ -100,23 +101,23 @@ impl Theme {
             chosen: plain.add_modifier(Modifier::REVERSED),
             hit: plain.add_modifier(Modifier::REVERSED),
             differing: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            shared: [plain.add_modifier(Modifier::BOLD); 3],
+            shared: [over_stock.add_modifier(Modifier::BOLD); 3],
             marks: [plain; 3],
-            near: plain.add_modifier(Modifier::UNDERLINED),
+            near: over_stock.add_modifier(Modifier::UNDERLINED),
             near_mark: plain,
             stock: plain.add_modifier(Modifier::DIM),
-            local: plain.add_modifier(Modifier::BOLD | Modifier::ITALIC),
+            local: over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC),
             speeches: [plain.add_modifier(Modifier::BOLD); 9],
         }
     }
 
     fn coloured(palette: &Palette, colours: Colours) -> Self {
         let ink = |rgb: Rgb| Style::new().fg(rgb.color(colours));
-        let ground = |rgb: Rgb| Style::new().bg(rgb.color(colours));
+        let marked = |tint: Tint| ink(palette.text).bg(tint.color(colours));
         let text = ink(palette.text).bg(palette.ground.color(colours));
         Self {
             text,
-            focused: ground(palette.focused),
+            focused: Style::new().bg(palette.focused.color(colours)),
             quiet: ink(palette.quiet),
             heading: Style::new().add_modifier(Modifier::BOLD),
             bar: ink(palette.text).bg(palette.bar.color(colours)),
@@ -124,13 +125,13 @@ impl Theme {
             rule: ink(palette.rule),
             focus: ink(palette.focus).add_modifier(Modifier::BOLD),
             warning: ink(palette.warning).add_modifier(Modifier::BOLD),
-            chosen: ink(palette.text).bg(palette.chosen.color(colours)).add_modifier(Modifier::BOLD),
-            hit: ink(palette.text).bg(palette.hit.color(colours)),
+            chosen: marked(palette.chosen).add_modifier(Modifier::BOLD),
+            hit: marked(palette.hit),
             differing: ink(palette.differing).add_modifier(Modifier::BOLD),
-            shared: palette.shared.map(ground),
+            shared: palette.shared.map(marked),
             marks: palette.marks.map(ink),
             near_mark: ink(palette.near_mark),
-            near: ground(palette.near).add_modifier(Modifier::UNDERLINED),
+            near: marked(palette.near).add_modifier(Modifier::UNDERLINED),
             stock: ink(palette.quiet),
             local: ink(palette.local).add_modifier(Modifier::BOLD),
             speeches: palette.speeches.map(|rgb| ink(rgb).add_modifier(Modifier::BOLD)),
@@ -141,6 +142,11 @@ impl Theme {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Rgb(u8, u8, u8);
 
+/// The ground of marked text, and which of 256 colours stands for it: the nearest would be a grey that nobody can tell
+/// from the ground around it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Tint(Rgb, u8);
+
 struct Palette {
     ground: Rgb,
     focused: Rgb,
@@ -150,12 +156,12 @@ struct Palette {
     rule: Rgb,
     focus: Rgb,
     warning: Rgb,
-    chosen: Rgb,
-    hit: Rgb,
+    chosen: Tint,
+    hit: Tint,
     differing: Rgb,
-    shared: [Rgb; 3],
+    shared: [Tint; 3],
     marks: [Rgb; 3],
-    near: Rgb,
+    near: Tint,
     near_mark: Rgb,
     local: Rgb,
     speeches: [Rgb; 9],
@@ -171,14 +177,14 @@ const DARK: Palette = Palette {
     rule: Rgb(74, 80, 92),
     focus: Rgb(240, 198, 92),
     warning: Rgb(255, 150, 120),
-    chosen: Rgb(102, 54, 18),
-    hit: Rgb(84, 62, 0),
+    chosen: Tint(Rgb(102, 54, 18), 58),
+    hit: Tint(Rgb(84, 62, 0), 22),
     differing: Rgb(255, 206, 120),
-    shared: [Rgb(20, 54, 72), Rgb(18, 66, 92), Rgb(14, 78, 112)],
+    shared: [Tint(Rgb(20, 54, 72), 17), Tint(Rgb(18, 66, 92), 18), Tint(Rgb(14, 78, 112), 24)],
     marks: [Rgb(44, 112, 148), Rgb(52, 140, 186), Rgb(84, 176, 226)],
-    near: Rgb(58, 44, 72),
+    near: Tint(Rgb(58, 44, 72), 53),
     near_mark: Rgb(186, 140, 230),
-    local: Rgb(150, 224, 140),
+    local: Rgb(166, 236, 156),
     speeches: [
         Rgb(122, 182, 255),
         Rgb(255, 174, 112),
@@ -202,12 +208,12 @@ const LIGHT: Palette = Palette {
     rule: Rgb(186, 191, 200),
     focus: Rgb(146, 84, 0),
     warning: Rgb(170, 40, 10),
-    chosen: Rgb(255, 212, 122),
-    hit: Rgb(255, 238, 140),
+    chosen: Tint(Rgb(255, 212, 122), 222),
+    hit: Tint(Rgb(255, 238, 140), 228),
     differing: Rgb(146, 52, 0),
-    shared: [Rgb(214, 234, 245), Rgb(188, 221, 239), Rgb(160, 206, 232)],
+    shared: [Tint(Rgb(214, 234, 245), 195), Tint(Rgb(188, 221, 239), 153), Tint(Rgb(160, 206, 232), 117)],
     marks: [Rgb(110, 176, 212), Rgb(64, 144, 190), Rgb(20, 104, 158)],
-    near: Rgb(236, 224, 246),
+    near: Tint(Rgb(236, 224, 246), 225),
     near_mark: Rgb(128, 72, 176),
     local: Rgb(0, 92, 38),
     speeches: [
@@ -223,6 +229,15 @@ const LIGHT: Palette = Palette {
     ],
 };
 
+impl Tint {
+    fn color(self, colours: Colours) -> Color {
+        match colours {
+            Colours::True => self.0.color(colours),
+            Colours::Indexed | Colours::None => Color::Indexed(self.1),
+        }
+    }
+}
+
 impl Rgb {
     fn color(self, colours: Colours) -> Color {
         match colours {
@@ -231,19 +246,21 @@ impl Rgb {
         }
     }
 
-    /// The nearest of the colours 16 to 255 that terminals with 256 colours agree on: a cube of six steps a side, and
-    /// 24 greys.
+    /// The nearest of the colours 16 to 255, on which terminals with 256 colours agree.
     fn nearest_index(self) -> u8 {
+        (16..=255).min_by_key(|&index| self.distance(Self::of_index(index))).unwrap_or(16)
+    }
+
+    /// A colour from 16 on: a cube of six steps a side, then 24 greys.
+    fn of_index(index: u8) -> Self {
         const STEPS: [u8; 6] = [0, 95, 135, 175, 215, 255];
-        let cube = (0..216_u8).map(|index| {
-            let step = |divisor: u8| STEPS[usize::from(index / divisor % 6)];
-            (16 + index, Rgb(step(36), step(6), step(1)))
-        });
-        let greys = (0..24_u8).map(|index| {
-            let level = 8 + 10 * index;
-            (232 + index, Rgb(level, level, level))
-        });
-        cube.chain(greys).min_by_key(|&(_, other)| self.distance(other)).map_or(16, |(index, _)| index)
+        const GREYS: u8 = 232;
+        if index >= GREYS {
+            let level = 8 + 10 * (index - GREYS);
+            return Self(level, level, level);
+        }
+        let step = |divisor: u8| STEPS[usize::from(index.saturating_sub(16) / divisor % 6)];
+        Self(step(36), step(6), step(1))
     }
 
     fn distance(self, other: Self) -> u32 {
@@ -273,18 +290,22 @@ mod tests {
     #[test]
     fn everything_can_be_read_on_its_ground() {
         for palette in [&DARK, &LIGHT] {
-            let marked = [palette.near, palette.chosen, palette.hit, palette.bar];
-            for ground in marked.into_iter().chain(palette.shared).chain([palette.ground, palette.focused]) {
+            let tints = [palette.near, palette.chosen, palette.hit].into_iter().chain(palette.shared);
+            for Tint(ground, index) in tints {
                 assert!(contrast(palette.text, ground) >= 7.0, "text on {ground:?}");
+                assert!(contrast(palette.text, Rgb::of_index(index)) >= 4.5, "text on {index}");
             }
-            for ink in palette.speeches.into_iter().chain([palette.quiet, palette.focus, palette.warning]) {
-                for ground in [palette.ground, palette.focused, palette.bar] {
+            for Tint(_, index) in palette.shared.into_iter().chain([palette.near]) {
+                assert!(contrast(palette.local, Rgb::of_index(index)) >= 4.5, "local on {index}");
+            }
+            for ground in [palette.ground, palette.focused, palette.bar] {
+                assert!(contrast(palette.text, ground) >= 7.0, "text on {ground:?}");
+                for ink in palette.speeches.into_iter().chain([palette.quiet, palette.focus, palette.warning])
+                {
                     assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
                 }
             }
-            for ink in [palette.differing, palette.local] {
-                assert!(contrast(ink, palette.near) >= 4.5, "{ink:?} on near");
-            }
+            assert!(contrast(palette.differing, palette.near.0) >= 4.5);
         }
     }
 
