@@ -5,6 +5,7 @@
 //! length of the speeches does not matter.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -196,12 +197,13 @@ impl<'a> Layout<'a> {
             push(CellContent::Text(range));
         }
         let moved = self.table.is_moved(place);
-        let further: Vec<(SpeechId, usize)> = self
+        let elsewhere: BTreeSet<(SpeechId, usize)> = self
             .answers
             .of(place)
             .filter_map(|other| Some((other.speech, self.table.row_of(other)?)))
             .filter(|&(_, other_row)| other_row != row)
             .collect();
+        let further: Vec<(SpeechId, usize)> = elsewhere.into_iter().collect();
         if moved || !further.is_empty() {
             push(CellContent::Elsewhere { moved, further });
         }

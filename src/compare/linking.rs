@@ -31,8 +31,8 @@ const HUBNESS: f64 = 0.3;
 const MUTUAL: f64 = 0.2;
 /// The score from which a link is kept; 0.50 to 0.58 link as well.
 const THRESHOLD: f64 = 0.54;
-/// The highest score that content can reach, about: what is shown is the part of it that was reached.
-const HIGHEST: f64 = TOPIC + WORDS + HEADING + HEADING_TOPIC + REUSE;
+/// The score of sections that say the same in other words, about; what is shown is the part of it that was reached.
+const HIGHEST: f64 = 3.0;
 /// The likeness from which it is given as a reason.
 const NOTABLE: f64 = 0.15;
 
