@@ -129,34 +129,10 @@ mod tests {
     use super::*;
     use crate::language::Language;
     use crate::language::local::NoReference;
-    use crate::speech::{Section, SectionId};
-    use crate::text::Text;
 
     /// A speech of one section.
     fn speech(string: &str, kind: SectionKind) -> Speech {
-        let text = Text::new(string.to_owned());
-        let range = text.range();
-        let section = Section {
-            id: SectionId(0),
-            parent: None,
-            kind,
-            label: String::new(),
-            heading: String::new(),
-            range,
-            own: range,
-            file_line: 1,
-            reason: None,
-        };
-        let language = Language::of(string);
-        Speech {
-            path: "speech.txt".into(),
-            title: String::new(),
-            format: "text",
-            encoding: "UTF-8",
-            language,
-            text,
-            sections: vec![section],
-        }
+        Speech::of_lines(string, &[kind], Language::of(string))
     }
 
     /// What each speech has carried over.

@@ -109,45 +109,15 @@ fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::speech::SectionId;
-    use crate::text::Text;
-
-    /// A speech whose every line is a section.
-    fn speech(string: &str, kinds: &[SectionKind]) -> Speech {
-        let text = Text::new(string.to_owned());
-        let mut start = 0;
-        let sections = string.lines().zip(kinds).enumerate().map(|(number, (line, &kind))| {
-            let range = CharRange::new(start, start + line.chars().count());
-            start = range.end + 1;
-            Section {
-                id: SectionId(number),
-                parent: None,
-                kind,
-                label: String::new(),
-                heading: String::new(),
-                range,
-                own: range,
-                file_line: number + 1,
-                reason: None,
-            }
-        });
-        let sections = sections.collect();
-        Speech {
-            path: "speech.txt".into(),
-            title: String::new(),
-            format: "text",
-            encoding: "UTF-8",
-            language: Language::Chinese,
-            text,
-            sections,
-        }
-    }
 
     #[test]
     fn sections_sentences_words_and_redactions_keep_their_places() {
         use SectionKind::{Notice, Point, Salutation};
-        let speech =
-            speech("同志们：\n关注公众号\n**主任讲了“新形势”。我们的XX街道", &[Salutation, Notice, Point]);
+        let speech = Speech::of_lines(
+            "同志们：\n关注公众号\n**主任讲了“新形势”。我们的XX街道",
+            &[Salutation, Notice, Point],
+            Language::Chinese,
+        );
         let read = SpeechSequence::of(&speech, &SpeechWords::of(&speech), &mut SymbolTable::default());
         let sequence = &read.sequence;
         let wording = |start, end| {

@@ -102,36 +102,11 @@ pub fn word_differences(a: Passage<'_>, b: Passage<'_>) -> Option<Vec<Difference
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::speech::{Section, SectionId, SectionKind};
-    use crate::text::Text;
-
-    fn speech(string: &str, language: Language) -> Speech {
-        let text = Text::new(string.to_owned());
-        let range = text.range();
-        let section = Section {
-            id: SectionId(0),
-            parent: None,
-            kind: SectionKind::Point,
-            label: String::new(),
-            heading: String::new(),
-            range,
-            own: range,
-            file_line: 1,
-            reason: None,
-        };
-        Speech {
-            path: "speech.txt".into(),
-            title: String::new(),
-            format: "text",
-            encoding: "UTF-8",
-            language,
-            text,
-            sections: vec![section],
-        }
-    }
+    use crate::speech::SectionKind;
 
     fn differences(a: &str, b: &str, language: Language) -> Vec<(String, String)> {
-        let (a, b) = (speech(a, language), speech(b, language));
+        let speech = |string| Speech::of_lines(string, &[SectionKind::Point], language);
+        let (a, b) = (speech(a), speech(b));
         let (words_a, words_b) = (SpeechWords::of(&a), SpeechWords::of(&b));
         let passage_a = Passage { speech: &a, words: &words_a, range: a.text.range() };
         let passage_b = Passage { speech: &b, words: &words_b, range: b.text.range() };

@@ -1,7 +1,7 @@
 //! What was learned from a corpus of speeches beforehand: which words and which wording are everybody's, and which
 //! words speak of the same things.
 //!
-//! A [`Reference`] is made by [`learn`] and kept in one file. Two come with the program, for Chinese and for English.
+//! A [`Reference`] is made by [`learn()`] and kept in one file. Two come with the program, for Chinese and for English.
 
 mod bytes;
 mod error;

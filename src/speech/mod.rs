@@ -75,3 +75,37 @@ fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
         None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
+
+#[cfg(test)]
+impl Speech {
+    /// A speech whose every line is a section of the kind given for it, for tests that need no outline.
+    pub(crate) fn of_lines(string: &str, kinds: &[SectionKind], language: Language) -> Self {
+        let mut start = 0;
+        let section = |(number, (line, &kind)): (usize, (&str, &SectionKind))| {
+            let range = CharRange::new(start, start + line.chars().count());
+            start = range.end + 1;
+            Section {
+                id: SectionId(number),
+                parent: None,
+                kind,
+                label: String::new(),
+                heading: String::new(),
+                range,
+                own: range,
+                file_line: number + 1,
+                reason: None,
+            }
+        };
+        let sections = string.lines().zip(kinds).enumerate().map(section).collect();
+        let text = Text::new(string.to_owned());
+        Self {
+            path: "speech.txt".into(),
+            title: String::new(),
+            format: "text",
+            encoding: "UTF-8",
+            language,
+            text,
+            sections,
+        }
+    }
+}
