@@ -60,6 +60,10 @@ pub struct Wording {
     pub failed: fn(&str) -> String,
     /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
     pub classes: [&'static str; 5],
+    /// The name of what was carried over.
+    pub carried_over: &'static str,
+    /// So many finds were carried over.
+    pub carried_over_count: fn(usize) -> String,
     /// The minimum length, the spread, and the matches to expect by chance where known.
     pub measure: fn(usize, usize, Option<f64>) -> String,
     /// A warning, with how to put it away.
@@ -130,8 +134,8 @@ pub struct Wording {
     pub help_title: &'static str,
     /// The heading of the legend.
     pub legend_title: &'static str,
-    /// What each class is, in the order of [`Wording::classes`] without the last.
-    pub legend: [&'static str; 4],
+    /// What each mark says: carried over, local, near, shared, stock.
+    pub legend: [&'static str; 5],
     /// What the wide mark of the focus means.
     pub legend_focus: &'static str,
     /// What the ruler shows.
@@ -195,6 +199,8 @@ static ENGLISH: Wording = Wording {
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
     classes: ["shared", "near", "stock", "local", "own"],
+    carried_over: "carried over",
+    carried_over_count: |count| format!("{count} carried over"),
     measure: |minimum, spread, expected| {
         let chance = expected.map(|count| format!("  {count:.1} by chance")).unwrap_or_default();
         format!("minimum {minimum}  spread {spread}{chance}")
@@ -236,10 +242,11 @@ static ENGLISH: Wording = Wording {
     help_title: "Help",
     legend_title: "Marks",
     legend: [
-        "another speech has it too; stronger with more speeches",
-        "another speech has it with edits, which stand out",
-        "common in speeches elsewhere",
+        "local, but another speech has it too: left from another place?",
         "belongs to this place: names, figures, dates",
+        "another speech has it with edits, which stand out",
+        "another speech has it too; stronger with more speeches",
+        "common in speeches elsewhere: quiet text",
     ],
     legend_focus: "the section that commands act on",
     legend_ruler: "the whole table: what is shared; · nothing answers",

@@ -1,16 +1,14 @@
 //! What is marked in the speeches, sorted for quick look-up.
 
+use super::mark::Mark;
 use crate::compare::{Class, Comparison, Shown, Span};
 use crate::text::CharRange;
-
-/// The classes in the order in which they are drawn, a later one over an earlier one.
-pub const DRAWING_ORDER: [Class; 4] = [Class::Stock, Class::Shared, Class::Near, Class::Local];
 
 /// What is marked in one speech.
 #[derive(Clone, Debug, Default)]
 pub struct Highlights {
-    /// The spans of each class of [`DRAWING_ORDER`], by position.
-    spans: [Vec<Span>; 4],
+    /// The spans of each of [`Mark::DRAWING_ORDER`], by position.
+    spans: [Vec<Span>; 5],
     /// The words in which near matches differ, by position.
     differing: Vec<CharRange>,
     /// Shared and near spans that touch, joined: what a reader sees as one passage; by position.
@@ -35,8 +33,8 @@ impl Highlights {
     }
 
     fn of_spans(all: &[Span]) -> Self {
-        let spans = DRAWING_ORDER.map(|class| {
-            let mut spans: Vec<Span> = all.iter().filter(|span| span.class() == class).cloned().collect();
+        let spans = Mark::DRAWING_ORDER.map(|mark| {
+            let mut spans: Vec<Span> = all.iter().filter(|span| Mark::of(span) == mark).cloned().collect();
             spans.sort_by_key(|span| span.range);
             spans
         });
@@ -62,6 +60,11 @@ impl Highlights {
             let first = spans.partition_point(|span| span.range.end <= range.start);
             spans.iter().skip(first).take_while(move |span| span.range.start < range.end)
         })
+    }
+
+    /// How many finds that were carried over reach into a range.
+    pub fn carried_over_in(&self, range: CharRange) -> usize {
+        self.spans_in(range).filter(|span| span.is_carried_over()).count()
     }
 
     /// The words inside near matches that differ and reach into a range.

@@ -3,7 +3,7 @@
 use super::layout::LinePlace;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::State;
-use crate::compare::{Place, SectionPlace, SpeechId};
+use crate::compare::{Class, Place, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
 use crate::wording::wording;
@@ -246,7 +246,7 @@ impl State {
         let near = spans
             .iter()
             .find_map(|span| span.near_matches().first().map(|&id| (Item::NearMatch(id), span.range)));
-        let shared = !spans.is_empty();
+        let shared = spans.iter().any(|span| matches!(span.class(), Class::Shared | Class::Near));
         match near.or(phrase) {
             Some((item, range)) => Some((item, Place { speech: self.focus, range })),
             None => {

@@ -11,6 +11,7 @@ use super::search::{Search, Searchable};
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, Row, SectionPlace, Shown, SpeechId, View};
 use crate::speech::SectionId;
+use crate::text::CharRange;
 use crate::text::width::AmbiguousWidth;
 
 /// Whether the screen is dark or light.
@@ -183,6 +184,18 @@ impl State {
     /// What is marked in a speech.
     pub(crate) fn highlights(&self, speech: SpeechId) -> Option<&Highlights> {
         self.highlights.get(speech.0)
+    }
+
+    /// How many finds were carried over, in all speeches.
+    pub fn carried_over(&self) -> usize {
+        let everywhere = CharRange::new(0, usize::MAX);
+        self.highlights.iter().map(|highlights| highlights.carried_over_in(everywhere)).sum()
+    }
+
+    /// How many finds were carried over in a section.
+    pub fn carried_over_in(&self, place: SectionPlace) -> usize {
+        let own = self.comparison.section(place).map(|section| section.own);
+        self.highlights.get(place.speech.0).zip(own).map_or(0, |(all, own)| all.carried_over_in(own))
     }
 
     /// How many matches to expect by chance; `None` before the analysis.

@@ -2,7 +2,7 @@
 
 use super::{Screen, percent};
 use crate::app::commands::{Context, key_line};
-use crate::app::{Progress, Regions};
+use crate::app::{Mark, Progress, Regions};
 use crate::compare::{LinkReason, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
@@ -55,13 +55,23 @@ impl Screen<'_> {
             return self.line(y, message, bar.patch(self.theme.warning));
         }
         let rows = self.state.shown().table.rows.len();
-        let mut line = (words.row)(self.state.cursor().row + 1, rows);
-        if let Some(search) = self.state.search() {
-            line = format!("{line}  {}", self.hits(search));
-        } else if let Some(section) = self.state.focused_section() {
-            line = format!("{line}  {}", self.why(section));
+        let width = self.width();
+        let row = (words.row)(self.state.cursor().row + 1, rows);
+        let mut x = self.canvas.text(1, y, width, &row, bar) + 2;
+        let section = self.state.focused_section();
+        let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
+        if carried_over > 0 {
+            let count = (words.carried_over_count)(carried_over);
+            let alarm = format!("{} {count}", self.sign(Mark::CarriedOver));
+            x = self.canvas.text(x, y, width, &alarm, bar.patch(self.theme.alarm)) + 2;
         }
-        self.line(y, &line, bar);
+        let rest = match (self.state.search(), section) {
+            (Some(search), _) => self.hits(search),
+            (None, Some(section)) => self.why(section),
+            (None, None) => return,
+        };
+        let rest = shortened(&rest, usize::from(width.saturating_sub(x + 1)), self.canvas.ambiguous());
+        self.canvas.text(x, y, width, &rest, bar);
     }
 
     /// Why other sections answer a section, the best first.

@@ -1,7 +1,7 @@
 //! The top of the screen: all speeches, the titles of the columns, and where in its speech each column is.
 
 use super::{Screen, percent};
-use crate::app::{Column, Regions};
+use crate::app::{Column, Mark, Regions};
 use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::{Section, Speech};
 use crate::text::visible::{one_line, shortened};
@@ -30,14 +30,16 @@ impl Screen<'_> {
         });
         let base = (words.base)(self.state.view().base.0 + 1);
         let base_left = width.saturating_sub(u16::try_from(base.len()).unwrap_or(0) + 1);
+        self.canvas.text(base_left, y, width, &base, bar);
+        let right = self.carried_over(y, base_left);
         let mut x = self.canvas.text(1, y, width, words.program, bar.patch(self.theme.heading)) + 2;
 
         let on_screen = self.state.columns();
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
-        let room = base_left.saturating_sub(x + 1) / count;
+        let room = right.saturating_sub(x + 1) / count;
         for (index, speech) in speeches.iter().enumerate() {
-            let end = (x + room).min(base_left.saturating_sub(1));
+            let end = (x + room).min(right.saturating_sub(1));
             let shares = self.state.shown().shares.get(index).copied().unwrap_or_default();
             let share = if self.state.comparison().analysed {
                 format!(" {}", percent(shares.boilerplate()))
@@ -54,9 +56,21 @@ impl Screen<'_> {
             let after = self.canvas.text(x, y, end, &number, style);
             let after = self.canvas.text(after, y, end, &title, if shown { bar } else { style });
             self.canvas.text(after, y, end, &share, style);
-            x = (x + room).min(base_left);
+            x = (x + room).min(right);
         }
-        self.canvas.text(base_left, y, width, &base, bar);
+    }
+
+    /// How much was carried over in all, where anything was; returns the column that it starts on.
+    fn carried_over(&mut self, y: u16, right: u16) -> u16 {
+        let count = self.state.carried_over();
+        if count == 0 {
+            return right;
+        }
+        let words = format!("{} {}", self.sign(Mark::CarriedOver), (wording().carried_over_count)(count));
+        let needed = columns(&words, self.canvas.ambiguous()) + 2;
+        let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
+        self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));
+        left
     }
 
     fn title(&mut self, column: Column, y: u16) {

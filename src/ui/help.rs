@@ -40,10 +40,10 @@ impl Screen<'_> {
                 self.canvas.text(x, y, end, &warning, ground.patch(self.theme.warning));
                 return;
             }
-            HelpLine::Class(class, name, words) => {
-                let mark = ground.patch(self.theme.mark(class, 2));
-                let after = self.canvas.text(x + 2, y, end, self.class_sign(class), mark) + 1;
-                self.canvas.text(after, y, end, name, ground.patch(self.theme.class(class, 2)));
+            HelpLine::Mark(mark, name, words) => {
+                let style = ground.patch(self.theme.gutter(mark, 2));
+                let after = self.canvas.text(x + 2, y, end, self.sign(mark), style) + 1;
+                self.canvas.text(after, y, end, name, ground.patch(self.theme.marked(mark, 2)));
                 words
             }
             HelpLine::Focus(words) => {

@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{CellContent, CellLine, Column, LinePlace, Regions};
-use crate::compare::{Class, SectionPlace, SpeechId};
+use crate::app::{CellContent, CellLine, Column, LinePlace, Mark, Regions};
+use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
@@ -194,7 +194,7 @@ impl Screen<'_> {
         if let Some(highlights) = self.state.highlights(speech) {
             layers.extend(highlights.spans_in(range).map(|span| Layer {
                 range: span.range,
-                style: self.theme.class(span.class(), span.spread()),
+                style: self.theme.marked(Mark::of(span), span.spread()),
             }));
             let differing = highlights.differing_in(range);
             layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
@@ -212,23 +212,21 @@ impl Screen<'_> {
     /// The mark of what is most telling on a line.
     fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
         let Some(highlights) = self.state.highlights(speech) else { return };
-        let telling = highlights.spans_in(range).max_by_key(|span| (span.class(), span.spread()));
-        let Some((class, spread)) = telling.map(|span| (span.class(), span.spread())) else { return };
-        if class == Class::Stock {
-            return;
-        }
-        let sign = self.class_sign(class);
-        let style = ground.patch(self.theme.mark(class, spread));
+        let marks = highlights.spans_in(range).map(|span| (Mark::of(span), span.spread()));
+        let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != Mark::Stock) else { return };
+        let sign = self.sign(mark);
+        let style = ground.patch(self.theme.gutter(mark, spread));
         self.canvas.text(column.gutter(), y, column.gutter() + 1, sign, style);
     }
 
-    /// The mark of a class in the gutter.
-    pub(super) fn class_sign(&self, class: Class) -> &'static str {
-        match class {
-            Class::Stock => " ",
-            Class::Shared => self.ornaments.shared,
-            Class::Near => self.ornaments.near,
-            Class::Local => self.ornaments.local,
+    /// The sign of a mark in the gutter.
+    pub(super) fn sign(&self, mark: Mark) -> &'static str {
+        match mark {
+            Mark::Stock => " ",
+            Mark::Shared => self.ornaments.shared,
+            Mark::Near => self.ornaments.near,
+            Mark::Local => self.ornaments.local,
+            Mark::CarriedOver => self.ornaments.carried_over,
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 
-use crate::app::{Appearance, Colours, Theme as Choice};
-use crate::compare::Class;
+use crate::app::{Appearance, Colours, Mark, Theme as Choice};
 
 /// What each part of the screen looks like. Styles of marks are laid over those of the ground they stand on.
 #[derive(Clone, Debug)]
@@ -26,6 +25,10 @@ pub(super) struct Theme {
     pub(super) focus: Style,
     /// Messages and warnings.
     pub(super) warning: Style,
+    /// That something was carried over from another place, in the gutter and in counts.
+    pub(super) alarm: Style,
+    /// Text that is not quiet, whatever it is laid over.
+    pub(super) loud: Style,
     /// The passage that the reader has stepped to, and the chosen line of a list.
     pub(super) chosen: Style,
     /// Search hits.
@@ -36,8 +39,8 @@ pub(super) struct Theme {
     marks: [Style; 3],
     near: Style,
     near_mark: Style,
-    stock: Style,
     local: Style,
+    carried_over: Style,
     speeches: [Style; 9],
 }
 
@@ -50,27 +53,26 @@ impl Theme {
         }
     }
 
-    /// What text of a class looks like; shared wording the stronger, the more speeches have it.
-    pub(super) fn class(&self, class: Class, spread: usize) -> Style {
-        match class {
-            Class::Stock => self.stock,
-            Class::Shared => match spread {
-                0..=2 => self.shared[0],
-                3 => self.shared[1],
-                _ => self.shared[2],
-            },
-            Class::Near => self.near,
-            Class::Local => self.local,
+    /// What marked text looks like; shared wording the stronger, the more speeches have it. All but stock takes back
+    /// the quietness of what it is laid over.
+    pub(super) fn marked(&self, mark: Mark, spread: usize) -> Style {
+        match mark {
+            Mark::Stock => self.quiet,
+            Mark::Shared => self.loud.patch(self.shared[spread.clamp(2, 4) - 2]),
+            Mark::Near => self.loud.patch(self.near),
+            Mark::Local => self.loud.patch(self.local),
+            Mark::CarriedOver => self.loud.patch(self.carried_over),
         }
     }
 
-    /// What the mark of a class in the gutter looks like.
-    pub(super) fn mark(&self, class: Class, spread: usize) -> Style {
-        match class {
-            Class::Stock => self.quiet,
-            Class::Shared => self.marks[spread.clamp(2, 4) - 2],
-            Class::Near => self.near_mark,
-            Class::Local => self.local,
+    /// What a mark in the gutter looks like.
+    pub(super) fn gutter(&self, mark: Mark, spread: usize) -> Style {
+        match mark {
+            Mark::Stock => self.quiet,
+            Mark::Shared => self.marks[spread.clamp(2, 4) - 2],
+            Mark::Near => self.near_mark,
+            Mark::Local => self.local,
+            Mark::CarriedOver => self.alarm,
         }
     }
 
@@ -98,6 +100,8 @@ impl Theme {
             rule: plain.add_modifier(Modifier::DIM),
             focus: plain.add_modifier(Modifier::BOLD),
             warning: plain.add_modifier(Modifier::BOLD),
+            alarm: plain.add_modifier(Modifier::BOLD),
+            loud: plain.remove_modifier(Modifier::DIM),
             chosen: plain.add_modifier(Modifier::REVERSED),
             hit: plain.add_modifier(Modifier::REVERSED),
             differing: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
@@ -105,8 +109,8 @@ impl Theme {
             marks: [plain; 3],
             near: over_stock.add_modifier(Modifier::UNDERLINED),
             near_mark: plain,
-            stock: plain.add_modifier(Modifier::DIM),
             local: over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC),
+            carried_over: over_stock.add_modifier(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED),
             speeches: [plain.add_modifier(Modifier::BOLD); 9],
         }
     }
@@ -125,6 +129,8 @@ impl Theme {
             rule: ink(palette.rule),
             focus: ink(palette.focus).add_modifier(Modifier::BOLD),
             warning: ink(palette.warning).add_modifier(Modifier::BOLD),
+            alarm: ink(palette.alarm).add_modifier(Modifier::BOLD),
+            loud: ink(palette.text),
             chosen: marked(palette.chosen).add_modifier(Modifier::BOLD),
             hit: marked(palette.hit),
             differing: ink(palette.differing).add_modifier(Modifier::BOLD),
@@ -132,8 +138,8 @@ impl Theme {
             marks: palette.marks.map(ink),
             near_mark: ink(palette.near_mark),
             near: marked(palette.near).add_modifier(Modifier::UNDERLINED),
-            stock: ink(palette.quiet),
             local: ink(palette.local).add_modifier(Modifier::BOLD),
+            carried_over: marked(palette.carried_over).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             speeches: palette.speeches.map(|rgb| ink(rgb).add_modifier(Modifier::BOLD)),
         }
     }
@@ -164,6 +170,8 @@ struct Palette {
     near: Tint,
     near_mark: Rgb,
     local: Rgb,
+    carried_over: Tint,
+    alarm: Rgb,
     speeches: [Rgb; 9],
 }
 
@@ -185,6 +193,8 @@ const DARK: Palette = Palette {
     near: Tint(Rgb(58, 44, 72), 53),
     near_mark: Rgb(186, 140, 230),
     local: Rgb(166, 236, 156),
+    carried_over: Tint(Rgb(135, 0, 18), 88),
+    alarm: Rgb(255, 128, 128),
     speeches: [
         Rgb(122, 182, 255),
         Rgb(255, 174, 112),
@@ -216,6 +226,8 @@ const LIGHT: Palette = Palette {
     near: Tint(Rgb(236, 224, 246), 225),
     near_mark: Rgb(128, 72, 176),
     local: Rgb(0, 92, 38),
+    carried_over: Tint(Rgb(255, 196, 196), 217),
+    alarm: Rgb(176, 0, 24),
     speeches: [
         Rgb(0, 86, 170),
         Rgb(156, 74, 0),
@@ -290,18 +302,18 @@ mod tests {
     #[test]
     fn everything_can_be_read_on_its_ground() {
         for palette in [&DARK, &LIGHT] {
-            let tints = [palette.near, palette.chosen, palette.hit].into_iter().chain(palette.shared);
-            for Tint(ground, index) in tints {
+            let tints = [palette.near, palette.carried_over, palette.chosen, palette.hit].into_iter();
+            for Tint(ground, index) in tints.chain(palette.shared) {
                 assert!(contrast(palette.text, ground) >= 7.0, "text on {ground:?}");
                 assert!(contrast(palette.text, Rgb::of_index(index)) >= 4.5, "text on {index}");
             }
             for Tint(_, index) in palette.shared.into_iter().chain([palette.near]) {
                 assert!(contrast(palette.local, Rgb::of_index(index)) >= 4.5, "local on {index}");
             }
+            let quiet = [palette.quiet, palette.focus, palette.warning, palette.alarm];
             for ground in [palette.ground, palette.focused, palette.bar] {
                 assert!(contrast(palette.text, ground) >= 7.0, "text on {ground:?}");
-                for ink in palette.speeches.into_iter().chain([palette.quiet, palette.focus, palette.warning])
-                {
+                for ink in palette.speeches.into_iter().chain(quiet) {
                     assert!(contrast(ink, ground) >= 4.5, "{ink:?} on {ground:?}");
                 }
             }

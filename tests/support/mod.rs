@@ -20,6 +20,12 @@ pub fn files() -> Vec<PathBuf> {
     ["district.txt", "subdistrict.txt", "council.txt"].map(|name| folder.join(name)).to_vec()
 }
 
+/// Three short speeches of subdistricts, the first written from the second: `富力新城社区` was left in.
+pub fn copied_files() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/carried_over");
+    ["beiyuan.txt", "xincheng.txt", "pingan.txt"].map(|name| folder.join(name)).to_vec()
+}
+
 /// The five samples.
 pub fn samples() -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples");
@@ -50,6 +56,11 @@ pub struct Reader {
 impl Reader {
     pub fn new(columns: u16, lines: u16) -> Self {
         Self::with(comparison(&files()), Vec::new(), columns, lines)
+    }
+
+    /// A reader of the speeches of which one was written from another.
+    pub fn of_copied(columns: u16, lines: u16) -> Self {
+        Self::with(comparison(&copied_files()), Vec::new(), columns, lines)
     }
 
     pub fn with(comparison: Comparison, warnings: Vec<String>, columns: u16, lines: u16) -> Self {

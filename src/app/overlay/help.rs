@@ -1,6 +1,6 @@
 use super::{Material, Reaction, scrolled};
+use crate::app::Mark;
 use crate::app::commands::{COMMANDS, Command, Task};
-use crate::compare::Class;
 use crate::wording::wording;
 
 /// The help: warnings, the marks, and all commands by task.
@@ -19,8 +19,8 @@ pub enum HelpLine {
     Heading(&'static str),
     /// A warning.
     Warning(String),
-    /// A class of text: its name and what it is.
-    Class(Class, &'static str, &'static str),
+    /// A mark of text: its name and what it says.
+    Mark(Mark, &'static str, &'static str),
     /// What the mark of the focus means.
     Focus(&'static str),
     /// What the ruler shows.
@@ -40,9 +40,16 @@ impl HelpPage {
             out.push(HelpLine::Blank);
         }
         out.push(HelpLine::Heading(words.legend_title));
-        let classes = [Class::Shared, Class::Near, Class::Stock, Class::Local];
-        let named = classes.into_iter().zip(words.classes).zip(words.legend);
-        out.extend(named.map(|((class, name), text)| HelpLine::Class(class, name, text)));
+        let [shared, near, stock, local, _] = words.classes;
+        let named = [
+            (Mark::CarriedOver, words.carried_over),
+            (Mark::Local, local),
+            (Mark::Near, near),
+            (Mark::Shared, shared),
+            (Mark::Stock, stock),
+        ];
+        let explained = named.into_iter().zip(words.legend);
+        out.extend(explained.map(|((mark, name), text)| HelpLine::Mark(mark, name, text)));
         out.push(HelpLine::Focus(words.legend_focus));
         out.push(HelpLine::Ruler(words.legend_ruler));
         for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {

@@ -1,0 +1,61 @@
+//! What belongs to a place and what was carried over from another, on the screen.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use ratatui::style::Modifier;
+use refrain::app::{Appearance, Colours, Size, State};
+use refrain::compare::View;
+use support::Reader;
+
+/// The name that was left in when the first speech was written from the second.
+const LEFT_IN: &str = "富力新城社区";
+
+/// Where the first character of a wording stands on the screen.
+fn found(reader: &Reader, wording: &str) -> (u16, u16) {
+    let buffer = reader.buffer();
+    let first = wording.chars().next().unwrap().to_string();
+    let at = |x: u16, y: u16| -> String {
+        let cells = (x..buffer.area.width).step_by(2).take(wording.chars().count());
+        cells.map(|x| buffer[(x, y)].symbol()).collect()
+    };
+    let area = (0..buffer.area.height).flat_map(|y| (0..buffer.area.width).map(move |x| (x, y)));
+    let mut area = area.filter(|&(x, y)| buffer[(x, y)].symbol() == first);
+    area.find(|&(x, y)| at(x, y) == wording).unwrap()
+}
+
+#[test]
+fn what_was_carried_over_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
+    let mut reader = Reader::of_copied(150, 40);
+    let total = reader.state.carried_over();
+    assert!(total > 0);
+    assert!(reader.line(0).contains(&format!("! {total} carried over")), "{}", reader.line(0));
+    reader.press("/").type_text(LEFT_IN).press("Enter");
+    let section = reader.state.focused_section().unwrap();
+    let here = reader.state.carried_over_in(section);
+    assert!(reader.line_from_bottom(2).contains(&format!("! {here} carried over")));
+    reader.press("Esc");
+    let line = reader.line(reader.focused_line());
+    assert!(line.contains("►!"), "{line}");
+}
+
+#[test]
+fn speeches_with_nothing_carried_over_show_no_alarm() {
+    let reader = Reader::new(150, 40);
+    assert_eq!(reader.state.carried_over(), 0);
+    assert!(!reader.screen().contains("carried over"));
+}
+
+#[test]
+fn what_was_carried_over_is_told_without_colour_too() {
+    let appearance = Appearance { colours: Colours::None, ..Appearance::default() };
+    let size = Size { columns: 150, lines: 40 };
+    let comparison = support::comparison(&support::copied_files());
+    let state = State::new(comparison, View::default(), Vec::new(), appearance, size);
+    let mut reader = Reader { state, effects: Vec::new() };
+    reader.press("/").type_text(LEFT_IN).press("Enter Esc");
+    let (x, y) = found(&reader, LEFT_IN);
+    let modifier = reader.buffer()[(x, y)].modifier;
+    assert!(modifier.contains(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::BOLD), "{modifier:?}");
+}
