@@ -113,6 +113,14 @@ pub struct Wording {
     /// Wording shared with edits, in the list.
     pub near_match: &'static str,
 
+    // What a speech says of its own place.
+    /// The title: the speech's number and its title.
+    pub local_title: fn(usize, &str) -> String,
+    /// The kinds: figures, dates, places, bodies, persons, projects, coinages, redactions.
+    pub local_kinds: [&'static str; 8],
+    /// There is nothing of it.
+    pub nothing_local: &'static str,
+
     // The word diff.
     /// Its title.
     pub diff_title: &'static str,
@@ -142,9 +150,9 @@ pub struct Wording {
     pub legend_ruler: &'static str,
     /// The heading of the warnings.
     pub warnings_title: &'static str,
-    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, word diff,
-    /// search line.
-    pub tasks: [&'static str; 8],
+    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, local,
+    /// word diff, search line.
+    pub tasks: [&'static str; 9],
     /// Each command's words, by its name.
     pub commands: &'static [(&'static str, CommandWords)],
 }
@@ -231,6 +239,10 @@ static ENGLISH: Wording = Wording {
     no_phrases: "no phrase has this wording",
     near_match: "near",
 
+    local_title: |speech, title| format!("Of its own place: {speech} {title}"),
+    local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
+    nothing_local: "nothing in this speech belongs to its place alone",
+
     diff_title: "Word diff",
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
     diff_too_long: "These sections are too long to be set against each other word by word.",
@@ -258,6 +270,7 @@ static ENGLISH: Wording = Wording {
         "What counts as shared",
         "Program",
         "In the phrase list",
+        "In what is local",
         "In the word diff",
         "In the search line",
     ],
@@ -284,6 +297,7 @@ static ENGLISH: Wording = Wording {
         ("previous-item", words("previous shared phrase, or hit", "")),
         ("occurrences", words("all occurrences of the phrase here", "occurrences")),
         ("phrases", words("all shared phrases", "phrases")),
+        ("local", words("what this speech says of its own place, by kind", "local")),
         ("diff", words("word diff with the section that answers this one", "diff")),
         ("search", words("search all speeches", "search")),
         ("longer-minimum", words("longer minimum length", "longer")),
@@ -305,6 +319,9 @@ static ENGLISH: Wording = Wording {
         ("next-order", words("next order of the list", "order")),
         ("previous-order", words("previous order of the list", "")),
         ("go-there", words("go to the chosen occurrence", "go there")),
+        ("local-go-there", words("go to where it stands", "go there")),
+        ("local-of-speech", words("that of another speech", "other speech")),
+        ("close-local", words("close the list", "")),
         ("diff-with", words("set against the answer in another speech", "other speech")),
         ("close-diff", words("close the word diff", "")),
         ("accept", words("keep the search; n and N go from hit to hit", "keep")),

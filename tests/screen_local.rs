@@ -4,6 +4,7 @@
 
 mod support;
 
+use insta::assert_snapshot;
 use ratatui::style::Modifier;
 use refrain::app::{Appearance, Colours, Size, State};
 use refrain::compare::View;
@@ -58,4 +59,32 @@ fn what_was_carried_over_is_told_without_colour_too() {
     let (x, y) = found(&reader, LEFT_IN);
     let modifier = reader.buffer()[(x, y)].modifier;
     assert!(modifier.contains(Modifier::REVERSED | Modifier::UNDERLINED | Modifier::BOLD), "{modifier:?}");
+}
+
+#[test]
+fn the_local_list_names_what_belongs_to_the_place_by_kind_and_what_was_carried_over_first() {
+    let mut reader = Reader::of_copied(100, 30);
+    assert!(reader.press("L").line(2).contains("! carried over: "), "{}", reader.line(2));
+    assert_snapshot!(reader.screen_and_styles());
+}
+
+#[test]
+fn enter_goes_to_the_chosen_find_and_back_returns() {
+    let mut reader = Reader::of_copied(150, 40);
+    let start = reader.state.cursor();
+    reader.press("L Enter");
+    let item = reader.state.item().unwrap();
+    assert!(reader.state.comparison().speeches[item.speech.0].slice(item.range).contains("富力新城社区"));
+    assert!(reader.line(reader.focused_line()).contains('!'));
+    assert_eq!(reader.press("Ctrl-o").state.cursor(), start);
+}
+
+#[test]
+fn a_digit_turns_the_local_list_to_another_speech() {
+    let mut reader = Reader::of_copied(150, 40);
+    assert!(reader.press("L 3").screen().contains("邻里茶室"));
+    assert!(reader.press("9").screen().contains("there is no speech 9"));
+    reader.press("G Enter");
+    assert_eq!(reader.state.focus().0, 2);
+    assert!(!reader.press("L L").screen().contains("Of its own place"));
 }

@@ -51,6 +51,8 @@ pub enum Command {
     Occurrences,
     /// The list of phrases.
     Phrases,
+    /// What the focused speech says of its own place.
+    Local,
     /// The focused section and the one that answers it, word by word.
     Diff,
     /// Search all columns.
@@ -112,6 +114,8 @@ pub enum Task {
     Program,
     /// The phrase list.
     PhraseList,
+    /// What a speech says of its own place.
+    LocalList,
     /// The word diff.
     WordDiff,
     /// Typing what to search for.
@@ -120,13 +124,14 @@ pub enum Task {
 
 impl Task {
     /// All tasks in the order of the help.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Reading,
         Self::Speeches,
         Self::Finding,
         Self::Measure,
         Self::Program,
         Self::PhraseList,
+        Self::LocalList,
         Self::WordDiff,
         Self::SearchLine,
     ];
@@ -139,6 +144,8 @@ pub enum Context {
     Compare,
     /// The phrase list; characters go to its filter.
     Phrases,
+    /// What a speech says of its own place.
+    Local,
     /// The word diff.
     Diff,
     /// The search line; characters go to the query.
@@ -244,10 +251,11 @@ pub fn markdown_key_table() -> String {
 }
 
 const COMPARE: &[Context] = &[Context::Compare];
-const SCROLLED: &[Context] = &[Context::Compare, Context::Diff, Context::Help];
+const SCROLLED: &[Context] = &[Context::Compare, Context::Local, Context::Diff, Context::Help];
 const EVERYWHERE: &[Context] =
-    &[Context::Compare, Context::Phrases, Context::Diff, Context::Search, Context::Help];
-const WITHOUT_TEXT_FIELD: &[Context] = &[Context::Compare, Context::Diff, Context::Help];
+    &[Context::Compare, Context::Phrases, Context::Local, Context::Diff, Context::Search, Context::Help];
+const WITHOUT_TEXT_FIELD: &[Context] = &[Context::Compare, Context::Local, Context::Diff, Context::Help];
+const LOCAL: &[Context] = &[Context::Local];
 const PHRASES: &[Context] = &[Context::Phrases];
 const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
 
@@ -289,31 +297,32 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::PreviousSection, "previous-section", Task::Reading, &[Key::char('[')], COMPARE, 1),
     entry(Command::NextPart, "next-part", Task::Reading, &[Key::char('}')], COMPARE, 0),
     entry(Command::PreviousPart, "previous-part", Task::Reading, &[Key::char('{')], COMPARE, 0),
-    entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], COMPARE, 13),
+    entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], COMPARE, 15),
     entry(Command::Back, "back", Task::Reading, &[Key::control('o'), Key::plain(KeyCode::Backspace)], COMPARE, 0),
 
     entry(Command::PreviousColumn, "previous-column", Task::Speeches,
-        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], COMPARE, 9),
+        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], COMPARE, 11),
     entry(Command::NextColumn, "next-column", Task::Speeches,
-        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], COMPARE, 9),
+        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], COMPARE, 11),
     entry(Command::FocusSpeech, "focus-speech", Task::Speeches, DIGITS, COMPARE, 0),
-    entry(Command::MakeBase, "make-base", Task::Speeches, &[Key::char('B')], COMPARE, 10),
+    entry(Command::MakeBase, "make-base", Task::Speeches, &[Key::char('B')], COMPARE, 12),
 
     entry(Command::NextItem, "next-item", Task::Finding, &[Key::char('n')], COMPARE, 2),
     entry(Command::PreviousItem, "previous-item", Task::Finding, &[Key::char('N')], COMPARE, 2),
-    entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 8),
+    entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 10),
     entry(Command::Phrases, "phrases", Task::Finding, &[Key::char('p')], COMPARE, 5),
-    entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 6),
-    entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 7),
+    entry(Command::Local, "local", Task::Finding, &[Key::char('L')], COMPARE, 6),
+    entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 7),
+    entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 9),
 
-    entry(Command::LongerMinimum, "longer-minimum", Task::Measure, &[Key::char('+'), Key::char('=')], COMPARE, 11),
-    entry(Command::ShorterMinimum, "shorter-minimum", Task::Measure, &[Key::char('-')], COMPARE, 11),
-    entry(Command::MoreSpread, "more-spread", Task::Measure, &[Key::char('>')], COMPARE, 12),
-    entry(Command::LessSpread, "less-spread", Task::Measure, &[Key::char('<')], COMPARE, 12),
+    entry(Command::LongerMinimum, "longer-minimum", Task::Measure, &[Key::char('+'), Key::char('=')], COMPARE, 13),
+    entry(Command::ShorterMinimum, "shorter-minimum", Task::Measure, &[Key::char('-')], COMPARE, 13),
+    entry(Command::MoreSpread, "more-spread", Task::Measure, &[Key::char('>')], COMPARE, 14),
+    entry(Command::LessSpread, "less-spread", Task::Measure, &[Key::char('<')], COMPARE, 14),
 
     entry(Command::SwitchTheme, "switch-theme", Task::Program, &[Key::char('T')], WITHOUT_TEXT_FIELD, 0),
     entry(Command::Help, "help", Task::Program, &[Key::char('?')], WITHOUT_TEXT_FIELD, 3),
-    entry(Command::Close, "close", Task::Program, &[Key::plain(KeyCode::Escape)], EVERYWHERE, 14),
+    entry(Command::Close, "close", Task::Program, &[Key::plain(KeyCode::Escape)], EVERYWHERE, 16),
     entry(Command::Quit, "quit", Task::Program, &[Key::char('q')], WITHOUT_TEXT_FIELD, 4),
     entry(Command::QuitAtOnce, "quit-at-once", Task::Program, &[Key::control('c')], EVERYWHERE, 0),
     entry(Command::Suspend, "suspend", Task::Program, &[Key::control('z')], EVERYWHERE, 0),
@@ -328,6 +337,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextOrder, "next-order", Task::PhraseList, &[Key::plain(KeyCode::Right)], PHRASES, 3),
     entry(Command::PreviousOrder, "previous-order", Task::PhraseList, &[Key::plain(KeyCode::Left)], PHRASES, 3),
     entry(Command::GoThere, "go-there", Task::PhraseList, &[Key::plain(KeyCode::Enter)], PHRASES, 1),
+
+    entry(Command::GoThere, "local-go-there", Task::LocalList, &[Key::plain(KeyCode::Enter)], LOCAL, 1),
+    entry(Command::FocusSpeech, "local-of-speech", Task::LocalList, DIGITS, LOCAL, 2),
+    entry(Command::Close, "close-local", Task::LocalList, &[Key::char('L')], LOCAL, 0),
 
     entry(Command::DiffWith, "diff-with", Task::WordDiff, DIGITS, &[Context::Diff], 1),
     entry(Command::Close, "close-diff", Task::WordDiff, &[Key::char('d')], &[Context::Diff], 0),

@@ -78,6 +78,16 @@ impl Key {
             _ => self,
         }
     }
+
+    /// The digit that it writes; 0 for any other key.
+    pub fn digit(self) -> usize {
+        match self.command_form().code {
+            KeyCode::Char(character) => {
+                character.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(0)
+            }
+            _ => 0,
+        }
+    }
 }
 
 /// The ASCII character on the key with which a Chinese input method types a full-width one.

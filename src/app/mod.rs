@@ -23,7 +23,10 @@ pub use highlights::Highlights;
 pub use key::{Key, KeyCode};
 pub use layout::{CellContent, CellLine, Layout, LinePlace};
 pub use mark::Mark;
-pub use overlay::{HelpLine, HelpPage, Item, List, Overlay, PhraseList, SearchLine, WordDiff};
+pub use overlay::{
+    HelpLine, HelpPage, Item, List, LocalFind, LocalKind, LocalLine, LocalList, Overlay, PhraseList,
+    SearchLine, WordDiff,
+};
 pub use regions::{Regions, SMALLEST, Size};
 pub use search::Search;
 pub use state::{Appearance, Colours, Progress, State, Theme};

@@ -1,9 +1,9 @@
 //! The one place where something changes: a message in, effects out.
 
 use super::commands::{Command, Context, command_for};
-use super::key::{Key, KeyCode};
+use super::key::Key;
 use super::navigation::Direction;
-use super::overlay::{HelpPage, Overlay, PhraseList, Reaction, SearchLine};
+use super::overlay::{HelpPage, LocalList, Overlay, PhraseList, Reaction, SearchLine};
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State, Theme};
@@ -158,7 +158,7 @@ impl State {
             Command::PreviousColumn => self.step_column(Direction::Backward),
             Command::NextItem => self.step_item(Direction::Forward),
             Command::PreviousItem => self.step_item(Direction::Backward),
-            Command::FocusSpeech => self.focus_number(digit(key)),
+            Command::FocusSpeech => self.focus_number(key.digit()),
             Command::Fold => self.toggle_fold(),
             Command::Back => self.go_back(),
             Command::MakeBase => self.make_base(),
@@ -169,6 +169,10 @@ impl State {
             Command::Occurrences => self.show_occurrences(),
             Command::Phrases => self.overlays.push(Overlay::Phrases(PhraseList::new(self.material()))),
             Command::Diff => self.show_diff(),
+            Command::Local => {
+                let list = LocalList::new(self.focus, self.material());
+                self.overlays.push(Overlay::Local(list));
+            }
             Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
             Command::Close => self.close(),
             _ => {}
@@ -275,15 +279,5 @@ impl State {
         let mut overlays = std::mem::take(&mut self.overlays);
         overlays.iter_mut().for_each(|overlay| overlay.refresh(self.material()));
         self.overlays = overlays;
-    }
-}
-
-/// The digit that was typed; 0 for any other key.
-fn digit(key: Key) -> usize {
-    match key.command_form().code {
-        KeyCode::Char(character) => {
-            character.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(0)
-        }
-        _ => 0,
     }
 }

@@ -4,6 +4,7 @@ mod bottom;
 mod canvas;
 mod header;
 mod help;
+mod local;
 mod ornaments;
 mod phrases;
 mod ruler;
@@ -58,6 +59,7 @@ impl Screen<'_> {
         for overlay in self.state.overlays() {
             match overlay {
                 Overlay::Phrases(list) => self.phrases(list, regions),
+                Overlay::Local(list) => self.local(list, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
                 Overlay::Search(line) => self.search_line(line, regions),
                 Overlay::Help(page) => self.help(page, regions),

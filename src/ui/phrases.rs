@@ -77,7 +77,7 @@ impl Screen<'_> {
     }
 
     /// The ground of a line of a list, painted from edge to edge.
-    fn list_style(&mut self, chosen: bool, active: bool, area: Rect, y: u16) -> Style {
+    pub(super) fn list_style(&mut self, chosen: bool, active: bool, area: Rect, y: u16) -> Style {
         let style = match (chosen, active) {
             (true, true) => self.theme.text.patch(self.theme.chosen),
             (true, false) => self.theme.text.patch(self.theme.focused),
@@ -153,7 +153,7 @@ impl Screen<'_> {
     }
 
     /// An occurrence in its context, all occurrences under each other (keyword in context).
-    fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
+    pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
         let Some(speech) = self.state.comparison().speeches.get(place.speech.0) else { return };
         let row = self.state.section_of(place).and_then(|section| self.state.shown().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
@@ -188,6 +188,6 @@ impl Screen<'_> {
 }
 
 /// The first line of a list on the screen, so that the chosen one stands in the middle where possible.
-fn first_shown(chosen: usize, count: usize, height: usize) -> usize {
+pub(super) fn first_shown(chosen: usize, count: usize, height: usize) -> usize {
     chosen.saturating_sub(height / 2).min(count.saturating_sub(height))
 }

@@ -1,11 +1,13 @@
 //! What can lie over the compare screen. Overlays form a stack; the one on top has the keyboard.
 
 mod help;
+mod local_list;
 mod phrase_list;
 mod search_line;
 mod word_diff;
 
 pub use help::{HelpLine, HelpPage};
+pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList};
 pub use phrase_list::{Item, List, PhraseList};
 pub use search_line::SearchLine;
 pub use word_diff::WordDiff;
@@ -60,6 +62,8 @@ pub enum Overlay {
     Phrases(PhraseList),
     /// Two sections, word by word.
     Diff(WordDiff),
+    /// What a speech says of its own place.
+    Local(LocalList),
     /// The line in which a search is typed.
     Search(SearchLine),
     /// The help.
@@ -72,6 +76,7 @@ impl Overlay {
         match self {
             Self::Phrases(_) => Context::Phrases,
             Self::Diff(_) => Context::Diff,
+            Self::Local(_) => Context::Local,
             Self::Search(_) => Context::Search,
             Self::Help(_) => Context::Help,
         }
@@ -82,6 +87,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.command(command, material),
             Self::Diff(diff) => diff.command(command, key, material),
+            Self::Local(list) => list.command(command, key, material),
             Self::Search(line) => line.command(command),
             Self::Help(page) => page.command(command, material),
         }
@@ -92,7 +98,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.write(text, material),
             Self::Search(line) => line.write(text),
-            Self::Diff(_) | Self::Help(_) => Reaction::Stay,
+            Self::Diff(_) | Self::Local(_) | Self::Help(_) => Reaction::Stay,
         }
     }
 
@@ -100,6 +106,7 @@ impl Overlay {
     pub fn refresh(&mut self, material: Material<'_>) {
         match self {
             Self::Phrases(list) => list.refresh(material),
+            Self::Local(list) => list.refresh(material),
             Self::Diff(_) | Self::Search(_) | Self::Help(_) => {}
         }
     }

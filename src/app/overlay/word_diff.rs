@@ -1,6 +1,6 @@
 use super::{Material, Reaction, scrolled};
 use crate::app::commands::Command;
-use crate::app::key::{Key, KeyCode};
+use crate::app::key::Key;
 use crate::compare::{Difference, Passage, SectionPlace, SpeechId, word_differences};
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
@@ -74,8 +74,7 @@ impl WordDiff {
     }
 
     fn set_against(&mut self, key: Key, material: Material<'_>) -> Reaction {
-        let KeyCode::Char(digit) = key.command_form().code else { return Reaction::Stay };
-        let number = digit.to_digit(10).and_then(|digit| usize::try_from(digit).ok()).unwrap_or(0);
+        let number = key.digit();
         let speech = number.checked_sub(1).map(SpeechId);
         match material.answers.of(self.left).find(|other| Some(other.speech) == speech) {
             Some(other) => {
