@@ -113,6 +113,12 @@ pub struct Wording {
     /// Wording shared with edits, in the list.
     pub near_match: &'static str,
 
+    // The filters.
+    /// The title of the choice.
+    pub filter_title: &'static str,
+    /// What is shown alone: local, boilerplate, rows without counterpart, what was carried over.
+    pub filters: [&'static str; 4],
+
     // What a speech says of its own place.
     /// The title: the speech's number and its title.
     pub local_title: fn(usize, &str) -> String,
@@ -150,9 +156,9 @@ pub struct Wording {
     pub legend_ruler: &'static str,
     /// The heading of the warnings.
     pub warnings_title: &'static str,
-    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, local,
-    /// word diff, search line.
-    pub tasks: [&'static str; 9],
+    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, filter,
+    /// local, word diff, search line.
+    pub tasks: [&'static str; 10],
     /// Each command's words, by its name.
     pub commands: &'static [(&'static str, CommandWords)],
 }
@@ -239,6 +245,9 @@ static ENGLISH: Wording = Wording {
     no_phrases: "no phrase has this wording",
     near_match: "near",
 
+    filter_title: "Show",
+    filters: ["local only", "boilerplate only", "without counterpart", "carried over"],
+
     local_title: |speech, title| format!("Of its own place: {speech} {title}"),
     local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
     nothing_local: "nothing in this speech belongs to its place alone",
@@ -270,6 +279,7 @@ static ENGLISH: Wording = Wording {
         "What counts as shared",
         "Program",
         "In the phrase list",
+        "In the filter choice",
         "In what is local",
         "In the word diff",
         "In the search line",
@@ -297,6 +307,7 @@ static ENGLISH: Wording = Wording {
         ("previous-item", words("previous shared phrase, or hit", "")),
         ("occurrences", words("all occurrences of the phrase here", "occurrences")),
         ("phrases", words("all shared phrases", "phrases")),
+        ("filter", words("show local wording, boilerplate or certain rows alone", "filter")),
         ("local", words("what this speech says of its own place, by kind", "local")),
         ("diff", words("word diff with the section that answers this one", "diff")),
         ("search", words("search all speeches", "search")),
@@ -319,6 +330,12 @@ static ENGLISH: Wording = Wording {
         ("next-order", words("next order of the list", "order")),
         ("previous-order", words("previous order of the list", "")),
         ("go-there", words("go to the chosen occurrence", "go there")),
+        ("show-local", words("what is local; rows without it folded", "local")),
+        ("show-boilerplate", words("what is boilerplate: shared, near, stock", "boilerplate")),
+        ("show-unanswered", words("rows without counterpart", "no counterpart")),
+        ("show-carried-over", words("rows with something carried over", "carried over")),
+        ("show-all", words("everything", "all")),
+        ("close-filter", words("leave it as it is", "")),
         ("local-go-there", words("go to where it stands", "go there")),
         ("local-of-speech", words("that of another speech", "other speech")),
         ("close-local", words("close the list", "")),

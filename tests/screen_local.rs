@@ -88,3 +88,38 @@ fn a_digit_turns_the_local_list_to_another_speech() {
     assert_eq!(reader.state.focus().0, 2);
     assert!(!reader.press("L L").screen().contains("Of its own place"));
 }
+
+#[test]
+fn a_filter_dims_the_rest_folds_rows_that_have_nothing_of_it_and_is_named() {
+    let mut reader = Reader::of_copied(150, 40);
+    let rows = reader.state.shown().table.rows.len();
+    assert_snapshot!("the_filter_choice", reader.press("f").screen());
+    assert!(reader.press("c").line_from_bottom(2).contains("carried over"));
+    assert_snapshot!("carried_over_only", reader.screen_and_styles());
+    assert_eq!(reader.state.shown().table.rows.len(), rows, "rows are folded, not taken away");
+    reader.press("f a");
+    assert!(!reader.line_from_bottom(2).contains("carried over"));
+}
+
+#[test]
+fn the_focused_section_keeps_its_screen_line_under_a_filter() {
+    let mut reader = Reader::of_copied(150, 30);
+    reader.press("/").type_text(LEFT_IN).press("Enter Esc");
+    let (section, line) = (reader.state.focused_section(), reader.focused_line());
+    for filter in ["f l", "f b", "f a"] {
+        reader.press(filter);
+        assert_eq!(reader.state.focused_section(), section, "{filter}");
+        assert_eq!(reader.focused_line(), line, "{filter}");
+    }
+}
+
+#[test]
+fn rows_without_counterpart_are_shown_alone() {
+    let mut reader = Reader::new(120, 40);
+    let folded = |reader: &Reader| reader.screen().matches('▸').count();
+    reader.press("f x");
+    assert!(reader.line_from_bottom(2).contains("without counterpart"));
+    let only = folded(&reader);
+    reader.press("f a");
+    assert!(folded(&reader) < only, "answering rows are folded under the filter");
+}

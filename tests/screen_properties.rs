@@ -18,7 +18,10 @@ use refrain::text::width::AmbiguousWidth;
 use refrain::ui::draw;
 use support::Reader;
 
-static EXCERPTS: LazyLock<Comparison> = LazyLock::new(|| support::comparison(&support::files()));
+static EXCERPTS: LazyLock<Comparison> = LazyLock::new(|| {
+    let files = [support::files(), support::copied_files()].concat();
+    support::comparison(&files)
+});
 
 /// What can happen to the screen.
 #[derive(Clone, Debug)]

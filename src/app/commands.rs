@@ -51,6 +51,18 @@ pub enum Command {
     Occurrences,
     /// The list of phrases.
     Phrases,
+    /// The choice of what to see.
+    Filter,
+    /// Everything.
+    ShowAll,
+    /// What is local alone.
+    ShowLocal,
+    /// Boilerplate alone.
+    ShowBoilerplate,
+    /// Rows without counterpart alone.
+    ShowUnanswered,
+    /// Rows with carried-over finds alone.
+    ShowCarriedOver,
     /// What the focused speech says of its own place.
     Local,
     /// The focused section and the one that answers it, word by word.
@@ -114,6 +126,8 @@ pub enum Task {
     Program,
     /// The phrase list.
     PhraseList,
+    /// The choice of what to see.
+    Filter,
     /// What a speech says of its own place.
     LocalList,
     /// The word diff.
@@ -124,13 +138,14 @@ pub enum Task {
 
 impl Task {
     /// All tasks in the order of the help.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Reading,
         Self::Speeches,
         Self::Finding,
         Self::Measure,
         Self::Program,
         Self::PhraseList,
+        Self::Filter,
         Self::LocalList,
         Self::WordDiff,
         Self::SearchLine,
@@ -144,6 +159,8 @@ pub enum Context {
     Compare,
     /// The phrase list; characters go to its filter.
     Phrases,
+    /// The choice of what to see.
+    Filter,
     /// What a speech says of its own place.
     Local,
     /// The word diff.
@@ -252,9 +269,18 @@ pub fn markdown_key_table() -> String {
 
 const COMPARE: &[Context] = &[Context::Compare];
 const SCROLLED: &[Context] = &[Context::Compare, Context::Local, Context::Diff, Context::Help];
-const EVERYWHERE: &[Context] =
-    &[Context::Compare, Context::Phrases, Context::Local, Context::Diff, Context::Search, Context::Help];
-const WITHOUT_TEXT_FIELD: &[Context] = &[Context::Compare, Context::Local, Context::Diff, Context::Help];
+const EVERYWHERE: &[Context] = &[
+    Context::Compare,
+    Context::Phrases,
+    Context::Filter,
+    Context::Local,
+    Context::Diff,
+    Context::Search,
+    Context::Help,
+];
+const WITHOUT_TEXT_FIELD: &[Context] =
+    &[Context::Compare, Context::Filter, Context::Local, Context::Diff, Context::Help];
+const FILTER: &[Context] = &[Context::Filter];
 const LOCAL: &[Context] = &[Context::Local];
 const PHRASES: &[Context] = &[Context::Phrases];
 const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
@@ -312,6 +338,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 10),
     entry(Command::Phrases, "phrases", Task::Finding, &[Key::char('p')], COMPARE, 5),
     entry(Command::Local, "local", Task::Finding, &[Key::char('L')], COMPARE, 6),
+    entry(Command::Filter, "filter", Task::Finding, &[Key::char('f')], COMPARE, 8),
     entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 7),
     entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 9),
 
@@ -337,6 +364,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextOrder, "next-order", Task::PhraseList, &[Key::plain(KeyCode::Right)], PHRASES, 3),
     entry(Command::PreviousOrder, "previous-order", Task::PhraseList, &[Key::plain(KeyCode::Left)], PHRASES, 3),
     entry(Command::GoThere, "go-there", Task::PhraseList, &[Key::plain(KeyCode::Enter)], PHRASES, 1),
+
+    entry(Command::ShowLocal, "show-local", Task::Filter, &[Key::char('l')], FILTER, 1),
+    entry(Command::ShowBoilerplate, "show-boilerplate", Task::Filter, &[Key::char('b')], FILTER, 2),
+    entry(Command::ShowUnanswered, "show-unanswered", Task::Filter, &[Key::char('x')], FILTER, 5),
+    entry(Command::ShowCarriedOver, "show-carried-over", Task::Filter, &[Key::char('c')], FILTER, 6),
+    entry(Command::ShowAll, "show-all", Task::Filter, &[Key::char('a')], FILTER, 7),
+    entry(Command::Close, "close-filter", Task::Filter, &[Key::char('f')], FILTER, 0),
 
     entry(Command::GoThere, "local-go-there", Task::LocalList, &[Key::plain(KeyCode::Enter)], LOCAL, 1),
     entry(Command::FocusSpeech, "local-of-speech", Task::LocalList, DIGITS, LOCAL, 2),

@@ -61,9 +61,12 @@ pub enum CellContent {
     NoCounterpart,
 }
 
-/// Which rows the reader has folded and unfolded; rows that nothing answers are folded from the start.
+/// Which rows the reader has folded and unfolded; rows that nothing answers, or that a filter leaves out, are folded
+/// from the start.
 #[derive(Clone, Debug, Default)]
 pub struct Folds {
+    /// The sections whose rows a filter shows; `None` without a filter.
+    pub(super) wanted: Option<FxHashSet<SectionPlace>>,
     opened: FxHashSet<SectionPlace>,
     closed: FxHashSet<SectionPlace>,
 }
@@ -71,19 +74,25 @@ pub struct Folds {
 impl Folds {
     /// Whether a row shows one line instead of its text.
     pub fn is_folded(&self, row: &Row) -> bool {
-        match row.kind {
-            RowKind::Answering => places(row).any(|place| self.closed.contains(&place)),
-            RowKind::Unanswered => !places(row).any(|place| self.opened.contains(&place)),
+        if self.starts_folded(row) {
+            !places(row).any(|place| self.opened.contains(&place))
+        } else {
+            places(row).any(|place| self.closed.contains(&place))
+        }
+    }
+
+    fn starts_folded(&self, row: &Row) -> bool {
+        match &self.wanted {
+            Some(wanted) => !places(row).any(|place| wanted.contains(&place)),
+            None => row.kind == RowKind::Unanswered,
         }
     }
 
     /// Folds a row, or unfolds it.
     pub fn toggle(&mut self, row: &Row) {
         let folded = self.is_folded(row);
-        let (set, inserts) = match row.kind {
-            RowKind::Answering => (&mut self.closed, !folded),
-            RowKind::Unanswered => (&mut self.opened, folded),
-        };
+        let (set, inserts) =
+            if self.starts_folded(row) { (&mut self.opened, folded) } else { (&mut self.closed, !folded) };
         for place in places(row) {
             if inserts {
                 set.insert(place);
@@ -94,7 +103,8 @@ impl Folds {
     }
 }
 
-fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
+/// The sections of a row.
+pub(super) fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
     row.cells.iter().enumerate().flat_map(|(speech, cell)| {
         cell.iter().map(move |&section| SectionPlace { speech: SpeechId(speech), section })
     })

@@ -6,6 +6,7 @@
 mod answers;
 mod columns;
 pub mod commands;
+mod filter;
 mod highlights;
 mod key;
 mod layout;
@@ -19,13 +20,14 @@ mod update;
 mod viewport;
 
 pub use columns::{Column, RULER};
+pub use filter::Filter;
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode};
 pub use layout::{CellContent, CellLine, Layout, LinePlace};
 pub use mark::Mark;
 pub use overlay::{
-    HelpLine, HelpPage, Item, List, LocalFind, LocalKind, LocalLine, LocalList, Overlay, PhraseList,
-    SearchLine, WordDiff,
+    FilterChoice, HelpLine, HelpPage, Item, List, LocalFind, LocalKind, LocalLine, LocalList, Overlay,
+    PhraseList, SearchLine, WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use search::Search;

@@ -3,6 +3,7 @@
 use super::answers::Answers;
 use super::columns::{Column, columns, first_with_focus};
 use super::commands::Context;
+use super::filter::Filter;
 use super::highlights::Highlights;
 use super::layout::{CellContent, Folds, Layout, LineCache, LinePlace};
 use super::overlay::{Material, Overlay};
@@ -82,6 +83,7 @@ pub struct State {
     pub(super) item: Option<Place>,
     /// The first of the speeches other than the base that stands on the screen.
     pub(super) first_column: usize,
+    pub(super) filter: Filter,
     pub(super) folds: Folds,
     pub(super) lines: LineCache,
     /// Where jumps started, the latest last.
@@ -142,6 +144,7 @@ impl State {
             viewport: Viewport::default(),
             item: None,
             first_column: 0,
+            filter: Filter::default(),
             folds: Folds::default(),
             lines: LineCache::default(),
             history: Vec::new(),
@@ -253,6 +256,11 @@ impl State {
         self.item
     }
 
+    /// What of the table the reader wants to see.
+    pub fn filter(&self) -> Filter {
+        self.filter
+    }
+
     /// The overlays, the topmost last.
     pub fn overlays(&self) -> &[Overlay] {
         &self.overlays
@@ -319,6 +327,7 @@ impl State {
         self.shown = self.view.apply(&self.comparison);
         self.answers = Answers::new(&self.shown);
         self.highlights = Highlights::of(&self.comparison, &self.shown);
+        self.folds.wanted = self.filter.wanted(&self.comparison, &self.shown);
         self.expected_by_chance =
             self.comparison.analysed.then(|| self.comparison.expected_by_chance(self.view.minimum));
     }

@@ -1,9 +1,11 @@
 //! The one place where something changes: a message in, effects out.
 
 use super::commands::{Command, Context, command_for};
+use super::filter::Filter;
 use super::key::Key;
+use super::layout::Folds;
 use super::navigation::Direction;
-use super::overlay::{HelpPage, LocalList, Overlay, PhraseList, Reaction, SearchLine};
+use super::overlay::{FilterChoice, HelpPage, LocalList, Overlay, PhraseList, Reaction, SearchLine};
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State, Theme};
@@ -169,6 +171,7 @@ impl State {
             Command::Occurrences => self.show_occurrences(),
             Command::Phrases => self.overlays.push(Overlay::Phrases(PhraseList::new(self.material()))),
             Command::Diff => self.show_diff(),
+            Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
             Command::Local => {
                 let list = LocalList::new(self.focus, self.material());
                 self.overlays.push(Overlay::Local(list));
@@ -258,6 +261,10 @@ impl State {
                 self.overlays.clear();
                 self.jump(place);
             }
+            Reaction::Filter(filter) => {
+                self.overlays.pop();
+                self.show_only(filter);
+            }
             Reaction::Search(query) => self.search_for(&query),
             Reaction::KeepSearch => {
                 self.overlays.pop();
@@ -268,6 +275,16 @@ impl State {
                 self.search = None;
             }
         }
+    }
+
+    /// Puts a filter on the table. What the reader folded and unfolded under the last one is forgotten.
+    fn show_only(&mut self, filter: Filter) {
+        self.item = None;
+        self.keep_place(|state| {
+            state.filter = filter;
+            state.folds = Folds::default();
+            state.derive();
+        });
     }
 
     fn search_for(&mut self, query: &str) {

@@ -58,6 +58,9 @@ impl Screen<'_> {
         let width = self.width();
         let row = (words.row)(self.state.cursor().row + 1, rows);
         let mut x = self.canvas.text(1, y, width, &row, bar) + 2;
+        if let Some(filter) = self.filter_name() {
+            x = self.canvas.text(x, y, width, filter, bar.patch(self.theme.warning)) + 2;
+        }
         let section = self.state.focused_section();
         let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
         if carried_over > 0 {

@@ -2,6 +2,7 @@
 
 mod bottom;
 mod canvas;
+mod filter;
 mod header;
 mod help;
 mod local;
@@ -59,6 +60,7 @@ impl Screen<'_> {
         for overlay in self.state.overlays() {
             match overlay {
                 Overlay::Phrases(list) => self.phrases(list, regions),
+                Overlay::Filter(_) => self.filter_choice(regions),
                 Overlay::Local(list) => self.local(list, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
                 Overlay::Search(line) => self.search_line(line, regions),

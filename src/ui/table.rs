@@ -4,8 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{CellContent, CellLine, Column, LinePlace, Mark, Regions};
-use crate::compare::{SectionPlace, SpeechId};
+use crate::app::{CellContent, CellLine, Column, Highlights, LinePlace, Mark, Regions};
+use crate::compare::{SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
@@ -173,6 +173,8 @@ impl Screen<'_> {
             SectionKind::Heading | SectionKind::Title => ground.patch(self.theme.heading),
             _ => ground,
         };
+        let ground =
+            if self.state.filter().lit().is_some() { ground.patch(self.theme.quiet) } else { ground };
         let mut x = column.text_left();
         let end = x + column.text_width();
         for glyph in glyphs_of(&speech.text, range, self.canvas.ambiguous()) {
@@ -192,11 +194,11 @@ impl Screen<'_> {
         let label = CharRange::new(section.own.start, section.own.start + section.label.chars().count());
         layers.push(Layer { range: label, style: self.theme.heading });
         if let Some(highlights) = self.state.highlights(speech) {
-            layers.extend(highlights.spans_in(range).map(|span| Layer {
+            layers.extend(self.lit(highlights, range).map(|(mark, span)| Layer {
                 range: span.range,
-                style: self.theme.marked(Mark::of(span), span.spread()),
+                style: self.mark_style(mark, span.spread()),
             }));
-            let differing = highlights.differing_in(range);
+            let differing = highlights.differing_in(range).filter(|_| self.is_lit(Mark::Near));
             layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
         }
         if let Some(search) = self.state.search() {
@@ -209,10 +211,33 @@ impl Screen<'_> {
         layers
     }
 
+    /// Whether the filter leaves a mark as it is, or dims it with the rest.
+    fn is_lit(&self, mark: Mark) -> bool {
+        self.state.filter().lit().is_none_or(|lit| lit.contains(&mark))
+    }
+
+    /// What is marked in a range and not dimmed, in drawing order.
+    fn lit<'a>(
+        &'a self,
+        highlights: &'a Highlights,
+        range: CharRange,
+    ) -> impl Iterator<Item = (Mark, &'a Span)> {
+        let marked = highlights.spans_in(range).map(|span| (Mark::of(span), span));
+        marked.filter(|&(mark, _)| self.is_lit(mark))
+    }
+
+    /// What marked text looks like. Under a filter that leaves it lit, stock is quiet no more.
+    fn mark_style(&self, mark: Mark, spread: usize) -> Style {
+        match (mark, self.state.filter().lit()) {
+            (Mark::Stock, Some(_)) => self.theme.loud,
+            _ => self.theme.marked(mark, spread),
+        }
+    }
+
     /// The mark of what is most telling on a line.
     fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
         let Some(highlights) = self.state.highlights(speech) else { return };
-        let marks = highlights.spans_in(range).map(|span| (Mark::of(span), span.spread()));
+        let marks = self.lit(highlights, range).map(|(mark, span)| (mark, span.spread()));
         let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != Mark::Stock) else { return };
         let sign = self.sign(mark);
         let style = ground.patch(self.theme.gutter(mark, spread));

@@ -1,11 +1,13 @@
 //! What can lie over the compare screen. Overlays form a stack; the one on top has the keyboard.
 
+mod filter_choice;
 mod help;
 mod local_list;
 mod phrase_list;
 mod search_line;
 mod word_diff;
 
+pub use filter_choice::FilterChoice;
 pub use help::{HelpLine, HelpPage};
 pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList};
 pub use phrase_list::{Item, List, PhraseList};
@@ -14,6 +16,7 @@ pub use word_diff::WordDiff;
 
 use super::answers::Answers;
 use super::commands::{Command, Context};
+use super::filter::Filter;
 use super::key::Key;
 use super::regions::Size;
 use crate::compare::{Comparison, Place, Shown};
@@ -47,6 +50,8 @@ pub enum Reaction {
     Close,
     /// All overlays close, and the reader goes to a place.
     GoTo(Place),
+    /// It closes, and the reader sees this alone.
+    Filter(Filter),
     /// It stays, and the search is for this now.
     Search(String),
     /// It closes, the search stays on, and the reader goes to the next hit.
@@ -62,6 +67,8 @@ pub enum Overlay {
     Phrases(PhraseList),
     /// Two sections, word by word.
     Diff(WordDiff),
+    /// The choice of what to see.
+    Filter(FilterChoice),
     /// What a speech says of its own place.
     Local(LocalList),
     /// The line in which a search is typed.
@@ -76,6 +83,7 @@ impl Overlay {
         match self {
             Self::Phrases(_) => Context::Phrases,
             Self::Diff(_) => Context::Diff,
+            Self::Filter(_) => Context::Filter,
             Self::Local(_) => Context::Local,
             Self::Search(_) => Context::Search,
             Self::Help(_) => Context::Help,
@@ -87,6 +95,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.command(command, material),
             Self::Diff(diff) => diff.command(command, key, material),
+            Self::Filter(_) => FilterChoice::command(command),
             Self::Local(list) => list.command(command, key, material),
             Self::Search(line) => line.command(command),
             Self::Help(page) => page.command(command, material),
@@ -98,7 +107,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.write(text, material),
             Self::Search(line) => line.write(text),
-            Self::Diff(_) | Self::Local(_) | Self::Help(_) => Reaction::Stay,
+            Self::Diff(_) | Self::Filter(_) | Self::Local(_) | Self::Help(_) => Reaction::Stay,
         }
     }
 
@@ -107,7 +116,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.refresh(material),
             Self::Local(list) => list.refresh(material),
-            Self::Diff(_) | Self::Search(_) | Self::Help(_) => {}
+            Self::Diff(_) | Self::Filter(_) | Self::Search(_) | Self::Help(_) => {}
         }
     }
 }

@@ -1,0 +1,21 @@
+use super::Reaction;
+use crate::app::commands::Command;
+use crate::app::filter::Filter;
+
+/// The choice of what of the table to see; one key chooses and closes it.
+#[derive(Clone, Copy, Debug)]
+pub struct FilterChoice;
+
+impl FilterChoice {
+    pub(super) fn command(command: Command) -> Reaction {
+        match command {
+            Command::ShowAll => Reaction::Filter(Filter::All),
+            Command::ShowLocal => Reaction::Filter(Filter::Local),
+            Command::ShowBoilerplate => Reaction::Filter(Filter::Boilerplate),
+            Command::ShowUnanswered => Reaction::Filter(Filter::Unanswered),
+            Command::ShowCarriedOver => Reaction::Filter(Filter::CarriedOver),
+            Command::Close | Command::Quit => Reaction::Close,
+            _ => Reaction::Stay,
+        }
+    }
+}
