@@ -1,12 +1,12 @@
 use super::{Material, Reaction};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::compare::{Place, SpanDetail, SpeechId};
+use crate::compare::{Place, Span, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::wording::wording;
 
-/// Under which heading a find stands, in the order of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// Under which heading a find stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalKind {
     /// Another speech has it too, whatever it is.
     CarriedOver,
@@ -14,8 +14,27 @@ pub enum LocalKind {
     Of(LocalReason),
 }
 
+impl LocalKind {
+    /// The order of the list: names before figures, of which a report has hundreds.
+    const ORDER: [Self; 9] = [
+        Self::CarriedOver,
+        Self::Of(LocalReason::Place),
+        Self::Of(LocalReason::Body),
+        Self::Of(LocalReason::Person),
+        Self::Of(LocalReason::Project),
+        Self::Of(LocalReason::Coinage),
+        Self::Of(LocalReason::Figure),
+        Self::Of(LocalReason::Date),
+        Self::Of(LocalReason::Redaction),
+    ];
+
+    fn rank(self) -> Option<usize> {
+        Self::ORDER.iter().position(|&kind| kind == self)
+    }
+}
+
 /// Something that a speech says of its own place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalFind {
     /// Under which heading it stands.
     pub kind: LocalKind,
@@ -65,7 +84,7 @@ impl LocalList {
 
     pub(super) fn refresh(&mut self, material: Material<'_>) {
         let spans = material.shown.spans.get(self.speech.0).map_or(&[][..], Vec::as_slice);
-        let find = |span: &crate::compare::Span| {
+        let find = |span: &Span| {
             let kind = match span.detail {
                 SpanDetail::Local { carried_over: true, .. } => LocalKind::CarriedOver,
                 SpanDetail::Local { reason, .. } => LocalKind::Of(reason),
@@ -74,7 +93,7 @@ impl LocalList {
             Some(LocalFind { kind, place: Place { speech: self.speech, range: span.range } })
         };
         self.finds = spans.iter().filter_map(find).collect();
-        self.finds.sort_unstable();
+        self.finds.sort_by_key(|find| (find.kind.rank(), find.place));
         self.chosen = self.chosen.min(self.finds.len().saturating_sub(1));
     }
 
