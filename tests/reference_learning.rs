@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
+use refrain::language::Language;
 use refrain::reference::{LearnError, Learned, Reference, ReferenceError, learn, text_files};
 use refrain::run::learn::{LearnPlan, run};
 use tempfile::TempDir;
@@ -170,7 +171,7 @@ fn closed_wording(documents: &[Vec<Vec<&str>>]) -> BTreeMap<Vec<String>, usize> 
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..Default::default() })]
 
     #[test]
     fn stock_phrases_equal_a_slow_count(
@@ -187,6 +188,8 @@ proptest! {
             // A word of its own tells each document from the others.
             let sentences: Vec<String> = document.iter().map(|words| words.join(" ") + ";").collect();
             let text = format!("Speech{number};\n{}", sentences.join("\n"));
+            // `nation nation` alone is no English; it would be left out as another language.
+            prop_assume!(Language::of(&text) == Language::English);
             fs::write(output.path().join(format!("{number}.txt")), text).unwrap();
         }
         let reference = learned(output.path()).unwrap().reference;
