@@ -16,8 +16,7 @@ fn sample(name: &str) -> Speech {
 /// The wording that each speech has carried over.
 fn carried_over(speeches: Vec<Speech>) -> Vec<Vec<String>> {
     let speeches: Vec<Arc<Speech>> = speeches.into_iter().map(Arc::new).collect();
-    let references = ReferenceChoice::default().for_speeches(&speeches);
-    let shown = View::default().apply(&Comparison::of(speeches.clone(), references));
+    let shown = View::default().apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()));
     speeches
         .iter()
         .zip(&shown.spans)

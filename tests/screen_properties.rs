@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use proptest::prelude::*;
 use refrain::app::commands::COMMANDS;
 use refrain::app::{Key, Message, Size, State};
-use refrain::compare::{Comparison, References};
+use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::speech::load_all;
 use refrain::terminal::Painter;
 use refrain::text::width::AmbiguousWidth;
@@ -175,7 +175,7 @@ proptest! {
         }).collect();
         // Texts that are taken for binary are refused, which is as well.
         if let Ok(loaded) = load_all(&files) {
-            let mut reader = Reader::with(Comparison::of(loaded.speeches, References::default()), Vec::new(), 80, 24);
+            let mut reader = Reader::with(Comparison::of(loaded.speeches, &ReferenceChoice::none()), Vec::new(), 80, 24);
             for step in &steps {
                 take(&mut reader, step);
                 let screen = reader.screen();

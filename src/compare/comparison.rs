@@ -9,8 +9,8 @@ use super::references::Known;
 use super::reuse::ReuseTable;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    Link, LocalSpan, NearMatch, NearMatchId, Phrase, References, SectionPlace, Span, SpanDetail, SpeechId,
-    SpeechSequence, SpeechWords, local_spans, mark_carried_over,
+    Link, LocalSpan, NearMatch, NearMatchId, Phrase, ReferenceChoice, References, SectionPlace, Span,
+    SpanDetail, SpeechId, SpeechSequence, SpeechWords, local_spans, mark_carried_over,
 };
 use crate::reference::StockSpan;
 use crate::repeats::MinimumLength;
@@ -44,29 +44,19 @@ impl Comparison {
         Self { speeches, ..Self::default() }
     }
 
-    /// Compares the speeches: finds what they share and which sections answer each other. Takes tens of
-    /// milliseconds for a handful of speeches, and the time to load the dictionary at the first call for Chinese.
-    pub fn of(speeches: Vec<Arc<Speech>>, references: References) -> Self {
-        let words: Vec<SpeechWords> = speeches.iter().map(|speech| SpeechWords::of(speech)).collect();
-        let mut table = SymbolTable::default();
-        let sequences: Vec<SpeechSequence> = speeches
-            .iter()
-            .zip(&words)
-            .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
-            .collect();
-        let matching = Matching::of(sequences);
+    /// Compares the speeches: finds what they share, what is stock and local, and which sections answer each other.
+    /// Takes tens of milliseconds for a handful of speeches, and at the first call the time to load the Chinese
+    /// dictionary and the references.
+    pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Self {
+        let (words, references): (Vec<SpeechWords>, References) = rayon::join(
+            || speeches.par_iter().map(|speech| SpeechWords::of(speech)).collect(),
+            || choice.for_speeches(&speeches),
+        );
         let borrowed: Vec<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
-        let near_matches = matching.near_matches(&borrowed, &words);
-        let phrases = matching.phrases(&speeches, MinimumLength::DEFAULT);
-        let reuse = ReuseTable::of(&borrowed, &phrases, &near_matches);
-        let mut links = links(&borrowed, &words, &reuse, &references);
-        links.par_iter_mut().for_each(|link| {
-            let side = |place| side(&borrowed, &matching.sequences, place);
-            if let (Some(a), Some(b)) = (side(link.a), side(link.b)) {
-                link.common = common_wording(a, b);
-            }
-        });
-        let settled = settled_spans(&borrowed, &words, &references);
+        let (settled, (matching, near_matches, links)) = rayon::join(
+            || settled_spans(&borrowed, &words, &references),
+            || matched_and_linked(&borrowed, &words, &references),
+        );
         Self { speeches, analysed: true, words, near_matches, links, references, settled, matching }
     }
 
@@ -78,7 +68,8 @@ impl Comparison {
     /// The wording that stands in two or more speeches and counts from a minimum length on, by falling weight. Found
     /// anew for each minimum, since the minimum decides where wording is cut off at a sentence's end.
     pub fn phrases(&self, minimum: MinimumLength) -> Vec<Phrase> {
-        self.matching.phrases(&self.speeches, minimum)
+        let speeches: Vec<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
+        self.matching.phrases(&speeches, minimum)
     }
 
     /// A near match by its number.
@@ -96,6 +87,32 @@ impl Comparison {
     pub fn expected_by_chance(&self, minimum: MinimumLength) -> f64 {
         self.matching.chance.matches(minimum)
     }
+}
+
+/// What the speeches share, and the links that follow from it.
+fn matched_and_linked(
+    speeches: &[&Speech],
+    words: &[SpeechWords],
+    references: &References,
+) -> (Matching, Vec<NearMatch>, Vec<Link>) {
+    let mut table = SymbolTable::default();
+    let sequences: Vec<SpeechSequence> = speeches
+        .iter()
+        .zip(words)
+        .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
+        .collect();
+    let matching = Matching::of(sequences);
+    let near_matches = matching.near_matches(speeches, words);
+    let phrases = matching.phrases(speeches, MinimumLength::DEFAULT);
+    let reuse = ReuseTable::of(speeches, &phrases, &near_matches);
+    let mut links = links(speeches, words, &reuse, references);
+    links.par_iter_mut().for_each(|link| {
+        let side = |place| side(speeches, &matching.sequences, place);
+        if let (Some(a), Some(b)) = (side(link.a), side(link.b)) {
+            link.common = common_wording(a, b);
+        }
+    });
+    (matching, near_matches, links)
 }
 
 /// The stock and local spans of all speeches.

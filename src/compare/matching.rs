@@ -29,7 +29,7 @@ impl Matching {
     }
 
     /// The phrases that count from a minimum length on, by falling weight; their numbers are their order.
-    pub(super) fn phrases(&self, speeches: &[impl AsRef<Speech>], minimum: MinimumLength) -> Vec<Phrase> {
+    pub(super) fn phrases(&self, speeches: &[&Speech], minimum: MinimumLength) -> Vec<Phrase> {
         let mut phrases: Vec<Phrase> =
             self.repeats.trimmed(minimum).iter().filter_map(|repeat| self.phrase(speeches, repeat)).collect();
         phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.occurrences.cmp(&y.occurrences)));
@@ -63,11 +63,11 @@ impl Matching {
         Some(Place { speech: SpeechId(place.sequence), range })
     }
 
-    fn phrase(&self, speeches: &[impl AsRef<Speech>], repeat: &Repeat) -> Option<Phrase> {
+    fn phrase(&self, speeches: &[&Speech], repeat: &Repeat) -> Option<Phrase> {
         let occurrences: Vec<Place> =
             repeat.occurrences.iter().filter_map(|&occurrence| self.place(occurrence)).collect();
         let first = occurrences.first()?;
-        let text = speeches.get(first.speech.0)?.as_ref().slice(first.range).to_owned();
+        let text = speeches.get(first.speech.0)?.slice(first.range).to_owned();
         Some(Phrase {
             id: PhraseId(0),
             text,

@@ -45,8 +45,13 @@ impl Default for ReferenceChoice {
 }
 
 impl ReferenceChoice {
+    /// No reference at all: stock wording and topics stay unknown.
+    pub fn none() -> Self {
+        Self { own: Vec::new(), builtin: false }
+    }
+
     /// The references for these speeches. The first call for a language takes some milliseconds.
-    pub fn for_speeches(&self, speeches: &[Arc<Speech>]) -> References {
+    pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> References {
         let mut references = self.own.clone();
         for speech in speeches.iter().filter(|_| self.builtin) {
             if references.iter().all(|reference| reference.language() != speech.language) {

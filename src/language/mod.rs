@@ -14,7 +14,7 @@ pub use grammar::{FrameLine, Grammar, Label, LabelStyle, grammar};
 pub use redactions::redactions;
 pub use sentences::sentences;
 pub(crate) use words::is_verbal;
-pub use words::{is_empty_word, prepare_words, words};
+pub use words::{is_empty_word, words};
 
 use crate::text::symbols::is_han;
 

@@ -32,11 +32,7 @@ const EXTRA_WORDS: [&str; 18] = [
 
 static DICTIONARY: OnceLock<Jieba> = OnceLock::new();
 
-/// Loads the Chinese dictionary (70 to 200 ms, 38 MB) unless it is loaded already. Call it off the thread that draws.
-pub fn prepare_words() {
-    dictionary();
-}
-
+/// Loads the Chinese dictionary at the first call (70 to 200 ms, 38 MB). Call it off the thread that draws.
 fn dictionary() -> &'static Jieba {
     DICTIONARY.get_or_init(|| {
         let mut jieba = Jieba::new();

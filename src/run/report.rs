@@ -18,8 +18,7 @@ use crate::text::visible::one_line;
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     let loaded = super::load(&plan.files, &plan.view)?;
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
-    let references = plan.references.for_speeches(&loaded.speeches);
-    let comparison = Comparison::of(loaded.speeches, references);
+    let comparison = Comparison::of(loaded.speeches, &plan.references);
     let shown = plan.view.apply(&comparison);
     let source = Source { comparison: &comparison, view: &plan.view, shown: &shown, warnings: &warnings };
     let report = match plan.format {

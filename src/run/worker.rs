@@ -40,10 +40,7 @@ pub fn start<T: Send + 'static>(
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
 fn compare(Job { generation, speeches, references }: Job) -> Message {
-    match catch_unwind(AssertUnwindSafe(|| {
-        let references = references.for_speeches(&speeches);
-        Comparison::of(speeches, references)
-    })) {
+    match catch_unwind(AssertUnwindSafe(|| Comparison::of(speeches, &references))) {
         Ok(comparison) => Message::Compared { generation, comparison: Box::new(comparison) },
         Err(panic) => Message::CompareFailed { generation, reason: words_of(panic.as_ref()) },
     }

@@ -54,8 +54,7 @@ impl Report {
     /// What the program reports of some files at its default settings.
     pub fn of(files: &[PathBuf]) -> Self {
         let speeches = load_all(files).unwrap().speeches;
-        let references = ReferenceChoice::default().for_speeches(&speeches);
-        let comparison = Comparison::of(speeches, references);
+        let comparison = Comparison::of(speeches, &ReferenceChoice::default());
         let view = View::default();
         let shown = view.apply(&comparison);
         let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[] };

@@ -43,8 +43,7 @@ pub fn samples() -> Vec<PathBuf> {
 /// The speeches of some files, compared.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
     let speeches = load_all(files).unwrap().speeches;
-    let references = ReferenceChoice::default().for_speeches(&speeches);
-    Comparison::of(speeches, references)
+    Comparison::of(speeches, &ReferenceChoice::default())
 }
 
 /// A reader at a screen.
