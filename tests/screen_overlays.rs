@@ -7,6 +7,7 @@ mod support;
 use insta::assert_snapshot;
 use refrain::app::commands::{COMMANDS, markdown_key_table};
 use refrain::app::{Effect, Message};
+use refrain::wording::InterfaceLanguage;
 use support::Reader;
 
 #[test]
@@ -140,7 +141,11 @@ fn the_help_names_every_command_and_the_marks() {
     let help = reader.press("?").screen();
     for entry in COMMANDS {
         assert!(help.contains(&entry.keys_shown()), "{} is not in the help", entry.name);
-        assert!(help.contains(entry.words().help), "{} is not explained", entry.name);
+        assert!(
+            help.contains(entry.words(InterfaceLanguage::English.words()).help),
+            "{} is not explained",
+            entry.name
+        );
     }
 }
 

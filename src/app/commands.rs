@@ -2,7 +2,7 @@
 //! the README's key table are made from it; their words stand in [`crate::wording`].
 
 use super::key::{Key, KeyCode};
-use crate::wording::{CommandWords, wording};
+use crate::wording::{CommandWords, InterfaceLanguage, Wording};
 
 /// What a reader can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -190,8 +190,8 @@ pub struct Entry {
 
 impl Entry {
     /// What the help and the key line say of it.
-    pub fn words(&self) -> CommandWords {
-        wording().command(self.name)
+    pub fn words(&self, wording: &Wording) -> CommandWords {
+        wording.command(self.name)
     }
 
     /// Its keys as the help writes them: `j ↓`; digits as `1-9`.
@@ -230,7 +230,7 @@ pub struct KeyHint {
 }
 
 /// The key line of a context, the most important first. Commands of equal prominence share a place.
-pub fn key_line(context: Context) -> Vec<KeyHint> {
+pub fn key_line(context: Context, wording: &Wording) -> Vec<KeyHint> {
     let mut hints: Vec<(u8, KeyHint)> = Vec::new();
     let prominent = |entry: &&Entry| entry.prominence > 0 && entry.contexts.contains(&context);
     for entry in COMMANDS.iter().filter(prominent) {
@@ -243,10 +243,10 @@ pub fn key_line(context: Context) -> Vec<KeyHint> {
             Some((_, hint)) => {
                 hint.keys = format!("{} {key}", hint.keys);
                 if hint.words.is_empty() {
-                    hint.words = entry.words().hint;
+                    hint.words = entry.words(wording).hint;
                 }
             }
-            None => hints.push((entry.prominence, KeyHint { keys: key, words: entry.words().hint })),
+            None => hints.push((entry.prominence, KeyHint { keys: key, words: entry.words(wording).hint })),
         }
     }
     hints.sort_by_key(|(prominence, _)| *prominence);
@@ -255,6 +255,7 @@ pub fn key_line(context: Context) -> Vec<KeyHint> {
 
 /// The key table of the README, in Markdown.
 pub fn markdown_key_table() -> String {
+    let wording = InterfaceLanguage::English.words();
     let mut out = String::from("| keys | what they do |\n|---|---|\n");
     for entry in COMMANDS {
         let keys: Vec<String> = if entry.keys == DIGITS {
@@ -262,7 +263,7 @@ pub fn markdown_key_table() -> String {
         } else {
             entry.keys.iter().map(|key| format!("`{key}`")).collect()
         };
-        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words().help));
+        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help));
     }
     out
 }
@@ -407,18 +408,23 @@ mod tests {
         let mut names = FxHashSet::default();
         for entry in COMMANDS {
             assert!(names.insert(entry.name), "{} stands twice", entry.name);
-            assert!(!entry.words().help.is_empty(), "{} has no help", entry.name);
+            for language in InterfaceLanguage::ALL {
+                let help = entry.words(language.words()).help;
+                assert!(!help.is_empty(), "{} has no help in {language:?}", entry.name);
+            }
         }
     }
 
     #[test]
     fn every_place_of_the_key_line_says_what_its_keys_do() {
-        for &context in EVERYWHERE {
-            for hint in key_line(context) {
-                assert!(!hint.words.is_empty(), "{} in {context:?}", hint.keys);
+        for language in InterfaceLanguage::ALL {
+            for &context in EVERYWHERE {
+                for hint in key_line(context, language.words()) {
+                    assert!(!hint.words.is_empty(), "{} in {context:?} in {language:?}", hint.keys);
+                }
             }
+            assert_eq!(key_line(Context::Compare, language.words())[0].keys, "] [");
         }
-        assert_eq!(key_line(Context::Compare)[0].keys, "] [");
     }
 
     #[test]

@@ -6,7 +6,6 @@ use super::state::State;
 use crate::compare::{Class, Place, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
-use crate::wording::wording;
 
 /// How many jumps can be taken back.
 const HISTORY: usize = 100;
@@ -106,7 +105,7 @@ impl State {
     pub(super) fn focus_number(&mut self, number: usize) {
         match number.checked_sub(1).filter(|&index| index < self.comparison.speeches.len()) {
             Some(index) => self.focus_speech(SpeechId(index)),
-            None => self.message = Some((wording().no_such_speech)(number)),
+            None => self.message = Some((self.words().no_such_speech)(number)),
         }
     }
 
@@ -135,8 +134,8 @@ impl State {
         };
         match found {
             Some(place) => self.go_to_item(place),
-            None if self.search.is_some() => self.message = Some(wording().no_more_hits.to_owned()),
-            None => self.message = Some(wording().no_more_phrases.to_owned()),
+            None if self.search.is_some() => self.message = Some(self.words().no_more_hits.to_owned()),
+            None => self.message = Some(self.words().no_more_phrases.to_owned()),
         }
     }
 
@@ -202,7 +201,7 @@ impl State {
                 self.item = None;
                 self.return_to(anchor);
             }
-            None => self.message = Some(wording().nowhere_back.to_owned()),
+            None => self.message = Some(self.words().nowhere_back.to_owned()),
         }
     }
 
@@ -250,7 +249,8 @@ impl State {
         match near.or(phrase) {
             Some((item, range)) => Some((item, Place { speech: self.focus, range })),
             None => {
-                let words = if shared { wording().no_phrase_but_common } else { wording().no_phrase_here };
+                let words =
+                    if shared { self.words().no_phrase_but_common } else { self.words().no_phrase_here };
                 self.message = Some(words.to_owned());
                 None
             }
@@ -260,13 +260,13 @@ impl State {
     /// Opens the word diff of the focused section and the one that answers it best.
     pub(super) fn show_diff(&mut self) {
         if !self.comparison.analysed {
-            self.message = Some(wording().not_yet.to_owned());
+            self.message = Some(self.words().not_yet.to_owned());
             return;
         }
         let section = self.focused_section();
         match section.and_then(|section| WordDiff::best(section, self.material())) {
             Some(diff) => self.overlays.push(Overlay::Diff(diff)),
-            None => self.message = Some(wording().no_diff.to_owned()),
+            None => self.message = Some(self.words().no_diff.to_owned()),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::compare::{Comparison, Place, Row, SectionPlace, Shown, SpeechId, View
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::text::width::AmbiguousWidth;
+use crate::wording::{InterfaceLanguage, Wording};
 
 /// Whether the screen is dark or light.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub struct Appearance {
     pub colours: Colours,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: AmbiguousWidth,
+    /// In which language the program speaks.
+    pub language: InterfaceLanguage,
 }
 
 /// How far the comparison has come.
@@ -226,6 +229,11 @@ impl State {
         self.appearance
     }
 
+    /// The words in the reader's language.
+    pub(crate) fn words(&self) -> &'static Wording {
+        self.appearance.language.words()
+    }
+
     /// The size of the screen.
     pub fn size(&self) -> Size {
         self.size
@@ -313,6 +321,7 @@ impl State {
             answers: &self.answers,
             warnings: &self.warnings,
             size: self.size,
+            words: self.words(),
             ambiguous: self.appearance.ambiguous,
         }
     }

@@ -12,7 +12,6 @@ use super::state::{Progress, State, Theme};
 use crate::compare::Comparison;
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
-use crate::wording::wording;
 
 /// What happens to the program.
 #[derive(Clone, Debug)]
@@ -216,7 +215,7 @@ impl State {
 
     fn change_measure(&mut self, changes: bool, change: impl FnOnce(&mut Self)) {
         if !changes {
-            self.message = Some(wording().limit.to_owned());
+            self.message = Some(self.words().limit.to_owned());
             return;
         }
         self.item = None;

@@ -16,6 +16,7 @@ use crate::speech::Speech;
 use crate::terminal::{Input, Session, listen_to_system, listen_to_terminal, stop_process_group};
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
+use crate::wording::InterfaceLanguage;
 
 /// What can be set for the interactive program.
 #[derive(Clone, Debug, Default)]
@@ -156,7 +157,12 @@ fn appearance(theme: Option<Theme>, ambiguous_width: Option<AmbiguousWidth>) -> 
         Colours::Indexed
     };
     let theme = theme.unwrap_or_else(|| theme_of(env::var("COLORFGBG").ok().as_deref()));
-    Appearance { theme, colours, ambiguous: ambiguous_width.unwrap_or_default() }
+    Appearance {
+        theme,
+        colours,
+        ambiguous: ambiguous_width.unwrap_or_default(),
+        language: InterfaceLanguage::default(),
+    }
 }
 
 /// `COLORFGBG` holds the numbers of the text's and the ground's colour among the first 16, of which 7 and 15 are

@@ -6,7 +6,7 @@ use crate::app::{Mark, Progress, Regions};
 use crate::compare::{LinkReason, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
-use crate::wording::wording;
+use crate::wording::Wording;
 
 impl Screen<'_> {
     pub(super) fn bottom(&mut self, regions: Regions) {
@@ -27,7 +27,7 @@ impl Screen<'_> {
     }
 
     fn warning(&mut self, y: u16) {
-        let words = wording();
+        let words = self.state.words();
         let (first, more) = match self.state.open_warnings() {
             [] => return,
             [first, more @ ..] => (first, more.len()),
@@ -48,7 +48,7 @@ impl Screen<'_> {
 
     /// Which row has the focus, and why its sections stand together; or what the last key led to.
     fn status(&mut self, y: u16) {
-        let words = wording();
+        let words = self.state.words();
         self.bar(y);
         let bar = self.theme.bar;
         if let Some(message) = self.state.message() {
@@ -79,7 +79,7 @@ impl Screen<'_> {
 
     /// Why other sections answer a section, the best first.
     fn why(&self, section: SectionPlace) -> String {
-        let words = wording();
+        let words = self.state.words();
         if !self.state.comparison().analysed {
             return String::new();
         }
@@ -97,7 +97,8 @@ impl Screen<'_> {
             .links(section, self.state.shown())
             .filter(|(other, _)| self.state.shown().table.row_of(*other) == row)
             .map(|(other, link)| {
-                let reasons: Vec<String> = link.reasons.iter().map(|&reason| words_of(reason)).collect();
+                let reasons: Vec<String> =
+                    link.reasons.iter().map(|&reason| words_of(reason, words)).collect();
                 format!(
                     "{} {} {:.2}: {}",
                     self.ornaments.answers,
@@ -113,7 +114,7 @@ impl Screen<'_> {
 
     /// The shares of the focused section, the settings, and what is still being worked out.
     fn figures(&mut self, y: u16) {
-        let words = wording();
+        let words = self.state.words();
         self.bar(y);
         let bar = self.theme.bar;
         match self.state.progress() {
@@ -142,7 +143,7 @@ impl Screen<'_> {
         let sections = self.state.shown().section_shares.get(place.speech.0);
         let shares = sections.and_then(|sections| sections.get(place.section.0)).copied().unwrap_or_default();
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
-        let named = wording().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
+        let named = self.state.words().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
         let named: Vec<String> = named.map(|(name, part)| format!("{name} {}", percent(part))).collect();
         named.join("  ")
     }
@@ -157,7 +158,7 @@ impl Screen<'_> {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;
-        for hint in key_line(context) {
+        for hint in key_line(context, self.state.words()) {
             let needed = columns(&hint.keys, self.canvas.ambiguous())
                 + 1
                 + columns(hint.words, self.canvas.ambiguous());
@@ -170,8 +171,7 @@ impl Screen<'_> {
     }
 }
 
-fn words_of(reason: LinkReason) -> String {
-    let words = wording();
+fn words_of(reason: LinkReason, words: &Wording) -> String {
     match reason {
         LinkReason::Kind => words.by_kind.to_owned(),
         LinkReason::Heading => words.by_heading.to_owned(),

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use super::Screen;
 use crate::app::commands::{COMMANDS, Task};
 use crate::app::{Filter, Regions};
-use crate::wording::wording;
 
 /// The columns of the choice: its longest line, a key before it and a frame around it.
 const WIDTH: u16 = 56;
@@ -16,17 +15,17 @@ impl Screen<'_> {
         let choices: Vec<_> = choices.collect();
         let height = u16::try_from(choices.len() + 2).unwrap_or(u16::MAX).min(regions.keys);
         let area = Rect { x: 0, y: regions.keys - height, width: WIDTH.min(self.width()), height };
-        let inside = self.frame(area, wording().filter_title);
+        let inside = self.frame(area, self.state.words().filter_title);
         let ground = self.theme.text;
         for (y, entry) in (inside.top()..inside.bottom()).zip(choices) {
             self.canvas.text(inside.x, y, inside.right(), &entry.keys_shown(), ground.patch(self.theme.key));
-            self.canvas.text(inside.x + 3, y, inside.right(), entry.words().help, ground);
+            self.canvas.text(inside.x + 3, y, inside.right(), entry.words(self.state.words()).help, ground);
         }
     }
 
     /// The name of the filter that is on.
     pub(super) fn filter_name(&self) -> Option<&'static str> {
-        let [local, boilerplate, unanswered, carried_over] = wording().filters;
+        let [local, boilerplate, unanswered, carried_over] = self.state.words().filters;
         match self.state.filter() {
             Filter::All => None,
             Filter::Local => Some(local),

@@ -6,7 +6,6 @@ use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::{Section, Speech};
 use crate::text::visible::{one_line, shortened};
 use crate::text::width::columns;
-use crate::wording::wording;
 
 impl Screen<'_> {
     pub(super) fn header(&mut self, regions: Regions) {
@@ -22,7 +21,7 @@ impl Screen<'_> {
 
     /// The program's name, every speech with its share of boilerplate, and the base.
     fn all_speeches(&mut self, y: u16) {
-        let words = wording();
+        let words = self.state.words();
         let bar = self.theme.bar;
         let width = self.width();
         (0..width).for_each(|x| {
@@ -66,7 +65,8 @@ impl Screen<'_> {
         if count == 0 {
             return right;
         }
-        let words = format!("{} {}", self.sign(Mark::CarriedOver), (wording().carried_over_count)(count));
+        let words =
+            format!("{} {}", self.sign(Mark::CarriedOver), (self.state.words().carried_over_count)(count));
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use super::Screen;
 use crate::app::{HelpLine, HelpPage, Regions};
 use crate::text::visible::shortened;
-use crate::wording::wording;
 
 /// The widest help; longer lines are hard to read.
 const WIDEST: u16 = 96;
@@ -18,8 +17,8 @@ impl Screen<'_> {
         // A narrow strip of text beside the frame would only disturb.
         let width = if self.width() < WIDEST + 20 { self.width() } else { WIDEST };
         let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
-        let inside = self.frame(area, wording().help_title);
-        let lines = HelpPage::lines(self.state.warnings());
+        let inside = self.frame(area, self.state.words().help_title);
+        let lines = HelpPage::lines(self.state.material());
         let top = page.top.min(lines.len().saturating_sub(usize::from(inside.height)));
         for (y, line) in (inside.top()..inside.bottom()).zip(lines.into_iter().skip(top)) {
             self.help_line(inside, y, line);

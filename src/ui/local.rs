@@ -7,11 +7,11 @@ use super::phrases::first_shown;
 use crate::app::{LocalKind, LocalLine, LocalList, Mark, Regions};
 use crate::language::local::LocalReason;
 use crate::text::visible::shortened;
-use crate::wording::wording;
+use crate::wording::Wording;
 
 impl Screen<'_> {
     pub(super) fn local(&mut self, list: &LocalList, regions: Regions) {
-        let words = wording();
+        let words = self.state.words();
         let title = self.state.comparison().speeches.get(list.speech.0).map_or("", |speech| &speech.title);
         let title = (words.local_title)(list.speech.0 + 1, title);
         let room = usize::from(self.width().saturating_sub(6));
@@ -40,8 +40,8 @@ impl Screen<'_> {
 
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect, y: u16) {
         let (mark, name) = match kind {
-            LocalKind::CarriedOver => (Mark::CarriedOver, wording().carried_over),
-            LocalKind::Of(reason) => (Mark::Local, words_of(reason)),
+            LocalKind::CarriedOver => (Mark::CarriedOver, self.state.words().carried_over),
+            LocalKind::Of(reason) => (Mark::Local, words_of(reason, self.state.words())),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));
@@ -49,8 +49,8 @@ impl Screen<'_> {
     }
 }
 
-fn words_of(reason: LocalReason) -> &'static str {
-    let [figures, dates, places, bodies, persons, projects, coinages, redactions] = wording().local_kinds;
+fn words_of(reason: LocalReason, words: &Wording) -> &'static str {
+    let [figures, dates, places, bodies, persons, projects, coinages, redactions] = words.local_kinds;
     match reason {
         LocalReason::Figure => figures,
         LocalReason::Date => dates,

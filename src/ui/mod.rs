@@ -18,7 +18,6 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{Overlay, Regions, SMALLEST, State};
-use crate::wording::wording;
 use canvas::Canvas;
 use ornaments::Ornaments;
 use theme::Theme;
@@ -78,7 +77,7 @@ impl Screen<'_> {
     /// The terminal is too small for two speeches side by side.
     fn ask_for_room(&mut self) {
         let area = self.canvas.area();
-        let words = (wording().too_small)(SMALLEST.columns, SMALLEST.lines);
+        let words = (self.state.words().too_small)(SMALLEST.columns, SMALLEST.lines);
         let lines = crate::text::lines::break_lines(
             &words,
             0,

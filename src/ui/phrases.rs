@@ -9,7 +9,6 @@ use crate::app::{Item, List, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line, shortened};
-use crate::wording::wording;
 
 /// The columns for the speeches that have a phrase, and for its length.
 const SPEECHES: u16 = 20;
@@ -22,7 +21,7 @@ const CONTEXT: usize = 200;
 
 impl Screen<'_> {
     pub(super) fn phrases(&mut self, list: &PhraseList, regions: Regions) {
-        let words = wording();
+        let words = self.state.words();
         let title = (words.phrases_title)(list.items.len(), list.total);
         let inside = self.frame(self.below_header(regions), &title);
         let occurrences = list.occurrences(self.state.material());
@@ -38,7 +37,7 @@ impl Screen<'_> {
 
     /// The filter and the order.
     fn controls(&mut self, list: &PhraseList, area: Rect) {
-        let words = wording();
+        let words = self.state.words();
         let ground = self.theme.text;
         let (y, end) = (area.y, area.right());
         let x = self.canvas.text(area.x, y, end, words.filter, ground.patch(self.theme.key)) + 1;
@@ -62,7 +61,7 @@ impl Screen<'_> {
                 area.x,
                 area.y,
                 area.right(),
-                wording().no_phrases,
+                self.state.words().no_phrases,
                 ground.patch(self.theme.quiet),
             );
             return;
@@ -135,7 +134,7 @@ impl Screen<'_> {
         if area.height == 0 {
             return;
         }
-        let title = (wording().occurrences_title)(occurrences.len());
+        let title = (self.state.words().occurrences_title)(occurrences.len());
         let rule = self.theme.text.patch(self.theme.rule);
         (area.left()..area.right()).for_each(|x| {
             self.canvas.text(x, area.y, area.right(), self.ornaments.rule, rule);
@@ -157,7 +156,7 @@ impl Screen<'_> {
         let Some(speech) = self.state.comparison().speeches.get(place.speech.0) else { return };
         let row = self.state.section_of(place).and_then(|section| self.state.shown().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
-        let words = (wording().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
+        let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));
 
         let left = area.x + PLACE + 1;

@@ -3,7 +3,6 @@
 use super::Screen;
 use crate::app::{Regions, Search, SearchLine};
 use crate::text::visible::shortened;
-use crate::wording::wording;
 
 impl Screen<'_> {
     /// The search line, over the status line.
@@ -11,7 +10,7 @@ impl Screen<'_> {
         let (width, y) = (self.width(), regions.status);
         let bar = self.theme.bar;
         self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, bar);
-        let x = self.canvas.text(1, y, width, wording().search, bar.patch(self.theme.key)) + 1;
+        let x = self.canvas.text(1, y, width, self.state.words().search, bar.patch(self.theme.key)) + 1;
         // A long query keeps its end in view, and the counts keep their place behind it.
         let room = usize::from(width) / 2;
         let query = end_of(&line.query, room, self.canvas.ambiguous());
@@ -26,7 +25,7 @@ impl Screen<'_> {
 
     /// How often each speech has what is searched for.
     pub(super) fn hits(&self, search: &Search) -> String {
-        let words = wording();
+        let words = self.state.words();
         if search.is_empty() {
             return (words.no_hits)(&search.query);
         }

@@ -9,7 +9,6 @@ use crate::compare::{SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
-use crate::wording::wording;
 
 /// A stretch of text and how it is drawn; later ones over earlier ones.
 struct Layer {
@@ -74,7 +73,7 @@ impl Screen<'_> {
             let cells = self.state.shown().table.rows.get(row).map_or(&[][..], |row| &row.cells);
             let speeches = (1..).zip(cells).filter(|(_, cell)| !cell.is_empty());
             let speeches: Vec<String> = speeches.map(|(speech, _): (usize, _)| speech.to_string()).collect();
-            let words = (wording().only_in)(&speeches.join(", "));
+            let words = (self.state.words().only_in)(&speeches.join(", "));
             let style = self.theme.text.patch(self.theme.quiet);
             let end = columns.first().map_or(0, |column| column.left + column.width);
             self.canvas.text(number + 5, y, end, &format!(" {words} "), style);
@@ -88,7 +87,7 @@ impl Screen<'_> {
             // The first column has the row's number before it.
             let left = column.text_left() + if column.left == 0 { number + 3 } else { 0 };
             let end = column.text_left() + column.text_width();
-            let words = (wording().folded)(*sections, *characters);
+            let words = (self.state.words().folded)(*sections, *characters);
             let room = usize::from(end.saturating_sub(left + 2));
             let words =
                 shortened(&format!("{} {words}", self.ornaments.folded), room, self.canvas.ambiguous());
@@ -128,7 +127,7 @@ impl Screen<'_> {
     fn content(&mut self, column: Column, line: &CellLine, y: u16, ground: Style) {
         let section = line.section.map(|section| SectionPlace { speech: column.speech, section });
         let quiet = ground.patch(self.theme.quiet);
-        let words = wording();
+        let words = self.state.words();
         let note = match &line.content {
             CellContent::Text(range) => {
                 if let Some(place) = section {
@@ -151,7 +150,7 @@ impl Screen<'_> {
     }
 
     fn elsewhere(&self, moved: bool, further: &[(SpeechId, usize)]) -> String {
-        let words = wording();
+        let words = self.state.words();
         let mut parts = Vec::new();
         if !further.is_empty() {
             let places: Vec<String> =

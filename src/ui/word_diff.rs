@@ -7,11 +7,10 @@ use crate::app::{Regions, WordDiff};
 use crate::compare::SectionPlace;
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
-use crate::wording::wording;
 
 impl Screen<'_> {
     pub(super) fn word_diff(&mut self, diff: &WordDiff, regions: Regions) {
-        let words = wording();
+        let words = self.state.words();
         let inside = self.frame(self.below_header(regions), words.diff_title);
         let differences = diff.differences.as_deref();
         let left: Vec<CharRange> =
@@ -45,7 +44,7 @@ impl Screen<'_> {
         let Some(speech) = comparison.speeches.get(place.speech.0) else { return };
         let Some(section) = speech.section(place.section) else { return };
         let name = super::header::name(speech, section);
-        let title = (wording().diff_side)(place.speech.0 + 1, &speech.title, &name);
+        let title = (self.state.words().diff_side)(place.speech.0 + 1, &speech.title, &name);
         let title = shortened(&title, usize::from(area.width), self.canvas.ambiguous());
         let style = self.theme.text.patch(self.theme.speech(place.speech.0));
         self.canvas.text(area.x, area.y, area.right(), &title, style);

@@ -1,7 +1,6 @@
 use super::{Material, Reaction, scrolled};
 use crate::app::Mark;
 use crate::app::commands::{COMMANDS, Command, Task};
-use crate::wording::wording;
 
 /// The help: warnings, the marks, and all commands by task.
 #[derive(Clone, Debug, Default)]
@@ -31,8 +30,8 @@ pub enum HelpLine {
 
 impl HelpPage {
     /// What the help says.
-    pub fn lines(warnings: &[String]) -> Vec<HelpLine> {
-        let words = wording();
+    pub fn lines(material: Material<'_>) -> Vec<HelpLine> {
+        let Material { words, warnings, .. } = material;
         let mut out = Vec::new();
         if !warnings.is_empty() {
             out.push(HelpLine::Heading(words.warnings_title));
@@ -56,7 +55,7 @@ impl HelpPage {
             out.push(HelpLine::Blank);
             out.push(HelpLine::Heading(heading));
             let commands = COMMANDS.iter().filter(|entry| entry.task == task);
-            out.extend(commands.map(|entry| HelpLine::Command(entry.keys_shown(), entry.words().help)));
+            out.extend(commands.map(|entry| HelpLine::Command(entry.keys_shown(), entry.words(words).help)));
         }
         out
     }
@@ -70,7 +69,7 @@ impl HelpPage {
         if matches!(command, Command::Close | Command::Quit | Command::Help) {
             return Reaction::Close;
         }
-        let lines = Self::lines(material.warnings).len();
+        let lines = Self::lines(material).len();
         if let Some(top) = scrolled(command, self.top, lines, Self::page(material.size.lines)) {
             self.top = top;
         }

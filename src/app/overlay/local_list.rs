@@ -3,7 +3,6 @@ use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::compare::{Place, Span, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
-use crate::wording::wording;
 
 /// Under which heading a find stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +129,7 @@ impl LocalList {
                 *self = Self::new(SpeechId(index), material);
                 Reaction::Stay
             }
-            None => Reaction::Tell((wording().no_such_speech)(number)),
+            None => Reaction::Tell((material.words.no_such_speech)(number)),
         }
     }
 }

@@ -21,6 +21,7 @@ use super::key::Key;
 use super::regions::Size;
 use crate::compare::{Comparison, Place, Shown};
 use crate::text::width::AmbiguousWidth;
+use crate::wording::Wording;
 
 /// What an overlay may look at.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +36,8 @@ pub struct Material<'a> {
     pub warnings: &'a [String],
     /// The size of the screen.
     pub size: Size,
+    /// The words in the reader's language.
+    pub words: &'static Wording,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: AmbiguousWidth,
 }

@@ -4,7 +4,6 @@ use crate::app::key::Key;
 use crate::compare::{Difference, Passage, SectionPlace, SpeechId, word_differences};
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
-use crate::wording::wording;
 
 /// Two sections that answer each other, side by side, with the words that differ.
 #[derive(Clone, Debug)]
@@ -81,7 +80,7 @@ impl WordDiff {
                 *self = Self::new(self.left, other, material);
                 Reaction::Stay
             }
-            None => Reaction::Tell((wording().no_answer_in)(number)),
+            None => Reaction::Tell((material.words.no_answer_in)(number)),
         }
     }
 }

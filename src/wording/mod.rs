@@ -1,0 +1,218 @@
+//! Every word that a reader of the screen sees, in one table for each language of the interface.
+//!
+//! A leaf: it knows nothing of the rest of the crate, so that a translator needs to read nothing else. Words with
+//! numbers in them are functions, because languages differ in how they count.
+
+mod chinese;
+mod english;
+
+/// The language in which the program speaks to its reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InterfaceLanguage {
+    /// English.
+    #[default]
+    English,
+    /// Chinese in simplified characters.
+    Chinese,
+}
+
+impl InterfaceLanguage {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// Its words.
+    pub fn words(self) -> &'static Wording {
+        match self {
+            Self::English => &english::ENGLISH,
+            Self::Chinese => &chinese::CHINESE,
+        }
+    }
+}
+
+/// What the help and the key line say of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandWords {
+    /// What it does, a line for the help.
+    pub help: &'static str,
+    /// A word or two for the key line; empty for commands that never stand there.
+    pub hint: &'static str,
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Wording {
+    // The compare screen.
+    /// The program's name.
+    pub program: &'static str,
+    /// Which speech is the base, by its number.
+    pub base: fn(usize) -> String,
+    /// A cell of an answering row with nothing in it.
+    pub no_counterpart: &'static str,
+    /// A folded cell: how many sections, how many characters.
+    pub folded: fn(usize, usize) -> String,
+    /// A row of which nothing is on the screen: the numbers of the speeches it belongs to.
+    pub only_in: fn(&str) -> String,
+    /// A section that stands out of the order of its own speech.
+    pub moved: &'static str,
+    /// Where else a section has an answer: the speech's number and the row's.
+    pub further: fn(usize, usize) -> String,
+    /// A section that is no part of the speech, and why.
+    pub notice: fn(&str) -> String,
+    /// The screen is too small: the columns and lines needed.
+    pub too_small: fn(u16, u16) -> String,
+
+    // The status lines.
+    /// The focused row of all rows.
+    pub row: fn(usize, usize) -> String,
+    /// Why two sections are linked: by the same part in the frame of a speech.
+    pub by_kind: &'static str,
+    /// By their headings.
+    pub by_heading: &'static str,
+    /// By their words.
+    pub by_words: &'static str,
+    /// By so many shared phrases.
+    pub by_phrases: fn(usize) -> String,
+    /// By so many near matches.
+    pub by_near_matches: fn(usize) -> String,
+    /// By the sections above and below them.
+    pub by_outline: &'static str,
+    /// By their topic.
+    pub by_topic: &'static str,
+    /// Nothing answers the focused section.
+    pub unanswered: &'static str,
+    /// What is being worked out.
+    pub working: &'static str,
+    /// The comparison could not be made, and why.
+    pub failed: fn(&str) -> String,
+    /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
+    pub classes: [&'static str; 5],
+    /// The name of what was carried over.
+    pub carried_over: &'static str,
+    /// So many finds were carried over.
+    pub carried_over_count: fn(usize) -> String,
+    /// The minimum length, the spread, and the matches to expect by chance where known.
+    pub measure: fn(usize, usize, Option<f64>) -> String,
+    /// A warning, with how to put it away.
+    pub warning: fn(&str) -> String,
+    /// How many more warnings there are.
+    pub more_warnings: fn(usize) -> String,
+    /// The active search: the query, the hits of each speech, and whether they are complete.
+    pub searching: fn(&str, &str) -> String,
+    /// No hit at all.
+    pub no_hits: fn(&str) -> String,
+    /// There is no further phrase in this direction.
+    pub no_more_phrases: &'static str,
+    /// There is no further search hit in this direction.
+    pub no_more_hits: &'static str,
+    /// Asked for the phrase under the focus, and there is none.
+    pub no_phrase_here: &'static str,
+    /// Wording that is shared with a linked section but too short to be a phrase of its own.
+    pub no_phrase_but_common: &'static str,
+    /// Asked for a word diff of a section that nothing answers.
+    pub no_diff: &'static str,
+    /// Asked for a word diff with a speech that has no answer to the section, by its number.
+    pub no_answer_in: fn(usize) -> String,
+    /// Asked for something that needs the results.
+    pub not_yet: &'static str,
+    /// There is no speech of this number.
+    pub no_such_speech: fn(usize) -> String,
+    /// Nowhere to go back to.
+    pub nowhere_back: &'static str,
+    /// The limit of a setting is reached.
+    pub limit: &'static str,
+
+    // The phrase list.
+    /// Its title: how many of how many phrases.
+    pub phrases_title: fn(usize, usize) -> String,
+    /// The label of the filter.
+    pub filter: &'static str,
+    /// The label of the order.
+    pub sorted_by: &'static str,
+    /// The orders: weight, length, spread, place.
+    pub orders: [&'static str; 4],
+    /// The occurrences of the chosen phrase.
+    pub occurrences_title: fn(usize) -> String,
+    /// Where an occurrence stands: the speech's number and the row's.
+    pub occurrence_place: fn(usize, usize) -> String,
+    /// Nothing is left by the filter.
+    pub no_phrases: &'static str,
+    /// Wording shared with edits, in the list.
+    pub near_match: &'static str,
+
+    // The filters.
+    /// The title of the choice.
+    pub filter_title: &'static str,
+    /// What is shown alone: local, boilerplate, rows without counterpart, what was carried over.
+    pub filters: [&'static str; 4],
+
+    // What a speech says of its own place.
+    /// The title: the speech's number and its title.
+    pub local_title: fn(usize, &str) -> String,
+    /// The kinds: figures, dates, places, bodies, persons, projects, coinages, redactions.
+    pub local_kinds: [&'static str; 8],
+    /// There is nothing of it.
+    pub nothing_local: &'static str,
+
+    // The word diff.
+    /// Its title.
+    pub diff_title: &'static str,
+    /// A side of the diff: the speech's number, its title and the section's heading.
+    pub diff_side: fn(usize, &str, &str) -> String,
+    /// The sections are too long for a word diff.
+    pub diff_too_long: &'static str,
+    /// No word differs.
+    pub diff_equal: &'static str,
+
+    // The search line.
+    /// The label of the query.
+    pub search: &'static str,
+    /// The hits of one speech: its number and how many.
+    pub speech_hits: fn(usize, usize) -> String,
+
+    // The help.
+    /// Its title.
+    pub help_title: &'static str,
+    /// The heading of the legend.
+    pub legend_title: &'static str,
+    /// What each mark says: carried over, local, near, shared, stock.
+    pub legend: [&'static str; 5],
+    /// What the wide mark of the focus means.
+    pub legend_focus: &'static str,
+    /// What the ruler shows.
+    pub legend_ruler: &'static str,
+    /// The heading of the warnings.
+    pub warnings_title: &'static str,
+    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, filter,
+    /// local, word diff, search line.
+    pub tasks: [&'static str; 10],
+    /// Each command's words, by its name.
+    pub commands: &'static [(&'static str, CommandWords)],
+}
+
+impl Wording {
+    /// What is said of a command; empty words for a name that no command has.
+    pub fn command(&self, name: &str) -> CommandWords {
+        const NONE: CommandWords = CommandWords { help: "", hint: "" };
+        self.commands.iter().find(|(other, _)| *other == name).map_or(NONE, |(_, words)| *words)
+    }
+}
+
+const fn words(help: &'static str, hint: &'static str) -> CommandWords {
+    CommandWords { help, hint }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_names_the_same_commands_in_the_same_order() {
+        let names = |language: InterfaceLanguage| {
+            let commands = language.words().commands.iter();
+            commands.map(|(name, words)| (*name, words.hint.is_empty())).collect::<Vec<_>>()
+        };
+        for language in InterfaceLanguage::ALL {
+            assert_eq!(names(language), names(InterfaceLanguage::English), "{language:?}");
+        }
+    }
+}
