@@ -1,6 +1,8 @@
-//! How quick the program feels, measured through a pseudo-terminal as a reader meets it: `cargo bench --bench latency`.
+//! How quick and how frugal the program is, measured through a pseudo-terminal as a reader meets it:
+//! `cargo bench --bench latency`.
 //!
-//! Prints the figures beside their bars, and fails if one is missed.
+//! Prints the figures beside their bars, and fails if one is missed. `REFRAIN_REPORTS=FOLDER` also measures with nine
+//! long speeches of that folder; the peer for the first screen is `vimdiff`, where there is one.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,21 +10,36 @@
 #[allow(dead_code, clippy::unwrap_used)]
 mod pty;
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
+use portable_pty::CommandBuilder;
 use pty::{Pty, refrain};
 
-/// How often the program is started.
+/// How often a program is started.
 const STARTS: usize = 10;
 
 /// How often each key is pressed.
-const PRESSES: usize = 40;
+const PRESSES: usize = 60;
 
 const FIRST_TEXT: Duration = Duration::from_millis(50);
 const ANALYSIS: Duration = Duration::from_millis(300);
-const KEY: Duration = Duration::from_millis(10);
+const KEY_MEDIAN: Duration = Duration::from_millis(5);
+const KEY_99TH: Duration = Duration::from_millis(16);
+
+/// How many times as long as the peer the first screen may take.
+const PEER_RATIO: f64 = 1.3;
+
+/// The most memory for the samples, in kilobytes.
+const MEMORY: u64 = 150_000;
+
+/// How long the program is watched while nobody touches it.
+const IDLE: Duration = Duration::from_secs(3);
+
+/// How many long speeches are opened together.
+const LONG_SPEECHES: usize = 9;
 
 /// The end of a drawing (DEC private mode 2026 reset).
 const DRAWN: &[u8] = b"\x1b[?2026l";
@@ -33,28 +50,86 @@ const TEXT: &str = "同志们";
 /// The settings are shown with the matches to expect by chance once the analysis is complete.
 const DONE: &str = "by chance";
 
-fn samples() -> Vec<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+/// Keys, and what takes back what they did.
+const KEYS: [(&str, &[u8], &[u8]); 12] = [
+    ("line down", b"j", b""),
+    ("section", b"]", b""),
+    ("part", b"}", b""),
+    ("page down", b" ", b""),
+    ("to the end", b"G", b"g"),
+    ("next phrase", b"n", b""),
+    ("column", b"\t", b""),
+    ("fold", b"z", b""),
+    ("minimum length", b"-", b"+"),
+    ("base", b"B", b"\t"),
+    ("phrase list", b"p", b"\x1b"),
+    ("help", b"?", b"q"),
+];
+
+fn texts(folder: &Path) -> Vec<PathBuf> {
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let mut files: Vec<_> =
         files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
     files.sort();
     files
 }
 
-fn open() -> Pty {
-    Pty::start(refrain(&samples()), 200, 50, b"\x1b[1;2R")
+fn samples() -> Vec<PathBuf> {
+    texts(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples"))
+}
+
+fn open(files: &[PathBuf]) -> Pty {
+    let mut pty = Pty::start(refrain(files), 200, 50, b"\x1b[1;2R");
+    pty.wait_for(DONE);
+    pty
 }
 
 /// From start to the end of the first drawing with text, and from there to the end of the one with the results.
 fn start() -> (Duration, Duration) {
-    let mut pty = open();
-    pty.wait_for(DONE);
+    let mut pty = open(&samples());
     let text = pty.when_shown(TEXT).unwrap();
     let done = pty.when_shown(DONE).unwrap();
     pty.send(b"q");
     pty.wait();
     (text - pty.started, done - text)
+}
+
+/// From start to the first drawing with text, for any program that compares two files.
+fn first_screen(command: CommandBuilder) -> Duration {
+    let mut pty = Pty::start(command, 200, 50, b"\x1b[1;2R");
+    pty.wait_for(TEXT);
+    pty.when_shown(TEXT).unwrap() - pty.started
+}
+
+fn vimdiff(files: &[PathBuf]) -> CommandBuilder {
+    let mut command = CommandBuilder::new("vimdiff");
+    command.arg("-R");
+    command.args(files);
+    command.env("TERM", "xterm-256color");
+    command.env("LANG", "C.UTF-8");
+    command
+}
+
+/// The first screen beside that of vimdiff with the same two files, started in turn; whether it keeps to its bar.
+fn beside_vimdiff() -> bool {
+    if std::process::Command::new("vimdiff").arg("--version").output().is_err() {
+        println!("first screen beside vimdiff: there is no vimdiff here");
+        return true;
+    }
+    let files = &samples()[..2];
+    let (mut own, mut peer): (Vec<_>, Vec<_>) =
+        (0..STARTS).map(|_| (first_screen(refrain(files)), first_screen(vimdiff(files)))).unzip();
+    let (own, peer) = (percentile(&mut own, 50), percentile(&mut peer, 50));
+    let ratio = own.as_secs_f64() / peer.as_secs_f64();
+    let kept = ratio <= PEER_RATIO;
+    println!(
+        "{:<44} {:>6.1} ms  vimdiff {:>6.1} ms  ratio {ratio:.2}  bar {PEER_RATIO}  {}",
+        "first screen of two files",
+        milliseconds(own),
+        milliseconds(peer),
+        verdict(kept)
+    );
+    kept
 }
 
 /// From pressing a key to the end of the drawing that it causes.
@@ -70,41 +145,11 @@ fn press(pty: &mut Pty, key: &[u8]) -> Duration {
     }
 }
 
-/// Prints the median and the worst of some times; whether the median keeps to its bar.
-fn report(what: &str, times: &mut [Duration], bar: Duration) -> bool {
-    times.sort();
-    let milliseconds = |time: Duration| time.as_secs_f64() * 1000.0;
-    let (median, worst) = (times[times.len() / 2], times[times.len() - 1]);
-    let kept = median <= bar;
-    println!(
-        "{what:<44} median {:>6.1} ms  worst {:>6.1} ms  bar {:>4.0} ms  {}",
-        milliseconds(median),
-        milliseconds(worst),
-        milliseconds(bar),
-        if kept { "kept" } else { "MISSED" }
-    );
-    kept
-}
-
-fn main() -> ExitCode {
-    let (mut first, mut analysed): (Vec<_>, Vec<_>) = (0..STARTS).map(|_| start()).unzip();
-    let mut kept = report("start to first readable text", &mut first, FIRST_TEXT);
-    kept &= report("first text to complete analysis", &mut analysed, ANALYSIS);
-
-    let mut pty = open();
-    pty.wait_for(DONE);
-    let keys: [(&str, &[u8], &[u8]); 9] = [
-        ("line down", b"j", b""),
-        ("section", b"]", b""),
-        ("page down and up", b" b", b""),
-        ("next phrase", b"n", b""),
-        ("column", b"\t", b""),
-        ("fold", b"z", b""),
-        ("minimum length", b"-", b"+"),
-        ("phrase list", b"p", b"\x1b"),
-        ("help", b"?", b"q"),
-    ];
-    for (what, key, undo) in keys {
+/// Presses every key many times; whether all of them together keep to their bars.
+fn keys(what: &str, files: &[PathBuf]) -> bool {
+    let mut pty = open(files);
+    let mut all = Vec::new();
+    for (name, key, undo) in KEYS {
         let mut times: Vec<Duration> = (0..PRESSES)
             .map(|_| {
                 let time = press(&mut pty, key);
@@ -114,8 +159,68 @@ fn main() -> ExitCode {
                 time
             })
             .collect();
-        kept &= report(&format!("key to repaint, {what}"), &mut times, KEY);
+        println!("  {what}: {name:<30} median {:>6.1} ms", milliseconds(percentile(&mut times, 50)));
+        all.append(&mut times);
     }
+    println!("  {what}: at most {} MB of memory", pty.peak_memory().unwrap_or(0) / 1000);
     pty.send(b"\x03");
+    let median = report(&format!("key to repaint, {what}, median"), percentile(&mut all, 50), KEY_MEDIAN);
+    let worst = report(&format!("key to repaint, {what}, 99th of 100"), percentile(&mut all, 99), KEY_99TH);
+    median && worst
+}
+
+/// How much memory and how much of the processor the program takes; `None` where the system does not say.
+fn frugal() -> Option<bool> {
+    let pty = open(&samples());
+    let memory = pty.peak_memory()?;
+    println!("{:<44} {:>6} kB  bar {MEMORY} kB  {}", "memory", memory, verdict(memory <= MEMORY));
+    // What the results have set off is over by then.
+    std::thread::sleep(Duration::from_millis(300));
+    let before = pty.processor_ticks()?;
+    std::thread::sleep(IDLE);
+    let ticks = pty.processor_ticks()? - before;
+    println!("{:<44} {ticks:>6} ticks in {IDLE:?}  bar 0  {}", "processor while idle", verdict(ticks == 0));
+    Some(memory <= MEMORY && ticks == 0)
+}
+
+fn percentile(times: &mut [Duration], percentile: usize) -> Duration {
+    times.sort();
+    times[(times.len() * percentile / 100).min(times.len() - 1)]
+}
+
+fn milliseconds(time: Duration) -> f64 {
+    time.as_secs_f64() * 1000.0
+}
+
+fn verdict(kept: bool) -> &'static str {
+    if kept { "kept" } else { "MISSED" }
+}
+
+/// Prints a time beside its bar; whether it keeps to it.
+fn report(what: &str, time: Duration, bar: Duration) -> bool {
+    let kept = time <= bar;
+    println!(
+        "{what:<44} {:>6.1} ms  bar {:>4.0} ms  {}",
+        milliseconds(time),
+        milliseconds(bar),
+        verdict(kept)
+    );
+    kept
+}
+
+fn main() -> ExitCode {
+    let (mut first, mut analysed): (Vec<_>, Vec<_>) = (0..STARTS).map(|_| start()).unzip();
+    let mut kept = report("start to first readable text", percentile(&mut first, 50), FIRST_TEXT);
+    kept &= report("first text to complete analysis", percentile(&mut analysed, 50), ANALYSIS);
+    kept &= beside_vimdiff();
+    kept &= frugal().unwrap_or(true);
+    kept &= keys("the samples", &samples());
+    match std::env::var_os("REFRAIN_REPORTS") {
+        Some(folder) => {
+            let files = texts(Path::new(&folder));
+            kept &= keys("long speeches", &files[..LONG_SPEECHES.min(files.len())]);
+        }
+        None => println!("key to repaint, long speeches: REFRAIN_REPORTS names no folder"),
+    }
     if kept { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

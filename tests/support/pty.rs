@@ -175,6 +175,43 @@ impl Pty {
         String::from_utf8_lossy(&out.stdout).trim_start().starts_with('T')
     }
 
+    /// The most memory that the program has had at a time, in kilobytes; `None` where the system does not say.
+    pub fn peak_memory(&self) -> Option<u64> {
+        self.memory("VmHWM:")
+    }
+
+    /// The memory that the program has now, in kilobytes; `None` where the system does not say.
+    pub fn resident_memory(&self) -> Option<u64> {
+        self.memory("VmRSS:")
+    }
+
+    fn memory(&self, field: &str) -> Option<u64> {
+        let status = self.process_file("status")?;
+        let line = status.lines().find_map(|line| line.strip_prefix(field))?;
+        line.trim().trim_end_matches(" kB").parse().ok()
+    }
+
+    /// How long the processor has worked for the program, in ticks of the system; `None` where it does not say.
+    pub fn processor_ticks(&self) -> Option<u64> {
+        // The name, in brackets, may hold blanks; user and system time are the 12th and 13th fields behind it.
+        let stat = self.process_file("stat")?;
+        let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
+        Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)
+    }
+
+    fn process_file(&self, name: &str) -> Option<String> {
+        std::fs::read_to_string(format!("/proc/{}/{name}", self.child.process_id()?)).ok()
+    }
+
+    /// Forgets what has been written so far, so that a long run does not fill the memory.
+    pub fn forget_output(&mut self) {
+        self.look();
+        let mut output = self.output.lock().unwrap();
+        output.bytes.drain(..self.seen);
+        output.arrivals.clear();
+        self.seen = 0;
+    }
+
     /// Waits for the program to end.
     pub fn wait(&mut self) -> ExitStatus {
         let mut status = None;
