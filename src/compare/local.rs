@@ -47,14 +47,15 @@ fn passages<'a>(speech: &'a Speech, words: &'a SpeechWords) -> impl Iterator<Ite
 /// others have carried it over. (The report of Chongqing says `重庆` 80 times, that of Sichuan 2 times.)
 const OWN: usize = 5;
 
-/// Marks the specific spans of each speech that another of the speeches has, too: a name wherever it stands there, a
-/// figure where it is a figure there and the same words stand before or behind it. All three lists are in the order
-/// of the speeches.
+/// Marks the spans of each speech that another of the speeches has, too: a specific name wherever it stands there, a
+/// specific figure where the same words stand before or behind it there, and all else (`四个中心`, `15个`) where the same
+/// words stand on both sides: a copied passage. Dates and redactions are none. All three lists are in the order of the
+/// speeches.
 pub fn mark_carried_over(speeches: &[&Speech], words: &[SpeechWords], spans: &mut [Vec<LocalSpan>]) {
     let wanted: FxHashSet<String> = speeches
         .iter()
         .zip(spans.iter())
-        .flat_map(|(speech, spans)| specific(spans).flat_map(|span| keys(speech, span)))
+        .flat_map(|(speech, spans)| nameable(spans).flat_map(|span| keys(speech, span)))
         .collect();
     let names = Wordings::new(wanted.iter().map(String::as_str));
     let counts: Vec<FxHashMap<String, usize>> = speeches
@@ -71,37 +72,42 @@ pub fn mark_carried_over(speeches: &[&Speech], words: &[SpeechWords], spans: &mu
             let most = others.map(|(_, counts)| count(counts)).max().unwrap_or_default();
             most > 0 && here < most * OWN
         };
-        for span in spans.iter_mut().filter(|span| span.specific) {
+        for span in spans.iter_mut().filter(|span| can_be_carried_over(span)) {
             span.carried_over = keys(speech, span).iter().any(from_elsewhere);
         }
     }
 }
 
-fn specific(spans: &[LocalSpan]) -> impl Iterator<Item = &LocalSpan> {
-    spans.iter().filter(|span| span.specific)
+fn can_be_carried_over(span: &LocalSpan) -> bool {
+    !matches!(span.reason, LocalReason::Date | LocalReason::Redaction)
+}
+
+fn nameable(spans: &[LocalSpan]) -> impl Iterator<Item = &LocalSpan> {
+    spans.iter().filter(|span| can_be_carried_over(span))
 }
 
 /// How many characters before or behind a figure must be the same in both speeches: `增长11.2%` may be chance.
-const FIGURE_CONTEXT: usize = 4;
+const CONTEXT: usize = 4;
 
-/// What to look for in other speeches: a name itself, a figure with what stands before it and with what stands behind.
+/// What to look for in other speeches: a specific name itself; a specific figure with what stands before it and with
+/// what stands behind; anything else with both.
 fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     let CharRange { start, end } = span.range;
     let wording = |start, end| speech.slice(CharRange::new(start, end));
-    if span.reason != LocalReason::Figure {
-        return vec![wording(start, end).to_owned()];
+    let (before, itself, behind) =
+        (wording(start.saturating_sub(CONTEXT), start), wording(start, end), wording(end, end + CONTEXT));
+    // The bars keep what stands before apart from what stands behind, and both from names.
+    match (span.specific, span.reason) {
+        (true, LocalReason::Figure) => vec![format!("{before}|{itself}"), format!("{itself}|{behind}")],
+        (true, _) => vec![itself.to_owned()],
+        (false, _) => vec![format!("{before}|{itself}|{behind}")],
     }
-    // The bar keeps what stands before a figure apart from what stands behind it, and both from names.
-    vec![
-        format!("{}|{}", wording(start.saturating_sub(FIGURE_CONTEXT), start), wording(start, end)),
-        format!("{}|{}", wording(start, end), wording(end, end + FIGURE_CONTEXT)),
-    ]
 }
 
 /// Shorter wording is a name only where no word is cut (`海南` in `上海南部`).
 const CERTAIN_NAME: usize = 4;
 
-/// How often a speech has each of the names, and each of its own figures.
+/// How often a speech has each of the names, and each of its own figures and unspecific spans with their context.
 fn count_keys(
     speech: &Speech,
     words: &SpeechWords,
@@ -109,8 +115,8 @@ fn count_keys(
     names: &Wordings,
 ) -> FxHashMap<String, usize> {
     let mut counts = FxHashMap::default();
-    let figures = specific(spans).filter(|span| span.reason == LocalReason::Figure);
-    figures.flat_map(|span| keys(speech, span)).for_each(|key| *counts.entry(key).or_default() += 1);
+    let in_context = nameable(spans).filter(|span| !span.specific || span.reason == LocalReason::Figure);
+    in_context.flat_map(|span| keys(speech, span)).for_each(|key| *counts.entry(key).or_default() += 1);
     for passage in passages(speech, words) {
         for range in names.find(&speech.text, passage.range) {
             let whole = passage.is_between_words(range.start) && passage.is_between_words(range.end);
@@ -172,6 +178,13 @@ mod tests {
             "开发区党工委和街道党工委召开大会，“两件大事”取得成效，15个项目，100%，增强“四个意识”，**主任，3月2日",
         ]);
         assert_eq!((first, second), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_copied_passage_carries_over_whatever_is_local_in_it() {
+        let copied = "围绕首都四个中心建设，服务15个项目落地";
+        let all = ["首都", "四个中心", "15个"];
+        assert_eq!(carried_over([copied, copied]), [all, all]);
     }
 
     #[test]

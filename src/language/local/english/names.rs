@@ -16,7 +16,7 @@ const WORLD: &str = include_str!("../../data/english_world.txt");
 const JOINTS: [&str; 3] = ["of", "the", "and"];
 
 /// Titles before a person's name.
-const TITLES: [&str; 14] = [
+const TITLES: [&str; 17] = [
     "Mr",
     "Mrs",
     "Ms",
@@ -31,6 +31,9 @@ const TITLES: [&str; 14] = [
     "Representative",
     "Admiral",
     "Chancellor",
+    "Reverend",
+    "Captain",
+    "Mayor",
 ];
 
 /// What the names of bodies and of projects end with.
