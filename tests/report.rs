@@ -216,6 +216,46 @@ fn errors_name_the_file_and_say_what_to_do() {
 }
 
 #[test]
+fn no_speech_is_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let copies: Vec<String> = SAMPLES[..2]
+        .iter()
+        .map(|sample| {
+            let copy = folder.path().join(Path::new(sample).file_name().unwrap());
+            fs::copy(Path::new(env!("CARGO_MANIFEST_DIR")).join(sample), &copy).unwrap();
+            copy.to_str().unwrap().to_owned()
+        })
+        .collect();
+    let before = fs::read(&copies[0]).unwrap();
+    let by_another_name = format!("{}/./district-committee-2022.txt", folder.path().display());
+    assert!(complaint(&["report", &copies[0], &copies[1], "-o", &by_another_name]).contains("lost"));
+    assert!(complaint(&["learn", folder.path().to_str().unwrap(), "-o", &copies[0]]).contains("lost"));
+    let text = folder.path().join("notes.md");
+    fs::write(&text, "mine").unwrap();
+    complaint(&["learn", folder.path().to_str().unwrap(), "-o", text.to_str().unwrap()]);
+    assert_eq!((fs::read(&copies[0]).unwrap(), fs::read(&text).unwrap()), (before, b"mine".to_vec()));
+}
+
+/// As for a program whose standard error goes to a full disk.
+#[test]
+#[cfg(target_os = "linux")]
+fn a_standard_error_that_cannot_be_written_keeps_no_report_back() {
+    let full = || fs::File::options().write(true).open("/dev/full").unwrap();
+    let run = |files: &[&str]| {
+        std::process::Command::new(assert_cmd::cargo::cargo_bin("refrain"))
+            .arg("report")
+            .args(files)
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .stderr(full())
+            .output()
+            .unwrap()
+    };
+    let warned = run(&[SAMPLES[0], "samples/missing.txt", SAMPLES[1]]);
+    assert!(warned.status.success() && !warned.stdout.is_empty());
+    assert_eq!(run(&["samples/missing.txt"]).status.code(), Some(2));
+}
+
+#[test]
 fn one_bad_file_among_several_is_named_and_left_out() {
     let output = refrain(&["report", SAMPLES[0], "samples/missing.txt", SAMPLES[1]]);
     assert!(output.status.success());

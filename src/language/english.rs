@@ -26,26 +26,25 @@ impl Grammar for English {
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
-        const ADDRESSED: [&str; 14] = [
+        const ADDRESSED: [&str; 13] = [
             "citizens",
-            "Speaker",
-            "President",
-            "Members",
-            "Congress",
+            "speaker",
+            "president",
+            "members",
+            "congress",
             "friends",
-            "Ladies",
             "ladies",
-            "Americans",
+            "americans",
             "colleagues",
-            "Senate",
-            "Senators",
+            "senate",
+            "senators",
             "countrymen",
-            "Good ",
+            "good ",
         ];
         let length = paragraph.chars().count();
         let names = paragraph.strip_suffix(':').or_else(|| paragraph.strip_suffix(','))?;
         (length <= LONGEST_ADDRESS
-            && ADDRESSED.iter().any(|word| names.contains(word))
+            && ADDRESSED.iter().any(|word| names.to_lowercase().contains(word))
             && !has_sentence(names))
         .then_some(length)
     }
@@ -191,6 +190,7 @@ mod tests {
     #[test]
     fn an_address_names_the_listeners_and_nothing_else() {
         assert_eq!(English.salutation("My fellow citizens:"), Some(19));
+        assert_eq!(English.salutation("Fellow-Countrymen:"), Some(18));
         assert!(
             English
                 .salutation("Mr. Speaker, Mr. President, my colleagues in the Congress, my fellow Americans:")

@@ -3,9 +3,11 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 
+use anyhow::ensure;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::reference::{Progress, Reference, learn, text_files};
+use super::complain;
+use crate::reference::{Progress, Reference, ReferenceError, learn, text_files};
 use crate::text::visible::one_line;
 
 /// What to learn from, and where to.
@@ -24,19 +26,31 @@ pub struct LearnPlan {
 /// Folders that cannot be read, too little to learn from, an output that cannot be written.
 pub fn run(plan: &LearnPlan) -> anyhow::Result<()> {
     let files = text_files(&plan.folders)?;
+    let output = &plan.output;
+    ensure!(
+        !super::is_one_of(output, &files),
+        "{}: is one of the speeches and would be lost; name another output",
+        output.display()
+    );
+    let has_content = std::fs::metadata(output).is_ok_and(|file| file.is_file() && file.len() > 0);
+    ensure!(
+        !(has_content && matches!(Reference::open(output), Err(ReferenceError::Foreign { .. }))),
+        "{}: is no model and would be lost; name another output",
+        output.display()
+    );
     let bar = progress_bar();
     let name = plan.output.file_stem().unwrap_or_default().to_string_lossy();
     let learned = learn(&name, &files, &mut |progress| show(&bar, progress));
     bar.finish_and_clear();
     let learned = learned?;
     for error in &learned.failed {
-        warn(&error.to_string());
+        complain(&error.to_string());
     }
     for path in &learned.other_language {
-        warn(&format!("left out: {}: in another language than most", path.display()));
+        complain(&format!("left out: {}: in another language than most", path.display()));
     }
     for path in &learned.duplicates {
-        warn(&format!("left out: {}: the same text as another file", path.display()));
+        complain(&format!("left out: {}: the same text as another file", path.display()));
     }
     learned.reference.save(&plan.output)?;
     summarise(&learned.reference, &plan.output)
@@ -62,10 +76,6 @@ fn show(bar: &ProgressBar, progress: Progress) {
     // The share is between 0 and 1, so nothing is cut off.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     bar.set_position((progress.done * STEPS as f64) as u64);
-}
-
-fn warn(message: &str) {
-    eprintln!("refrain: {}", one_line(message));
 }
 
 fn summarise(reference: &Reference, output: &std::path::Path) -> anyhow::Result<()> {

@@ -7,8 +7,8 @@ mod plan;
 mod report;
 mod worker;
 
-use std::io::IsTerminal;
-use std::path::PathBuf;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
 
 use anyhow::ensure;
 use clap::Parser;
@@ -18,6 +18,7 @@ use plan::Plan;
 
 use crate::compare::View;
 use crate::speech::{Loaded, load_all};
+use crate::text::visible::one_line;
 
 /// Runs the program with the arguments of the process.
 ///
@@ -29,6 +30,21 @@ pub fn run() -> anyhow::Result<()> {
         Plan::Report(plan) => report::run(plan),
         Plan::Screen(plan) => screen(plan),
     }
+}
+
+/// Writes a complaint to the standard error. File names come from outside: no control character of theirs may reach
+/// the terminal. Where the standard error cannot be written there is nobody left to tell.
+pub fn complain(message: &str) {
+    let mut out = std::io::stderr().lock();
+    for line in format!("refrain: {message}").lines() {
+        let _ = writeln!(out, "{}", one_line(line));
+    }
+}
+
+/// Whether a path leads to one of some files, by whatever name.
+fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
+    let real = |path: &Path| std::fs::canonicalize(path).ok();
+    real(path).is_some_and(|path| files.iter().any(|file| real(file).as_ref() == Some(&path)))
 }
 
 /// Opens the screen.

@@ -3,19 +3,26 @@
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 
-use anyhow::Context;
+use anyhow::{anyhow, ensure};
 
 use super::arguments::Format;
+use super::complain;
 use super::plan::ReportPlan;
 use crate::compare::Comparison;
 use crate::report::{Source, json, text};
-use crate::text::visible::one_line;
 
 /// Compares the speeches and writes the report.
 ///
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
+    if let Some(output) = &plan.output {
+        ensure!(
+            !super::is_one_of(output, &plan.files),
+            "{}: is one of the speeches and would be lost; name another output",
+            output.display()
+        );
+    }
     let loaded = super::load(&plan.files, &plan.view)?;
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
     let comparison = Comparison::of(loaded.speeches, &plan.references);
@@ -25,13 +32,10 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         Format::Text => text::render(source),
         Format::Json => json::render(source)? + "\n",
     };
-    for warning in &warnings {
-        eprintln!("refrain: {}", one_line(warning));
-    }
+    warnings.iter().for_each(|warning| complain(warning));
     match plan.output {
-        Some(path) => {
-            fs::write(&path, report).with_context(|| format!("{}: cannot be written", path.display()))
-        }
+        Some(path) => fs::write(&path, report)
+            .map_err(|error| anyhow!("{}: cannot be written ({error})", path.display())),
         None => to_standard_output(&report),
     }
 }
@@ -41,6 +45,6 @@ fn to_standard_output(report: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(report.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        result => result.context("the standard output cannot be written"),
+        result => result.map_err(|error| anyhow!("the standard output cannot be written ({error})")),
     }
 }

@@ -20,6 +20,10 @@ const DAMAGED_SHARE: f64 = 0.01;
 /// Decodes a file: by its byte order mark, or else as UTF-8, or else as GB18030, of which GBK and GB2312 are a part.
 /// `None` if it is in none of these.
 pub fn decode(bytes: &[u8]) -> Option<Decoded> {
+    // The mark of UTF-32 begins like that of UTF-16.
+    if is_utf_32(bytes) {
+        return None;
+    }
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Some(decode_as(encoding, bytes.get(mark..).unwrap_or_default()));
     }
@@ -33,6 +37,10 @@ pub fn decode(bytes: &[u8]) -> Option<Decoded> {
         .find(|decoded| sound(decoded, beyond_ascii(decoded)))
         .or_else(|| decoded.iter().find(|decoded| sound(decoded, decoded.string.chars().count())))
         .cloned()
+}
+
+fn is_utf_32(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE\x00\x00") || bytes.starts_with(b"\x00\x00\xFE\xFF")
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
@@ -58,8 +66,8 @@ pub fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
         (b"\x1F\x8B", "a gzip archive"),
     ];
     let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|&(_, kind)| kind);
-    // UTF-16 has zero bytes, and a byte order mark.
-    let zeros = || bytes.contains(&0) && Encoding::for_bom(bytes).is_none();
+    // UTF-16 and UTF-32 have zero bytes, and a byte order mark.
+    let zeros = || bytes.contains(&0) && Encoding::for_bom(bytes).is_none() && !is_utf_32(bytes);
     signed.or_else(|| zeros().then_some("binary data"))
 }
 
@@ -107,5 +115,14 @@ mod tests {
         assert_eq!(binary_kind(b"\x00\x01\x02"), Some("binary data"));
         assert_eq!(binary_kind("今天".as_bytes()), None);
         assert_eq!(decode(&[0xFF; 64]), None);
+    }
+
+    #[test]
+    fn utf_32_is_told_from_utf_16() {
+        let little: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        let big: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+        for bytes in [little, big] {
+            assert_eq!((decode(&bytes), binary_kind(&bytes)), (None, None));
+        }
     }
 }
