@@ -26,8 +26,8 @@ fn refrain(arguments: &[&str]) -> Output {
         .unwrap()
 }
 
-fn json_report(files: &[&str]) -> Value {
-    let output = refrain(&[&["report", "--format", "json"], files].concat());
+fn json_report(arguments: &[&str]) -> Value {
+    let output = refrain(&[&["report", "--format", "json"], arguments].concat());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     serde_json::from_slice(&output.stdout).unwrap()
 }
@@ -133,7 +133,84 @@ fn every_section_stands_on_one_row_and_links_lead_to_sections() {
         for end in ["a", "b"] {
             assert!(number(&link[end]["section"]) < counts[number(&link[end]["speech"])]);
         }
-        assert!(!array(&link["reasons"]).is_empty());
+    }
+}
+
+/// The section at one end of a link.
+fn section<'a>(report: &'a Value, link: &Value, end: &str) -> &'a Value {
+    &report["speeches"][number(&link[end]["speech"])]["sections"][number(&link[end]["section"])]
+}
+
+/// Whether a phrase or near match stands in a section's own text, which ends where the next section starts.
+fn stands_in(report: &Value, place: &Value, link: &Value, end: &str) -> bool {
+    let (speech, id) = (number(&link[end]["speech"]), number(&link[end]["section"]));
+    let sections = array(&report["speeches"][speech]["sections"]);
+    let next = sections.get(id + 1).map_or(usize::MAX, |next| number(&next["start"]));
+    number(&place["speech"]) == speech
+        && number(&sections[id]["start"]) <= number(&place["start"])
+        && number(&place["end"]) <= next.min(number(&sections[id]["end"]))
+}
+
+#[test]
+fn every_link_says_why_and_counts_the_phrases_that_the_report_lists() {
+    for minimum in ["4", "6", "40"] {
+        let report = json_report(&[&["--minimum", minimum], &SAMPLES[..]].concat());
+        for link in array(&report["links"]) {
+            let reasons: Vec<&str> =
+                array(&link["reasons"]).iter().map(|reason| reason.as_str().unwrap()).collect();
+            assert!(!reasons.is_empty(), "minimum {minimum}: {link}");
+            let in_both = |phrase: &&Value| {
+                let stands = |end| {
+                    array(&phrase["occurrences"]).iter().any(|place| stands_in(&report, place, link, end))
+                };
+                stands("a") && stands("b")
+            };
+            let expected = match array(&report["phrases"]).iter().filter(in_both).count() {
+                0 => None,
+                1 => Some("1 shared phrase".to_owned()),
+                count => Some(format!("{count} shared phrases")),
+            };
+            let said = reasons.iter().find(|reason| reason.contains("shared phrase"));
+            assert_eq!(said.copied(), expected.as_deref(), "minimum {minimum}: {link}");
+        }
+    }
+}
+
+#[test]
+fn near_matches_are_no_reason_where_wording_has_to_stand_in_three_speeches() {
+    let near = |spread: &str| {
+        let report = json_report(&[&["--spread", spread], &SAMPLES[..]].concat());
+        let reasons = array(&report["links"]).iter().flat_map(|link| array(&link["reasons"]));
+        reasons.filter(|reason| reason.as_str().unwrap().contains("near match")).count()
+    };
+    assert!(near("2") > 0);
+    assert_eq!(near("3"), 0);
+}
+
+#[test]
+fn the_outline_is_a_reason_only_where_a_section_above_or_below_is_linked() {
+    let report = json_report(&SAMPLES);
+    let parents = |link: &Value| {
+        let parent = |end: &str| {
+            let speech = number(&link[end]["speech"]);
+            section(&report, link, end)["parent"].as_u64().map(|id| (speech, usize::try_from(id).unwrap()))
+        };
+        parent("a").zip(parent("b"))
+    };
+    let ends = |link: &Value| {
+        let place = |end: &str| (number(&link[end]["speech"]), number(&link[end]["section"]));
+        (place("a"), place("b"))
+    };
+    let links = array(&report["links"]);
+    let by_outline: Vec<&Value> = links
+        .iter()
+        .filter(|link| array(&link["reasons"]).iter().any(|reason| reason == "outline"))
+        .collect();
+    assert!(!by_outline.is_empty());
+    for link in by_outline {
+        let above = links.iter().any(|other| parents(link) == Some(ends(other)));
+        let below = links.iter().any(|other| parents(other) == Some(ends(link)));
+        assert!(above || below, "{link}");
     }
 }
 

@@ -101,27 +101,8 @@ impl Pairing<'_> {
             .map(|a| self.b.speech.sections.iter().map(|b| self.likeness(a, b)).collect())
             .collect();
         let likeness = self.without_hubs(likeness);
-        let score = |a: usize, b: usize| likeness[a][b].score;
-        let (rows, columns) = (self.a.speech.sections.len(), self.b.speech.sections.len());
-        let best_b: Vec<Option<usize>> = (0..rows).map(|a| best((0..columns).map(|b| score(a, b)))).collect();
-        let best_a: Vec<Option<usize>> = (0..columns).map(|b| best((0..rows).map(|a| score(a, b)))).collect();
-        let mut out = Vec::new();
-        for a in 0..rows {
-            for b in 0..columns {
-                let (forth, back) = (best_b[a] == Some(b), best_a[b] == Some(a));
-                let bonus = if forth && back { MUTUAL } else { 0.0 };
-                let total = score(a, b) + bonus;
-                if (forth || back) && total >= THRESHOLD {
-                    out.push(self.link(
-                        &self.a.speech.sections[a],
-                        &self.b.speech.sections[b],
-                        likeness[a][b],
-                        total,
-                    ));
-                }
-            }
-        }
-        out
+        let kept = kept(&likeness);
+        kept.iter().map(|pair| self.link(pair, likeness[pair.a][pair.b], &kept)).collect()
     }
 
     /// Takes part of a section's mean likeness to all of its candidates off each of its scores.
@@ -177,38 +158,84 @@ impl Pairing<'_> {
         }
     }
 
-    fn link(&self, a: &Section, b: &Section, likeness: Likeness, score: f64) -> Link {
-        let mut reasons: Vec<(f64, LinkReason)> = Vec::new();
-        if !a.kind.is_content() {
-            reasons.push((1.0, LinkReason::Kind));
-        }
-        for (weight, value, reason) in [
-            (HEADING, likeness.heading, LinkReason::Heading),
-            (WORDS, likeness.words, LinkReason::Words),
-            (TOPIC, likeness.topic, LinkReason::Topic),
-        ] {
-            if value >= NOTABLE {
-                reasons.push((weight * value, reason));
-            }
-        }
-        if likeness.phrases > 0 {
-            reasons.push((REUSE * likeness.covered, LinkReason::Phrases(likeness.phrases)));
-        }
-        if likeness.near_matches > 0 {
-            reasons.push((REUSE * likeness.covered, LinkReason::NearMatches(likeness.near_matches)));
-        }
-        if reasons.is_empty() {
-            reasons.push((0.0, LinkReason::Outline));
-        }
-        reasons.sort_by(|x, y| y.0.total_cmp(&x.0));
+    fn link(&self, pair: &Pair, likeness: Likeness, kept: &[Pair]) -> Link {
+        let (a, b) = (&self.a.speech.sections[pair.a], &self.b.speech.sections[pair.b]);
+        let outline =
+            kept.iter().any(|other| self.stands_above(pair, other) || self.stands_above(other, pair));
         Link {
             a: self.a.place(a),
             b: self.b.place(b),
-            score: (score / HIGHEST).clamp(0.0, 1.0),
-            reasons: reasons.into_iter().map(|(_, reason)| reason).collect(),
+            score: (pair.score / HIGHEST).clamp(0.0, 1.0),
+            reasons: reasons(likeness, !a.kind.is_content(), outline),
             common: Vec::new(),
         }
     }
+
+    /// Whether each section of one pair is the parent of that of the other.
+    fn stands_above(&self, above: &Pair, below: &Pair) -> bool {
+        let parent_a = self.a.speech.sections[below.a].parent.map(|parent| parent.0);
+        let parent_b = self.b.speech.sections[below.b].parent.map(|parent| parent.0);
+        parent_a == Some(above.a) && parent_b == Some(above.b)
+    }
+}
+
+/// Two sections that are linked, by their indices in their speeches.
+struct Pair {
+    a: usize,
+    b: usize,
+    /// With what the link gains by being mutual.
+    score: f64,
+}
+
+/// The pairs that are the best for one of their ends at least, and good enough.
+fn kept(likeness: &[Vec<Likeness>]) -> Vec<Pair> {
+    let score = |a: usize, b: usize| likeness[a][b].score;
+    let (rows, columns) = (likeness.len(), likeness.first().map_or(0, Vec::len));
+    let best_b: Vec<Option<usize>> = (0..rows).map(|a| best((0..columns).map(|b| score(a, b)))).collect();
+    let best_a: Vec<Option<usize>> = (0..columns).map(|b| best((0..rows).map(|a| score(a, b)))).collect();
+    let mut out = Vec::new();
+    for a in 0..rows {
+        for b in 0..columns {
+            let (forth, back) = (best_b[a] == Some(b), best_a[b] == Some(a));
+            let bonus = if forth && back { MUTUAL } else { 0.0 };
+            let score = score(a, b) + bonus;
+            if (forth || back) && score >= THRESHOLD {
+                out.push(Pair { a, b, score });
+            }
+        }
+    }
+    out
+}
+
+/// Why two sections are linked, the strongest reason first. One of them at least holds at all settings of the reader,
+/// which may leave phrases and near matches out.
+fn reasons(likeness: Likeness, frame: bool, outline: bool) -> Vec<LinkReason> {
+    let measured = [
+        (likeness.words, WORDS, LinkReason::Words),
+        (likeness.topic, TOPIC, LinkReason::Topic),
+        (likeness.heading, HEADING, LinkReason::Heading),
+    ];
+    let notable = measured.iter().filter(|(value, _, _)| *value >= NOTABLE);
+    let mut reasons: Vec<(f64, LinkReason)> =
+        notable.map(|&(value, weight, reason)| (weight * value, reason)).collect();
+    if frame {
+        reasons.push((1.0, LinkReason::Kind));
+    }
+    if reasons.is_empty() && outline {
+        reasons.push((0.0, LinkReason::Outline));
+    } else if reasons.is_empty() {
+        let parts = measured.map(|(value, weight, reason)| (weight * value, reason));
+        reasons.extend(parts.into_iter().reduce(|best, part| if part.0 > best.0 { part } else { best }));
+    }
+    let reused = REUSE * likeness.covered;
+    if likeness.phrases > 0 {
+        reasons.push((reused, LinkReason::Phrases(likeness.phrases)));
+    }
+    if likeness.near_matches > 0 {
+        reasons.push((reused, LinkReason::NearMatches(likeness.near_matches)));
+    }
+    reasons.sort_by(|x, y| y.0.total_cmp(&x.0));
+    reasons.into_iter().map(|(_, reason)| reason).collect()
 }
 
 fn mean(values: impl Iterator<Item = f64>) -> f64 {

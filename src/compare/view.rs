@@ -100,7 +100,8 @@ impl View {
         }
     }
 
-    /// The links with the number of phrases that stand in both sections at these settings.
+    /// The links with their reasons at these settings: the number of phrases that stand in both sections, and near
+    /// matches only where they count.
     fn links(&self, comparison: &Comparison, phrases: &[Phrase]) -> Vec<Link> {
         let inside = |place: SectionPlace, phrase: &Phrase| {
             let own = comparison.section(place).map(|section| section.own).unwrap_or_default();
@@ -113,12 +114,16 @@ impl View {
         for link in &mut links {
             let both =
                 phrases.iter().filter(|phrase| inside(link.a, phrase) && inside(link.b, phrase)).count();
-            for reason in &mut link.reasons {
-                if let LinkReason::Phrases(count) = reason {
-                    *count = both;
-                }
+            match link.reasons.iter_mut().find(|reason| matches!(reason, LinkReason::Phrases(_))) {
+                Some(reason) => *reason = LinkReason::Phrases(both),
+                // Too short to have counted towards the score: the weakest reason.
+                None => link.reasons.push(LinkReason::Phrases(both)),
             }
-            link.reasons.retain(|reason| *reason != LinkReason::Phrases(0));
+            link.reasons.retain(|reason| match reason {
+                LinkReason::Phrases(count) => *count > 0,
+                LinkReason::NearMatches(_) => self.spread <= 2,
+                _ => true,
+            });
         }
         links
     }
