@@ -3,7 +3,7 @@
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 use super::{CommonWording, SpeechSequence};
-use crate::repeats::{MinimumLength, SymbolRange};
+use crate::repeats::{MinimumLength, SymbolRange, scaled_length};
 use crate::text::CharRange;
 use crate::text::symbols::SymbolKind;
 
@@ -57,10 +57,50 @@ fn word_edges(side: Side<'_>, range: SymbolRange) -> Vec<bool> {
     (range.start..=range.end).map(|position| starts.get(position).copied().unwrap_or(true)).collect()
 }
 
-/// The length of wording in characters, two words counting as three; `None` below the lowest minimum.
+/// The length of wording in the unit of [`MinimumLength`]; `None` below the lowest minimum.
 fn length_of(kinds: &[SymbolKind]) -> Option<usize> {
     let count = |kind| kinds.iter().filter(|&&other| other == kind).count();
-    let characters = count(SymbolKind::Character);
-    let length = if characters > 0 { characters } else { count(SymbolKind::Word) * 3 / 2 };
+    let length =
+        scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure));
     (length >= MinimumLength::LOWEST.characters()).then_some(length)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::SpeechWords;
+    use crate::language::Language;
+    use crate::speech::{SectionKind, Speech};
+    use crate::text::symbols::SymbolTable;
+
+    fn common(a: &str, b: &str, language: Language) -> Vec<(String, usize)> {
+        let mut table = SymbolTable::default();
+        let [a, b] = [a, b].map(|string| Speech::of_lines(string, &[SectionKind::Point], language));
+        let [sequence_a, sequence_b] =
+            [&a, &b].map(|speech| SpeechSequence::of(speech, &SpeechWords::of(speech), &mut table));
+        let side_a = Side { sequence: &sequence_a, own: a.text.range() };
+        let side_b = Side { sequence: &sequence_b, own: b.text.range() };
+        let found = common_wording(side_a, side_b);
+        found.iter().map(|common| (a.slice(common.a).to_owned(), common.length)).collect()
+    }
+
+    #[test]
+    fn four_characters_with_whole_words_are_enough() {
+        assert_eq!(
+            common("要加强基层治理能力", "全面提升基层治理水平", Language::Chinese),
+            [("基层治理".to_owned(), 4)]
+        );
+    }
+
+    #[test]
+    fn figures_between_words_count_as_they_do_in_phrases() {
+        assert_eq!(
+            common(
+                "Under Title 42 Section 1983 we act",
+                "By Title 42 Section 1983 they sue",
+                Language::English
+            ),
+            [("Title 42 Section 1983".to_owned(), 6)]
+        );
+    }
 }
