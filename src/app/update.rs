@@ -9,7 +9,7 @@ use super::overlay::{FilterChoice, HelpPage, LocalList, Overlay, PhraseList, Rea
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State, Theme};
-use crate::compare::Comparison;
+use crate::compare::{Comparison, View};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
 
@@ -163,8 +163,8 @@ impl State {
             Command::Fold => self.toggle_fold(),
             Command::Back => self.go_back(),
             Command::MakeBase => self.make_base(),
-            Command::LongerMinimum => self.change_minimum(1, Direction::Forward),
-            Command::ShorterMinimum => self.change_minimum(1, Direction::Backward),
+            Command::LongerMinimum => self.change_minimum(Direction::Forward),
+            Command::ShorterMinimum => self.change_minimum(Direction::Backward),
             Command::MoreSpread => self.change_spread(Direction::Forward),
             Command::LessSpread => self.change_spread(Direction::Backward),
             Command::Occurrences => self.show_occurrences(),
@@ -194,21 +194,21 @@ impl State {
         });
     }
 
-    fn change_minimum(&mut self, by: usize, direction: Direction) {
+    fn change_minimum(&mut self, direction: Direction) {
         let MinimumLength(minimum) = self.view.minimum;
         let changed = match direction {
-            Direction::Forward => minimum + by,
-            Direction::Backward => minimum.saturating_sub(by),
+            Direction::Forward => minimum + 1,
+            Direction::Backward => minimum.saturating_sub(1),
         };
         let changed = MinimumLength(changed.clamp(MinimumLength::LOWEST.0, LONGEST_MINIMUM));
         self.change_measure(changed != self.view.minimum, |state| state.view.minimum = changed);
     }
 
     fn change_spread(&mut self, direction: Direction) {
-        let most = self.comparison.speeches.len().max(2);
+        let most = self.comparison.speeches.len().max(View::LOWEST_SPREAD);
         let changed = match direction {
             Direction::Forward => (self.view.spread + 1).min(most),
-            Direction::Backward => self.view.spread.saturating_sub(1).max(2),
+            Direction::Backward => self.view.spread.saturating_sub(1).max(View::LOWEST_SPREAD),
         };
         self.change_measure(changed != self.view.spread, |state| state.view.spread = changed);
     }

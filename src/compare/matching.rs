@@ -28,14 +28,11 @@ impl Matching {
         Self { sequences, repeats, near_pairs, chance, information }
     }
 
-    /// The phrases that count from a minimum length on, by falling weight; their numbers are their order.
+    /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
     pub(super) fn phrases(&self, speeches: &[&Speech], minimum: MinimumLength) -> Vec<Phrase> {
         let mut phrases: Vec<Phrase> =
             self.repeats.trimmed(minimum).iter().filter_map(|repeat| self.phrase(speeches, repeat)).collect();
         phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.occurrences.cmp(&y.occurrences)));
-        for (number, phrase) in phrases.iter_mut().enumerate() {
-            phrase.id = PhraseId(number);
-        }
         phrases
     }
 

@@ -8,13 +8,13 @@ pub struct PhraseId(pub usize);
 /// Wording that stands in two or more speeches, and every place where it stands.
 #[derive(Clone, Debug)]
 pub struct Phrase {
-    /// Its number.
+    /// Its number in the view that shows it; 0 before.
     pub id: PhraseId,
     /// The wording as its first occurrence writes it.
     pub text: String,
     /// Its length before its ends were moved to words, in the unit of [`crate::repeats::MinimumLength`]: characters.
     pub length: usize,
-    /// In how many speeches it stands; at least 2.
+    /// In how many speeches it stands; at least [`crate::compare::View::LOWEST_SPREAD`].
     pub spread: usize,
     /// How much it tells: higher for longer, wider spread and less probable wording. Orders the phrase list.
     pub weight: f64,

@@ -12,7 +12,7 @@ use crate::text::CharRange;
 pub struct View {
     /// From which length on shared wording counts.
     pub minimum: MinimumLength,
-    /// In how many speeches wording has to stand to count as shared; at least 2.
+    /// In how many speeches wording has to stand to count as shared; at least [`View::LOWEST_SPREAD`].
     pub spread: usize,
     /// The speech that gives the rows their order.
     pub base: SpeechId,
@@ -20,7 +20,7 @@ pub struct View {
 
 impl Default for View {
     fn default() -> Self {
-        Self { minimum: MinimumLength::DEFAULT, spread: 2, base: SpeechId(0) }
+        Self { minimum: MinimumLength::DEFAULT, spread: Self::LOWEST_SPREAD, base: SpeechId(0) }
     }
 }
 
@@ -59,6 +59,9 @@ impl Shown {
 }
 
 impl View {
+    /// The lowest spread: wording that two speeches have is shared.
+    pub const LOWEST_SPREAD: usize = 2;
+
     /// Works out what is shown; a few milliseconds for a handful of speeches.
     pub fn apply(&self, comparison: &Comparison) -> Shown {
         let mut phrases = comparison.phrases(self.minimum);
@@ -66,8 +69,7 @@ impl View {
         for (number, phrase) in phrases.iter_mut().enumerate() {
             phrase.id = PhraseId(number);
         }
-        // A near match joins two speeches; it says nothing of wording that has to stand in more.
-        let near_matches: Vec<NearMatchId> = if self.spread <= 2 {
+        let near_matches: Vec<NearMatchId> = if self.counts_pairs() {
             comparison.near_matches.iter().map(|near| near.id).collect()
         } else {
             Vec::new()
@@ -100,6 +102,12 @@ impl View {
         }
     }
 
+    /// Whether what joins two speeches counts: near matches and common wording say nothing of wording that has to
+    /// stand in more.
+    fn counts_pairs(&self) -> bool {
+        self.spread <= Self::LOWEST_SPREAD
+    }
+
     /// The links with their reasons at these settings: the number of phrases that stand in both sections, and near
     /// matches only where they count.
     fn links(&self, comparison: &Comparison, phrases: &[Phrase]) -> Vec<Link> {
@@ -121,7 +129,7 @@ impl View {
             }
             link.reasons.retain(|reason| match reason {
                 LinkReason::Phrases(count) => *count > 0,
-                LinkReason::NearMatches(_) => self.spread <= 2,
+                LinkReason::NearMatches(_) => self.counts_pairs(),
                 _ => true,
             });
         }
@@ -150,7 +158,7 @@ impl View {
                 covers.push(Cover { range: place, id: Sharer::Phrase(phrase.id, phrase.spread) });
             }
         }
-        if self.spread <= 2 {
+        if self.counts_pairs() {
             covers.extend(
                 self.common_wording(speech, links).map(|range| Cover { range, id: Sharer::CommonWording }),
             );
@@ -188,7 +196,7 @@ enum Sharer {
 }
 
 fn shared_span(piece: Covered<Sharer>) -> Span {
-    let mut spread = 2;
+    let mut spread = View::LOWEST_SPREAD;
     let mut phrases = Vec::new();
     for sharer in piece.ids {
         if let Sharer::Phrase(id, speeches) = sharer {
