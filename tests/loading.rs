@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
-use refrain::speech::{LoadError, load, load_all};
+use refrain::speech::{LoadError, Speech, load, load_all};
 use tempfile::TempDir;
 
 const SPEECH: &str = "同志们：\n今天，我们在这里召开会议。下面，我讲两点意见：\n一、提高站位\n要抓好落实。\n二、压实责任\n要抓好落实。\n";
@@ -48,7 +48,7 @@ fn the_samples_load_with_their_titles_and_encodings() {
 
 #[test]
 fn line_ends_and_byte_order_marks_make_no_difference() {
-    let plain = load(&folder_file(SPEECH.as_bytes())).unwrap();
+    let plain = load_bytes(SPEECH.as_bytes()).unwrap();
     let variants = [
         SPEECH.replace('\n', "\r\n").into_bytes(),
         SPEECH.replace('\n', "\r").into_bytes(),
@@ -57,16 +57,26 @@ fn line_ends_and_byte_order_marks_make_no_difference() {
         format!("\u{FEFF}{SPEECH}").encode_utf16().flat_map(u16::to_be_bytes).collect(),
     ];
     for bytes in variants {
-        let speech = load(&folder_file(&bytes)).unwrap();
+        let speech = load_bytes(&bytes).unwrap();
         assert_eq!(speech.text.as_str(), plain.text.as_str(), "{}", speech.encoding);
         assert_eq!(speech.sections.len(), plain.sections.len());
         assert_eq!(speech.sections.last().unwrap().file_line, 6);
     }
 }
 
-/// A file that outlives its test run, in the system's folder for such files.
-fn folder_file(bytes: &[u8]) -> PathBuf {
-    folder(&[("speech.txt", bytes)]).keep().join("speech.txt")
+/// What loading a file of these bytes gives.
+fn load_bytes(bytes: &[u8]) -> Result<Speech, LoadError> {
+    let folder = folder(&[("speech.txt", bytes)]);
+    load(&folder.path().join("speech.txt"))
+}
+
+/// The warnings about a file of these bytes beside a sound one, without the file's name.
+fn warnings_about(bytes: &[u8]) -> Vec<String> {
+    let folder = folder(&[("speech.txt", bytes), ("sound.txt", SPEECH.as_bytes())]);
+    let path = folder.path().join("speech.txt");
+    let name = format!("{}: ", path.display());
+    let warnings = load_all(&[path, folder.path().join("sound.txt")]).unwrap().warnings;
+    warnings.iter().map(|warning| warning.to_string().replace(&name, "")).collect()
 }
 
 #[test]
@@ -97,9 +107,7 @@ fn each_error_names_the_path_and_says_what_to_do() {
 
 #[test]
 fn a_file_larger_than_any_speech_is_refused() {
-    let path = folder_file(&vec![b'a'; 8_000_001]);
-    assert!(matches!(load(&path), Err(LoadError::TooLarge { .. })));
-    fs::remove_file(path).unwrap();
+    assert!(matches!(load_bytes(&vec![b'a'; 8_000_001]), Err(LoadError::TooLarge { .. })));
 }
 
 #[cfg(unix)]
@@ -138,13 +146,20 @@ fn the_same_file_given_twice_is_two_speeches() {
 }
 
 #[test]
-fn damaged_characters_are_told() {
-    let mut bytes = SPEECH.repeat(10).into_bytes();
-    bytes.truncate(bytes.len() - 2);
-    let path = folder_file(&bytes);
-    let loaded = load_all(&[&path, &path]).unwrap();
-    assert!(loaded.warnings.iter().all(|warning| warning.to_string().contains("1 damaged character")));
-    assert_eq!(loaded.warnings.len(), 2);
+fn damaged_characters_are_counted() {
+    let text = SPEECH.repeat(10);
+    let cut = &text.as_bytes()[..text.len() - 2];
+    assert_eq!(warnings_about(cut), ["1 damaged character, shown as \u{FFFD}"]);
+    let twice = [cut, b"\n", cut].concat();
+    assert_eq!(warnings_about(&twice), ["2 damaged characters, shown as \u{FFFD}"]);
+}
+
+#[test]
+fn a_replacement_character_that_the_file_has_itself_is_no_damage() {
+    let text = format!("{}\u{FFFD}", SPEECH.repeat(10));
+    assert_eq!(warnings_about(text.as_bytes()), [""; 0]);
+    let cut = &text.as_bytes()[..text.len() - 1];
+    assert_eq!(warnings_about(&[text.as_bytes(), cut].concat()), ["1 damaged character, shown as \u{FFFD}"]);
 }
 
 proptest! {
@@ -152,7 +167,6 @@ proptest! {
 
     #[test]
     fn no_bytes_make_loading_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let folder = folder(&[("speech.txt", &bytes)]);
-        let _ = load(&folder.path().join("speech.txt"));
+        let _ = load_bytes(&bytes);
     }
 }

@@ -1,6 +1,6 @@
 //! Bytes to text: which encoding a file is in.
 
-use encoding_rs::{Encoding, GB18030, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, GB18030, UTF_8};
 
 /// A file's text, line ends as `\n`, and how its bytes were read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,8 +44,22 @@ fn is_utf_32(bytes: &[u8]) -> bool {
 }
 
 fn decode_as(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
-    let (text, malformed) = encoding.decode_without_bom_handling(bytes);
-    let damaged = if malformed { text.matches('\u{FFFD}').count() } else { 0 };
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut text, mut damaged, mut rest) = (String::new(), 0, bytes);
+    loop {
+        text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(rest.len()));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => break,
+            DecoderResult::OutputFull => {}
+            // Counted here: a text may have replacement characters of its own.
+            DecoderResult::Malformed(..) => {
+                text.push('\u{FFFD}');
+                damaged += 1;
+            }
+        }
+    }
     Decoded { string: unify_line_ends(&text), encoding: encoding.name(), damaged }
 }
 

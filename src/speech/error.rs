@@ -70,13 +70,20 @@ pub enum Warning {
     #[error("left out: {0}")]
     LeftOut(LoadError),
     /// Some characters of a file could not be read.
-    #[error("{}: {characters} damaged characters, shown as \u{FFFD}", .path.display())]
+    #[error("{}: {}, shown as \u{FFFD}", .path.display(), damaged(*.characters))]
     Damaged {
         /// The file.
         path: PathBuf,
         /// How many of them.
         characters: usize,
     },
+}
+
+fn damaged(characters: usize) -> String {
+    match characters {
+        1 => "1 damaged character".to_owned(),
+        count => format!("{count} damaged characters"),
+    }
 }
 
 /// Why there is nothing to compare: fewer than two speeches could be loaded.

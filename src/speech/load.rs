@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::Speech;
-use super::encoding::{binary_kind, decode};
+use super::encoding::{Decoded, binary_kind, decode};
 use super::error::{LoadError, TooFewSpeeches, Warning};
 
 /// The largest file in bytes that is loaded. The longest text of the corpora has 175,000 bytes, a speech of ten hours
@@ -30,10 +30,11 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
     for path in paths {
-        match load(path.as_ref()) {
-            Ok(speech) => {
-                loaded.warnings.extend(damage(&speech));
-                loaded.speeches.push(Arc::new(speech));
+        let path = path.as_ref();
+        match read_text(path) {
+            Ok(text) => {
+                loaded.warnings.extend(damage(path, &text));
+                loaded.speeches.push(Arc::new(outlined(path, text)));
             }
             Err(error) => failed.push(error),
         }
@@ -51,6 +52,14 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load(path: &Path) -> Result<Speech, LoadError> {
+    read_text(path).map(|text| outlined(path, text))
+}
+
+fn outlined(path: &Path, text: Decoded) -> Speech {
+    Speech { encoding: text.encoding, ..Speech::from_string(path, text.string) }
+}
+
+fn read_text(path: &Path) -> Result<Decoded, LoadError> {
     let bytes = read(path)?;
     if let Some(kind) = binary_kind(&bytes) {
         return Err(LoadError::Binary { path: path.to_owned(), kind });
@@ -59,7 +68,7 @@ pub fn load(path: &Path) -> Result<Speech, LoadError> {
     if decoded.string.trim().is_empty() {
         return Err(LoadError::Empty { path: path.to_owned() });
     }
-    Ok(Speech { encoding: decoded.encoding, ..Speech::from_string(path, decoded.string) })
+    Ok(decoded)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -86,7 +95,7 @@ fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
 }
 
 /// What to tell about characters that could not be read.
-fn damage(speech: &Speech) -> Option<Warning> {
-    let characters = speech.text.as_str().matches('\u{FFFD}').count();
-    (characters > 0).then(|| Warning::Damaged { path: speech.path.clone(), characters })
+fn damage(path: &Path, text: &Decoded) -> Option<Warning> {
+    let characters = text.damaged;
+    (characters > 0).then(|| Warning::Damaged { path: path.to_owned(), characters })
 }
