@@ -130,6 +130,10 @@ fn damaged_and_foreign_files_are_refused_by_name() {
     assert!(matches!(error, ReferenceError::Foreign { .. }) && error.to_string().contains("refrain learn"));
 
     assert!(matches!(Reference::open(folder.path()), Err(ReferenceError::Unreadable { .. })));
+    // A hole of 201 MB takes no room on the disk.
+    fs::File::options().write(true).open(&path).unwrap().set_len(201_000_000).unwrap();
+    let error = Reference::open(&path).unwrap_err();
+    assert!(error.to_string().contains("has more than 200 MB, more than any model"), "{error}");
 }
 
 #[test]

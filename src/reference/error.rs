@@ -16,6 +16,14 @@ pub enum ReferenceError {
         /// What the system says.
         source: io::Error,
     },
+    /// It is longer than any model.
+    #[error("{}: has more than {} MB, more than any model; check the name", .path.display(), .limit / 1_000_000)]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// The limit in bytes.
+        limit: u64,
+    },
     /// It is no model file at all.
     #[error("{}: is no model; make one with `refrain learn`", .path.display())]
     Foreign {

@@ -41,7 +41,8 @@ impl From<Damaged> for Fault {
 pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
     let path = path.to_owned();
     let bytes = match read(&path) {
-        Ok(bytes) => bytes,
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Err(ReferenceError::TooLarge { path, limit: LARGEST_FILE }),
         Err(source) => return Err(ReferenceError::Unreadable { path, source }),
     };
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -52,15 +53,20 @@ pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
     })
 }
 
-fn read(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a file; `None` if there are more than [`LARGEST_FILE`].
+fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
     // Asked before it is opened: opening a pipe waits until somebody writes to it.
     let kind = fs::metadata(path)?;
     if !kind.is_file() {
         return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
     }
+    if kind.len() > LARGEST_FILE {
+        return Ok(None);
+    }
     let mut bytes = Vec::new();
+    // It may grow while it is read.
     File::open(path)?.take(LARGEST_FILE).read_to_end(&mut bytes)?;
-    Ok(bytes)
+    Ok(Some(bytes))
 }
 
 pub(super) fn save(reference: &Reference, path: &Path) -> Result<(), ReferenceError> {

@@ -63,7 +63,8 @@ impl Reference {
     ///
     /// # Errors
     ///
-    /// Fails if the file cannot be read, is no model, is one of another version of the program, or is damaged.
+    /// Fails if the file cannot be read, is too large, is no model, is one of another version of the program, or is
+    /// damaged.
     pub fn open(path: &Path) -> Result<Self, ReferenceError> {
         file::open(path)
     }

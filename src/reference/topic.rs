@@ -69,6 +69,9 @@ pub(super) struct WordVectors {
     values: Vec<i8>,
 }
 
+/// The most dimensions that a model may have: eight times those that are learned.
+const MOST_DIMENSIONS: usize = 1024;
+
 /// What a word's vector weighs in a text's: a / (a + p), p the word's share of all running words; so the most
 /// frequent words, which stand everywhere, count least (Arora, Liang & Ma 2017, who find a = 0.001 to 0.0001).
 const FREQUENCY_WEIGHT: f64 = 0.001;
@@ -111,6 +114,9 @@ impl WordVectors {
 
     pub(super) fn read(input: &mut Bytes<'_>) -> Result<Self, Damaged> {
         let (dimensions, rows) = (input.number()?, input.count()?);
+        if dimensions > MOST_DIMENSIONS {
+            return Err(Damaged);
+        }
         let scales = (0..rows).map(|_| input.float()).collect::<Result<_, _>>()?;
         let values = input.take(rows.checked_mul(dimensions).ok_or(Damaged)?)?;
         Ok(Self {
@@ -154,6 +160,16 @@ mod tests {
         for (row, id) in rows.iter().zip(0..) {
             let shortened = vectors.topic([(WordId(id), 1.0, 0)].into_iter(), 100);
             assert!(shortened.cosine(&topic(row)) > 0.999);
+        }
+    }
+
+    #[test]
+    fn vectors_of_no_sensible_size_are_damage() {
+        for dimensions in [MOST_DIMENSIONS + 1, usize::MAX] {
+            let mut out = Writer::default();
+            out.count(dimensions);
+            out.count(0);
+            assert_eq!(WordVectors::read(&mut Bytes::new(&out.finish())).err(), Some(Damaged));
         }
     }
 }
