@@ -288,8 +288,41 @@ fn errors_name_the_file_and_say_what_to_do() {
     }
     assert!(complaint(&["report", SAMPLES[0]]).contains("two"));
     complaint(&[]);
-    complaint(&["report", "--base", "3", SAMPLES[0], SAMPLES[1]]);
-    complaint(&["report", "--minimum", "2", SAMPLES[0], SAMPLES[1]]);
+}
+
+#[test]
+fn values_that_make_no_sense_are_refused_with_what_is_allowed() {
+    for (option, value, allowed) in [
+        ("--base", "3", "from 1 to 2"),
+        ("--base", "0", "1 or more"),
+        ("--spread", "3", "from 2 to 2"),
+        ("--spread", "1", "2 or more"),
+        ("--minimum", "2", "4 or more"),
+    ] {
+        let said = complaint(&["report", option, value, SAMPLES[0], SAMPLES[1]]);
+        assert!(said.contains(allowed), "{option} {value}: {said}");
+    }
+}
+
+#[test]
+fn an_option_means_the_same_before_and_behind_the_subcommand() {
+    let told = |arguments: &[&str]| {
+        let output = refrain(&[arguments, &SAMPLES[..2]].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let report = told(&["report", "--minimum", "8"]);
+    assert_eq!(told(&["--minimum", "8", "report"]), report);
+    assert_eq!(told(&["--theme", "dark", "--minimum", "8", "report"]), report);
+    assert_ne!(told(&["report"]), report);
+}
+
+#[test]
+fn files_before_a_subcommand_are_not_dropped_in_silence() {
+    let said = complaint(&[SAMPLES[0], "--theme", "dark", "report", SAMPLES[1], SAMPLES[2]]);
+    assert!(said.contains("before all files"), "{said}");
+    let said = complaint(&["learn", "--minimum", "8", "samples", "-o", "never-written.refrain"]);
+    assert!(said.contains("refrain learn"), "{said}");
 }
 
 #[test]

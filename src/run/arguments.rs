@@ -10,47 +10,46 @@ use crate::repeats::MinimumLength;
 ///
 /// Opens the speeches side by side in the terminal. With its output sent elsewhere it prints the text report.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(version, subcommand_negates_reqs = true)]
 pub struct Arguments {
+    /// Two or more speeches, as text files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
     #[command(flatten)]
-    pub compare: CompareArguments,
-
-    /// Dark or light; by what COLORFGBG says unless told
-    #[arg(long, value_enum)]
-    pub theme: Option<ThemeName>,
-
-    /// How many columns the terminal gives to characters like “ and —
-    #[arg(long, value_enum, default_value_t = AmbiguousWidthName::Auto)]
-    pub ambiguous_width: AmbiguousWidthName,
+    pub settings: Settings,
 
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
-/// What both the screen and the report take.
-#[derive(Args, Debug)]
-pub struct CompareArguments {
-    /// Two or more speeches, as text files
-    #[arg(value_name = "FILE", required = true)]
-    pub files: Vec<PathBuf>,
-
+/// What can be set. Each option may stand before or behind the name of a subcommand.
+#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
     /// From how many characters on shared wording counts (two thirds as many words where words are spaced)
-    #[arg(short, long, value_name = "CHARACTERS", default_value_t = MinimumLength::DEFAULT.characters(),
-        value_parser = minimum_length)]
-    pub minimum: usize,
+    #[arg(short, long, global = true, value_name = "CHARACTERS", value_parser = minimum_length)]
+    pub minimum: Option<usize>,
 
     /// In how many speeches wording has to stand to count as shared
-    #[arg(short, long, value_name = "SPEECHES", default_value_t = 2, value_parser = spread)]
-    pub spread: usize,
+    #[arg(short, long, global = true, value_name = "SPEECHES", value_parser = spread)]
+    pub spread: Option<usize>,
 
     /// The number of the speech that gives the rows their order
-    #[arg(short, long, value_name = "NUMBER", default_value_t = 1)]
-    pub base: usize,
+    #[arg(short, long, global = true, value_name = "NUMBER", value_parser = base)]
+    pub base: Option<usize>,
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
-    #[arg(short, long, value_name = "FILE|none")]
+    #[arg(short, long, global = true, value_name = "FILE|none")]
     pub reference: Vec<PathBuf>,
+
+    /// Dark or light; by what COLORFGBG says unless told
+    #[arg(long, global = true, value_enum)]
+    pub theme: Option<ThemeName>,
+
+    /// How many columns the terminal gives to characters like “ and —
+    #[arg(long, global = true, value_enum)]
+    pub ambiguous_width: Option<AmbiguousWidthName>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -76,8 +75,9 @@ pub struct LearnArguments {
 /// What the report takes.
 #[derive(Args, Debug)]
 pub struct ReportArguments {
-    #[command(flatten)]
-    pub compare: CompareArguments,
+    /// Two or more speeches, as text files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
 
     /// What to write: text to read, or JSON to compute with
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
@@ -116,6 +116,10 @@ fn minimum_length(typed: &str) -> Result<usize, String> {
 
 fn spread(typed: &str) -> Result<usize, String> {
     at_least(typed, 2)
+}
+
+fn base(typed: &str) -> Result<usize, String> {
+    at_least(typed, 1)
 }
 
 fn at_least(typed: &str, least: usize) -> Result<usize, String> {

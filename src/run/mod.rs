@@ -57,13 +57,20 @@ fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
 /// Loads the speeches that a view is to show.
 ///
 /// # Errors
-/// Files that cannot be read, a base that does not exist.
+/// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
 fn load(files: &[PathBuf], view: &View) -> anyhow::Result<Loaded> {
     let loaded = load_all(files)?;
     ensure!(
         view.base.0 < loaded.speeches.len(),
         "there is no speech {} to be the base: give a number from 1 to {}",
         view.base.0 + 1,
+        loaded.speeches.len()
+    );
+    ensure!(
+        view.spread <= loaded.speeches.len(),
+        "no wording can stand in {} of {} speeches: give a spread from 2 to {}",
+        view.spread,
+        loaded.speeches.len(),
         loaded.speeches.len()
     );
     Ok(loaded)

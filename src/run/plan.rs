@@ -3,9 +3,10 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use anyhow::ensure;
+
 use super::arguments::{
-    AmbiguousWidthName, Arguments, Command, CompareArguments, Format, LearnArguments, ReportArguments,
-    ThemeName,
+    AmbiguousWidthName, Arguments, Command, Format, LearnArguments, ReportArguments, Settings, ThemeName,
 };
 use super::interactive::Options;
 use super::learn::LearnPlan;
@@ -54,54 +55,63 @@ impl Plan {
     /// What `arguments` ask for, given whether somebody looks at the standard output.
     ///
     /// # Errors
-    /// A reference that cannot be opened.
-    pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ReferenceError> {
-        Ok(match arguments.command {
-            Some(Command::Report(ReportArguments { compare, format, output })) => {
-                let references = references(&compare.reference)?;
-                Self::Report(ReportPlan {
-                    view: view(&compare),
-                    references,
-                    files: compare.files,
-                    format,
-                    output,
-                })
+    /// Arguments that do not go together, a reference that cannot be opened.
+    pub fn of(arguments: Arguments, on_terminal: bool) -> anyhow::Result<Self> {
+        let Arguments { files, settings, command } = arguments;
+        ensure!(
+            command.is_none() || files.is_empty(),
+            "the name of a subcommand comes before all files: refrain report FILE..."
+        );
+        Ok(match command {
+            Some(Command::Report(ReportArguments { files, format, output })) => {
+                Self::Report(ReportPlan { files, format, output, ..report(&settings)? })
             }
             Some(Command::Learn(LearnArguments { folders, output })) => {
+                ensure!(
+                    settings == Settings::default(),
+                    "`refrain learn` takes none of the options for comparing"
+                );
                 Self::Learn(LearnPlan { folders, output })
             }
-            None if on_terminal => Self::Screen(ScreenPlan {
-                options: Options {
-                    view: view(&arguments.compare),
-                    references: references(&arguments.compare.reference)?,
-                    theme: arguments.theme.map(|name| match name {
-                        ThemeName::Dark => Theme::Dark,
-                        ThemeName::Light => Theme::Light,
-                    }),
-                    ambiguous_width: match arguments.ambiguous_width {
-                        AmbiguousWidthName::Auto => None,
-                        AmbiguousWidthName::One => Some(AmbiguousWidth::One),
-                        AmbiguousWidthName::Two => Some(AmbiguousWidth::Two),
-                    },
-                },
-                files: arguments.compare.files,
-            }),
-            None => Self::Report(ReportPlan {
-                view: view(&arguments.compare),
-                references: references(&arguments.compare.reference)?,
-                files: arguments.compare.files,
-                format: Format::Text,
-                output: None,
-            }),
+            None if on_terminal => Self::Screen(ScreenPlan { files, options: options(&settings)? }),
+            None => Self::Report(ReportPlan { files, ..report(&settings)? }),
         })
     }
 }
 
-fn view(arguments: &CompareArguments) -> View {
+/// The text report of no files yet.
+fn report(settings: &Settings) -> Result<ReportPlan, ReferenceError> {
+    Ok(ReportPlan {
+        files: Vec::new(),
+        view: view(settings),
+        references: references(&settings.reference)?,
+        format: Format::Text,
+        output: None,
+    })
+}
+
+fn options(settings: &Settings) -> Result<Options, ReferenceError> {
+    Ok(Options {
+        view: view(settings),
+        references: references(&settings.reference)?,
+        theme: settings.theme.map(|name| match name {
+            ThemeName::Dark => Theme::Dark,
+            ThemeName::Light => Theme::Light,
+        }),
+        ambiguous_width: match settings.ambiguous_width {
+            Some(AmbiguousWidthName::Auto) | None => None,
+            Some(AmbiguousWidthName::One) => Some(AmbiguousWidth::One),
+            Some(AmbiguousWidthName::Two) => Some(AmbiguousWidth::Two),
+        },
+    })
+}
+
+fn view(settings: &Settings) -> View {
+    let usual = View::default();
     View {
-        minimum: MinimumLength(arguments.minimum),
-        spread: arguments.spread,
-        base: SpeechId(arguments.base.saturating_sub(1)),
+        minimum: settings.minimum.map_or(usual.minimum, MinimumLength),
+        spread: settings.spread.unwrap_or(usual.spread),
+        base: settings.base.map_or(usual.base, |number| SpeechId(number.saturating_sub(1))),
     }
 }
 
