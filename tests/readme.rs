@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
-use refrain::app::commands::markdown_key_table;
+use refrain::app::markdown_key_table;
 
 #[test]
 fn the_key_table_is_the_programs_own() {

@@ -5,10 +5,10 @@
 mod support;
 
 use insta::assert_snapshot;
-use refrain::app::commands::{COMMANDS, markdown_key_table};
-use refrain::app::{Effect, Message};
+use refrain::app::commands::COMMANDS;
+use refrain::app::{Effect, Key, Keymap, Message, markdown_key_table};
 use refrain::wording::InterfaceLanguage;
-use support::Reader;
+use support::{Reader, comparison, files};
 
 #[test]
 fn the_phrase_list_shows_occurrences_in_their_context() {
@@ -140,7 +140,7 @@ fn the_help_names_every_command_and_the_marks() {
     let mut reader = Reader::new(80, 200);
     let help = reader.press("?").screen();
     for entry in COMMANDS {
-        assert!(help.contains(&entry.keys_shown()), "{} is not in the help", entry.name);
+        assert!(help.contains(&reader.state.keymap().keys_shown(entry)), "{} is not in the help", entry.name);
         assert!(
             help.contains(entry.words(InterfaceLanguage::English.words()).help),
             "{} is not explained",
@@ -165,4 +165,23 @@ fn a_small_help_scrolls_to_its_end_and_no_further() {
     assert_eq!(reader.press("j Space").screen(), end);
     assert_ne!(reader.press("k").screen(), end);
     assert!(!reader.press("q").screen().contains("Help"));
+}
+
+#[test]
+fn keys_that_the_reader_has_bound_work_and_are_named_everywhere() {
+    let mut keymap = Keymap::default();
+    let keys = |names: &[&str]| names.iter().map(|name| name.parse().unwrap()).collect::<Vec<Key>>();
+    keymap.bind("next-section", &keys(&["J"])).unwrap();
+    keymap.bind("close", &keys(&["Ctrl-g"])).unwrap();
+    keymap.bind("show-local", &keys(&["Delete"])).unwrap();
+    let start = Reader::with(comparison(&files()), vec!["something is odd".to_owned()], 120, 40);
+    let mut reader = Reader { state: start.state.with_keymap(keymap), effects: Vec::new() };
+    assert!(reader.line_from_bottom(0).contains("J [ section"), "{}", reader.line_from_bottom(0));
+    assert!(reader.screen().contains("something is odd  (Ctrl-g puts this away)"));
+    let before = reader.state.cursor();
+    assert_eq!(reader.press("]").state.cursor(), before, "its former key does nothing");
+    assert_ne!(reader.press("J").state.cursor(), before);
+    assert!(reader.press("f").screen().contains("Delete  what is local"));
+    assert!(reader.press("?").screen().contains("J                 next section, or row"));
+    assert!(!reader.press("Ctrl-g Ctrl-g Ctrl-g").screen().contains("something is odd"));
 }

@@ -1,8 +1,9 @@
-//! The one table of commands: what they are called, which keys give them, where they work. The help, the key line and
-//! the README's key table are made from it; their words stand in [`crate::wording`].
+//! The one table of commands: what they are called, which keys give them unless the reader says otherwise
+//! ([`super::Keymap`]), where they work. The help, the key line and the README's key table are made from it; their words
+//! stand in [`crate::wording`].
 
 use super::key::{Key, KeyCode};
-use crate::wording::{CommandWords, InterfaceLanguage, Wording};
+use crate::wording::{CommandWords, Wording};
 
 /// What a reader can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -171,6 +172,11 @@ pub enum Context {
     Help,
 }
 
+impl Context {
+    /// All of them.
+    pub const ALL: &[Self] = EVERYWHERE;
+}
+
 /// A row of the command table.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -180,7 +186,7 @@ pub struct Entry {
     pub name: &'static str,
     /// What it is for.
     pub task: Task,
-    /// The keys that give it.
+    /// The keys that give it unless the reader has bound others.
     pub keys: &'static [Key],
     /// Where it works.
     pub contexts: &'static [Context],
@@ -189,83 +195,20 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// Whether its key is the number of a speech.
+    pub fn takes_number(&self) -> bool {
+        self.keys == DIGITS
+    }
+
     /// What the help and the key line say of it.
     pub fn words(&self, wording: &Wording) -> CommandWords {
         wording.command(self.name)
     }
-
-    /// Its keys as the help writes them: `j ↓`; digits as `1-9`.
-    pub fn keys_shown(&self) -> String {
-        if self.keys == DIGITS {
-            return "1-9".to_owned();
-        }
-        self.keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
-    }
-}
-
-/// The command that a key gives in a context.
-pub fn command_for(key: Key, context: Context) -> Option<Command> {
-    let gives = |key: Key| {
-        COMMANDS
-            .iter()
-            .find(|entry| entry.contexts.contains(&context) && entry.keys.contains(&key))
-            .map(|entry| entry.command)
-    };
-    // In a text field `】` is wanted as it is; every other key means its ASCII twin.
-    if types_text(context) && key.written().is_some() { None } else { gives(key.command_form()) }
 }
 
 /// Whether characters typed in a context go to a text field.
 pub fn types_text(context: Context) -> bool {
     matches!(context, Context::Phrases | Context::Search)
-}
-
-/// An entry of the key line: keys and a word or two of what they do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeyHint {
-    /// The keys, as in `] [`.
-    pub keys: String,
-    /// What they do.
-    pub words: &'static str,
-}
-
-/// The key line of a context, the most important first. Commands of equal prominence share a place.
-pub fn key_line(context: Context, wording: &Wording) -> Vec<KeyHint> {
-    let mut hints: Vec<(u8, KeyHint)> = Vec::new();
-    let prominent = |entry: &&Entry| entry.prominence > 0 && entry.contexts.contains(&context);
-    for entry in COMMANDS.iter().filter(prominent) {
-        let key = if entry.keys == DIGITS {
-            entry.keys_shown()
-        } else {
-            entry.keys.first().map(Key::to_string).unwrap_or_default()
-        };
-        match hints.iter_mut().find(|(prominence, _)| *prominence == entry.prominence) {
-            Some((_, hint)) => {
-                hint.keys = format!("{} {key}", hint.keys);
-                if hint.words.is_empty() {
-                    hint.words = entry.words(wording).hint;
-                }
-            }
-            None => hints.push((entry.prominence, KeyHint { keys: key, words: entry.words(wording).hint })),
-        }
-    }
-    hints.sort_by_key(|(prominence, _)| *prominence);
-    hints.into_iter().map(|(_, hint)| hint).collect()
-}
-
-/// The key table of the README, in Markdown.
-pub fn markdown_key_table() -> String {
-    let wording = InterfaceLanguage::English.words();
-    let mut out = String::from("| keys | what they do |\n|---|---|\n");
-    for entry in COMMANDS {
-        let keys: Vec<String> = if entry.keys == DIGITS {
-            vec!["`1`-`9`".to_owned()]
-        } else {
-            entry.keys.iter().map(|key| format!("`{key}`")).collect()
-        };
-        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help));
-    }
-    out
 }
 
 const COMPARE: &[Context] = &[Context::Compare];
@@ -309,7 +252,7 @@ const fn entry(
     Entry { command, name, task, keys, contexts, prominence }
 }
 
-/// Every command, in the order of the help. A key gives the first command of its context that has it.
+/// Every command, in the order of the help. No key has two commands in one context.
 #[rustfmt::skip]
 pub const COMMANDS: &[Entry] = &[
     entry(Command::LineDown, "line-down", Task::Reading, &[Key::char('j'), Key::plain(KeyCode::Down)], SCROLLED, 0),
@@ -390,18 +333,7 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
-
-    #[test]
-    fn no_key_gives_two_commands_in_one_context() {
-        for context in EVERYWHERE {
-            let mut seen = FxHashSet::default();
-            for entry in COMMANDS.iter().filter(|entry| entry.contexts.contains(context)) {
-                for key in entry.keys {
-                    assert!(seen.insert(key), "{key} of {} in {context:?}", entry.name);
-                }
-            }
-        }
-    }
+    use crate::wording::InterfaceLanguage;
 
     #[test]
     fn every_command_has_its_own_name_and_words() {
@@ -413,24 +345,5 @@ mod tests {
                 assert!(!help.is_empty(), "{} has no help in {language:?}", entry.name);
             }
         }
-    }
-
-    #[test]
-    fn every_place_of_the_key_line_says_what_its_keys_do() {
-        for language in InterfaceLanguage::ALL {
-            for &context in EVERYWHERE {
-                for hint in key_line(context, language.words()) {
-                    assert!(!hint.words.is_empty(), "{} in {context:?} in {language:?}", hint.keys);
-                }
-            }
-            assert_eq!(key_line(Context::Compare, language.words())[0].keys, "] [");
-        }
-    }
-
-    #[test]
-    fn an_input_method_can_command_but_still_type() {
-        assert_eq!(command_for(Key::char('】'), Context::Compare), Some(Command::NextSection));
-        assert_eq!(command_for(Key::char('q'), Context::Phrases), None);
-        assert_eq!(command_for(Key::plain(KeyCode::Escape), Context::Search), Some(Command::Close));
     }
 }

@@ -1,6 +1,9 @@
 //! Keys as the program sees them, whatever library read them from the terminal.
 
 use std::fmt;
+use std::str::FromStr;
+
+use thiserror::Error;
 
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -79,6 +82,20 @@ impl Key {
         }
     }
 
+    /// The key that arrives when this one is pressed: terminals send Ctrl with these letters as keys that have their
+    /// code in ASCII, and Ctrl with a capital letter as with the small one.
+    pub fn as_sent(self) -> Self {
+        let KeyCode::Char(character) = self.code else { return self };
+        match character.to_ascii_lowercase() {
+            _ if !self.control => self,
+            'h' => Self::plain(KeyCode::Backspace),
+            'i' => Self::plain(KeyCode::Tab),
+            'j' | 'm' => Self::plain(KeyCode::Enter),
+            '[' => Self::plain(KeyCode::Escape),
+            small => Self::control(small),
+        }
+    }
+
     /// The digit that it writes; 0 for any other key.
     pub fn digit(self) -> usize {
         match self.command_form().code {
@@ -111,34 +128,81 @@ fn ascii_twin(character: char) -> char {
     }
 }
 
+/// What keys are called that do not write a character one can see.
+const NAMES: [(KeyCode, &str); 15] = [
+    (KeyCode::Char(' '), "Space"),
+    (KeyCode::Enter, "Enter"),
+    (KeyCode::Escape, "Esc"),
+    (KeyCode::Tab, "Tab"),
+    (KeyCode::BackTab, "Shift-Tab"),
+    (KeyCode::Backspace, "Backspace"),
+    (KeyCode::Delete, "Delete"),
+    (KeyCode::Up, "↑"),
+    (KeyCode::Down, "↓"),
+    (KeyCode::Left, "←"),
+    (KeyCode::Right, "→"),
+    (KeyCode::PageUp, "PgUp"),
+    (KeyCode::PageDown, "PgDn"),
+    (KeyCode::Home, "Home"),
+    (KeyCode::End, "End"),
+];
+
+/// The arrows for those who have no key that types `↑`.
+const ARROWS: [(KeyCode, &str); 4] =
+    [(KeyCode::Up, "Up"), (KeyCode::Down, "Down"), (KeyCode::Left, "Left"), (KeyCode::Right, "Right")];
+
+/// What comes before the name of a key that is pressed with Control.
+const CONTROL: &str = "Ctrl-";
+
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.control {
-            f.write_str("Ctrl-")?;
+            f.write_str(CONTROL)?;
         }
-        match self.code {
-            KeyCode::Char(' ') => f.write_str("Space"),
-            KeyCode::Char(character) => write!(f, "{character}"),
-            KeyCode::Enter => f.write_str("Enter"),
-            KeyCode::Escape => f.write_str("Esc"),
-            KeyCode::Tab => f.write_str("Tab"),
-            KeyCode::BackTab => f.write_str("Shift-Tab"),
-            KeyCode::Backspace => f.write_str("Backspace"),
-            KeyCode::Delete => f.write_str("Delete"),
-            KeyCode::Up => f.write_str("↑"),
-            KeyCode::Down => f.write_str("↓"),
-            KeyCode::Left => f.write_str("←"),
-            KeyCode::Right => f.write_str("→"),
-            KeyCode::PageUp => f.write_str("PgUp"),
-            KeyCode::PageDown => f.write_str("PgDn"),
-            KeyCode::Home => f.write_str("Home"),
-            KeyCode::End => f.write_str("End"),
+        let name = NAMES.iter().find(|(code, _)| *code == self.code);
+        match (name, self.code) {
+            (Some((_, name)), _) => f.write_str(name),
+            (None, KeyCode::Char(character)) => write!(f, "{character}"),
+            (None, code) => write!(f, "{code:?}"),
+        }
+    }
+}
+
+/// That a key has no such name.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error(
+    "there is no key {0:?}; keys are written j, J, +, Ctrl-d, Space, Enter, Esc, Tab, Shift-Tab, Backspace, Delete, \
+    Up, Down, Left, Right, PgUp, PgDn, Home, End"
+)]
+pub struct UnknownKey(String);
+
+impl FromStr for Key {
+    type Err = UnknownKey;
+
+    /// Reads a key as [`Key`] is displayed; arrows also by name.
+    fn from_str(name: &str) -> Result<Self, UnknownKey> {
+        let unknown = || UnknownKey(name.to_owned());
+        let (control, rest) = match name.strip_prefix(CONTROL) {
+            Some(rest) => (true, rest),
+            None => (false, name),
+        };
+        if let Some((code, _)) = NAMES.iter().chain(&ARROWS).find(|(_, name)| *name == rest) {
+            return Ok(Self { code: *code, control });
+        }
+        let mut characters = rest.chars();
+        match (characters.next(), characters.next()) {
+            (Some(character), None) if !character.is_control() && !character.is_whitespace() => {
+                Ok(Self { code: KeyCode::Char(character), control })
+            }
+            _ => Err(unknown()),
         }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -153,5 +217,26 @@ mod tests {
         let names =
             [Key::control('d'), Key::char(' '), Key::plain(KeyCode::BackTab)].map(|key| key.to_string());
         assert_eq!(names, ["Ctrl-d", "Space", "Shift-Tab"]);
+        assert_eq!("Up".parse(), Ok(Key::plain(KeyCode::Up)));
+        assert_eq!("Ctrl-".parse::<Key>(), Err(UnknownKey("Ctrl-".to_owned())));
+        for name in ["", " ", "Ctrl", "space", "F99", "\t"] {
+            assert!(name.parse::<Key>().is_err(), "{name:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_key_is_read_as_it_is_written(
+            code in prop_oneof![
+                any::<char>()
+                    .prop_filter("seen", |c| *c == ' ' || !(c.is_control() || c.is_whitespace()))
+                    .prop_map(KeyCode::Char),
+                (0..NAMES.len()).prop_map(|index| NAMES[index].0),
+            ],
+            control: bool,
+        ) {
+            let key = Key { code, control };
+            prop_assert_eq!(key.to_string().parse(), Ok(key));
+        }
     }
 }

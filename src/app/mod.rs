@@ -9,6 +9,7 @@ pub mod commands;
 mod filter;
 mod highlights;
 mod key;
+mod keymap;
 mod layout;
 mod mark;
 mod navigation;
@@ -22,7 +23,8 @@ mod viewport;
 pub use columns::{Column, RULER};
 pub use filter::Filter;
 pub use highlights::Highlights;
-pub use key::{Key, KeyCode};
+pub use key::{Key, KeyCode, UnknownKey};
+pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_table};
 pub use layout::{CellContent, CellLine, Layout, LinePlace};
 pub use mark::Mark;
 pub use overlay::{

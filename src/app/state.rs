@@ -5,6 +5,7 @@ use super::columns::{Column, columns, first_with_focus};
 use super::commands::Context;
 use super::filter::Filter;
 use super::highlights::Highlights;
+use super::keymap::Keymap;
 use super::layout::{CellContent, Folds, Layout, LineCache, LinePlace};
 use super::overlay::{Material, Overlay};
 use super::regions::{Regions, Size};
@@ -77,6 +78,7 @@ pub struct State {
     pub(super) warnings: Vec<String>,
     pub(super) warnings_put_away: bool,
     pub(super) appearance: Appearance,
+    pub(super) keymap: Keymap,
     pub(super) size: Size,
 
     /// The focused speech.
@@ -142,6 +144,7 @@ impl State {
             warnings,
             warnings_put_away: false,
             appearance,
+            keymap: Keymap::default(),
             size,
             focus: SpeechId::default(),
             viewport: Viewport::default(),
@@ -165,6 +168,12 @@ impl State {
         state.viewport.screen_line = usize::MAX;
         state.settle();
         state
+    }
+
+    /// The same, with the reader's keys.
+    #[must_use]
+    pub fn with_keymap(self, keymap: Keymap) -> Self {
+        Self { keymap, ..self }
     }
 
     /// What is known of the speeches.
@@ -227,6 +236,11 @@ impl State {
     /// How the screen is to look.
     pub fn appearance(&self) -> Appearance {
         self.appearance
+    }
+
+    /// Which keys give which commands.
+    pub fn keymap(&self) -> &Keymap {
+        &self.keymap
     }
 
     /// The words in the reader's language.
@@ -322,6 +336,7 @@ impl State {
             warnings: &self.warnings,
             size: self.size,
             words: self.words(),
+            keymap: &self.keymap,
             ambiguous: self.appearance.ambiguous,
         }
     }

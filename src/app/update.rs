@@ -1,6 +1,6 @@
 //! The one place where something changes: a message in, effects out.
 
-use super::commands::{Command, Context, command_for};
+use super::commands::{Command, Context};
 use super::filter::Filter;
 use super::key::Key;
 use super::layout::Folds;
@@ -99,7 +99,7 @@ impl State {
 
     fn key(&mut self, key: Key) -> Vec<Effect> {
         self.message = None;
-        match command_for(key, self.context()) {
+        match self.keymap.command_for(key, self.context()) {
             Some(command) => self.command(command, key),
             None => {
                 if let Some(character) = key.written() {

@@ -1,7 +1,7 @@
 //! The bottom of the screen: warnings, why the focused row's sections stand together, figures, keys.
 
 use super::{Screen, percent};
-use crate::app::commands::{Context, key_line};
+use crate::app::commands::{Command, Context};
 use crate::app::{Mark, Progress, Regions};
 use crate::compare::{LinkReason, SectionPlace};
 use crate::text::visible::shortened;
@@ -32,9 +32,13 @@ impl Screen<'_> {
             [] => return,
             [first, more @ ..] => (first, more.len()),
         };
-        let mut line = (words.warning)(first);
+        let key = |command| {
+            let key = self.state.keymap().key_for(command, Context::Compare);
+            key.map(|key| key.to_string()).unwrap_or_default()
+        };
+        let mut line = (words.warning)(first, &key(Command::Close));
         if more > 0 {
-            line = format!("{line}  {}", (words.more_warnings)(more));
+            line = format!("{line}  {}", (words.more_warnings)(more, &key(Command::Help)));
         }
         self.line(y, &line, self.theme.text.patch(self.theme.warning));
     }
@@ -158,7 +162,7 @@ impl Screen<'_> {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;
-        for hint in key_line(context, self.state.words()) {
+        for hint in self.state.keymap().key_line(context, self.state.words()) {
             let needed = columns(&hint.keys, self.canvas.ambiguous())
                 + 1
                 + columns(hint.words, self.canvas.ambiguous());

@@ -3,8 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::app::commands::{COMMANDS, Task};
+use crate::app::commands::{COMMANDS, Entry, Task};
 use crate::app::{Filter, Regions};
+use crate::text::width::columns;
 
 /// The columns of the choice: its longest line, a key before it and a frame around it.
 const WIDTH: u16 = 56;
@@ -17,9 +18,13 @@ impl Screen<'_> {
         let area = Rect { x: 0, y: regions.keys - height, width: WIDTH.min(self.width()), height };
         let inside = self.frame(area, self.state.words().filter_title);
         let ground = self.theme.text;
+        let keymap = self.state.keymap();
+        let width = |entry: &&Entry| columns(&keymap.keys_shown(entry), self.canvas.ambiguous());
+        let widest = u16::try_from(choices.iter().map(width).max().unwrap_or(0)).unwrap_or(0);
         for (y, entry) in (inside.top()..inside.bottom()).zip(choices) {
-            self.canvas.text(inside.x, y, inside.right(), &entry.keys_shown(), ground.patch(self.theme.key));
-            self.canvas.text(inside.x + 3, y, inside.right(), entry.words(self.state.words()).help, ground);
+            let (left, right) = (inside.x, inside.right());
+            self.canvas.text(left, y, right, &keymap.keys_shown(entry), ground.patch(self.theme.key));
+            self.canvas.text(left + widest + 2, y, right, entry.words(self.state.words()).help, ground);
         }
     }
 

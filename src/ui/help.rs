@@ -56,6 +56,7 @@ impl Screen<'_> {
                 words
             }
             HelpLine::Command(keys, words) => {
+                let keys = shortened(&keys, usize::from(KEYS - 3), self.canvas.ambiguous());
                 self.canvas.text(x + 2, y, end, &keys, ground.patch(self.theme.key));
                 words
             }

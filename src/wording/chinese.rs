@@ -29,8 +29,8 @@ pub(super) static CHINESE: Wording = Wording {
         let chance = expected.map(|count| format!("  偶然 {count:.1}")).unwrap_or_default();
         format!("最短 {minimum} 字  至少 {spread} 篇{chance}")
     },
-    warning: |warning| format!("{warning}（Esc 收起）"),
-    more_warnings: |count| format!("另有 {count} 条，按 ? 查看"),
+    warning: |warning, key| format!("{warning}（{key} 收起）"),
+    more_warnings: |count, key| format!("另有 {count} 条，按 {key} 查看"),
     searching: |query, hits| format!("/{query}  {hits}"),
     no_hits: |query| format!("{query}：没有找到"),
     no_more_phrases: "本篇在这个方向上没有更多共有语句",
@@ -151,7 +151,7 @@ pub(super) static CHINESE: Wording = Wording {
         ("close-local", words("关闭列表", "")),
         ("diff-with", words("与另一篇的对应段落对照", "另一篇")),
         ("close-diff", words("关闭对照", "")),
-        ("accept", words("保留查找；n 和 N 逐个前往", "保留")),
+        ("accept", words("保留查找，逐个前往", "保留")),
         ("delete-character", words("删去最后一个字", "")),
     ],
 };

@@ -35,8 +35,8 @@ pub(super) static ENGLISH: Wording = Wording {
         let chance = expected.map(|count| format!("  {count:.1} by chance")).unwrap_or_default();
         format!("minimum {minimum}  spread {spread}{chance}")
     },
-    warning: |warning| format!("{warning}  (Esc puts this away)"),
-    more_warnings: |count| format!("and {count} more, see ?"),
+    warning: |warning, key| format!("{warning}  ({key} puts this away)"),
+    more_warnings: |count, key| format!("and {count} more, see {key}"),
     searching: |query, hits| format!("/{query}  {hits}"),
     no_hits: |query| format!("{query}: found nowhere"),
     no_more_phrases: "no further shared phrase this way in this speech",
@@ -157,7 +157,7 @@ pub(super) static ENGLISH: Wording = Wording {
         ("close-local", words("close the list", "")),
         ("diff-with", words("set against the answer in another speech", "other speech")),
         ("close-diff", words("close the word diff", "")),
-        ("accept", words("keep the search; n and N go from hit to hit", "keep")),
+        ("accept", words("keep the search and go from hit to hit", "keep")),
         ("delete-character", words("take back the last character", "")),
     ],
 };

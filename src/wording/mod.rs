@@ -92,10 +92,10 @@ pub struct Wording {
     pub carried_over_count: fn(usize) -> String,
     /// The minimum length, the spread, and the matches to expect by chance where known.
     pub measure: fn(usize, usize, Option<f64>) -> String,
-    /// A warning, with how to put it away.
-    pub warning: fn(&str) -> String,
-    /// How many more warnings there are.
-    pub more_warnings: fn(usize) -> String,
+    /// A warning, and the key that puts it away.
+    pub warning: fn(&str, &str) -> String,
+    /// How many more warnings there are, and the key of the help, which has them.
+    pub more_warnings: fn(usize, &str) -> String,
     /// The active search: the query, the hits of each speech, and whether they are complete.
     pub searching: fn(&str, &str) -> String,
     /// No hit at all.

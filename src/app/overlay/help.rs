@@ -31,7 +31,7 @@ pub enum HelpLine {
 impl HelpPage {
     /// What the help says.
     pub fn lines(material: Material<'_>) -> Vec<HelpLine> {
-        let Material { words, warnings, .. } = material;
+        let Material { words, warnings, keymap, .. } = material;
         let mut out = Vec::new();
         if !warnings.is_empty() {
             out.push(HelpLine::Heading(words.warnings_title));
@@ -55,7 +55,9 @@ impl HelpPage {
             out.push(HelpLine::Blank);
             out.push(HelpLine::Heading(heading));
             let commands = COMMANDS.iter().filter(|entry| entry.task == task);
-            out.extend(commands.map(|entry| HelpLine::Command(entry.keys_shown(), entry.words(words).help)));
+            out.extend(
+                commands.map(|entry| HelpLine::Command(keymap.keys_shown(entry), entry.words(words).help)),
+            );
         }
         out
     }

@@ -18,6 +18,7 @@ use super::answers::Answers;
 use super::commands::{Command, Context};
 use super::filter::Filter;
 use super::key::Key;
+use super::keymap::Keymap;
 use super::regions::Size;
 use crate::compare::{Comparison, Place, Shown};
 use crate::text::width::AmbiguousWidth;
@@ -38,6 +39,8 @@ pub struct Material<'a> {
     pub size: Size,
     /// The words in the reader's language.
     pub words: &'static Wording,
+    /// Which keys give which commands.
+    pub keymap: &'a Keymap,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous: AmbiguousWidth,
 }

@@ -1,0 +1,243 @@
+//! Which keys give which commands: those of the command table, or those that the reader has bound instead.
+
+use thiserror::Error;
+
+use super::commands::{COMMANDS, Command, Context, Entry, types_text};
+use super::key::Key;
+use crate::wording::{InterfaceLanguage, Wording};
+
+/// Which keys give which commands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    /// The keys of each entry of [`COMMANDS`], in that order.
+    keys: Vec<Vec<Key>>,
+}
+
+/// Why keys cannot be bound to a command.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum BindError {
+    /// No command has this name.
+    #[error("there is no command {0}; `refrain config` lists them all")]
+    UnknownCommand(String),
+    /// The command is given by the number of a speech.
+    #[error("{command} takes the digits from 1 to 9 alone, and {key} is none")]
+    NoDigit {
+        /// The command.
+        command: &'static str,
+        /// The key that is no digit.
+        key: Key,
+    },
+    /// The command is needed where every character is text.
+    #[error("{command} needs a key that writes no character, because it works where text is typed")]
+    WritesText {
+        /// The command.
+        command: &'static str,
+    },
+}
+
+/// A key that is bound to two commands which work in the same place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// The key.
+    pub key: Key,
+    /// The names of the commands, in the order of the command table.
+    pub commands: [&'static str; 2],
+}
+
+impl Default for Keymap {
+    fn default() -> Self {
+        Self { keys: COMMANDS.iter().map(|entry| entry.keys.to_vec()).collect() }
+    }
+}
+
+impl Keymap {
+    /// Binds keys to a command by its name, instead of those that it has. Keys that a terminal or an input method
+    /// sends as others count as those.
+    ///
+    /// # Errors
+    /// If there is no such command, or the keys cannot give it.
+    pub fn bind(&mut self, command: &str, keys: &[Key]) -> Result<(), BindError> {
+        let found = self.keys.iter_mut().zip(COMMANDS).find(|(_, entry)| entry.name == command);
+        let (bound, entry) = found.ok_or_else(|| BindError::UnknownCommand(command.to_owned()))?;
+        let keys: Vec<Key> = keys.iter().map(|key| key.as_sent().command_form()).collect();
+        if let Some(&key) = keys.iter().find(|key| entry.takes_number() && key.digit() == 0) {
+            return Err(BindError::NoDigit { command: entry.name, key });
+        }
+        let in_text_field = entry.contexts.iter().any(|&context| types_text(context));
+        if in_text_field && !keys.is_empty() && keys.iter().all(|key| key.written().is_some()) {
+            return Err(BindError::WritesText { command: entry.name });
+        }
+        *bound = keys;
+        Ok(())
+    }
+
+    /// The first key that has two commands in one context.
+    pub fn conflict(&self) -> Option<Conflict> {
+        let bound: Vec<(&Entry, &Vec<Key>)> = COMMANDS.iter().zip(&self.keys).collect();
+        bound.iter().enumerate().find_map(|(index, (first, keys))| {
+            bound.iter().skip(index + 1).find_map(|(second, others)| {
+                let together = first.contexts.iter().any(|context| second.contexts.contains(context));
+                let key = keys.iter().find(|key| together && others.contains(key))?;
+                Some(Conflict { key: *key, commands: [first.name, second.name] })
+            })
+        })
+    }
+
+    /// The keys of a command of the table.
+    pub fn keys(&self, entry: &Entry) -> &[Key] {
+        let found = self.keys.iter().zip(COMMANDS).find(|(_, other)| other.name == entry.name);
+        found.map_or(&[], |(keys, _)| keys)
+    }
+
+    /// The keys of a command as the help writes them: `j ↓`; the digits as `1-9`.
+    pub fn keys_shown(&self, entry: &Entry) -> String {
+        let keys = self.keys(entry);
+        if keys.len() > 1 && keys == entry.keys && entry.takes_number() {
+            return "1-9".to_owned();
+        }
+        keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The first key of a command in a context, where it has one.
+    pub fn key_for(&self, command: Command, context: Context) -> Option<Key> {
+        let mut bound = COMMANDS.iter().zip(&self.keys);
+        let (_, keys) = bound.find(|(entry, keys)| {
+            entry.command == command && entry.contexts.contains(&context) && !keys.is_empty()
+        })?;
+        keys.first().copied()
+    }
+
+    /// The command that a key gives in a context.
+    pub fn command_for(&self, key: Key, context: Context) -> Option<Command> {
+        // In a text field `】` is wanted as it is; every other key means its ASCII twin.
+        if types_text(context) && key.written().is_some() {
+            return None;
+        }
+        let key = key.command_form();
+        let mut bound = COMMANDS.iter().zip(&self.keys);
+        let found = bound.find(|(entry, keys)| entry.contexts.contains(&context) && keys.contains(&key));
+        found.map(|(entry, _)| entry.command)
+    }
+
+    /// The key line of a context, the most important first. Commands of equal prominence share a place; those that the
+    /// reader has left without a key have none.
+    pub fn key_line(&self, context: Context, wording: &Wording) -> Vec<KeyHint> {
+        let mut hints: Vec<(u8, KeyHint)> = Vec::new();
+        for (entry, keys) in COMMANDS.iter().zip(&self.keys) {
+            if entry.prominence == 0 || !entry.contexts.contains(&context) {
+                continue;
+            }
+            let first = keys.first().map(Key::to_string);
+            let Some(key) = first.map(|key| if entry.takes_number() { self.keys_shown(entry) } else { key })
+            else {
+                continue;
+            };
+            let words = entry.words(wording).hint;
+            match hints.iter_mut().find(|(prominence, _)| *prominence == entry.prominence) {
+                Some((_, hint)) => {
+                    hint.keys = format!("{} {key}", hint.keys);
+                    if hint.words.is_empty() {
+                        hint.words = words;
+                    }
+                }
+                None => hints.push((entry.prominence, KeyHint { keys: key, words })),
+            }
+        }
+        hints.sort_by_key(|(prominence, _)| *prominence);
+        hints.into_iter().map(|(_, hint)| hint).collect()
+    }
+}
+
+/// An entry of the key line: keys and a word or two of what they do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyHint {
+    /// The keys, as in `] [`.
+    pub keys: String,
+    /// What they do.
+    pub words: &'static str,
+}
+
+/// The key table of the README, in Markdown: the keys of a reader who has bound none.
+pub fn markdown_key_table() -> String {
+    let wording = InterfaceLanguage::English.words();
+    let mut out = String::from("| keys | what they do |\n|---|---|\n");
+    for entry in COMMANDS {
+        let keys: Vec<String> = if entry.takes_number() {
+            vec!["`1`-`9`".to_owned()]
+        } else {
+            entry.keys.iter().map(|key| format!("`{key}`")).collect()
+        };
+        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::key::KeyCode;
+    use super::*;
+
+    fn bound(command: &str, keys: &[&str]) -> Result<Keymap, BindError> {
+        let keys: Vec<Key> = keys.iter().map(|key| key.parse().unwrap()).collect();
+        let mut keymap = Keymap::default();
+        keymap.bind(command, &keys).map(|()| keymap)
+    }
+
+    #[test]
+    fn no_key_gives_two_commands_in_one_context() {
+        assert_eq!(Keymap::default().conflict(), None);
+    }
+
+    #[test]
+    fn a_key_that_is_bound_gives_its_command_and_the_former_one_no_more() {
+        let keymap = bound("next-section", &["J", "Ctrl-f"]).unwrap();
+        assert_eq!(keymap.command_for(Key::char('J'), Context::Compare), Some(Command::NextSection));
+        assert_eq!(keymap.command_for(Key::control('f'), Context::Compare), Some(Command::NextSection));
+        assert_eq!(keymap.command_for(Key::char(']'), Context::Compare), None);
+        assert_eq!(keymap.key_line(Context::Compare, InterfaceLanguage::English.words())[0].keys, "J [");
+        assert_eq!(keymap.conflict(), None);
+    }
+
+    #[test]
+    fn two_commands_that_never_meet_may_have_one_key_and_others_may_not() {
+        assert_eq!(bound("show-all", &["p"]).unwrap().conflict(), None);
+        let conflict = bound("next-section", &["j"]).unwrap().conflict();
+        assert_eq!(conflict, Some(Conflict { key: Key::char('j'), commands: ["line-down", "next-section"] }));
+    }
+
+    #[test]
+    fn keys_count_as_what_the_terminal_makes_of_them() {
+        let keymap = bound("fold", &["Ctrl-i"]).unwrap();
+        assert_eq!(keymap.conflict().unwrap().key, Key::plain(KeyCode::Tab));
+        let keymap = bound("fold", &["】"]).unwrap();
+        assert_eq!(keymap.conflict().unwrap().commands, ["next-section", "fold"]);
+    }
+
+    #[test]
+    fn keys_that_could_never_give_their_command_are_refused() {
+        assert_eq!(bound("fly", &["F"]), Err(BindError::UnknownCommand("fly".to_owned())));
+        let number = bound("focus-speech", &["x"]);
+        assert_eq!(number, Err(BindError::NoDigit { command: "focus-speech", key: Key::char('x') }));
+        assert_eq!(bound("accept", &["x"]), Err(BindError::WritesText { command: "accept" }));
+        assert!(bound("close", &["x", "Esc"]).is_ok());
+    }
+
+    #[test]
+    fn every_place_of_the_key_line_says_what_its_keys_do() {
+        for language in InterfaceLanguage::ALL {
+            for &context in Context::ALL {
+                for hint in Keymap::default().key_line(context, language.words()) {
+                    assert!(!hint.words.is_empty(), "{} in {context:?} in {language:?}", hint.keys);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_input_method_can_command_but_still_type() {
+        let keymap = Keymap::default();
+        assert_eq!(keymap.command_for(Key::char('】'), Context::Compare), Some(Command::NextSection));
+        assert_eq!(keymap.command_for(Key::char('q'), Context::Phrases), None);
+        assert_eq!(keymap.command_for(Key::plain(KeyCode::Escape), Context::Search), Some(Command::Close));
+    }
+}
