@@ -20,6 +20,8 @@ const SAMPLES: [&str; 5] = [
 fn refrain(arguments: &[&str]) -> Output {
     Command::cargo_bin("refrain")
         .unwrap()
+        .env_clear()
+        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
         .args(arguments)
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()

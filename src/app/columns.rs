@@ -8,8 +8,33 @@ const NARROWEST: u16 = 28;
 /// The width of the ruler at the right edge, in terminal columns.
 pub const RULER: u16 = 2;
 
-/// The most speeches on the screen at once; each has its own digit.
-const MOST: usize = 9;
+/// How many speeches stand side by side at most, however wide the screen is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MostColumns(usize);
+
+impl MostColumns {
+    /// The base and one beside it.
+    pub const LEAST: Self = Self(2);
+
+    /// Each speech has its own digit.
+    pub const MOST: Self = Self(9);
+
+    /// So many; `None` if that is too few or too many.
+    pub fn new(speeches: usize) -> Option<Self> {
+        (Self::LEAST.0..=Self::MOST.0).contains(&speeches).then_some(Self(speeches))
+    }
+
+    /// How many.
+    pub fn speeches(self) -> usize {
+        self.0
+    }
+}
+
+impl Default for MostColumns {
+    fn default() -> Self {
+        Self::MOST
+    }
+}
 
 /// What a column has beside its text: an edge and a gutter to the left, a blank to the right.
 const BESIDE_TEXT: u16 = 3;
@@ -48,15 +73,21 @@ impl Column {
 }
 
 /// How many speeches of so many stand on a screen of this width.
-pub fn fitting(screen_width: u16, speeches: usize) -> usize {
-    let fitting = usize::from(screen_width.saturating_sub(RULER) / NARROWEST).clamp(1, MOST);
+pub fn fitting(screen_width: u16, most: MostColumns, speeches: usize) -> usize {
+    let fitting = usize::from(screen_width.saturating_sub(RULER) / NARROWEST).clamp(1, most.speeches());
     fitting.min(speeches.max(1))
 }
 
 /// The columns of a screen: all speeches where they fit, or else the base and as many of the others as fit, from the
 /// `first` of the others on. They stand in the order of loading.
-pub fn columns(screen_width: u16, speeches: usize, base: SpeechId, first: usize) -> Vec<Column> {
-    let fitting = fitting(screen_width, speeches);
+pub fn columns(
+    screen_width: u16,
+    most: MostColumns,
+    speeches: usize,
+    base: SpeechId,
+    first: usize,
+) -> Vec<Column> {
+    let fitting = fitting(screen_width, most, speeches);
     let others = (0..speeches).map(SpeechId).filter(|&speech| speech != base);
     let mut shown: Vec<SpeechId> =
         others.skip(first).take(fitting.saturating_sub(1)).chain([base]).take(speeches).collect();
@@ -78,12 +109,13 @@ pub fn columns(screen_width: u16, speeches: usize, base: SpeechId, first: usize)
 /// is where it starts now.
 pub fn first_with_focus(
     screen_width: u16,
+    most: MostColumns,
     speeches: usize,
     base: SpeechId,
     first: usize,
     focus: SpeechId,
 ) -> usize {
-    let window = fitting(screen_width, speeches).saturating_sub(1);
+    let window = fitting(screen_width, most, speeches).saturating_sub(1);
     let others = speeches.saturating_sub(1);
     let first = first.min(others.saturating_sub(window));
     if focus == base || window == 0 {
@@ -103,22 +135,30 @@ mod tests {
 
     #[test]
     fn all_speeches_stand_side_by_side_where_they_fit() {
-        let columns = columns(200, 5, SpeechId(0), 0);
+        let columns = columns(200, MostColumns::MOST, 5, SpeechId(0), 0);
         assert_eq!(numbers(&columns), [0, 1, 2, 3, 4]);
         assert_eq!(columns.iter().map(|column| column.width).sum::<u16>(), 198);
         assert_eq!(columns[1].left, columns[0].width);
     }
 
     #[test]
+    fn no_more_stand_side_by_side_than_the_reader_wants() {
+        let most = MostColumns::new(3).unwrap();
+        assert_eq!(numbers(&columns(400, most, 9, SpeechId(0), 0)), [0, 1, 2]);
+        assert_eq!([MostColumns::new(1), MostColumns::new(10)], [None, None]);
+    }
+
+    #[test]
     fn the_base_stays_while_the_others_move_past() {
-        assert_eq!(numbers(&columns(90, 5, SpeechId(0), 0)), [0, 1, 2]);
-        assert_eq!(numbers(&columns(90, 5, SpeechId(0), 2)), [0, 3, 4]);
-        assert_eq!(numbers(&columns(90, 5, SpeechId(2), 2)), [2, 3, 4]);
+        assert_eq!(numbers(&columns(90, MostColumns::MOST, 5, SpeechId(0), 0)), [0, 1, 2]);
+        assert_eq!(numbers(&columns(90, MostColumns::MOST, 5, SpeechId(0), 2)), [0, 3, 4]);
+        assert_eq!(numbers(&columns(90, MostColumns::MOST, 5, SpeechId(2), 2)), [2, 3, 4]);
     }
 
     #[test]
     fn the_window_follows_the_focus_and_no_further() {
-        let first = |first, focus| first_with_focus(90, 5, SpeechId(0), first, SpeechId(focus));
+        let first =
+            |first, focus| first_with_focus(90, MostColumns::MOST, 5, SpeechId(0), first, SpeechId(focus));
         assert_eq!([first(0, 1), first(0, 2), first(0, 3), first(0, 4)], [0, 0, 1, 2]);
         assert_eq!([first(2, 0), first(2, 3), first(2, 1), first(7, 4)], [2, 2, 0, 2]);
     }

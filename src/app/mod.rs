@@ -20,7 +20,7 @@ mod state;
 mod update;
 mod viewport;
 
-pub use columns::{Column, RULER};
+pub use columns::{Column, MostColumns, RULER};
 pub use filter::Filter;
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};

@@ -1,7 +1,7 @@
 //! All that the interactive program knows at a moment.
 
 use super::answers::Answers;
-use super::columns::{Column, columns, first_with_focus};
+use super::columns::{Column, MostColumns, columns, first_with_focus};
 use super::commands::Context;
 use super::filter::Filter;
 use super::highlights::Highlights;
@@ -50,6 +50,8 @@ pub struct Appearance {
     pub ambiguous: AmbiguousWidth,
     /// In which language the program speaks.
     pub language: InterfaceLanguage,
+    /// How many speeches stand side by side at most.
+    pub columns: MostColumns,
 }
 
 /// How far the comparison has come.
@@ -305,7 +307,8 @@ impl State {
 
     /// The speeches on the screen and where they stand.
     pub fn columns(&self) -> Vec<Column> {
-        columns(self.size.columns, self.comparison.speeches.len(), self.view.base, self.first_column)
+        let speeches = self.comparison.speeches.len();
+        columns(self.size.columns, self.appearance.columns, speeches, self.view.base, self.first_column)
     }
 
     /// Works with the table as it is laid out.
@@ -360,8 +363,14 @@ impl State {
     pub(super) fn settle(&mut self) {
         let speeches = self.comparison.speeches.len();
         self.focus = SpeechId(self.focus.0.min(speeches.saturating_sub(1)));
-        self.first_column =
-            first_with_focus(self.size.columns, speeches, self.view.base, self.first_column, self.focus);
+        self.first_column = first_with_focus(
+            self.size.columns,
+            self.appearance.columns,
+            speeches,
+            self.view.base,
+            self.first_column,
+            self.focus,
+        );
         self.move_viewport(|viewport, layout, height| viewport.settle(layout, height));
     }
 

@@ -1,6 +1,7 @@
 use super::SpeechId;
 use crate::speech::SectionId;
 use crate::text::CharRange;
+use crate::wording::Wording;
 
 /// A section of one of the speeches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,18 +70,17 @@ pub enum LinkReason {
     Topic,
 }
 
-impl std::fmt::Display for LinkReason {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl LinkReason {
+    /// What it is called.
+    pub fn in_words(self, words: &Wording) -> String {
         match self {
-            Self::Kind => f.write_str("same part"),
-            Self::Heading => f.write_str("heading"),
-            Self::Words => f.write_str("words"),
-            Self::Phrases(1) => f.write_str("1 shared phrase"),
-            Self::Phrases(count) => write!(f, "{count} shared phrases"),
-            Self::NearMatches(1) => f.write_str("1 near match"),
-            Self::NearMatches(count) => write!(f, "{count} near matches"),
-            Self::Outline => f.write_str("outline"),
-            Self::Topic => f.write_str("topic"),
+            Self::Kind => words.by_kind.to_owned(),
+            Self::Heading => words.by_heading.to_owned(),
+            Self::Words => words.by_words.to_owned(),
+            Self::Phrases(count) => (words.by_phrases)(count),
+            Self::NearMatches(count) => (words.by_near_matches)(count),
+            Self::Outline => words.by_outline.to_owned(),
+            Self::Topic => words.by_topic.to_owned(),
         }
     }
 }

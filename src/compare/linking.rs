@@ -194,9 +194,9 @@ fn kept(likeness: &[Vec<Likeness>]) -> Vec<Pair> {
     let best_b: Vec<Option<usize>> = (0..rows).map(|a| best((0..columns).map(|b| score(a, b)))).collect();
     let best_a: Vec<Option<usize>> = (0..columns).map(|b| best((0..rows).map(|a| score(a, b)))).collect();
     let mut out = Vec::new();
-    for a in 0..rows {
-        for b in 0..columns {
-            let (forth, back) = (best_b[a] == Some(b), best_a[b] == Some(a));
+    for (a, best_b) in best_b.into_iter().enumerate() {
+        for (b, &best_a) in best_a.iter().enumerate() {
+            let (forth, back) = (best_b == Some(b), best_a == Some(a));
             let bonus = if forth && back { MUTUAL } else { 0.0 };
             let score = score(a, b) + bonus;
             if (forth || back) && score >= THRESHOLD {

@@ -11,6 +11,7 @@ use crate::compare::{
 use crate::reference::Reference;
 use crate::speech::{Section, Speech};
 use crate::text::CharRange;
+use crate::wording::{InterfaceLanguage, Wording};
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
 const SCHEMA: u32 = 1;
@@ -21,6 +22,11 @@ const SCHEMA: u32 = 1;
 /// None that a comparison can cause; what the JSON library reports is passed on.
 pub fn render(source: Source<'_>) -> serde_json::Result<String> {
     serde_json::to_string(&Report::of(source))
+}
+
+/// The words of the contract are English, whatever language the screen speaks.
+fn contract_words() -> &'static Wording {
+    InterfaceLanguage::English.words()
 }
 
 #[derive(Serialize)]
@@ -150,7 +156,7 @@ struct SectionEntry<'a> {
     start: usize,
     end: usize,
     file_line: usize,
-    reason: Option<&'a str>,
+    reason: Option<&'static str>,
 }
 
 impl<'a> SectionEntry<'a> {
@@ -164,7 +170,7 @@ impl<'a> SectionEntry<'a> {
             start: section.range.start,
             end: section.range.end,
             file_line: section.file_line,
-            reason: section.reason.as_deref(),
+            reason: section.reason.map(|notice| notice.in_words(contract_words())),
         }
     }
 }
@@ -306,7 +312,7 @@ impl LinkEntry {
             a: SectionPlaceEntry::of(link.a),
             b: SectionPlaceEntry::of(link.b),
             score: link.score,
-            reasons: link.reasons.iter().map(ToString::to_string).collect(),
+            reasons: link.reasons.iter().map(|reason| reason.in_words(contract_words())).collect(),
             common: link
                 .common
                 .iter()

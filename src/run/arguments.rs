@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::settings::{AmbiguousWidthName, LanguageName, Setting, SpeechNumber, Spread, ThemeName};
+use crate::app::MostColumns;
 use crate::repeats::MinimumLength;
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -17,39 +19,53 @@ pub struct Arguments {
     pub files: Vec<PathBuf>,
 
     #[command(flatten)]
-    pub settings: Settings,
+    pub flags: Flags,
 
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
-/// What can be set. Each option may stand before or behind the name of a subcommand.
+/// What can be set on the command line. Each option may stand before or behind the name of a subcommand, and goes
+/// before the environment variable and the line of the configuration file of the same name.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
-pub struct Settings {
-    /// From how many characters on shared wording counts (two thirds as many words where words are spaced)
-    #[arg(short, long, global = true, value_name = "CHARACTERS", value_parser = minimum_length)]
-    pub minimum: Option<usize>,
+pub struct Flags {
+    /// From how many characters on shared wording counts (two thirds as many words where words are spaced): 4 or
+    /// more, 6 unless told
+    #[arg(short, long, global = true, value_name = "CHARACTERS", value_parser = MinimumLength::read)]
+    pub minimum: Option<MinimumLength>,
 
-    /// In how many speeches wording has to stand to count as shared
-    #[arg(short, long, global = true, value_name = "SPEECHES", value_parser = spread)]
-    pub spread: Option<usize>,
+    /// In how many speeches wording has to stand to count as shared: 2 or more
+    #[arg(short, long, global = true, value_name = "SPEECHES", value_parser = Spread::read)]
+    pub spread: Option<Spread>,
 
     /// The number of the speech that gives the rows their order
-    #[arg(short, long, global = true, value_name = "NUMBER", value_parser = base)]
-    pub base: Option<usize>,
+    #[arg(short, long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
+    pub base: Option<SpeechNumber>,
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
     #[arg(short, long, global = true, value_name = "FILE|none")]
     pub reference: Vec<PathBuf>,
 
-    /// Dark or light; by what COLORFGBG says unless told
+    /// The colours of the screen
     #[arg(long, global = true, value_enum)]
     pub theme: Option<ThemeName>,
+
+    /// The language of the screen and of the text report
+    #[arg(long, global = true, value_enum)]
+    pub lang: Option<LanguageName>,
+
+    /// How many speeches stand side by side at most, from 2 to 9
+    #[arg(long, global = true, value_name = "SPEECHES", value_parser = MostColumns::read)]
+    pub columns: Option<MostColumns>,
 
     /// How many columns the terminal gives to characters like “ and —
     #[arg(long, global = true, value_enum)]
     pub ambiguous_width: Option<AmbiguousWidthName>,
+
+    /// The configuration file, instead of refrain/config.toml in the folder for configuration
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -58,6 +74,8 @@ pub enum Command {
     Report(ReportArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
+    /// Print the settings and keys in force and where each comes from, as a configuration file
+    Config,
 }
 
 /// What learning takes.
@@ -89,43 +107,7 @@ pub struct ReportArguments {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ThemeName {
-    Dark,
-    Light,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum AmbiguousWidthName {
-    /// As the terminal answers when it is asked
-    Auto,
-    #[value(name = "1")]
-    One,
-    #[value(name = "2")]
-    Two,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     Text,
     Json,
-}
-
-fn minimum_length(typed: &str) -> Result<usize, String> {
-    at_least(typed, MinimumLength::LOWEST.characters())
-}
-
-fn spread(typed: &str) -> Result<usize, String> {
-    at_least(typed, 2)
-}
-
-fn base(typed: &str) -> Result<usize, String> {
-    at_least(typed, 1)
-}
-
-fn at_least(typed: &str, least: usize) -> Result<usize, String> {
-    match typed.parse() {
-        Ok(number) if number >= least => Ok(number),
-        Ok(_) => Err(format!("it has to be {least} or more")),
-        Err(_) => Err(format!("it has to be a whole number, {least} or more")),
-    }
 }

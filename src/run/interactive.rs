@@ -10,7 +10,7 @@ use std::sync::mpsc::{Receiver, channel};
 use thiserror::Error;
 
 use super::worker::{self, Job};
-use crate::app::{Appearance, Colours, Effect, Message, Size, State, Theme};
+use crate::app::{Appearance, Colours, Effect, Keymap, Message, MostColumns, Size, State, Theme};
 use crate::compare::{Comparison, ReferenceChoice, View};
 use crate::speech::Speech;
 use crate::terminal::{Input, Session, listen_to_system, listen_to_terminal, stop_process_group};
@@ -21,14 +21,16 @@ use crate::wording::InterfaceLanguage;
 /// What can be set for the interactive program.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The settings to start with.
-    pub view: View,
-    /// Dark or light; `None` lets the environment decide.
+    /// The colours; `None` lets the terminal decide.
     pub theme: Option<Theme>,
     /// How wide the terminal draws ambiguous characters; `None` asks the terminal.
     pub ambiguous_width: Option<AmbiguousWidth>,
-    /// Where to look things up.
-    pub references: ReferenceChoice,
+    /// In which language the program speaks.
+    pub language: InterfaceLanguage,
+    /// How many speeches stand side by side at most.
+    pub columns: MostColumns,
+    /// Which keys give which commands.
+    pub keymap: Keymap,
 }
 
 /// Why the interactive program could not run.
@@ -48,13 +50,15 @@ enum Event {
     Message(Message),
 }
 
-/// Opens the speeches side by side and lets the reader move about until they quit. `warnings` lie on the screen until
-/// the reader puts them away.
+/// Opens the speeches side by side at the settings of `view` and lets the reader move about until they quit.
+/// `warnings` lie on the screen until the reader puts them away.
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
 pub fn run(
     speeches: Vec<Arc<Speech>>,
+    view: View,
+    references: ReferenceChoice,
     warnings: Vec<String>,
     options: Options,
 ) -> Result<(), InteractiveError> {
@@ -69,16 +73,11 @@ pub fn run(
     let mut session = Session::start(probe)?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
-    let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references: options.references });
+    let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references });
 
     let size = session.size()?;
-    let mut state = State::new(
-        Comparison::outlined(speeches),
-        options.view,
-        warnings,
-        appearance(options.theme, options.ambiguous_width),
-        size,
-    );
+    let mut state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
+        .with_keymap(options.keymap);
     draw(&mut session, &state)?;
     listen_to_terminal(probe, sender, Event::Input);
     let ended_by = serve(&mut session, &mut state, &events)?;
@@ -147,7 +146,7 @@ fn resume(session: &mut Session, state: &mut State) -> io::Result<()> {
 }
 
 /// What the environment says of the terminal: <https://no-color.org>, `COLORTERM`, `COLORFGBG`.
-fn appearance(theme: Option<Theme>, ambiguous_width: Option<AmbiguousWidth>) -> Appearance {
+fn appearance(options: &Options) -> Appearance {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let colours = if is_set("NO_COLOR") {
         Colours::None
@@ -156,12 +155,13 @@ fn appearance(theme: Option<Theme>, ambiguous_width: Option<AmbiguousWidth>) -> 
     } else {
         Colours::Indexed
     };
-    let theme = theme.unwrap_or_else(|| theme_of(env::var("COLORFGBG").ok().as_deref()));
+    let theme = options.theme.unwrap_or_else(|| theme_of(env::var("COLORFGBG").ok().as_deref()));
     Appearance {
         theme,
         colours,
-        ambiguous: ambiguous_width.unwrap_or_default(),
-        language: InterfaceLanguage::default(),
+        ambiguous: options.ambiguous_width.unwrap_or_default(),
+        language: options.language,
+        columns: options.columns,
     }
 }
 

@@ -1,10 +1,14 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
 mod arguments;
+mod config;
+mod configuration;
+mod configuration_file;
 pub mod interactive;
 pub mod learn;
 mod plan;
 mod report;
+mod settings;
 mod worker;
 
 use std::io::{IsTerminal, Write};
@@ -14,7 +18,7 @@ use anyhow::ensure;
 use clap::Parser;
 
 use arguments::Arguments;
-use plan::Plan;
+use plan::{ComparePlan, Plan};
 
 use crate::compare::View;
 use crate::speech::{Loaded, load_all};
@@ -28,6 +32,7 @@ pub fn run() -> anyhow::Result<()> {
     match Plan::of(Arguments::parse(), std::io::stdout().is_terminal())? {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
+        Plan::Config(configuration) => report::to_standard_output(&config::listing(&configuration)),
         Plan::Screen(plan) => screen(plan),
     }
 }
@@ -49,29 +54,29 @@ fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
 
 /// Opens the screen.
 fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
-    let loaded = load(&plan.files, &plan.options.view)?;
+    let (loaded, view) = load(&plan.compare)?;
     let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
-    Ok(interactive::run(loaded.speeches, warnings, plan.options)?)
+    Ok(interactive::run(loaded.speeches, view, plan.compare.references, warnings, plan.options)?)
 }
 
-/// Loads the speeches that a view is to show.
+/// Loads the speeches to compare, and fits the settings to how many there are.
 ///
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
-fn load(files: &[PathBuf], view: &View) -> anyhow::Result<Loaded> {
-    let loaded = load_all(files)?;
+fn load(plan: &ComparePlan) -> anyhow::Result<(Loaded, View)> {
+    let loaded = load_all(&plan.files)?;
+    let count = loaded.speeches.len();
+    let mut view = plan.view.clone();
     ensure!(
-        view.base.0 < loaded.speeches.len(),
-        "there is no speech {} to be the base: give a number from 1 to {}",
-        view.base.0 + 1,
-        loaded.speeches.len()
+        view.base.0 < count,
+        "there is no speech {} to be the base: give a number from 1 to {count}",
+        view.base.0 + 1
     );
     ensure!(
-        view.spread <= loaded.speeches.len(),
-        "no wording can stand in {} of {} speeches: give a spread from 2 to {}",
-        view.spread,
-        loaded.speeches.len(),
-        loaded.speeches.len()
+        view.spread <= count || !plan.spread_is_typed,
+        "no wording can stand in {} of {count} speeches: give a spread from 2 to {count}",
+        view.spread
     );
-    Ok(loaded)
+    view.spread = view.spread.min(count);
+    Ok((loaded, view))
 }

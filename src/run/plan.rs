@@ -5,16 +5,14 @@ use std::sync::Arc;
 
 use anyhow::ensure;
 
-use super::arguments::{
-    AmbiguousWidthName, Arguments, Command, Format, LearnArguments, ReportArguments, Settings, ThemeName,
-};
+use super::arguments::{Arguments, Command, Flags, Format, LearnArguments, ReportArguments};
+use super::configuration::{Configuration, Origin, is_no_reference};
 use super::interactive::Options;
 use super::learn::LearnPlan;
-use crate::app::Theme;
+use super::settings::SpeechNumber;
 use crate::compare::{ReferenceChoice, SpeechId, View};
 use crate::reference::{Reference, ReferenceError};
-use crate::repeats::MinimumLength;
-use crate::text::width::AmbiguousWidth;
+use crate::wording::InterfaceLanguage;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -23,15 +21,31 @@ pub enum Plan {
     Report(ReportPlan),
     /// Learn a reference model.
     Learn(LearnPlan),
+    /// Say which settings are in force.
+    Config(Box<Configuration>),
     /// Open the screen.
     Screen(ScreenPlan),
+}
+
+/// What to compare, and how.
+#[derive(Debug)]
+pub struct ComparePlan {
+    /// The speeches.
+    pub files: Vec<PathBuf>,
+    /// The settings to start with.
+    pub view: View,
+    /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
+    /// the speeches.
+    pub spread_is_typed: bool,
+    /// Where to look things up.
+    pub references: ReferenceChoice,
 }
 
 /// A screen to open.
 #[derive(Debug)]
 pub struct ScreenPlan {
-    /// The speeches to compare.
-    pub files: Vec<PathBuf>,
+    /// What to compare.
+    pub compare: ComparePlan,
     /// How to start.
     pub options: Options,
 }
@@ -39,12 +53,10 @@ pub struct ScreenPlan {
 /// A report to write.
 #[derive(Debug)]
 pub struct ReportPlan {
-    /// The speeches to compare.
-    pub files: Vec<PathBuf>,
-    /// The settings to report at.
-    pub view: View,
-    /// Where to look things up.
-    pub references: ReferenceChoice,
+    /// What to compare.
+    pub compare: ComparePlan,
+    /// In which language the text report speaks.
+    pub language: InterfaceLanguage,
     /// What to write.
     pub format: Format,
     /// Where to; the standard output if nowhere else.
@@ -55,72 +67,61 @@ impl Plan {
     /// What `arguments` ask for, given whether somebody looks at the standard output.
     ///
     /// # Errors
-    /// Arguments that do not go together, a reference that cannot be opened.
+    /// Arguments that do not go together, a configuration or a reference that cannot be used.
     pub fn of(arguments: Arguments, on_terminal: bool) -> anyhow::Result<Self> {
-        let Arguments { files, settings, command } = arguments;
+        let Arguments { files, flags, command } = arguments;
         ensure!(
             command.is_none() || files.is_empty(),
             "the name of a subcommand comes before all files: refrain report FILE..."
         );
+        if let Some(Command::Learn(LearnArguments { folders, output })) = command {
+            ensure!(flags == Flags::default(), "`refrain learn` takes none of the options for comparing");
+            return Ok(Self::Learn(LearnPlan { folders, output }));
+        }
+        let configuration = Configuration::of(&flags)?;
+        let compare = |files| ComparePlan::of(files, &flags, &configuration);
         Ok(match command {
+            Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output })) => {
-                Self::Report(ReportPlan { files, format, output, ..report(&settings)? })
+                let language = configuration.language();
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output })
             }
-            Some(Command::Learn(LearnArguments { folders, output })) => {
-                ensure!(
-                    settings == Settings::default(),
-                    "`refrain learn` takes none of the options for comparing"
-                );
-                Self::Learn(LearnPlan { folders, output })
+            _ if on_terminal => {
+                Self::Screen(ScreenPlan { compare: compare(files)?, options: options(configuration) })
             }
-            None if on_terminal => Self::Screen(ScreenPlan { files, options: options(&settings)? }),
-            None => Self::Report(ReportPlan { files, ..report(&settings)? }),
+            _ => {
+                let (format, language) = (Format::Text, configuration.language());
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None })
+            }
         })
     }
 }
 
-/// The text report of no files yet.
-fn report(settings: &Settings) -> Result<ReportPlan, ReferenceError> {
-    Ok(ReportPlan {
-        files: Vec::new(),
-        view: view(settings),
-        references: references(&settings.reference)?,
-        format: Format::Text,
-        output: None,
-    })
-}
-
-fn options(settings: &Settings) -> Result<Options, ReferenceError> {
-    Ok(Options {
-        view: view(settings),
-        references: references(&settings.reference)?,
-        theme: settings.theme.map(|name| match name {
-            ThemeName::Dark => Theme::Dark,
-            ThemeName::Light => Theme::Light,
-        }),
-        ambiguous_width: match settings.ambiguous_width {
-            Some(AmbiguousWidthName::Auto) | None => None,
-            Some(AmbiguousWidthName::One) => Some(AmbiguousWidth::One),
-            Some(AmbiguousWidthName::Two) => Some(AmbiguousWidth::Two),
-        },
-    })
-}
-
-fn view(settings: &Settings) -> View {
-    let usual = View::default();
-    View {
-        minimum: settings.minimum.map_or(usual.minimum, MinimumLength),
-        spread: settings.spread.unwrap_or(usual.spread),
-        base: settings.base.map_or(usual.base, |number| SpeechId(number.saturating_sub(1))),
+impl ComparePlan {
+    fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
+        let view = View {
+            minimum: configuration.minimum.value,
+            spread: configuration.spread.value.0,
+            base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
+        };
+        let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
+        Ok(Self { files, view, spread_is_typed, references: references(&configuration.reference.value)? })
     }
 }
 
-/// The word that leaves out the references of the program.
-const NONE: &str = "none";
+fn options(configuration: Configuration) -> Options {
+    Options {
+        theme: configuration.theme.value.theme(),
+        ambiguous_width: configuration.ambiguous_width.value.width(),
+        language: configuration.language(),
+        columns: configuration.columns.value,
+        keymap: configuration.keymap,
+    }
+}
 
 fn references(typed: &[PathBuf]) -> Result<ReferenceChoice, ReferenceError> {
-    let builtin = typed.iter().all(|path| path.as_os_str() != NONE);
-    let files = typed.iter().filter(|path| path.as_os_str() != NONE);
+    let builtin = !typed.iter().any(|path| is_no_reference(path));
+    let files = typed.iter().filter(|path| !is_no_reference(path));
     let own = files.map(|path| Reference::open(path).map(Arc::new)).collect::<Result<_, _>>()?;
     Ok(ReferenceChoice { own, builtin })
 }

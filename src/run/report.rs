@@ -18,18 +18,18 @@ use crate::report::{Source, json, text};
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     if let Some(output) = &plan.output {
         ensure!(
-            !super::is_one_of(output, &plan.files),
+            !super::is_one_of(output, &plan.compare.files),
             "{}: is one of the speeches and would be lost; name another output",
             output.display()
         );
     }
-    let loaded = super::load(&plan.files, &plan.view)?;
+    let (loaded, view) = super::load(&plan.compare)?;
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
-    let comparison = Comparison::of(loaded.speeches, &plan.references);
-    let shown = plan.view.apply(&comparison);
-    let source = Source { comparison: &comparison, view: &plan.view, shown: &shown, warnings: &warnings };
+    let comparison = Comparison::of(loaded.speeches, &plan.compare.references);
+    let shown = view.apply(&comparison);
+    let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &warnings };
     let report = match plan.format {
-        Format::Text => text::render(source),
+        Format::Text => text::render(source, plan.language.words()),
         Format::Json => json::render(source)? + "\n",
     };
     warnings.iter().for_each(|warning| complain(warning));
@@ -40,8 +40,11 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     }
 }
 
-/// A reader that has seen enough, as `head` does, is no error.
-fn to_standard_output(report: &str) -> anyhow::Result<()> {
+/// Prints. A reader that has seen enough, as `head` does, is no error.
+///
+/// # Errors
+/// If the standard output cannot be written.
+pub fn to_standard_output(report: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
     match out.write_all(report.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),

@@ -16,6 +16,7 @@ use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, TooFewSpeeches, Warning};
 pub use load::{Loaded, load, load_all};
+pub use notice::Notice;
 use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
 

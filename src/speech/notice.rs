@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::wording::Wording;
+
 /// Why a stretch of a file is no part of the speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -25,16 +27,17 @@ pub enum Notice {
 
 impl Notice {
     /// The reason in words.
-    pub fn reason(self) -> &'static str {
+    pub fn in_words(self, words: &Wording) -> &'static str {
+        let [advertising, among, bookmark, page_number, source, web_page, remark, notes] = words.notices;
         match self {
-            Self::Advertising => "advertising",
-            Self::AmongAdvertising => "stands among advertising",
-            Self::Bookmark => "a word processor's bookmark",
-            Self::PageNumber => "a page number",
-            Self::Source => "says where the text was published",
-            Self::WebPage => "left behind by a web page",
-            Self::Remark => "an editor's remark",
-            Self::Notes => "notes below the speech",
+            Self::Advertising => advertising,
+            Self::AmongAdvertising => among,
+            Self::Bookmark => bookmark,
+            Self::PageNumber => page_number,
+            Self::Source => source,
+            Self::WebPage => web_page,
+            Self::Remark => remark,
+            Self::Notes => notes,
         }
     }
 }

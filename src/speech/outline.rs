@@ -148,7 +148,7 @@ fn sections(
                 range: draft.range,
                 own: draft.range,
                 file_line: lines.line_of(text, draft.range.start),
-                reason: draft.notice.map(|notice| notice.reason().to_owned()),
+                reason: draft.notice,
             }
         })
         .collect();

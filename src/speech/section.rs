@@ -1,4 +1,6 @@
+use super::notice::Notice;
 use crate::text::CharRange;
+use crate::wording::Wording;
 
 /// A section's number in its speech's outline, in reading order from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +34,7 @@ pub enum SectionKind {
 }
 
 impl SectionKind {
-    /// The name in reports and on the screen.
+    /// The name in the JSON report.
     pub fn name(self) -> &'static str {
         match self {
             Self::Notice => "notice",
@@ -46,6 +48,25 @@ impl SectionKind {
             Self::Heading => "heading",
             Self::Point => "point",
             Self::Closing => "closing",
+        }
+    }
+
+    /// What it is called.
+    pub fn in_words(self, words: &Wording) -> &'static str {
+        let [notice, title, dateline, speaker, salutation, opening, review, lead, heading, point, closing] =
+            words.section_kinds;
+        match self {
+            Self::Notice => notice,
+            Self::Title => title,
+            Self::Dateline => dateline,
+            Self::Speaker => speaker,
+            Self::Salutation => salutation,
+            Self::Opening => opening,
+            Self::Review => review,
+            Self::Lead => lead,
+            Self::Heading => heading,
+            Self::Point => point,
+            Self::Closing => closing,
         }
     }
 
@@ -77,5 +98,5 @@ pub struct Section {
     /// The line of the file on which it starts, counted from 1.
     pub file_line: usize,
     /// Why a notice is one; `None` for every other kind.
-    pub reason: Option<String>,
+    pub reason: Option<Notice>,
 }

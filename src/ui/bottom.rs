@@ -3,10 +3,9 @@
 use super::{Screen, percent};
 use crate::app::commands::{Command, Context};
 use crate::app::{Mark, Progress, Regions};
-use crate::compare::{LinkReason, SectionPlace};
+use crate::compare::SectionPlace;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
-use crate::wording::Wording;
 
 impl Screen<'_> {
     pub(super) fn bottom(&mut self, regions: Regions) {
@@ -101,14 +100,13 @@ impl Screen<'_> {
             .links(section, self.state.shown())
             .filter(|(other, _)| self.state.shown().table.row_of(*other) == row)
             .map(|(other, link)| {
-                let reasons: Vec<String> =
-                    link.reasons.iter().map(|&reason| words_of(reason, words)).collect();
+                let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
                 format!(
                     "{} {} {:.2}: {}",
                     self.ornaments.answers,
                     name(other),
                     link.score,
-                    reasons.join(", ")
+                    reasons.join(words.list_separator)
                 )
             })
             .collect();
@@ -172,18 +170,6 @@ impl Screen<'_> {
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
             x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
         }
-    }
-}
-
-fn words_of(reason: LinkReason, words: &Wording) -> String {
-    match reason {
-        LinkReason::Kind => words.by_kind.to_owned(),
-        LinkReason::Heading => words.by_heading.to_owned(),
-        LinkReason::Words => words.by_words.to_owned(),
-        LinkReason::Phrases(count) => (words.by_phrases)(count),
-        LinkReason::NearMatches(count) => (words.by_near_matches)(count),
-        LinkReason::Outline => words.by_outline.to_owned(),
-        LinkReason::Topic => words.by_topic.to_owned(),
     }
 }
 

@@ -28,7 +28,8 @@ impl Screen<'_> {
             self.canvas.text(x, y, width, " ", bar);
         });
         let base = (words.base)(self.state.view().base.0 + 1);
-        let base_left = width.saturating_sub(u16::try_from(base.len()).unwrap_or(0) + 1);
+        let base_width = u16::try_from(columns(&base, self.canvas.ambiguous())).unwrap_or(0);
+        let base_left = width.saturating_sub(base_width + 1);
         self.canvas.text(base_left, y, width, &base, bar);
         let right = self.carried_over(y, base_left);
         let mut x = self.canvas.text(1, y, width, words.program, bar.patch(self.theme.heading)) + 2;

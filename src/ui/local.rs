@@ -5,9 +5,7 @@ use ratatui::layout::Rect;
 use super::Screen;
 use super::phrases::first_shown;
 use crate::app::{LocalKind, LocalLine, LocalList, Mark, Regions};
-use crate::language::local::LocalReason;
 use crate::text::visible::shortened;
-use crate::wording::Wording;
 
 impl Screen<'_> {
     pub(super) fn local(&mut self, list: &LocalList, regions: Regions) {
@@ -41,24 +39,10 @@ impl Screen<'_> {
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect, y: u16) {
         let (mark, name) = match kind {
             LocalKind::CarriedOver => (Mark::CarriedOver, self.state.words().carried_over),
-            LocalKind::Of(reason) => (Mark::Local, words_of(reason, self.state.words())),
+            LocalKind::Of(reason) => (Mark::Local, reason.kind_in_words(self.state.words())),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));
         self.canvas.text(area.x, y, area.right(), &heading, style);
-    }
-}
-
-fn words_of(reason: LocalReason, words: &Wording) -> &'static str {
-    let [figures, dates, places, bodies, persons, projects, coinages, redactions] = words.local_kinds;
-    match reason {
-        LocalReason::Figure => figures,
-        LocalReason::Date => dates,
-        LocalReason::Place => places,
-        LocalReason::Body => bodies,
-        LocalReason::Person => persons,
-        LocalReason::Project => projects,
-        LocalReason::Coinage => coinages,
-        LocalReason::Redaction => redactions,
     }
 }

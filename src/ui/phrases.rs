@@ -9,6 +9,7 @@ use crate::app::{Item, List, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line, shortened};
+use crate::text::width::columns;
 
 /// The columns for the speeches that have a phrase, and for its length.
 const SPEECHES: u16 = 20;
@@ -45,8 +46,9 @@ impl Screen<'_> {
         let x = self.canvas.text(x, y, end, &filter, ground);
         self.canvas.text(x, y, end, " ", ground.patch(self.theme.chosen));
 
-        let orders: usize = words.orders.iter().map(|order| order.len() + 2).sum();
-        let left = end.saturating_sub(u16::try_from(orders + words.sorted_by.len() + 1).unwrap_or(0));
+        let width = |word: &str| columns(word, self.canvas.ambiguous());
+        let orders: usize = words.orders.iter().map(|order| width(order) + 2).sum();
+        let left = end.saturating_sub(u16::try_from(orders + width(words.sorted_by) + 1).unwrap_or(0));
         let mut x = self.canvas.text(left, y, end, words.sorted_by, ground.patch(self.theme.key)) + 1;
         for (index, order) in words.orders.into_iter().enumerate() {
             let style = if index == list.order.index() { self.theme.chosen } else { self.theme.quiet };
@@ -167,7 +169,7 @@ impl Screen<'_> {
             usize::from(keyword.saturating_sub(left)),
             self.canvas.ambiguous(),
         );
-        let used = crate::text::width::columns(&before, self.canvas.ambiguous());
+        let used = columns(&before, self.canvas.ambiguous());
         let x = keyword.saturating_sub(u16::try_from(used).unwrap_or(0));
         let mut x = self.canvas.text(x, y, keyword, &before, style.patch(self.theme.quiet));
         let rest = CharRange::new(place.range.start, place.range.end + CONTEXT);

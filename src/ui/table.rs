@@ -137,7 +137,8 @@ impl Screen<'_> {
             }
             CellContent::NoticeReason => {
                 let section = section.and_then(|place| self.state.comparison().section(place));
-                (words.notice)(section.and_then(|section| section.reason.as_deref()).unwrap_or_default())
+                let reason = section.and_then(|section| section.reason);
+                (words.notice)(reason.map_or("", |notice| notice.in_words(words)))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
             // Stands on the rule.

@@ -1,4 +1,4 @@
-use super::{Wording, words};
+use super::{PhraseCount, ReportWording, Wording, words};
 
 pub(super) static CHINESE: Wording = Wording {
     program: "refrain",
@@ -51,7 +51,7 @@ pub(super) static CHINESE: Wording = Wording {
     sorted_by: "排序",
     orders: ["分量", "长度", "篇数", "位置"],
     occurrences_title: |count| format!("出处 {count} 处"),
-    occurrence_place: |speech, row| format!("{speech} 第 {row} 行"),
+    occurrence_place: |speech, row| format!("{speech} 第{row}行"),
     no_phrases: "没有含这些字的语句",
     near_match: "近似",
 
@@ -60,6 +60,7 @@ pub(super) static CHINESE: Wording = Wording {
 
     local_title: |speech, title| format!("本地内容：{speech} {title}"),
     local_kinds: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
+    local_reasons: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
     nothing_local: "本篇没有只属于本地的内容",
 
     diff_title: "逐词对照",
@@ -69,6 +70,58 @@ pub(super) static CHINESE: Wording = Wording {
 
     search: "查找",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
+
+    report: ReportWording {
+        warning: |warning| format!("提醒：{warning}"),
+        speeches: |speeches, base| format!("共 {speeches} 篇讲话，以第 {base} 篇为基准"),
+        reference: |name, documents| format!("参考语料 {name}：{documents} 篇"),
+        no_reference: "没有参考语料，无法识别套话",
+        length: |characters, sections| format!("{characters} 字，{sections} 段"),
+        share: |class, percent| format!("{class} {percent:.1}%"),
+        left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
+        phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
+            format!(
+                "共有语句 {phrases} 条：{characters} 字以上（以空格分词的语言为 {words} 词以上），见于 {spread} \
+                篇以上；偶然相同的预计 {by_chance:.1} 条"
+            )
+        },
+        in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
+        near_matches: |count| format!("近似语句 {count} 对"),
+        edits: |count, differences| format!("改动 {count} 处：{differences}"),
+        carried_over: |count| format!("照搬 {count} 处：属于一地，却也见于另一篇"),
+        own_place: |speech, title| format!("第 {speech} 篇的本地内容：{title}"),
+        times: |wording, times| format!("{wording}（{times} 次）"),
+        table: "相互对应的段落",
+        row: |row| format!("第 {row} 行"),
+        unanswered_row: |row| format!("第 {row} 行：无对应段落"),
+        answers: |speech, section, score, why| format!("对应第 {speech} 篇 {section}（{score:.2}：{why}）"),
+        place: |speech, line| format!("第 {speech} 篇第 {line} 行"),
+        more: |count| format!("另有 {count} 条"),
+    },
+    list_separator: "，",
+    section_kinds: [
+        "附带文字",
+        "标题",
+        "日期",
+        "讲话人",
+        "称呼",
+        "开头",
+        "回顾",
+        "引语",
+        "小标题",
+        "要点",
+        "结尾",
+    ],
+    notices: [
+        "广告",
+        "夹在广告之间",
+        "文字处理软件的书签",
+        "页码",
+        "文稿出处",
+        "网页残留",
+        "编者按语",
+        "文后注释",
+    ],
 
     help_title: "帮助",
     legend_title: "标记",

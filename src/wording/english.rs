@@ -1,4 +1,4 @@
-use super::{Wording, words};
+use super::{PhraseCount, ReportWording, Wording, words};
 
 pub(super) static ENGLISH: Wording = Wording {
     program: "refrain",
@@ -66,6 +66,7 @@ pub(super) static ENGLISH: Wording = Wording {
 
     local_title: |speech, title| format!("Of its own place: {speech} {title}"),
     local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
+    local_reasons: ["figure", "date", "place", "body", "person", "project", "coinage", "redaction"],
     nothing_local: "nothing in this speech belongs to its place alone",
 
     diff_title: "Word diff",
@@ -75,6 +76,67 @@ pub(super) static ENGLISH: Wording = Wording {
 
     search: "search",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
+
+    report: ReportWording {
+        warning: |warning| format!("warning: {warning}"),
+        speeches: |speeches, base| format!("{speeches} speeches, base {base}"),
+        reference: |name, documents| {
+            format!("reference {name}: {}", plural(documents, "document", "documents"))
+        },
+        no_reference: "no reference: stock wording is not known",
+        length: |characters, sections| {
+            format!(
+                "{}, {}",
+                plural(characters, "character", "characters"),
+                plural(sections, "section", "sections")
+            )
+        },
+        share: |class, percent| format!("{class} {percent:.1} %"),
+        left_out: |line, why| format!("line {line}: left out of the shares: {why}"),
+        phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
+            format!(
+                "{} of {characters} or more characters ({words} words) in {spread} or more speeches; to expect by \
+                chance: {by_chance:.1}",
+                plural(phrases, "shared phrase", "shared phrases")
+            )
+        },
+        in_speeches: |spread, places| format!("in {spread} speeches: {places}"),
+        near_matches: |count| plural(count, "near match", "near matches"),
+        edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
+        carried_over: |count| format!("{count} carried over: local to one speech, and in another speech too"),
+        own_place: |speech, title| format!("What {speech} says of its own place: {title}"),
+        times: |wording, times| format!("{wording} ({times} times)"),
+        table: "Which sections answer each other",
+        row: |row| format!("row {row}"),
+        unanswered_row: |row| format!("row {row}: no counterpart"),
+        answers: |speech, section, score, why| format!("answers {speech} {section} ({score:.2}: {why})"),
+        place: |speech, line| format!("{speech} line {line}"),
+        more: |count| format!("and {count} more"),
+    },
+    list_separator: ", ",
+    section_kinds: [
+        "notice",
+        "title",
+        "dateline",
+        "speaker",
+        "salutation",
+        "opening",
+        "review",
+        "lead",
+        "heading",
+        "point",
+        "closing",
+    ],
+    notices: [
+        "advertising",
+        "stands among advertising",
+        "a word processor's bookmark",
+        "a page number",
+        "says where the text was published",
+        "left behind by a web page",
+        "an editor's remark",
+        "notes below the speech",
+    ],
 
     help_title: "Help",
     legend_title: "Marks",

@@ -5,6 +5,9 @@
 
 mod chinese;
 mod english;
+mod report;
+
+pub use report::{PhraseCount, ReportWording};
 
 /// The language in which the program speaks to its reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +22,13 @@ pub enum InterfaceLanguage {
 impl InterfaceLanguage {
     /// All of them.
     pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The language of a locale as POSIX names it (`zh_CN.UTF-8`, `C`): Chinese for every kind of Chinese, English
+    /// for all that there are no words for.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
+    }
 
     /// Its words.
     pub fn words(self) -> &'static Wording {
@@ -150,6 +160,8 @@ pub struct Wording {
     pub local_title: fn(usize, &str) -> String,
     /// The kinds: figures, dates, places, bodies, persons, projects, coinages, redactions.
     pub local_kinds: [&'static str; 8],
+    /// One of each kind.
+    pub local_reasons: [&'static str; 8],
     /// There is nothing of it.
     pub nothing_local: &'static str,
 
@@ -168,6 +180,18 @@ pub struct Wording {
     pub search: &'static str,
     /// The hits of one speech: its number and how many.
     pub speech_hits: fn(usize, usize) -> String,
+
+    // The text report, and names that stand in more than one place.
+    /// The text report.
+    pub report: ReportWording,
+    /// What stands between the items of a list.
+    pub list_separator: &'static str,
+    /// The kinds of sections: notice, title, dateline, speaker, salutation, opening, review, lead, heading, point,
+    /// closing.
+    pub section_kinds: [&'static str; 11],
+    /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
+    /// page, remark, notes.
+    pub notices: [&'static str; 8],
 
     // The help.
     /// Its title.
@@ -204,6 +228,16 @@ const fn words(help: &'static str, hint: &'static str) -> CommandWords {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_locale_names_its_language() {
+        for locale in ["zh_CN.UTF-8", "zh", "zh-Hant_TW", "ZH_TW", "zh@pinyin"] {
+            assert_eq!(InterfaceLanguage::of_locale(locale), InterfaceLanguage::Chinese, "{locale}");
+        }
+        for locale in ["", "C", "POSIX", "C.UTF-8", "en_GB.UTF-8", "de_DE", "zha_CN"] {
+            assert_eq!(InterfaceLanguage::of_locale(locale), InterfaceLanguage::English, "{locale}");
+        }
+    }
 
     #[test]
     fn every_language_names_the_same_commands_in_the_same_order() {

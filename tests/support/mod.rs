@@ -68,6 +68,14 @@ impl Reader {
         Self { state, effects: Vec::new() }
     }
 
+    /// The same reader before a screen that looks otherwise.
+    pub fn seeing(self, appearance: Appearance) -> Self {
+        let size = self.state.size();
+        let (comparison, warnings) = (self.state.comparison().clone(), self.state.warnings().to_vec());
+        let state = State::new(comparison, self.state.view().clone(), warnings, appearance, size);
+        Self { state, ..self }
+    }
+
     pub fn tell(&mut self, message: Message) {
         self.effects.extend(self.state.update(message));
     }

@@ -237,9 +237,12 @@ pub fn refrain(files: &[std::path::PathBuf]) -> CommandBuilder {
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_refrain"));
     command.cwd(Path::new(env!("CARGO_MANIFEST_DIR")));
     command.args(files);
-    for name in ["NO_COLOR", "COLORTERM", "COLORFGBG"] {
+    for name in ["NO_COLOR", "COLORTERM", "COLORFGBG", "LC_MESSAGES", "LANG", "REFRAIN_CONFIG"] {
         command.env_remove(name);
     }
+    // What the developer of the day has set must not decide.
+    command.env("LC_ALL", "C");
+    command.env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"));
     command.env("TERM", "xterm-256color");
     command
 }

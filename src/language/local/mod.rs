@@ -13,6 +13,7 @@ pub use wordings::Wordings;
 
 use super::Language;
 use crate::text::CharRange;
+use crate::wording::Wording;
 
 /// Why a stretch of text is local.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,7 +37,7 @@ pub enum LocalReason {
 }
 
 impl LocalReason {
-    /// The name in reports and on the screen.
+    /// The name in the JSON report.
     pub fn name(self) -> &'static str {
         match self {
             Self::Figure => "figure",
@@ -47,6 +48,32 @@ impl LocalReason {
             Self::Project => "project",
             Self::Coinage => "coinage",
             Self::Redaction => "redaction",
+        }
+    }
+
+    /// What one such mark is called.
+    pub fn in_words(self, words: &Wording) -> &'static str {
+        self.of(words.local_reasons)
+    }
+
+    /// What such marks are called together.
+    pub fn kind_in_words(self, words: &Wording) -> &'static str {
+        self.of(words.local_kinds)
+    }
+
+    fn of(
+        self,
+        [figure, date, place, body, person, project, coinage, redaction]: [&'static str; 8],
+    ) -> &'static str {
+        match self {
+            Self::Figure => figure,
+            Self::Date => date,
+            Self::Place => place,
+            Self::Body => body,
+            Self::Person => person,
+            Self::Project => project,
+            Self::Coinage => coinage,
+            Self::Redaction => redaction,
         }
     }
 }

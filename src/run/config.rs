@@ -1,0 +1,58 @@
+//! `refrain config`: the settings in force, as a configuration file that says where each comes from.
+
+use std::fmt::Write;
+
+use toml::Value;
+
+use super::configuration::{Chosen, Configuration, Origin};
+use super::settings::Setting;
+use crate::app::commands::COMMANDS;
+use crate::text::visible::one_line;
+use crate::text::width::{AmbiguousWidth, columns};
+
+/// From which column on the comments stand where the lines are short enough, so that they can be read down.
+const COMMENT_COLUMN: usize = 40;
+
+/// The settings and keys in force.
+pub fn listing(configuration: &Configuration) -> String {
+    let Configuration { location, theme, lang, minimum, spread, reference, columns, ambiguous_width, .. } =
+        configuration;
+    let mut out = match location {
+        Some(location) => {
+            let state = if location.exists { "" } else { " (not there yet)" };
+            format!("# {}{state}\n", one_line(&location.path.display().to_string()))
+        }
+        None => String::from("# this system has no folder for configuration: name a file with --config\n"),
+    };
+    let paths = reference.value.iter().map(|path| Value::String(path.to_string_lossy().into_owned()));
+    for (name, value, origin) in [
+        setting("theme", theme),
+        setting("lang", lang),
+        setting("minimum", minimum),
+        setting("spread", spread),
+        ("reference", Value::Array(paths.collect()), &reference.origin),
+        setting("columns", columns),
+        setting("ambiguous_width", ambiguous_width),
+    ] {
+        line(&mut out, name, &value, origin);
+    }
+    out.push_str("\n[keys]\n");
+    for entry in COMMANDS {
+        let keys = configuration.keymap.keys(entry).iter().map(|key| Value::String(key.to_string()));
+        let bound = configuration.bound.iter().find(|(name, _)| name == entry.name);
+        let origin = bound.map_or(&Origin::Default, |(_, origin)| origin);
+        line(&mut out, entry.name, &Value::Array(keys.collect()), origin);
+    }
+    out
+}
+
+fn setting<'a, T: Setting>(name: &'a str, chosen: &'a Chosen<T>) -> (&'a str, Value, &'a Origin) {
+    (name, chosen.value.toml(), &chosen.origin)
+}
+
+fn line(out: &mut String, name: &str, value: &Value, origin: &Origin) {
+    let setting = format!("{name} = {value}");
+    let room = COMMENT_COLUMN.saturating_sub(columns(&setting, AmbiguousWidth::One));
+    // Writing to a string cannot fail.
+    let _ = writeln!(out, "{setting}{}  # {}", " ".repeat(room), one_line(&origin.to_string()));
+}

@@ -1,0 +1,126 @@
+//! The configuration file as it is written, and what it binds keys to.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use serde::Deserialize;
+use toml::{Spanned, Value};
+
+use super::configuration::{Chosen, ConfigurationError, Origin, is_no_reference};
+use super::settings::Setting;
+use crate::app::{Key, Keymap};
+
+/// A value as it is written, if it is.
+pub type Written = Option<Spanned<Value>>;
+
+/// A configuration file.
+#[derive(Debug, Default)]
+pub struct ConfigurationFile {
+    path: PathBuf,
+    text: String,
+    /// What is written in it.
+    pub written: WrittenSettings,
+}
+
+/// All that can be written in a configuration file.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WrittenSettings {
+    pub theme: Written,
+    pub lang: Written,
+    pub minimum: Written,
+    pub spread: Written,
+    reference: Option<Spanned<Vec<PathBuf>>>,
+    pub columns: Written,
+    pub ambiguous_width: Written,
+    #[serde(default)]
+    keys: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
+}
+
+impl ConfigurationFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// If it cannot be read, is no TOML, or has a name in it that no setting has.
+    pub fn read(path: &Path) -> Result<Self, ConfigurationError> {
+        let text = fs::read_to_string(path)
+            .map_err(|error| ConfigurationError::Unreadable { path: path.to_owned(), error })?;
+        let mut file = Self { path: path.to_owned(), text, written: WrittenSettings::default() };
+        file.written = toml::from_str(&file.text)
+            .map_err(|error| file.wrong(error.span().unwrap_or_default(), error.message().to_owned()))?;
+        Ok(file)
+    }
+
+    /// The value of a setting and where it stands.
+    pub(super) fn value<T: Setting>(
+        &self,
+        name: &str,
+        written: &Written,
+    ) -> Result<Option<Chosen<T>>, ConfigurationError> {
+        let Some(written) = written else { return Ok(None) };
+        let found = written.get_ref();
+        let typed = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
+        // `\"6\"` is no number, though it reads like one.
+        let value = T::read(&typed).and_then(|value| match value.toml().same_type(found) {
+            true => Ok(value),
+            false => Err(format!("it has to be written {}", value.toml())),
+        });
+        let value = value.map_err(|allowed| {
+            self.wrong(written.span(), format!("{name} = {found} cannot be: {allowed}"))
+        })?;
+        Ok(Some(Chosen { value, origin: self.origin(written.span()) }))
+    }
+
+    /// The references, if there are any. Paths are seen from the folder of the file.
+    pub(super) fn reference(&self) -> Option<Chosen<Vec<PathBuf>>> {
+        let written = self.written.reference.as_ref()?;
+        let folder = self.path.parent().unwrap_or(Path::new(""));
+        let seen = |path: &PathBuf| if is_no_reference(path) { path.clone() } else { folder.join(path) };
+        let value = written.get_ref().iter().map(seen).collect();
+        Some(Chosen { value, origin: self.origin(written.span()) })
+    }
+
+    /// The reader's keys, and where those come from that the file binds.
+    ///
+    /// # Errors
+    /// Names that no command or no key has, a key for two commands.
+    pub fn keymap(&self) -> Result<(Keymap, Vec<(String, Origin)>), ConfigurationError> {
+        let mut keymap = Keymap::default();
+        let mut places: Vec<(&String, Range<usize>)> = Vec::new();
+        for (command, names) in &self.written.keys {
+            let keys = names.get_ref().iter().map(|name| {
+                let key = name.get_ref().parse::<Key>();
+                key.map_err(|error| self.wrong(name.span(), error.to_string()))
+            });
+            let keys = keys.collect::<Result<Vec<Key>, _>>()?;
+            keymap.bind(command, &keys).map_err(|error| self.wrong(names.span(), error.to_string()))?;
+            places.push((command, names.span()));
+        }
+        if let Some(conflict) = keymap.conflict() {
+            let [first, second] = conflict.commands;
+            // The defaults do not conflict, so the file binds one of the two at least; of two, the later.
+            let of_both = places.iter().filter(|(command, _)| *command == first || *command == second);
+            let span = of_both.map(|(_, span)| span.clone()).max_by_key(|span| span.start);
+            let reason = format!(
+                "the key {} would give both {first} and {second}: bind one of them to another key",
+                conflict.key
+            );
+            return Err(self.wrong(span.unwrap_or_default(), reason));
+        }
+        let bound = places.into_iter().map(|(command, span)| (command.clone(), self.origin(span)));
+        Ok((keymap, bound.collect()))
+    }
+
+    /// The line on which a stretch of the text starts.
+    fn origin(&self, span: Range<usize>) -> Origin {
+        let before = self.text.get(..span.start).unwrap_or(&self.text);
+        Origin::File { path: self.path.clone(), line: before.matches('\n').count() + 1 }
+    }
+
+    fn wrong(&self, span: Range<usize>, reason: String) -> ConfigurationError {
+        // The messages of the TOML library have several lines.
+        ConfigurationError::Wrong { origin: self.origin(span), reason: reason.replace('\n', ": ") }
+    }
+}

@@ -1,0 +1,181 @@
+//! What can be set, and how each value is written: the same on the command line, in the environment and in the
+//! configuration file.
+
+use clap::ValueEnum;
+
+use crate::app::{MostColumns, Theme};
+use crate::repeats::MinimumLength;
+use crate::text::width::AmbiguousWidth;
+use crate::wording::InterfaceLanguage;
+
+/// A value that can be set.
+pub trait Setting: Sized {
+    /// Reads it as it is typed.
+    ///
+    /// # Errors
+    /// What is allowed instead.
+    fn read(typed: &str) -> Result<Self, String>;
+
+    /// As it stands in the configuration file.
+    fn toml(&self) -> toml::Value;
+}
+
+/// One of a few names.
+impl<T: ValueEnum> Setting for T {
+    fn read(typed: &str) -> Result<Self, String> {
+        T::from_str(typed, false).map_err(|_| {
+            let names: Vec<String> = T::value_variants().iter().filter_map(name).collect();
+            format!("it has to be one of {}", names.join(", "))
+        })
+    }
+
+    fn toml(&self) -> toml::Value {
+        let name = name(self).unwrap_or_default();
+        name.parse().map_or_else(|_| toml::Value::String(name), toml::Value::Integer)
+    }
+}
+
+fn name<T: ValueEnum>(value: &T) -> Option<String> {
+    value.to_possible_value().map(|value| value.get_name().to_owned())
+}
+
+impl Setting for MinimumLength {
+    fn read(typed: &str) -> Result<Self, String> {
+        at_least(Self::LOWEST.characters(), typed).map(Self)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.characters())
+    }
+}
+
+/// In how many speeches wording has to stand to count as shared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spread(pub usize);
+
+impl Setting for Spread {
+    fn read(typed: &str) -> Result<Self, String> {
+        at_least(2, typed).map(Self)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.0)
+    }
+}
+
+/// The number of a speech, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SpeechNumber(pub usize);
+
+impl Setting for SpeechNumber {
+    fn read(typed: &str) -> Result<Self, String> {
+        at_least(1, typed).map(Self)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.0)
+    }
+}
+
+impl Setting for MostColumns {
+    fn read(typed: &str) -> Result<Self, String> {
+        let (least, most) = (Self::LEAST.speeches(), Self::MOST.speeches());
+        let wrong = || format!("it has to be a whole number from {least} to {most}");
+        typed.parse().ok().and_then(Self::new).ok_or_else(wrong)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.speeches())
+    }
+}
+
+fn at_least(least: usize, typed: &str) -> Result<usize, String> {
+    match typed.parse() {
+        Ok(number) if number >= least => Ok(number),
+        _ => Err(format!("it has to be a whole number, {least} or more")),
+    }
+}
+
+fn number(number: usize) -> toml::Value {
+    toml::Value::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+}
+
+/// The screen's colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeName {
+    /// Dark or light, as the terminal is
+    Auto,
+    Dark,
+    Light,
+}
+
+impl ThemeName {
+    /// The theme; `None` if the terminal decides.
+    pub fn theme(self) -> Option<Theme> {
+        match self {
+            Self::Auto => None,
+            Self::Dark => Some(Theme::Dark),
+            Self::Light => Some(Theme::Light),
+        }
+    }
+}
+
+/// The language of the interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LanguageName {
+    /// As LC_ALL, LC_MESSAGES or LANG say
+    Auto,
+    /// English
+    En,
+    /// Chinese
+    Zh,
+}
+
+impl LanguageName {
+    /// The language; `None` if the locale decides.
+    pub fn language(self) -> Option<InterfaceLanguage> {
+        match self {
+            Self::Auto => None,
+            Self::En => Some(InterfaceLanguage::English),
+            Self::Zh => Some(InterfaceLanguage::Chinese),
+        }
+    }
+}
+
+/// How wide the terminal draws ambiguous characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum AmbiguousWidthName {
+    /// As the terminal answers when it is asked
+    Auto,
+    #[value(name = "1")]
+    One,
+    #[value(name = "2")]
+    Two,
+}
+
+impl AmbiguousWidthName {
+    /// The width; `None` if the terminal is to be asked.
+    pub fn width(self) -> Option<AmbiguousWidth> {
+        match self {
+            Self::Auto => None,
+            Self::One => Some(AmbiguousWidth::One),
+            Self::Two => Some(AmbiguousWidth::Two),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_value_is_read_as_it_is_written_and_others_are_told_what_is_allowed() {
+        assert_eq!(AmbiguousWidthName::read("2"), Ok(AmbiguousWidthName::Two));
+        assert_eq!(AmbiguousWidthName::Two.toml(), toml::Value::Integer(2));
+        assert_eq!(AmbiguousWidthName::Auto.toml().to_string(), "\"auto\"");
+        assert_eq!(LanguageName::read("fr"), Err("it has to be one of auto, en, zh".to_owned()));
+        assert_eq!(Spread::read("1"), Err("it has to be a whole number, 2 or more".to_owned()));
+        assert!(MinimumLength::read("3").is_err() && MinimumLength::read("4").is_ok());
+        assert!(MostColumns::read("10").is_err() && MostColumns::read("9").is_ok());
+    }
+}
