@@ -113,6 +113,7 @@ fn a_failed_comparison_leaves_the_text_and_says_so() {
 fn going_down_and_up_again_ends_at_the_start() {
     let mut reader = Reader::new(100, 30);
     let start = reader.press("g").screen();
+    let first = reader.state.cursor();
     let last_row = reader.state.shown().table.rows.len() - 1;
     for keys in [["j", "k"], ["Ctrl-d", "Ctrl-u"], ["Space", "b"], ["]", "["], ["}", "{"]] {
         for _ in 0..400 {
@@ -122,6 +123,7 @@ fn going_down_and_up_again_ends_at_the_start() {
         for _ in 0..400 {
             reader.press(keys[1]);
         }
+        assert_eq!(reader.state.cursor(), first, "{} reaches the start", keys[1]);
         reader.press("g");
         assert_eq!(reader.screen(), start, "{} comes back", keys[1]);
     }
