@@ -1,5 +1,6 @@
 //! refrain compares speeches: it aligns their sections and tells wording that is everybody's from wording that
-//! belongs to this place. Data flows one way through the modules, in the order in which they stand here.
+//! belongs to this place. Data flows one way: `text`, `language`, `speech`, `repeats`, `reference`, `compare`, then
+//! `report` or `app`, `ui`, `terminal`; `run` puts them together, and `wording` has the words that readers see.
 
 pub mod app;
 pub mod compare;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use refrain::run::complain;
 
-/// The exit code of every error; 1 is reserved for a comparison whose result is a "no".
+/// The exit code of every error; 1 is reserved.
 const ERROR: u8 = 2;
 
 fn main() -> ExitCode {

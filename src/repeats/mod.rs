@@ -118,8 +118,8 @@ pub struct MinimumLength(pub usize);
 impl MinimumLength {
     /// The lowest minimum that the program offers; a comparison holds everything from here on.
     pub const LOWEST: Self = Self(4);
-    /// Where chance ends in Chinese speeches: at 6 characters 138 matches stand against 3.6 by chance, at 4 it is
-    /// 1,421 against 346.
+    /// Where chance ends in Chinese speeches: between the five samples 192 matches of 6 and more characters stand
+    /// against 3.1 by chance, of 4 and more it is 1,350 against 434.
     pub const DEFAULT: Self = Self(6);
 
     /// The same minimum in characters.

@@ -54,14 +54,6 @@ impl Text {
             .map(move |(offset, character)| (range.start + offset, character))
     }
 
-    /// The position of the character that starts at, or holds, a byte of [`Text::as_str`].
-    pub fn position_of_byte(&self, byte: usize) -> usize {
-        match self.starts.binary_search(&byte) {
-            Ok(position) => position,
-            Err(after) => after.saturating_sub(1),
-        }
-    }
-
     /// The range without the white space at both of its ends.
     pub fn trim(&self, range: CharRange) -> CharRange {
         let text = self.slice(range);
@@ -85,7 +77,6 @@ mod tests {
         assert_eq!(text.slice(CharRange::new(2, 5)), "们：a");
         assert_eq!(text.char_at(5), Some('𝄞'));
         assert_eq!(text.char_at(7), None);
-        assert_eq!(text.position_of_byte(12), 4);
     }
 
     #[test]
