@@ -6,7 +6,7 @@ mod support;
 
 use insta::assert_snapshot;
 use refrain::app::commands::COMMANDS;
-use refrain::app::{Effect, Key, Keymap, Message, markdown_key_table};
+use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Theme, markdown_key_table};
 use refrain::wording::InterfaceLanguage;
 use support::{Reader, comparison, files};
 
@@ -184,4 +184,22 @@ fn keys_that_the_reader_has_bound_work_and_are_named_everywhere() {
     assert!(reader.press("f").screen().contains("Delete  what is local"));
     assert!(reader.press("?").screen().contains("J                 next section, or row"));
     assert!(!reader.press("Ctrl-g Ctrl-g Ctrl-g").screen().contains("something is odd"));
+}
+
+#[test]
+fn t_goes_through_all_themes_and_names_each() {
+    let mut reader = Reader::new(120, 40);
+    let first = reader.buffer();
+    let mut seen = Vec::new();
+    for _ in Theme::ALL {
+        seen.push(reader.press("T").line_from_bottom(2));
+    }
+    assert!(seen.iter().all(|line| line.contains("theme: ")), "{seen:?}");
+    seen.sort();
+    seen.dedup();
+    assert_eq!(seen.len(), Theme::ALL.len());
+    assert_eq!(reader.press("j k").buffer(), first, "and back to the first");
+
+    let mut reader = reader.seeing(Appearance { colours: Colours::None, ..Appearance::default() });
+    assert!(reader.press("T").screen().contains("NO_COLOR"));
 }

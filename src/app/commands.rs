@@ -78,7 +78,7 @@ pub enum Command {
     MoreSpread,
     /// Wording may stand in fewer speeches.
     LessSpread,
-    /// The other theme.
+    /// The next theme.
     SwitchTheme,
     /// The help.
     Help,

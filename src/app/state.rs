@@ -17,7 +17,7 @@ use crate::text::CharRange;
 use crate::text::width::AmbiguousWidth;
 use crate::wording::{InterfaceLanguage, Wording};
 
-/// Whether the screen is dark or light.
+/// The colours of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// Light text on a dark ground.
@@ -25,6 +25,43 @@ pub enum Theme {
     Dark,
     /// Dark text on a light ground.
     Light,
+    /// White on black.
+    HighContrast,
+    /// Black on white.
+    HighContrastLight,
+    /// Blue against orange on a dark ground, for eyes without green receptors.
+    Deuteranopia,
+    /// The same on a light ground.
+    DeuteranopiaLight,
+    /// No colour at all: weight, underline and marks.
+    Mono,
+}
+
+impl Theme {
+    /// All of them, in the order in which the reader goes through them.
+    pub const ALL: [Self; 7] = [
+        Self::Dark,
+        Self::Light,
+        Self::HighContrast,
+        Self::HighContrastLight,
+        Self::Deuteranopia,
+        Self::DeuteranopiaLight,
+        Self::Mono,
+    ];
+
+    fn index(self) -> usize {
+        Self::ALL.iter().position(|&theme| theme == self).unwrap_or(0)
+    }
+
+    /// The one that comes next.
+    pub(super) fn next(self) -> Self {
+        Self::ALL.get(self.index() + 1).copied().unwrap_or_default()
+    }
+
+    /// What it is called.
+    pub fn in_words(self, words: &Wording) -> &'static str {
+        words.themes.get(self.index()).copied().unwrap_or_default()
+    }
 }
 
 /// How many colours the terminal has.

@@ -8,7 +8,7 @@ use super::navigation::Direction;
 use super::overlay::{FilterChoice, HelpPage, LocalList, Overlay, PhraseList, Reaction, SearchLine};
 use super::regions::Size;
 use super::search::Searchable;
-use super::state::{Progress, State, Theme};
+use super::state::{Colours, Progress, State};
 use crate::compare::{Comparison, View};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
@@ -127,10 +127,12 @@ impl State {
     }
 
     fn switch_theme(&mut self) {
-        self.appearance.theme = match self.appearance.theme {
-            Theme::Dark => Theme::Light,
-            Theme::Light => Theme::Dark,
-        };
+        if self.appearance.colours == Colours::None {
+            self.message = Some(self.words().no_colours.to_owned());
+            return;
+        }
+        self.appearance.theme = self.appearance.theme.next();
+        self.message = Some(self.appearance.theme.in_words(self.words()).to_owned());
     }
 
     fn compare_command(&mut self, command: Command, key: Key) {

@@ -107,6 +107,15 @@ pub enum ThemeName {
     Auto,
     Dark,
     Light,
+    /// White on black
+    HighContrast,
+    /// Black on white
+    HighContrastLight,
+    /// Blue and orange, for eyes without green receptors
+    Deuteranopia,
+    DeuteranopiaLight,
+    /// No colour: weight, underline and marks
+    Mono,
 }
 
 impl ThemeName {
@@ -116,6 +125,11 @@ impl ThemeName {
             Self::Auto => None,
             Self::Dark => Some(Theme::Dark),
             Self::Light => Some(Theme::Light),
+            Self::HighContrast => Some(Theme::HighContrast),
+            Self::HighContrastLight => Some(Theme::HighContrastLight),
+            Self::Deuteranopia => Some(Theme::Deuteranopia),
+            Self::DeuteranopiaLight => Some(Theme::DeuteranopiaLight),
+            Self::Mono => Some(Theme::Mono),
         }
     }
 }

@@ -80,7 +80,7 @@ impl Screen<'_> {
     /// The ground of a line of a list, painted from edge to edge.
     pub(super) fn list_style(&mut self, chosen: bool, active: bool, area: Rect, y: u16) -> Style {
         let style = match (chosen, active) {
-            (true, true) => self.theme.text.patch(self.theme.chosen),
+            (true, true) => self.theme.text.patch(self.theme.chosen_line),
             (true, false) => self.theme.text.patch(self.theme.focused),
             (false, _) => self.theme.text,
         };

@@ -42,6 +42,16 @@ pub(super) static CHINESE: Wording = Wording {
     not_yet: "稍候：还在比对",
     no_such_speech: |speech| format!("没有第 {speech} 篇"),
     nowhere_back: "没有可以返回的位置",
+    themes: [
+        "配色：深色",
+        "配色：浅色",
+        "配色：高对比度",
+        "配色：高对比度（浅色）",
+        "配色：绿色盲（蓝橙）",
+        "配色：绿色盲（浅色）",
+        "配色：无色",
+    ],
+    no_colours: "已设 NO_COLOR，不用颜色",
     limit: "已到极限",
 
     phrases_title: |shown, all| {
@@ -178,7 +188,7 @@ pub(super) static CHINESE: Wording = Wording {
         ("shorter-minimum", words("降低最短长度", "")),
         ("more-spread", words("见于更多篇才算共有", "篇数")),
         ("less-spread", words("见于较少篇即算共有", "")),
-        ("switch-theme", words("换深色或浅色", "")),
+        ("switch-theme", words("换下一种配色", "")),
         ("help", words("本帮助", "帮助")),
         ("close", words("关闭最上层：窗口、查找、提醒", "关闭")),
         ("quit", words("关闭最上层窗口，或退出", "退出")),

@@ -48,6 +48,16 @@ pub(super) static ENGLISH: Wording = Wording {
     not_yet: "not yet: still being worked out",
     no_such_speech: |speech| format!("there is no speech {speech}"),
     nowhere_back: "no earlier place to go back to",
+    themes: [
+        "theme: dark",
+        "theme: light",
+        "theme: high contrast",
+        "theme: high contrast, light",
+        "theme: deuteranopia (blue and orange)",
+        "theme: deuteranopia, light",
+        "theme: mono (no colour)",
+    ],
+    no_colours: "no colours: NO_COLOR is set",
     limit: "that is as far as it goes",
 
     phrases_title: |shown, all| {
@@ -193,7 +203,7 @@ pub(super) static ENGLISH: Wording = Wording {
         ("shorter-minimum", words("shorter minimum length", "")),
         ("more-spread", words("shared by more speeches", "more speeches")),
         ("less-spread", words("shared by fewer speeches", "")),
-        ("switch-theme", words("dark or light theme", "")),
+        ("switch-theme", words("next theme", "")),
         ("help", words("this help", "help")),
         ("close", words("close what is on top: window, search, warning", "close")),
         ("quit", words("close the window on top, or quit", "quit")),

@@ -128,6 +128,11 @@ pub struct Wording {
     pub no_such_speech: fn(usize) -> String,
     /// Nowhere to go back to.
     pub nowhere_back: &'static str,
+    /// The themes: dark, light, high contrast, the same on a light ground, deuteranopia, the same on a light ground,
+    /// without colour.
+    pub themes: [&'static str; 7],
+    /// The reader wants no colours anywhere.
+    pub no_colours: &'static str,
     /// The limit of a setting is reached.
     pub limit: &'static str,
 
