@@ -3,6 +3,7 @@
 //! A pure state machine: [`State::update`] takes a [`Message`] and says which [`Effect`]s the terminal has to have.
 //! It draws nothing and reads nothing, so that tests drive it like a reader does.
 
+mod anchor;
 mod answers;
 mod columns;
 pub mod commands;
