@@ -119,7 +119,7 @@ fn going_down_and_up_again_ends_at_the_start() {
         for _ in 0..400 {
             reader.press(keys[0]);
         }
-        assert_eq!(reader.state.cursor().row, last_row, "{} reaches the end", keys[0]);
+        assert_eq!(reader.state.cursor().block, last_row, "{} reaches the end", keys[0]);
         for _ in 0..400 {
             reader.press(keys[1]);
         }
@@ -139,12 +139,12 @@ fn every_line_of_the_table_is_passed_once_on_the_way_down() {
         if now == before {
             break;
         }
-        let same_row = now.row == before.row && now.line == before.line + 1;
-        let next_row = now.row == before.row + 1 && now.line == 0;
+        let same_row = now.block == before.block && now.line == before.line + 1;
+        let next_row = now.block == before.block + 1 && now.line == 0;
         assert!(same_row || next_row, "{before:?} to {now:?}");
         before = now;
     }
-    assert_eq!(before.row + 1, reader.state.shown().table.rows.len());
+    assert_eq!(before.block + 1, reader.state.shown().table.rows.len());
 }
 
 #[test]
@@ -253,9 +253,9 @@ fn a_row_of_which_nothing_is_on_the_screen_is_one_line_that_says_whose_it_is() {
     reader.press("g");
     for (index, row) in rows.iter().enumerate() {
         let hidden = row.cells[0].is_empty() && row.cells[1].is_empty();
-        assert_eq!(reader.state.cursor().row, index);
+        assert_eq!(reader.state.cursor().block, index);
         assert_eq!(reader.line(reader.focused_line()).contains("only in "), hidden, "row {}", index + 1);
-        while reader.state.cursor().row == index && index + 1 < rows.len() {
+        while reader.state.cursor().block == index && index + 1 < rows.len() {
             reader.press("]");
         }
     }

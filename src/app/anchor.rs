@@ -1,8 +1,9 @@
 //! The focus in terms of the text: how the reader's place is kept while the table around it changes.
 
 use super::columns::Column;
-use super::layout::{CellContent, CellLine, Layout, LinePlace};
-use super::state::State;
+use super::flow::LinePlace;
+use super::layout::{CellContent, CellLine, Layout};
+use super::state::{ScreenLayout, State};
 use super::viewport::Viewport;
 use crate::compare::{Row, SectionPlace, SpeechId};
 
@@ -15,13 +16,18 @@ pub(super) struct Anchor {
     section: SectionPlace,
     /// The first character of the focused line.
     position: usize,
-    /// Whether the focus stood on the rule above the row.
+    /// Whether the focus stood on the rule above the row; never in the columns layout.
     on_rule: bool,
     /// Its line on the screen.
     screen_line: usize,
 }
 
 impl Anchor {
+    /// A line of a speech, by its first character, and where on the screen it stands.
+    pub(super) fn new(section: SectionPlace, position: usize, screen_line: usize) -> Self {
+        Self { focus: section.speech, section, position, on_rule: false, screen_line }
+    }
+
     /// The first character of the focused line.
     pub(super) fn position(self) -> usize {
         self.position
@@ -39,15 +45,60 @@ impl State {
         }
     }
 
+    /// Shows the speeches in the other layout, with the focused text on the same line of the screen.
+    pub(super) fn switch_layout(&mut self) {
+        let anchor = match self.screen_layout {
+            ScreenLayout::Rows => self.anchor().map(|anchor| self.without_rule(anchor)),
+            ScreenLayout::Columns => self.anchor(),
+        };
+        self.screen_layout = self.screen_layout.other();
+        let Some(anchor) = anchor else { return self.settle() };
+        // What is read in the columns layout does not vanish in the other one, unless a filter is on.
+        if self.screen_layout == ScreenLayout::Rows && self.folds.wanted.is_none() {
+            self.unfold(anchor.section);
+        }
+        self.return_to(anchor);
+    }
+
+    /// An anchor of the rows layout for the columns layout, which has no rules: its line is that of the text.
+    fn without_rule(&self, anchor: Anchor) -> Anchor {
+        let cursor = self.viewport.cursor;
+        let elsewhere = anchor.section.speech != self.focus;
+        let screen_line = if elsewhere || self.with_layout(|layout| layout.is_folded(cursor.block)) {
+            anchor.screen_line
+        } else {
+            let text = self.line_of(anchor.section, anchor.position).line;
+            (anchor.screen_line + text).saturating_sub(cursor.line)
+        };
+        Anchor { on_rule: false, screen_line, ..anchor }
+    }
+
     /// The focus in terms of the text; `None` if the table is empty.
     pub(super) fn anchor(&self) -> Option<Anchor> {
+        match self.screen_layout {
+            ScreenLayout::Rows => self.anchor_in_table(),
+            ScreenLayout::Columns => self.anchor_in_speech(),
+        }
+    }
+
+    fn anchor_in_speech(&self) -> Option<Anchor> {
+        let Viewport { cursor, screen_line } = self.viewport;
+        let section = self.focused_section()?;
+        self.with_running(self.focus, |running| {
+            let position = running.text_position(cursor)?;
+            let text = running.place_of(section.section, position).line;
+            Some(Anchor::new(section, position, (screen_line + text).saturating_sub(cursor.line)))
+        })
+    }
+
+    fn anchor_in_table(&self) -> Option<Anchor> {
         self.with_layout(|layout| {
             let cursor = self.viewport.cursor;
             let others = layout.columns.iter().map(|column| column.speech);
             let on_screen = || {
                 [self.focus].into_iter().chain(others).find_map(|speech| section_at(layout, speech, cursor))
             };
-            let section = on_screen().or_else(|| layout.row(cursor.row).and_then(first_of))?;
+            let section = on_screen().or_else(|| layout.row(cursor.block).and_then(first_of))?;
             let position = layout
                 .columns
                 .iter()
@@ -75,10 +126,24 @@ impl State {
         self.settle();
     }
 
-    /// The line of the table on which a character of a section stands; the first line of its row if that is folded
-    /// or the section's column is not on the screen.
+    /// The line on which a character of a section stands: of the table in the rows layout, of the focused speech in
+    /// the columns layout.
     pub(super) fn line_of(&self, section: SectionPlace, position: usize) -> LinePlace {
         let row = self.shown.table.row_of(section).unwrap_or(0);
+        match self.screen_layout {
+            ScreenLayout::Rows => self.line_in_row(row, section, position),
+            ScreenLayout::Columns if section.speech == self.focus => {
+                self.with_running(self.focus, |running| running.place_of(section.section, position))
+            }
+            ScreenLayout::Columns => {
+                let beside = self.nearest_above(self.focus, row).unwrap_or_default();
+                self.with_running(self.focus, |running| running.place_of(beside, usize::MAX))
+            }
+        }
+    }
+
+    /// The line of a row; its first one if the row is folded or the section's column is not on the screen.
+    fn line_in_row(&self, row: usize, section: SectionPlace, position: usize) -> LinePlace {
         self.with_layout(|layout| {
             let column = layout.columns.iter().find(|column| column.speech == section.speech);
             let lines = column.map(|&column| layout.cell(row, column)).unwrap_or_default();
@@ -92,7 +157,7 @@ impl State {
                 .position(|line| of_section(line) && holds(&line.content))
                 .or_else(|| lines.iter().rposition(of_section))
                 .unwrap_or(0);
-            LinePlace { row, line: line + 1 }
+            LinePlace { block: row, line: line + 1 }
         })
     }
 }
@@ -108,7 +173,7 @@ fn first_of(row: &Row) -> Option<SectionPlace> {
 /// The section of a speech at a line of the table, or the one above it in the same cell.
 pub(super) fn section_at(layout: &Layout<'_>, speech: SpeechId, place: LinePlace) -> Option<SectionPlace> {
     let column = layout.columns.iter().find(|column| column.speech == speech)?;
-    let lines = layout.cell(place.row, *column);
+    let lines = layout.cell(place.block, *column);
     let index = place.line.saturating_sub(1).min(lines.len().checked_sub(1)?);
     let section = lines.get(index)?.section?;
     Some(SectionPlace { speech, section })
@@ -116,7 +181,7 @@ pub(super) fn section_at(layout: &Layout<'_>, speech: SpeechId, place: LinePlace
 
 /// The first character of the text at a line of a column, or of the last line above it that has text.
 fn text_position(layout: &Layout<'_>, column: Column, place: LinePlace) -> Option<usize> {
-    let lines = layout.cell(place.row, column);
+    let lines = layout.cell(place.block, column);
     let above = lines.iter().take(place.line.max(1));
     above
         .rev()

@@ -34,6 +34,8 @@ pub enum Command {
     PreviousPart,
     /// Fold the focused row, or unfold it.
     Fold,
+    /// The other layout: rows of the table, or speeches that run on.
+    SwitchLayout,
     /// Back to where the last jump started.
     Back,
     /// Focus the column to the left.
@@ -268,6 +270,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextPart, "next-part", Task::Reading, &[Key::char('}')], COMPARE, 0),
     entry(Command::PreviousPart, "previous-part", Task::Reading, &[Key::char('{')], COMPARE, 0),
     entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], COMPARE, 15),
+    entry(Command::SwitchLayout, "switch-layout", Task::Reading, &[Key::char('v')], COMPARE, 10),
     entry(Command::Back, "back", Task::Reading, &[Key::control('o'), Key::plain(KeyCode::Backspace)], COMPARE, 0),
 
     entry(Command::PreviousColumn, "previous-column", Task::Speeches,
@@ -279,7 +282,7 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(Command::NextItem, "next-item", Task::Finding, &[Key::char('n')], COMPARE, 2),
     entry(Command::PreviousItem, "previous-item", Task::Finding, &[Key::char('N')], COMPARE, 2),
-    entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 10),
+    entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 16),
     entry(Command::Phrases, "phrases", Task::Finding, &[Key::char('p')], COMPARE, 5),
     entry(Command::Local, "local", Task::Finding, &[Key::char('L')], COMPARE, 6),
     entry(Command::Filter, "filter", Task::Finding, &[Key::char('f')], COMPARE, 8),
@@ -293,7 +296,7 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(Command::SwitchTheme, "switch-theme", Task::Program, &[Key::char('T')], WITHOUT_TEXT_FIELD, 0),
     entry(Command::Help, "help", Task::Program, &[Key::char('?')], WITHOUT_TEXT_FIELD, 3),
-    entry(Command::Close, "close", Task::Program, &[Key::plain(KeyCode::Escape)], EVERYWHERE, 16),
+    entry(Command::Close, "close", Task::Program, &[Key::plain(KeyCode::Escape)], EVERYWHERE, 17),
     entry(Command::Quit, "quit", Task::Program, &[Key::char('q')], WITHOUT_TEXT_FIELD, 4),
     entry(Command::QuitAtOnce, "quit-at-once", Task::Program, &[Key::control('c')], EVERYWHERE, 0),
     entry(Command::Suspend, "suspend", Task::Program, &[Key::control('z')], EVERYWHERE, 0),

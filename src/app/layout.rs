@@ -12,20 +12,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::answers::Answers;
 use super::columns::Column;
+use super::flow::Flow;
 use crate::compare::{Comparison, Row, RowKind, SectionPlace, SpeechId, Table};
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;
-
-/// A line of the alignment table, counted in its row: 0 is the rule above it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct LinePlace {
-    /// The row of the table.
-    pub row: usize,
-    /// The line of the row.
-    pub line: usize,
-}
 
 /// What stands on one line of a cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,8 +49,10 @@ pub enum CellContent {
         /// How many characters their own texts have.
         characters: usize,
     },
-    /// No section of this speech answers the others of the row.
+    /// No section of this speech answers the others of the row, or the focused one.
     NoCounterpart,
+    /// Nothing: the white space above a heading in the columns layout.
+    Space,
 }
 
 /// Which rows the reader has folded and unfolded; rows that nothing answers, or that a filter leaves out, are folded
@@ -88,6 +82,11 @@ impl Folds {
         }
     }
 
+    /// Whether a row is folded because a filter leaves it out. Nothing else folds in the columns layout.
+    pub fn is_filtered_out(&self, row: &Row) -> bool {
+        self.wanted.is_some() && self.is_folded(row)
+    }
+
     /// Folds a row, or unfolds it.
     pub fn toggle(&mut self, row: &Row) {
         let folded = self.is_folded(row);
@@ -111,7 +110,7 @@ pub(super) fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
 }
 
 /// The lines of a section.
-type Lines = Rc<[CharRange]>;
+pub(super) type Lines = Rc<[CharRange]>;
 
 /// The lines of sections, by the width they were broken for. Only remembers: it never changes an answer.
 #[derive(Debug, Default)]
@@ -144,14 +143,15 @@ pub struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    /// How many rows the table has.
-    pub fn rows(&self) -> usize {
-        self.table.rows.len()
-    }
-
     /// A row of the table.
     pub fn row(&self, row: usize) -> Option<&'a Row> {
         self.table.rows.get(row)
+    }
+
+    /// The column of a speech; for one that is not on the screen, where it would be instead of the first.
+    pub fn column_of(&self, speech: SpeechId) -> Column {
+        let column = self.columns.iter().find(|column| column.speech == speech).or(self.columns.first());
+        column.map_or(Column { speech, left: 0, width: 0 }, |&column| Column { speech, ..column })
     }
 
     /// Whether a row is its rule alone: it is folded, or none of the speeches on the screen has a part in it.
@@ -160,15 +160,6 @@ impl<'a> Layout<'a> {
             let is_empty = |column: &Column| row.cells.get(column.speech.0).is_none_or(Vec::is_empty);
             self.folds.is_folded(row) || self.columns.iter().all(is_empty)
         })
-    }
-
-    /// How many lines a row takes up, the rule above it included; at least 1.
-    pub fn height(&self, row: usize) -> usize {
-        if self.is_folded(row) {
-            return 1;
-        }
-        let cells = self.columns.iter().map(|&column| self.cell(row, column).len());
-        1 + cells.max().unwrap_or(0).max(1)
     }
 
     /// The lines of a cell. That of a folded cell stands on the rule; it has none without a section.
@@ -220,7 +211,7 @@ impl<'a> Layout<'a> {
     }
 
     /// A section's own text without the white space around it, broken into lines; at least one, if an empty one.
-    fn broken(&self, place: SectionPlace, width: u16) -> Lines {
+    pub(super) fn broken(&self, place: SectionPlace, width: u16) -> Lines {
         if let Some(lines) = self.lines.0.borrow().get(&(place, width)) {
             return Rc::clone(lines);
         }
@@ -235,66 +226,24 @@ impl<'a> Layout<'a> {
         lines
     }
 
-    fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
+    /// The range of a section's own text without the white space around it.
+    pub(super) fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
         let Some(speech) = self.comparison.speeches.get(speech.0) else { return CharRange::default() };
         speech.section(section).map_or_else(CharRange::default, |section| speech.text.trim(section.own))
     }
+}
 
-    /// The last line of the table.
-    pub fn last(&self) -> LinePlace {
-        let row = self.rows().saturating_sub(1);
-        LinePlace { row, line: self.height(row) - 1 }
+impl Flow for Layout<'_> {
+    fn blocks(&self) -> usize {
+        self.table.rows.len()
     }
 
-    /// The line so many lines below, and how many lines that really are: fewer at the end of the table.
-    pub fn below(&self, place: LinePlace, lines: usize) -> (LinePlace, usize) {
-        let mut place = place;
-        let mut left = lines;
-        loop {
-            let rest = self.height(place.row).saturating_sub(place.line + 1);
-            if left <= rest {
-                place.line += left;
-                return (place, lines);
-            }
-            if place.row + 1 >= self.rows() {
-                place.line += rest;
-                return (place, lines - (left - rest));
-            }
-            left -= rest + 1;
-            place = LinePlace { row: place.row + 1, line: 0 };
+    /// The lines that a row takes up, the rule above it included.
+    fn height(&self, row: usize) -> usize {
+        if self.is_folded(row) {
+            return 1;
         }
-    }
-
-    /// The line so many lines above, and how many lines that really are: fewer at the start of the table.
-    pub fn above(&self, place: LinePlace, lines: usize) -> (LinePlace, usize) {
-        let mut place = place;
-        let mut left = lines;
-        loop {
-            if left <= place.line {
-                place.line -= left;
-                return (place, lines);
-            }
-            if place.row == 0 {
-                return (LinePlace::default(), lines - (left - place.line));
-            }
-            left -= place.line + 1;
-            place.row -= 1;
-            place.line = self.height(place.row) - 1;
-        }
-    }
-
-    /// How many lines `to` stands below `from`, if that is at most `limit`; `None` if it stands above.
-    pub fn distance(&self, from: LinePlace, to: LinePlace, limit: usize) -> Option<usize> {
-        if to < from {
-            return None;
-        }
-        let mut distance = 0_usize;
-        let mut place = from;
-        while place.row < to.row && distance <= limit {
-            distance += self.height(place.row).saturating_sub(place.line);
-            place = LinePlace { row: place.row + 1, line: 0 };
-        }
-        distance += to.line.saturating_sub(place.line);
-        (distance <= limit).then_some(distance)
+        let cells = self.columns.iter().map(|&column| self.cell(row, column).len());
+        1 + cells.max().unwrap_or(0).max(1)
     }
 }

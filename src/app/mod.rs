@@ -5,9 +5,11 @@
 
 mod anchor;
 mod answers;
+mod beside;
 mod columns;
 pub mod commands;
 mod filter;
+mod flow;
 mod highlights;
 mod key;
 mod keymap;
@@ -16,23 +18,27 @@ mod mark;
 mod navigation;
 mod overlay;
 mod regions;
+mod running;
 mod search;
 mod state;
 mod update;
 mod viewport;
 
+pub use beside::RunningColumn;
 pub use columns::{Column, MostColumns, RULER};
 pub use filter::Filter;
+pub use flow::{Flow, LinePlace};
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};
 pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_table};
-pub use layout::{CellContent, CellLine, Layout, LinePlace};
+pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
 pub use overlay::{
     FilterChoice, HelpLine, HelpPage, Item, List, LocalFind, LocalKind, LocalLine, LocalList, Overlay,
     PhraseList, SearchLine, WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
+pub use running::RunningSpeech;
 pub use search::Search;
-pub use state::{Appearance, Colours, Progress, State, Theme};
+pub use state::{Appearance, Colours, Progress, ScreenLayout, State, Theme};
 pub use update::{Effect, Message};

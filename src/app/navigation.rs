@@ -1,9 +1,11 @@
 //! Moving about: sections, parts, columns, passages, search hits, and back.
 
-use super::layout::LinePlace;
+use std::collections::BTreeSet;
+
+use super::flow::LinePlace;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
-use super::state::State;
-use crate::compare::{Class, Place, SectionPlace, SpeechId};
+use super::state::{ScreenLayout, State};
+use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
 
@@ -18,40 +20,55 @@ pub(super) enum Direction {
 }
 
 impl State {
-    /// Focuses the next or previous section of the focused cell, or else the next or previous row.
+    /// Focuses the next or previous section of the focused cell or speech, or else the next or previous row.
     pub(super) fn step_section(&mut self, direction: Direction) {
         let cursor = self.viewport.cursor;
-        let starts = |row: usize| self.section_starts(row);
+        let blocks = self.with_flow(|flow| flow.blocks());
+        let starts = |block: usize| self.section_starts(block);
         let target = match direction {
             Direction::Forward => {
-                let inside = starts(cursor.row).into_iter().find(|&line| line > cursor.line.max(1));
+                let inside = starts(cursor.block).into_iter().find(|&line| line > cursor.line.max(1));
                 match inside {
-                    Some(line) => LinePlace { row: cursor.row, line },
-                    None if cursor.row + 1 < self.shown.table.rows.len() => {
-                        LinePlace { row: cursor.row + 1, line: 1 }
-                    }
+                    Some(line) => LinePlace { line, ..cursor },
+                    None if cursor.block + 1 < blocks => self.block_start(cursor.block + 1),
                     None => return,
                 }
             }
             Direction::Backward => {
-                let inside = starts(cursor.row).into_iter().rfind(|&line| line < cursor.line);
-                match (inside, cursor.row.checked_sub(1)) {
-                    (Some(line), _) => LinePlace { row: cursor.row, line },
-                    (None, Some(row)) => LinePlace { row, line: starts(row).last().copied().unwrap_or(1) },
-                    (None, None) => LinePlace { row: 0, line: 1 },
+                let inside = starts(cursor.block).into_iter().rfind(|&line| line < cursor.line);
+                match (inside, cursor.block.checked_sub(1)) {
+                    (Some(line), _) => LinePlace { line, ..cursor },
+                    (None, Some(block)) => {
+                        let last = starts(block).last().copied();
+                        last.map_or(self.block_start(block), |line| LinePlace { block, line })
+                    }
+                    (None, None) => self.block_start(0),
                 }
             }
         };
         self.go_to_line(target);
     }
 
-    /// The lines of a row on which sections of the focused speech start; the first line of the row at least.
-    fn section_starts(&self, row: usize) -> Vec<usize> {
+    /// The first line of a block that is no rule.
+    pub(super) fn block_start(&self, block: usize) -> LinePlace {
+        let line = match self.screen_layout {
+            ScreenLayout::Rows => 1,
+            ScreenLayout::Columns => 0,
+        };
+        LinePlace { block, line }
+    }
+
+    /// The lines of a block on which sections of the focused speech start; its first line at least.
+    fn section_starts(&self, block: usize) -> Vec<usize> {
+        let first = self.block_start(block).line;
+        if self.screen_layout == ScreenLayout::Columns {
+            return vec![first];
+        }
         let lines = self.with_layout(|layout| {
             let column = layout.columns.iter().find(|column| column.speech == self.focus);
-            column.map(|&column| layout.cell(row, column)).unwrap_or_default()
+            column.map(|&column| layout.cell(block, column)).unwrap_or_default()
         });
-        let mut starts = vec![1];
+        let mut starts = vec![first];
         for (index, pair) in lines.windows(2).enumerate() {
             if let [before, after] = pair
                 && before.section != after.section
@@ -80,10 +97,10 @@ impl State {
         let target = match direction {
             Direction::Forward => starts
                 .into_iter()
-                .find(|&start| start > cursor && start.row > cursor.row)
-                .or_else(|| Some(self.with_layout(|layout| layout.last()))),
+                .find(|&start| start.block > cursor.block)
+                .or_else(|| Some(self.with_flow(|flow| flow.last()))),
             Direction::Backward => {
-                starts.into_iter().rfind(|&start| start < cursor).or(Some(LinePlace { row: 0, line: 1 }))
+                starts.into_iter().rfind(|&start| start < cursor).or(Some(self.block_start(0)))
             }
         };
         if let Some(target) = target {
@@ -111,10 +128,26 @@ impl State {
 
     fn focus_speech(&mut self, speech: SpeechId) {
         self.item = None;
-        // Other columns make other rows tall, so the focused line has to be found again.
-        self.keep_place(|state| state.focus = speech);
-        self.focus = speech;
-        self.settle();
+        if self.screen_layout == ScreenLayout::Rows {
+            // Other columns make other rows tall, so the focused line has to be found again.
+            self.keep_place(|state| state.focus = speech);
+        }
+        self.turn_to(speech);
+    }
+
+    /// Moves the focus sideways.
+    fn turn_to(&mut self, speech: SpeechId) {
+        match self.screen_layout {
+            ScreenLayout::Columns if speech != self.focus => {
+                if let Some(anchor) = self.anchor_in(speech) {
+                    self.return_to(anchor);
+                }
+            }
+            _ => {
+                self.focus = speech;
+                self.settle();
+            }
+        }
     }
 
     /// Steps to the next or previous search hit of any speech, or else passage of the focused one.
@@ -145,7 +178,7 @@ impl State {
             Some(item) => self.reading_order(item)?,
             None => {
                 let section = self.focused_section();
-                let row = self.viewport.cursor.row;
+                let row = self.reading_row(self.viewport.cursor.block);
                 let position = section.and_then(|_| self.anchor()).map_or(0, |anchor| anchor.position());
                 // Just before the first character of the focused line, so that an item that starts there is next.
                 ReadingOrder { row, speech: self.focus, position, end: 0 }
@@ -160,8 +193,16 @@ impl State {
     }
 
     fn reading_order(&self, place: Place) -> Option<ReadingOrder> {
-        let row = self.shown.table.row_of(self.section_of(place)?)?;
+        let row = self.reading_row(self.shown.table.row_of(self.section_of(place)?)?);
         Some(ReadingOrder { row, speech: place.speech, position: place.range.start, end: place.range.end })
+    }
+
+    /// What a row counts for when one reads on: nothing in the columns layout, where speech follows speech.
+    fn reading_row(&self, row: usize) -> usize {
+        match self.screen_layout {
+            ScreenLayout::Rows => row,
+            ScreenLayout::Columns => 0,
+        }
     }
 
     /// The section that a place stands in.
@@ -183,12 +224,8 @@ impl State {
 
     fn go_to_item(&mut self, place: Place) {
         let Some(section) = self.section_of(place) else { return };
-        self.focus = place.speech;
-        self.settle();
-        let row = self.shown.table.row_of(section).unwrap_or(0);
-        if let Some(row) = self.shown.table.rows.get(row).filter(|row| self.folds.is_folded(row)) {
-            self.folds.toggle(row);
-        }
+        self.turn_to(place.speech);
+        self.unfold(section);
         let target = self.line_of(section, place.range.start);
         self.go_to_line(target);
         self.item = Some(place);
@@ -207,15 +244,39 @@ impl State {
 
     pub(super) fn go_to_line(&mut self, target: LinePlace) {
         self.item = None;
-        self.move_viewport(|viewport, layout, height| viewport.go_to(layout, height, target));
+        self.move_viewport(|viewport, flow, height| viewport.go_to(flow, height, target));
     }
 
-    /// Folds the focused row, or unfolds it.
+    /// Folds the focused row, or unfolds it; in the columns layout the rows of the focused section or run, which only
+    /// a filter makes fold.
     pub(super) fn toggle_fold(&mut self) {
         self.item = None;
-        let row = self.viewport.cursor.row;
-        let Some(row) = self.shown.table.rows.get(row).cloned() else { return };
-        self.keep_place(|state| state.folds.toggle(&row));
+        let block = self.viewport.cursor.block;
+        let rows: BTreeSet<usize> = match self.screen_layout {
+            ScreenLayout::Rows => BTreeSet::from([block]),
+            ScreenLayout::Columns if self.folds.wanted.is_none() => {
+                self.message = Some(self.words().folds_only_filtered.to_owned());
+                return;
+            }
+            ScreenLayout::Columns => {
+                let speech = self.focus;
+                let sections = self.with_running(speech, |running| running.sections(block));
+                sections
+                    .filter_map(|section| self.shown.table.row_of(SectionPlace { speech, section }))
+                    .collect()
+            }
+        };
+        let rows: Vec<Row> =
+            rows.into_iter().filter_map(|row| self.shown.table.rows.get(row).cloned()).collect();
+        self.keep_place(|state| rows.iter().for_each(|row| state.folds.toggle(row)));
+    }
+
+    /// Unfolds the row of a section.
+    pub(super) fn unfold(&mut self, section: SectionPlace) {
+        let row = self.shown.table.row_of(section).unwrap_or(0);
+        if let Some(row) = self.shown.table.rows.get(row).filter(|row| self.folds.is_folded(row)) {
+            self.folds.toggle(row);
+        }
     }
 
     /// Opens the phrase list at the phrase under the focus.

@@ -5,11 +5,13 @@ use super::answers::Answers;
 use super::columns::{Column, MostColumns, columns, first_with_focus};
 use super::commands::Context;
 use super::filter::Filter;
+use super::flow::{Flow, LinePlace};
 use super::highlights::Highlights;
 use super::keymap::Keymap;
-use super::layout::{Folds, Layout, LineCache, LinePlace};
+use super::layout::{Folds, Layout, LineCache};
 use super::overlay::{Material, Overlay};
 use super::regions::{Regions, Size};
+use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
@@ -77,6 +79,26 @@ pub enum Colours {
     True,
 }
 
+/// In which order the speeches stand on the screen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ScreenLayout {
+    /// The rows of the table, one below the other: sections that answer each other stand side by side.
+    #[default]
+    Rows,
+    /// Each speech in its own order: what answers the focused section moves beside it.
+    Columns,
+}
+
+impl ScreenLayout {
+    /// The one that is not on.
+    pub fn other(self) -> Self {
+        match self {
+            Self::Rows => Self::Columns,
+            Self::Columns => Self::Rows,
+        }
+    }
+}
+
 /// How the screen is to look.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Appearance {
@@ -120,6 +142,7 @@ pub struct State {
     pub(super) appearance: Appearance,
     pub(super) keymap: Keymap,
     pub(super) size: Size,
+    pub(super) screen_layout: ScreenLayout,
 
     /// The focused speech.
     pub(super) focus: SpeechId,
@@ -164,6 +187,7 @@ impl State {
             appearance,
             keymap: Keymap::default(),
             size,
+            screen_layout: ScreenLayout::default(),
             focus: SpeechId::default(),
             viewport: Viewport::default(),
             item: None,
@@ -281,14 +305,29 @@ impl State {
         self.focus
     }
 
-    /// The focused line of the table.
+    /// In which order the speeches stand on the screen.
+    pub fn screen_layout(&self) -> ScreenLayout {
+        self.screen_layout
+    }
+
+    /// The focused line of the table, or of the focused speech in the columns layout.
     pub fn cursor(&self) -> LinePlace {
         self.viewport.cursor
     }
 
-    /// The line of the table at the top of the screen.
+    /// The line of the table, or of the focused speech, at the top of the screen.
     pub fn top(&self) -> LinePlace {
-        self.with_layout(|layout| self.viewport.top(layout))
+        self.with_flow(|flow| self.viewport.top(flow))
+    }
+
+    /// The row of the table that has the focus.
+    pub fn focused_row(&self) -> usize {
+        match self.screen_layout {
+            ScreenLayout::Rows => self.viewport.cursor.block,
+            ScreenLayout::Columns => {
+                self.focused_section().and_then(|section| self.shown.table.row_of(section)).unwrap_or(0)
+            }
+        }
     }
 
     /// The passage or search hit that the reader has stepped to.
@@ -341,9 +380,29 @@ impl State {
         })
     }
 
+    /// Works with a speech as it runs on in the columns layout.
+    pub(crate) fn with_running<T>(&self, speech: SpeechId, work: impl FnOnce(&RunningSpeech<'_>) -> T) -> T {
+        self.with_layout(|layout| work(&RunningSpeech::new(layout, layout.column_of(speech))))
+    }
+
+    /// Works with what runs down the screen: the table, or the focused speech in the columns layout.
+    pub(crate) fn with_flow<T>(&self, work: impl FnOnce(&dyn Flow) -> T) -> T {
+        match self.screen_layout {
+            ScreenLayout::Rows => self.with_layout(|layout| work(layout)),
+            ScreenLayout::Columns => self.with_running(self.focus, |running| work(running)),
+        }
+    }
+
     /// The section in focus; `None` where the focused cell is empty.
     pub fn focused_section(&self) -> Option<SectionPlace> {
-        self.with_layout(|layout| section_at(layout, self.focus, self.viewport.cursor))
+        let cursor = self.viewport.cursor;
+        match self.screen_layout {
+            ScreenLayout::Rows => self.with_layout(|layout| section_at(layout, self.focus, cursor)),
+            ScreenLayout::Columns => {
+                let section = self.with_running(self.focus, |running| running.section(cursor.block));
+                section.map(|section| SectionPlace { speech: self.focus, section })
+            }
+        }
     }
 
     /// What overlays may look at.
@@ -387,14 +446,14 @@ impl State {
             self.first_column,
             self.focus,
         );
-        self.move_viewport(|viewport, layout, height| viewport.settle(layout, height));
+        self.move_viewport(|viewport, flow, height| viewport.settle(flow, height));
     }
 
     /// Moves what is on the screen.
-    pub(super) fn move_viewport(&mut self, change: impl FnOnce(&mut Viewport, &Layout<'_>, usize)) {
+    pub(super) fn move_viewport(&mut self, change: impl FnOnce(&mut Viewport, &dyn Flow, usize)) {
         let mut viewport = self.viewport;
         let height = self.body_height();
-        self.with_layout(|layout| change(&mut viewport, layout, height));
+        self.with_flow(|flow| change(&mut viewport, flow, height));
         self.viewport = viewport;
     }
 }

@@ -138,19 +138,15 @@ impl State {
     fn compare_command(&mut self, command: Command, key: Key) {
         let page = self.body_height().saturating_sub(2).max(1);
         match command {
-            Command::LineDown => self.read_on(|viewport, layout, height| viewport.down(layout, height, 1)),
-            Command::LineUp => self.read_on(|viewport, layout, height| viewport.up(layout, height, 1)),
-            Command::HalfPageDown => {
-                self.read_on(|v, layout, height| v.scroll(layout, height, height / 2, true))
-            }
-            Command::HalfPageUp => {
-                self.read_on(|v, layout, height| v.scroll(layout, height, height / 2, false))
-            }
-            Command::PageDown => self.read_on(|v, layout, height| v.scroll(layout, height, page, true)),
-            Command::PageUp => self.read_on(|v, layout, height| v.scroll(layout, height, page, false)),
-            Command::Top => self.go_to_line(super::LinePlace { row: 0, line: 1 }),
+            Command::LineDown => self.read_on(|viewport, flow, height| viewport.down(flow, height, 1)),
+            Command::LineUp => self.read_on(|viewport, flow, height| viewport.up(flow, height, 1)),
+            Command::HalfPageDown => self.read_on(|v, flow, height| v.scroll(flow, height, height / 2, true)),
+            Command::HalfPageUp => self.read_on(|v, flow, height| v.scroll(flow, height, height / 2, false)),
+            Command::PageDown => self.read_on(|v, flow, height| v.scroll(flow, height, page, true)),
+            Command::PageUp => self.read_on(|v, flow, height| v.scroll(flow, height, page, false)),
+            Command::Top => self.go_to_line(self.block_start(0)),
             Command::Bottom => {
-                let last = self.with_layout(|layout| layout.last());
+                let last = self.with_flow(|flow| flow.last());
                 self.go_to_line(last);
             }
             Command::NextSection => self.step_section(Direction::Forward),
@@ -163,6 +159,7 @@ impl State {
             Command::PreviousItem => self.step_item(Direction::Backward),
             Command::FocusSpeech => self.focus_number(key.digit()),
             Command::Fold => self.toggle_fold(),
+            Command::SwitchLayout => self.switch_layout(),
             Command::Back => self.go_back(),
             Command::MakeBase => self.make_base(),
             Command::LongerMinimum => self.change_minimum(Direction::Forward),
@@ -183,7 +180,7 @@ impl State {
         }
     }
 
-    fn read_on(&mut self, change: impl FnOnce(&mut super::viewport::Viewport, &super::Layout<'_>, usize)) {
+    fn read_on(&mut self, change: impl FnOnce(&mut super::viewport::Viewport, &dyn super::Flow, usize)) {
         self.item = None;
         self.move_viewport(change);
     }

@@ -1,9 +1,11 @@
 //! The bottom of the screen: warnings, why the focused row's sections stand together, figures, keys.
 
+use std::collections::BTreeSet;
+
 use super::{Screen, percent};
 use crate::app::commands::{Command, Context};
-use crate::app::{Mark, Progress, Regions};
-use crate::compare::SectionPlace;
+use crate::app::{Mark, Progress, Regions, ScreenLayout};
+use crate::compare::{Link, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -57,10 +59,9 @@ impl Screen<'_> {
         if let Some(message) = self.state.message() {
             return self.line(y, message, bar.patch(self.theme.warning));
         }
-        let rows = self.state.shown().table.rows.len();
         let width = self.width();
-        let row = (words.row)(self.state.cursor().row + 1, rows);
-        let mut x = self.canvas.text(1, y, width, &row, bar) + 2;
+        let place = self.place();
+        let mut x = self.canvas.text(1, y, width, &place, bar) + 2;
         if let Some(filter) = self.filter_name() {
             x = self.canvas.text(x, y, width, filter, bar.patch(self.theme.warning)) + 2;
         }
@@ -80,7 +81,23 @@ impl Screen<'_> {
         self.canvas.text(x, y, width, &rest, bar);
     }
 
-    /// Why other sections answer a section, the best first.
+    /// Which row has the focus, or which section in the columns layout.
+    fn place(&self) -> String {
+        let words = self.state.words();
+        match self.state.screen_layout() {
+            ScreenLayout::Rows => {
+                (words.row)(self.state.focused_row() + 1, self.state.shown().table.rows.len())
+            }
+            ScreenLayout::Columns => {
+                let speech = self.state.comparison().speeches.get(self.state.focus().0);
+                let sections = speech.map_or(0, |speech| speech.sections.len());
+                let section = self.state.focused_section().map_or(0, |place| place.section.0 + 1);
+                (words.columns_layout)(section, sections)
+            }
+        }
+    }
+
+    /// Why the sections beside a section answer it, the best first.
     fn why(&self, section: SectionPlace) -> String {
         let words = self.state.words();
         if !self.state.comparison().analysed {
@@ -93,12 +110,9 @@ impl Screen<'_> {
                 section.map(|(speech, section)| super::header::name(speech, section)).unwrap_or_default();
             format!("{} {}", place.speech.0 + 1, shortened(&name, NAME, self.canvas.ambiguous()))
         };
-        let row = self.state.shown().table.row_of(section);
         let here: Vec<String> = self
-            .state
-            .answers()
-            .links(section, self.state.shown())
-            .filter(|(other, _)| self.state.shown().table.row_of(*other) == row)
+            .links_beside(section)
+            .into_iter()
             .map(|(other, link)| {
                 let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
                 format!(
@@ -112,6 +126,23 @@ impl Screen<'_> {
             .collect();
         let answers = if here.is_empty() { words.unanswered.to_owned() } else { here.join("  ") };
         format!("{}  {answers}", name(section))
+    }
+
+    /// The links to the sections that stand beside a section: on its row, or the best of each speech in the columns
+    /// layout.
+    fn links_beside(&self, section: SectionPlace) -> Vec<(SectionPlace, &Link)> {
+        let shown = self.state.shown();
+        let links = self.state.answers().links(section, shown);
+        match self.state.screen_layout() {
+            ScreenLayout::Rows => {
+                let row = shown.table.row_of(section);
+                links.filter(|(other, _)| shown.table.row_of(*other) == row).collect()
+            }
+            ScreenLayout::Columns => {
+                let mut speeches = BTreeSet::new();
+                links.filter(|(other, _)| speeches.insert(other.speech)).collect()
+            }
+        }
     }
 
     /// The shares of the focused section, the settings, and what is still being worked out.

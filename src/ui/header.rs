@@ -86,7 +86,7 @@ impl Screen<'_> {
         self.canvas.text(x, y, end, &title, style);
     }
 
-    /// The top-level part that the section beside the focused row belongs to.
+    /// The top-level part that the section beside the focus belongs to.
     fn part(&mut self, column: Column, y: u16) {
         self.column_edge(column, y, self.state.focus() == column.speech);
         let Some(part) = self.part_at(column.speech) else { return };
@@ -97,10 +97,7 @@ impl Screen<'_> {
     }
 
     fn part_at(&self, speech: SpeechId) -> Option<String> {
-        let rows = &self.state.shown().table.rows;
-        let row = self.state.cursor().row;
-        let section =
-            rows.iter().take(row + 1).rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
+        let section = self.state.section_beside(speech)?;
         let mut section = self.state.comparison().section(SectionPlace { speech, section })?;
         while let Some(parent) = section.parent {
             section = self.state.comparison().section(SectionPlace { speech, section: parent })?;

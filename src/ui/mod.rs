@@ -9,6 +9,7 @@ mod local;
 mod ornaments;
 mod phrases;
 mod ruler;
+mod running;
 mod search;
 mod table;
 mod theme;
@@ -17,7 +18,7 @@ mod word_diff;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{Overlay, Regions, SMALLEST, State};
+use crate::app::{Overlay, Regions, SMALLEST, ScreenLayout, State};
 use canvas::Canvas;
 use ornaments::Ornaments;
 use theme::Theme;
@@ -53,7 +54,10 @@ struct Screen<'a> {
 impl Screen<'_> {
     fn draw(&mut self, regions: Regions) {
         self.header(regions);
-        self.table(regions);
+        match self.state.screen_layout() {
+            ScreenLayout::Rows => self.table(regions),
+            ScreenLayout::Columns => self.running_columns(regions),
+        }
         self.ruler(regions);
         self.bottom(regions);
         for overlay in self.state.overlays() {

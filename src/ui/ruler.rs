@@ -1,12 +1,13 @@
-//! The ruler at the right edge: the whole table at once.
+//! The ruler at the right edge: the whole table at once, or the whole focused speech in the columns layout.
 
 use super::Screen;
-use crate::app::{RULER, Regions};
-use crate::compare::{Row, RowKind, Shares, SpeechId};
+use crate::app::{Flow, RULER, Regions, ScreenLayout};
+use crate::compare::{RowKind, SectionPlace, Shares, SpeechId};
+use crate::speech::SectionId;
 
-/// What one row of the table is on the ruler.
+/// What one row of the table, or block of the focused speech, is on the ruler.
 struct Stretch {
-    /// How long the row is, in characters of its tallest cell.
+    /// How long it is, in characters of its longest cell; 1 if it is folded.
     length: usize,
     /// How much of it is shared, 0 to 1; `None` where nothing answers.
     shared: Option<f64>,
@@ -14,12 +15,14 @@ struct Stretch {
 
 impl Screen<'_> {
     pub(super) fn ruler(&mut self, regions: Regions) {
-        let rows = &self.state.shown().table.rows;
-        let stretches: Vec<Stretch> =
-            rows.iter().enumerate().map(|(index, row)| self.stretch(index, row)).collect();
+        let stretches = match self.state.screen_layout() {
+            ScreenLayout::Rows => self.rows(),
+            ScreenLayout::Columns => self.sections_in_focus(),
+        };
         let total: usize = stretches.iter().map(|stretch| stretch.length).sum();
         let top = self.state.top();
-        let last = self.state.with_layout(|layout| layout.below(top, usize::from(regions.body_height)).0);
+        let below = usize::from(regions.body_height).saturating_sub(1);
+        let last = self.state.with_flow(|flow| flow.below(top, below).0);
 
         let left = self.width().saturating_sub(RULER);
         let height = usize::from(regions.body_height);
@@ -27,17 +30,17 @@ impl Screen<'_> {
             *end += stretch.length;
             Some(*end)
         });
-        let mut row = 0;
+        let mut block = 0;
         let mut end = ends.next().unwrap_or(0);
         for (index, y) in (regions.body..regions.body + regions.body_height).enumerate() {
-            // The row that holds the middle of this stretch of the ruler.
+            // The block that holds the middle of this stretch of the ruler.
             let middle = (2 * index + 1) * total / (2 * height.max(1));
-            while end <= middle && row + 1 < stretches.len() {
-                row += 1;
+            while end <= middle && block + 1 < stretches.len() {
+                block += 1;
                 end = ends.next().unwrap_or(usize::MAX);
             }
-            let Some(stretch) = stretches.get(row) else { return };
-            let here = (top.row..=last.row).contains(&row);
+            let Some(stretch) = stretches.get(block) else { return };
+            let here = (top.block..=last.block).contains(&block);
             self.ruler_line(left, y, stretch, here);
         }
     }
@@ -63,27 +66,50 @@ impl Screen<'_> {
         self.ornaments.ruler_shades.get(step).copied().unwrap_or(" ")
     }
 
-    fn stretch(&self, index: usize, row: &Row) -> Stretch {
-        let mut length = 1;
-        let (mut shared, mut characters) = (0.0, 0);
-        for (speech, cell) in row.cells.iter().enumerate() {
-            let shares = |section: &crate::speech::SectionId| {
-                let sections = self.state.shown().section_shares.get(SpeechId(speech).0)?;
-                sections.get(section.0).copied()
-            };
-            let cell: Vec<Shares> = cell.iter().filter_map(shares).collect();
-            let of_cell: usize = cell.iter().map(|shares| shares.characters).sum();
-            shared += cell.iter().map(|s| (s.shared + s.near) * s.characters as f64).sum::<f64>();
-            characters += of_cell;
-            if !self.state.with_layout(|layout| layout.is_folded(index)) {
-                length = length.max(of_cell);
-            }
-        }
-        let answered = row.kind == RowKind::Answering;
-        Stretch {
-            length,
-            shared: answered
-                .then(|| shared / f64::from(u32::try_from(characters.max(1)).unwrap_or(u32::MAX))),
-        }
+    /// The rows of the table.
+    fn rows(&self) -> Vec<Stretch> {
+        let rows = self.state.shown().table.rows.iter().enumerate();
+        rows.map(|(index, row)| {
+            let cells = row.cells.iter().enumerate();
+            let cells: Vec<Vec<Shares>> =
+                cells.map(|(speech, cell)| self.shares_of(SpeechId(speech), cell.iter().copied())).collect();
+            let folded = self.state.with_layout(|layout| layout.is_folded(index));
+            let longest = cells.iter().map(|cell| characters(cell)).max().unwrap_or(0);
+            let shared = (row.kind == RowKind::Answering).then(|| shared(&cells.concat()));
+            Stretch { length: if folded { 1 } else { longest.max(1) }, shared }
+        })
+        .collect()
     }
+
+    /// The blocks of the focused speech in the columns layout.
+    fn sections_in_focus(&self) -> Vec<Stretch> {
+        let speech = self.state.focus();
+        self.state.with_running(speech, |running| {
+            (0..running.blocks())
+                .map(|block| {
+                    let shares = self.shares_of(speech, running.sections(block));
+                    let is_answered =
+                        |section| self.state.answers().of(SectionPlace { speech, section }).next().is_some();
+                    let shared = running.sections(block).any(is_answered).then(|| shared(&shares));
+                    let length = if running.is_folded(block) { 1 } else { characters(&shares).max(1) };
+                    Stretch { length, shared }
+                })
+                .collect()
+        })
+    }
+
+    fn shares_of(&self, speech: SpeechId, sections: impl Iterator<Item = SectionId>) -> Vec<Shares> {
+        let shares = self.state.shown().section_shares.get(speech.0).map_or(&[][..], Vec::as_slice);
+        sections.filter_map(|section| shares.get(section.0).copied()).collect()
+    }
+}
+
+fn characters(sections: &[Shares]) -> usize {
+    sections.iter().map(|shares| shares.characters).sum()
+}
+
+/// How much of some sections is shared or near, 0 to 1.
+fn shared(sections: &[Shares]) -> f64 {
+    let shared: f64 = sections.iter().map(|s| (s.shared + s.near) * s.characters as f64).sum();
+    shared / characters(sections).max(1) as f64
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{CellContent, CellLine, Column, Highlights, LinePlace, Mark, Regions};
+use crate::app::{CellContent, CellLine, Column, Flow, Highlights, LinePlace, Mark, Regions};
 use crate::compare::{SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
@@ -22,16 +22,16 @@ impl Screen<'_> {
         let bottom = regions.body + regions.body_height;
         let mut place = self.state.top();
         let mut y = regions.body;
-        while y < bottom && place.row < self.state.shown().table.rows.len() {
-            let cells: Vec<Vec<CellLine>> = self
-                .state
-                .with_layout(|layout| columns.iter().map(|&column| layout.cell(place.row, column)).collect());
-            let height = self.state.with_layout(|layout| layout.height(place.row));
+        while y < bottom && place.block < self.state.shown().table.rows.len() {
+            let cells: Vec<Vec<CellLine>> = self.state.with_layout(|layout| {
+                columns.iter().map(|&column| layout.cell(place.block, column)).collect()
+            });
+            let height = self.state.with_layout(|layout| layout.height(place.block));
             while place.line < height && y < bottom {
                 if place.line == 0 {
-                    self.rule(place.row, &columns, y);
+                    self.rule(place.block, &columns, y);
                     if height == 1 {
-                        self.folded(place.row, &columns, &cells, y);
+                        self.folded(place.block, &columns, &cells, y);
                     }
                 } else {
                     for (&column, lines) in columns.iter().zip(&cells) {
@@ -41,7 +41,7 @@ impl Screen<'_> {
                 place.line += 1;
                 y += 1;
             }
-            place = LinePlace { row: place.row + 1, line: 0 };
+            place = LinePlace { block: place.block + 1, line: 0 };
         }
     }
 
@@ -56,12 +56,12 @@ impl Screen<'_> {
             }
         }
         let cursor = self.state.cursor();
-        let style = if row == cursor.row { self.theme.focus } else { self.theme.quiet };
+        let style = if row == cursor.block { self.theme.focus } else { self.theme.quiet };
         let style = self.theme.text.patch(style);
         let end = columns.first().map_or(0, |column| column.left + column.width);
         self.canvas.text(2, y, end, &format!(" {} ", row + 1), style);
         let focused = columns.iter().find(|column| column.speech == self.state.focus());
-        if let Some(column) = focused.filter(|_| cursor == LinePlace { row, line: 0 }) {
+        if let Some(column) = focused.filter(|_| cursor == LinePlace { block: row, line: 0 }) {
             self.canvas.text(column.edge(), y, column.edge() + 1, self.ornaments.cursor, style);
         }
     }
@@ -87,10 +87,8 @@ impl Screen<'_> {
             // The first column has the row's number before it.
             let left = column.text_left() + if column.left == 0 { number + 3 } else { 0 };
             let end = column.text_left() + column.text_width();
-            let words = (self.state.words().folded)(*sections, *characters);
             let room = usize::from(end.saturating_sub(left + 2));
-            let words =
-                shortened(&format!("{} {words}", self.ornaments.folded), room, self.canvas.ambiguous());
+            let words = shortened(&self.folded_note(*sections, *characters), room, self.canvas.ambiguous());
             let style = self.theme.text.patch(self.theme.quiet);
             self.canvas.text(left, y, end, &format!(" {words} "), style);
         }
@@ -99,7 +97,7 @@ impl Screen<'_> {
     /// A line of a cell, with the edge that shows whether it has the focus.
     fn cell_line(&mut self, column: Column, lines: &[CellLine], place: LinePlace, y: u16) {
         let cursor = self.state.cursor();
-        let focused_cell = self.state.focus() == column.speech && cursor.row == place.row;
+        let focused_cell = self.state.focus() == column.speech && cursor.block == place.block;
         let index = place.line.saturating_sub(1);
         let at_cursor = cursor.line.saturating_sub(1).min(lines.len().saturating_sub(1));
         let section_of = |index: usize| lines.get(index).and_then(|line| line.section);
@@ -124,7 +122,8 @@ impl Screen<'_> {
         }
     }
 
-    fn content(&mut self, column: Column, line: &CellLine, y: u16, ground: Style) {
+    /// What stands on a line of a column.
+    pub(super) fn content(&mut self, column: Column, line: &CellLine, y: u16, ground: Style) {
         let section = line.section.map(|section| SectionPlace { speech: column.speech, section });
         let quiet = ground.patch(self.theme.quiet);
         let words = self.state.words();
@@ -141,13 +140,17 @@ impl Screen<'_> {
                 (words.notice)(reason.map_or("", |notice| notice.in_words(words)))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
-            // Stands on the rule.
-            CellContent::Folded { .. } => return,
+            CellContent::Folded { sections, characters } => self.folded_note(*sections, *characters),
             CellContent::NoCounterpart => words.no_counterpart.to_owned(),
+            CellContent::Space => return,
         };
         let note = shortened(&note, usize::from(column.text_width()), self.canvas.ambiguous());
         let end = column.text_left() + column.text_width();
         self.canvas.text(column.text_left(), y, end, &note, quiet);
+    }
+
+    fn folded_note(&self, sections: usize, characters: usize) -> String {
+        format!("{} {}", self.ornaments.folded, (self.state.words().folded)(sections, characters))
     }
 
     fn elsewhere(&self, moved: bool, further: &[(SpeechId, usize)]) -> String {

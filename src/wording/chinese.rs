@@ -12,6 +12,7 @@ pub(super) static CHINESE: Wording = Wording {
     too_small: |columns, lines| format!("refrain 需要 {columns} 列、{lines} 行"),
 
     row: |row, rows| format!("第 {row}/{rows} 行"),
+    columns_layout: |section, sections| format!("分栏  第 {section}/{sections} 段"),
     by_kind: "同类段落",
     by_heading: "标题",
     by_words: "用词",
@@ -41,6 +42,7 @@ pub(super) static CHINESE: Wording = Wording {
     no_answer_in: |speech| format!("第 {speech} 篇没有与本段对应的段落"),
     not_yet: "稍候：还在比对",
     no_such_speech: |speech| format!("没有第 {speech} 篇"),
+    folds_only_filtered: "分栏时只折叠筛选掉的段落",
     nowhere_back: "没有可以返回的位置",
     themes: [
         "配色：深色",
@@ -143,7 +145,7 @@ pub(super) static CHINESE: Wording = Wording {
         "别处讲话的常用语：淡色",
     ],
     legend_focus: "命令所作用的段落",
-    legend_ruler: "全表：共有多少；· 无对应段落",
+    legend_ruler: "全表或全篇：共有多少；· 无对应段落",
     warnings_title: "提醒",
     tasks: [
         "阅读",
@@ -171,6 +173,7 @@ pub(super) static CHINESE: Wording = Wording {
         ("next-part", words("下一部分：标题，或一组要点", "")),
         ("previous-part", words("上一部分", "")),
         ("fold", words("折叠或展开本行", "折叠")),
+        ("switch-layout", words("各篇分栏通读，或按对应段落分行", "版式")),
         ("back", words("回到上次跳转之前", "")),
         ("previous-column", words("左边一列", "")),
         ("next-column", words("右边一列", "列")),

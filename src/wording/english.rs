@@ -18,6 +18,7 @@ pub(super) static ENGLISH: Wording = Wording {
     too_small: |columns, lines| format!("refrain needs {columns} columns and {lines} lines"),
 
     row: |row, rows| format!("row {row}/{rows}"),
+    columns_layout: |section, sections| format!("columns  section {section}/{sections}"),
     by_kind: "same part",
     by_heading: "heading",
     by_words: "words",
@@ -47,6 +48,7 @@ pub(super) static ENGLISH: Wording = Wording {
     no_answer_in: |speech| format!("speech {speech} has nothing that answers this section"),
     not_yet: "not yet: still being worked out",
     no_such_speech: |speech| format!("there is no speech {speech}"),
+    folds_only_filtered: "in columns only what a filter leaves out is folded",
     nowhere_back: "no earlier place to go back to",
     themes: [
         "theme: dark",
@@ -158,7 +160,7 @@ pub(super) static ENGLISH: Wording = Wording {
         "common in speeches elsewhere: quiet text",
     ],
     legend_focus: "the section that commands act on",
-    legend_ruler: "the whole table: what is shared; · nothing answers",
+    legend_ruler: "the whole table, or speech: what is shared; · nothing answers",
     warnings_title: "Warnings",
     tasks: [
         "Reading",
@@ -186,6 +188,7 @@ pub(super) static ENGLISH: Wording = Wording {
         ("next-part", words("next part: heading, or run of points", "")),
         ("previous-part", words("previous part", "")),
         ("fold", words("fold the row, or unfold it", "fold")),
+        ("switch-layout", words("whole speeches in columns, or the rows of the table", "layout")),
         ("back", words("back to where the last jump started", "")),
         ("previous-column", words("column to the left", "")),
         ("next-column", words("column to the right", "column")),

@@ -74,6 +74,8 @@ pub struct Wording {
     // The status lines.
     /// The focused row of all rows.
     pub row: fn(usize, usize) -> String,
+    /// That the columns layout is on, and the focused section of all sections of its speech.
+    pub columns_layout: fn(usize, usize) -> String,
     /// Why two sections are linked: by the same part in the frame of a speech.
     pub by_kind: &'static str,
     /// By their headings.
@@ -126,6 +128,8 @@ pub struct Wording {
     pub not_yet: &'static str,
     /// There is no speech of this number.
     pub no_such_speech: fn(usize) -> String,
+    /// Asked to fold in the columns layout without a filter.
+    pub folds_only_filtered: &'static str,
     /// Nowhere to go back to.
     pub nowhere_back: &'static str,
     /// The themes: dark, light, high contrast, the same on a light ground, deuteranopia, the same on a light ground,
