@@ -105,6 +105,38 @@ fn ctrl_c_quits_from_anywhere() {
     assert!(pty.is_given_back());
 }
 
+/// How often some bytes were sent to the terminal.
+fn times_sent(pty: &Pty, wanted: &[u8]) -> usize {
+    pty.written().windows(wanted.len()).filter(|window| *window == wanted).count()
+}
+
+#[test]
+fn the_wheel_scrolls_while_the_program_has_the_screen_and_no_longer() {
+    const KEEP: &[u8] = b"\x1b[?1007s";
+    const SCROLL: &[u8] = b"\x1b[?1007h";
+    const GIVE_BACK: &[u8] = b"\x1b[?1007r";
+    let mut pty = opened(120, 40);
+    assert_eq!([KEEP, SCROLL, GIVE_BACK].map(|bytes| times_sent(&pty, bytes)), [1, 1, 0]);
+    pty.send(b"\x1a");
+    pty.wait_until("the program to stop", |pty| pty.is_stopped());
+    pty.wait_until("the terminal to be given back", Pty::is_given_back);
+    assert_eq!(times_sent(&pty, GIVE_BACK), 1);
+    pty.signal("CONT");
+    pty.wait_until("the screen to come back", Pty::is_taken);
+    // What a terminal sends when the wheel turns down by one step.
+    let before = pty.look();
+    pty.send(b"\x1b[B\x1b[B\x1b[B");
+    pty.wait_until("the text to scroll", |pty| pty.look() != before);
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert_eq!(
+        [KEEP, GIVE_BACK].map(|bytes| times_sent(&pty, bytes)),
+        [2, 2],
+        "kept once for each time it is given back"
+    );
+    assert!(times_sent(&pty, SCROLL) >= 2);
+}
+
 /// Not a test by itself: what the next one runs in a terminal of its own.
 #[test]
 #[ignore = "run by a_panic_gives_the_terminal_back"]
@@ -128,7 +160,8 @@ fn a_panic_gives_the_terminal_back_before_its_message() {
     assert!(pty.is_given_back());
     let written = pty.written();
     let at = |wanted: &[u8]| written.windows(wanted.len()).position(|window| window == wanted);
-    assert!(at(b"about to fail") < at(b"\x1b[?1049l"));
+    assert!(at(b"about to fail") < at(b"\x1b[?1007r"), "the wheel too");
+    assert!(at(b"\x1b[?1007r") < at(b"\x1b[?1049l"));
     assert!(at(b"\x1b[?1049l") < at(b"out of luck"), "{}", String::from_utf8_lossy(&written));
 }
 

@@ -8,7 +8,7 @@ use std::thread;
 use ratatui::crossterm::cursor::{Hide, Show};
 use ratatui::crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use ratatui::crossterm::execute;
-use ratatui::crossterm::style::ResetColor;
+use ratatui::crossterm::style::{Print, ResetColor};
 use ratatui::crossterm::terminal::{
     EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
     size,
@@ -20,6 +20,16 @@ use crate::app::Size;
 
 /// A full screen of Chinese takes about 60 kB; one drawing is one write.
 const WRITE_BUFFER: usize = 1 << 17;
+
+/// Keeps what the wheel does now (XTSAVE), for [`WHEEL_AS_BEFORE`].
+const KEEP_WHEEL: &str = "\x1b[?1007s";
+
+/// Asks the terminal to send arrow keys for the wheel while a program has the whole screen (DEC private mode 1007): the
+/// wheel scrolls, and the mouse still selects text. Terminals that do not know it ignore it.
+const WHEEL_AS_ARROWS: &str = "\x1b[?1007h";
+
+/// Lets the wheel do what it did before (XTRESTORE). Not simply off: many terminals have it on for every program.
+const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
 
 /// Whether the terminal is taken over, for the panic hook, which cannot reach the session.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -55,8 +65,11 @@ impl Session {
         // crossterm believes that raw mode is still on after a stop that it has not seen.
         disable_raw_mode()?;
         enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
-        execute!(self.painter, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        // After a stop that was not seen the terminal still has what this program asked for; that is not to be kept.
+        if !TAKEN.swap(true, Ordering::SeqCst) {
+            execute!(self.painter, Print(KEEP_WHEEL))?;
+        }
+        execute!(self.painter, EnterAlternateScreen, Print(WHEEL_AS_ARROWS), EnableBracketedPaste, Hide)?;
         self.painter.forget();
         Ok(())
     }
@@ -95,6 +108,7 @@ fn give_back() {
             EndSynchronizedUpdate,
             ResetColor,
             DisableBracketedPaste,
+            Print(WHEEL_AS_BEFORE),
             LeaveAlternateScreen,
             Show
         );
