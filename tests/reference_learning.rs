@@ -40,7 +40,7 @@ fn a_model_knows_words_and_wording_of_several_documents() {
     assert_eq!(reference.document_frequency("无此词"), 0);
     assert!(reference.idf("修路") > reference.idf("乡村振兴"));
     let phrases: BTreeMap<String, usize> =
-        reference.stock_phrases().into_iter().map(|(words, documents)| (words.concat(), documents)).collect();
+        reference.stock_phrases().iter().map(|phrase| (phrase.words.concat(), phrase.documents)).collect();
     assert_eq!(phrases.get("坚持以人民为中心的发展思想"), Some(&2));
     assert_eq!(phrases.get("扎实推进乡村振兴"), Some(&2));
     assert!(!phrases.contains_key("推进乡村振兴"), "a longer phrase stands in the same documents");
@@ -200,7 +200,7 @@ proptest! {
         let found: BTreeMap<Vec<String>, usize> = reference
             .stock_phrases()
             .into_iter()
-            .map(|(words, documents)| (words.into_iter().map(str::to_owned).collect(), documents))
+            .map(|phrase| (phrase.words.into_iter().map(str::to_owned).collect(), phrase.documents))
             .collect();
         prop_assert_eq!(found, closed_wording(&documents));
     }

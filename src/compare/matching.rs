@@ -1,7 +1,7 @@
 //! From repeats and near matches of symbols to those of speeches.
 
 use super::{
-    NearMatch, NearMatchId, Passage, Phrase, PhraseId, Place, SpeechId, SpeechSequence, SpeechWords,
+    NearMatch, NearMatchId, Phrase, PhraseId, Place, SpeechId, SpeechPassage, SpeechSequence, SpeechWords,
     word_differences,
 };
 use crate::repeats::{
@@ -40,7 +40,7 @@ impl Matching {
     pub(super) fn near_matches(&self, speeches: &[&Speech], words: &[SpeechWords]) -> Vec<NearMatch> {
         let passage = |place: Place| {
             let speech = speeches.get(place.speech.0)?;
-            Some(Passage { speech, words: words.get(place.speech.0)?, range: place.range })
+            Some(SpeechPassage { speech, words: words.get(place.speech.0)?, range: place.range })
         };
         self.near_pairs
             .iter()

@@ -29,7 +29,7 @@ pub use shares::Shares;
 pub use span::{Class, Span, SpanDetail};
 pub use table::{Row, RowKind, Table};
 pub use view::{Shown, View};
-pub use word_diff::{Passage, word_differences};
+pub use word_diff::{SpeechPassage, word_differences};
 pub use words::SpeechWords;
 
 use crate::text::CharRange;

@@ -1,8 +1,9 @@
 //! How two passages differ, word by word.
 
+use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
 
 use super::{Difference, SpeechWords};
 use crate::speech::Speech;
@@ -18,7 +19,7 @@ const ISLAND: usize = 2;
 
 /// A passage of a speech with its words.
 #[derive(Clone, Copy, Debug)]
-pub struct Passage<'a> {
+pub struct SpeechPassage<'a> {
     /// The speech it stands in.
     pub speech: &'a Speech,
     /// The words of that speech.
@@ -27,7 +28,7 @@ pub struct Passage<'a> {
     pub range: CharRange,
 }
 
-impl<'a> Passage<'a> {
+impl<'a> SpeechPassage<'a> {
     fn words(&self) -> &'a [CharRange] {
         self.words.inside(self.range)
     }
@@ -40,13 +41,13 @@ impl<'a> Passage<'a> {
     }
 
     /// The characters from the first to the last of some of its words; an empty range where there are none.
-    fn characters(&self, from: usize, count: usize) -> CharRange {
+    fn characters(&self, numbers: Range<usize>) -> CharRange {
         let words = self.words();
-        match words.get(from..from + count) {
+        match words.get(numbers.clone()) {
             Some([first, .., last]) => CharRange::new(first.start, last.end),
             Some([only]) => *only,
             _ => {
-                let at = words.get(from).map_or(self.range.end, |word| word.start);
+                let at = words.get(numbers.start).map_or(self.range.end, |word| word.start);
                 CharRange::new(at, at)
             }
         }
@@ -55,7 +56,7 @@ impl<'a> Passage<'a> {
 
 /// Which words differ, in order; form, punctuation and white space do not count. `None` if it took too long: then
 /// nothing is known, which is not the same as nothing in common.
-pub fn word_differences(a: Passage<'_>, b: Passage<'_>) -> Option<Vec<Difference>> {
+pub fn word_differences(a: SpeechPassage<'_>, b: SpeechPassage<'_>) -> Option<Vec<Difference>> {
     let mut table = SymbolTable::default();
     let (left, right) = (a.symbols(&mut table), b.symbols(&mut table));
     let deadline = Instant::now() + DEADLINE;
@@ -63,39 +64,37 @@ pub fn word_differences(a: Passage<'_>, b: Passage<'_>) -> Option<Vec<Difference
     if Instant::now() >= deadline {
         return None;
     }
-    let total = operations.len();
-    let mut merged: Vec<[usize; 4]> = Vec::new();
+    let runs = differing_runs(&operations).into_iter();
+    Some(runs.map(|run| Difference { a: a.characters(run.a), b: b.characters(run.b) }).collect())
+}
+
+/// Words that differ, by their numbers in each passage; one side may be empty.
+struct DifferingRun {
+    a: Range<usize>,
+    b: Range<usize>,
+}
+
+/// The runs of words that differ, those joined that only an island keeps apart.
+fn differing_runs(operations: &[DiffOp]) -> Vec<DifferingRun> {
+    let mut runs: Vec<DifferingRun> = Vec::new();
     let mut joins = false;
-    for (index, operation) in operations.into_iter().enumerate() {
-        let (a_from, a_count, b_from, b_count) = match operation {
-            DiffOp::Equal { old_index, new_index, len } => {
-                let island = index > 0 && index + 1 < total && len < ISLAND;
-                if !island {
-                    joins = false;
-                    continue;
-                }
-                (old_index, len, new_index, len)
+    for (index, operation) in operations.iter().enumerate() {
+        let (a, b) = (operation.old_range(), operation.new_range());
+        let island = index > 0 && index + 1 < operations.len() && a.len() < ISLAND;
+        if operation.tag() == DiffTag::Equal && !island {
+            joins = false;
+            continue;
+        }
+        match runs.last_mut().filter(|_| joins) {
+            Some(run) => {
+                run.a.end += a.len();
+                run.b.end += b.len();
             }
-            DiffOp::Delete { old_index, old_len, new_index } => (old_index, old_len, new_index, 0),
-            DiffOp::Insert { old_index, new_index, new_len } => (old_index, 0, new_index, new_len),
-            DiffOp::Replace { old_index, old_len, new_index, new_len } => {
-                (old_index, old_len, new_index, new_len)
-            }
-        };
-        match merged.last_mut() {
-            Some(last) if joins => {
-                last[1] += a_count;
-                last[3] += b_count;
-            }
-            _ => merged.push([a_from, a_count, b_from, b_count]),
+            None => runs.push(DifferingRun { a, b }),
         }
         joins = true;
     }
-    let difference = |[a_from, a_count, b_from, b_count]: [usize; 4]| Difference {
-        a: a.characters(a_from, a_count),
-        b: b.characters(b_from, b_count),
-    };
-    Some(merged.into_iter().map(difference).collect())
+    runs
 }
 
 #[cfg(test)]
@@ -108,8 +107,8 @@ mod tests {
         let speech = |string| Speech::of_lines(string, &[SectionKind::Point], language);
         let (a, b) = (speech(a), speech(b));
         let (words_a, words_b) = (SpeechWords::of(&a), SpeechWords::of(&b));
-        let passage_a = Passage { speech: &a, words: &words_a, range: a.text.range() };
-        let passage_b = Passage { speech: &b, words: &words_b, range: b.text.range() };
+        let passage_a = SpeechPassage { speech: &a, words: &words_a, range: a.text.range() };
+        let passage_b = SpeechPassage { speech: &b, words: &words_b, range: b.text.range() };
         word_differences(passage_a, passage_b)
             .unwrap()
             .iter()

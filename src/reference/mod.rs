@@ -40,6 +40,15 @@ pub struct Reference {
     vectors: WordVectors,
 }
 
+/// Wording that several documents of a reference have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StockPhrase<'a> {
+    /// Its words in order.
+    pub words: Vec<&'a str>,
+    /// How many documents have it.
+    pub documents: usize,
+}
+
 /// The models that come with the program, made by `refrain learn`; models/README.md says from what.
 static CHINESE: &[u8] = include_bytes!("../../models/zh.refrain");
 static ENGLISH: &[u8] = include_bytes!("../../models/en.refrain");
@@ -130,9 +139,14 @@ impl Reference {
         stock::stock_spans(&sentences, &self.vocabulary, &self.phrases)
     }
 
-    /// The stock phrases, each as its words and the number of documents that have it: wording of 4 Han characters or
-    /// 3 words and more that several documents have, and no longer wording in the same ones.
-    pub fn stock_phrases(&self) -> Vec<(Vec<&str>, usize)> {
+    /// How many stock phrases it knows.
+    pub fn stock_phrase_count(&self) -> usize {
+        self.stock_phrases().len()
+    }
+
+    /// The stock phrases: wording of 4 Han characters or 3 words and more that several documents have, and no longer
+    /// wording in the same ones.
+    pub fn stock_phrases(&self) -> Vec<StockPhrase<'_>> {
         let mut out = Vec::new();
         self.phrases.for_each_closed(|ids, documents| {
             let words: Vec<&str> =
@@ -140,7 +154,8 @@ impl Reference {
             if words.iter().map(|word| sentence::Length::of(word)).sum::<sentence::Length>()
                 >= phrases::SHORTEST
             {
-                out.push((words, usize::try_from(documents).unwrap_or(usize::MAX)));
+                let documents = usize::try_from(documents).unwrap_or(usize::MAX);
+                out.push(StockPhrase { words, documents });
             }
         });
         out

@@ -85,7 +85,7 @@ fn summarise(reference: &Reference, output: &std::path::Path) -> anyhow::Result<
         reference.documents(),
         reference.language().code(),
         reference.running_words(),
-        reference.stock_phrases().len()
+        reference.stock_phrase_count()
     );
     writeln!(io::stdout(), "{}", one_line(&line))?;
     Ok(())

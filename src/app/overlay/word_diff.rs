@@ -1,7 +1,7 @@
 use super::{Material, Reaction, scrolled};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::compare::{Difference, Passage, SectionPlace, SpeechId, word_differences};
+use crate::compare::{Difference, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
 
@@ -27,7 +27,7 @@ impl WordDiff {
     fn new(left: SectionPlace, right: SectionPlace, material: Material<'_>) -> Self {
         let comparison = material.comparison;
         let passage = |place: SectionPlace| {
-            Some(Passage {
+            Some(SpeechPassage {
                 speech: comparison.speeches.get(place.speech.0)?,
                 words: comparison.words.get(place.speech.0)?,
                 range: comparison.section(place)?.own,
