@@ -161,7 +161,7 @@ fn a_small_help_scrolls_to_its_end_and_no_further() {
     let mut reader = Reader::new(80, 24);
     reader.press("? G");
     let end = reader.screen();
-    assert!(end.contains("In the search line"), "{end}");
+    assert!(end.contains("In the overview"), "{end}");
     assert_eq!(reader.press("j Space").screen(), end);
     assert_ne!(reader.press("k").screen(), end);
     assert!(!reader.press("q").screen().contains("Help"));

@@ -70,6 +70,12 @@ pub enum Command {
     Local,
     /// The focused section and the one that answers it, word by word.
     Diff,
+    /// The map of what answers what.
+    Map,
+    /// The outline of the focused speech.
+    Outline,
+    /// All speeches set against each other.
+    Overview,
     /// Search all columns.
     Search,
     /// A longer minimum length.
@@ -137,11 +143,17 @@ pub enum Task {
     WordDiff,
     /// Typing what to search for.
     SearchLine,
+    /// The map of what answers what.
+    LinkMap,
+    /// The outline of a speech.
+    OutlineTree,
+    /// All speeches set against each other.
+    Overview,
 }
 
 impl Task {
     /// All tasks in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Reading,
         Self::Speeches,
         Self::Finding,
@@ -152,6 +164,9 @@ impl Task {
         Self::LocalList,
         Self::WordDiff,
         Self::SearchLine,
+        Self::LinkMap,
+        Self::OutlineTree,
+        Self::Overview,
     ];
 }
 
@@ -170,6 +185,12 @@ pub enum Context {
     Diff,
     /// The search line; characters go to the query.
     Search,
+    /// The map of what answers what.
+    Map,
+    /// The outline of a speech.
+    Outline,
+    /// All speeches set against each other.
+    Overview,
     /// The help.
     Help,
 }
@@ -214,7 +235,15 @@ pub fn types_text(context: Context) -> bool {
 }
 
 const COMPARE: &[Context] = &[Context::Compare];
-const SCROLLED: &[Context] = &[Context::Compare, Context::Local, Context::Diff, Context::Help];
+const SCROLLED: &[Context] = &[
+    Context::Compare,
+    Context::Local,
+    Context::Diff,
+    Context::Map,
+    Context::Outline,
+    Context::Overview,
+    Context::Help,
+];
 const EVERYWHERE: &[Context] = &[
     Context::Compare,
     Context::Phrases,
@@ -222,13 +251,27 @@ const EVERYWHERE: &[Context] = &[
     Context::Local,
     Context::Diff,
     Context::Search,
+    Context::Map,
+    Context::Outline,
+    Context::Overview,
     Context::Help,
 ];
-const WITHOUT_TEXT_FIELD: &[Context] =
-    &[Context::Compare, Context::Filter, Context::Local, Context::Diff, Context::Help];
+const WITHOUT_TEXT_FIELD: &[Context] = &[
+    Context::Compare,
+    Context::Filter,
+    Context::Local,
+    Context::Diff,
+    Context::Map,
+    Context::Outline,
+    Context::Overview,
+    Context::Help,
+];
 const FILTER: &[Context] = &[Context::Filter];
 const LOCAL: &[Context] = &[Context::Local];
 const PHRASES: &[Context] = &[Context::Phrases];
+const MAP: &[Context] = &[Context::Map];
+const OUTLINE: &[Context] = &[Context::Outline];
+const OVERVIEW: &[Context] = &[Context::Overview];
 const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
 
 const DIGITS: &[Key] = &[
@@ -288,6 +331,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Filter, "filter", Task::Finding, &[Key::char('f')], COMPARE, 8),
     entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 7),
     entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 9),
+    entry(Command::Map, "map", Task::Finding, &[Key::char('m')], COMPARE, 17),
+    entry(Command::Outline, "outline", Task::Finding, &[Key::char('o')], COMPARE, 18),
+    entry(Command::Overview, "overview", Task::Finding, &[Key::char('i')], COMPARE, 19),
 
     entry(Command::LongerMinimum, "longer-minimum", Task::Measure, &[Key::char('+'), Key::char('=')], COMPARE, 13),
     entry(Command::ShorterMinimum, "shorter-minimum", Task::Measure, &[Key::char('-')], COMPARE, 13),
@@ -329,6 +375,27 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Accept, "accept", Task::SearchLine, &[Key::plain(KeyCode::Enter)], &[Context::Search], 1),
     entry(Command::DeleteCharacter, "delete-character", Task::SearchLine,
         &[Key::plain(KeyCode::Backspace)], TEXT_FIELDS, 0),
+
+    entry(Command::PreviousColumn, "map-previous-column", Task::LinkMap,
+        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], MAP, 2),
+    entry(Command::NextColumn, "map-next-column", Task::LinkMap,
+        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], MAP, 2),
+    entry(Command::FocusSpeech, "map-column", Task::LinkMap, DIGITS, MAP, 0),
+    entry(Command::GoThere, "map-go-there", Task::LinkMap, &[Key::plain(KeyCode::Enter)], MAP, 1),
+    entry(Command::Close, "close-map", Task::LinkMap, &[Key::char('m')], MAP, 0),
+
+    entry(Command::GoThere, "outline-go-there", Task::OutlineTree, &[Key::plain(KeyCode::Enter)], OUTLINE, 1),
+    entry(Command::FocusSpeech, "outline-of-speech", Task::OutlineTree, DIGITS, OUTLINE, 2),
+    entry(Command::Close, "close-outline", Task::OutlineTree, &[Key::char('o')], OUTLINE, 0),
+
+    entry(Command::PreviousColumn, "overview-previous-column", Task::Overview,
+        &[Key::char('h'), Key::plain(KeyCode::Left)], OVERVIEW, 2),
+    entry(Command::NextColumn, "overview-next-column", Task::Overview,
+        &[Key::char('l'), Key::plain(KeyCode::Right)], OVERVIEW, 2),
+    entry(Command::SwitchList, "overview-phrases", Task::Overview, &[Key::plain(KeyCode::Tab)], OVERVIEW, 5),
+    entry(Command::FocusSpeech, "overview-speech", Task::Overview, DIGITS, OVERVIEW, 0),
+    entry(Command::GoThere, "overview-go-there", Task::Overview, &[Key::plain(KeyCode::Enter)], OVERVIEW, 1),
+    entry(Command::Close, "close-overview", Task::Overview, &[Key::char('i')], OVERVIEW, 0),
 ];
 
 #[cfg(test)]

@@ -34,8 +34,8 @@ pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_table};
 pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
 pub use overlay::{
-    FilterChoice, HelpLine, HelpPage, Item, List, LocalFind, LocalKind, LocalLine, LocalList, Overlay,
-    PhraseList, SearchLine, WordDiff,
+    Counterpart, FilterChoice, HelpLine, HelpPage, Item, LinkMap, List, LocalFind, LocalKind, LocalLine,
+    LocalList, MapRow, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;

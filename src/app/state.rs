@@ -9,7 +9,7 @@ use super::flow::{Flow, LinePlace};
 use super::highlights::Highlights;
 use super::keymap::Keymap;
 use super::layout::{Folds, Layout, LineCache};
-use super::overlay::{Material, Overlay};
+use super::overlay::{Material, Overlay, Standpoint};
 use super::regions::{Regions, Size};
 use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
@@ -409,6 +409,7 @@ impl State {
     pub(crate) fn material(&self) -> Material<'_> {
         Material {
             comparison: &self.comparison,
+            view: &self.view,
             shown: &self.shown,
             answers: &self.answers,
             warnings: &self.warnings,
@@ -417,6 +418,11 @@ impl State {
             keymap: &self.keymap,
             ambiguous: self.appearance.ambiguous,
         }
+    }
+
+    /// Where the reader is.
+    pub(super) fn standpoint(&self) -> Standpoint {
+        Standpoint { speech: self.focus, row: self.focused_row(), section: self.focused_section() }
     }
 
     /// How many lines of the table the screen shows; at least 1, so that moving makes sense on any screen.

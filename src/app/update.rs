@@ -5,11 +5,14 @@ use super::filter::Filter;
 use super::key::Key;
 use super::layout::Folds;
 use super::navigation::Direction;
-use super::overlay::{FilterChoice, HelpPage, LocalList, Overlay, PhraseList, Reaction, SearchLine};
+use super::overlay::{
+    FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, Overview, PhraseList, Reaction,
+    SearchLine,
+};
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Colours, Progress, State};
-use crate::compare::{Comparison, View};
+use crate::compare::{Comparison, Place, View};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
 
@@ -174,6 +177,15 @@ impl State {
                 let list = LocalList::new(self.focus, self.material());
                 self.overlays.push(Overlay::Local(list));
             }
+            Command::Map => {
+                let map = LinkMap::new(self.standpoint(), self.material());
+                self.overlays.push(Overlay::Map(map));
+            }
+            Command::Outline => {
+                let tree = OutlineTree::new(self.standpoint(), self.material());
+                self.overlays.push(Overlay::Outline(tree));
+            }
+            Command::Overview => self.overlays.push(Overlay::Overview(Overview::new(self.material()))),
             Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
             Command::Close => self.close(),
             _ => {}
@@ -258,6 +270,18 @@ impl State {
             Reaction::GoTo(place) => {
                 self.overlays.clear();
                 self.jump(place);
+            }
+            Reaction::PhrasesOf(speeches) => {
+                let mut list = PhraseList::new(self.material());
+                list.limit_to(speeches, self.material());
+                self.overlays.push(Overlay::Phrases(list));
+            }
+            Reaction::GoToSection(section) => {
+                self.overlays.clear();
+                if let Some(range) = self.comparison.section(section).map(|section| section.own) {
+                    self.jump(Place { speech: section.speech, range });
+                    self.item = None;
+                }
             }
             Reaction::Filter(filter) => {
                 self.overlays.pop();

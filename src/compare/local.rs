@@ -117,15 +117,22 @@ fn count_keys(
     let mut counts = FxHashMap::default();
     let in_context = nameable(spans).filter(|span| !span.specific || span.reason == LocalReason::Figure);
     in_context.flat_map(|span| keys(speech, span)).for_each(|key| *counts.entry(key).or_default() += 1);
-    for passage in passages(speech, words) {
-        for range in names.find(&speech.text, passage.range) {
-            let whole = passage.is_between_words(range.start) && passage.is_between_words(range.end);
-            if whole || range.len() >= CERTAIN_NAME {
-                *counts.entry(speech.slice(range).to_owned()).or_default() += 1;
-            }
-        }
+    for range in names_in(speech, words, names) {
+        *counts.entry(speech.slice(range).to_owned()).or_default() += 1;
     }
     counts
+}
+
+/// Where any of the names stands in a speech, notices left out.
+pub(super) fn names_in(speech: &Speech, words: &SpeechWords, names: &Wordings) -> Vec<CharRange> {
+    let mut out = Vec::new();
+    for passage in passages(speech, words) {
+        out.extend(names.find(&speech.text, passage.range).into_iter().filter(|range| {
+            let whole = passage.is_between_words(range.start) && passage.is_between_words(range.end);
+            whole || range.len() >= CERTAIN_NAME
+        }));
+    }
+    out
 }
 
 #[cfg(test)]

@@ -1,12 +1,15 @@
 //! Several speeches set against each other: what they share, which sections answer each other, and how a reader's
 //! settings turn that into what is shown.
 
+mod carried_over;
 mod common_wording;
 mod comparison;
 mod link;
 mod linking;
 mod local;
 mod matching;
+mod order;
+mod overlap;
 mod phrase;
 mod profile;
 mod references;
@@ -19,9 +22,12 @@ mod view;
 mod word_diff;
 mod words;
 
+pub use carried_over::{CarriedOver, carried_over};
 pub use comparison::Comparison;
 pub use link::{CommonWording, Link, LinkReason, SectionPlace};
 pub use local::{LocalSpan, local_spans, mark_carried_over};
+pub use order::in_order;
+pub use overlap::Overlap;
 pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
 pub use references::{ReferenceChoice, References};
 pub use sequence::SpeechSequence;

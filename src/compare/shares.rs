@@ -25,6 +25,27 @@ impl Shares {
     pub fn boilerplate(&self) -> f64 {
         self.shared + self.near + self.stock
     }
+
+    /// The shares of several texts taken together.
+    pub fn joined(parts: impl IntoIterator<Item = Self>) -> Self {
+        let mut whole = Self::default();
+        for part in parts {
+            let characters = whole.characters + part.characters;
+            let mean = |before: f64, added: f64| {
+                let sum = before * whole.characters as f64 + added * part.characters as f64;
+                sum / characters.max(1) as f64
+            };
+            whole = Self {
+                shared: mean(whole.shared, part.shared),
+                near: mean(whole.near, part.near),
+                stock: mean(whole.stock, part.stock),
+                local: mean(whole.local, part.local),
+                own: mean(whole.own, part.own),
+                characters,
+            };
+        }
+        whole
+    }
 }
 
 /// The letters and figures of a text by class.
@@ -108,4 +129,16 @@ fn paint(length: usize, spans: &[Span]) -> Vec<Option<Class>> {
         }
     }
     classes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_taken_together_count_by_their_length() {
+        let part = |shared, characters| Shares { shared, own: 1.0 - shared, characters, ..Shares::default() };
+        let whole = Shares::joined([part(0.5, 30), part(0.0, 0), part(1.0, 10)]);
+        assert_eq!(whole, part(0.625, 40));
+    }
 }

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Link, SectionPlace, SpeechId};
+use super::{Link, SectionPlace, SpeechId, in_order};
 use crate::speech::SectionId;
 
 /// What a row of the alignment table is for.
@@ -121,22 +121,9 @@ impl Table {
 /// Marks the fewest sections without which the others stand in the order of their speech: all that are not in a
 /// longest non-decreasing run of rows.
 fn mark_moved(sections: &mut [Standing]) {
-    // Patience sorting: `ends[k]` is the section that ends the best run of length k + 1 found so far.
-    let mut ends: Vec<usize> = Vec::new();
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(sections.len());
-    for (index, section) in sections.iter().enumerate() {
-        let length = ends.partition_point(|&end| sections[end].row <= section.row);
-        before.push(length.checked_sub(1).map(|k| ends[k]));
-        match ends.get_mut(length) {
-            Some(end) => *end = index,
-            None => ends.push(index),
-        }
-    }
-    sections.iter_mut().for_each(|section| section.moved = true);
-    let mut in_order = ends.last().copied();
-    while let Some(index) = in_order {
-        sections[index].moved = false;
-        in_order = before[index];
+    let rows: Vec<usize> = sections.iter().map(|section| section.row).collect();
+    for (section, in_order) in sections.iter_mut().zip(in_order(&rows)) {
+        section.moved = !in_order;
     }
 }
 

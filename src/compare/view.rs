@@ -1,8 +1,8 @@
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares, Span,
-    SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares,
+    Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::text::CharRange;
@@ -158,31 +158,28 @@ impl View {
                 covers.push(Cover { range: place, id: Sharer::Phrase(phrase.id, phrase.spread) });
             }
         }
-        if self.counts_pairs() {
-            covers.extend(
-                self.common_wording(speech, links).map(|range| Cover { range, id: Sharer::CommonWording }),
-            );
-        }
-        cut_apart(&covers).into_iter().map(shared_span).collect()
-    }
-
-    /// Where a speech has wording in common with a section that answers one of its own.
-    fn common_wording<'a>(
-        &self,
-        speech: SpeechId,
-        links: &'a [Link],
-    ) -> impl Iterator<Item = CharRange> + use<'a> {
-        let minimum = self.minimum.in_linked_sections();
-        links.iter().flat_map(move |link| {
-            let long = link.common.iter().filter(move |common| common.length >= minimum.characters());
-            long.filter_map(move |common| {
+        let common = links.iter().flat_map(|link| {
+            self.common_wording(link).filter_map(|common| {
                 if link.a.speech == speech {
                     Some(common.a)
                 } else {
                     (link.b.speech == speech).then_some(common.b)
                 }
             })
-        })
+        });
+        covers.extend(common.map(|range| Cover { range, id: Sharer::CommonWording }));
+        cut_apart(&covers).into_iter().map(shared_span).collect()
+    }
+
+    /// What two linked sections have in common and is long enough to count between them; nothing while wording has to
+    /// stand in more than two speeches.
+    pub(super) fn common_wording<'a>(
+        &self,
+        link: &'a Link,
+    ) -> impl Iterator<Item = &'a CommonWording> + use<'a> {
+        let minimum = self.minimum.in_linked_sections().characters();
+        let pairs_count = self.counts_pairs();
+        link.common.iter().filter(move |common| pairs_count && common.length >= minimum)
     }
 }
 

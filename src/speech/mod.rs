@@ -58,6 +58,12 @@ impl Speech {
         self.sections.get(id.0)
     }
 
+    /// How many sections a section stands under; 0 at the top of the outline.
+    pub fn depth(&self, id: SectionId) -> usize {
+        let parent = |section: &&Section| self.section(section.parent?);
+        std::iter::successors(self.section(id), parent).skip(1).count()
+    }
+
     /// The section whose own text holds the character at `position`.
     pub fn section_at(&self, position: usize) -> Option<&Section> {
         let after = self.sections.partition_point(|section| section.own.start <= position);

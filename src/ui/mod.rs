@@ -1,12 +1,16 @@
 //! Drawing: what the state looks like, cell by cell. A pure function; nothing here changes anything.
 
+mod bars;
 mod bottom;
 mod canvas;
 mod filter;
 mod header;
 mod help;
+mod link_map;
 mod local;
 mod ornaments;
+mod outline;
+mod overview;
 mod phrases;
 mod ruler;
 mod running;
@@ -66,6 +70,9 @@ impl Screen<'_> {
                 Overlay::Filter(_) => self.filter_choice(regions),
                 Overlay::Local(list) => self.local(list, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
+                Overlay::Map(map) => self.link_map(map, regions),
+                Overlay::Outline(tree) => self.outline(tree, regions),
+                Overlay::Overview(overview) => self.overview(overview, regions),
                 Overlay::Search(line) => self.search_line(line, regions),
                 Overlay::Help(page) => self.help(page, regions),
             }

@@ -5,17 +5,24 @@ use ratatui::style::Style;
 
 use super::Screen;
 use super::search::end_of;
-use crate::app::{Item, List, PhraseList, Regions};
+use crate::app::{Item, List, Mark, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
-use crate::text::visible::{glyphs_of, one_line, shortened};
+use crate::text::visible::{glyphs_of, one_line};
 use crate::text::width::columns;
 
-/// The columns for the speeches that have a phrase, and for its length.
-const SPEECHES: u16 = 20;
+/// The most columns for the speeches that have a phrase: the numbers of nine. And those for its length.
+const SPEECHES: u16 = 18;
+const LENGTH: u16 = 5;
 
 /// The columns for where an occurrence stands.
 const PLACE: u16 = 10;
+
+/// Some wording in one style.
+struct Piece {
+    string: String,
+    style: Style,
+}
 
 /// How much of the text around an occurrence is looked at on either side, in characters; more than any line shows.
 const CONTEXT: usize = 200;
@@ -23,7 +30,16 @@ const CONTEXT: usize = 200;
 impl Screen<'_> {
     pub(super) fn phrases(&mut self, list: &PhraseList, regions: Regions) {
         let words = self.state.words();
-        let title = (words.phrases_title)(list.items.len(), list.total);
+        let (phrases, carried_over) = list.counts();
+        let mut title = (words.phrases_title)(phrases, list.total);
+        if !list.speeches.is_empty() {
+            let numbers: Vec<String> =
+                list.speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
+            title = format!("{title}  {}", (words.in_all_of)(&numbers.join(" ")));
+        }
+        if carried_over > 0 {
+            title = format!("{title}  {}", (words.carried_over_count)(carried_over));
+        }
         let inside = self.frame(self.below_header(regions), &title);
         let occurrences = list.occurrences(self.state.material());
         // The occurrences get what they need, up to half of the room.
@@ -71,9 +87,8 @@ impl Screen<'_> {
         let first = first_shown(list.chosen, list.items.len(), usize::from(area.height));
         for (y, index) in (area.top()..area.bottom()).zip(first..list.items.len()) {
             let Some(&item) = list.items.get(index) else { return };
-            let chosen = index == list.chosen;
-            let style = self.list_style(chosen, list.active == List::Phrases, area, y);
-            self.item(item, area, y, style);
+            let style = self.list_style(index == list.chosen, list.active == List::Phrases, area, y);
+            self.phrase_line(list, item, Rect { y, height: 1, ..area }, style);
         }
     }
 
@@ -88,48 +103,87 @@ impl Screen<'_> {
         style
     }
 
-    fn item(&mut self, item: Item, area: Rect, y: u16, style: Style) {
-        let shown = self.state.shown();
-        let (places, length, text) = match item {
-            Item::Phrase(id) => match shown.phrase(id) {
-                Some(phrase) => (phrase.occurrences.clone(), phrase.length, one_line(&phrase.text)),
-                None => return,
-            },
-            Item::NearMatch(id) => match self.state.comparison().near_match(id) {
-                Some(near) => (vec![near.a, near.b], near.a.range.len(), self.with_slots(near)),
-                None => return,
-            },
+    /// An item of a phrase list on one line: its mark, the speeches that have it, its length, its wording.
+    pub(super) fn phrase_line(&mut self, list: &PhraseList, item: Item, area: Rect, style: Style) {
+        let (y, end) = (area.y, area.right());
+        let (sign, sign_style) = match item {
+            Item::CarriedOver(_) => (self.sign(Mark::CarriedOver), self.theme.gutter(Mark::CarriedOver, 1)),
+            Item::NearMatch(_) => (self.sign(Mark::Near), self.theme.gutter(Mark::Near, 2)),
+            Item::Phrase(_) => (" ", self.theme.text),
         };
-        let mut speeches: Vec<usize> = places.iter().map(|place| place.speech.0).collect();
-        speeches.dedup();
-        let mut x = area.x;
-        for speech in speeches {
-            let ink = Style { bg: None, ..self.theme.speech(speech) };
-            x = self.canvas.text(x, y, area.right(), &(speech + 1).to_string(), style.patch(ink)) + 1;
-        }
-        let length = format!("{length:>4}");
-        let near = if matches!(item, Item::NearMatch(_)) { self.ornaments.near } else { " " };
-        let x = self.canvas.text((area.x + SPEECHES - 8).max(x), y, area.right(), &length, style) + 1;
-        let x = self.canvas.text(x, y, area.right(), near, style) + 1;
-        let room = usize::from(area.right().saturating_sub(x));
-        self.canvas.text(x, y, area.right(), &shortened(&text, room, self.canvas.ambiguous()), style);
+        self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));
+        let speeches: Vec<usize> =
+            list.speeches_of(item, self.state.material()).into_iter().map(|speech| speech.0).collect();
+        let loaded = u16::try_from(self.state.comparison().speeches.len()).unwrap_or(u16::MAX);
+        let numbers = area.x + 2;
+        let length_end = numbers + loaded.saturating_mul(2).min(SPEECHES) + LENGTH;
+        self.speech_numbers(numbers, y, length_end - LENGTH, &speeches, style);
+        let length = list.length(item, self.state.material());
+        self.text_before(length_end, y, &length.to_string(), style.patch(self.theme.quiet));
+        let wording = self.wording_of(list, item, style);
+        self.pieces_within(length_end + 2, y, end, &wording);
     }
 
-    /// A near match with both wordings wherever the two differ: `党的（十九大｜二十大）精神`.
-    fn with_slots(&self, near: &NearMatch) -> String {
+    /// The wording of an item; of a near match both wordings wherever the two differ, each in the colour of its
+    /// speech: `党的（十九大｜二十大）精神`.
+    fn wording_of(&self, list: &PhraseList, item: Item, style: Style) -> Vec<Piece> {
+        let plain = |string: &str| Piece { string: one_line(string), style };
+        match item {
+            Item::CarriedOver(index) => {
+                list.finds.get(index).map(|find| plain(&find.text)).into_iter().collect()
+            }
+            Item::Phrase(id) => {
+                self.state.shown().phrase(id).map(|phrase| plain(&phrase.text)).into_iter().collect()
+            }
+            Item::NearMatch(id) => {
+                let near = self.state.comparison().near_match(id);
+                near.map(|near| self.with_slots(near, style)).unwrap_or_default()
+            }
+        }
+    }
+
+    fn with_slots(&self, near: &NearMatch, style: Style) -> Vec<Piece> {
         let speeches = &self.state.comparison().speeches;
-        let slice = |place: Place, range: CharRange| {
-            speeches.get(place.speech.0).map_or("", |speech| speech.slice(range))
+        let piece = |place: Place, range: CharRange, style: Style| {
+            let wording = speeches.get(place.speech.0).map_or("", |speech| speech.slice(range));
+            Piece { string: one_line(wording), style }
         };
-        let mut out = String::new();
+        let of_speech = |place: Place| style.patch(Style { bg: None, ..self.theme.speech(place.speech.0) });
+        let sign = |sign: &str| Piece { string: sign.to_owned(), style: style.patch(self.theme.quiet) };
+        let mut out = Vec::new();
         let mut position = near.a.range.start;
         for difference in &near.differences {
-            out.push_str(slice(near.a, CharRange::new(position, difference.a.start)));
-            out.push_str(&format!("（{}｜{}）", slice(near.a, difference.a), slice(near.b, difference.b)));
+            out.push(piece(near.a, CharRange::new(position, difference.a.start), style));
+            out.push(sign("（"));
+            out.push(piece(near.a, difference.a, of_speech(near.a)));
+            out.push(sign("｜"));
+            out.push(piece(near.b, difference.b, of_speech(near.b)));
+            out.push(sign("）"));
             position = difference.a.end;
         }
-        out.push_str(slice(near.a, CharRange::new(position, near.a.range.end)));
-        one_line(&out)
+        out.push(piece(near.a, CharRange::new(position, near.a.range.end), style));
+        out
+    }
+
+    /// Writes as much of some pieces as fits.
+    fn pieces_within(&mut self, x: u16, y: u16, end: u16, pieces: &[Piece]) {
+        const ELLIPSIS: &str = "…";
+        let ambiguous = self.canvas.ambiguous();
+        let width = |string: &str| u16::try_from(columns(string, ambiguous)).unwrap_or(u16::MAX);
+        let needed = pieces.iter().fold(x, |sum, piece| sum.saturating_add(width(&piece.string)));
+        let cut = needed > end;
+        let edge = if cut { end.saturating_sub(width(ELLIPSIS)) } else { end };
+        let mut x = x;
+        for Piece { string, style } in pieces {
+            let behind = x.saturating_add(width(string));
+            x = self.canvas.text(x, y, edge, string, *style);
+            if x < behind {
+                break;
+            }
+        }
+        if cut {
+            self.canvas.text(x, y, end, ELLIPSIS, self.theme.text.patch(self.theme.quiet));
+        }
     }
 
     fn occurrences(&mut self, list: &PhraseList, occurrences: &[Place], area: Rect) {

@@ -59,7 +59,7 @@ impl Screen<'_> {
     }
 
     /// The sign for a fraction; any at all is seen.
-    fn shade(&self, fraction: f64) -> &'static str {
+    pub(super) fn shade(&self, fraction: f64) -> &'static str {
         /// From which fraction on each sign stands: of linked sections a third shared is a lot.
         const STEPS: [f64; 4] = [0.0, 0.1, 0.2, 0.35];
         let step = STEPS.iter().filter(|&&step| fraction > step).count();

@@ -59,6 +59,7 @@ pub(super) static CHINESE: Wording = Wording {
     phrases_title: |shown, all| {
         if shown == all { format!("共有语句：{all}") } else { format!("共有语句：{shown}/{all}") }
     },
+    in_all_of: |speeches| format!("见于 {speeches}"),
     filter: "筛选",
     sorted_by: "排序",
     orders: ["分量", "长度", "篇数", "位置"],
@@ -79,6 +80,24 @@ pub(super) static CHINESE: Wording = Wording {
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
     diff_too_long: "两段太长，无法逐词对照。",
     diff_equal: "一字不差。",
+
+    map_title: |base| format!("对应图：第 {base} 篇各段在别篇的对应"),
+    no_such_column: |speech| format!("图中没有第 {speech} 篇的一列"),
+    out_of_order: "顺序不同",
+    further_answers: |count| format!("该篇另有 {count} 段也对应"),
+
+    outline_title: |speech, title| format!("提纲：{speech} {title}"),
+    outline_columns: ["段落", "类别", "字数", "套话与共有", "本地", "对应于"],
+
+    overview_title: |speeches| format!("{speeches} 篇总览"),
+    most_in_common: |speech, title, share, other, most| {
+        format!("与别篇相同最多：第 {speech} 篇 {share}（见于 {other} {most}） {title}")
+    },
+    nothing_in_common: "各篇之间没有相同的语句。",
+    overview_columns: ["日期", "段数", "字数"],
+    of_it_in: "其中见于",
+    phrases_of: |count, speeches| format!("{speeches} 的共有语句 {count}"),
+    by_chance: |count, minimum| format!("{minimum} 字以上偶然相同约 {count:.1} 处"),
 
     search: "查找",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
@@ -158,6 +177,9 @@ pub(super) static CHINESE: Wording = Wording {
         "本地内容中",
         "逐词对照中",
         "查找行中",
+        "对应图中",
+        "提纲中",
+        "总览中",
     ],
     commands: &[
         ("line-down", words("下移一行", "")),
@@ -187,6 +209,9 @@ pub(super) static CHINESE: Wording = Wording {
         ("local", words("本篇讲本地的内容，分类列出", "本地")),
         ("diff", words("与对应段落逐词对照", "对照")),
         ("search", words("在各篇中查找", "查找")),
+        ("map", words("对应图：基准各段在别篇何处对应", "对应图")),
+        ("outline", words("本篇提纲，附各段所占比例", "提纲")),
+        ("overview", words("总览各篇：谁与谁相同多少", "总览")),
         ("longer-minimum", words("提高最短长度", "长度")),
         ("shorter-minimum", words("降低最短长度", "")),
         ("more-spread", words("见于更多篇才算共有", "篇数")),
@@ -219,5 +244,19 @@ pub(super) static CHINESE: Wording = Wording {
         ("close-diff", words("关闭对照", "")),
         ("accept", words("保留查找，逐个前往", "保留")),
         ("delete-character", words("删去最后一个字", "")),
+        ("map-previous-column", words("左边一列", "")),
+        ("map-next-column", words("右边一列", "列")),
+        ("map-column", words("到这一篇的一列", "")),
+        ("map-go-there", words("前往对应段落；没有则到本段", "前往")),
+        ("close-map", words("关闭对应图", "")),
+        ("outline-go-there", words("前往该段", "前往")),
+        ("outline-of-speech", words("看另一篇的提纲", "另一篇")),
+        ("close-outline", words("关闭提纲", "")),
+        ("overview-previous-column", words("与左边一篇比", "")),
+        ("overview-next-column", words("与右边一篇比", "列")),
+        ("overview-phrases", words("到两篇的共有语句，再按返回", "语句")),
+        ("overview-speech", words("到这一篇", "")),
+        ("overview-go-there", words("列出两篇全部共有语句；或到语句所在之处", "打开")),
+        ("close-overview", words("关闭总览", "")),
     ],
 };

@@ -65,6 +65,7 @@ pub(super) static ENGLISH: Wording = Wording {
     phrases_title: |shown, all| {
         if shown == all { format!("Phrases: {all}") } else { format!("Phrases: {shown} of {all}") }
     },
+    in_all_of: |speeches| format!("in {speeches}"),
     filter: "filter",
     sorted_by: "by",
     orders: ["weight", "length", "spread", "place"],
@@ -85,6 +86,24 @@ pub(super) static ENGLISH: Wording = Wording {
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
     diff_too_long: "These sections are too long to be set against each other word by word.",
     diff_equal: "Not a word differs.",
+
+    map_title: |base| format!("Map: what answers the sections of {base}"),
+    no_such_column: |speech| format!("the map has no column for speech {speech}"),
+    out_of_order: "out of order",
+    further_answers: |count| format!("{count} more answer it there"),
+
+    outline_title: |speech, title| format!("Outline: {speech} {title}"),
+    outline_columns: ["section", "kind", "length", "boilerplate", "local", "answered in"],
+
+    overview_title: |speeches| format!("Overview of {speeches} speeches"),
+    most_in_common: |speech, title, share, other, most| {
+        format!("Most from others: {speech}, {share} of it ({most} in {other})  {title}")
+    },
+    nothing_in_common: "No speech has anything of another.",
+    overview_columns: ["date", "sections", "length"],
+    of_it_in: "of it in",
+    phrases_of: |count, speeches| format!("{} in {speeches}", plural(count, "phrase", "phrases")),
+    by_chance: |count, minimum| format!("{count:.1} matches of {minimum} characters to expect by chance"),
 
     search: "search",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
@@ -173,6 +192,9 @@ pub(super) static ENGLISH: Wording = Wording {
         "In what is local",
         "In the word diff",
         "In the search line",
+        "In the map",
+        "In the outline",
+        "In the overview",
     ],
     commands: &[
         ("line-down", words("a line down", "")),
@@ -202,6 +224,9 @@ pub(super) static ENGLISH: Wording = Wording {
         ("local", words("what this speech says of its own place, by kind", "local")),
         ("diff", words("word diff with the section that answers this one", "diff")),
         ("search", words("search all speeches", "search")),
+        ("map", words("map: where each section of the base is answered", "map")),
+        ("outline", words("outline of this speech, with the shares of its sections", "outline")),
+        ("overview", words("all speeches: who has how much from whom", "overview")),
         ("longer-minimum", words("longer minimum length", "longer")),
         ("shorter-minimum", words("shorter minimum length", "")),
         ("more-spread", words("shared by more speeches", "more speeches")),
@@ -234,6 +259,20 @@ pub(super) static ENGLISH: Wording = Wording {
         ("close-diff", words("close the word diff", "")),
         ("accept", words("keep the search and go from hit to hit", "keep")),
         ("delete-character", words("take back the last character", "")),
+        ("map-previous-column", words("column to the left", "")),
+        ("map-next-column", words("column to the right", "column")),
+        ("map-column", words("column of the speech of this number", "")),
+        ("map-go-there", words("go to the counterpart, or else to the section", "go there")),
+        ("close-map", words("close the map", "")),
+        ("outline-go-there", words("go to the section", "go there")),
+        ("outline-of-speech", words("outline of another speech", "other speech")),
+        ("close-outline", words("close the outline", "")),
+        ("overview-previous-column", words("set against the speech to the left", "")),
+        ("overview-next-column", words("set against the speech to the right", "column")),
+        ("overview-phrases", words("to the phrases of the pair, and back", "phrases")),
+        ("overview-speech", words("to the speech of this number", "")),
+        ("overview-go-there", words("all phrases of the pair; the phrase in the text", "open")),
+        ("close-overview", words("close the overview", "")),
     ],
 };
 

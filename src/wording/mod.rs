@@ -143,6 +143,8 @@ pub struct Wording {
     // The phrase list.
     /// Its title: how many of how many phrases.
     pub phrases_title: fn(usize, usize) -> String,
+    /// The list is limited to what all of these speeches have: their numbers.
+    pub in_all_of: fn(&str) -> String,
     /// The label of the filter.
     pub filter: &'static str,
     /// The label of the order.
@@ -184,6 +186,39 @@ pub struct Wording {
     /// No word differs.
     pub diff_equal: &'static str,
 
+    // The map.
+    /// Its title: the base's number.
+    pub map_title: fn(usize) -> String,
+    /// There is no column of this speech: its number.
+    pub no_such_column: fn(usize) -> String,
+    /// A counterpart that stands out of the order of the base.
+    pub out_of_order: &'static str,
+    /// So many further sections of the speech answer, too.
+    pub further_answers: fn(usize) -> String,
+
+    // The outline.
+    /// Its title: the speech's number and its title.
+    pub outline_title: fn(usize, &str) -> String,
+    /// The headings of its columns: section, kind, length, boilerplate, local, answered in.
+    pub outline_columns: [&'static str; 6],
+
+    // The overview.
+    /// Its title: how many speeches.
+    pub overview_title: fn(usize) -> String,
+    /// Which speech has most in common with the others: its number and title, how much of it they have, which of them
+    /// has most of it and how much.
+    pub most_in_common: fn(usize, &str, &str, usize, &str) -> String,
+    /// No speech has anything of another.
+    pub nothing_in_common: &'static str,
+    /// The headings of the table: date, sections, length.
+    pub overview_columns: [&'static str; 3],
+    /// The heading of the matrix: how much of each row's speech each column's speech has.
+    pub of_it_in: &'static str,
+    /// The phrases of some speeches: how many, and the numbers of the speeches.
+    pub phrases_of: fn(usize, &str) -> String,
+    /// How many matches of at least so many characters to expect by chance.
+    pub by_chance: fn(f64, usize) -> String,
+
     // The search line.
     /// The label of the query.
     pub search: &'static str,
@@ -216,8 +251,8 @@ pub struct Wording {
     /// The heading of the warnings.
     pub warnings_title: &'static str,
     /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, filter,
-    /// local, word diff, search line.
-    pub tasks: [&'static str; 10],
+    /// local, word diff, search line, map, outline, overview.
+    pub tasks: [&'static str; 13],
     /// Each command's words, by its name.
     pub commands: &'static [(&'static str, CommandWords)],
 }

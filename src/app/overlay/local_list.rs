@@ -1,4 +1,4 @@
-use super::{Material, Reaction};
+use super::{Material, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::compare::{Place, Span, SpanDetail, SpeechId};
@@ -97,27 +97,15 @@ impl LocalList {
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
-        /// How far a page goes, in finds; as in the phrase list.
-        const PAGE: usize = 10;
-        let last = self.finds.len().saturating_sub(1);
-        self.chosen = match command {
+        match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
                 let chosen = self.finds.get(self.chosen);
                 return chosen.map_or(Reaction::Stay, |find| Reaction::GoTo(find.place));
             }
             Command::FocusSpeech => return self.turn_to(key, material),
-            Command::LineDown => self.chosen + 1,
-            Command::LineUp => self.chosen.saturating_sub(1),
-            Command::HalfPageDown => self.chosen + PAGE / 2,
-            Command::HalfPageUp => self.chosen.saturating_sub(PAGE / 2),
-            Command::PageDown => self.chosen + PAGE,
-            Command::PageUp => self.chosen.saturating_sub(PAGE),
-            Command::Top => 0,
-            Command::Bottom => last,
-            _ => self.chosen,
+            _ => self.chosen = stepped(command, self.chosen, self.finds.len()).unwrap_or(self.chosen),
         }
-        .min(last);
         Reaction::Stay
     }
 

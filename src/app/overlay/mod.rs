@@ -2,14 +2,20 @@
 
 mod filter_choice;
 mod help;
+mod link_map;
 mod local_list;
+mod outline;
+mod overview;
 mod phrase_list;
 mod search_line;
 mod word_diff;
 
 pub use filter_choice::FilterChoice;
 pub use help::{HelpLine, HelpPage};
+pub use link_map::{Counterpart, LinkMap, MapRow};
 pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList};
+pub use outline::OutlineTree;
+pub use overview::{Overview, OverviewPart};
 pub use phrase_list::{Item, List, PhraseList};
 pub use search_line::SearchLine;
 pub use word_diff::WordDiff;
@@ -20,7 +26,7 @@ use super::filter::Filter;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::regions::Size;
-use crate::compare::{Comparison, Place, Shown};
+use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
 use crate::text::width::AmbiguousWidth;
 use crate::wording::Wording;
 
@@ -29,7 +35,9 @@ use crate::wording::Wording;
 pub struct Material<'a> {
     /// Everything that is known.
     pub comparison: &'a Comparison,
-    /// What the reader's settings show of it.
+    /// The reader's settings.
+    pub view: &'a View,
+    /// What they show of it.
     pub shown: &'a Shown,
     /// Which sections answer which.
     pub answers: &'a Answers,
@@ -45,6 +53,29 @@ pub struct Material<'a> {
     pub ambiguous: AmbiguousWidth,
 }
 
+/// Where the reader is while an overlay opens.
+#[derive(Clone, Copy, Debug)]
+pub struct Standpoint {
+    /// The focused speech.
+    pub speech: SpeechId,
+    /// The focused row of the table.
+    pub row: usize,
+    /// The focused section; `None` where the focused cell is empty.
+    pub section: Option<SectionPlace>,
+}
+
+impl Standpoint {
+    /// The section of a speech that is nearest: the focused one, or else the last one of the speech down to the
+    /// focused row.
+    fn section_in(self, speech: SpeechId, material: Material<'_>) -> Option<SectionPlace> {
+        self.section.filter(|section| section.speech == speech).or_else(|| {
+            let rows = material.shown.table.rows.iter().take(self.row + 1);
+            let section = rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
+            Some(SectionPlace { speech, section })
+        })
+    }
+}
+
 /// What becomes of an overlay after it was given a command or a character.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reaction {
@@ -56,6 +87,10 @@ pub enum Reaction {
     Close,
     /// All overlays close, and the reader goes to a place.
     GoTo(Place),
+    /// All overlays close, and the reader goes to a section.
+    GoToSection(SectionPlace),
+    /// It stays, and the phrases that stand in all of these speeches lie over it.
+    PhrasesOf(Vec<SpeechId>),
     /// It closes, and the reader sees this alone.
     Filter(Filter),
     /// It stays, and the search is for this now.
@@ -77,6 +112,12 @@ pub enum Overlay {
     Filter(FilterChoice),
     /// What a speech says of its own place.
     Local(LocalList),
+    /// The sections of the base and what answers them.
+    Map(LinkMap),
+    /// The sections of a speech.
+    Outline(OutlineTree),
+    /// All speeches set against each other.
+    Overview(Overview),
     /// The line in which a search is typed.
     Search(SearchLine),
     /// The help.
@@ -91,6 +132,9 @@ impl Overlay {
             Self::Diff(_) => Context::Diff,
             Self::Filter(_) => Context::Filter,
             Self::Local(_) => Context::Local,
+            Self::Map(_) => Context::Map,
+            Self::Outline(_) => Context::Outline,
+            Self::Overview(_) => Context::Overview,
             Self::Search(_) => Context::Search,
             Self::Help(_) => Context::Help,
         }
@@ -103,6 +147,9 @@ impl Overlay {
             Self::Diff(diff) => diff.command(command, key, material),
             Self::Filter(_) => FilterChoice::command(command),
             Self::Local(list) => list.command(command, key, material),
+            Self::Map(map) => map.command(command, key, material),
+            Self::Outline(tree) => tree.command(command, key, material),
+            Self::Overview(overview) => overview.command(command, key, material),
             Self::Search(line) => line.command(command),
             Self::Help(page) => page.command(command, material),
         }
@@ -113,7 +160,7 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.write(text, material),
             Self::Search(line) => line.write(text),
-            Self::Diff(_) | Self::Filter(_) | Self::Local(_) | Self::Help(_) => Reaction::Stay,
+            _ => Reaction::Stay,
         }
     }
 
@@ -122,6 +169,9 @@ impl Overlay {
         match self {
             Self::Phrases(list) => list.refresh(material),
             Self::Local(list) => list.refresh(material),
+            Self::Map(map) => map.refresh(material),
+            Self::Outline(tree) => tree.refresh(material),
+            Self::Overview(overview) => overview.refresh(material),
             Self::Diff(_) | Self::Filter(_) | Self::Search(_) | Self::Help(_) => {}
         }
     }
@@ -144,4 +194,23 @@ pub(super) fn scrolled(command: Command, top: usize, lines: usize, page: usize) 
         _ => return None,
     };
     Some(top.min(last))
+}
+
+/// Which item of a list a command leads to, from the item `at` of so many; `None` for commands that lead nowhere.
+pub(super) fn stepped(command: Command, at: usize, count: usize) -> Option<usize> {
+    /// How far a page goes; less than a page of the smallest screen's list would be too slow in a long one.
+    const PAGE: usize = 10;
+    let last = count.saturating_sub(1);
+    let to = match command {
+        Command::LineDown => at + 1,
+        Command::LineUp => at.saturating_sub(1),
+        Command::HalfPageDown => at + PAGE / 2,
+        Command::HalfPageUp => at.saturating_sub(PAGE / 2),
+        Command::PageDown => at + PAGE,
+        Command::PageUp => at.saturating_sub(PAGE),
+        Command::Top => 0,
+        Command::Bottom => last,
+        _ => return None,
+    };
+    Some(to.min(last))
 }

@@ -1,12 +1,15 @@
+use std::cmp::Reverse;
+
 use super::search_line::delete_last;
 use super::{Material, Reaction};
 use crate::app::commands::Command;
-use crate::compare::{NearMatch, NearMatchId, PhraseId, Place};
-use crate::text::CharRange;
+use crate::compare::{CarriedOver, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over};
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
+    /// What was carried over, as an index of [`PhraseList::finds`].
+    CarriedOver(usize),
     /// Wording that several speeches have.
     Phrase(PhraseId),
     /// A passage that two speeches have but for some edits.
@@ -54,13 +57,17 @@ pub enum List {
 pub struct PhraseList {
     /// What has been typed to choose among the phrases.
     pub filter: String,
+    /// The speeches to which the list is limited: a phrase stands in all of them.
+    pub speeches: Vec<SpeechId>,
+    /// What was carried over, by wording.
+    pub finds: Vec<CarriedOver>,
     /// By what they are sorted.
     pub order: Order,
     /// Which list the arrow keys move in.
     pub active: List,
-    /// What the filter leaves, sorted.
+    /// What the filter leaves: what was carried over first, then the rest, each sorted.
     pub items: Vec<Item>,
-    /// How many there are without the filter.
+    /// How many phrases and near matches there are without the filter.
     pub total: usize,
     /// The chosen one, as an index of `items`.
     pub chosen: usize,
@@ -73,6 +80,8 @@ impl PhraseList {
     pub fn new(material: Material<'_>) -> Self {
         let mut list = Self {
             filter: String::new(),
+            speeches: Vec::new(),
+            finds: Vec::new(),
             order: Order::default(),
             active: List::Phrases,
             items: Vec::new(),
@@ -90,8 +99,21 @@ impl PhraseList {
         list.chosen = list.items.iter().position(|&other| other == item).unwrap_or(0);
         list.active = List::Occurrences;
         let here = |other: &Place| other.speech == place.speech && other.range.overlaps(place.range);
-        list.occurrence = occurrences(item, material).iter().position(here).unwrap_or(0);
+        list.occurrence = list.places(item, material).iter().position(here).unwrap_or(0);
         list
+    }
+
+    /// Leaves the phrases that stand in all of some speeches, and chooses the first.
+    pub fn limit_to(&mut self, speeches: Vec<SpeechId>, material: Material<'_>) {
+        self.speeches = speeches;
+        self.choose_items(material);
+        (self.chosen, self.occurrence) = (0, 0);
+    }
+
+    /// What the filter leaves of phrases and near matches, and of what was carried over.
+    pub fn counts(&self) -> (usize, usize) {
+        let carried_over = self.items.partition_point(|item| matches!(item, Item::CarriedOver(_)));
+        (self.items.len() - carried_over, carried_over)
     }
 
     /// The chosen item.
@@ -101,27 +123,94 @@ impl PhraseList {
 
     /// Where the chosen item stands.
     pub fn occurrences(&self, material: Material<'_>) -> Vec<Place> {
-        self.item().map(|item| occurrences(item, material)).unwrap_or_default()
+        self.item().map(|item| self.places(item, material)).unwrap_or_default()
     }
 
     pub(super) fn refresh(&mut self, material: Material<'_>) {
+        self.finds = carried_over(material.comparison, material.shown);
+        self.choose_items(material);
+    }
+
+    fn choose_items(&mut self, material: Material<'_>) {
         let chosen = self.item();
         // A near match is longer than any phrase of it, so the near matches lead; the view has sorted the rest.
         let mut near: Vec<NearMatchId> = material.shown.near_matches.clone();
-        near.sort_by_key(|&id| std::cmp::Reverse(length(Item::NearMatch(id), material)));
+        near.sort_by_key(|&id| Reverse(self.length(Item::NearMatch(id), material)));
         let near = near.into_iter().map(Item::NearMatch);
-        let all = near.chain(material.shown.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
-        self.total = material.shown.near_matches.len() + material.shown.phrases.len();
+        let phrases = near.chain(material.shown.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
+        let inside = |item: &Item| self.is_in_all(*item, material);
+        let phrases: Vec<Item> = phrases.filter(inside).collect();
+        let finds: Vec<Item> = (0..self.finds.len()).map(Item::CarriedOver).filter(inside).collect();
+        self.total = phrases.len();
         let wanted = self.filter.trim().to_lowercase();
-        self.items = all.filter(|&item| wanted.is_empty() || holds(item, &wanted, material)).collect();
-        match self.order {
-            Order::Weight => {}
-            Order::Length => self.items.sort_by_key(|&item| std::cmp::Reverse(length(item, material))),
-            Order::Spread => self.items.sort_by_key(|&item| std::cmp::Reverse(spread(item, material))),
-            Order::Place => self.items.sort_by_key(|&item| occurrences(item, material).into_iter().min()),
-        }
+        let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, material);
+        let [finds, phrases] = [finds, phrases].map(|mut items| {
+            items.retain(holds);
+            self.sort_items(&mut items, material);
+            items
+        });
+        self.items = [finds, phrases].concat();
         self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
         self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+    }
+
+    fn sort_items(&self, items: &mut [Item], material: Material<'_>) {
+        match self.order {
+            Order::Weight => {}
+            Order::Length => items.sort_by_key(|&item| Reverse(self.length(item, material))),
+            Order::Spread => items.sort_by_key(|&item| Reverse(self.speeches_of(item, material).len())),
+            Order::Place => items.sort_by_key(|&item| self.places(item, material).into_iter().min()),
+        }
+    }
+
+    /// Everywhere that an item stands.
+    pub fn places(&self, item: Item, material: Material<'_>) -> Vec<Place> {
+        match item {
+            Item::CarriedOver(index) => {
+                self.finds.get(index).map(|find| find.places.clone()).unwrap_or_default()
+            }
+            Item::Phrase(id) => {
+                material.shown.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
+            }
+            Item::NearMatch(id) => near(id, material).map(|near| vec![near.a, near.b]).unwrap_or_default(),
+        }
+    }
+
+    /// The speeches that have an item, in order.
+    pub fn speeches_of(&self, item: Item, material: Material<'_>) -> Vec<SpeechId> {
+        let mut speeches: Vec<SpeechId> =
+            self.places(item, material).into_iter().map(|place| place.speech).collect();
+        speeches.dedup();
+        speeches
+    }
+
+    /// The length of an item, in characters.
+    pub fn length(&self, item: Item, material: Material<'_>) -> usize {
+        match item {
+            Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| find.text.chars().count()),
+            Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.length),
+            Item::NearMatch(id) => near(id, material).map_or(0, |near| near.a.range.len()),
+        }
+    }
+
+    fn is_in_all(&self, item: Item, material: Material<'_>) -> bool {
+        let speeches = self.speeches_of(item, material);
+        self.speeches.iter().all(|speech| speeches.contains(speech))
+    }
+
+    /// Whether the wording of an item has some characters in it; of a near match either wording.
+    fn holds(&self, item: Item, wanted: &str, material: Material<'_>) -> bool {
+        let slice = |place: Place| {
+            material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
+        };
+        let has = |text: &str| text.to_lowercase().contains(wanted);
+        match item {
+            Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
+            Item::Phrase(id) => material.shown.phrase(id).is_some_and(|phrase| has(&phrase.text)),
+            Item::NearMatch(id) => {
+                near(id, material).is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(slice(p))))
+            }
+        }
     }
 
     pub(super) fn command(&mut self, command: Command, material: Material<'_>) -> Reaction {
@@ -143,7 +232,7 @@ impl PhraseList {
             Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), material),
             Command::DeleteCharacter => {
                 delete_last(&mut self.filter);
-                self.refresh(material);
+                self.choose_items(material);
             }
             Command::GoThere => {
                 let place = self.occurrences(material).get(self.occurrence).copied();
@@ -157,13 +246,13 @@ impl PhraseList {
     pub(super) fn write(&mut self, text: &str, material: Material<'_>) -> Reaction {
         self.filter.push_str(text);
         self.active = List::Phrases;
-        self.refresh(material);
+        self.choose_items(material);
         Reaction::Stay
     }
 
     fn sort(&mut self, order: Order, material: Material<'_>) {
         self.order = order;
-        self.refresh(material);
+        self.choose_items(material);
     }
 
     fn step(&mut self, by: usize, down: bool, material: Material<'_>) {
@@ -185,43 +274,4 @@ impl PhraseList {
 
 fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {
     material.comparison.near_match(id)
-}
-
-fn occurrences(item: Item, material: Material<'_>) -> Vec<Place> {
-    match item {
-        Item::Phrase(id) => {
-            material.shown.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
-        }
-        Item::NearMatch(id) => near(id, material).map(|near| vec![near.a, near.b]).unwrap_or_default(),
-    }
-}
-
-fn length(item: Item, material: Material<'_>) -> usize {
-    match item {
-        Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.length),
-        Item::NearMatch(id) => near(id, material).map_or(0, |near| near.a.range.len()),
-    }
-}
-
-fn spread(item: Item, material: Material<'_>) -> usize {
-    match item {
-        Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.spread),
-        Item::NearMatch(_) => 2,
-    }
-}
-
-fn holds(item: Item, wanted: &str, material: Material<'_>) -> bool {
-    let slice = |place: Place, range: CharRange| {
-        material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(range))
-    };
-    match item {
-        Item::Phrase(id) => {
-            material.shown.phrase(id).is_some_and(|phrase| phrase.text.to_lowercase().contains(wanted))
-        }
-        Item::NearMatch(id) => near(id, material).is_some_and(|near| {
-            [near.a, near.b]
-                .into_iter()
-                .any(|place| slice(place, place.range).to_lowercase().contains(wanted))
-        }),
-    }
 }

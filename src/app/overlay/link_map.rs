@@ -1,0 +1,119 @@
+use super::{Material, Reaction, Standpoint, stepped};
+use crate::app::commands::Command;
+use crate::app::key::Key;
+use crate::compare::{SectionPlace, SpeechId, in_order};
+use crate::speech::{SectionId, SectionKind};
+
+/// Where the sections of the base are answered: its sections down, the other speeches across.
+#[derive(Clone, Debug)]
+pub struct LinkMap {
+    /// The base.
+    pub base: SpeechId,
+    /// The other speeches.
+    pub speeches: Vec<SpeechId>,
+    /// The sections of the base in its own order, notices left out.
+    pub rows: Vec<MapRow>,
+    /// The chosen row.
+    pub row: usize,
+    /// The chosen speech, as an index of `speeches`.
+    pub column: usize,
+}
+
+/// A section of the base and what answers it.
+#[derive(Clone, Debug)]
+pub struct MapRow {
+    /// The section.
+    pub section: SectionId,
+    /// What answers it best in each of the other speeches.
+    pub counterparts: Vec<Option<Counterpart>>,
+}
+
+/// What answers a section in another speech.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Counterpart {
+    /// The section that answers best.
+    pub place: SectionPlace,
+    /// How well, 0 to 1.
+    pub score: f64,
+    /// Whether it stands out of the order of the base: the fewest do without which the others stand in order.
+    pub crosses: bool,
+}
+
+impl LinkMap {
+    /// The map, opened at the section of the base that is nearest to the reader.
+    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+        let base = material.view.base;
+        let speeches = (0..material.comparison.speeches.len()).map(SpeechId);
+        let speeches: Vec<SpeechId> = speeches.filter(|&speech| speech != base).collect();
+        let column = speeches.iter().position(|&speech| speech == standpoint.speech).unwrap_or(0);
+        let mut map = Self { base, speeches, rows: Vec::new(), row: 0, column };
+        map.refresh(material);
+        let answered = standpoint.section.and_then(|section| {
+            material.answers.of(section).find(|other| section.speech != base && other.speech == base)
+        });
+        let nearest = answered.or_else(|| standpoint.section_in(base, material));
+        map.row = nearest.map_or(0, |nearest| {
+            map.rows.partition_point(|row| row.section <= nearest.section).saturating_sub(1)
+        });
+        map
+    }
+
+    /// The chosen section of the base.
+    pub fn section(&self) -> Option<SectionPlace> {
+        Some(SectionPlace { speech: self.base, section: self.rows.get(self.row)?.section })
+    }
+
+    /// What answers it in the chosen speech.
+    pub fn counterpart(&self) -> Option<Counterpart> {
+        self.rows.get(self.row)?.counterparts.get(self.column).copied()?
+    }
+
+    pub(super) fn refresh(&mut self, material: Material<'_>) {
+        let Some(base) = material.comparison.speeches.get(self.base.0) else { return };
+        let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
+        let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
+        let mut rows: Vec<MapRow> = sections.map(|section| row(section.id)).collect();
+        for (column, &speech) in self.speeches.iter().enumerate() {
+            for row in &mut rows {
+                let section = SectionPlace { speech: self.base, section: row.section };
+                let mut links = material.answers.links(section, material.shown);
+                let best = links.find(|(other, _)| other.speech == speech);
+                if let (Some(cell), Some((place, link))) = (row.counterparts.get_mut(column), best) {
+                    *cell = Some(Counterpart { place, score: link.score, crosses: false });
+                }
+            }
+            let column = rows.iter_mut().filter_map(|row| row.counterparts.get_mut(column)?.as_mut());
+            mark_crossings(column.collect());
+        }
+        self.rows = rows;
+        self.row = self.row.min(self.rows.len().saturating_sub(1));
+    }
+
+    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::GoThere => {
+                let chosen = self.counterpart().map(|counterpart| counterpart.place).or(self.section());
+                return chosen.map_or(Reaction::Stay, Reaction::GoToSection);
+            }
+            Command::NextColumn => self.column = (self.column + 1).min(self.speeches.len().saturating_sub(1)),
+            Command::PreviousColumn => self.column = self.column.saturating_sub(1),
+            Command::FocusSpeech => {
+                let wanted = key.digit();
+                match self.speeches.iter().position(|speech| speech.0 + 1 == wanted) {
+                    Some(column) => self.column = column,
+                    None => return Reaction::Tell((material.words.no_such_column)(wanted)),
+                }
+            }
+            _ => self.row = stepped(command, self.row, self.rows.len()).unwrap_or(self.row),
+        }
+        Reaction::Stay
+    }
+}
+
+fn mark_crossings(column: Vec<&mut Counterpart>) {
+    let positions: Vec<usize> = column.iter().map(|counterpart| counterpart.place.section.0).collect();
+    for (counterpart, in_order) in column.into_iter().zip(in_order(&positions)) {
+        counterpart.crosses = !in_order;
+    }
+}

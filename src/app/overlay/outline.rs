@@ -1,0 +1,73 @@
+use super::{Material, Reaction, Standpoint, stepped};
+use crate::app::commands::Command;
+use crate::app::key::Key;
+use crate::compare::{SectionPlace, Shares, SpeechId};
+use crate::speech::SectionId;
+
+/// The sections of a speech as a tree, each with its shares.
+#[derive(Clone, Copy, Debug)]
+pub struct OutlineTree {
+    /// Which speech.
+    pub speech: SpeechId,
+    /// The chosen section.
+    pub chosen: SectionId,
+}
+
+impl OutlineTree {
+    /// The outline of the focused speech, opened at the section that is nearest to the reader.
+    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+        let nearest = standpoint.section_in(standpoint.speech, material);
+        let chosen = nearest.map_or(SectionId(0), |nearest| nearest.section);
+        Self { speech: standpoint.speech, chosen }
+    }
+
+    /// The shares of a section, those that stand under it included.
+    pub fn shares(&self, section: SectionId, material: Material<'_>) -> Shares {
+        let Some(speech) = material.comparison.speeches.get(self.speech.0) else { return Shares::default() };
+        let Some(whole) = speech.section(section).map(|section| section.range) else {
+            return Shares::default();
+        };
+        let of_sections = material.shown.section_shares.get(self.speech.0).map_or(&[][..], Vec::as_slice);
+        let under = speech.sections.iter().skip(section.0).take_while(|under| whole.covers(under.own));
+        Shares::joined(under.filter_map(|under| of_sections.get(under.id.0).copied()))
+    }
+
+    /// Shows another speech, at what answers the section that was chosen.
+    fn turn_to(&mut self, speech: SpeechId, material: Material<'_>) {
+        let before = SectionPlace { speech: self.speech, section: self.chosen };
+        if speech != self.speech {
+            let answer = material.answers.of(before).find(|other| other.speech == speech);
+            *self = Self { speech, chosen: answer.map_or(SectionId(0), |answer| answer.section) };
+        }
+    }
+
+    pub(super) fn refresh(&mut self, material: Material<'_>) {
+        self.chosen = SectionId(self.chosen.0.min(self.sections(material).saturating_sub(1)));
+    }
+
+    fn sections(&self, material: Material<'_>) -> usize {
+        material.comparison.speeches.get(self.speech.0).map_or(0, |speech| speech.sections.len())
+    }
+
+    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::GoThere => {
+                return Reaction::GoToSection(SectionPlace { speech: self.speech, section: self.chosen });
+            }
+            Command::FocusSpeech => {
+                let number = key.digit();
+                let speeches = material.comparison.speeches.len();
+                match number.checked_sub(1).filter(|&index| index < speeches) {
+                    Some(index) => self.turn_to(SpeechId(index), material),
+                    None => return Reaction::Tell((material.words.no_such_speech)(number)),
+                }
+            }
+            _ => {
+                let to = stepped(command, self.chosen.0, self.sections(material));
+                self.chosen = to.map_or(self.chosen, SectionId);
+            }
+        }
+        Reaction::Stay
+    }
+}

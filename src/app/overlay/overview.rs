@@ -1,0 +1,159 @@
+use std::cmp::Ordering;
+
+use super::{Material, PhraseList, Reaction, stepped};
+use crate::app::commands::Command;
+use crate::app::key::Key;
+use crate::compare::{Overlap, SpanDetail, SpeechId};
+use crate::language::local::LocalReason;
+use crate::speech::SectionKind;
+
+/// Which part of the overview the arrow keys move in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OverviewPart {
+    /// The speeches and their pairs.
+    Pairs,
+    /// The phrases of the chosen pair.
+    Phrases,
+}
+
+/// All speeches set against each other: what each is made of, how much of it each other one has, and the phrases
+/// that make it up.
+#[derive(Clone, Debug)]
+pub struct Overview {
+    /// The speeches, that which has most in common with the others first.
+    pub speeches: Vec<SpeechId>,
+    /// How much of each speech every other one has.
+    pub overlap: Overlap,
+    /// The chosen speech, as an index of `speeches`.
+    pub row: usize,
+    /// The one that it is set against, as an index of `speeches`.
+    pub column: usize,
+    /// Where the arrow keys move.
+    pub part: OverviewPart,
+    /// The phrases of the chosen pair.
+    pub phrases: PhraseList,
+}
+
+impl Overview {
+    /// The overview, opened at the speech that has most in common with the others and the one that has most of it.
+    pub fn new(material: Material<'_>) -> Self {
+        let mut overview = Self {
+            speeches: Vec::new(),
+            overlap: Overlap::default(),
+            row: 0,
+            column: 0,
+            part: OverviewPart::Pairs,
+            phrases: PhraseList::new(material),
+        };
+        overview.measure(material);
+        overview.column = overview.closest(0);
+        overview.choose_phrases(material);
+        overview
+    }
+
+    /// How much of a speech at least one other has, word for word or with edits.
+    pub fn in_others(speech: SpeechId, material: Material<'_>) -> f64 {
+        material.shown.shares.get(speech.0).map_or(0.0, |shares| shares.shared + shares.near)
+    }
+
+    /// The date of a speech as its dateline has it.
+    pub fn date(speech: SpeechId, material: Material<'_>) -> Option<&str> {
+        let text = material.comparison.speeches.get(speech.0)?;
+        let dateline = text.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
+        let spans = material.shown.spans.get(speech.0)?;
+        let is_date =
+            |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
+        let date = spans.iter().find(|span| is_date(&span.detail) && dateline.covers(span.range))?;
+        Some(text.slice(date.range))
+    }
+
+    /// The chosen speech.
+    pub fn speech(&self) -> SpeechId {
+        self.speeches.get(self.row).copied().unwrap_or_default()
+    }
+
+    /// The one that it is set against; itself on the diagonal.
+    pub fn other(&self) -> SpeechId {
+        self.speeches.get(self.column).copied().unwrap_or_default()
+    }
+
+    /// The row's place of the speech that has most of the row's speech.
+    pub fn closest(&self, row: usize) -> usize {
+        let speech = self.speeches.get(row).copied().unwrap_or_default();
+        let others = self.speeches.iter().enumerate().filter(|&(_, &other)| other != speech);
+        let fraction = |other: SpeechId| self.overlap.fraction(speech, other);
+        // Of equals the first.
+        let most = others.rev().max_by(|(_, x), (_, y)| fraction(**x).total_cmp(&fraction(**y)));
+        most.map_or(0, |(column, _)| column)
+    }
+
+    pub(super) fn refresh(&mut self, material: Material<'_>) {
+        let (speech, other) = (self.speech(), self.other());
+        self.measure(material);
+        let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted).unwrap_or(0);
+        (self.row, self.column) = (place_of(speech), place_of(other));
+        self.phrases.refresh(material);
+        self.choose_phrases(material);
+    }
+
+    fn measure(&mut self, material: Material<'_>) {
+        self.overlap = Overlap::of(material.comparison, material.view, material.shown);
+        self.speeches = (0..material.comparison.speeches.len()).map(SpeechId).collect();
+        self.speeches.sort_by(|&x, &y| {
+            let most_first = Self::in_others(y, material).total_cmp(&Self::in_others(x, material));
+            if most_first == Ordering::Equal { x.cmp(&y) } else { most_first }
+        });
+    }
+
+    fn choose_phrases(&mut self, material: Material<'_>) {
+        self.phrases.limit_to(self.pair(), material);
+    }
+
+    /// The speeches of the chosen pair; one on the diagonal.
+    fn pair(&self) -> Vec<SpeechId> {
+        let mut pair = vec![self.speech(), self.other()];
+        pair.sort_unstable();
+        pair.dedup();
+        pair
+    }
+
+    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+        let last = self.speeches.len().saturating_sub(1);
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::SwitchList => {
+                self.part = match self.part {
+                    OverviewPart::Pairs => OverviewPart::Phrases,
+                    OverviewPart::Phrases => OverviewPart::Pairs,
+                };
+                return Reaction::Stay;
+            }
+            Command::GoThere if self.part == OverviewPart::Pairs => return Reaction::PhrasesOf(self.pair()),
+            Command::GoThere => return self.go_to_phrase(material),
+            Command::NextColumn => self.column = (self.column + 1).min(last),
+            Command::PreviousColumn => self.column = self.column.saturating_sub(1),
+            Command::FocusSpeech => {
+                let number = key.digit();
+                match self.speeches.iter().position(|speech| speech.0 + 1 == number) {
+                    Some(row) => self.row = row,
+                    None => return Reaction::Tell((material.words.no_such_speech)(number)),
+                }
+            }
+            _ if self.part == OverviewPart::Phrases => {
+                let count = self.phrases.items.len();
+                self.phrases.chosen = stepped(command, self.phrases.chosen, count).unwrap_or(0);
+                return Reaction::Stay;
+            }
+            _ => self.row = stepped(command, self.row, self.speeches.len()).unwrap_or(self.row),
+        }
+        self.choose_phrases(material);
+        Reaction::Stay
+    }
+
+    /// To where the chosen phrase first stands in the chosen speech.
+    fn go_to_phrase(&self, material: Material<'_>) -> Reaction {
+        let places = self.phrases.occurrences(material);
+        let place = places.into_iter().find(|place| place.speech == self.speech());
+        place.map_or(Reaction::Stay, Reaction::GoTo)
+    }
+}

@@ -1,0 +1,167 @@
+//! How much of each speech every other one has.
+
+use super::{Class, Comparison, Shown, SpeechId, View};
+use crate::speech::SectionKind;
+use crate::text::CharRange;
+
+/// For each pair of speeches, how much of the one stands in the other. Not symmetric: a short speech may stand whole in
+/// a long one that has little from it.
+#[derive(Clone, Debug, Default)]
+pub struct Overlap(Vec<Vec<f64>>);
+
+impl Overlap {
+    /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
+    /// sections have in common. What is local is left out, so that of two speeches each stands in the other with its
+    /// shared and near shares taken together.
+    pub fn of(comparison: &Comparison, view: &View, shown: &Shown) -> Self {
+        let speeches = comparison.speeches.len();
+        let counted: Vec<Counted> =
+            (0..speeches).map(|speech| Counted::of(comparison, shown, SpeechId(speech))).collect();
+        let mut ranges = Ranges(vec![vec![Vec::new(); speeches]; speeches]);
+        ranges.collect(comparison, view, shown);
+        let fractions = ranges
+            .0
+            .into_iter()
+            .zip(&counted)
+            .map(|(row, counted)| row.into_iter().map(|ranges| counted.fraction(ranges)).collect());
+        Self(fractions.collect())
+    }
+
+    /// The fraction, 0 to 1, of a speech's letters and figures (notices left out) that another speech has; 0 for a
+    /// speech and itself.
+    pub fn fraction(&self, speech: SpeechId, other: SpeechId) -> f64 {
+        self.0.get(speech.0).and_then(|row| row.get(other.0)).copied().unwrap_or(0.0)
+    }
+}
+
+/// For each speech and each other one, where the first has wording of the other.
+struct Ranges(Vec<Vec<Vec<CharRange>>>);
+
+impl Ranges {
+    fn collect(&mut self, comparison: &Comparison, view: &View, shown: &Shown) {
+        for phrase in &shown.phrases {
+            let mut speeches: Vec<SpeechId> = phrase.occurrences.iter().map(|place| place.speech).collect();
+            speeches.dedup();
+            for place in &phrase.occurrences {
+                for &other in &speeches {
+                    self.add(place.speech, other, place.range);
+                }
+            }
+        }
+        for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+            self.add(near.a.speech, near.b.speech, near.a.range);
+            self.add(near.b.speech, near.a.speech, near.b.range);
+        }
+        for link in &shown.links {
+            for common in view.common_wording(link) {
+                self.add(link.a.speech, link.b.speech, common.a);
+                self.add(link.b.speech, link.a.speech, common.b);
+            }
+        }
+    }
+
+    fn add(&mut self, speech: SpeechId, other: SpeechId, range: CharRange) {
+        let ranges = self.0.get_mut(speech.0).and_then(|row| row.get_mut(other.0));
+        if let Some(ranges) = ranges.filter(|_| speech != other) {
+            ranges.push(range);
+        }
+    }
+}
+
+/// How many characters in front of each position of a speech count: letters and figures that are not local.
+struct Counted {
+    before: Vec<usize>,
+    /// The letters and figures of the speech, local ones included.
+    whole: usize,
+}
+
+impl Counted {
+    fn of(comparison: &Comparison, shown: &Shown, speech: SpeechId) -> Self {
+        let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
+        let Some(text) = comparison.speeches.get(speech.0) else { return Self { before: vec![0], whole } };
+        let mut counts = vec![false; text.text.len()];
+        for section in text.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
+            for (position, character) in text.text.chars_in(section.own) {
+                if let Some(counts) = counts.get_mut(position) {
+                    *counts = character.is_alphanumeric();
+                }
+            }
+        }
+        let spans = shown.spans.get(speech.0).into_iter().flatten();
+        for local in spans.filter(|span| span.class() == Class::Local) {
+            counts
+                .iter_mut()
+                .take(local.range.end)
+                .skip(local.range.start)
+                .for_each(|counts| *counts = false);
+        }
+        let mut sum = 0;
+        let before = [false].into_iter().chain(counts).map(|counts| {
+            sum += usize::from(counts);
+            sum
+        });
+        Self { before: before.collect(), whole }
+    }
+
+    /// How much of the speech lies in any of the ranges, which may overlap.
+    fn fraction(&self, mut ranges: Vec<CharRange>) -> f64 {
+        ranges.sort_unstable();
+        let before = |position: usize| self.before.get(position).or(self.before.last()).copied().unwrap_or(0);
+        let (mut sum, mut end) = (0, 0);
+        for range in ranges.into_iter().filter(|range| !range.is_empty()) {
+            let start = range.start.max(end);
+            sum += before(range.end).saturating_sub(before(start));
+            end = end.max(range.end);
+        }
+        sum as f64 / self.whole.max(1) as f64
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::compare::ReferenceChoice;
+    use crate::speech::Speech;
+
+    const FIRST: &str = "坚持以人民为中心的发展思想，";
+    const SECOND: &str = "扎实推动全体居民共同富裕。";
+
+    fn overlap(texts: &[String]) -> (Overlap, Shown) {
+        let speeches = texts.iter().map(|text| Arc::new(Speech::from_string("speech", text.clone())));
+        let comparison = Comparison::of(speeches.collect(), &ReferenceChoice::none());
+        let view = View::default();
+        let shown = view.apply(&comparison);
+        (Overlap::of(&comparison, &view, &shown), shown)
+    }
+
+    #[test]
+    fn a_short_speech_may_stand_whole_in_a_long_one() {
+        let (overlap, _) = overlap(&[format!("{FIRST}{SECOND}"), FIRST.to_owned()]);
+        assert_eq!(overlap.fraction(SpeechId(1), SpeechId(0)), 1.0);
+        let part = overlap.fraction(SpeechId(0), SpeechId(1));
+        assert!((0.4..0.7).contains(&part), "{part}");
+        assert_eq!(overlap.fraction(SpeechId(0), SpeechId(0)), 0.0);
+    }
+
+    #[test]
+    fn of_three_speeches_only_those_overlap_that_share() {
+        let (overlap, _) = overlap(&[FIRST.to_owned(), SECOND.to_owned(), format!("{SECOND}{SECOND}")]);
+        assert_eq!(overlap.fraction(SpeechId(0), SpeechId(1)), 0.0);
+        assert_eq!(overlap.fraction(SpeechId(1), SpeechId(2)), 1.0);
+    }
+
+    #[test]
+    fn of_two_speeches_each_has_of_the_other_what_is_shared_or_near() {
+        let texts = ["tests/fixtures/carried_over/beiyuan.txt", "tests/fixtures/carried_over/xincheng.txt"];
+        let root = env!("CARGO_MANIFEST_DIR");
+        let texts = texts.map(|file| std::fs::read_to_string(format!("{root}/{file}")).unwrap());
+        let (overlap, shown) = overlap(&texts);
+        for (speech, other) in [(0, 1), (1, 0)] {
+            let shares = shown.shares[speech];
+            let fraction = overlap.fraction(SpeechId(speech), SpeechId(other));
+            assert!((fraction - shares.shared - shares.near).abs() < 1e-9, "{fraction} {shares:?}");
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! The map: the sections of the base down, the other speeches across, and how well each cell answers.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::Screen;
+use super::phrases::first_shown;
+use crate::app::{Counterpart, LinkMap, MapRow, Regions};
+use crate::compare::SectionPlace;
+
+/// The narrowest and the widest column for a speech: two shades and a mark; and a heading beside them.
+const NARROWEST: u16 = 4;
+const WIDEST: u16 = 40;
+
+/// From which width of a column on it has room for the score, and for the counterpart's heading.
+const WITH_SCORE: u16 = 9;
+const WITH_NAME: u16 = 18;
+
+/// The lines for the chosen cell: a rule, its two sections, why they are linked.
+const DETAIL: u16 = 4;
+
+/// From which score on each shade stands.
+const SHADES: [f64; 4] = [0.0, 0.3, 0.45, 0.6];
+
+/// How the columns of the map are laid out.
+struct Grid {
+    /// The width of the column with the sections of the base.
+    names: u16,
+    /// The width of each of the others.
+    cell: u16,
+    /// The first of the others on the screen.
+    first: usize,
+    /// How many of them have room.
+    count: usize,
+}
+
+impl Grid {
+    fn of(map: &LinkMap, width: u16) -> Self {
+        let names = (width / 3).clamp(20, 48);
+        let speeches = u16::try_from(map.speeches.len()).unwrap_or(u16::MAX).max(1);
+        let room = width.saturating_sub(names);
+        let cell = (room / speeches).clamp(NARROWEST, WIDEST);
+        let count = usize::from(room / cell).min(map.speeches.len());
+        Self { names, cell, first: first_shown(map.column, map.speeches.len(), count), count }
+    }
+
+    /// The columns on the screen: which one, and where it starts and ends.
+    fn columns(&self, left: u16) -> impl Iterator<Item = (usize, u16, u16)> + use<> {
+        let (start, width) = (left + self.names, self.cell);
+        (self.first..self.first + self.count)
+            .zip((0..).map(move |index| start + index * width))
+            .map(move |(column, x)| (column, x, x + width - 1))
+    }
+}
+
+impl Screen<'_> {
+    pub(super) fn link_map(&mut self, map: &LinkMap, regions: Regions) {
+        let title = (self.state.words().map_title)(map.base.0 + 1);
+        let inside = self.frame(self.below_header(regions), &title);
+        let detail = if inside.height > 2 * DETAIL { DETAIL } else { 0 };
+        let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + detail), ..inside };
+        let grid = Grid::of(map, inside.width);
+        self.map_head(map, &grid, Rect { height: 1, ..inside });
+        let first = first_shown(map.row, map.rows.len(), usize::from(body.height));
+        for (y, (index, row)) in (body.top()..body.bottom()).zip(map.rows.iter().enumerate().skip(first)) {
+            self.map_row(map, row, index == map.row, &grid, Rect { y, height: 1, ..body });
+        }
+        self.map_detail(map, Rect { y: body.bottom(), height: detail, ..inside });
+    }
+
+    fn map_head(&mut self, map: &LinkMap, grid: &Grid, area: Rect) {
+        let title = |screen: &Self, speech: usize| {
+            let title = screen.state.comparison().speeches.get(speech).map_or("", |speech| &speech.title);
+            format!("{} {title}", speech + 1)
+        };
+        let style = self.theme.text.patch(self.theme.speech(map.base.0));
+        let base = title(self, map.base.0);
+        self.text_within(area.x, area.y, area.x + grid.names - 1, &base, style);
+        for (column, x, end) in grid.columns(area.x) {
+            let Some(&speech) = map.speeches.get(column) else { continue };
+            let style = self.theme.text.patch(self.theme.speech(speech.0));
+            let head =
+                if grid.cell < WITH_SCORE { (speech.0 + 1).to_string() } else { title(self, speech.0) };
+            self.text_within(x, area.y, end, &head, style);
+        }
+    }
+
+    fn map_row(&mut self, map: &LinkMap, row: &MapRow, chosen: bool, grid: &Grid, area: Rect) {
+        let place = SectionPlace { speech: map.base, section: row.section };
+        let style = self.list_style(false, false, area, area.y);
+        let style = if chosen { style.patch(self.theme.focused) } else { style };
+        self.canvas.restyle(area, style);
+        let Some(speech) = self.state.comparison().speeches.get(map.base.0) else { return };
+        let indent = 2 * u16::try_from(speech.depth(row.section)).unwrap_or(0).min(grid.names / 4);
+        let name = self.section_name(place);
+        self.text_within(area.x + indent, area.y, area.x + grid.names - 1, &name, style);
+        for (column, x, end) in grid.columns(area.x) {
+            let here = chosen && column == map.column;
+            let cell = Rect { x, width: end - x, ..area };
+            let style = if here { style.patch(self.theme.chosen) } else { style };
+            self.canvas.restyle(cell, style);
+            self.map_cell(row.counterparts.get(column).copied().flatten(), cell, style);
+        }
+    }
+
+    fn map_cell(&mut self, counterpart: Option<Counterpart>, area: Rect, style: Style) {
+        let (x, y, end) = (area.x, area.y, area.right());
+        let Some(Counterpart { place, score, crosses }) = counterpart else {
+            self.canvas.text(x, y, end, self.ornaments.ruler_unanswered, style.patch(self.theme.quiet));
+            return;
+        };
+        let step = SHADES.iter().filter(|&&step| score > step).count();
+        let shade = self.ornaments.ruler_shades.get(step).copied().unwrap_or(" ").repeat(2);
+        let x = self.canvas.text(x, y, end, &shade, style.patch(self.theme.shade()));
+        let cross = if crosses { self.ornaments.moved } else { " " };
+        let x = self.canvas.text(x, y, end, cross, style.patch(self.theme.key));
+        if area.width + 1 < WITH_SCORE {
+            return;
+        }
+        let x = self.canvas.text(x, y, end, &format!("{score:.2}"), style) + 1;
+        if area.width + 1 >= WITH_NAME {
+            let name = self.section_name(place);
+            self.text_within(x, y, end, &name, style.patch(self.theme.quiet));
+        }
+    }
+
+    /// The two sections of the chosen cell, and why they are linked.
+    fn map_detail(&mut self, map: &LinkMap, area: Rect) {
+        let Some(section) = map.section().filter(|_| area.height == DETAIL) else { return };
+        let Some(&speech) = map.speeches.get(map.column) else { return };
+        let (words, ground) = (self.state.words(), self.theme.text);
+        let rule = self.ornaments.rule.repeat(usize::from(area.width));
+        self.canvas.text(area.x, area.y, area.right(), &rule, ground.patch(self.theme.rule));
+        self.named_section(section, area, area.y + 1);
+        let mut links = self
+            .state
+            .answers()
+            .links(section, self.state.shown())
+            .filter(|(other, _)| other.speech == speech);
+        let Some((other, link)) = links.next() else {
+            let nothing = (words.no_answer_in)(speech.0 + 1);
+            self.text_within(area.x, area.y + 2, area.right(), &nothing, ground.patch(self.theme.quiet));
+            return;
+        };
+        let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
+        let mut why = vec![format!("{:.2}: {}", link.score, reasons.join(", "))];
+        if map.counterpart().is_some_and(|counterpart| counterpart.crosses) {
+            why.push(format!("{} {}", self.ornaments.moved, words.out_of_order));
+        }
+        let further = links.count();
+        if further > 0 {
+            why.push((words.further_answers)(further));
+        }
+        self.named_section(other, area, area.y + 2);
+        self.text_within(area.x, area.y + 3, area.right(), &why.join("  "), ground);
+    }
+
+    /// The number of a speech in its colour, and the name of one of its sections.
+    fn named_section(&mut self, place: SectionPlace, area: Rect, y: u16) {
+        let ground = self.theme.text;
+        let ink = ground.patch(self.theme.speech(place.speech.0));
+        let x = self.canvas.text(area.x, y, area.right(), &(place.speech.0 + 1).to_string(), ink) + 1;
+        let name = self.section_name(place);
+        self.text_within(x, y, area.right(), &name, ground);
+    }
+
+    /// A section's label and heading, or how it begins.
+    pub(super) fn section_name(&self, place: SectionPlace) -> String {
+        let speech = self.state.comparison().speeches.get(place.speech.0);
+        let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
+        section.map(|(speech, section)| super::header::name(speech, section)).unwrap_or_default()
+    }
+}

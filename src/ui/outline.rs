@@ -1,0 +1,132 @@
+//! The outline of a speech: its sections as a tree, with what each is made of.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::phrases::first_shown;
+use super::{Screen, percent};
+use crate::app::{Mark, OutlineTree, Regions};
+use crate::compare::SectionPlace;
+use crate::speech::{SectionId, SectionKind};
+
+/// The columns for a kind of section, a length, a percentage, and the bars before percentages.
+const KIND: u16 = 11;
+const LENGTH: u16 = 7;
+const PERCENT: u16 = 5;
+const BAR: u16 = 8;
+
+/// The columns for the numbers of the speeches that answer; a list of nine.
+const ANSWERED: u16 = 18;
+
+/// From which width on there is room for the kinds, and for the speeches that answer.
+const WITH_KIND: u16 = 72;
+const WITH_ANSWERED: u16 = 100;
+
+/// Where the columns of the outline start, and where they end: in front of `end`.
+struct Columns {
+    name: u16,
+    kind: Option<u16>,
+    length_end: u16,
+    boilerplate: u16,
+    local: u16,
+    answered: Option<u16>,
+    end: u16,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let answered = (area.width >= WITH_ANSWERED).then(|| area.right() - ANSWERED);
+        let local = answered.unwrap_or(area.right()) - BAR - PERCENT - 1;
+        let boilerplate = local - BAR - PERCENT - 1;
+        let length_end = boilerplate - 1;
+        let kind = (area.width >= WITH_KIND).then(|| length_end - LENGTH - KIND);
+        Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, end: area.right() }
+    }
+
+    fn name_end(&self) -> u16 {
+        self.kind.unwrap_or(self.length_end - LENGTH) - 1
+    }
+}
+
+impl Screen<'_> {
+    pub(super) fn outline(&mut self, tree: &OutlineTree, regions: Regions) {
+        let comparison = self.state.comparison();
+        let Some(speech) = comparison.speeches.get(tree.speech.0) else { return };
+        let title = (self.state.words().outline_title)(tree.speech.0 + 1, &speech.title);
+        let inside = self.frame_shortened(self.below_header(regions), &title);
+        let columns = Columns::of(inside);
+        self.outline_head(&columns, inside.y);
+        let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        let first = first_shown(tree.chosen.0, speech.sections.len(), usize::from(body.height));
+        for (y, section) in (body.top()..body.bottom()).zip((first..speech.sections.len()).map(SectionId)) {
+            let style = self.list_style(section == tree.chosen, true, body, y);
+            self.outline_line(tree, section, &columns, y, style);
+        }
+    }
+
+    fn outline_head(&mut self, columns: &Columns, y: u16) {
+        let style = self.theme.text.patch(self.theme.quiet);
+        let [section, kind, length, boilerplate, local, answered] = self.state.words().outline_columns;
+        self.canvas.text(columns.name, y, columns.end, section, style);
+        if let Some(x) = columns.kind {
+            self.canvas.text(x, y, columns.end, kind, style);
+        }
+        self.text_before(columns.length_end, y, length, style);
+        self.canvas.text(columns.boilerplate, y, columns.end, boilerplate, style);
+        self.canvas.text(columns.local, y, columns.end, local, style);
+        if let Some(x) = columns.answered {
+            self.canvas.text(x, y, columns.end, answered, style);
+        }
+    }
+
+    fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
+        let place = SectionPlace { speech: tree.speech, section: id };
+        let Some(speech) = self.state.comparison().speeches.get(tree.speech.0) else { return };
+        let Some(section) = speech.section(id) else { return };
+        let (kind, end) = (section.kind, columns.end);
+        if self.state.carried_over_in(place) > 0 {
+            let alarm = style.patch(self.theme.alarm);
+            self.canvas.text(columns.name - 2, y, end, self.sign(Mark::CarriedOver), alarm);
+        }
+        let quiet = style.patch(self.theme.quiet);
+        let weight = match kind {
+            SectionKind::Notice => quiet,
+            SectionKind::Heading | SectionKind::Title => style.patch(self.theme.heading),
+            _ => style,
+        };
+        let depth = u16::try_from(speech.depth(id)).unwrap_or(u16::MAX);
+        let indent = depth.saturating_mul(2).min((columns.name_end() - columns.name) / 2);
+        let name = self.section_name(place);
+        self.text_within(columns.name + indent, y, columns.name_end(), &name, weight);
+        if let Some(x) = columns.kind {
+            self.canvas.text(x, y, columns.length_end, kind.in_words(self.state.words()), quiet);
+        }
+        let shares = tree.shares(id, self.state.material());
+        self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
+        if kind != SectionKind::Notice && self.state.comparison().analysed {
+            let (shade, local) = (self.theme.shade(), self.theme.gutter(Mark::Local, 1));
+            self.share(columns.boilerplate, y, shares.boilerplate(), style, style.patch(shade));
+            self.share(columns.local, y, shares.local, style, style.patch(local));
+        }
+        if let Some(x) = columns.answered {
+            let mut speeches: Vec<usize> =
+                self.state.answers().of(place).map(|other| other.speech.0).collect();
+            speeches.sort_unstable();
+            speeches.dedup();
+            self.speech_numbers(x, y, end, &speeches, style);
+        }
+    }
+
+    /// A fraction as per cent, and a bar behind it.
+    fn share(&mut self, x: u16, y: u16, fraction: f64, style: Style, bar: Style) {
+        self.text_before(x + PERCENT - 1, y, &percent(fraction), style);
+        self.bar_of(x + PERCENT, y, BAR, fraction, bar);
+    }
+
+    /// A frame with as much of its title as fits.
+    pub(super) fn frame_shortened(&mut self, area: Rect, title: &str) -> Rect {
+        let room = usize::from(area.width.saturating_sub(6));
+        let title = crate::text::visible::shortened(title, room, self.canvas.ambiguous());
+        self.frame(area, &title)
+    }
+}

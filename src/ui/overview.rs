@@ -1,0 +1,304 @@
+//! The overview: what each speech is made of, how much of it each other one has, and the phrases that make it up.
+
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::phrases::first_shown;
+use super::{Screen, percent};
+use crate::app::{Mark, Overview, OverviewPart, Regions};
+use crate::compare::{Shares, SpeechId};
+use crate::speech::SectionKind;
+use crate::text::width::columns;
+
+/// The columns for the number of a speech, its title at least and at most, its length, and each of its shares.
+const NUMBER: u16 = 3;
+const TITLE: u16 = 10;
+const WIDEST_TITLE: u16 = 44;
+const LENGTH: u16 = 7;
+const SHARE: u16 = 7;
+
+/// All that the table of speeches cannot do without.
+const NARROWEST: u16 = NUMBER + TITLE + LENGTH + 5 * SHARE;
+
+/// The columns for what there may be room for: a bar of the shares, the date, the count of sections.
+const BAR: u16 = 12;
+const DATE: u16 = 13;
+const SECTIONS: u16 = 9;
+
+/// The columns for a pair of the matrix, and for what stands before them where the tables stand side by side.
+const PAIR: u16 = 6;
+const LABEL: u16 = 10;
+
+/// The lines that the phrases of the pair have at least: a title and three of them.
+const PHRASES: u16 = 4;
+
+/// How the parts are laid out.
+struct Parts {
+    speeches: Rect,
+    matrix: Rect,
+    phrases: Rect,
+    /// The columns before the pairs of the matrix.
+    label: u16,
+}
+
+impl Parts {
+    /// Side by side where there is room, else below each other; a table that does not fit scrolls.
+    fn of(inside: Rect, speeches: usize) -> Self {
+        let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        let lines = u16::try_from(speeches + 1).unwrap_or(u16::MAX);
+        let pairs = u16::try_from(speeches).unwrap_or(u16::MAX).saturating_mul(PAIR).saturating_add(LABEL);
+        let room = below.height.saturating_sub(PHRASES);
+        if inside.width >= NARROWEST.saturating_add(pairs) {
+            let height = lines.min(room.max(2)).min(below.height);
+            let matrix = Rect { x: inside.right() - pairs, width: pairs, height, ..below };
+            let speeches = Rect { width: inside.width - pairs, height, ..below };
+            let phrases = Rect { y: below.y + height, height: below.height - height, ..below };
+            return Self { speeches, matrix, phrases, label: LABEL };
+        }
+        let height = lines.min((room / 2).max(2)).min(below.height);
+        let speeches = Rect { height, ..below };
+        let rest = Rect { y: below.y + height, height: below.height - height, ..below };
+        let matrix = Rect { height: height.min(rest.height), ..rest };
+        let phrases = Rect { y: matrix.bottom(), height: rest.height - matrix.height, ..rest };
+        Self { speeches, matrix, phrases, label: (inside.width / 3).clamp(LABEL, WIDEST_TITLE) }
+    }
+}
+
+/// Where the columns of the table of speeches start; of figures, where they end.
+struct Columns {
+    title_end: u16,
+    date: Option<u16>,
+    sections_end: Option<u16>,
+    length_end: u16,
+    bar: Option<(u16, u16)>,
+}
+
+impl Columns {
+    fn of(area: Rect) -> Self {
+        let mut spare = area.width.saturating_sub(NARROWEST);
+        // In this order, and none after the first that does not fit: the title gets what is left.
+        let mut take = |needed: u16| {
+            let fits = spare >= needed;
+            spare -= if fits { needed } else { 0 };
+            fits
+        };
+        let with_bar = take(BAR);
+        let with_title = take(TITLE);
+        let with_date = with_title && take(DATE);
+        let with_sections = with_date && take(SECTIONS);
+        let title = (TITLE + if with_title { TITLE } else { 0 } + spare).min(WIDEST_TITLE);
+        let title_end = area.x + NUMBER + title;
+        let date = with_date.then_some(title_end + 1);
+        let after_date = title_end + if with_date { DATE } else { 0 };
+        let sections_end = with_sections.then_some(after_date + SECTIONS);
+        let length_end = sections_end.unwrap_or(after_date) + LENGTH;
+        let bar = length_end + 5 * SHARE + 2;
+        let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
+        Self { title_end: title_end - 1, date, sections_end, length_end, bar }
+    }
+}
+
+impl Screen<'_> {
+    pub(super) fn overview(&mut self, overview: &Overview, regions: Regions) {
+        let title = (self.state.words().overview_title)(overview.speeches.len());
+        let inside = self.frame(self.below_header(regions), &title);
+        let summary = self.summary(overview);
+        self.text_within(
+            inside.x,
+            inside.y,
+            inside.right(),
+            &summary,
+            self.theme.text.patch(self.theme.heading),
+        );
+        let parts = Parts::of(inside, overview.speeches.len());
+        let rows = usize::from(parts.speeches.height.saturating_sub(1));
+        let first = first_shown(overview.row, overview.speeches.len(), rows);
+        let columns = Columns::of(parts.speeches);
+        self.speeches_head(&columns, parts.speeches);
+        self.matrix_head(overview, &parts);
+        for (line, (row, &speech)) in (1..).zip(overview.speeches.iter().enumerate().skip(first).take(rows)) {
+            let style = self.row_style(row == overview.row);
+            let area = Rect { y: parts.speeches.y + line, height: 1, ..parts.speeches };
+            self.canvas.restyle(area, style);
+            self.speech_line(speech, &columns, area, style);
+            if line < parts.matrix.height {
+                let area = Rect { y: parts.matrix.y + line, height: 1, ..parts.matrix };
+                self.canvas.restyle(area, style);
+                self.matrix_line(overview, row, &parts, area, style);
+            }
+        }
+        self.pair_phrases(overview, parts.phrases);
+    }
+
+    fn row_style(&self, chosen: bool) -> Style {
+        if chosen { self.theme.text.patch(self.theme.focused) } else { self.theme.text }
+    }
+
+    /// Which speech has most in common with the others, in words.
+    fn summary(&self, overview: &Overview) -> String {
+        let words = self.state.words();
+        let Some(&most) = overview.speeches.first() else { return String::new() };
+        let share = Overview::in_others(most, self.state.material());
+        if share <= 0.0 {
+            return words.nothing_in_common.to_owned();
+        }
+        let other = overview.speeches.get(overview.closest(0)).copied().unwrap_or_default();
+        let title = self.state.comparison().speeches.get(most.0).map_or("", |speech| &speech.title);
+        let of_it = overview.overlap.fraction(most, other);
+        (words.most_in_common)(most.0 + 1, title, &percent(share), other.0 + 1, &percent(of_it))
+    }
+
+    fn speeches_head(&mut self, columns: &Columns, area: Rect) {
+        let (y, style) = (area.y, self.theme.text.patch(self.theme.quiet));
+        let words = self.state.words();
+        let [date, sections, length] = words.overview_columns;
+        if let Some(x) = columns.date {
+            self.canvas.text(x, y, area.right(), date, style);
+        }
+        if let Some(end) = columns.sections_end {
+            self.text_before(end, y, sections, style);
+        }
+        self.text_before(columns.length_end, y, length, style);
+        let mut end = columns.length_end;
+        for class in words.classes {
+            end += SHARE;
+            self.text_before(end, y, class, style);
+        }
+    }
+
+    fn speech_line(&mut self, id: SpeechId, columns: &Columns, area: Rect, style: Style) {
+        let y = area.y;
+        let Some(speech) = self.state.comparison().speeches.get(id.0) else { return };
+        self.numbered_title(id, Rect { width: columns.title_end - area.x, ..area }, style);
+        if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.material())) {
+            self.text_within(x, y, x + DATE - 1, date, style);
+        }
+        if let Some(end) = columns.sections_end {
+            let sections = speech.sections.iter().filter(|section| section.kind != SectionKind::Notice);
+            self.text_before(end, y, &sections.count().to_string(), style);
+        }
+        let shares = self.state.shown().shares.get(id.0).copied().unwrap_or_default();
+        self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
+        let mut end = columns.length_end;
+        for share in [shares.shared, shares.near, shares.stock, shares.local, shares.own] {
+            end += SHARE;
+            self.text_before(end, y, &percent(share), style);
+        }
+        if let Some((from, to)) = columns.bar {
+            self.shares_bar(shares, Rect { x: from, width: to.saturating_sub(from), ..area }, style);
+        }
+    }
+
+    /// The number and the title of a speech.
+    fn numbered_title(&mut self, id: SpeechId, area: Rect, style: Style) {
+        let ink = style.patch(Style { bg: None, ..self.theme.speech(id.0) });
+        let title = self.state.comparison().speeches.get(id.0).map_or("", |speech| &speech.title);
+        self.canvas.text(area.x, area.y, area.right(), &(id.0 + 1).to_string(), ink);
+        self.text_within(area.x + NUMBER, area.y, area.right(), title, style);
+    }
+
+    /// The shares behind each other, each with a sign of its own.
+    fn shares_bar(&mut self, shares: Shares, area: Rect, style: Style) {
+        let [_, light, _, dense, full] = self.ornaments.ruler_shades;
+        let parts = [
+            (shares.shared, full, self.theme.shade()),
+            (shares.near, dense, self.theme.gutter(Mark::Near, 2)),
+            (shares.stock, light, self.theme.quiet),
+            (shares.local, self.ornaments.local, self.theme.gutter(Mark::Local, 1)),
+            (shares.own, self.ornaments.ruler_unanswered, self.theme.quiet),
+        ];
+        let (mut x, mut sum) = (area.x, 0.0);
+        for (share, sign, ink) in parts {
+            sum += share;
+            let cells = (0..area.width).filter(|&cell| f64::from(cell) + 0.5 < sum * f64::from(area.width));
+            let end = area.x + u16::try_from(cells.count()).unwrap_or(0);
+            x = self.canvas.text(
+                x,
+                area.y,
+                end,
+                &sign.repeat(usize::from(end.saturating_sub(x))),
+                style.patch(ink),
+            );
+        }
+    }
+
+    /// The columns of the matrix on the screen: which speech of the overview, and where its figure ends.
+    fn pairs_shown(overview: &Overview, parts: &Parts) -> impl Iterator<Item = (usize, u16)> + use<> {
+        let start = parts.matrix.x + parts.label;
+        let count =
+            usize::from(parts.matrix.width.saturating_sub(parts.label) / PAIR).min(overview.speeches.len());
+        let first = first_shown(overview.column, overview.speeches.len(), count);
+        (first..first + count).zip((1..).map(move |index| start + index * PAIR))
+    }
+
+    fn matrix_head(&mut self, overview: &Overview, parts: &Parts) {
+        let (area, ground) = (parts.matrix, self.theme.text);
+        if area.height == 0 {
+            return;
+        }
+        let heading = self.state.words().of_it_in;
+        self.text_before(area.x + parts.label, area.y, heading, ground.patch(self.theme.quiet));
+        for (column, end) in Self::pairs_shown(overview, parts) {
+            let Some(&speech) = overview.speeches.get(column) else { continue };
+            let ink = ground.patch(self.theme.speech(speech.0));
+            self.text_before(end, area.y, &(speech.0 + 1).to_string(), ink);
+        }
+    }
+
+    fn matrix_line(&mut self, overview: &Overview, row: usize, parts: &Parts, area: Rect, style: Style) {
+        let Some(&speech) = overview.speeches.get(row) else { return };
+        let stacked = parts.label > LABEL;
+        let label = Rect { width: if stacked { parts.label } else { NUMBER }, ..area };
+        self.numbered_title(speech, label, style);
+        let closest = overview.closest(row);
+        for (column, end) in Self::pairs_shown(overview, parts) {
+            let Some(&other) = overview.speeches.get(column) else { continue };
+            let fraction = overview.overlap.fraction(speech, other);
+            let chosen = row == overview.row && column == overview.column;
+            let style = match (chosen, overview.part) {
+                (true, OverviewPart::Pairs) => style.patch(self.theme.chosen),
+                _ if column == closest && fraction > 0.0 => style.patch(self.theme.key),
+                _ => style,
+            };
+            self.canvas.restyle(Rect { x: end - PAIR + 1, width: PAIR - 1, ..area }, style);
+            if speech == other {
+                self.text_before(end, area.y, self.ornaments.rule, style.patch(self.theme.quiet));
+                continue;
+            }
+            let shade = self.shade(fraction);
+            self.canvas.text(end - PAIR + 1, area.y, end, shade, style.patch(self.theme.shade()));
+            self.text_before(end, area.y, &percent(fraction), style);
+        }
+    }
+
+    /// The phrases of the chosen pair, what was carried over first, and what to expect by chance.
+    fn pair_phrases(&mut self, overview: &Overview, area: Rect) {
+        if area.height == 0 {
+            return;
+        }
+        let (words, ground) = (self.state.words(), self.theme.text);
+        let rule = self.ornaments.rule.repeat(usize::from(area.width));
+        self.canvas.text(area.x, area.y, area.right(), &rule, ground.patch(self.theme.rule));
+        let numbers: Vec<String> =
+            overview.phrases.speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
+        let (count, _) = overview.phrases.counts();
+        let title = format!(" {} ", (words.phrases_of)(count, &numbers.join(" ")));
+        let x = self.canvas.text(area.x + 1, area.y, area.right(), &title, ground.patch(self.theme.heading));
+        if let Some(chance) = self.state.expected_by_chance() {
+            let chance = format!(" {} ", (words.by_chance)(chance, self.state.view().minimum.characters()));
+            let needed = u16::try_from(columns(&chance, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+            if x.saturating_add(needed) < area.right() {
+                self.text_before(area.right() - 1, area.y, &chance, ground.patch(self.theme.quiet));
+            }
+        }
+        let list = &overview.phrases;
+        let height = usize::from(area.height - 1);
+        let first = first_shown(list.chosen, list.items.len(), height);
+        for (y, (index, &item)) in (area.y + 1..area.bottom()).zip(list.items.iter().enumerate().skip(first))
+        {
+            let chosen = index == list.chosen && overview.part == OverviewPart::Phrases;
+            let style = self.list_style(chosen, true, area, y);
+            self.phrase_line(list, item, Rect { y, height: 1, ..area }, style);
+        }
+    }
+}
