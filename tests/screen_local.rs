@@ -6,8 +6,8 @@ mod support;
 
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
-use refrain::app::{Appearance, Colours, Size, State};
-use refrain::compare::View;
+use refrain::app::{Appearance, Colours, Filter, Overlay, Size, State};
+use refrain::compare::{Class, View};
 use support::Reader;
 
 /// The name that was left in when the first speech was written from the second.
@@ -122,4 +122,66 @@ fn rows_without_counterpart_are_shown_alone() {
     let only = folded(&reader);
     reader.press("f a");
     assert!(folded(&reader) < only, "answering rows are folded under the filter");
+}
+
+#[test]
+fn a_find_that_was_carried_over_says_which_other_speech_has_it() {
+    let mut reader = Reader::of_copied(80, 24);
+    let line = reader.press("L").line(3);
+    assert!(line.contains("富力新城社区") && line.contains("also in 2"), "{line}");
+    assert!(reader.press("2").line(3).contains("also in 1"), "{}", reader.line(3));
+}
+
+#[test]
+fn what_the_speeches_of_a_row_say_of_their_places_stands_side_by_side() {
+    let mut reader = Reader::of_copied(120, 40);
+    reader.press("/").type_text(LEFT_IN).press("Enter Esc L r");
+    assert_snapshot!(reader.screen_and_styles());
+    let speech = |reader: &Reader| match reader.state.overlays().last() {
+        Some(Overlay::Local(list)) => list.speech.0,
+        _ => 9,
+    };
+    let first = speech(&reader);
+    let second = speech(reader.press("l"));
+    assert_ne!(first, second);
+    assert_eq!(speech(reader.press("h")), first);
+    reader.press("l Enter");
+    assert_eq!(reader.state.focus().0, second);
+    assert_snapshot!("a_row_at_80_columns", Reader::of_copied(80, 24).press("] ] L Tab").screen());
+}
+
+#[test]
+fn under_a_filter_n_goes_through_what_it_shows() {
+    let mut reader = Reader::of_copied(150, 40);
+    let marked = |reader: &Reader| {
+        let item = reader.state.item().unwrap();
+        let spans = &reader.state.shown().spans[item.speech.0];
+        spans.iter().find(|span| span.range == item.range && span.class() == Class::Local).cloned()
+    };
+    reader.press("f l n");
+    assert!(reader.line_from_bottom(2).contains("local finds"), "{}", reader.line_from_bottom(2));
+    assert!(marked(&reader).is_some());
+    reader.press("Esc Esc f c g n");
+    assert!(reader.line_from_bottom(2).contains("4 finds"), "{}", reader.line_from_bottom(2));
+    let mut speeches = vec![reader.state.item().unwrap().speech];
+    for _ in 1..4 {
+        assert!(marked(reader.press("n")).unwrap().is_carried_over());
+        speeches.push(reader.state.item().unwrap().speech);
+    }
+    speeches.dedup();
+    assert!(speeches.len() > 1, "all speeches are gone through");
+    assert!(reader.press("n").screen().contains("nothing further that was carried over"));
+}
+
+#[test]
+fn escape_ends_search_filter_and_warnings_in_this_order() {
+    let comparison = support::comparison(&support::copied_files());
+    let mut reader = Reader::with(comparison, vec!["a warning".to_owned()], 150, 40);
+    reader.press("f l /").type_text(LEFT_IN).press("Enter");
+    reader.press("Esc");
+    assert!(reader.state.search().is_none());
+    assert_eq!(reader.state.filter(), Filter::Local);
+    reader.press("Esc");
+    assert_eq!((reader.state.filter(), reader.state.open_warnings().len()), (Filter::All, 1));
+    assert!(reader.press("Esc").state.open_warnings().is_empty());
 }

@@ -367,6 +367,12 @@ pub const COMMANDS: &[Entry] = &[
 
     entry(Command::GoThere, "local-go-there", Task::LocalList, &[Key::plain(KeyCode::Enter)], LOCAL, 1),
     entry(Command::FocusSpeech, "local-of-speech", Task::LocalList, DIGITS, LOCAL, 2),
+    entry(Command::SwitchList, "local-of-row", Task::LocalList,
+        &[Key::char('r'), Key::plain(KeyCode::Tab)], LOCAL, 5),
+    entry(Command::PreviousColumn, "local-previous-column", Task::LocalList,
+        &[Key::char('h'), Key::plain(KeyCode::Left)], LOCAL, 0),
+    entry(Command::NextColumn, "local-next-column", Task::LocalList,
+        &[Key::char('l'), Key::plain(KeyCode::Right)], LOCAL, 0),
     entry(Command::Close, "close-local", Task::LocalList, &[Key::char('L')], LOCAL, 0),
 
     entry(Command::DiffWith, "diff-with", Task::WordDiff, DIGITS, &[Context::Diff], 1),

@@ -62,6 +62,12 @@ impl Highlights {
         })
     }
 
+    /// The spans of one mark, by position.
+    pub fn spans_of(&self, mark: Mark) -> &[Span] {
+        let place = Mark::DRAWING_ORDER.iter().position(|&other| other == mark);
+        place.and_then(|place| self.spans.get(place)).map_or(&[], Vec::as_slice)
+    }
+
     /// How many finds that were carried over reach into a range.
     pub fn carried_over_in(&self, range: CharRange) -> usize {
         self.spans_in(range).filter(|span| span.is_carried_over()).count()

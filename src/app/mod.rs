@@ -13,6 +13,7 @@ mod flow;
 mod highlights;
 mod key;
 mod keymap;
+mod layer;
 mod layout;
 mod mark;
 mod navigation;
@@ -31,11 +32,13 @@ pub use flow::{Flow, LinePlace};
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};
 pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_table};
+pub use layer::Layer;
 pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
 pub use overlay::{
     Counterpart, FilterChoice, HelpLine, HelpPage, Item, LinkMap, List, LocalFind, LocalKind, LocalLine,
-    LocalList, MapRow, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
+    LocalList, LocalScope, MapRow, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine,
+    WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::flow::LinePlace;
+use super::layer::Layer;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::{ScreenLayout, State};
 use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
@@ -150,25 +151,20 @@ impl State {
         }
     }
 
-    /// Steps to the next or previous search hit of any speech, or else passage of the focused one.
+    /// Steps to the next or previous place of the active layer.
     pub(super) fn step_item(&mut self, direction: Direction) {
-        let found = match &self.search {
-            Some(search) => {
-                let hits: Vec<Place> = search.places().collect();
-                self.neighbour(hits, direction)
-            }
-            None => {
-                let focus = self.focus;
-                let whole = CharRange::new(0, usize::MAX);
-                let passages = self.highlights.get(focus.0).map_or(&[][..], |h| h.passages_in(whole));
-                let passages = passages.iter().map(|&range| Place { speech: focus, range }).collect();
-                self.neighbour(passages, direction)
-            }
-        };
-        match found {
+        let words = self.words();
+        match self.neighbour(self.layer_places(), direction) {
             Some(place) => self.go_to_item(place),
-            None if self.search.is_some() => self.message = Some(self.words().no_more_hits.to_owned()),
-            None => self.message = Some(self.words().no_more_phrases.to_owned()),
+            None => {
+                let no_more = match self.layer() {
+                    Layer::Phrases => words.no_more_phrases,
+                    Layer::Hits => words.no_more_hits,
+                    Layer::Local => words.no_more_local,
+                    Layer::CarriedOver => words.no_more_carried_over,
+                };
+                self.message = Some(no_more.to_owned());
+            }
         }
     }
 

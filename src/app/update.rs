@@ -174,7 +174,7 @@ impl State {
             Command::Diff => self.show_diff(),
             Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
             Command::Local => {
-                let list = LocalList::new(self.focus, self.material());
+                let list = LocalList::new(self.focus, self.focused_row(), self.material());
                 self.overlays.push(Overlay::Local(list));
             }
             Command::Map => {
@@ -236,10 +236,12 @@ impl State {
         });
     }
 
-    /// Closes what lies on the compare screen: the search, then the warnings.
+    /// Closes what lies on the compare screen: the search, then the filter, then the warnings.
     fn close(&mut self) {
         if self.search.take().is_some() || self.item.take().is_some() {
             self.item = None;
+        } else if self.filter != Filter::All {
+            self.show_only(Filter::All);
         } else if !self.open_warnings().is_empty() {
             self.keep_place(|state| state.warnings_put_away = true);
         }

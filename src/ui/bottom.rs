@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Screen, percent};
 use crate::app::commands::{Command, Context};
-use crate::app::{Mark, Progress, Regions, ScreenLayout};
+use crate::app::{Layer, Mark, Progress, Regions, ScreenLayout};
 use crate::compare::{Link, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
@@ -64,6 +64,7 @@ impl Screen<'_> {
         let mut x = self.canvas.text(1, y, width, &place, bar) + 2;
         if let Some(filter) = self.filter_name() {
             x = self.canvas.text(x, y, width, filter, bar.patch(self.theme.warning)) + 2;
+            x = self.canvas.text(x, y, width, &self.layer(), bar) + 2;
         }
         let section = self.state.focused_section();
         let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
@@ -79,6 +80,18 @@ impl Screen<'_> {
         };
         let rest = shortened(&rest, usize::from(width.saturating_sub(x + 1)), self.canvas.ambiguous());
         self.canvas.text(x, y, width, &rest, bar);
+    }
+
+    /// What there is to step through.
+    fn layer(&self) -> String {
+        let [phrases, hits, local, carried_over] = self.state.words().layers;
+        let named = match self.state.layer() {
+            Layer::Phrases => phrases,
+            Layer::Hits => hits,
+            Layer::Local => local,
+            Layer::CarriedOver => carried_over,
+        };
+        named(self.state.layer_places().len())
     }
 
     /// Which row has the focus, or which section in the columns layout.

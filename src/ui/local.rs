@@ -4,45 +4,121 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::phrases::first_shown;
-use crate::app::{LocalKind, LocalLine, LocalList, Mark, Regions};
-use crate::text::visible::shortened;
+use crate::app::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Mark, Regions};
+use crate::compare::SpeechId;
+use crate::text::width::columns;
 
 impl Screen<'_> {
     pub(super) fn local(&mut self, list: &LocalList, regions: Regions) {
         let words = self.state.words();
-        let title = self.state.comparison().speeches.get(list.speech.0).map_or("", |speech| &speech.title);
-        let title = (words.local_title)(list.speech.0 + 1, title);
-        let room = usize::from(self.width().saturating_sub(6));
-        let inside =
-            self.frame(self.below_header(regions), &shortened(&title, room, self.canvas.ambiguous()));
+        let speech = self.state.comparison().speeches.get(list.speech.0);
+        let (title, nothing) = match list.scope {
+            LocalScope::Row => ((words.local_row_title)(list.row + 1), words.nothing_local_in_row),
+            LocalScope::Speech => {
+                let title = speech.map_or("", |speech| &speech.title);
+                ((words.local_title)(list.speech.0 + 1, title), words.nothing_local)
+            }
+        };
+        let inside = self.frame_shortened(self.below_header(regions), &title);
         if list.finds.is_empty() {
             let style = self.theme.text.patch(self.theme.quiet);
-            self.canvas.text(inside.x, inside.y, inside.right(), words.nothing_local, style);
+            self.canvas.text(inside.x, inside.y, inside.right(), nothing, style);
             return;
         }
+        let columns = list.columns();
+        let body = match list.scope {
+            LocalScope::Speech => inside,
+            LocalScope::Row => self.local_titles(list, &columns, inside),
+        };
         let lines = list.lines();
-        let at = lines.iter().position(|&line| line == LocalLine::Find(list.chosen)).unwrap_or(0);
-        let first = first_shown(at, lines.len(), usize::from(inside.height));
-        for (y, &line) in (inside.top()..inside.bottom()).zip(lines.iter().skip(first)) {
-            match line {
-                LocalLine::Heading(kind, count) => self.local_heading(kind, count, inside, y),
-                LocalLine::Find(index) => {
-                    let style = self.list_style(index == list.chosen, true, inside, y);
-                    if let Some(find) = list.finds.get(index) {
-                        self.occurrence(find.place, inside, y, style);
+        let first = first_shown(list.chosen_line(&lines), lines.len(), usize::from(body.height));
+        for (y, line) in (body.top()..body.bottom()).zip(lines.iter().skip(first)) {
+            let area = Rect { y, height: 1, ..body };
+            match (line, list.scope) {
+                (&LocalLine::Heading(kind, count), _) => self.local_heading(kind, count, area),
+                (LocalLine::Finds(finds), LocalScope::Speech) => {
+                    let find = finds.iter().copied().flatten().next();
+                    self.local_find(list, find, area);
+                }
+                (LocalLine::Finds(finds), LocalScope::Row) => {
+                    for (column, area) in columns_shown(list, &columns, area) {
+                        self.local_cell(list, finds.get(column).copied().flatten(), area);
                     }
                 }
             }
         }
     }
 
-    fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect, y: u16) {
+    /// The titles of the speeches side by side; returns what is below them.
+    fn local_titles(&mut self, list: &LocalList, columns: &[SpeechId], area: Rect) -> Rect {
+        for (column, area) in columns_shown(list, columns, Rect { height: 1, ..area }) {
+            let Some(&speech) = columns.get(column) else { continue };
+            let title = self.state.comparison().speeches.get(speech.0).map_or("", |speech| &speech.title);
+            let title = format!("{} {title}", speech.0 + 1);
+            let style = self.theme.text.patch(self.theme.speech(speech.0));
+            self.text_within(area.x, area.y, area.right(), &title, style);
+        }
+        Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    }
+
+    /// A find of a whole speech, in its context.
+    fn local_find(&mut self, list: &LocalList, index: Option<usize>, area: Rect) {
+        let Some((index, &find)) = index.and_then(|index| Some((index, list.finds.get(index)?))) else {
+            return;
+        };
+        let style = self.list_style(index == list.chosen, true, area, area.y);
+        let also = self.also_in(list, find);
+        let needed = u16::try_from(columns(&also, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+        let context = if also.is_empty() { 0 } else { needed + 2 };
+        let width = area.width.saturating_sub(context);
+        self.occurrence(find.place, Rect { width, ..area }, area.y, style);
+        self.text_before(area.right(), area.y, &also, style.patch(self.theme.alarm));
+    }
+
+    /// A find of one of several speeches side by side.
+    fn local_cell(&mut self, list: &LocalList, index: Option<usize>, area: Rect) {
+        let Some((index, &find)) = index.and_then(|index| Some((index, list.finds.get(index)?))) else {
+            return;
+        };
+        let style = self.list_style(index == list.chosen, true, area, area.y);
+        let speech = self.state.comparison().speeches.get(find.place.speech.0);
+        let wording = speech.map_or("", |speech| speech.slice(find.place.range));
+        let x = self.text_within(area.x, area.y, area.right(), wording, style) + 1;
+        let also = self.also_in(list, find);
+        self.text_within(x, area.y, area.right(), &also, style.patch(self.theme.alarm));
+    }
+
+    /// Which other speeches have what was carried over, in words; nothing for any other find.
+    fn also_in(&self, list: &LocalList, find: LocalFind) -> String {
+        let speeches = list.also_in(find, self.state.material());
+        let numbers: Vec<String> = speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
+        if numbers.is_empty() { String::new() } else { (self.state.words().also_in)(&numbers.join(" ")) }
+    }
+
+    fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
             LocalKind::CarriedOver => (Mark::CarriedOver, self.state.words().carried_over),
             LocalKind::Of(reason) => (Mark::Local, reason.kind_in_words(self.state.words())),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));
-        self.canvas.text(area.x, y, area.right(), &heading, style);
+        self.canvas.text(area.x, area.y, area.right(), &heading, style);
     }
+}
+
+/// The columns that have room, with the chosen one among them, and the part of a line that each takes up.
+fn columns_shown(list: &LocalList, columns: &[SpeechId], area: Rect) -> Vec<(usize, Rect)> {
+    /// A column as wide as this shows most names.
+    const NARROWEST: u16 = 24;
+    let count = usize::from((area.width / NARROWEST).max(1)).min(columns.len()).max(1);
+    let chosen = columns.iter().position(|&speech| speech == list.speech).unwrap_or(0);
+    let first = first_shown(chosen, columns.len(), count);
+    let width = area.width / u16::try_from(count).unwrap_or(u16::MAX);
+    let shown = (first..columns.len()).take(count).zip(0..);
+    shown
+        .map(|(column, place)| {
+            (column, Rect { x: area.x + place * width, width: width.saturating_sub(1), ..area })
+        })
+        .collect()
+}
 }

@@ -116,6 +116,12 @@ pub struct Wording {
     pub no_more_phrases: &'static str,
     /// There is no further search hit in this direction.
     pub no_more_hits: &'static str,
+    /// There is nothing further that is local in this direction.
+    pub no_more_local: &'static str,
+    /// There is nothing further that was carried over in this direction.
+    pub no_more_carried_over: &'static str,
+    /// How much there is to step through: phrases, search hits, local finds, what was carried over.
+    pub layers: [fn(usize) -> String; 4],
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.
@@ -175,6 +181,12 @@ pub struct Wording {
     pub local_reasons: [&'static str; 8],
     /// There is nothing of it.
     pub nothing_local: &'static str,
+    /// The title for a row of the table: its number.
+    pub local_row_title: fn(usize) -> String,
+    /// There is nothing of it on the row.
+    pub nothing_local_in_row: &'static str,
+    /// The other speeches that have what was carried over: their numbers.
+    pub also_in: fn(&str) -> String,
 
     // The word diff.
     /// Its title.

@@ -1,7 +1,7 @@
 use super::{Material, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::compare::{Place, Span, SpanDetail, SpeechId};
+use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
 use crate::language::local::LocalReason;
 
 /// Under which heading a find stands.
@@ -42,58 +42,134 @@ pub struct LocalFind {
 }
 
 /// A line of the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LocalLine {
     /// A heading, and how many finds stand under it.
     Heading(LocalKind, usize),
-    /// A find, as an index of [`LocalList::finds`].
-    Find(usize),
+    /// For each of [`LocalList::columns`] a find, as an index of [`LocalList::finds`], while it has any left.
+    Finds(Vec<Option<usize>>),
 }
 
-/// What a speech says of its own place, by kind.
+/// Of what the finds are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LocalScope {
+    /// A whole speech.
+    Speech,
+    /// A row of the table: all its speeches side by side.
+    Row,
+}
+
+/// What speeches say of their own places, by kind.
 #[derive(Clone, Debug)]
 pub struct LocalList {
-    /// Which speech.
+    /// The speech of the chosen find.
     pub speech: SpeechId,
-    /// All that is local in it: what was carried over first, then by kind, each in the order of the text.
+    /// The row on which the reader was.
+    pub row: usize,
+    /// Whether the whole speech is listed, or all speeches of the row.
+    pub scope: LocalScope,
+    /// All that is local there: what was carried over first, then by kind, each in the order of the speeches and of
+    /// their texts.
     pub finds: Vec<LocalFind>,
     /// The chosen one, as an index of `finds`.
     pub chosen: usize,
+    /// What was carried over, by wording.
+    carried_over: Vec<CarriedOver>,
 }
 
 impl LocalList {
-    /// The list of a speech.
-    pub fn new(speech: SpeechId, material: Material<'_>) -> Self {
-        let mut list = Self { speech, finds: Vec::new(), chosen: 0 };
-        list.refresh(material);
+    /// The list of a speech; `row` is the one that the reader can turn to.
+    pub fn new(speech: SpeechId, row: usize, material: Material<'_>) -> Self {
+        let carried_over = carried_over(material.comparison, material.shown);
+        let scope = LocalScope::Speech;
+        let mut list = Self { speech, row, scope, finds: Vec::new(), chosen: 0, carried_over };
+        list.collect(material);
         list
+    }
+
+    /// The speeches side by side: those with something local.
+    pub fn columns(&self) -> Vec<SpeechId> {
+        let mut speeches: Vec<SpeechId> = self.finds.iter().map(|find| find.place.speech).collect();
+        speeches.sort_unstable();
+        speeches.dedup();
+        speeches
     }
 
     /// The lines of the list.
     pub fn lines(&self) -> Vec<LocalLine> {
+        let columns = self.columns();
         let mut out = Vec::new();
         let mut first = 0;
         for group in self.finds.chunk_by(|a, b| a.kind == b.kind) {
             out.extend(group.first().map(|find| LocalLine::Heading(find.kind, group.len())));
-            out.extend((first..first + group.len()).map(LocalLine::Find));
+            let of_speech = |speech: SpeechId| {
+                (first..)
+                    .zip(group)
+                    .filter(move |(_, find)| find.place.speech == speech)
+                    .map(|(index, _)| index)
+            };
+            let mut left: Vec<_> = columns.iter().map(|&speech| of_speech(speech)).collect();
+            loop {
+                let line: Vec<Option<usize>> = left.iter_mut().map(Iterator::next).collect();
+                if line.iter().all(Option::is_none) {
+                    break;
+                }
+                out.push(LocalLine::Finds(line));
+            }
             first += group.len();
         }
         out
     }
 
+    /// The line of the chosen find.
+    pub fn chosen_line(&self, lines: &[LocalLine]) -> usize {
+        let holds =
+            |line: &LocalLine| matches!(line, LocalLine::Finds(finds) if finds.contains(&Some(self.chosen)));
+        lines.iter().position(holds).unwrap_or(0)
+    }
+
+    /// The other speeches that have what was carried over, in order; none for any other find.
+    pub fn also_in(&self, find: LocalFind, material: Material<'_>) -> Vec<SpeechId> {
+        let speech = material.comparison.speeches.get(find.place.speech.0);
+        let wording = speech.map_or("", |speech| speech.slice(find.place.range));
+        let is_it = |other: &&CarriedOver| find.kind == LocalKind::CarriedOver && other.text == wording;
+        let mut speeches =
+            self.carried_over.iter().find(is_it).map(CarriedOver::speeches).unwrap_or_default();
+        speeches.retain(|&speech| speech != find.place.speech);
+        speeches
+    }
+
     pub(super) fn refresh(&mut self, material: Material<'_>) {
-        let spans = material.shown.spans.get(self.speech.0).map_or(&[][..], Vec::as_slice);
-        let find = |span: &Span| {
-            let kind = match span.detail {
-                SpanDetail::Local { carried_over: true, .. } => LocalKind::CarriedOver,
-                SpanDetail::Local { reason, .. } => LocalKind::Of(reason),
-                _ => return None,
-            };
-            Some(LocalFind { kind, place: Place { speech: self.speech, range: span.range } })
-        };
-        self.finds = spans.iter().filter_map(find).collect();
+        self.carried_over = carried_over(material.comparison, material.shown);
+        self.collect(material);
+    }
+
+    /// Lists what is in scope; keeps the choice where it can.
+    fn collect(&mut self, material: Material<'_>) {
+        let chosen = self.finds.get(self.chosen).map(|find| find.place);
+        let spans = (0..).map(SpeechId).zip(&material.shown.spans);
+        let places = spans.flat_map(|(speech, spans)| spans.iter().map(move |span| (speech, span)));
+        let finds = places.filter_map(|(speech, span)| find(speech, span));
+        self.finds = finds.filter(|find| self.is_in_scope(find.place, material)).collect();
         self.finds.sort_by_key(|find| (find.kind.rank(), find.place));
-        self.chosen = self.chosen.min(self.finds.len().saturating_sub(1));
+        let same_place = self.finds.iter().position(|find| Some(find.place) == chosen);
+        let same_speech = || self.finds.iter().position(|find| find.place.speech == self.speech);
+        self.chosen = same_place.or_else(same_speech).unwrap_or(0);
+        self.speech = self.finds.get(self.chosen).map_or(self.speech, |find| find.place.speech);
+    }
+
+    fn is_in_scope(&self, place: Place, material: Material<'_>) -> bool {
+        match self.scope {
+            LocalScope::Speech => place.speech == self.speech,
+            LocalScope::Row => {
+                let speech = material.comparison.speeches.get(place.speech.0);
+                let section = speech.and_then(|speech| speech.section_at(place.range.start));
+                section.is_some_and(|section| {
+                    let section = SectionPlace { speech: place.speech, section: section.id };
+                    material.shown.table.row_of(section) == Some(self.row)
+                })
+            }
+        }
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
@@ -103,21 +179,71 @@ impl LocalList {
                 let chosen = self.finds.get(self.chosen);
                 return chosen.map_or(Reaction::Stay, |find| Reaction::GoTo(find.place));
             }
-            Command::FocusSpeech => return self.turn_to(key, material),
-            _ => self.chosen = stepped(command, self.chosen, self.finds.len()).unwrap_or(self.chosen),
+            Command::SwitchList => {
+                self.scope = match self.scope {
+                    LocalScope::Speech => LocalScope::Row,
+                    LocalScope::Row => LocalScope::Speech,
+                };
+                self.collect(material);
+            }
+            Command::FocusSpeech => return self.turn_to(key.digit(), material),
+            Command::NextColumn | Command::PreviousColumn if self.scope == LocalScope::Row => {
+                self.step_column(command == Command::NextColumn);
+            }
+            Command::NextColumn => return self.turn_to(self.speech.0 + 2, material),
+            Command::PreviousColumn => return self.turn_to(self.speech.0, material),
+            _ => self.step(command),
         }
         Reaction::Stay
     }
 
-    /// Shows the speech whose number was typed.
-    fn turn_to(&mut self, key: Key, material: Material<'_>) -> Reaction {
-        let number = key.digit();
+    /// Up and down among the finds of the chosen speech.
+    fn step(&mut self, command: Command) {
+        let finds = self.finds.iter().enumerate();
+        let column: Vec<usize> =
+            finds.filter(|(_, find)| find.place.speech == self.speech).map(|(index, _)| index).collect();
+        let at = column.iter().position(|&index| index == self.chosen).unwrap_or(0);
+        let to = stepped(command, at, column.len()).and_then(|to| column.get(to));
+        self.chosen = to.copied().unwrap_or(self.chosen);
+    }
+
+    /// To the find of the neighbouring speech that stands nearest.
+    fn step_column(&mut self, forward: bool) {
+        let columns = self.columns();
+        let at = columns.iter().position(|&speech| speech == self.speech).unwrap_or(0);
+        let to = if forward { at + 1 } else { at.saturating_sub(1) };
+        let Some(&speech) = columns.get(to) else { return };
+        let lines = self.lines();
+        let line = self.chosen_line(&lines);
+        let in_column = |line: &LocalLine| match line {
+            LocalLine::Finds(finds) => finds.get(to).copied().flatten(),
+            LocalLine::Heading(..) => None,
+        };
+        let finds = lines.iter().enumerate().filter_map(|(index, line)| Some((index, in_column(line)?)));
+        if let Some((_, find)) = finds.min_by_key(|(index, _)| index.abs_diff(line)) {
+            (self.speech, self.chosen) = (speech, find);
+        }
+    }
+
+    /// Lists the speech of a number, from 1.
+    fn turn_to(&mut self, number: usize, material: Material<'_>) -> Reaction {
         match number.checked_sub(1).filter(|&index| index < material.comparison.speeches.len()) {
             Some(index) => {
-                *self = Self::new(SpeechId(index), material);
+                (self.speech, self.scope, self.chosen) = (SpeechId(index), LocalScope::Speech, 0);
+                self.finds.clear();
+                self.collect(material);
                 Reaction::Stay
             }
             None => Reaction::Tell((material.words.no_such_speech)(number)),
         }
     }
+}
+
+fn find(speech: SpeechId, span: &Span) -> Option<LocalFind> {
+    let kind = match span.detail {
+        SpanDetail::Local { carried_over: true, .. } => LocalKind::CarriedOver,
+        SpanDetail::Local { reason, .. } => LocalKind::Of(reason),
+        _ => return None,
+    };
+    Some(LocalFind { kind, place: Place { speech, range: span.range } })
 }

@@ -13,7 +13,7 @@ mod word_diff;
 pub use filter_choice::FilterChoice;
 pub use help::{HelpLine, HelpPage};
 pub use link_map::{Counterpart, LinkMap, MapRow};
-pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList};
+pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope};
 pub use outline::OutlineTree;
 pub use overview::{Overview, OverviewPart};
 pub use phrase_list::{Item, List, PhraseList};

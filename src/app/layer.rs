@@ -1,0 +1,55 @@
+//! What `n` and `N` step through.
+
+use super::filter::Filter;
+use super::mark::Mark;
+use super::state::State;
+use crate::compare::{Place, SpeechId};
+use crate::text::CharRange;
+
+/// What the reader steps through; the order of `Wording::layers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layer {
+    /// The shared passages of the focused speech.
+    Phrases,
+    /// The hits of the search, in all speeches.
+    Hits,
+    /// What the focused speech says of its own place.
+    Local,
+    /// What was carried over, in all speeches: it is rare, and each is worth a look.
+    CarriedOver,
+}
+
+impl State {
+    /// What the reader steps through: the hits while a search is on, else what the filter shows.
+    pub fn layer(&self) -> Layer {
+        match (&self.search, self.filter) {
+            (Some(_), _) => Layer::Hits,
+            (None, Filter::Local) => Layer::Local,
+            (None, Filter::CarriedOver) => Layer::CarriedOver,
+            (None, Filter::All | Filter::Boilerplate | Filter::Unanswered) => Layer::Phrases,
+        }
+    }
+
+    /// All that the reader steps through.
+    pub(crate) fn layer_places(&self) -> Vec<Place> {
+        let marked = |speech: SpeechId, marks: &[Mark]| -> Vec<Place> {
+            let highlights = self.highlights.get(speech.0);
+            let spans = marks.iter().flat_map(|&mark| highlights.map_or(&[][..], |all| all.spans_of(mark)));
+            spans.map(|span| Place { speech, range: span.range }).collect()
+        };
+        match self.layer() {
+            Layer::Hits => self.search.iter().flat_map(|search| search.places()).collect(),
+            Layer::Local => marked(self.focus, &[Mark::Local, Mark::CarriedOver]),
+            Layer::CarriedOver => {
+                let speeches = (0..self.highlights.len()).map(SpeechId);
+                speeches.flat_map(|speech| marked(speech, &[Mark::CarriedOver])).collect()
+            }
+            Layer::Phrases => {
+                let whole = CharRange::new(0, usize::MAX);
+                let passages =
+                    self.highlights.get(self.focus.0).map_or(&[][..], |all| all.passages_in(whole));
+                passages.iter().map(|&range| Place { speech: self.focus, range }).collect()
+            }
+        }
+    }
+}
