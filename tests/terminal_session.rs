@@ -225,3 +225,13 @@ fn a_bad_file_among_good_ones_is_named_on_the_screen() {
     pty.send(b"q");
     assert!(pty.wait().success());
 }
+
+#[test]
+fn a_report_on_the_terminal_says_each_warning_once() {
+    let mut arguments = vec!["report".into(), "no-such-speech.txt".into()];
+    arguments.extend(files());
+    let mut pty = Pty::start(refrain(&arguments), 120, 40, b"");
+    assert!(pty.wait().success());
+    let written = String::from_utf8(pty.written()).unwrap();
+    assert_eq!(written.matches("no-such-speech.txt").count(), 1, "{written}");
+}

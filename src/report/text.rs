@@ -13,9 +13,6 @@ use crate::wording::{PhraseCount, Wording};
 /// How many phrases and near matches are listed; the JSON report has them all.
 const LISTED: usize = 30;
 
-/// How much of a section without a heading stands for it, in characters.
-const GIST: usize = 20;
-
 /// The report as lines of text, in the language of `words`.
 pub fn render(source: Source<'_>, words: &'static Wording) -> String {
     let mut report = TextReport { source, words, lines: String::new() };
@@ -139,11 +136,12 @@ impl<'a> TextReport<'a> {
     /// What each speech says of its own place, by kind.
     fn own_place(&mut self) {
         let words = &self.words.report;
+        let mut finds = self.local_finds().peekable();
         for (number, speech) in self.source.comparison.speeches.iter().enumerate() {
             self.line(0, "");
             self.line(0, &(words.own_place)(number + 1, &one_line(&speech.title)));
             let mut by_reason: BTreeMap<LocalReason, BTreeMap<String, usize>> = BTreeMap::new();
-            for find in self.local_finds().filter(|find| find.place.speech == SpeechId(number)) {
+            while let Some(find) = finds.next_if(|find| find.place.speech == SpeechId(number)) {
                 *by_reason.entry(find.reason).or_default().entry(find.wording).or_default() += 1;
             }
             for (reason, wordings) in by_reason {
@@ -204,14 +202,15 @@ impl<'a> TextReport<'a> {
         (self.words.report.answers)(link.b.speech.0 + 1, &name, link.score, &reasons)
     }
 
-    /// The label and heading of a section, or how it begins.
+    /// The name of a section, and where that is only how it begins, its kind.
     fn name(&self, speech: SpeechId, section: &Section) -> String {
-        if !section.heading.is_empty() {
-            return one_line(&format!("{}{}", section.label, section.heading));
+        let speech = self.source.comparison.speeches.get(speech.0);
+        let name = speech.map(|speech| speech.section_name(section)).unwrap_or_default();
+        if section.heading.is_empty() {
+            format!("{name}… ({})", section.kind.in_words(self.words))
+        } else {
+            name
         }
-        let text = self.slice(Place { speech, range: section.own });
-        let gist: String = text.trim().chars().take(GIST).collect();
-        one_line(&format!("{gist}… ({})", section.kind.in_words(self.words)))
     }
 
     /// The number of the speech and the line of its file where the section starts in which the place stands.

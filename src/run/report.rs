@@ -1,7 +1,7 @@
 //! The report without a terminal.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use anyhow::{anyhow, ensure};
 
@@ -32,7 +32,11 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         Format::Text => text::render(source, plan.language.words()),
         Format::Json => json::render(source)? + "\n",
     };
-    warnings.iter().for_each(|warning| complain(warning));
+    // Printed on the terminal, the text report says them there itself.
+    let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();
+    if !says_them {
+        warnings.iter().for_each(|warning| complain(warning));
+    }
     match plan.output {
         Some(path) => fs::write(&path, report)
             .map_err(|error| anyhow!("{}: cannot be written ({error})", path.display())),

@@ -21,6 +21,7 @@ use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
 
 use crate::language::Language;
+use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
 
 /// A loaded speech: its text after repairs and its outline. Never changes once it is loaded.
@@ -68,6 +69,18 @@ impl Speech {
     pub fn section_at(&self, position: usize) -> Option<&Section> {
         let after = self.sections.partition_point(|section| section.own.start <= position);
         self.sections.get(after.checked_sub(1)?).filter(|section| section.own.contains(position))
+    }
+
+    /// What to call a section, on one line: its label and heading, or else how it begins.
+    pub fn section_name(&self, section: &Section) -> String {
+        /// Enough to recognise a section by, in characters.
+        const GIST: usize = 40;
+        if section.heading.is_empty() {
+            let gist: String = self.slice(section.own).trim().chars().take(GIST).collect();
+            one_line(&gist)
+        } else {
+            one_line(&format!("{}{}", section.label, section.heading))
+        }
     }
 
     /// The text of a range.

@@ -119,8 +119,7 @@ impl Screen<'_> {
         let name = |place: SectionPlace| {
             let speech = self.state.comparison().speeches.get(place.speech.0);
             let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
-            let name =
-                section.map(|(speech, section)| super::header::name(speech, section)).unwrap_or_default();
+            let name = section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default();
             format!("{} {}", place.speech.0 + 1, shortened(&name, NAME, self.canvas.ambiguous()))
         };
         let here: Vec<String> = self

@@ -3,8 +3,7 @@
 use super::{Screen, percent};
 use crate::app::{Column, Mark, Regions};
 use crate::compare::{SectionPlace, SpeechId};
-use crate::speech::{Section, Speech};
-use crate::text::visible::{one_line, shortened};
+use crate::text::visible::shortened;
 use crate::text::width::columns;
 
 impl Screen<'_> {
@@ -103,7 +102,7 @@ impl Screen<'_> {
             section = self.state.comparison().section(SectionPlace { speech, section: parent })?;
         }
         let speech = self.state.comparison().speeches.get(speech.0)?;
-        Some(name(speech, section))
+        Some(speech.section_name(section))
     }
 
     /// The line between two columns; heavier beside the focused one. The first column has none unless it is focused.
@@ -116,17 +115,5 @@ impl Screen<'_> {
             return;
         };
         self.canvas.text(column.edge(), y, column.edge() + 1, sign, self.theme.text.patch(style));
-    }
-}
-
-/// A section's label and heading, or how it begins.
-pub(super) fn name(speech: &Speech, section: &Section) -> String {
-    /// Enough to recognise a section by, in characters.
-    const GIST: usize = 40;
-    if section.heading.is_empty() {
-        let gist: String = speech.slice(section.own).trim().chars().take(GIST).collect();
-        one_line(&gist)
-    } else {
-        one_line(&format!("{}{}", section.label, section.heading))
     }
 }

@@ -43,7 +43,7 @@ impl Screen<'_> {
         let comparison = self.state.comparison();
         let Some(speech) = comparison.speeches.get(place.speech.0) else { return };
         let Some(section) = speech.section(place.section) else { return };
-        let name = super::header::name(speech, section);
+        let name = speech.section_name(section);
         let title = (self.state.words().diff_side)(place.speech.0 + 1, &speech.title, &name);
         let title = shortened(&title, usize::from(area.width), self.canvas.ambiguous());
         let style = self.theme.text.patch(self.theme.speech(place.speech.0));
