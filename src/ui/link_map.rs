@@ -168,6 +168,6 @@ impl Screen<'_> {
     pub(super) fn section_name(&self, place: SectionPlace) -> String {
         let speech = self.state.comparison().speeches.get(place.speech.0);
         let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
-        section.map(|(speech, section)| super::header::name(speech, section)).unwrap_or_default()
+        section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default()
     }
 }

@@ -121,4 +121,3 @@ fn columns_shown(list: &LocalList, columns: &[SpeechId], area: Rect) -> Vec<(usi
         })
         .collect()
 }
-}
