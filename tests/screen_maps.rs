@@ -1,4 +1,5 @@
-//! What shows whole speeches at once: the map of links, the outline, the overview.
+//! What shows whole speeches at once: the map of links, the outline, the overview; and every overlay at two sizes and in
+//! Chinese.
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
@@ -118,6 +119,7 @@ fn a_pair_leads_to_its_phrases_and_a_phrase_to_where_it_stands() {
 fn the_chosen_line_stays_in_view_on_any_screen() {
     for (columns, lines) in [(60, 8), (60, 20), (400, 60)] {
         let mut reader = many(columns, lines);
+        let _ = reader.press("p Down Tab Down Esc L r l l j G Tab h Esc").screen();
         for key in ["m", "o", "i"] {
             reader.press(key);
             for _ in 0..30 {
@@ -144,4 +146,19 @@ fn the_chosen_line_stays_in_view_on_any_screen() {
             reader.press("Esc");
         }
     }
+}
+
+#[test]
+fn lists_and_the_word_diff_look_composed_at_two_sizes_and_in_chinese() {
+    assert_snapshot!("phrases_at_80_columns", Reader::of_copied(80, 24).press("p").screen_and_styles());
+    assert_snapshot!(
+        "phrases_at_120_columns",
+        Reader::of_copied(120, 40).press("p Down").screen_and_styles()
+    );
+    assert_snapshot!("phrases_in_chinese", chinese(80, 24).press("p").screen());
+    assert_snapshot!("local_at_80_columns", Reader::of_copied(80, 24).press("L j").screen_and_styles());
+    assert_snapshot!("local_in_chinese", chinese(80, 24).press("L").screen());
+    assert_snapshot!("a_row_in_chinese", chinese(80, 24).press("] L r").screen());
+    assert_snapshot!("word_diff_in_chinese", chinese(120, 40).press("] d").screen());
+    assert_snapshot!("help_in_chinese", chinese(80, 110).press("?").screen());
 }

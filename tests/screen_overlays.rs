@@ -4,9 +4,13 @@
 
 mod support;
 
+use std::sync::Arc;
+
 use insta::assert_snapshot;
 use refrain::app::commands::COMMANDS;
 use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Theme, markdown_key_table};
+use refrain::compare::{Comparison, ReferenceChoice};
+use refrain::speech::Speech;
 use refrain::wording::InterfaceLanguage;
 use support::{Reader, comparison, files};
 
@@ -83,6 +87,33 @@ fn two_sections_are_set_against_each_other_word_by_word() {
     assert_snapshot!(reader.press("d").screen_and_styles());
     assert!(reader.press("9").screen().contains("speech 9 has nothing"));
     assert!(!reader.press("d").screen().contains("Word diff"));
+}
+
+#[test]
+fn a_narrow_word_diff_is_one_text_with_both_wordings() {
+    let mut reader = Reader::of_copied(80, 24);
+    reader.press("] ] ] ] d");
+    assert!(reader.screen().contains("（北苑街道2025｜新城街道2024）"), "{}", reader.screen());
+    assert_snapshot!(reader.screen_and_styles());
+    assert!(!reader.press("v").screen().contains('｜'));
+    assert!(reader.press("v").screen().contains('｜'));
+}
+
+#[test]
+fn equal_wording_stands_at_the_same_height_in_a_wide_word_diff() {
+    let start = "一是加强党的建设。坚持以人民为中心的发展思想，";
+    let inserted = "推进老旧小区改造，完善养老托育服务，办好群众关心的小事，把好事办实、实事办好，";
+    let end = "以钉钉子精神抓好各项工作的落实。";
+    let speech = |name: &str, inserted: &str| {
+        Arc::new(Speech::from_string(name, format!("同志们：\n{start}{inserted}{end}\n")))
+    };
+    let speeches = vec![speech("long", &inserted.repeat(3)), speech("short", "")];
+    let comparison = Comparison::of(speeches, &ReferenceChoice::none());
+    let mut reader = Reader::with(comparison, Vec::new(), 120, 30);
+    let screen = reader.press("] d").screen();
+    let line = screen.lines().find(|line| line.contains("钉钉子")).unwrap();
+    assert_eq!(line.matches("钉钉子").count(), 2, "{screen}");
+    assert_snapshot!(reader.screen_and_styles());
 }
 
 #[test]

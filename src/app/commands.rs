@@ -118,6 +118,8 @@ pub enum Command {
     Accept,
     /// Set the focused section against that of the speech whose number was typed.
     DiffWith,
+    /// The two sections of the word diff side by side, or in one column.
+    DiffForm,
 }
 
 /// What a command is for; orders the help.
@@ -376,6 +378,7 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Close, "close-local", Task::LocalList, &[Key::char('L')], LOCAL, 0),
 
     entry(Command::DiffWith, "diff-with", Task::WordDiff, DIGITS, &[Context::Diff], 1),
+    entry(Command::DiffForm, "diff-form", Task::WordDiff, &[Key::char('v')], &[Context::Diff], 2),
     entry(Command::Close, "close-diff", Task::WordDiff, &[Key::char('d')], &[Context::Diff], 0),
 
     entry(Command::Accept, "accept", Task::SearchLine, &[Key::plain(KeyCode::Enter)], &[Context::Search], 1),

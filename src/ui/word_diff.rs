@@ -1,33 +1,23 @@
 //! The word diff of two sections.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{Regions, WordDiff};
+use crate::app::{DiffForm, MergedSide, Regions, WordDiff};
 use crate::compare::SectionPlace;
-use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
+use crate::text::{CharRange, Text};
 
 impl Screen<'_> {
     pub(super) fn word_diff(&mut self, diff: &WordDiff, regions: Regions) {
         let words = self.state.words();
         let inside = self.frame(self.below_header(regions), words.diff_title);
-        let differences = diff.differences.as_deref();
-        let left: Vec<CharRange> =
-            differences.unwrap_or_default().iter().map(|difference| difference.a).collect();
-        let right: Vec<CharRange> =
-            differences.unwrap_or_default().iter().map(|difference| difference.b).collect();
-        let half = self.width() / 2;
-        let side = |x: u16| Rect {
-            x,
-            y: inside.y,
-            width: WordDiff::side_width(self.width()),
-            height: inside.height,
-        };
-        let (left_area, right_area) = (side(inside.x), side(half + 1));
-        self.diff_side(left_area, diff.left, &left, diff.top);
-        self.diff_side(right_area, diff.right, &right, diff.top);
-        let remark = match differences {
+        match diff.form(self.width()) {
+            DiffForm::SideBySide => self.diff_side_by_side(diff, inside),
+            DiffForm::OneColumn => self.diff_in_one_column(diff, inside),
+        }
+        let remark = match diff.differences.as_deref() {
             None => Some(words.diff_too_long),
             Some([]) => Some(words.diff_equal),
             Some(_) => None,
@@ -39,7 +29,58 @@ impl Screen<'_> {
         }
     }
 
-    fn diff_side(&mut self, area: Rect, place: SectionPlace, differing: &[CharRange], top: usize) {
+    fn diff_side_by_side(&mut self, diff: &WordDiff, inside: Rect) {
+        let width = WordDiff::side_width(self.width());
+        let right_x = self.width() / 2 + 1;
+        for (x, place) in [(inside.x, diff.left), (right_x, diff.right)] {
+            self.diff_title(place, Rect { x, width, ..inside }, inside.y);
+        }
+        let differences = diff.differences.as_deref().unwrap_or_default();
+        let lines = diff.lines(self.state.material());
+        let text = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
+        let top = diff.top.min(lines.len().saturating_sub(usize::from(text.height)));
+        for (y, line) in (text.top()..text.bottom()).zip(lines.into_iter().skip(top)) {
+            let sides = [(inside.x, diff.left, line.left), (right_x, diff.right, line.right)];
+            for (side, (x, place, range)) in sides.into_iter().enumerate() {
+                let differs = |position: usize| {
+                    differences.iter().any(|difference| {
+                        let range = if side == 0 { difference.a } else { difference.b };
+                        range.contains(position)
+                    })
+                };
+                let (differing, quiet) = (self.theme.differing, self.theme.quiet);
+                let style = |position: usize| if differs(position) { differing } else { quiet };
+                let speech = self.state.comparison().speeches.get(place.speech.0);
+                if let (Some(speech), Some(range)) = (speech, range) {
+                    self.styled_line(&speech.text, range, Rect { x, y, width, height: 1 }, style);
+                }
+            }
+        }
+    }
+
+    fn diff_in_one_column(&mut self, diff: &WordDiff, inside: Rect) {
+        self.diff_title(diff.left, inside, inside.y);
+        self.diff_title(diff.right, inside, inside.y + 1);
+        let merged = diff.merged(self.state.material());
+        let [left, right] = [diff.left, diff.right].map(|place| self.theme.speech(place.speech.0));
+        let (quiet, sign) = (self.theme.quiet, self.theme.key);
+        let style = |position: usize| match merged.side_at(position) {
+            MergedSide::Both => quiet,
+            MergedSide::Left => left,
+            MergedSide::Right => right,
+            MergedSide::Sign => sign,
+        };
+        let width = WordDiff::column_width(self.width());
+        let lines = merged.lines(self.state.material());
+        let text = Rect { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
+        let top = diff.top.min(lines.len().saturating_sub(usize::from(text.height)));
+        for (y, range) in (text.top()..text.bottom()).zip(lines.into_iter().skip(top)) {
+            self.styled_line(&merged.text, range, Rect { y, width, height: 1, ..inside }, style);
+        }
+    }
+
+    /// The speech and the section, in the colour of the speech.
+    fn diff_title(&mut self, place: SectionPlace, area: Rect, y: u16) {
         let comparison = self.state.comparison();
         let Some(speech) = comparison.speeches.get(place.speech.0) else { return };
         let Some(section) = speech.section(place.section) else { return };
@@ -47,19 +88,17 @@ impl Screen<'_> {
         let title = (self.state.words().diff_side)(place.speech.0 + 1, &speech.title, &name);
         let title = shortened(&title, usize::from(area.width), self.canvas.ambiguous());
         let style = self.theme.text.patch(self.theme.speech(place.speech.0));
-        self.canvas.text(area.x, area.y, area.right(), &title, style);
+        self.canvas.text(area.x, y, area.right(), &title, style);
+    }
 
-        let lines = WordDiff::side_lines(place, self.state.material());
-        for (y, line) in (area.top() + 2..area.bottom()).zip(lines.into_iter().skip(top)) {
-            let mut x = area.x;
-            for glyph in glyphs_of(&speech.text, line, self.canvas.ambiguous()) {
-                let differs = differing.iter().any(|range| range.contains(glyph.range.start));
-                let style =
-                    self.theme.text.patch(if differs { self.theme.differing } else { self.theme.quiet });
-                match self.canvas.glyph(x, y, area.right(), &glyph, style) {
-                    Some(next) => x = next,
-                    None => break,
-                }
+    /// A line of a text, each character in the style that its position asks for.
+    fn styled_line(&mut self, text: &Text, line: CharRange, area: Rect, style: impl Fn(usize) -> Style) {
+        let mut x = area.x;
+        for glyph in glyphs_of(text, line, self.canvas.ambiguous()) {
+            let style = self.theme.text.patch(style(glyph.range.start));
+            match self.canvas.glyph(x, area.y, area.right(), &glyph, style) {
+                Some(next) => x = next,
+                None => break,
             }
         }
     }

@@ -255,6 +255,7 @@ pub(super) static CHINESE: Wording = Wording {
         ("local-next-column", words("右边一篇", "")),
         ("close-local", words("关闭列表", "")),
         ("diff-with", words("与另一篇的对应段落对照", "另一篇")),
+        ("diff-form", words("左右对照，或合为一栏", "版式")),
         ("close-diff", words("关闭对照", "")),
         ("accept", words("保留查找，逐个前往", "保留")),
         ("delete-character", words("删去最后一个字", "")),

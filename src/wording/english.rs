@@ -270,6 +270,7 @@ pub(super) static ENGLISH: Wording = Wording {
         ("local-next-column", words("speech to the right", "")),
         ("close-local", words("close the list", "")),
         ("diff-with", words("set against the answer in another speech", "other speech")),
+        ("diff-form", words("side by side, or in one column", "layout")),
         ("close-diff", words("close the word diff", "")),
         ("accept", words("keep the search and go from hit to hit", "keep")),
         ("delete-character", words("take back the last character", "")),

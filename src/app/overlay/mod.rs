@@ -18,7 +18,7 @@ pub use outline::OutlineTree;
 pub use overview::{Overview, OverviewPart};
 pub use phrase_list::{Item, List, PhraseList};
 pub use search_line::SearchLine;
-pub use word_diff::WordDiff;
+pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, WordDiff};
 
 use super::answers::Answers;
 use super::commands::{Command, Context};

@@ -2,10 +2,24 @@ use super::{Material, Reaction, scrolled};
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::compare::{Difference, SectionPlace, SpeechId, SpeechPassage, word_differences};
-use crate::text::CharRange;
+use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
+use crate::text::{CharRange, Text};
 
-/// Two sections that answer each other, side by side, with the words that differ.
+/// The shortest equal wording that is worth a gap above it, in characters: as long as a phrase has to be. Shorter ones
+/// (`的时代`) are chance, and gaps for them tear both texts apart.
+const ANCHOR: usize = MinimumLength::DEFAULT.0;
+
+/// How the two sections are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiffForm {
+    /// Beside each other.
+    SideBySide,
+    /// One text with both wordings wherever the two differ.
+    OneColumn,
+}
+
+/// Two sections that answer each other, with the words that differ.
 #[derive(Clone, Debug)]
 pub struct WordDiff {
     /// The section that had the focus.
@@ -16,6 +30,48 @@ pub struct WordDiff {
     pub differences: Option<Vec<Difference>>,
     /// The first line on the screen.
     pub top: usize,
+    /// The form that the reader has asked for; else the width of the screen decides.
+    chosen_form: Option<DiffForm>,
+}
+
+/// A line of the two sections beside each other; a side without text makes room for the other.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DiffLine {
+    /// What stands on the left.
+    pub left: Option<CharRange>,
+    /// What stands on the right.
+    pub right: Option<CharRange>,
+}
+
+/// Both sections as one text: `党的（十九大｜二十大）精神`.
+#[derive(Clone, Debug, Default)]
+pub struct MergedText {
+    /// The text.
+    pub text: Text,
+    /// What each part of it is, in order and without gaps.
+    pub parts: Vec<MergedPart>,
+}
+
+/// A part of a merged text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MergedPart {
+    /// Where it stands in the merged text.
+    pub range: CharRange,
+    /// Whose it is.
+    pub side: MergedSide,
+}
+
+/// Whose wording a part of a merged text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MergedSide {
+    /// Both have it.
+    Both,
+    /// The section on the left alone.
+    Left,
+    /// The section on the right alone.
+    Right,
+    /// Neither: a sign around or between two wordings.
+    Sign,
 }
 
 impl WordDiff {
@@ -34,13 +90,28 @@ impl WordDiff {
             })
         };
         let differences = passage(left).zip(passage(right)).and_then(|(a, b)| word_differences(a, b));
-        Self { left, right, differences, top: 0 }
+        Self { left, right, differences, top: 0, chosen_form: None }
     }
 
-    /// How many lines of the two sections a screen of so many lines shows: all but the frame, the titles and the
-    /// key line.
-    pub fn page(screen_lines: u16) -> usize {
-        usize::from(screen_lines.saturating_sub(5))
+    /// How the sections are shown on a screen of so many columns; without known differences there is nothing to merge.
+    pub fn form(&self, screen_columns: u16) -> DiffForm {
+        /// Narrower sides hold less than 24 Chinese characters a line, and equal wording drifts apart.
+        const SIDE_BY_SIDE: u16 = 100;
+        match self.chosen_form {
+            _ if self.differences.is_none() => DiffForm::SideBySide,
+            Some(form) => form,
+            None if screen_columns < SIDE_BY_SIDE => DiffForm::OneColumn,
+            None => DiffForm::SideBySide,
+        }
+    }
+
+    /// How many lines of the sections a screen of so many lines shows: all but the frame, the titles and the key line.
+    pub fn page(screen_lines: u16, form: DiffForm) -> usize {
+        let titles = match form {
+            DiffForm::SideBySide => 1,
+            DiffForm::OneColumn => 2,
+        };
+        usize::from(screen_lines.saturating_sub(5 + titles))
     }
 
     /// The width of each side on a screen of so many columns: a gutter and a blank beside it.
@@ -48,25 +119,91 @@ impl WordDiff {
         (screen_columns / 2).saturating_sub(3).max(2)
     }
 
-    /// The lines of one side.
-    pub fn side_lines(place: SectionPlace, material: Material<'_>) -> Vec<CharRange> {
-        let Some(speech) = material.comparison.speeches.get(place.speech.0) else { return Vec::new() };
-        let own = speech
-            .section(place.section)
-            .map_or_else(CharRange::default, |section| speech.text.trim(section.own));
-        let width = Self::side_width(material.size.columns);
-        break_lines(speech.slice(own), own.start, usize::from(width), material.ambiguous)
+    /// The width of one column on a screen of so many columns, inside the frame.
+    pub fn column_width(screen_columns: u16) -> u16 {
+        screen_columns.saturating_sub(4).max(2)
+    }
+
+    /// The lines of both sides. Where one side needs more lines than the other, both are cut before the next equal
+    /// wording, and a gap lets that start at the same height.
+    pub fn lines(&self, material: Material<'_>) -> Vec<DiffLine> {
+        let [left, right] = [self.left, self.right].map(|place| own(place, material));
+        let mut out = Vec::new();
+        let (mut from_left, mut from_right) = (left.start, right.start);
+        for (to_left, to_right) in self.anchors(material) {
+            let before_left = side_lines(self.left, CharRange::new(from_left, to_left), material);
+            let before_right = side_lines(self.right, CharRange::new(from_right, to_right), material);
+            if before_left.len() != before_right.len() {
+                push_side_by_side(&before_left, &before_right, &mut out);
+                (from_left, from_right) = (to_left, to_right);
+            }
+        }
+        let left = side_lines(self.left, CharRange::new(from_left, left.end), material);
+        let right = side_lines(self.right, CharRange::new(from_right, right.end), material);
+        push_side_by_side(&left, &right, &mut out);
+        out
+    }
+
+    /// Where equal wording starts on the left and on the right, behind each difference.
+    fn anchors(&self, material: Material<'_>) -> Vec<(usize, usize)> {
+        let differences = self.differences.as_deref().unwrap_or_default();
+        let end = own(self.left, material).end;
+        let next = differences.iter().skip(1).map(|difference| difference.a.start).chain([end]);
+        let equal =
+            differences.iter().zip(next).filter(|(before, next)| next.saturating_sub(before.a.end) >= ANCHOR);
+        let starts = |place: SectionPlace, behind: usize| start_of_wording(place, behind, material);
+        equal.map(|(before, _)| (starts(self.left, before.a.end), starts(self.right, before.b.end))).collect()
+    }
+
+    /// Both sections as one text. The wording that both have is written as on the left.
+    pub fn merged(&self, material: Material<'_>) -> MergedText {
+        let slice = |place: SectionPlace, range: CharRange| {
+            material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(range))
+        };
+        let whole = own(self.left, material);
+        let mut pieces: Vec<(MergedSide, &str)> = Vec::new();
+        let mut position = whole.start;
+        for difference in self.differences.as_deref().unwrap_or_default() {
+            let before = CharRange::new(position, difference.a.start);
+            pieces.push((MergedSide::Both, slice(self.left, before)));
+            pieces.push((MergedSide::Sign, "（"));
+            pieces.push((MergedSide::Left, slice(self.left, difference.a)));
+            pieces.push((MergedSide::Sign, "｜"));
+            pieces.push((MergedSide::Right, slice(self.right, difference.b)));
+            pieces.push((MergedSide::Sign, "）"));
+            position = difference.a.end;
+        }
+        pieces.push((MergedSide::Both, slice(self.left, CharRange::new(position, whole.end))));
+        let mut start = 0;
+        let part = |&(side, piece): &(MergedSide, &str)| {
+            let range = CharRange::new(start, start + piece.chars().count());
+            start = range.end;
+            MergedPart { range, side }
+        };
+        let parts = pieces.iter().map(part).collect();
+        MergedText { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+        let form = self.form(material.size.columns);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::DiffWith => return self.set_against(key, material),
+            Command::DiffForm => {
+                self.top = 0;
+                self.chosen_form = Some(match form {
+                    DiffForm::SideBySide => DiffForm::OneColumn,
+                    DiffForm::OneColumn => DiffForm::SideBySide,
+                });
+                return Reaction::Stay;
+            }
             _ => {}
         }
-        let lines = [self.left, self.right].map(|place| Self::side_lines(place, material).len());
-        let lines = lines.into_iter().max().unwrap_or(0);
-        if let Some(top) = scrolled(command, self.top, lines, Self::page(material.size.lines)) {
+        let lines = match form {
+            DiffForm::SideBySide => self.lines(material).len(),
+            DiffForm::OneColumn => self.merged(material).lines(material).len(),
+        };
+        if let Some(top) = scrolled(command, self.top, lines, Self::page(material.size.lines, form)) {
             self.top = top;
         }
         Reaction::Stay
@@ -77,10 +214,54 @@ impl WordDiff {
         let speech = number.checked_sub(1).map(SpeechId);
         match material.answers.of(self.left).find(|other| Some(other.speech) == speech) {
             Some(other) => {
-                *self = Self::new(self.left, other, material);
+                let chosen_form = self.chosen_form;
+                *self = Self { chosen_form, ..Self::new(self.left, other, material) };
                 Reaction::Stay
             }
             None => Reaction::Tell((material.words.no_answer_in)(number)),
         }
     }
+}
+
+impl MergedText {
+    /// The lines of the text on the screen.
+    pub fn lines(&self, material: Material<'_>) -> Vec<CharRange> {
+        let width = WordDiff::column_width(material.size.columns);
+        break_lines(self.text.as_str(), 0, usize::from(width), material.ambiguous)
+    }
+
+    /// Whose the character at a position is.
+    pub fn side_at(&self, position: usize) -> MergedSide {
+        let part = self.parts.partition_point(|part| part.range.end <= position);
+        self.parts.get(part).map_or(MergedSide::Both, |part| part.side)
+    }
+}
+
+/// A section's own text without the white space around it.
+fn own(place: SectionPlace, material: Material<'_>) -> CharRange {
+    let speech = material.comparison.speeches.get(place.speech.0);
+    let section = speech.and_then(|speech| Some(speech.text.trim(speech.section(place.section)?.own)));
+    section.unwrap_or_default()
+}
+
+/// The lines of a part of one side.
+fn side_lines(place: SectionPlace, part: CharRange, material: Material<'_>) -> Vec<CharRange> {
+    let text = material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(part));
+    let width = WordDiff::side_width(material.size.columns);
+    break_lines(text, part.start, usize::from(width), material.ambiguous)
+}
+
+/// Where wording starts at or behind a position: no line begins with the comma before it.
+fn start_of_wording(place: SectionPlace, position: usize, material: Material<'_>) -> usize {
+    const OPENING: &str = "“‘「『（《〈【([\"'";
+    let Some(speech) = material.comparison.speeches.get(place.speech.0) else { return position };
+    let rest = CharRange::new(position, own(place, material).end);
+    let starts = |character: char| character.is_alphanumeric() || OPENING.contains(character);
+    let start = speech.text.chars_in(rest).find(|&(_, character)| starts(character));
+    start.map_or(position, |(start, _)| start)
+}
+
+fn push_side_by_side(left: &[CharRange], right: &[CharRange], out: &mut Vec<DiffLine>) {
+    let lines = 0..left.len().max(right.len());
+    out.extend(lines.map(|line| DiffLine { left: left.get(line).copied(), right: right.get(line).copied() }));
 }
