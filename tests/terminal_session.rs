@@ -193,6 +193,50 @@ fn a_terminal_that_draws_ambiguous_characters_in_two_columns_gets_none_around_th
     assert!(pty.wait().success());
 }
 
+/// What stands before the colour of the ground in a drawing.
+const GROUND: &str = "48;5;";
+
+#[test]
+fn a_light_terminal_gets_the_light_theme_unless_told() {
+    const LIGHT: &[u8] = b"\x1b]11;rgb:fdfd/f6f6/e3e3\x1b\\\x1b[1;2R";
+    let last_ground = |pty: &Pty| {
+        let written = String::from_utf8_lossy(&pty.written()).into_owned();
+        let last_screen =
+            written.rsplit("\x1b[?2026h").find(|drawing| drawing.contains(GROUND)).map(str::to_owned);
+        last_screen.unwrap_or_default()
+    };
+    let light = format!("{GROUND}231m");
+    let dark = format!("{GROUND}234m");
+    let mut pty = Pty::start(refrain(&files()), 120, 40, LIGHT);
+    pty.wait_until("the light theme", |pty| last_ground(pty).contains(&light));
+    pty.wait_for(DONE);
+    assert!(contains(&pty.written(), dark.as_bytes()), "the first screen did not wait for the answer");
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+
+    let mut told = refrain(&files());
+    told.args(["--theme", "dark"]);
+    let mut pty = Pty::start(told, 120, 40, LIGHT);
+    pty.wait_for(DONE);
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(!contains(&pty.written(), light.as_bytes()));
+}
+
+#[test]
+fn an_answer_about_the_ground_that_comes_late_is_not_taken_for_keys() {
+    let mut pty = opened(120, 40);
+    let before = pty.look();
+    pty.send(b"\x1b]11;rgb:bbbb/ffff/2222\x1b\\");
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"\x1b");
+    pty.wait_until("the screen as it was", |pty| pty.look() == before);
+    pty.send(b"q");
+    assert!(pty.wait().success());
+}
+
 #[test]
 fn keys_typed_while_a_terminal_owes_an_answer_are_not_lost() {
     let mut pty = Pty::start(refrain(&files()), 120, 40, b"");

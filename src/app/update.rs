@@ -11,7 +11,7 @@ use super::overlay::{
 };
 use super::regions::Size;
 use super::search::Searchable;
-use super::state::{Colours, Progress, State};
+use super::state::{Colours, Progress, State, Theme};
 use crate::compare::{Comparison, Place, View};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
@@ -27,6 +27,8 @@ pub enum Message {
     Resize(Size),
     /// The terminal draws ambiguous characters this wide.
     AmbiguousWidth(AmbiguousWidth),
+    /// The terminal's ground asks for this theme.
+    Theme(Theme),
     /// A comparison is done.
     Compared {
         /// Which one was asked for.
@@ -73,6 +75,7 @@ impl State {
                     return vec![Effect::Repaint];
                 }
             }
+            Message::Theme(theme) => self.appearance.theme = theme,
             Message::Compared { generation, comparison } if generation == self.generation => {
                 self.keep_place(|state| {
                     state.comparison = *comparison;

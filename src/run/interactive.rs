@@ -13,7 +13,7 @@ use super::worker::{self, Job};
 use crate::app::{Appearance, Colours, Effect, Keymap, Message, MostColumns, Size, State, Theme};
 use crate::compare::{Comparison, ReferenceChoice, View};
 use crate::speech::Speech;
-use crate::terminal::{Input, Session, listen_to_system, listen_to_terminal, stop_process_group};
+use crate::terminal::{Input, Probe, Session, listen_to_system, listen_to_terminal, stop_process_group};
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
 use crate::wording::InterfaceLanguage;
@@ -69,8 +69,12 @@ pub fn run(
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
     // The answer comes on the standard input, which may be something else.
-    let probe = options.ambiguous_width.is_none() && io::stdin().is_terminal();
-    let mut session = Session::start(probe)?;
+    let probe = if io::stdin().is_terminal() {
+        Probe { width: options.ambiguous_width.is_none(), theme: options.theme.is_none() }
+    } else {
+        Probe::default()
+    };
+    let mut session = Session::start(probe.asks())?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
     let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references });
@@ -103,6 +107,7 @@ fn serve(session: &mut Session, state: &mut State, events: &Receiver<Event>) -> 
                     Message::Resize(session.size()?)
                 }
                 Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
+                Event::Input(Input::Theme(theme)) => Message::Theme(theme),
                 Event::Input(Input::Suspend) => {
                     suspend(session, state)?;
                     continue;
@@ -166,7 +171,7 @@ fn appearance(options: &Options) -> Appearance {
 }
 
 /// `COLORFGBG` holds the numbers of the text's and the ground's colour among the first 16, of which 7 and 15 are
-/// light. Dark where it is not set.
+/// light. Dark where it is not set. The terminal itself knows better, and is asked.
 fn theme_of(colours: Option<&str>) -> Theme {
     match colours.and_then(|colours| colours.rsplit(';').next()) {
         Some("7" | "15") => Theme::Light,

@@ -8,8 +8,8 @@ use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEvent
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::probe;
-use crate::app::{Key, KeyCode};
+use super::probe::{self, LateAnswer, Probe};
+use crate::app::{Key, KeyCode, Theme};
 use crate::text::width::AmbiguousWidth;
 
 /// What comes from the terminal and the system.
@@ -23,6 +23,8 @@ pub enum Input {
     Resized,
     /// How wide the terminal draws ambiguous characters, as it answered.
     AmbiguousWidth(AmbiguousWidth),
+    /// The theme that the terminal's ground asks for, as it answered.
+    Theme(Theme),
     /// The system asks the program to stop for a while.
     Suspend,
     /// The program was stopped and goes on.
@@ -58,10 +60,10 @@ pub fn listen_to_system<T: Send + 'static>(
     Ok(())
 }
 
-/// Starts a thread that sends on what the terminal sends, each as `wrap` makes it. With `probe` the answer to the
-/// question that [`super::Session::start`] asked is read first.
+/// Starts a thread that sends on what the terminal sends, each as `wrap` makes it. If `probe` asks anything, the
+/// answer to what [`super::Session::start`] asked is read first.
 pub fn listen_to_terminal<T: Send + 'static>(
-    probe: bool,
+    probe: Probe,
     sender: Sender<T>,
     wrap: impl Fn(Input) -> T + Send + 'static,
 ) {
@@ -72,12 +74,17 @@ pub fn listen_to_terminal<T: Send + 'static>(
 }
 
 /// Reads until the terminal is closed or `send` says that nobody listens.
-fn read_all(probe: bool, send: impl Fn(Input) -> bool) -> Option<()> {
+fn read_all(probe: Probe, send: impl Fn(Input) -> bool) -> Option<()> {
     let send = |input| send(input).then_some(());
-    if probe {
+    let mut late = LateAnswer::default();
+    if probe.asks() {
         let answer = probe::answer();
-        if let Some(width) = answer.width {
+        late.owed = answer.theme.is_none();
+        if let Some(width) = answer.width.filter(|_| probe.width) {
             send(Input::AmbiguousWidth(width))?;
+        }
+        if let Some(theme) = answer.theme.filter(|_| probe.theme) {
+            send(Input::Theme(theme))?;
         }
         for key in answer.typed {
             send(Input::Key(key))?;
@@ -85,6 +92,7 @@ fn read_all(probe: bool, send: impl Fn(Input) -> bool) -> Option<()> {
     }
     loop {
         match event::read() {
+            Ok(Event::Key(event)) if late.takes(&event) => {}
             Ok(Event::Key(event)) => {
                 if let Some(key) = key_of(event) {
                     send(Input::Key(key))?;

@@ -7,4 +7,5 @@ mod session;
 
 pub use input::{Input, listen_to_system, listen_to_terminal};
 pub use painter::Painter;
+pub use probe::Probe;
 pub use session::{Session, stop_process_group};

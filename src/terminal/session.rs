@@ -40,7 +40,7 @@ pub struct Session {
 }
 
 impl Session {
-    /// Takes the terminal over. With `probe` it is also asked how wide it draws ambiguous characters; the answer
+    /// Takes the terminal over. With `probe` it is also asked what a [`super::Probe`] can ask; the answer
     /// comes with the input.
     ///
     /// # Errors
