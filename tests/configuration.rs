@@ -96,6 +96,7 @@ fn the_settings_in_force_say_where_they_come_from_and_can_be_pasted() {
     says("spread = 3", "REFRAIN_SPREAD");
     says("minimum = 8", "--minimum");
     says("columns = 9", "default");
+    says("mouse = \"scroll\"", "default");
     says("next-section = [\"J\", \"Ctrl-f\"]", &format!("{file}:4"));
     says("previous-section = [\"[\"]", "default");
 
@@ -145,7 +146,7 @@ fn the_report_speaks_the_language_of_the_locale_and_json_never_changes() {
 
 #[test]
 fn the_screen_takes_keys_and_language_from_the_file() {
-    let user = User::new("lang = \"zh\"\n[keys]\nphrases = [\"P\"]\nquit = [\"Q\"]\n");
+    let user = User::new("lang = \"zh\"\nlayout = \"columns\"\n[keys]\nphrases = [\"P\"]\nquit = [\"Q\"]\n");
     let mut command = refrain(&files());
     command.env("XDG_CONFIG_HOME", user.folder.path());
     let mut pty = Pty::start(command, 120, 40, b"\x1b[1;2R");

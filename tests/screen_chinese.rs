@@ -46,7 +46,7 @@ fn what_stands_at_the_right_edge_stands_there_in_full() {
 
 #[test]
 fn no_word_of_english_is_left_on_the_screen() {
-    let overlays = ["", "p", "f", "d", "/", "L"];
+    let overlays = ["", "v", "p", "f", "d", "/", "L"];
     for columns in [60, 80, 120] {
         for keys in overlays {
             let mut reader = chinese(Reader::of_copied(columns, 30));

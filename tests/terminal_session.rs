@@ -8,7 +8,7 @@ mod support;
 use std::env;
 
 use portable_pty::CommandBuilder;
-use refrain::terminal::Session;
+use refrain::terminal::{Mouse, Session};
 use support::pty::{Pty, contains, refrain};
 use support::{files, samples};
 
@@ -137,11 +137,22 @@ fn the_wheel_scrolls_while_the_program_has_the_screen_and_no_longer() {
     assert!(times_sent(&pty, SCROLL) >= 2);
 }
 
+#[test]
+fn the_wheel_is_left_alone_where_the_mouse_is_off() {
+    let mut command = refrain(&files());
+    command.args(["--mouse", "off"]);
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
+    pty.wait_for(DONE);
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert_eq!(times_sent(&pty, b"\x1b[?1007"), 0);
+}
+
 /// Not a test by itself: what the next one runs in a terminal of its own.
 #[test]
 #[ignore = "run by a_panic_gives_the_terminal_back"]
 fn panics_while_it_has_the_terminal() {
-    let mut session = Session::start(false).unwrap();
+    let mut session = Session::start(false, Mouse::Scroll).unwrap();
     session
         .painter()
         .show(80, 24, |buffer| {

@@ -218,6 +218,15 @@ impl State {
         Self { keymap, ..self }
     }
 
+    /// The same, in this layout.
+    #[must_use]
+    pub fn with_screen_layout(mut self, layout: ScreenLayout) -> Self {
+        if self.screen_layout != layout {
+            self.switch_layout();
+        }
+        self
+    }
+
     /// What is known of the speeches.
     pub fn comparison(&self) -> &Comparison {
         &self.comparison

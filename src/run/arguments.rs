@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use super::settings::{AmbiguousWidthName, LanguageName, Setting, SpeechNumber, Spread, ThemeName};
+use super::settings::{
+    AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
+};
 use crate::app::MostColumns;
 use crate::repeats::MinimumLength;
 
@@ -58,6 +60,14 @@ pub struct Flags {
     /// How many speeches stand side by side at most, from 2 to 9
     #[arg(long, global = true, value_name = "SPEECHES", value_parser = MostColumns::read)]
     pub columns: Option<MostColumns>,
+
+    /// How the screen is laid out at first; `v` goes from one to the other
+    #[arg(long, global = true, value_enum)]
+    pub layout: Option<LayoutName>,
+
+    /// What the mouse does; selecting text stays with the terminal
+    #[arg(long, global = true, value_enum)]
+    pub mouse: Option<MouseName>,
 
     /// How many columns the terminal gives to characters like “ and —
     #[arg(long, global = true, value_enum)]

@@ -15,8 +15,19 @@ const COMMENT_COLUMN: usize = 40;
 
 /// The settings and keys in force.
 pub fn listing(configuration: &Configuration) -> String {
-    let Configuration { location, theme, lang, minimum, spread, reference, columns, ambiguous_width, .. } =
-        configuration;
+    let Configuration {
+        location,
+        theme,
+        lang,
+        minimum,
+        spread,
+        reference,
+        columns,
+        layout,
+        mouse,
+        ambiguous_width,
+        ..
+    } = configuration;
     let mut out = match location {
         Some(location) => {
             let state = if location.exists { "" } else { " (not there yet)" };
@@ -32,6 +43,8 @@ pub fn listing(configuration: &Configuration) -> String {
         setting("spread", spread),
         ("reference", Value::Array(paths.collect()), &reference.origin),
         setting("columns", columns),
+        setting("layout", layout),
+        setting("mouse", mouse),
         setting("ambiguous_width", ambiguous_width),
     ] {
         line(&mut out, name, &value, origin);

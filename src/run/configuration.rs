@@ -11,7 +11,7 @@ use thiserror::Error;
 
 use super::arguments::Flags;
 use super::configuration_file::{ConfigurationFile, Written};
-use super::settings::{AmbiguousWidthName, LanguageName, Setting, Spread, ThemeName};
+use super::settings::{AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName};
 use crate::app::{Keymap, MostColumns};
 use crate::repeats::MinimumLength;
 use crate::wording::InterfaceLanguage;
@@ -100,6 +100,10 @@ pub struct Configuration {
     pub reference: Chosen<Vec<PathBuf>>,
     /// How many speeches stand side by side at most.
     pub columns: Chosen<MostColumns>,
+    /// How the screen is laid out at first.
+    pub layout: Chosen<LayoutName>,
+    /// What the mouse does.
+    pub mouse: Chosen<MouseName>,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous_width: Chosen<AmbiguousWidthName>,
     /// Which keys give which commands.
@@ -147,6 +151,8 @@ impl Configuration {
             spread: sources.choose("spread", flags.spread, &file.written.spread, Spread(2))?,
             reference: sources.reference(&flags.reference),
             columns: sources.choose("columns", flags.columns, &file.written.columns, MostColumns::MOST)?,
+            layout: sources.choose("layout", flags.layout, &file.written.layout, LayoutName::Rows)?,
+            mouse: sources.choose("mouse", flags.mouse, &file.written.mouse, MouseName::Scroll)?,
             ambiguous_width: sources.choose(
                 "ambiguous_width",
                 flags.ambiguous_width,

@@ -34,6 +34,8 @@ pub struct WrittenSettings {
     pub spread: Written,
     reference: Option<Spanned<Vec<PathBuf>>>,
     pub columns: Written,
+    pub layout: Written,
+    pub mouse: Written,
     pub ambiguous_width: Written,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,

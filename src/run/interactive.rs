@@ -10,10 +10,14 @@ use std::sync::mpsc::{Receiver, channel};
 use thiserror::Error;
 
 use super::worker::{self, Job};
-use crate::app::{Appearance, Colours, Effect, Keymap, Message, MostColumns, Size, State, Theme};
+use crate::app::{
+    Appearance, Colours, Effect, Keymap, Message, MostColumns, ScreenLayout, Size, State, Theme,
+};
 use crate::compare::{Comparison, ReferenceChoice, View};
 use crate::speech::Speech;
-use crate::terminal::{Input, Probe, Session, listen_to_system, listen_to_terminal, stop_process_group};
+use crate::terminal::{
+    Input, Mouse, Probe, Session, listen_to_system, listen_to_terminal, stop_process_group,
+};
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
 use crate::wording::InterfaceLanguage;
@@ -29,6 +33,10 @@ pub struct Options {
     pub language: InterfaceLanguage,
     /// How many speeches stand side by side at most.
     pub columns: MostColumns,
+    /// How the screen is laid out at first.
+    pub layout: ScreenLayout,
+    /// What the mouse does.
+    pub mouse: Mouse,
     /// Which keys give which commands.
     pub keymap: Keymap,
 }
@@ -74,14 +82,15 @@ pub fn run(
     } else {
         Probe::default()
     };
-    let mut session = Session::start(probe.asks())?;
+    let mut session = Session::start(probe.asks(), options.mouse)?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
     let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references });
 
     let size = session.size()?;
     let mut state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
-        .with_keymap(options.keymap);
+        .with_keymap(options.keymap)
+        .with_screen_layout(options.layout);
     draw(&mut session, &state)?;
     listen_to_terminal(probe, sender, Event::Input);
     let ended_by = serve(&mut session, &mut state, &events)?;

@@ -115,6 +115,8 @@ fn options(configuration: Configuration) -> Options {
         ambiguous_width: configuration.ambiguous_width.value.width(),
         language: configuration.language(),
         columns: configuration.columns.value,
+        layout: configuration.layout.value.layout(),
+        mouse: configuration.mouse.value.mouse(),
         keymap: configuration.keymap,
     }
 }

@@ -3,8 +3,9 @@
 
 use clap::ValueEnum;
 
-use crate::app::{MostColumns, Theme};
+use crate::app::{MostColumns, ScreenLayout, Theme};
 use crate::repeats::MinimumLength;
+use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
 use crate::wording::InterfaceLanguage;
 
@@ -152,6 +153,44 @@ impl LanguageName {
             Self::Auto => None,
             Self::En => Some(InterfaceLanguage::English),
             Self::Zh => Some(InterfaceLanguage::Chinese),
+        }
+    }
+}
+
+/// In which order the speeches stand on the screen at first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum LayoutName {
+    /// Sections that answer each other side by side
+    Rows,
+    /// Each speech in its own order
+    Columns,
+}
+
+impl LayoutName {
+    /// The layout.
+    pub fn layout(self) -> ScreenLayout {
+        match self {
+            Self::Rows => ScreenLayout::Rows,
+            Self::Columns => ScreenLayout::Columns,
+        }
+    }
+}
+
+/// What the program asks of the mouse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MouseName {
+    /// Nothing at all
+    Off,
+    /// The wheel scrolls
+    Scroll,
+}
+
+impl MouseName {
+    /// What is asked.
+    pub fn mouse(self) -> Mouse {
+        match self {
+            Self::Off => Mouse::Off,
+            Self::Scroll => Mouse::Scroll,
         }
     }
 }

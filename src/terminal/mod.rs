@@ -8,4 +8,4 @@ mod session;
 pub use input::{Input, listen_to_system, listen_to_terminal};
 pub use painter::Painter;
 pub use probe::Probe;
-pub use session::{Session, stop_process_group};
+pub use session::{Mouse, Session, stop_process_group};

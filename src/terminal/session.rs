@@ -34,9 +34,23 @@ const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
 /// Whether the terminal is taken over, for the panic hook, which cannot reach the session.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether [`KEEP_WHEEL`] was sent and [`WHEEL_AS_BEFORE`] is owed, for the same reason.
+static WHEEL_KEPT: AtomicBool = AtomicBool::new(false);
+
+/// What the program asks of the mouse. It never takes the terminal's own selecting of text away.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mouse {
+    /// Nothing: the wheel does what the terminal has it do.
+    Off,
+    /// The wheel scrolls.
+    #[default]
+    Scroll,
+}
+
 /// A terminal that has been taken over. Dropping it gives the terminal back; so does a panic.
 pub struct Session {
     painter: Painter<BufWriter<Stdout>>,
+    mouse: Mouse,
 }
 
 impl Session {
@@ -45,10 +59,10 @@ impl Session {
     ///
     /// # Errors
     /// If the terminal cannot be written to or does not take raw mode.
-    pub fn start(probe: bool) -> io::Result<Self> {
+    pub fn start(probe: bool, mouse: Mouse) -> io::Result<Self> {
         give_back_on_panic();
         let painter = Painter::new(BufWriter::with_capacity(WRITE_BUFFER, io::stdout()));
-        let mut session = Self { painter };
+        let mut session = Self { painter, mouse };
         session.resume()?;
         if probe {
             session.painter.write_all(probe::QUESTION.as_bytes())?;
@@ -66,10 +80,15 @@ impl Session {
         disable_raw_mode()?;
         enable_raw_mode()?;
         // After a stop that was not seen the terminal still has what this program asked for; that is not to be kept.
-        if !TAKEN.swap(true, Ordering::SeqCst) {
+        let was_taken = TAKEN.swap(true, Ordering::SeqCst);
+        if self.mouse == Mouse::Scroll && !was_taken {
+            WHEEL_KEPT.store(true, Ordering::SeqCst);
             execute!(self.painter, Print(KEEP_WHEEL))?;
         }
-        execute!(self.painter, EnterAlternateScreen, Print(WHEEL_AS_ARROWS), EnableBracketedPaste, Hide)?;
+        execute!(self.painter, EnterAlternateScreen, EnableBracketedPaste, Hide)?;
+        if self.mouse == Mouse::Scroll {
+            execute!(self.painter, Print(WHEEL_AS_ARROWS))?;
+        }
         self.painter.forget();
         Ok(())
     }
@@ -108,7 +127,7 @@ fn give_back() {
             EndSynchronizedUpdate,
             ResetColor,
             DisableBracketedPaste,
-            Print(WHEEL_AS_BEFORE),
+            Print(if WHEEL_KEPT.swap(false, Ordering::SeqCst) { WHEEL_AS_BEFORE } else { "" }),
             LeaveAlternateScreen,
             Show
         );
