@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{References, SpeechWords};
 use crate::language::{Language, is_empty_word};
@@ -95,41 +95,41 @@ pub(super) fn profiles(
     let counted: Vec<Vec<Counted>> = speeches
         .iter()
         .zip(words)
-        .map(|(speech, words)| {
-            let mut count_in = |range| count_words(speech, words.inside(range), &mut table);
-            let mut count = |section: &Section| Counted {
-                is_content: section.kind.is_content(),
-                own: count_in(own_text(speech, section)),
-                heading: count_in(heading_text(speech, section)),
-            };
-            speech.sections.iter().map(&mut count).collect()
-        })
+        .map(|(speech, words)| Counted::of_sections(speech, words, &mut table))
         .collect();
-    let topics = Topics::of(speeches, &counted, &table, references);
+    let topics = topics(speeches, &counted, &table, references);
     let sections = SectionFrequency::of(counted.iter().flatten().map(|counted| &counted.own));
     speeches
         .iter()
-        .zip(&counted)
-        .zip(topics.0)
-        .map(|((speech, counted), topics)| {
-            let rarity = Rarity {
-                sections: &sections,
-                table: &table,
-                reference: references.of_language(speech.language),
-            };
-            let own: Vec<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
-            let (own_topics, heading_topics): (Vec<Topic>, Vec<Topic>) = topics.into_iter().unzip();
-            smooth(speech, &own, Vector::mixed)
-                .into_iter()
-                .zip(smooth(speech, &own_topics, |parts| Topic::mixed(parts.iter().copied())))
-                .zip(counted.iter().zip(heading_topics))
-                .map(|((words, topic), (counted, heading_topic))| Profile {
-                    words,
-                    heading: rarity.weigh(&counted.heading),
-                    topic,
-                    heading_topic,
-                })
-                .collect()
+        .zip(counted.iter().zip(&topics))
+        .map(|(speech, (counted, topics))| {
+            let reference = references.of_language(speech.language);
+            let rarity = Rarity { sections: &sections, table: &table, reference };
+            profiles_of(speech, counted, topics, &rarity)
+        })
+        .collect()
+}
+
+/// The profiles of one speech's sections.
+fn profiles_of(
+    speech: &Speech,
+    counted: &[Counted],
+    topics: &[SectionTopics],
+    rarity: &Rarity<'_>,
+) -> Vec<Profile> {
+    let own_words: Vec<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
+    let own_topics: Vec<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
+    let words = smooth(speech, &own_words, Vector::mixed);
+    let smooth_topics = smooth(speech, &own_topics, |parts| Topic::mixed(parts.iter().copied()));
+    words
+        .into_iter()
+        .zip(smooth_topics)
+        .zip(counted.iter().zip(topics))
+        .map(|((words, topic), (counted, topics))| Profile {
+            words,
+            heading: rarity.weigh(&counted.heading),
+            topic,
+            heading_topic: topics.heading.clone(),
         })
         .collect()
 }
@@ -141,6 +141,19 @@ struct Counted {
     is_content: bool,
     own: Counts,
     heading: Counts,
+}
+
+impl Counted {
+    /// The words of all sections of a speech.
+    fn of_sections(speech: &Speech, words: &SpeechWords, table: &mut SymbolTable) -> Vec<Self> {
+        let mut count = |range| count_words(speech, words.inside(range), table);
+        let mut section = |section: &Section| Self {
+            is_content: section.kind.is_content(),
+            own: count(own_text(speech, section)),
+            heading: count(heading_text(speech, section)),
+        };
+        speech.sections.iter().map(&mut section).collect()
+    }
 }
 
 /// The words that carry meaning, with how often each stands there.
@@ -222,56 +235,56 @@ impl Rarity<'_> {
     }
 }
 
-/// The topics of each section and its heading, by speech and section.
-struct Topics(Vec<Vec<(Topic, Topic)>>);
+/// What a section speaks of by itself, and what its heading does.
+struct SectionTopics {
+    own: Topic,
+    heading: Topic,
+}
 
-impl Topics {
-    /// What all content of one language has in common is taken away: speeches of one kind all speak of much the same.
-    fn of(
-        speeches: &[&Speech],
-        counted: &[Vec<Counted>],
-        table: &SymbolTable,
-        references: &References,
-    ) -> Self {
-        let raw: Vec<Vec<(Topic, Topic)>> = speeches
+/// The topics of all sections, by speech and section. What all content of one language has in common is taken away:
+/// speeches of one kind all speak of much the same.
+fn topics(
+    speeches: &[&Speech],
+    counted: &[Vec<Counted>],
+    table: &SymbolTable,
+    references: &References,
+) -> Vec<Vec<SectionTopics>> {
+    let mut topics: Vec<Vec<SectionTopics>> = speeches
+        .iter()
+        .zip(counted)
+        .map(|(speech, counted)| topics_of(counted, table, references.of_language(speech.language)))
+        .collect();
+    let languages: FxHashSet<Language> = speeches.iter().map(|speech| speech.language).collect();
+    for language in languages {
+        let content: Vec<&Topic> = speeches
             .iter()
-            .zip(counted)
-            .map(|(speech, counted)| {
-                let reference = references.of_language(speech.language);
-                let topic = |counts: &Counts| {
-                    let in_order: BTreeMap<Symbol, f64> =
-                        counts.iter().map(|(&word, &count)| (word, count)).collect();
-                    reference.map_or_else(Topic::default, |reference| {
-                        reference.topic(in_order.iter().map(|(&word, &count)| (table.name(word), count)))
-                    })
-                };
-                counted.iter().map(|counted| (topic(&counted.own), topic(&counted.heading))).collect()
-            })
+            .zip(counted.iter().zip(&topics))
+            .filter(|(speech, _)| speech.language == language)
+            .flat_map(|(_, (counted, topics))| counted.iter().zip(topics))
+            .filter(|(counted, _)| counted.is_content)
+            .map(|(_, topics)| &topics.own)
             .collect();
-        let common = |language: Language| {
-            let of_language =
-                speeches.iter().zip(counted).zip(&raw).filter(|((speech, _), _)| speech.language == language);
-            let content: Vec<&Topic> = of_language
-                .flat_map(|((_, counted), topics)| counted.iter().zip(topics))
-                .filter(|(counted, _)| counted.is_content)
-                .map(|(_, (own, _))| own)
-                .collect();
-            Topic::common(&content)
-        };
-        let mut directions: Vec<(Language, Topic)> = Vec::new();
-        for speech in speeches {
-            if directions.iter().all(|(language, _)| *language != speech.language) {
-                directions.push((speech.language, common(speech.language)));
-            }
+        let common = Topic::common(&content);
+        let of_language = speeches.iter().zip(&mut topics).filter(|(speech, _)| speech.language == language);
+        for topics in of_language.flat_map(|(_, topics)| topics) {
+            topics.own = topics.own.without(&common);
+            topics.heading = topics.heading.without(&common);
         }
-        let without_common = |speech: &Speech, topics: &Vec<(Topic, Topic)>| {
-            let direction = directions.iter().find(|(language, _)| *language == speech.language);
-            let without =
-                |topic: &Topic| direction.map_or_else(|| topic.clone(), |(_, common)| topic.without(common));
-            topics.iter().map(|(own, heading)| (without(own), without(heading))).collect()
-        };
-        Self(speeches.iter().zip(&raw).map(|(speech, topics)| without_common(speech, topics)).collect())
     }
+    topics
+}
+
+/// The topics of one speech's sections; unknown without a reference.
+fn topics_of(counted: &[Counted], table: &SymbolTable, reference: Option<&Reference>) -> Vec<SectionTopics> {
+    let topic = |counts: &Counts| {
+        // In a fixed order, so that sums come out the same every time.
+        let in_order: BTreeMap<Symbol, f64> = counts.iter().map(|(&word, &count)| (word, count)).collect();
+        let words = in_order.iter().map(|(&word, &count)| (table.name(word), count));
+        reference.map_or_else(Topic::default, |reference| reference.topic(words))
+    };
+    let topics =
+        |counted: &Counted| SectionTopics { own: topic(&counted.own), heading: topic(&counted.heading) };
+    counted.iter().map(topics).collect()
 }
 
 /// Lets sections take over from the sections above and below them. `mix` adds vectors up, each times its weight, to one

@@ -3,6 +3,7 @@
 mod encoding;
 mod error;
 mod front;
+mod heading;
 mod kinds;
 mod load;
 mod nesting;

@@ -1,9 +1,8 @@
 //! A text's outline: paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
-use unicode_width::UnicodeWidthStr;
-
 use super::front::{Framed, back, front};
+use super::heading::heading;
 use super::kinds::kinds;
 use super::nesting::{Node, nest};
 use super::notice::{Notice, leading_bookmark, notice};
@@ -108,6 +107,36 @@ fn sections(
     kinds: &[SectionKind],
     grammar: &dyn Grammar,
 ) -> Vec<Section> {
+    let drafts = drafts(framed, nodes, kinds);
+    let ids = ids_of_nodes(&drafts, nodes.len());
+    let mut lines = LineCounter::default();
+    let section = |(id, draft): (usize, &Draft)| {
+        let node = draft.node.and_then(|index| nodes.get(index));
+        // The closing winds up the whole speech, not the part that it happens to stand in.
+        let parent = node.filter(|_| draft.kind != SectionKind::Closing).and_then(|node| node.parent);
+        let label = node.and_then(|node| node.piece.label).map_or(0, |label| label.length);
+        let label = CharRange::new(draft.range.start, draft.range.start + label);
+        let body = text.trim(CharRange::new(label.end, draft.range.end));
+        Section {
+            id: SectionId(id),
+            parent: parent.and_then(|parent| ids.get(parent).copied()),
+            kind: draft.kind,
+            label: text.slice(label).to_owned(),
+            heading: heading(text.slice(body), draft.kind, !label.is_empty(), grammar).to_owned(),
+            range: draft.range,
+            own: draft.range,
+            file_line: lines.line_of(text, draft.range.start),
+            reason: draft.notice,
+        }
+    };
+    let mut sections: Vec<Section> = drafts.iter().enumerate().map(section).collect();
+    settle_ranges(text, &mut sections);
+    place_notices(&mut sections);
+    sections
+}
+
+/// The parts of the frame and the nodes of the outline proper, in reading order.
+fn drafts(framed: &[Framed], nodes: &[Node], kinds: &[SectionKind]) -> Vec<Draft> {
     let frame = framed.iter().map(|part| Draft {
         range: part.range,
         kind: part.kind,
@@ -122,39 +151,18 @@ fn sections(
     });
     let mut drafts: Vec<Draft> = frame.chain(proper).collect();
     drafts.sort_by_key(|draft| draft.range.start);
-    let mut ids = vec![SectionId(0); nodes.len()];
+    drafts
+}
+
+/// The section that each node becomes.
+fn ids_of_nodes(drafts: &[Draft], nodes: usize) -> Vec<SectionId> {
+    let mut ids = vec![SectionId(0); nodes];
     for (id, draft) in drafts.iter().enumerate() {
         if let Some(place) = draft.node.and_then(|node| ids.get_mut(node)) {
             *place = SectionId(id);
         }
     }
-    let mut lines = LineCounter::default();
-    let mut sections: Vec<Section> = drafts
-        .iter()
-        .enumerate()
-        .map(|(id, draft)| {
-            let node = draft.node.and_then(|index| nodes.get(index));
-            // The closing winds up the whole speech, not the part that it happens to stand in.
-            let parent = node.filter(|_| draft.kind != SectionKind::Closing).and_then(|node| node.parent);
-            let label = node.and_then(|node| node.piece.label).map_or(0, |label| label.length);
-            let label = CharRange::new(draft.range.start, draft.range.start + label);
-            let body = text.trim(CharRange::new(label.end, draft.range.end));
-            Section {
-                id: SectionId(id),
-                parent: parent.and_then(|parent| ids.get(parent).copied()),
-                kind: draft.kind,
-                label: text.slice(label).to_owned(),
-                heading: heading(text.slice(body), draft.kind, !label.is_empty(), grammar).to_owned(),
-                range: draft.range,
-                own: draft.range,
-                file_line: lines.line_of(text, draft.range.start),
-                reason: draft.notice,
-            }
-        })
-        .collect();
-    settle_ranges(text, &mut sections);
-    place_notices(&mut sections);
-    sections
+    ids
 }
 
 /// Ends each section's own text where the next section starts, and makes each range cover its children's.
@@ -181,38 +189,6 @@ fn place_notices(sections: &mut [Section]) {
         let around = before.iter().rfind(|section| section.range.covers(notice.range));
         notice.parent = around.map(|section| section.id);
     }
-}
-
-/// The widest first sentence in columns that serves as a point's heading.
-const WIDEST_HEADING: usize = 80;
-
-/// The heading in a section's text without its numbering; empty where there is none.
-fn heading<'a>(body: &'a str, kind: SectionKind, numbered: bool, grammar: &dyn Grammar) -> &'a str {
-    let fits = |part: &&str| !part.is_empty() && part.width() <= WIDEST_HEADING;
-    let (sentence, rest) = first_sentence(body);
-    match kind {
-        SectionKind::Heading => body.trim_end_matches(['。', ' ', '\u{3000}']),
-        SectionKind::Point | SectionKind::Review if numbered => {
-            let clause = body.split(['，', '：', ',', ':']).next();
-            Some(sentence).filter(fits).or(clause.filter(fits)).unwrap_or_default()
-        }
-        // A topic sentence is followed by what it announces.
-        SectionKind::Point | SectionKind::Review
-            if grammar.has_topic_sentences() && !rest.is_empty() && !grammar.turns(body) =>
-        {
-            Some(sentence).filter(fits).unwrap_or_default()
-        }
-        _ => "",
-    }
-}
-
-/// The first sentence of a text without its full stop, and what stands behind it.
-fn first_sentence(text: &str) -> (&str, &str) {
-    const ENDS: [char; 6] = ['。', '！', '？', '；', ';', '!'];
-    let is_end = |c: char| ENDS.contains(&c) || c == '.' || c.is_whitespace();
-    let end = text.find(ENDS).into_iter().chain(text.find(". ")).min().unwrap_or(text.len());
-    let (sentence, rest) = text.split_at(end);
-    (sentence.trim_end_matches('.'), rest.trim_start_matches(is_end))
 }
 
 /// Counts lines while it goes through a text from front to back.
