@@ -26,9 +26,12 @@ impl Vector {
         self.0.iter().map(|(_, value)| value * value).sum::<f64>().sqrt()
     }
 
-    /// The vector of length 1 in the same direction; the empty vector stays empty.
+    /// The vector of length 1 in the same direction; empty where there is none, as when all words weigh nothing.
     fn normalised(mut self) -> Self {
         let length = self.length();
+        if length == 0.0 {
+            return Self::default();
+        }
         self.0.iter_mut().for_each(|(_, value)| *value /= length);
         self
     }
@@ -330,6 +333,8 @@ mod tests {
         assert!((a.cosine(&b) - 0.8 * 0.8).abs() < 1e-9);
         assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
         assert!(a.cosine(&Vector::default()).abs() < 1e-9);
+        let of_everyday_words = vector(&[(4, 0.0)]);
+        assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
     }
 
     #[test]
