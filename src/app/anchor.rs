@@ -63,14 +63,10 @@ impl State {
     /// An anchor of the rows layout for the columns layout, which has no rules: its line is that of the text.
     fn without_rule(&self, anchor: Anchor) -> Anchor {
         let cursor = self.viewport.cursor;
-        let elsewhere = anchor.section.speech != self.focus;
-        let screen_line = if elsewhere || self.with_layout(|layout| layout.is_folded(cursor.block)) {
-            anchor.screen_line
-        } else {
-            let text = self.line_of(anchor.section, anchor.position).line;
-            (anchor.screen_line + text).saturating_sub(cursor.line)
-        };
-        Anchor { on_rule: false, screen_line, ..anchor }
+        let folded = self.with_layout(|layout| layout.is_folded(cursor.block));
+        let text = self.line_of(anchor.section, anchor.position).line;
+        let moved = (anchor.screen_line + text).saturating_sub(cursor.line);
+        Anchor { on_rule: false, screen_line: if folded { anchor.screen_line } else { moved }, ..anchor }
     }
 
     /// The focus in terms of the text; `None` if the table is empty.
@@ -116,9 +112,12 @@ impl State {
         })
     }
 
-    /// Puts the focus back where it was.
+    /// Puts the focus back where it was. In the columns layout there are no empty cells: the section beside one has it.
     pub(super) fn return_to(&mut self, anchor: Anchor) {
-        self.focus = anchor.focus;
+        self.focus = match self.screen_layout {
+            ScreenLayout::Rows => anchor.focus,
+            ScreenLayout::Columns => anchor.section.speech,
+        };
         self.settle();
         let place = self.line_of(anchor.section, anchor.position);
         let line = if anchor.on_rule { 0 } else { place.line };
@@ -126,18 +125,14 @@ impl State {
         self.settle();
     }
 
-    /// The line on which a character of a section stands: of the table in the rows layout, of the focused speech in
+    /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in
     /// the columns layout.
     pub(super) fn line_of(&self, section: SectionPlace, position: usize) -> LinePlace {
         let row = self.shown.table.row_of(section).unwrap_or(0);
         match self.screen_layout {
             ScreenLayout::Rows => self.line_in_row(row, section, position),
-            ScreenLayout::Columns if section.speech == self.focus => {
-                self.with_running(self.focus, |running| running.place_of(section.section, position))
-            }
             ScreenLayout::Columns => {
-                let beside = self.nearest_above(self.focus, row).unwrap_or_default();
-                self.with_running(self.focus, |running| running.place_of(beside, usize::MAX))
+                self.with_running(section.speech, |running| running.place_of(section.section, position))
             }
         }
     }

@@ -13,7 +13,7 @@
 //! While the focused section's start is above the screen, as great a part of its answer is above it too, so that the
 //! text of both stays in view.
 
-use std::iter::{repeat_with, successors};
+use std::iter::{repeat, successors};
 
 use super::anchor::Anchor;
 use super::columns::Column;
@@ -21,6 +21,7 @@ use super::flow::{Flow, LinePlace};
 use super::layout::{CellContent, CellLine};
 use super::running::RunningSpeech;
 use super::state::{ScreenLayout, State};
+use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::SectionId;
 
@@ -48,36 +49,40 @@ impl State {
     /// What the columns layout shows of a speech.
     pub(crate) fn running_column(&self, column: Column) -> RunningColumn {
         let height = self.body_height();
+        let focused = column.speech == self.focus;
         self.with_layout(|layout| {
             let running = RunningSpeech::new(layout, column);
-            let block_start = |section: SectionId| LinePlace { block: running.block_of(section), line: 0 };
-            if column.speech == self.focus {
-                let (place, above) = (self.viewport.cursor, self.viewport.screen_line);
-                return RunningColumn {
-                    lines: lines_around(&running, place, above, None, height),
-                    lit: running.section(place.block),
-                    cursor: Some(above),
-                };
+            let Some(standing) = self.standing(&running, column.speech) else {
+                return RunningColumn::default();
+            };
+            RunningColumn {
+                lines: standing.lines(&running, height),
+                lit: standing.lit,
+                cursor: focused.then_some(standing.above),
             }
-            let (above, hidden) = self.focused_start();
-            match self.beside(column.speech) {
-                Some(Beside::Answer(section)) => {
-                    let start = block_start(section);
-                    let place = LinePlace { line: hidden.of(running.height(start.block)), ..start };
-                    RunningColumn {
-                        lines: lines_around(&running, place, above, None, height),
-                        lit: running.section(start.block),
-                        cursor: None,
-                    }
-                }
-                Some(Beside::Gap(after)) => {
-                    let block = after.map_or(0, |section| running.block_of(section) + 1);
-                    let note = CellLine { section: None, content: CellContent::NoCounterpart };
-                    let note = self.comparison.analysed.then_some(note);
-                    let lines = lines_around(&running, LinePlace { block, line: 0 }, above, note, height);
-                    RunningColumn { lines, lit: None, cursor: None }
-                }
-                None => RunningColumn::default(),
+        })
+    }
+
+    /// Where a speech stands on the screen; `None` if there is nothing to stand beside.
+    fn standing(&self, running: &RunningSpeech<'_>, speech: SpeechId) -> Option<Standing> {
+        let Viewport { cursor, screen_line } = self.viewport;
+        if speech == self.focus {
+            let lit = running.section(cursor.block);
+            return Some(Standing { place: cursor, above: screen_line, lit, note: None });
+        }
+        let above = screen_line.saturating_sub(cursor.line);
+        Some(match self.beside(speech)? {
+            Beside::Answer(section) => {
+                let block = running.block_of(section);
+                let line = self.hidden_part().of(running.filled_height(block));
+                let place = LinePlace { block, line };
+                Standing { place, above, lit: running.section(block), note: None }
+            }
+            Beside::Gap(after) => {
+                let block = after.map_or(0, |section| running.block_of(section) + 1);
+                let note = CellLine { section: None, content: CellContent::NoCounterpart };
+                let note = self.comparison.analysed.then_some(note);
+                Standing { place: LinePlace { block, line: 0 }, above, lit: None, note }
             }
         })
     }
@@ -85,18 +90,15 @@ impl State {
     /// The section of a speech that stands beside the focus, or else the nearest one above.
     pub(crate) fn section_beside(&self, speech: SpeechId) -> Option<SectionId> {
         match self.screen_layout {
-            ScreenLayout::Rows => self.nearest_above(speech, self.viewport.cursor.block),
+            ScreenLayout::Rows => {
+                let rows = self.shown.table.rows.iter().take(self.viewport.cursor.block + 1);
+                rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())
+            }
             ScreenLayout::Columns => match self.beside(speech)? {
                 Beside::Answer(section) => Some(section),
                 Beside::Gap(after) => after,
             },
         }
-    }
-
-    /// The first section of a speech on a row of the table, or on the nearest row above that has one.
-    pub(super) fn nearest_above(&self, speech: SpeechId, row: usize) -> Option<SectionId> {
-        let rows = self.shown.table.rows.iter().take(row + 1).rev();
-        rows.filter_map(|row| row.cells.get(speech.0)?.first().copied()).next()
     }
 
     /// The place in another speech that the focus moves to in the columns layout, so that nothing of that speech moves
@@ -149,12 +151,11 @@ impl State {
         row.cells.get(speech.0)?.first().copied()
     }
 
-    /// How many lines of the screen stand above the focused section, and how much of it is above the screen.
-    fn focused_start(&self) -> (usize, HiddenPart) {
-        let (cursor, screen_line) = (self.viewport.cursor, self.viewport.screen_line);
-        let height = self.with_flow(|flow| flow.height(cursor.block));
-        let hidden = HiddenPart { lines: cursor.line.saturating_sub(screen_line), height };
-        (screen_line.saturating_sub(cursor.line), hidden)
+    /// How much of the focused section is above the screen.
+    fn hidden_part(&self) -> HiddenPart {
+        let Viewport { cursor, screen_line } = self.viewport;
+        let height = self.with_running(self.focus, |running| running.filled_height(cursor.block));
+        HiddenPart { lines: cursor.line.saturating_sub(screen_line), height }
     }
 }
 
@@ -182,29 +183,37 @@ fn section_of(line: &Option<CellLine>) -> Option<SectionId> {
     line.as_ref()?.section
 }
 
-/// The lines of a screen of this height on which a place of a speech stands below so many other lines. A note stands
-/// between what is above and the place.
-fn lines_around(
-    running: &RunningSpeech<'_>,
+/// Where a speech stands on the screen.
+#[derive(Clone, Debug)]
+struct Standing {
+    /// A line of the speech; one behind its end if nothing is left.
     place: LinePlace,
+    /// How many lines of the screen are above that line.
     above: usize,
+    /// The section that is lit.
+    lit: Option<SectionId>,
+    /// What is said between the lines above and that line. It has a line of its own and covers no text.
     note: Option<CellLine>,
-    height: usize,
-) -> Vec<Option<CellLine>> {
-    let next_up = |&place: &LinePlace| match running.above(place, 1) {
-        (above, 1) => Some(above),
-        _ => None,
-    };
-    let next_down = |&place: &LinePlace| match running.below(place, 1) {
-        (below, 1) => Some(below),
-        _ => None,
-    };
-    let up = successors(next_up(&place), next_up).map(|place| running.line(place));
-    let mut lines: Vec<Option<CellLine>> = up.chain(repeat_with(|| None)).take(above).collect();
-    lines.reverse();
-    let down = successors(Some(place), next_down).map(|place| running.line(place));
-    lines.extend(
-        note.map(Some).into_iter().chain(down).chain(repeat_with(|| None)).take(height.saturating_sub(above)),
-    );
-    lines
+}
+
+impl Standing {
+    /// The lines of a screen of this height.
+    fn lines(&self, running: &RunningSpeech<'_>, height: usize) -> Vec<Option<CellLine>> {
+        let next_up = |&place: &LinePlace| match running.above(place, 1) {
+            (above, 1) => Some(above),
+            _ => None,
+        };
+        let next_down = |&place: &LinePlace| match running.below(place, 1) {
+            (below, 1) => Some(below),
+            _ => None,
+        };
+        let up = successors(next_up(&self.place), next_up).map(|place| running.line(place));
+        let mut lines: Vec<Option<CellLine>> = up.chain(repeat(None)).take(self.above).collect();
+        lines.reverse();
+        let down = successors(Some(self.place), next_down).map(|place| running.line(place));
+        lines.extend(self.note.clone().map(Some));
+        lines.extend(down.take(height));
+        lines.resize(height, None);
+        lines
+    }
 }

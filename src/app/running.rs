@@ -97,6 +97,14 @@ impl<'a> RunningSpeech<'a> {
         lines.get(line).or(lines.last()).map(|range| range.start)
     }
 
+    /// How many lines of a block have something on them: all but the white space at its end.
+    pub fn filled_height(&self, block: usize) -> usize {
+        match self.blocks.get(block) {
+            Some(block) if !block.folded => self.lines_before_text(*block) + self.text_lines(*block).len(),
+            _ => 1,
+        }
+    }
+
     fn speech(&self) -> Option<&'a Speech> {
         self.layout.comparison.speeches.get(self.column.speech.0).map(AsRef::as_ref)
     }
@@ -134,11 +142,69 @@ impl Flow for RunningSpeech<'_> {
     }
 
     fn height(&self, block: usize) -> usize {
-        match self.blocks.get(block) {
-            Some(block) if !block.folded => {
-                self.lines_before_text(*block) + self.text_lines(*block).len() + self.lines_after_text(*block)
-            }
-            _ => 1,
+        let after = self.blocks.get(block).filter(|block| !block.folded);
+        self.filled_height(block) + after.map_or(0, |&block| self.lines_after_text(block))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::app::{Appearance, Size, State};
+    use crate::compare::{Comparison, SpeechId, View};
+
+    fn state(text: &str, columns: u16) -> State {
+        let speech = |text: &str| Arc::new(Speech::from_string("speech.txt", text.to_owned()));
+        let speeches = vec![speech(text), speech("x")];
+        let size = Size { columns, lines: 24 };
+        State::new(Comparison::outlined(speeches), View::default(), Vec::new(), Appearance::default(), size)
+    }
+
+    /// All lines, top to bottom.
+    fn lines(running: &RunningSpeech<'_>) -> Vec<CellLine> {
+        let places = (0..running.blocks())
+            .flat_map(|block| (0..running.height(block)).map(move |line| LinePlace { block, line }));
+        places.map(|place| running.line(place).unwrap()).collect()
+    }
+
+    #[test]
+    fn a_heading_has_white_space_above_it() {
+        let state = state("同志们：\n一、加强党的建设\n一是抓学习。\n二、推动发展\n二是抓项目。", 80);
+        state.with_running(SpeechId(0), |running| {
+            let lines = lines(running);
+            let spaces = lines.iter().filter(|line| line.content == CellContent::Space).count();
+            assert_eq!(spaces, 2, "{lines:?}");
+            assert_ne!(lines.last().map(|line| &line.content), Some(&CellContent::Space));
+        });
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(128))]
+
+        #[test]
+        fn lines_read_in_order_give_back_the_text_and_are_found_again(
+            text in "([一二三]、[四风问题]{2,9}\n|[四风问题]{0,60}。\n|[a-z ]{0,80}\n|\\PC{0,30}\n){1,8}x",
+            columns in 60_u16..250,
+        ) {
+            let state = state(&text, columns);
+            let speech = &state.comparison().speeches[0];
+            let without_space = |text: &str| text.split_whitespace().collect::<String>();
+            state.with_running(SpeechId(0), |running| {
+                let mut read = String::new();
+                for line in lines(running) {
+                    if let CellContent::Text(range) = line.content {
+                        read.push_str(&without_space(speech.slice(range)));
+                        let place = running.place_of(line.section.unwrap(), range.start);
+                        prop_assert_eq!(running.line(place), Some(line));
+                    }
+                }
+                prop_assert_eq!(read, without_space(speech.text.as_str()));
+                Ok(())
+            })?;
         }
     }
 }

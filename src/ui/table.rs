@@ -108,7 +108,7 @@ impl Screen<'_> {
                 None => place.line == cursor.line,
             };
         self.column_edge(column, y, focused);
-        if focused && index == at_cursor.max(cursor.line.saturating_sub(1)) {
+        if focused && cursor.line > 0 && index == at_cursor.max(cursor.line.saturating_sub(1)) {
             let style = self.theme.text.patch(self.theme.focus);
             self.canvas.text(column.edge(), y, column.edge() + 1, self.ornaments.cursor, style);
         }
