@@ -10,7 +10,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use proptest::prelude::*;
 use refrain::app::commands::COMMANDS;
-use refrain::app::{Key, Message, Size, State};
+use refrain::app::{Filter, Key, Message, ScreenLayout, Size, State};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::speech::load_all;
 use refrain::terminal::Painter;
@@ -63,6 +63,37 @@ fn check(state: &State, screen: &str) -> Result<(), TestCaseError> {
         prop_assert!(screen.contains(sign), "the focus is not on the screen:\n{screen}");
     }
     Ok(())
+}
+
+/// In the columns layout every column shows a part of its speech without a gap, whatever is said between its lines.
+fn check_running_text(reader: &Reader) -> Result<(), TestCaseError> {
+    let state = &reader.state;
+    let whole = state.regions().is_some() && state.overlays().is_empty() && state.filter() == Filter::All;
+    if state.screen_layout() == ScreenLayout::Rows || !whole {
+        return Ok(());
+    }
+    let says = |line: &String| line == "no counterpart" || line.starts_with("not part of the speech: ");
+    for column in state.columns() {
+        let lines = reader.column_lines(column.speech);
+        let shown: String = lines.into_iter().filter(|line| !says(line)).collect();
+        let without_space = |text: &str| text.split_whitespace().collect::<String>();
+        let text = without_space(state.comparison().speeches[column.speech.0].text.as_str());
+        prop_assert!(text.contains(&without_space(&shown)), "{shown}\n{}", reader.screen());
+    }
+    Ok(())
+}
+
+/// A reader in one of the layouts.
+fn reader_in(layout: ScreenLayout, comparison: Comparison, warnings: Vec<String>) -> Reader {
+    let mut reader = Reader::with(comparison, warnings, 80, 24);
+    if layout == ScreenLayout::Columns {
+        reader.press("v");
+    }
+    reader
+}
+
+fn layouts() -> impl Strategy<Value = ScreenLayout> {
+    prop_oneof![Just(ScreenLayout::Rows), Just(ScreenLayout::Columns)]
 }
 
 /// A writer that a test can look into.
@@ -139,17 +170,18 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn any_keys_at_any_size_leave_the_focus_on_the_screen(steps in steps(40)) {
-        let mut reader = Reader::with(EXCERPTS.clone(), vec!["a warning".to_owned()], 80, 24);
+    fn any_keys_at_any_size_leave_the_focus_on_the_screen(layout in layouts(), steps in steps(40)) {
+        let mut reader = reader_in(layout, EXCERPTS.clone(), vec!["a warning".to_owned()]);
         for step in &steps {
             take(&mut reader, step);
             check(&reader.state, &reader.screen())?;
+            check_running_text(&reader)?;
         }
     }
 
     #[test]
-    fn what_changes_on_the_terminal_comes_out_as_if_it_were_drawn_anew(steps in steps(12)) {
-        let mut reader = Reader::with(EXCERPTS.clone(), Vec::new(), 80, 24);
+    fn what_changes_on_the_terminal_comes_out_as_if_it_were_drawn_anew(layout in layouts(), steps in steps(12)) {
+        let mut reader = reader_in(layout, EXCERPTS.clone(), Vec::new());
         let mut terminal = Terminal::new();
         for step in steps.iter().filter(|step| !matches!(step, Step::Ambiguous(_))) {
             take(&mut reader, step);
@@ -165,6 +197,7 @@ proptest! {
     #[test]
     fn any_texts_can_be_shown(
         texts in prop::collection::vec("(一、[四风问题]{2,9}\n|\\PC{0,30}\n|[\u{0}-\u{1f}\u{202e}\u{200b}ﾞé—“”a-z ]{0,20}\n){1,6}x", 2..4),
+        layout in layouts(),
         steps in steps(12)
     ) {
         let folder = tempfile::tempdir().unwrap();
@@ -175,7 +208,8 @@ proptest! {
         }).collect();
         // Texts that are taken for binary are refused, which is as well.
         if let Ok(loaded) = load_all(&files) {
-            let mut reader = Reader::with(Comparison::of(loaded.speeches, &ReferenceChoice::none()), Vec::new(), 80, 24);
+            let comparison = Comparison::of(loaded.speeches, &ReferenceChoice::none());
+            let mut reader = reader_in(layout, comparison, Vec::new());
             for step in &steps {
                 take(&mut reader, step);
                 let screen = reader.screen();

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
-use refrain::compare::{Comparison, ReferenceChoice, View};
+use refrain::compare::{Comparison, ReferenceChoice, SpeechId, View};
 use refrain::speech::load_all;
 use refrain::ui::draw;
 
@@ -38,6 +38,14 @@ pub fn samples() -> Vec<PathBuf> {
     ]
     .map(|name| folder.join(name))
     .to_vec()
+}
+
+/// Four inaugural addresses.
+pub fn english_samples() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples/en");
+    ["1865-lincoln", "1933-roosevelt", "1961-kennedy", "1981-reagan"]
+        .map(|name| folder.join(format!("inaugural-{name}.txt")))
+        .to_vec()
 }
 
 /// The speeches of some files, compared.
@@ -121,6 +129,20 @@ impl Reader {
         self.screen().lines().rev().nth(line).unwrap_or_default().to_owned()
     }
 
+    /// What stands on each line of a speech's column, top to bottom.
+    pub fn column_lines(&self, speech: SpeechId) -> Vec<String> {
+        let columns = self.state.columns();
+        let column =
+            columns.iter().find(|column| column.speech == speech).expect("the speech is on the screen");
+        let regions = self.state.regions().expect("there is room");
+        let buffer = self.buffer();
+        let line = |y: u16| {
+            let area = Rect { x: column.text_left(), y, width: column.text_width(), height: 1 };
+            text_in(&buffer, area).trim().to_owned()
+        };
+        (regions.body..regions.body + regions.body_height).map(line).collect()
+    }
+
     /// The line of the screen on which the focus is marked.
     pub fn focused_line(&self) -> usize {
         let marked: Vec<usize> =
@@ -167,11 +189,15 @@ fn style_of(cell: &Cell) -> String {
 
 /// A buffer as text, without the blanks at the ends of lines.
 pub fn text_of(buffer: &Buffer) -> String {
+    text_in(buffer, buffer.area)
+}
+
+fn text_in(buffer: &Buffer, area: Rect) -> String {
     let mut out = String::new();
-    for y in 0..buffer.area.height {
+    for y in area.top()..area.bottom() {
         let mut line = String::new();
-        let mut x = 0;
-        while x < buffer.area.width {
+        let mut x = area.left();
+        while x < area.right() {
             let cell = &buffer[(x, y)];
             line.push_str(cell.symbol());
             x += cell.cell_width().max(1);
