@@ -82,6 +82,10 @@ impl<'a> RunningSpeech<'a> {
     pub fn place_of(&self, section: SectionId, position: usize) -> LinePlace {
         let index = self.block_of(section);
         let line = self.blocks.get(index).filter(|block| !block.folded).map_or(0, |&block| {
+            // The start is known without breaking the section into lines.
+            if position <= self.layout.own(self.column.speech, section).start {
+                return self.lines_before_text(block);
+            }
             let lines = self.text_lines(block);
             let holding = lines.partition_point(|range| range.end <= position);
             self.lines_before_text(block) + holding.min(lines.len().saturating_sub(1))
