@@ -96,7 +96,7 @@ fn a_speech_is_read_from_start_to_end_line_by_line() {
             let body = usize::from(reader.state.regions().unwrap().body);
             let line = &reader.column_lines(speech)[reader.focused_line() - body];
             // Why a notice is one is said above it.
-            if !line.starts_with("not part of the speech: ") {
+            if !line.starts_with("not part of the speech:") {
                 read.push_str(line);
             }
             reader.press("j");
