@@ -282,36 +282,41 @@ impl State {
         self.overlays.push(Overlay::Phrases(list));
     }
 
-    /// The phrase that the reader has stepped to, or else the first one from the focused line on in the section.
+    /// The phrase that the reader has stepped to, or else the first one from the focused line on in the section, or
+    /// else the last one above it.
     fn phrase_here(&mut self) -> Option<(Item, Place)> {
         let section = self.focused_section();
         let own = section.and_then(|section| self.comparison.section(section)).map(|section| section.own);
         let from = self.anchor().map(|anchor| anchor.position());
-        let range = match (self.item.filter(|item| item.speech == self.focus), own, from) {
-            (Some(item), _, _) => item.range,
-            (None, Some(own), Some(from)) => CharRange::new(from.max(own.start), own.end),
-            _ => CharRange::default(),
+        let (ahead, whole) = match (self.item.filter(|item| item.speech == self.focus), own, from) {
+            (Some(item), _, _) => (item.range, item.range),
+            (None, Some(own), Some(from)) => (CharRange::new(from.max(own.start), own.end), own),
+            _ => return self.tell_no_phrase(CharRange::default()),
         };
-        let spans: Vec<_> =
-            self.highlights.get(self.focus.0).into_iter().flat_map(|all| all.spans_in(range)).collect();
-        let phrase = spans.iter().find_map(|span| {
-            // Phrases are numbered by falling weight.
-            let strongest = span.phrases().iter().copied().min()?;
-            Some((Item::Phrase(strongest), span.range))
-        });
-        let near = spans
-            .iter()
-            .find_map(|span| span.near_matches().first().map(|&id| (Item::NearMatch(id), span.range)));
-        let shared = spans.iter().any(|span| matches!(span.class(), Class::Shared | Class::Near));
-        match near.or(phrase) {
+        let found = self.phrases_in(ahead).next().or_else(|| self.phrases_in(whole).last());
+        match found {
             Some((item, range)) => Some((item, Place { speech: self.focus, range })),
-            None => {
-                let words =
-                    if shared { self.words().no_phrase_but_common } else { self.words().no_phrase_here };
-                self.message = Some(words.to_owned());
-                None
-            }
+            None => self.tell_no_phrase(whole),
         }
+    }
+
+    /// The strongest near match or phrase of each span in a range of the focused speech.
+    fn phrases_in(&self, range: CharRange) -> impl Iterator<Item = (Item, CharRange)> + '_ {
+        let spans = self.highlights.get(self.focus.0).into_iter().flat_map(move |all| all.spans_in(range));
+        spans.filter_map(|span| {
+            let near = span.near_matches().first().map(|&id| Item::NearMatch(id));
+            // Phrases are numbered by falling weight.
+            let phrase = || span.phrases().iter().copied().min().map(Item::Phrase);
+            Some((near.or_else(phrase)?, span.range))
+        })
+    }
+
+    fn tell_no_phrase<T>(&mut self, range: CharRange) -> Option<T> {
+        let mut spans = self.highlights.get(self.focus.0).into_iter().flat_map(|all| all.spans_in(range));
+        let shared = spans.any(|span| matches!(span.class(), Class::Shared | Class::Near));
+        let words = if shared { self.words().no_phrase_but_common } else { self.words().no_phrase_here };
+        self.message = Some(words.to_owned());
+        None
     }
 
     /// Opens the word diff of the focused section and the one that answers it best.

@@ -1,14 +1,18 @@
 //! The top of the screen: all speeches, the titles of the columns, and where in its speech each column is.
 
 use super::{Screen, percent};
-use crate::app::{Column, Mark, Regions};
+use crate::app::{Column, Mark, RULER, Regions};
 use crate::compare::{SectionPlace, SpeechId};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
+/// A title with less room, in columns, tells nothing: it and the two blanks around it are left out.
+const SHORTEST_TITLE: u16 = 8;
+
 impl Screen<'_> {
     pub(super) fn header(&mut self, regions: Regions) {
         self.all_speeches(regions.header);
+        self.hidden(regions.titles);
         let on_screen = self.state.columns();
         for &column in &on_screen {
             self.title(column, regions.titles);
@@ -33,29 +37,54 @@ impl Screen<'_> {
         let right = self.carried_over(y, base_left);
         let mut x = self.canvas.text(1, y, width, words.program, bar.patch(self.theme.heading)) + 2;
 
-        let on_screen = self.state.columns();
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
         let room = right.saturating_sub(x + 1) / count;
-        for (index, speech) in speeches.iter().enumerate() {
-            let end = (x + room).min(right.saturating_sub(1));
-            let shares = self.state.shown().shares.get(index).copied().unwrap_or_default();
-            let share = if self.state.comparison().analysed {
-                format!(" {}", percent(shares.boilerplate()))
-            } else {
-                String::new()
-            };
-            let number = format!("{} ", index + 1);
-            let beside =
-                columns(&number, self.canvas.ambiguous()) + columns(&share, self.canvas.ambiguous()) + 2;
-            let title =
-                shortened(&speech.title, usize::from(room).saturating_sub(beside), self.canvas.ambiguous());
-            let shown = on_screen.iter().any(|column| column.speech.0 == index);
-            let style = if shown { bar.patch(self.theme.speech(index)) } else { bar.patch(self.theme.quiet) };
-            let after = self.canvas.text(x, y, end, &number, style);
-            let after = self.canvas.text(after, y, end, &title, if shown { bar } else { style });
-            self.canvas.text(after, y, end, &share, style);
-            x = (x + room).min(right);
+        for speech in (0..speeches.len()).map(SpeechId) {
+            let number = format!("{} ", speech.0 + 1);
+            let number_width = u16::try_from(number.len()).unwrap_or(u16::MAX);
+            if x + number_width >= right {
+                self.canvas.text(x, y, right, "…", bar.patch(self.theme.quiet));
+                break;
+            }
+            let end = (x + room.max(number_width)).min(right.saturating_sub(1));
+            self.speech_and_share(speech, x, y, end);
+            x = end;
+        }
+    }
+
+    /// A speech's number, title and share of boilerplate, as much of it as there is room for; never half a figure.
+    fn speech_and_share(&mut self, speech: SpeechId, x: u16, y: u16, end: u16) {
+        let bar = self.theme.bar;
+        let on_screen = self.state.columns().iter().any(|column| column.speech == speech);
+        let style =
+            if on_screen { bar.patch(self.theme.speech(speech.0)) } else { bar.patch(self.theme.quiet) };
+        let after = self.canvas.text(x, y, end, &format!("{} ", speech.0 + 1), style);
+        let shares = self.state.shown().shares.get(speech.0).copied().unwrap_or_default();
+        let share =
+            if self.state.comparison().analysed { percent(shares.boilerplate()) } else { String::new() };
+        let share_width = u16::try_from(share.len()).unwrap_or(u16::MAX);
+        // A blank parts the share from the next speech.
+        let room = end.saturating_sub(after + share_width + 1);
+        if after + share_width + 1 > end {
+            return;
+        }
+        let title = self.state.comparison().speeches.get(speech.0).map_or("", |speech| &speech.title);
+        let title = match room {
+            0..SHORTEST_TITLE => String::new(),
+            _ => shortened(title, usize::from(room - 2), self.canvas.ambiguous()) + " ",
+        };
+        let after = self.canvas.text(after, y, end, &title, if on_screen { bar } else { style });
+        self.canvas.text(after, y, end, &share, style);
+    }
+
+    /// How many speeches have no room for a column, above the ruler.
+    fn hidden(&mut self, y: u16) {
+        let hidden = self.state.comparison().speeches.len().saturating_sub(self.state.columns().len());
+        if hidden > 0 {
+            let left = self.width().saturating_sub(RULER);
+            let style = self.theme.text.patch(self.theme.focus);
+            self.canvas.text(left, y, self.width(), &format!("+{}", hidden.min(9)), style);
         }
     }
 
