@@ -5,6 +5,7 @@
 pub mod app;
 pub mod compare;
 pub mod language;
+pub mod notes;
 pub mod reference;
 pub mod repeats;
 pub mod report;

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 /// The folders (or files) of `src` in the order in which data flows, as ARCHITECTURE.md lists them. `run` comes
 /// behind them all.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "wording",
     "text",
     "language",
@@ -16,6 +16,7 @@ const ORDER: [&str; 11] = [
     "repeats",
     "reference",
     "compare",
+    "notes",
     "report",
     "app",
     "ui",

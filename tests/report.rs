@@ -392,3 +392,50 @@ fn a_reader_that_has_seen_enough_is_no_error() {
     assert!(output.status.success());
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn what_was_decided_by_hand_is_in_the_report_and_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let copy = |name: &str| {
+        let to = folder.path().join(Path::new(name).file_name().unwrap());
+        fs::copy(name, &to).unwrap();
+        to.to_str().unwrap().to_owned()
+    };
+    let paths = SAMPLES.map(copy);
+    let paths: Vec<&str> = paths.iter().map(String::as_str).collect();
+    let before = json_report(&paths);
+    let phrase = before["phrases"][0]["text"].as_str().unwrap();
+    let gone = &before["links"][0];
+    let note = |end: &str| {
+        let speech = &array(&before["speeches"])[number(&gone[end]["speech"])];
+        let section = &array(&speech["sections"])[number(&gone[end]["section"])];
+        let next = array(&speech["sections"]).get(number(&section["id"]) + 1);
+        let text: Vec<char> = speech["text"].as_str().unwrap().chars().collect();
+        let until = next.map_or(text.len(), |next| number(&next["start"]));
+        let text: String = text[number(&section["start"])..until].iter().collect();
+        let name = Path::new(speech["path"].as_str().unwrap()).file_name().unwrap().to_str().unwrap();
+        format!("[unlinked.{end}]\nspeech = {name:?}\nsection = \"\"\ntext = {:?}\n", text.trim())
+    };
+    let notes = format!("version = 1\ndismissed = [{phrase:?}]\n[[unlinked]]\n{}{}", note("a"), note("b"));
+    fs::write(folder.path().join("district-committee-2022.refrain.toml"), notes).unwrap();
+
+    let after = json_report(&paths);
+    let texts: Vec<&str> =
+        array(&after["phrases"]).iter().map(|phrase| phrase["text"].as_str().unwrap()).collect();
+    assert!(!texts.contains(&phrase));
+    assert_eq!(array(&after["links"]).len(), array(&before["links"]).len() - 1);
+    assert!(array(&after["links"]).iter().all(|link| link["a"] != gone["a"] || link["b"] != gone["b"]));
+    assert_eq!(after["view"]["dismissed"], serde_json::json!([phrase]));
+    assert_eq!(after["view"]["unlinked"], serde_json::json!([[gone["a"], gone["b"]]]));
+    assert_eq!(before["view"]["by_hand_from"], Value::Null);
+    let from = after["view"]["by_hand_from"].as_str().unwrap();
+    assert!(from.ends_with("district-committee-2022.refrain.toml"), "{from}");
+    let text = refrain(&[&["report"], paths.as_slice()].concat());
+    let text = String::from_utf8(text.stdout).unwrap();
+    assert!(
+        text.contains(&format!(
+            "\nby hand, from {from}: links made 0, links taken away 1, phrases dismissed 1\n"
+        )),
+        "{text}"
+    );
+}

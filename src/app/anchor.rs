@@ -32,6 +32,16 @@ impl Anchor {
     pub(super) fn position(self) -> usize {
         self.position
     }
+
+    /// The section, and the first character of the focused line.
+    pub(super) fn place(self) -> (SectionPlace, usize) {
+        (self.section, self.position)
+    }
+
+    /// The same line of the screen for another place in the text.
+    pub(super) fn moved_to(self, section: SectionPlace, position: usize) -> Self {
+        Self { section, position, ..self }
+    }
 }
 
 impl State {

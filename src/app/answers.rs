@@ -1,5 +1,7 @@
 //! Which sections answer which, for quick look-up.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
 use crate::compare::{Link, SectionPlace, Shown};
@@ -23,9 +25,11 @@ impl Answers {
             by_section.entry(*a).or_default().push(Answer { other: *b, link });
             by_section.entry(*b).or_default().push(Answer { other: *a, link });
         }
-        let score = |answer: &Answer| shown.links.get(answer.link).map_or(0.0, |link| link.score);
         for answers in by_section.values_mut() {
-            answers.sort_by(|x, y| score(y).total_cmp(&score(x)));
+            answers.sort_by(|x, y| {
+                let links = shown.links.get(x.link).zip(shown.links.get(y.link));
+                links.map_or(Ordering::Equal, |(x, y)| x.stronger_first(y))
+            });
         }
         Self(by_section)
     }

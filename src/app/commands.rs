@@ -120,6 +120,26 @@ pub enum Command {
     DiffWith,
     /// The two sections of the word diff side by side, or in one column.
     DiffForm,
+    /// Link the focused section to another.
+    Link,
+    /// Take away the link between the focused section and its counterpart.
+    Unlink,
+    /// Take the focused section as the one to link to.
+    LinkHere,
+    /// Dismiss the chosen phrase, or take it back.
+    Dismiss,
+    /// The choice of what to copy.
+    Copy,
+    /// Copy the focused section.
+    CopySection,
+    /// Copy the focused row.
+    CopyRow,
+    /// Copy the phrase under the focus, or the chosen one.
+    CopyPhrase,
+    /// Open the focused line in an editor.
+    Edit,
+    /// Read all files again.
+    Reload,
 }
 
 /// What a command is for; orders the help.
@@ -151,15 +171,22 @@ pub enum Task {
     OutlineTree,
     /// All speeches set against each other.
     Overview,
+    /// Links by hand, copying, the files.
+    ByHand,
+    /// Choosing the section to link to.
+    Pick,
+    /// The choice of what to copy.
+    Copy,
 }
 
 impl Task {
     /// All tasks in the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Reading,
         Self::Speeches,
         Self::Finding,
         Self::Measure,
+        Self::ByHand,
         Self::Program,
         Self::PhraseList,
         Self::Filter,
@@ -169,6 +196,8 @@ impl Task {
         Self::LinkMap,
         Self::OutlineTree,
         Self::Overview,
+        Self::Pick,
+        Self::Copy,
     ];
 }
 
@@ -193,6 +222,10 @@ pub enum Context {
     Outline,
     /// All speeches set against each other.
     Overview,
+    /// The compare screen while the reader chooses the section to link to.
+    Pick,
+    /// The choice of what to copy.
+    Copy,
     /// The help.
     Help,
 }
@@ -237,8 +270,10 @@ pub fn types_text(context: Context) -> bool {
 }
 
 const COMPARE: &[Context] = &[Context::Compare];
+const READING: &[Context] = &[Context::Compare, Context::Pick];
 const SCROLLED: &[Context] = &[
     Context::Compare,
+    Context::Pick,
     Context::Local,
     Context::Diff,
     Context::Map,
@@ -256,6 +291,8 @@ const EVERYWHERE: &[Context] = &[
     Context::Map,
     Context::Outline,
     Context::Overview,
+    Context::Pick,
+    Context::Copy,
     Context::Help,
 ];
 const WITHOUT_TEXT_FIELD: &[Context] = &[
@@ -266,6 +303,8 @@ const WITHOUT_TEXT_FIELD: &[Context] = &[
     Context::Map,
     Context::Outline,
     Context::Overview,
+    Context::Pick,
+    Context::Copy,
     Context::Help,
 ];
 const FILTER: &[Context] = &[Context::Filter];
@@ -274,6 +313,8 @@ const PHRASES: &[Context] = &[Context::Phrases];
 const MAP: &[Context] = &[Context::Map];
 const OUTLINE: &[Context] = &[Context::Outline];
 const OVERVIEW: &[Context] = &[Context::Overview];
+const PICK: &[Context] = &[Context::Pick];
+const COPY: &[Context] = &[Context::Copy];
 const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
 
 const DIGITS: &[Key] = &[
@@ -310,29 +351,29 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::PageUp, "page-up", Task::Reading, &[Key::char('b'), Key::plain(KeyCode::PageUp)], SCROLLED, 0),
     entry(Command::Top, "top", Task::Reading, &[Key::char('g'), Key::plain(KeyCode::Home)], SCROLLED, 0),
     entry(Command::Bottom, "bottom", Task::Reading, &[Key::char('G'), Key::plain(KeyCode::End)], SCROLLED, 0),
-    entry(Command::NextSection, "next-section", Task::Reading, &[Key::char(']')], COMPARE, 1),
-    entry(Command::PreviousSection, "previous-section", Task::Reading, &[Key::char('[')], COMPARE, 1),
-    entry(Command::NextPart, "next-part", Task::Reading, &[Key::char('}')], COMPARE, 0),
-    entry(Command::PreviousPart, "previous-part", Task::Reading, &[Key::char('{')], COMPARE, 0),
-    entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], COMPARE, 15),
+    entry(Command::NextSection, "next-section", Task::Reading, &[Key::char(']')], READING, 1),
+    entry(Command::PreviousSection, "previous-section", Task::Reading, &[Key::char('[')], READING, 1),
+    entry(Command::NextPart, "next-part", Task::Reading, &[Key::char('}')], READING, 0),
+    entry(Command::PreviousPart, "previous-part", Task::Reading, &[Key::char('{')], READING, 0),
+    entry(Command::Fold, "fold", Task::Reading, &[Key::char('z')], READING, 15),
     entry(Command::SwitchLayout, "switch-layout", Task::Reading, &[Key::char('v')], COMPARE, 10),
-    entry(Command::Back, "back", Task::Reading, &[Key::control('o'), Key::plain(KeyCode::Backspace)], COMPARE, 0),
+    entry(Command::Back, "back", Task::Reading, &[Key::control('o'), Key::plain(KeyCode::Backspace)], READING, 0),
 
     entry(Command::PreviousColumn, "previous-column", Task::Speeches,
-        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], COMPARE, 11),
+        &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], READING, 11),
     entry(Command::NextColumn, "next-column", Task::Speeches,
-        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], COMPARE, 11),
-    entry(Command::FocusSpeech, "focus-speech", Task::Speeches, DIGITS, COMPARE, 0),
+        &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], READING, 11),
+    entry(Command::FocusSpeech, "focus-speech", Task::Speeches, DIGITS, READING, 0),
     entry(Command::MakeBase, "make-base", Task::Speeches, &[Key::char('B')], COMPARE, 12),
 
-    entry(Command::NextItem, "next-item", Task::Finding, &[Key::char('n')], COMPARE, 2),
-    entry(Command::PreviousItem, "previous-item", Task::Finding, &[Key::char('N')], COMPARE, 2),
+    entry(Command::NextItem, "next-item", Task::Finding, &[Key::char('n')], READING, 2),
+    entry(Command::PreviousItem, "previous-item", Task::Finding, &[Key::char('N')], READING, 2),
     entry(Command::Occurrences, "occurrences", Task::Finding, &[Key::plain(KeyCode::Enter)], COMPARE, 16),
     entry(Command::Phrases, "phrases", Task::Finding, &[Key::char('p')], COMPARE, 5),
     entry(Command::Local, "local", Task::Finding, &[Key::char('L')], COMPARE, 6),
     entry(Command::Filter, "filter", Task::Finding, &[Key::char('f')], COMPARE, 8),
     entry(Command::Diff, "diff", Task::Finding, &[Key::char('d')], COMPARE, 7),
-    entry(Command::Search, "search", Task::Finding, &[Key::char('/')], COMPARE, 9),
+    entry(Command::Search, "search", Task::Finding, &[Key::char('/')], READING, 9),
     entry(Command::Map, "map", Task::Finding, &[Key::char('m')], COMPARE, 17),
     entry(Command::Outline, "outline", Task::Finding, &[Key::char('o')], COMPARE, 18),
     entry(Command::Overview, "overview", Task::Finding, &[Key::char('i')], COMPARE, 19),
@@ -341,6 +382,12 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::ShorterMinimum, "shorter-minimum", Task::Measure, &[Key::char('-')], COMPARE, 13),
     entry(Command::MoreSpread, "more-spread", Task::Measure, &[Key::char('>')], COMPARE, 14),
     entry(Command::LessSpread, "less-spread", Task::Measure, &[Key::char('<')], COMPARE, 14),
+
+    entry(Command::Link, "link", Task::ByHand, &[Key::char('a')], COMPARE, 20),
+    entry(Command::Unlink, "unlink", Task::ByHand, &[Key::char('A')], COMPARE, 20),
+    entry(Command::Copy, "copy", Task::ByHand, &[Key::char('y')], COMPARE, 21),
+    entry(Command::Edit, "edit", Task::ByHand, &[Key::char('e')], COMPARE, 22),
+    entry(Command::Reload, "reload", Task::ByHand, &[Key::char('R')], COMPARE, 0),
 
     entry(Command::SwitchTheme, "switch-theme", Task::Program, &[Key::char('T')], WITHOUT_TEXT_FIELD, 0),
     entry(Command::Help, "help", Task::Program, &[Key::char('?')], WITHOUT_TEXT_FIELD, 3),
@@ -359,6 +406,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextOrder, "next-order", Task::PhraseList, &[Key::plain(KeyCode::Right)], PHRASES, 3),
     entry(Command::PreviousOrder, "previous-order", Task::PhraseList, &[Key::plain(KeyCode::Left)], PHRASES, 3),
     entry(Command::GoThere, "go-there", Task::PhraseList, &[Key::plain(KeyCode::Enter)], PHRASES, 1),
+    entry(Command::Dismiss, "dismiss", Task::PhraseList, &[Key::plain(KeyCode::Delete)], PHRASES, 4),
+    entry(Command::CopyPhrase, "copy-chosen", Task::PhraseList, &[Key::control('y')], PHRASES, 5),
 
     entry(Command::ShowLocal, "show-local", Task::Filter, &[Key::char('l')], FILTER, 1),
     entry(Command::ShowBoilerplate, "show-boilerplate", Task::Filter, &[Key::char('b')], FILTER, 2),
@@ -405,6 +454,13 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::FocusSpeech, "overview-speech", Task::Overview, DIGITS, OVERVIEW, 0),
     entry(Command::GoThere, "overview-go-there", Task::Overview, &[Key::plain(KeyCode::Enter)], OVERVIEW, 1),
     entry(Command::Close, "close-overview", Task::Overview, &[Key::char('i')], OVERVIEW, 0),
+
+    entry(Command::LinkHere, "link-here", Task::Pick, &[Key::plain(KeyCode::Enter), Key::char('a')], PICK, 10),
+
+    entry(Command::CopySection, "copy-section", Task::Copy, &[Key::char('s')], COPY, 1),
+    entry(Command::CopyRow, "copy-row", Task::Copy, &[Key::char('r')], COPY, 2),
+    entry(Command::CopyPhrase, "copy-phrase", Task::Copy, &[Key::char('p')], COPY, 5),
+    entry(Command::Close, "close-copy", Task::Copy, &[Key::char('y')], COPY, 0),
 ];
 
 #[cfg(test)]

@@ -6,8 +6,10 @@
 mod anchor;
 mod answers;
 mod beside;
+mod by_hand;
 mod columns;
 pub mod commands;
+mod evidence;
 mod filter;
 mod flow;
 mod highlights;
@@ -19,6 +21,7 @@ mod mark;
 mod navigation;
 mod overlay;
 mod regions;
+mod reload;
 mod running;
 mod search;
 mod state;
@@ -27,6 +30,7 @@ mod viewport;
 
 pub use beside::RunningColumn;
 pub use columns::{Column, MostColumns, RULER};
+pub use evidence::{Copied, Evidence};
 pub use filter::Filter;
 pub use flow::{Flow, LinePlace};
 pub use highlights::Highlights;
@@ -36,9 +40,9 @@ pub use layer::Layer;
 pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
 pub use overlay::{
-    Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, Item, LinkMap, List, LocalFind,
-    LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart, MergedSide, MergedText, OutlineTree,
-    Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
+    CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, Item, LinkMap, List,
+    LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart, MergedSide, MergedText,
+    OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;

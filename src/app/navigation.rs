@@ -284,7 +284,7 @@ impl State {
 
     /// The phrase that the reader has stepped to, or else the first one from the focused line on in the section, or
     /// else the last one above it.
-    fn phrase_here(&mut self) -> Option<(Item, Place)> {
+    pub(super) fn phrase_here(&mut self) -> Option<(Item, Place)> {
         let section = self.focused_section();
         let own = section.and_then(|section| self.comparison.section(section)).map(|section| section.own);
         let from = self.anchor().map(|anchor| anchor.position());

@@ -15,6 +15,7 @@ use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
+use crate::notes::Notes;
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::text::width::AmbiguousWidth;
@@ -138,6 +139,8 @@ pub struct State {
     /// Which comparison is awaited; results of another are stale.
     pub(super) generation: u64,
     pub(super) warnings: Vec<String>,
+    /// How many of the warnings were there from the start; the others come from the last reload.
+    pub(super) warnings_at_start: usize,
     pub(super) warnings_put_away: bool,
     pub(super) appearance: Appearance,
     pub(super) keymap: Keymap,
@@ -160,6 +163,10 @@ pub struct State {
     pub(super) overlays: Vec<Overlay>,
     pub(super) search: Option<Search>,
     pub(super) searchable: Option<Searchable>,
+    /// What the reader has decided by hand, in terms of the text; the view holds it in terms of the sections.
+    pub(super) notes: Notes,
+    /// The section that the reader wants to link, while they choose the other.
+    pub(super) picking: Option<SectionPlace>,
     /// What the last key led to, in words; gone with the next key.
     pub(super) message: Option<String>,
 }
@@ -182,6 +189,7 @@ impl State {
             highlights: Vec::new(),
             expected_by_chance: None,
             generation: 0,
+            warnings_at_start: warnings.len(),
             warnings,
             warnings_put_away: false,
             appearance,
@@ -199,6 +207,8 @@ impl State {
             overlays: Vec::new(),
             search: None,
             searchable: None,
+            notes: Notes::default(),
+            picking: None,
             message: None,
         };
         state.derive();
@@ -366,7 +376,8 @@ impl State {
 
     /// Which part of the program has the keyboard.
     pub fn context(&self) -> Context {
-        self.overlays.last().map_or(Context::Compare, Overlay::context)
+        let below = if self.picking.is_some() { Context::Pick } else { Context::Compare };
+        self.overlays.last().map_or(below, Overlay::context)
     }
 
     /// The speeches on the screen and where they stand.

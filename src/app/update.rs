@@ -1,6 +1,9 @@
 //! The one place where something changes: a message in, effects out.
 
+use std::path::PathBuf;
+
 use super::commands::{Command, Context};
+use super::evidence::{Copied, Evidence};
 use super::filter::Filter;
 use super::key::Key;
 use super::layout::Folds;
@@ -36,6 +39,23 @@ pub enum Message {
         /// What is known now.
         comparison: Box<Comparison>,
     },
+    /// The files have been read again and compared.
+    Reloaded {
+        /// Which one was asked for.
+        generation: u64,
+        /// What is known now.
+        comparison: Box<Comparison>,
+        /// What the reader should know about the files.
+        warnings: Vec<String>,
+    },
+    /// Something was copied, or was not.
+    Copied(Copied),
+    /// What the reader decided by hand could not be kept, and why.
+    NotKept(String),
+    /// The editor could not be started or failed, and why.
+    EditorFailed(String),
+    /// A file that the program has opened elsewhere may have changed.
+    Edited,
     /// A comparison could not be made.
     CompareFailed {
         /// Which one was asked for.
@@ -46,7 +66,7 @@ pub enum Message {
 }
 
 /// What the terminal has to do. That the screen is drawn after every message goes without saying.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// End the program.
     Quit,
@@ -54,6 +74,22 @@ pub enum Effect {
     Suspend,
     /// Paint every cell, whatever the terminal may have lost.
     Repaint,
+    /// Keep what the reader has decided by hand: [`State::notes`].
+    KeepNotes,
+    /// Put something on the clipboard and tell what was put there.
+    Copy(Evidence),
+    /// Open a line of a file in the reader's editor, and tell when that has ended.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// Read all files again and compare them.
+    Reload {
+        /// The number of the comparison.
+        generation: u64,
+    },
 }
 
 /// How far the reader may raise the minimum length, in characters: longer shared wording is a copied paragraph.
@@ -64,7 +100,7 @@ impl State {
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(key) => return self.key(key),
-            Message::Paste(text) => self.write(&text),
+            Message::Paste(text) => return self.write(&text),
             Message::Resize(size) => self.resize(size),
             Message::AmbiguousWidth(width) => {
                 if width != self.appearance.ambiguous {
@@ -89,7 +125,14 @@ impl State {
             Message::CompareFailed { generation, reason } if generation == self.generation => {
                 self.progress = Progress::Failed(reason);
             }
-            Message::Compared { .. } | Message::CompareFailed { .. } => {}
+            Message::Reloaded { generation, comparison, warnings } if generation == self.generation => {
+                self.take_reloaded(*comparison, warnings);
+            }
+            Message::Compared { .. } | Message::CompareFailed { .. } | Message::Reloaded { .. } => {}
+            Message::Copied(copied) => self.tell_copied(&copied),
+            Message::NotKept(why) => self.message = Some((self.words().not_kept)(&why)),
+            Message::EditorFailed(why) => self.message = Some((self.words().editor_failed)(&why)),
+            Message::Edited => return self.reload(),
         }
         Vec::new()
     }
@@ -108,10 +151,8 @@ impl State {
         match self.keymap.command_for(key, self.context()) {
             Some(command) => self.command(command, key),
             None => {
-                if let Some(character) = key.written() {
-                    self.write(character.encode_utf8(&mut [0; 4]));
-                }
-                Vec::new()
+                let character = key.written();
+                character.map(|typed| self.write(typed.encode_utf8(&mut [0; 4]))).unwrap_or_default()
             }
         }
     }
@@ -125,7 +166,12 @@ impl State {
             Command::Help if self.context() != Context::Help => {
                 self.overlays.push(Overlay::Help(HelpPage::default()));
             }
-            _ if !self.overlays.is_empty() => self.overlay_command(command, key),
+            _ if !self.overlays.is_empty() => return self.overlay_command(command, key),
+            Command::Close | Command::Quit if self.picking.is_some() => self.picking = None,
+            Command::LinkHere => return self.link_here(),
+            Command::Unlink => return self.unlink(),
+            Command::Edit => return self.edit(),
+            Command::Reload => return self.reload(),
             Command::Quit => return vec![Effect::Quit],
             _ => self.compare_command(command, key),
         }
@@ -189,6 +235,8 @@ impl State {
                 self.overlays.push(Overlay::Outline(tree));
             }
             Command::Overview => self.overlays.push(Overlay::Overview(Overview::new(self.material()))),
+            Command::Link => self.start_link(),
+            Command::Copy => self.choose_copy(),
             Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
             Command::Close => self.close(),
             _ => {}
@@ -250,22 +298,22 @@ impl State {
         }
     }
 
-    fn overlay_command(&mut self, command: Command, key: Key) {
-        let Some(mut overlay) = self.overlays.pop() else { return };
+    fn overlay_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
+        let Some(mut overlay) = self.overlays.pop() else { return Vec::new() };
         let reaction = overlay.command(command, key, self.material());
         self.overlays.push(overlay);
-        self.react(reaction);
+        self.react(reaction)
     }
 
-    fn write(&mut self, text: &str) {
-        let Some(mut overlay) = self.overlays.pop() else { return };
+    fn write(&mut self, text: &str) -> Vec<Effect> {
+        let Some(mut overlay) = self.overlays.pop() else { return Vec::new() };
         let written: String = text.chars().filter(|character| !character.is_control()).collect();
         let reaction = overlay.write(&written, self.material());
         self.overlays.push(overlay);
-        self.react(reaction);
+        self.react(reaction)
     }
 
-    fn react(&mut self, reaction: Reaction) {
+    fn react(&mut self, reaction: Reaction) -> Vec<Effect> {
         match reaction {
             Reaction::Stay => {}
             Reaction::Tell(words) => self.message = Some(words),
@@ -301,7 +349,14 @@ impl State {
                 self.overlays.pop();
                 self.search = None;
             }
+            Reaction::Dismiss(wording) => return self.dismiss(wording),
+            Reaction::TakeBack(wording) => return self.take_back(&wording),
+            Reaction::Copy(evidence) => {
+                self.overlays.pop_if(|overlay| matches!(overlay, Overlay::Copy(_)));
+                return vec![Effect::Copy(evidence)];
+            }
         }
+        Vec::new()
     }
 
     /// Puts a filter on the table. What the reader folded and unfolded under the last one is forgotten.
@@ -314,12 +369,12 @@ impl State {
         });
     }
 
-    fn search_for(&mut self, query: &str) {
+    pub(super) fn search_for(&mut self, query: &str) {
         let searchable = self.searchable.get_or_insert_with(|| Searchable::new(&self.comparison));
         self.search = Some(searchable.search(query));
     }
 
-    fn refresh_overlays(&mut self) {
+    pub(super) fn refresh_overlays(&mut self) {
         let mut overlays = std::mem::take(&mut self.overlays);
         overlays.iter_mut().for_each(|overlay| overlay.refresh(self.material()));
         self.overlays = overlays;

@@ -9,8 +9,9 @@ use super::references::Known;
 use super::reuse::ReuseTable;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    Link, LocalSpan, NearMatch, NearMatchId, Phrase, ReferenceChoice, References, SectionPlace, Span,
-    SpanDetail, SpeechId, SpeechSequence, SpeechWords, local_spans, mark_carried_over,
+    CommonWording, Link, LocalSpan, NearMatch, NearMatchId, Phrase, Place, ReferenceChoice, References,
+    SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence, SpeechWords, local_spans,
+    mark_carried_over,
 };
 use crate::reference::StockSpan;
 use crate::repeats::MinimumLength;
@@ -77,6 +78,21 @@ impl Comparison {
         self.near_matches.get(id.0)
     }
 
+    /// Every place where wording stands, by speech, then by position; in any case, width and punctuation. Places do
+    /// not overlap, and notices have none.
+    pub fn occurrences(&self, wording: &str) -> Vec<Place> {
+        self.matching.occurrences(wording)
+    }
+
+    /// The wording that two sections have in common, as a link of theirs would name it.
+    pub(super) fn common_wording(&self, pair: SectionPair) -> Vec<CommonWording> {
+        let side = |place: SectionPlace| {
+            let sequence = self.matching.sequences.get(place.speech.0)?;
+            Some(Side { sequence, own: self.section(place)?.own })
+        };
+        side(pair.a()).zip(side(pair.b())).map(|(a, b)| common_wording(a, b)).unwrap_or_default()
+    }
+
     /// The stock and local spans of a speech.
     pub(super) fn settled_spans(&self, speech: SpeechId) -> &[Span] {
         self.settled.get(speech.0).map_or(&[], Vec::as_slice)
@@ -101,7 +117,7 @@ fn matched_and_linked(
         .zip(words)
         .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
         .collect();
-    let matching = Matching::of(sequences);
+    let matching = Matching::of(sequences, table);
     let near_matches = matching.near_matches(speeches, words);
     let phrases = matching.phrases(speeches, MinimumLength::DEFAULT);
     let reuse = ReuseTable::of(speeches, &phrases, &near_matches);

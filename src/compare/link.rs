@@ -1,4 +1,6 @@
-use super::SpeechId;
+use std::cmp::Ordering;
+
+use super::{SectionPair, SpeechId};
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::wording::Wording;
@@ -49,11 +51,29 @@ impl Link {
             None
         }
     }
+
+    /// The two sections.
+    pub fn pair(&self) -> Option<SectionPair> {
+        SectionPair::of(self.a, self.b)
+    }
+
+    /// Whether the reader has made it.
+    pub fn is_by_hand(&self) -> bool {
+        self.reasons.contains(&LinkReason::ByHand)
+    }
+
+    /// Orders the stronger link first: what the reader has linked, then by score.
+    pub fn stronger_first(&self, other: &Self) -> Ordering {
+        let by_hand = other.is_by_hand().cmp(&self.is_by_hand());
+        by_hand.then_with(|| other.score.total_cmp(&self.score))
+    }
 }
 
 /// Why two sections are linked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkReason {
+    /// The reader has linked them.
+    ByHand,
     /// Both have the same part in the frame of a speech (title, salutation, opening, closing).
     Kind,
     /// Their headings use the same words.
@@ -74,6 +94,7 @@ impl LinkReason {
     /// What it is called.
     pub fn in_words(self, words: &Wording) -> String {
         match self {
+            Self::ByHand => words.by_hand.to_owned(),
             Self::Kind => words.by_kind.to_owned(),
             Self::Heading => words.by_heading.to_owned(),
             Self::Words => words.by_words.to_owned(),

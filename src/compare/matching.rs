@@ -8,11 +8,14 @@ use crate::repeats::{
     Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
 };
 use crate::speech::Speech;
+use crate::text::symbols::SymbolTable;
 
 /// All speeches as matching sees them, and what they repeat of each other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matching {
     pub(super) sequences: Vec<SpeechSequence>,
+    /// The symbols of all speeches.
+    table: SymbolTable,
     repeats: Repeats,
     near_pairs: Vec<NearPair>,
     pub(super) chance: Chance,
@@ -20,12 +23,12 @@ pub(super) struct Matching {
 }
 
 impl Matching {
-    pub(super) fn of(sequences: Vec<SpeechSequence>) -> Self {
+    pub(super) fn of(sequences: Vec<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
         let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
         let chance = Chance::of(&plain);
         let information = Information::of(&sequences);
-        Self { sequences, repeats, near_pairs, chance, information }
+        Self { sequences, table, repeats, near_pairs, chance, information }
     }
 
     /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
@@ -52,6 +55,17 @@ impl Matching {
                 Some(NearMatch { id: NearMatchId(number), a, b, edits, differences })
             })
             .collect()
+    }
+
+    /// Every place where wording stands, by speech, then by position, without overlap.
+    pub(super) fn occurrences(&self, wording: &str) -> Vec<Place> {
+        let symbols = self.table.look_up(wording).unwrap_or_default();
+        let mut out = Vec::new();
+        for (number, sequence) in self.sequences.iter().enumerate() {
+            let places = sequence.places_of(&symbols).into_iter();
+            out.extend(places.map(|range| Place { speech: SpeechId(number), range }));
+        }
+        out
     }
 
     /// A place in a sequence as a place in its speech.

@@ -5,7 +5,7 @@ use crate::language::{is_empty_word, redactions, sentences};
 use crate::repeats::{Sequence, SymbolRange};
 use crate::speech::{Section, SectionKind, Speech};
 use crate::text::CharRange;
-use crate::text::symbols::{SymbolAt, SymbolTable};
+use crate::text::symbols::{Symbol, SymbolAt, SymbolTable};
 
 /// A speech as matching sees it, with the way back to its text. Notices are left out.
 #[derive(Clone, Debug, Default)]
@@ -38,6 +38,25 @@ impl SpeechSequence {
         let start = self.ranges.partition_point(|symbol| symbol.start < range.start);
         let end = self.ranges.partition_point(|symbol| symbol.end <= range.end);
         SymbolRange { start, end: end.max(start) }
+    }
+
+    /// Where a run of symbols stands, as characters of the speech, without overlap and never across a section's end.
+    pub fn places_of(&self, wanted: &[Symbol]) -> Vec<CharRange> {
+        let mut out = Vec::new();
+        for section in self.sequence.sections() {
+            let symbols = self.sequence.symbols.get(section.start..section.end).unwrap_or_default();
+            let mut from = 0;
+            while let Some(here) = symbols.get(from..from + wanted.len()).filter(|here| !here.is_empty()) {
+                if here == wanted {
+                    let start = section.start + from;
+                    out.extend(self.characters(SymbolRange { start, end: start + wanted.len() }));
+                    from += wanted.len();
+                } else {
+                    from += 1;
+                }
+            }
+        }
+        out
     }
 
     fn push_section(

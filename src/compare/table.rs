@@ -129,61 +129,79 @@ fn mark_moved(sections: &mut [Standing]) {
 
 /// Which sections share a row: a number for each section, equal on one row.
 struct Groups {
-    members: Vec<Vec<SectionPlace>>,
+    groups: Vec<Group>,
     group_of: BTreeMap<SectionPlace, usize>,
+}
+
+struct Group {
+    members: Vec<SectionPlace>,
+    /// Whether the reader's links alone hold it together so far, so that it still joins another row as one section
+    /// would.
+    by_hand: bool,
 }
 
 impl Groups {
     /// A section joins the row of the base's section that answers it best; one that answers nothing there joins
-    /// the row of its best partner in another speech.
+    /// the row of its best partner in another speech. What the reader has linked goes before all that was found.
     fn of(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
-        let mut groups = Self { members: Vec::new(), group_of: BTreeMap::new() };
+        let mut groups = Self { groups: Vec::new(), group_of: BTreeMap::new() };
         for section in 0..sections.get(base.0).copied().unwrap_or(0) {
-            groups.found(SectionPlace { speech: base, section: SectionId(section) });
+            groups.found(SectionPlace { speech: base, section: SectionId(section) }, false);
         }
-        let touches_base = |link: &&Link| link.a.speech == base || link.b.speech == base;
-        let mut by_score: Vec<&Link> = links.iter().collect();
-        by_score.sort_by(|x, y| y.score.total_cmp(&x.score));
-        for link in by_score.iter().copied().filter(touches_base) {
-            groups.join(link);
-        }
-        for link in by_score.iter().copied().filter(|link| !touches_base(link)) {
-            groups.join(link);
-        }
+        let touches_base = |link: &Link| link.a.speech == base || link.b.speech == base;
+        let mut in_turn: Vec<&Link> = links.iter().collect();
+        in_turn.sort_by(|x, y| {
+            let by_hand = y.is_by_hand().cmp(&x.is_by_hand());
+            by_hand.then(touches_base(y).cmp(&touches_base(x))).then_with(|| x.stronger_first(y))
+        });
+        in_turn.into_iter().for_each(|link| groups.join(link));
         for (speech, &count) in sections.iter().enumerate() {
             for section in 0..count {
                 let place = SectionPlace { speech: SpeechId(speech), section: SectionId(section) };
                 if !groups.group_of.contains_key(&place) {
-                    groups.found(place);
+                    groups.found(place, false);
                 }
             }
         }
         groups
     }
 
-    fn found(&mut self, place: SectionPlace) -> usize {
-        let group = self.members.len();
-        self.members.push(vec![place]);
+    fn found(&mut self, place: SectionPlace, by_hand: bool) -> usize {
+        let group = self.groups.len();
+        self.groups.push(Group { members: vec![place], by_hand });
         self.group_of.insert(place, group);
         group
     }
 
     fn join(&mut self, link: &Link) {
         let (a, b) = (self.group_of.get(&link.a).copied(), self.group_of.get(&link.b).copied());
-        let (group, newcomer) = match (a, b) {
+        let (group, newcomers) = match (a, b) {
+            (Some(a), Some(b)) if a == b => return,
+            (Some(a), Some(b)) if self.is_by_hand(b) => (a, self.dissolve(b)),
+            (Some(a), Some(b)) if self.is_by_hand(a) => (b, self.dissolve(a)),
             (Some(_), Some(_)) => return,
-            (Some(group), None) => (group, link.b),
-            (None, Some(group)) => (group, link.a),
-            (None, None) => (self.found(link.a), link.b),
+            (Some(group), None) => (group, vec![link.b]),
+            (None, Some(group)) => (group, vec![link.a]),
+            (None, None) => (self.found(link.a, true), vec![link.b]),
         };
-        if let Some(members) = self.members.get_mut(group) {
-            members.push(newcomer);
-            self.group_of.insert(newcomer, group);
+        if let Some(row) = self.groups.get_mut(group) {
+            row.by_hand &= link.is_by_hand();
+            self.group_of.extend(newcomers.iter().map(|&newcomer| (newcomer, group)));
+            row.members.extend(newcomers);
         }
     }
 
+    fn is_by_hand(&self, group: usize) -> bool {
+        self.groups.get(group).is_some_and(|group| group.by_hand)
+    }
+
+    /// Takes all sections off a row, which then stands nowhere.
+    fn dissolve(&mut self, group: usize) -> Vec<SectionPlace> {
+        self.groups.get_mut(group).map(|group| std::mem::take(&mut group.members)).unwrap_or_default()
+    }
+
     fn row(&self, group: usize, speeches: usize) -> Row {
-        let members = self.members.get(group).map_or(&[][..], Vec::as_slice);
+        let members = self.groups.get(group).map_or(&[][..], |group| &group.members);
         let kind = if members.len() > 1 { RowKind::Answering } else { RowKind::Unanswered };
         let mut row = Row::empty(kind, speeches);
         members.iter().for_each(|&place| row.add(place));
@@ -235,6 +253,7 @@ fn collect_unanswered(rows: impl Iterator<Item = Row>) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::LinkReason;
 
     fn place(speech: usize, section: usize) -> SectionPlace {
         SectionPlace { speech: SpeechId(speech), section: SectionId(section) }
@@ -293,5 +312,30 @@ mod tests {
             cells(&table),
             [[vec![0], vec![0], vec![]], [vec![], vec![1], vec![0]], [vec![1], vec![], vec![]],]
         );
+    }
+
+    fn by_hand(a: (usize, usize), b: (usize, usize)) -> Link {
+        Link { reasons: vec![LinkReason::ByHand], ..link(a, b, 1.0) }
+    }
+
+    #[test]
+    fn a_link_by_hand_goes_before_a_better_one_that_was_found() {
+        let links = [link((0, 0), (1, 0), 1.0), by_hand((0, 1), (1, 0))];
+        let table = Table::aligned(&[2, 1], SpeechId(0), &links);
+        assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
+    }
+
+    #[test]
+    fn sections_of_other_speeches_that_are_linked_by_hand_join_the_base_together() {
+        let links = [link((0, 0), (1, 0), 0.9), link((0, 1), (2, 0), 0.8), by_hand((1, 0), (2, 0))];
+        let table = Table::aligned(&[2, 1, 1], SpeechId(0), &links);
+        assert_eq!(cells(&table), [[vec![0], vec![0], vec![0]], [vec![1], vec![], vec![]]]);
+    }
+
+    #[test]
+    fn sections_that_only_the_reader_links_have_a_row_of_their_own() {
+        let table = Table::aligned(&[1, 1, 1], SpeechId(0), &[by_hand((1, 0), (2, 0))]);
+        assert_eq!(cells(&table), [[vec![], vec![0], vec![0]], [vec![0], vec![], vec![]]]);
+        assert_eq!(table.rows[0].kind, RowKind::Answering);
     }
 }

@@ -1,8 +1,9 @@
+use super::dismissed::DismissedPlaces;
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Comparison, Link, LinkReason, NearMatchId, Phrase, PhraseId, Place, SectionPlace, Shares,
-    Span, SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatchId, Phrase, PhraseId, Pins, Place,
+    SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::text::CharRange;
@@ -16,11 +17,21 @@ pub struct View {
     pub spread: usize,
     /// The speech that gives the rows their order.
     pub base: SpeechId,
+    /// The links made and taken away by hand.
+    pub pins: Pins,
+    /// Wording that does not count as shared, in the order in which it was dismissed.
+    pub dismissed: Vec<String>,
 }
 
 impl Default for View {
     fn default() -> Self {
-        Self { minimum: MinimumLength::DEFAULT, spread: Self::LOWEST_SPREAD, base: SpeechId(0) }
+        Self {
+            minimum: MinimumLength::DEFAULT,
+            spread: Self::LOWEST_SPREAD,
+            base: SpeechId(0),
+            pins: Pins::default(),
+            dismissed: Vec::new(),
+        }
     }
 }
 
@@ -42,6 +53,8 @@ pub struct Shown {
     pub links: Vec<Link>,
     /// Which sections stand beside each other.
     pub table: Table,
+    /// The wording that the reader has dismissed, in the order of the view.
+    pub dismissed: Vec<Dismissed>,
 }
 
 impl Shown {
@@ -53,7 +66,7 @@ impl Shown {
     /// The links of one section, the strongest first.
     pub fn links_of(&self, place: SectionPlace) -> Vec<&Link> {
         let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
-        links.sort_by(|x, y| y.score.total_cmp(&x.score));
+        links.sort_by(|x, y| x.stronger_first(y));
         links
     }
 }
@@ -64,17 +77,24 @@ impl View {
 
     /// Works out what is shown; a few milliseconds for a handful of speeches.
     pub fn apply(&self, comparison: &Comparison) -> Shown {
+        let dismissed: Vec<Dismissed> = self
+            .dismissed
+            .iter()
+            .map(|text| Dismissed { text: text.clone(), occurrences: comparison.occurrences(text) })
+            .collect();
+        let places = DismissedPlaces::of(comparison, &dismissed);
         let mut phrases = comparison.phrases(self.minimum);
+        phrases.iter_mut().for_each(|phrase| places.cut(phrase));
         phrases.retain(|phrase| phrase.spread >= self.spread);
         for (number, phrase) in phrases.iter_mut().enumerate() {
             phrase.id = PhraseId(number);
         }
         let near_matches: Vec<NearMatchId> = if self.counts_pairs() {
-            comparison.near_matches.iter().map(|near| near.id).collect()
+            comparison.near_matches.iter().filter(|near| !places.hold(near)).map(|near| near.id).collect()
         } else {
             Vec::new()
         };
-        let links = self.links(comparison, &phrases);
+        let links = self.links(comparison, &phrases, &places);
         let speeches = 0..comparison.speeches.len();
         let spans: Vec<Vec<Span>> = speeches
             .map(|speech| self.spans(comparison, SpeechId(speech), &phrases, &near_matches, &links))
@@ -99,6 +119,7 @@ impl View {
             near_matches,
             links,
             table,
+            dismissed,
         }
     }
 
@@ -110,7 +131,7 @@ impl View {
 
     /// The links with their reasons at these settings: the number of phrases that stand in both sections, and near
     /// matches only where they count.
-    fn links(&self, comparison: &Comparison, phrases: &[Phrase]) -> Vec<Link> {
+    fn links(&self, comparison: &Comparison, phrases: &[Phrase], dismissed: &DismissedPlaces) -> Vec<Link> {
         let inside = |place: SectionPlace, phrase: &Phrase| {
             let own = comparison.section(place).map(|section| section.own).unwrap_or_default();
             phrase
@@ -118,7 +139,7 @@ impl View {
                 .iter()
                 .any(|occurrence| occurrence.speech == place.speech && own.covers(occurrence.range))
         };
-        let mut links = comparison.links.clone();
+        let mut links = self.pinned(comparison);
         for link in &mut links {
             let both =
                 phrases.iter().filter(|phrase| inside(link.a, phrase) && inside(link.b, phrase)).count();
@@ -127,13 +148,46 @@ impl View {
                 // Too short to have counted towards the score: the weakest reason.
                 None => link.reasons.push(LinkReason::Phrases(both)),
             }
-            link.reasons.retain(|reason| match reason {
+            let dropped = near_matches_dropped(comparison, link, dismissed);
+            link.reasons.retain_mut(|reason| match reason {
                 LinkReason::Phrases(count) => *count > 0,
-                LinkReason::NearMatches(_) => self.counts_pairs(),
+                LinkReason::NearMatches(count) => {
+                    *count = count.saturating_sub(dropped);
+                    *count > 0 && self.counts_pairs()
+                }
                 _ => true,
             });
+            let common = std::mem::take(&mut link.common);
+            link.common = common.into_iter().filter(|common| !dismissed.hold_common(link, common)).collect();
         }
         links
+    }
+
+    /// The links that were found, less those that the reader has taken away, and behind them those made by hand.
+    fn pinned(&self, comparison: &Comparison) -> Vec<Link> {
+        let (linked, unlinked) = (self.pins.linked(), self.pins.unlinked());
+        let found = |pair: SectionPair| comparison.links.iter().find(|link| link.pair() == Some(pair));
+        let by_hand = |&pair: &SectionPair| {
+            let mut link = found(pair).cloned().unwrap_or_else(|| Link {
+                a: pair.a(),
+                b: pair.b(),
+                score: 0.0,
+                reasons: Vec::new(),
+                common: comparison.common_wording(pair),
+            });
+            link.reasons.insert(0, LinkReason::ByHand);
+            link.score = 1.0;
+            link
+        };
+        let kept = |link: &&Link| {
+            link.pair().is_none_or(|pair| !linked.contains(&pair) && !unlinked.contains(&pair))
+        };
+        let known = |pair: &&SectionPair| {
+            comparison.section(pair.a()).is_some() && comparison.section(pair.b()).is_some()
+        };
+        let kept = comparison.links.iter().filter(kept).cloned();
+        // The reader's latest word goes before what was said earlier.
+        kept.chain(linked.iter().rev().filter(known).map(by_hand)).collect()
     }
 
     fn spans(
@@ -202,6 +256,17 @@ fn shared_span(piece: Covered<Sharer>) -> Span {
         }
     }
     Span { range: piece.range, detail: SpanDetail::Shared { spread, phrases } }
+}
+
+/// How many of the near matches that lead from one end of a link to the other are dismissed.
+fn near_matches_dropped(comparison: &Comparison, link: &Link, dismissed: &DismissedPlaces) -> usize {
+    let starts_in = |place: Place, section: SectionPlace| {
+        place.speech == section.speech
+            && comparison.section(section).is_some_and(|section| section.own.contains(place.range.start))
+    };
+    let leads =
+        comparison.near_matches.iter().filter(|near| starts_in(near.a, link.a) && starts_in(near.b, link.b));
+    leads.filter(|near| dismissed.hold(near)).count()
 }
 
 fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {

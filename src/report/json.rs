@@ -2,11 +2,14 @@
 //!
 //! All offsets count Unicode scalar values into the speech's `text`, end exclusive.
 
+use std::path::Path;
+
 use serde::Serialize;
 
 use super::Source;
 use crate::compare::{
-    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPlace, Shares, Span, SpanDetail, SpeechId,
+    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
+    SpeechId, View,
 };
 use crate::reference::Reference;
 use crate::speech::{Section, Speech};
@@ -33,7 +36,7 @@ fn contract_words() -> &'static Wording {
 struct Report<'a> {
     schema: u32,
     program: &'static str,
-    view: Settings,
+    view: Settings<'a>,
     reference: Vec<ReferenceEntry<'a>>,
     expected_by_chance: f64,
     warnings: &'a [String],
@@ -45,12 +48,12 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(Source { comparison, view, shown, warnings }: Source<'a>) -> Self {
+    fn of(Source { comparison, view, shown, warnings, notes }: Source<'a>) -> Self {
         let speech = |id: SpeechId| comparison.speeches.get(id.0).map(AsRef::as_ref);
         Self {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
-            view: Settings { minimum: view.minimum.characters(), spread: view.spread, base: view.base.0 },
+            view: Settings::of(view, notes),
             reference: comparison
                 .references
                 .all()
@@ -81,11 +84,33 @@ impl<'a> Report<'a> {
     }
 }
 
+/// What the view is set to, and what the reader has decided by hand.
 #[derive(Serialize)]
-struct Settings {
+struct Settings<'a> {
     minimum: usize,
     spread: usize,
     base: usize,
+    linked: Vec<[SectionPlaceEntry; 2]>,
+    unlinked: Vec<[SectionPlaceEntry; 2]>,
+    dismissed: &'a [String],
+    by_hand_from: Option<String>,
+}
+
+impl<'a> Settings<'a> {
+    fn of(view: &'a View, notes: Option<&Path>) -> Self {
+        let pairs = |pairs: &[SectionPair]| {
+            pairs.iter().map(|pair| [pair.a(), pair.b()].map(SectionPlaceEntry::of)).collect()
+        };
+        Self {
+            minimum: view.minimum.characters(),
+            spread: view.spread,
+            base: view.base.0,
+            linked: pairs(view.pins.linked()),
+            unlinked: pairs(view.pins.unlinked()),
+            dismissed: &view.dismissed,
+            by_hand_from: notes.map(|path| path.display().to_string()),
+        }
+    }
 }
 
 #[derive(Serialize)]

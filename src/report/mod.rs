@@ -1,7 +1,11 @@
-//! Reports without a terminal: what a view shows of a comparison, as text to read or as JSON to compute with.
+//! What a view shows of a comparison, without a terminal: as text to read, as JSON to compute with, and parts of it as
+//! Markdown to quote.
 
 pub mod json;
+pub mod markdown;
 pub mod text;
+
+use std::path::Path;
 
 use crate::compare::{Comparison, Shown, View};
 
@@ -16,4 +20,6 @@ pub struct Source<'a> {
     pub shown: &'a Shown,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
+    /// Where what the view holds by hand is kept; `None` if it has nothing by hand.
+    pub notes: Option<&'a Path>,
 }

@@ -8,7 +8,7 @@ use crate::compare::{Link, Place, RowKind, SectionPlace, Shares, SpanDetail, Spe
 use crate::language::local::LocalReason;
 use crate::speech::Section;
 use crate::text::visible::one_line;
-use crate::wording::{PhraseCount, Wording};
+use crate::wording::{ByHandCount, PhraseCount, Wording};
 
 /// How many phrases and near matches are listed; the JSON report has them all.
 const LISTED: usize = 30;
@@ -53,7 +53,7 @@ impl<'a> TextReport<'a> {
     }
 
     fn speeches(&mut self) {
-        let Source { comparison, view, shown, .. } = self.source;
+        let Source { comparison, view, shown, notes, .. } = self.source;
         let words = &self.words.report;
         self.line(0, &(words.speeches)(comparison.speeches.len(), view.base.0 + 1));
         for reference in comparison.references.all() {
@@ -61,6 +61,15 @@ impl<'a> TextReport<'a> {
         }
         if comparison.references.all().is_empty() {
             self.line(0, words.no_reference);
+        }
+        if let Some(path) = notes {
+            let from = one_line(&path.display().to_string());
+            let counts = ByHandCount {
+                linked: view.pins.linked().len(),
+                unlinked: view.pins.unlinked().len(),
+                dismissed: view.dismissed.len(),
+            };
+            self.line(0, &(words.by_hand)(&from, counts));
         }
         for (number, (speech, shares)) in comparison.speeches.iter().zip(&shown.shares).enumerate() {
             self.line(0, "");

@@ -4,19 +4,24 @@
 
 use std::env;
 use std::io::{self, IsTerminal};
-use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
+use signal_hook::consts::SIGINT;
 use thiserror::Error;
 
+use super::evidence::as_markdown;
 use super::worker::{self, Job};
+use super::{Prepared, editor};
 use crate::app::{
-    Appearance, Colours, Effect, Keymap, Message, MostColumns, ScreenLayout, Size, State, Theme,
+    Appearance, Colours, Copied, Effect, Evidence, Keymap, Message, MostColumns, ScreenLayout, Size, State,
+    Theme,
 };
-use crate::compare::{Comparison, ReferenceChoice, View};
-use crate::speech::Speech;
+use crate::compare::{Comparison, ReferenceChoice};
+use crate::notes::NotesFile;
 use crate::terminal::{
-    Input, Mouse, Probe, Session, listen_to_system, listen_to_terminal, stop_process_group,
+    CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_to_system,
+    listen_to_terminal, stop_process_group,
 };
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
@@ -58,22 +63,21 @@ enum Event {
     Message(Message),
 }
 
-/// Opens the speeches side by side at the settings of `view` and lets the reader move about until they quit.
-/// `warnings` lie on the screen until the reader puts them away.
+/// Opens the speeches side by side and lets the reader move about until they quit. The warnings lie on the screen until
+/// the reader puts them away.
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
 pub fn run(
-    speeches: Vec<Arc<Speech>>,
-    view: View,
+    prepared: Prepared,
     references: ReferenceChoice,
-    warnings: Vec<String>,
     options: Options,
 ) -> Result<(), InteractiveError> {
     let kind = env::var("TERM").unwrap_or_default();
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
+    let Prepared { speeches, view, warnings, notes, notes_file } = prepared;
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
     // The answer comes on the standard input, which may be something else.
@@ -85,78 +89,169 @@ pub fn run(
     let mut session = Session::start(probe.asks(), options.mouse)?;
     let jobs = worker::start(sender.clone(), Event::Message);
     // The receiver lives as long as the worker does, so this cannot fail.
-    let _ = jobs.send(Job { generation: 0, speeches: speeches.clone(), references });
+    let _ = jobs.send(Job {
+        generation: 0,
+        speeches: speeches.clone(),
+        reload: false,
+        references: references.clone(),
+    });
 
     let size = session.size()?;
-    let mut state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
+    let state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
         .with_keymap(options.keymap)
-        .with_screen_layout(options.layout);
+        .with_screen_layout(options.layout)
+        .with_notes(notes);
     draw(&mut session, &state)?;
-    listen_to_terminal(probe, sender, Event::Input);
-    let ended_by = serve(&mut session, &mut state, &events)?;
-    drop(session);
-    if let Some(signal) = ended_by {
+    let terminal_input = listen_to_terminal(probe, sender, Event::Input);
+    let mut program = Program { session, state, events, jobs, references, terminal_input, notes_file };
+    let end = program.serve()?;
+    drop(program);
+    if let End::BySignal(signal) = end {
         // So that whoever waits for the program sees what ended it.
         signal_hook::low_level::emulate_default_handler(signal)?;
     }
     Ok(())
 }
 
-/// Serves events until the reader quits or a signal, which is returned, ends the program.
-fn serve(session: &mut Session, state: &mut State, events: &Receiver<Event>) -> io::Result<Option<i32>> {
-    while let Ok(first) = events.recv() {
-        for event in std::iter::once(first).chain(events.try_iter()) {
-            let message = match event {
-                Event::Message(message) => message,
-                Event::Input(Input::Key(key)) => Message::Key(key),
-                Event::Input(Input::Paste(text)) => Message::Paste(text),
-                Event::Input(Input::Resized) => {
-                    // Even if the size is the old one: it may have been another meanwhile, and text been lost.
-                    session.painter().forget();
-                    Message::Resize(session.size()?)
+/// Why the program ends.
+enum End {
+    /// The reader quits, or has closed the terminal.
+    ByReader,
+    /// The system says so.
+    BySignal(i32),
+}
+
+/// The state, and everything that can have an effect.
+struct Program {
+    session: Session,
+    state: State,
+    events: Receiver<Event>,
+    jobs: Sender<Job>,
+    references: ReferenceChoice,
+    terminal_input: TerminalInput,
+    notes_file: NotesFile,
+}
+
+impl Program {
+    /// Serves events until something ends the program.
+    fn serve(&mut self) -> io::Result<End> {
+        while let Ok(first) = self.events.recv() {
+            let mut event = Some(first);
+            while let Some(next) = event {
+                if let Some(end) = self.take(next)? {
+                    return Ok(end);
                 }
-                Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
-                Event::Input(Input::Theme(theme)) => Message::Theme(theme),
-                Event::Input(Input::Suspend) => {
-                    suspend(session, state)?;
-                    continue;
+                event = self.events.try_recv().ok();
+            }
+            draw(&mut self.session, &self.state)?;
+        }
+        Ok(End::ByReader)
+    }
+
+    fn take(&mut self, event: Event) -> io::Result<Option<End>> {
+        let message = match event {
+            Event::Message(message) => message,
+            Event::Input(Input::Key(key)) => Message::Key(key),
+            Event::Input(Input::Paste(text)) => Message::Paste(text),
+            Event::Input(Input::Resized) => {
+                // Even if the size is the old one: it may have been another meanwhile, and text been lost.
+                self.session.painter().forget();
+                Message::Resize(self.session.size()?)
+            }
+            Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
+            Event::Input(Input::Theme(theme)) => Message::Theme(theme),
+            Event::Input(Input::Suspend) => {
+                self.suspend()?;
+                return Ok(None);
+            }
+            Event::Input(Input::Continued) => {
+                self.resume()?;
+                return Ok(None);
+            }
+            Event::Input(Input::End(signal)) => return Ok(Some(End::BySignal(signal))),
+            Event::Input(Input::Closed) => return Ok(Some(End::ByReader)),
+        };
+        self.tell(message)
+    }
+
+    /// Tells the state something, and carries out what follows from it.
+    fn tell(&mut self, message: Message) -> io::Result<Option<End>> {
+        for effect in self.state.update(message) {
+            match effect {
+                Effect::Quit => return Ok(Some(End::ByReader)),
+                Effect::Suspend => self.suspend()?,
+                Effect::Repaint => self.session.painter().forget(),
+                Effect::KeepNotes => {
+                    if let Err(error) = self.notes_file.save(self.state.notes()) {
+                        self.tell(Message::NotKept(error.to_string()))?;
+                    }
                 }
-                Event::Input(Input::Continued) => {
-                    resume(session, state)?;
-                    continue;
-                }
-                Event::Input(Input::End(signal)) => return Ok(Some(signal)),
-                Event::Input(Input::Closed) => return Ok(None),
-            };
-            for effect in state.update(message) {
-                match effect {
-                    Effect::Quit => return Ok(None),
-                    Effect::Suspend => suspend(session, state)?,
-                    Effect::Repaint => session.painter().forget(),
+                Effect::Copy(evidence) => self.copy(evidence)?,
+                Effect::Edit { path, line } => return self.edit(&path, line),
+                Effect::Reload { generation } => {
+                    let speeches = self.state.comparison().speeches.clone();
+                    let references = self.references.clone();
+                    // A worker that has died is told by its silence: what is shown stays.
+                    let _ = self.jobs.send(Job { generation, speeches, reload: true, references });
                 }
             }
         }
-        draw(session, state)?;
+        Ok(None)
     }
-    Ok(None)
+
+    fn copy(&mut self, evidence: Evidence) -> io::Result<()> {
+        let text = as_markdown(&self.state, &evidence);
+        let copied = if text.len() > CLIPBOARD_LIMIT {
+            Copied::TooMuch { bytes: text.len(), limit: CLIPBOARD_LIMIT }
+        } else {
+            copy_to_clipboard(self.session.painter(), &text)?;
+            Copied::Whole { evidence, characters: text.chars().count() }
+        };
+        self.tell(Message::Copied(copied))?;
+        Ok(())
+    }
+
+    /// Gives the terminal to the reader's editor, and reads the files again after it.
+    fn edit(&mut self, path: &Path, line: usize) -> io::Result<Option<End>> {
+        self.session.suspend();
+        let edited = self.terminal_input.while_parked(|| editor::edit(path, line))?;
+        // What the keyboard sent to the editor as signals was not meant for us.
+        let meanwhile: Vec<Event> = self.events.try_iter().filter(|event| !event.is_for_the_job()).collect();
+        self.resume()?;
+        let mut end = self.tell(Message::Edited)?;
+        if let Err(error) = edited {
+            end = end.or(self.tell(Message::EditorFailed(error.to_string()))?);
+        }
+        for event in meanwhile {
+            end = end.or(self.take(event)?);
+        }
+        Ok(end)
+    }
+
+    fn suspend(&mut self) -> io::Result<()> {
+        self.session.suspend();
+        stop_process_group()?;
+        self.resume()
+    }
+
+    /// The terminal may have another size by now, and may show anything.
+    fn resume(&mut self) -> io::Result<()> {
+        self.session.resume()?;
+        self.state.update(Message::Resize(self.session.size()?));
+        Ok(())
+    }
+}
+
+impl Event {
+    /// Whether it is a signal that the keyboard sends to all programs of the terminal's job.
+    fn is_for_the_job(&self) -> bool {
+        matches!(self, Self::Input(Input::Suspend | Input::Continued | Input::End(SIGINT)))
+    }
 }
 
 fn draw(session: &mut Session, state: &State) -> io::Result<()> {
     let Size { columns, lines } = state.size();
     session.painter().show(columns, lines, |buffer| ui::draw(state, buffer))
-}
-
-fn suspend(session: &mut Session, state: &mut State) -> io::Result<()> {
-    session.suspend();
-    stop_process_group()?;
-    resume(session, state)
-}
-
-/// The terminal may have another size by now, and may show anything.
-fn resume(session: &mut Session, state: &mut State) -> io::Result<()> {
-    session.resume()?;
-    state.update(Message::Resize(session.size()?));
-    Ok(())
 }
 
 /// What the environment says of the terminal: <https://no-color.org>, `COLORTERM`, `COLORFGBG`.

@@ -4,6 +4,8 @@ mod arguments;
 mod config;
 mod configuration;
 mod configuration_file;
+mod editor;
+mod evidence;
 pub mod interactive;
 pub mod learn;
 mod plan;
@@ -13,6 +15,7 @@ mod worker;
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::ensure;
 use clap::Parser;
@@ -21,7 +24,8 @@ use arguments::Arguments;
 use plan::{ComparePlan, Plan};
 
 use crate::compare::View;
-use crate::speech::{Loaded, load_all};
+use crate::notes::{Notes, NotesFile, Opened};
+use crate::speech::{Speech, load_all};
 use crate::text::visible::one_line;
 
 /// Runs the program with the arguments of the process.
@@ -54,16 +58,30 @@ fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
 
 /// Opens the screen.
 fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
-    let (loaded, view) = load(&plan.compare)?;
-    let warnings = loaded.warnings.iter().map(ToString::to_string).collect();
-    Ok(interactive::run(loaded.speeches, view, plan.compare.references, warnings, plan.options)?)
+    let prepared = prepare(&plan.compare)?;
+    Ok(interactive::run(prepared, plan.compare.references, plan.options)?)
 }
 
-/// Loads the speeches to compare, and fits the settings to how many there are.
+/// What is there before anything is compared.
+#[derive(Debug)]
+pub struct Prepared {
+    /// The speeches; at least two.
+    pub speeches: Vec<Arc<Speech>>,
+    /// The settings, fitted to how many speeches there are; without what is noted.
+    pub view: View,
+    /// What the reader should know.
+    pub warnings: Vec<String>,
+    /// What the reader decided by hand in earlier sessions.
+    pub notes: Notes,
+    /// Where that is kept.
+    pub notes_file: NotesFile,
+}
+
+/// Loads the speeches to compare and what the reader has noted of them, and fits the settings to how many there are.
 ///
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
-fn load(plan: &ComparePlan) -> anyhow::Result<(Loaded, View)> {
+fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
     let loaded = load_all(&plan.files)?;
     let count = loaded.speeches.len();
     let mut view = plan.view.clone();
@@ -78,5 +96,10 @@ fn load(plan: &ComparePlan) -> anyhow::Result<(Loaded, View)> {
         view.spread
     );
     view.spread = view.spread.min(count);
-    Ok((loaded, view))
+    let first = plan.files.first().map_or(Path::new(""), PathBuf::as_path);
+    let Opened { file, notes, problem } = NotesFile::open(first);
+    let mut warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
+    warnings.extend(problem.map(|problem| problem.to_string()));
+    warnings.extend(notes.recognise(&loaded.speeches).lost.warnings());
+    Ok(Prepared { speeches: loaded.speeches, view, warnings, notes, notes_file: file })
 }

@@ -103,6 +103,7 @@ impl ComparePlan {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
             base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
+            ..View::default()
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         Ok(Self { files, view, spread_is_typed, references: references(&configuration.reference.value)? })

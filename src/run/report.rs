@@ -5,6 +5,7 @@ use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use anyhow::{anyhow, ensure};
 
+use super::Prepared;
 use super::arguments::Format;
 use super::complain;
 use super::plan::ReportPlan;
@@ -23,11 +24,18 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
             output.display()
         );
     }
-    let (loaded, view) = super::load(&plan.compare)?;
-    let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
-    let comparison = Comparison::of(loaded.speeches, &plan.compare.references);
+    let Prepared { speeches, mut view, warnings, notes, notes_file } = super::prepare(&plan.compare)?;
+    // What the speeches do not have is among the warnings already.
+    let _ = notes.show_in(&mut view, &speeches);
+    let comparison = Comparison::of(speeches, &plan.compare.references);
     let shown = view.apply(&comparison);
-    let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &warnings };
+    let source = Source {
+        comparison: &comparison,
+        view: &view,
+        shown: &shown,
+        warnings: &warnings,
+        notes: (!notes.is_empty()).then_some(notes_file.path()),
+    };
     let report = match plan.format {
         Format::Text => text::render(source, plan.language.words()),
         Format::Json => json::render(source)? + "\n",

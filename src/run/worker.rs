@@ -8,7 +8,7 @@ use std::thread;
 
 use crate::app::Message;
 use crate::compare::{Comparison, ReferenceChoice};
-use crate::speech::Speech;
+use crate::speech::{Loaded, Speech, reload_all};
 
 /// Something to be worked out.
 #[derive(Debug)]
@@ -17,6 +17,8 @@ pub struct Job {
     pub generation: u64,
     /// The speeches to compare.
     pub speeches: Vec<Arc<Speech>>,
+    /// Whether their files are to be read again before.
+    pub reload: bool,
     /// Where to look things up.
     pub references: ReferenceChoice,
 }
@@ -39,9 +41,19 @@ pub fn start<T: Send + 'static>(
 }
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
-fn compare(Job { generation, speeches, references }: Job) -> Message {
-    match catch_unwind(AssertUnwindSafe(|| Comparison::of(speeches, &references))) {
-        Ok(comparison) => Message::Compared { generation, comparison: Box::new(comparison) },
+fn compare(Job { generation, speeches, reload, references }: Job) -> Message {
+    let work = || {
+        if !reload {
+            let comparison = Box::new(Comparison::of(speeches, &references));
+            return Message::Compared { generation, comparison };
+        }
+        let Loaded { speeches, warnings } = reload_all(&speeches);
+        let comparison = Box::new(Comparison::of(speeches, &references));
+        let warnings = warnings.iter().map(ToString::to_string).collect();
+        Message::Reloaded { generation, comparison, warnings }
+    };
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(message) => message,
         Err(panic) => Message::CompareFailed { generation, reason: words_of(panic.as_ref()) },
     }
 }

@@ -69,6 +69,9 @@ pub enum Warning {
     /// A file was left out.
     #[error("left out: {0}")]
     LeftOut(LoadError),
+    /// A file that was loaded before could not be loaded again.
+    #[error("not read again, shown as it was: {0}")]
+    KeptAsItWas(LoadError),
     /// Some characters of a file could not be read.
     #[error("{}: {}, shown as \u{FFFD}", .path.display(), damaged(*.characters))]
     Damaged {

@@ -46,6 +46,24 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
     Ok(loaded)
 }
 
+/// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
+pub fn reload_all(speeches: &[Arc<Speech>]) -> Loaded {
+    let mut loaded = Loaded::default();
+    for old in speeches {
+        match read_text(&old.path) {
+            Ok(text) => {
+                loaded.warnings.extend(damage(&old.path, &text));
+                loaded.speeches.push(Arc::new(outlined(&old.path, text)));
+            }
+            Err(error) => {
+                loaded.warnings.push(Warning::KeptAsItWas(error));
+                loaded.speeches.push(Arc::clone(old));
+            }
+        }
+    }
+    loaded
+}
+
 /// Loads one speech: reads the file, tells its encoding and outlines it. Takes a millisecond or less for a speech.
 ///
 /// # Errors

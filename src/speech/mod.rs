@@ -16,7 +16,7 @@ mod section;
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, TooFewSpeeches, Warning};
-pub use load::{Loaded, load, load_all};
+pub use load::{Loaded, load, load_all, reload_all};
 pub use notice::Notice;
 use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
@@ -82,6 +82,14 @@ impl Speech {
         } else {
             one_line(&format!("{}{}", section.label, section.heading))
         }
+    }
+
+    /// The line of the file, from 1, on which the character at `position` stands; outside of all sections the first.
+    pub fn file_line(&self, position: usize) -> usize {
+        self.section_at(position).map_or(1, |section| {
+            let before = self.slice(CharRange::new(section.own.start, position));
+            section.file_line + before.matches('\n').count()
+        })
     }
 
     /// The text of a range.

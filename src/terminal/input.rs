@@ -1,8 +1,11 @@
 //! What the terminal and the system send: keys, pasted text, sizes, signals.
 
 use std::io;
-use std::sync::mpsc::Sender;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
+use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
@@ -66,15 +69,71 @@ pub fn listen_to_terminal<T: Send + 'static>(
     probe: Probe,
     sender: Sender<T>,
     wrap: impl Fn(Input) -> T + Send + 'static,
-) {
+) -> TerminalInput {
+    let parking = Arc::new(AtomicBool::new(false));
+    let (parked_sender, parked) = channel();
+    let (go_on, go_on_receiver) = channel();
+    let place = ParkingPlace { wanted: Arc::clone(&parking), parked: parked_sender, go_on: go_on_receiver };
     thread::spawn(move || {
         // It ends when nobody listens any more, or after it has said that the terminal is closed.
-        read_all(probe, |input| sender.send(wrap(input)).is_ok())
+        read_all(probe, &place, |input| sender.send(wrap(input)).is_ok())
     });
+    TerminalInput { parking, parked, go_on }
+}
+
+/// The thread that reads what the terminal sends.
+#[derive(Debug)]
+pub struct TerminalInput {
+    parking: Arc<AtomicBool>,
+    parked: Receiver<()>,
+    go_on: Sender<()>,
+}
+
+impl TerminalInput {
+    /// Does some work while nothing is read, so that another program can have the terminal.
+    ///
+    /// # Errors
+    /// If the system refuses to wake the thread; then the work is not done.
+    pub fn while_parked<T>(&self, work: impl FnOnce() -> T) -> io::Result<T> {
+        /// How long the thread may take to be found reading: it may just have begun and not yet know of signals.
+        const PATIENCE: Duration = Duration::from_millis(50);
+        self.parking.store(true, Ordering::SeqCst);
+        loop {
+            // A change of size is the one thing beside input that ends crossterm's wait for an event.
+            signal_hook::low_level::raise(SIGWINCH)?;
+            match self.parked.recv_timeout(PATIENCE) {
+                // A thread that has ended reads nothing either.
+                Ok(()) | Err(RecvTimeoutError::Disconnected) => break,
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+        }
+        let done = work();
+        self.parking.store(false, Ordering::SeqCst);
+        let _ = self.go_on.send(());
+        Ok(done)
+    }
+}
+
+/// Where the thread waits while it must not read.
+struct ParkingPlace {
+    wanted: Arc<AtomicBool>,
+    parked: Sender<()>,
+    go_on: Receiver<()>,
+}
+
+impl ParkingPlace {
+    /// Waits here if that is wanted; `None` if nobody is there any more to say when to go on.
+    fn stop_by(&self) -> Option<()> {
+        if self.wanted.load(Ordering::SeqCst) {
+            self.parked.send(()).ok()?;
+            self.go_on.recv().ok()?;
+        }
+        Some(())
+    }
 }
 
 /// Reads until the terminal is closed or `send` says that nobody listens.
-fn read_all(probe: Probe, send: impl Fn(Input) -> bool) -> Option<()> {
+fn read_all(probe: Probe, place: &ParkingPlace, send: impl Fn(Input) -> bool) -> Option<()> {
     let send = |input| send(input).then_some(());
     let mut late = LateAnswer::default();
     if probe.asks() {
@@ -91,6 +150,7 @@ fn read_all(probe: Probe, send: impl Fn(Input) -> bool) -> Option<()> {
         }
     }
     loop {
+        place.stop_by()?;
         match event::read() {
             Ok(Event::Key(event)) if late.takes(&event) => {}
             Ok(Event::Key(event)) => {

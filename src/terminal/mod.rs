@@ -1,11 +1,13 @@
 //! The terminal itself: taking it over and giving it back, input, and what can be asked of it.
 
+mod clipboard;
 mod input;
 mod painter;
 mod probe;
 mod session;
 
-pub use input::{Input, listen_to_system, listen_to_terminal};
+pub use clipboard::{CLIPBOARD_LIMIT, copy_to_clipboard};
+pub use input::{Input, TerminalInput, listen_to_system, listen_to_terminal};
 pub use painter::Painter;
 pub use probe::Probe;
 pub use session::{Mouse, Session, stop_process_group};

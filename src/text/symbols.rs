@@ -63,6 +63,14 @@ impl SymbolTable {
         symbol
     }
 
+    /// The symbols of some wording; `None` if one of them has never been read.
+    pub fn look_up(&self, wording: &str) -> Option<Vec<Symbol>> {
+        let text = Text::new(wording.to_owned());
+        let mut own = Self::default();
+        let symbols = own.read(&text, text.range());
+        symbols.into_iter().map(|at| self.numbers.get(own.name(at.symbol)).copied()).collect()
+    }
+
     /// The normalised wording of a symbol.
     pub fn name(&self, symbol: Symbol) -> &str {
         self.names.get(symbol.index()).map_or("", String::as_str)

@@ -59,6 +59,10 @@ impl Screen<'_> {
         if let Some(message) = self.state.message() {
             return self.line(y, message, bar.patch(self.theme.warning));
         }
+        if let Some(section) = self.state.picking() {
+            let picking = (words.picking)(&self.state.name_of(section));
+            return self.line(y, &picking, bar.patch(self.theme.warning));
+        }
         let width = self.width();
         let place = self.place();
         let mut x = self.canvas.text(1, y, width, &place, bar) + 2;

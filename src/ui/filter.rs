@@ -1,4 +1,4 @@
-//! The choice of what of the table to see.
+//! Choices of which one key takes one: what of the table to see, what to copy.
 
 use ratatui::layout::Rect;
 
@@ -11,12 +11,13 @@ use crate::text::width::columns;
 const WIDTH: u16 = 56;
 
 impl Screen<'_> {
-    pub(super) fn filter_choice(&mut self, regions: Regions) {
-        let choices = COMMANDS.iter().filter(|entry| entry.task == Task::Filter && entry.prominence > 0);
+    /// The commands of a task that stand on its key line, under a title.
+    pub(super) fn choice(&mut self, task: Task, title: &str, regions: Regions) {
+        let choices = COMMANDS.iter().filter(|entry| entry.task == task && entry.prominence > 0);
         let choices: Vec<_> = choices.collect();
         let height = u16::try_from(choices.len() + 2).unwrap_or(u16::MAX).min(regions.keys);
         let area = Rect { x: 0, y: regions.keys - height, width: WIDTH.min(self.width()), height };
-        let inside = self.frame(area, self.state.words().filter_title);
+        let inside = self.frame(area, title);
         let ground = self.theme.text;
         let keymap = self.state.keymap();
         let width = |entry: &&Entry| columns(&keymap.keys_shown(entry), self.canvas.ambiguous());

@@ -22,6 +22,7 @@ mod word_diff;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use crate::app::commands::Task;
 use crate::app::{Overlay, Regions, SMALLEST, ScreenLayout, State};
 use canvas::Canvas;
 use ornaments::Ornaments;
@@ -67,7 +68,9 @@ impl Screen<'_> {
         for overlay in self.state.overlays() {
             match overlay {
                 Overlay::Phrases(list) => self.phrases(list, regions),
-                Overlay::Filter(_) => self.filter_choice(regions),
+                Overlay::Filter(_) => {
+                    self.choice(Task::Filter, self.state.words().filter_title, regions);
+                }
                 Overlay::Local(list) => self.local(list, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
                 Overlay::Map(map) => self.link_map(map, regions),
@@ -75,6 +78,7 @@ impl Screen<'_> {
                 Overlay::Overview(overview) => self.overview(overview, regions),
                 Overlay::Search(line) => self.search_line(line, regions),
                 Overlay::Help(page) => self.help(page, regions),
+                Overlay::Copy(_) => self.choice(Task::Copy, self.state.words().copy_title, regions),
             }
         }
         self.key_line(regions);

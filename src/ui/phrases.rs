@@ -109,7 +109,7 @@ impl Screen<'_> {
         let (sign, sign_style) = match item {
             Item::CarriedOver(_) => (self.sign(Mark::CarriedOver), self.theme.gutter(Mark::CarriedOver, 1)),
             Item::NearMatch(_) => (self.sign(Mark::Near), self.theme.gutter(Mark::Near, 2)),
-            Item::Phrase(_) => (" ", self.theme.text),
+            Item::Phrase(_) | Item::Dismissed(_) => (" ", self.theme.text),
         };
         self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));
         let speeches: Vec<usize> =
@@ -134,6 +134,12 @@ impl Screen<'_> {
             }
             Item::Phrase(id) => {
                 self.state.shown().phrase(id).map(|phrase| plain(&phrase.text)).into_iter().collect()
+            }
+            Item::Dismissed(index) => {
+                let dismissed = self.state.shown().dismissed.get(index);
+                let style = style.patch(self.theme.quiet);
+                let piece = dismissed.map(|wording| Piece { string: one_line(&wording.text), style });
+                piece.into_iter().collect()
             }
             Item::NearMatch(id) => {
                 let near = self.state.comparison().near_match(id);

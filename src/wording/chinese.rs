@@ -1,4 +1,4 @@
-use super::{PhraseCount, ReportWording, Wording, words};
+use super::{ByHandCount, PhraseCount, ReportWording, Wording, words};
 
 pub(super) static CHINESE: Wording = Wording {
     program: "refrain",
@@ -13,6 +13,7 @@ pub(super) static CHINESE: Wording = Wording {
 
     row: |row, rows| format!("第 {row}/{rows} 行"),
     columns_layout: |section, sections| format!("分栏  第 {section}/{sections} 段"),
+    by_hand: "手动",
     by_kind: "同类段落",
     by_heading: "标题",
     by_words: "用词",
@@ -118,6 +119,9 @@ pub(super) static CHINESE: Wording = Wording {
         speeches: |speeches, base| format!("共 {speeches} 篇讲话，以第 {base} 篇为基准"),
         reference: |name, documents| format!("参考语料 {name}：{documents} 篇"),
         no_reference: "没有参考语料，无法识别套话",
+        by_hand: |from, ByHandCount { linked, unlinked, dismissed }| {
+            format!("手动处理（{from}）：连接 {linked} 处，取消连接 {unlinked} 处，排除语句 {dismissed} 条")
+        },
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
         left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
@@ -165,6 +169,29 @@ pub(super) static CHINESE: Wording = Wording {
         "文后注释",
     ],
 
+    picking: |section| format!("为 {section} 选对应段落：移到另一篇的段落，Enter 连接，Esc 放弃"),
+    no_section_here: "这里没有段落",
+    same_speech: "这是同一篇，请移到另一篇的段落",
+    linked: |one, other| format!("已连接：{one} 与 {other}"),
+    unlinked: |one, other| format!("已取消连接：{one} 与 {other}"),
+    nothing_to_unlink: "没有与本段对应的段落，无连接可取消",
+    dismissed: |phrase| format!("不再算共有：{phrase}（在列表末尾按 Delete 恢复）"),
+    carried_over_stays: "照搬之处不能排除，只能排除共有语句和近似语句",
+    taken_back: |phrase| format!("重新算共有：{phrase}"),
+    copy_title: "复制",
+    copied_section: |characters| format!("已复制本段，{characters} 字"),
+    copied_row: |characters| format!("已复制本行，{characters} 字"),
+    copied_phrase: |characters| format!("已复制语句及出处，{characters} 字"),
+    too_much_to_copy: |bytes, limit| {
+        format!("未复制：有 {bytes} 字节，许多终端最多接受 {limit} 字节，请只复制本段")
+    },
+    copy_source: |number, title, file, line| format!("{number} {title}，{file} 第 {line} 行"),
+    copy_row: |row| format!("第 {row} 行"),
+    copy_phrase: |speeches, occurrences| format!("见于 {speeches} 篇，{occurrences} 处"),
+    reloaded: "已重新读取",
+    editor_failed: |why| format!("编辑器未能正常打开：{why}"),
+    not_kept: |why| format!("本次有效，但未能保存：{why}"),
+
     help_title: "帮助",
     legend_title: "标记",
     legend: [
@@ -182,6 +209,7 @@ pub(super) static CHINESE: Wording = Wording {
         "各篇讲话",
         "查找",
         "共有的标准",
+        "手动处理",
         "程序",
         "语句列表中",
         "显示选择中",
@@ -191,6 +219,8 @@ pub(super) static CHINESE: Wording = Wording {
         "对应图中",
         "提纲中",
         "总览中",
+        "选对应段落时",
+        "复制选择中",
     ],
     commands: &[
         ("line-down", words("下移一行", "")),
@@ -273,5 +303,17 @@ pub(super) static CHINESE: Wording = Wording {
         ("overview-speech", words("到这一篇", "")),
         ("overview-go-there", words("列出两篇全部共有语句；或到语句所在之处", "打开")),
         ("close-overview", words("关闭总览", "")),
+        ("link", words("把本段与另一篇的段落连接", "连接")),
+        ("unlink", words("取消本段与对应段落的连接", "")),
+        ("link-here", words("与本段连接", "连接")),
+        ("dismiss", words("不把该语句算作共有，或恢复", "排除")),
+        ("copy", words("复制本段、本行或语句，附出处", "复制")),
+        ("copy-section", words("本段，附出处", "本段")),
+        ("copy-row", words("本行各段，附出处", "本行")),
+        ("copy-phrase", words("光标处的语句及全部出处", "语句")),
+        ("close-copy", words("不复制", "")),
+        ("copy-chosen", words("复制该语句及全部出处", "复制")),
+        ("edit", words("在编辑器中打开本行，之后重新读取", "编辑")),
+        ("reload", words("重新读取全部文件", "")),
     ],
 };

@@ -1,4 +1,4 @@
-use super::{PhraseCount, ReportWording, Wording, words};
+use super::{ByHandCount, PhraseCount, ReportWording, Wording, words};
 
 pub(super) static ENGLISH: Wording = Wording {
     program: "refrain",
@@ -19,6 +19,7 @@ pub(super) static ENGLISH: Wording = Wording {
 
     row: |row, rows| format!("row {row}/{rows}"),
     columns_layout: |section, sections| format!("columns  section {section}/{sections}"),
+    by_hand: "by hand",
     by_kind: "same part",
     by_heading: "heading",
     by_words: "words",
@@ -126,6 +127,11 @@ pub(super) static ENGLISH: Wording = Wording {
             format!("reference {name}: {}", plural(documents, "document", "documents"))
         },
         no_reference: "no reference: stock wording is not known",
+        by_hand: |from, ByHandCount { linked, unlinked, dismissed }| {
+            format!(
+                "by hand, from {from}: links made {linked}, links taken away {unlinked}, phrases dismissed {dismissed}"
+            )
+        },
         length: |characters, sections| {
             format!(
                 "{}, {}",
@@ -180,6 +186,41 @@ pub(super) static ENGLISH: Wording = Wording {
         "notes below the speech",
     ],
 
+    picking: |section| {
+        format!("link {section} with: go to a section of another speech, Enter links, Esc leaves")
+    },
+    no_section_here: "no section here",
+    same_speech: "that is the same speech: go to a section of another one",
+    linked: |one, other| format!("linked: {one} and {other}"),
+    unlinked: |one, other| format!("no longer linked: {one} and {other}"),
+    nothing_to_unlink: "nothing answers this section, so there is no link to take away",
+    dismissed: |phrase| {
+        format!("no longer counts as shared: {phrase}  (Delete at the end of the list takes it back)")
+    },
+    carried_over_stays: "what was carried over cannot be dismissed; phrases and near matches can",
+    taken_back: |phrase| format!("counts as shared again: {phrase}"),
+    copy_title: "Copy",
+    copied_section: |characters| {
+        format!("copied the section: {}", plural(characters, "character", "characters"))
+    },
+    copied_row: |characters| format!("copied the row: {}", plural(characters, "character", "characters")),
+    copied_phrase: |characters| {
+        format!("copied the phrase with its places: {}", plural(characters, "character", "characters"))
+    },
+    too_much_to_copy: |bytes, limit| {
+        format!(
+            "not copied: {bytes} bytes, and many terminals take no more than {limit}; copy a section instead"
+        )
+    },
+    copy_source: |number, title, file, line| format!("{number} {title}, {file}, line {line}"),
+    copy_row: |row| format!("Row {row}"),
+    copy_phrase: |speeches, occurrences| {
+        format!("In {}, {}", plural(speeches, "speech", "speeches"), plural(occurrences, "place", "places"))
+    },
+    reloaded: "read again",
+    editor_failed: |why| format!("the editor failed: {why}"),
+    not_kept: |why| format!("holds until you quit, but is not kept: {why}"),
+
     help_title: "Help",
     legend_title: "Marks",
     legend: [
@@ -197,6 +238,7 @@ pub(super) static ENGLISH: Wording = Wording {
         "Speeches",
         "Finding",
         "What counts as shared",
+        "By hand",
         "Program",
         "In the phrase list",
         "In the filter choice",
@@ -206,6 +248,8 @@ pub(super) static ENGLISH: Wording = Wording {
         "In the map",
         "In the outline",
         "In the overview",
+        "While choosing the section to link to",
+        "In the choice of what to copy",
     ],
     commands: &[
         ("line-down", words("a line down", "")),
@@ -288,6 +332,18 @@ pub(super) static ENGLISH: Wording = Wording {
         ("overview-speech", words("to the speech of this number", "")),
         ("overview-go-there", words("all phrases of the pair; the phrase in the text", "open")),
         ("close-overview", words("close the overview", "")),
+        ("link", words("link this section with one of another speech", "link")),
+        ("unlink", words("take the link with its counterpart away", "")),
+        ("link-here", words("link with this section", "link")),
+        ("dismiss", words("let the phrase not count as shared, or again", "dismiss")),
+        ("copy", words("copy the section, the row or the phrase, with sources", "copy")),
+        ("copy-section", words("the section, with its source", "section")),
+        ("copy-row", words("all sections of the row, with their sources", "row")),
+        ("copy-phrase", words("the phrase here, with all its places", "phrase")),
+        ("close-copy", words("copy nothing", "")),
+        ("copy-chosen", words("copy the chosen phrase, with all its places", "copy")),
+        ("edit", words("open this line in your editor; reload after", "edit")),
+        ("reload", words("read all files again", "")),
     ],
 };
 

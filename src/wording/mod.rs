@@ -7,7 +7,7 @@ mod chinese;
 mod english;
 mod report;
 
-pub use report::{PhraseCount, ReportWording};
+pub use report::{ByHandCount, PhraseCount, ReportWording};
 
 /// The language in which the program speaks to its reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +76,9 @@ pub struct Wording {
     pub row: fn(usize, usize) -> String,
     /// That the columns layout is on, and the focused section of all sections of its speech.
     pub columns_layout: fn(usize, usize) -> String,
-    /// Why two sections are linked: by the same part in the frame of a speech.
+    /// Why two sections are linked: the reader has linked them.
+    pub by_hand: &'static str,
+    /// By the same part in the frame of a speech.
     pub by_kind: &'static str,
     /// By their headings.
     pub by_heading: &'static str,
@@ -249,6 +251,48 @@ pub struct Wording {
     /// page, remark, notes.
     pub notices: [&'static str; 8],
 
+    // What is done by hand.
+    /// Which section the reader is about to link, while they choose the other.
+    pub picking: fn(&str) -> String,
+    /// The focused cell has no section to link or to copy.
+    pub no_section_here: &'static str,
+    /// The section to link to has to be one of another speech.
+    pub same_speech: &'static str,
+    /// Two sections are linked now.
+    pub linked: fn(&str, &str) -> String,
+    /// Two sections are not linked any more.
+    pub unlinked: fn(&str, &str) -> String,
+    /// Nothing answers the section, so there is no link to take away.
+    pub nothing_to_unlink: &'static str,
+    /// A phrase does not count as shared any more.
+    pub dismissed: fn(&str) -> String,
+    /// What was carried over cannot be dismissed.
+    pub carried_over_stays: &'static str,
+    /// A phrase counts as shared again.
+    pub taken_back: fn(&str) -> String,
+    /// The title of the choice of what to copy.
+    pub copy_title: &'static str,
+    /// A section was copied, and how many characters.
+    pub copied_section: fn(usize) -> String,
+    /// A row was copied.
+    pub copied_row: fn(usize) -> String,
+    /// A phrase was copied.
+    pub copied_phrase: fn(usize) -> String,
+    /// Nothing was copied, because it has so many bytes and terminals take only so many.
+    pub too_much_to_copy: fn(usize, usize) -> String,
+    /// Where copied wording comes from: the speech's number and title, the file and its line.
+    pub copy_source: fn(usize, &str, &str, usize) -> String,
+    /// The heading of a copied row.
+    pub copy_row: fn(usize) -> String,
+    /// In how many speeches and places a copied phrase stands.
+    pub copy_phrase: fn(usize, usize) -> String,
+    /// All files have been read again.
+    pub reloaded: &'static str,
+    /// The editor could not be started or failed, and why.
+    pub editor_failed: fn(&str) -> String,
+    /// What was done holds until the program ends, but is not kept, and why.
+    pub not_kept: fn(&str) -> String,
+
     // The help.
     /// Its title.
     pub help_title: &'static str,
@@ -262,9 +306,9 @@ pub struct Wording {
     pub legend_ruler: &'static str,
     /// The heading of the warnings.
     pub warnings_title: &'static str,
-    /// The headings of the commands by task: reading, speeches, finding, measure, program, phrase list, filter,
-    /// local, word diff, search line, map, outline, overview.
-    pub tasks: [&'static str; 13],
+    /// The headings of the commands by task: reading, speeches, finding, measure, by hand, program, phrase list,
+    /// filter, local, word diff, search line, map, outline, overview, choosing what to link to, choosing what to copy.
+    pub tasks: [&'static str; 16],
     /// Each command's words, by its name.
     pub commands: &'static [(&'static str, CommandWords)],
 }

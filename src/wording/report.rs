@@ -9,6 +9,8 @@ pub struct ReportWording {
     pub reference: fn(&str, usize) -> String,
     /// There is no reference corpus.
     pub no_reference: &'static str,
+    /// What the reader has decided by hand, and the file it comes from.
+    pub by_hand: fn(&str, ByHandCount) -> String,
     /// How long a speech is: characters, sections.
     pub length: fn(usize, usize) -> String,
     /// The share of a class: its name and how many per cent.
@@ -56,4 +58,15 @@ pub struct PhraseCount {
     pub spread: usize,
     /// How many are to be expected by chance.
     pub by_chance: f64,
+}
+
+/// How much the reader has decided by hand.
+#[derive(Clone, Copy, Debug)]
+pub struct ByHandCount {
+    /// Links made.
+    pub linked: usize,
+    /// Links taken away.
+    pub unlinked: usize,
+    /// Phrases dismissed.
+    pub dismissed: usize,
 }

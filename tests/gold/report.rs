@@ -57,7 +57,8 @@ impl Report {
         let comparison = Comparison::of(speeches, &ReferenceChoice::default());
         let view = View::default();
         let shown = view.apply(&comparison);
-        let source = Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[] };
+        let source =
+            Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };
         serde_json::from_str(&json::render(source).unwrap()).unwrap()
     }
 }

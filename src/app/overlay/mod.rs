@@ -1,5 +1,6 @@
 //! What can lie over the compare screen. Overlays form a stack; the one on top has the keyboard.
 
+mod copy_choice;
 mod filter_choice;
 mod help;
 mod link_map;
@@ -10,6 +11,7 @@ mod phrase_list;
 mod search_line;
 mod word_diff;
 
+pub use copy_choice::CopyChoice;
 pub use filter_choice::FilterChoice;
 pub use help::{HelpLine, HelpPage};
 pub use link_map::{Counterpart, LinkMap, MapRow};
@@ -22,6 +24,7 @@ pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, Word
 
 use super::answers::Answers;
 use super::commands::{Command, Context};
+use super::evidence::Evidence;
 use super::filter::Filter;
 use super::key::Key;
 use super::keymap::Keymap;
@@ -99,6 +102,12 @@ pub enum Reaction {
     KeepSearch,
     /// It closes and leaves no search behind.
     EndSearch,
+    /// It stays, and this wording does not count as shared any more.
+    Dismiss(String),
+    /// It stays, and this dismissed wording counts again.
+    TakeBack(String),
+    /// This is copied; a choice of what to copy closes.
+    Copy(Evidence),
 }
 
 /// An overlay.
@@ -122,6 +131,8 @@ pub enum Overlay {
     Search(SearchLine),
     /// The help.
     Help(HelpPage),
+    /// The choice of what to copy.
+    Copy(CopyChoice),
 }
 
 impl Overlay {
@@ -137,6 +148,7 @@ impl Overlay {
             Self::Overview(_) => Context::Overview,
             Self::Search(_) => Context::Search,
             Self::Help(_) => Context::Help,
+            Self::Copy(_) => Context::Copy,
         }
     }
 
@@ -152,6 +164,7 @@ impl Overlay {
             Self::Overview(overview) => overview.command(command, key, material),
             Self::Search(line) => line.command(command),
             Self::Help(page) => page.command(command, material),
+            Self::Copy(choice) => choice.command(command, material),
         }
     }
 
@@ -172,7 +185,7 @@ impl Overlay {
             Self::Map(map) => map.refresh(material),
             Self::Outline(tree) => tree.refresh(material),
             Self::Overview(overview) => overview.refresh(material),
-            Self::Diff(_) | Self::Filter(_) | Self::Search(_) | Self::Help(_) => {}
+            Self::Diff(_) | Self::Filter(_) | Self::Search(_) | Self::Help(_) | Self::Copy(_) => {}
         }
     }
 }

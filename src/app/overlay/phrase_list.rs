@@ -2,8 +2,11 @@ use std::cmp::Reverse;
 
 use super::search_line::delete_last;
 use super::{Material, Reaction};
+use crate::app::Evidence;
 use crate::app::commands::Command;
-use crate::compare::{CarriedOver, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over};
+use crate::compare::{
+    CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
+};
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +17,8 @@ pub enum Item {
     Phrase(PhraseId),
     /// A passage that two speeches have but for some edits.
     NearMatch(NearMatchId),
+    /// Wording that the reader has dismissed, as an index of [`crate::compare::Shown::dismissed`].
+    Dismissed(usize),
 }
 
 /// By what the list is sorted; the order of `Wording::orders`.
@@ -65,7 +70,7 @@ pub struct PhraseList {
     pub order: Order,
     /// Which list the arrow keys move in.
     pub active: List,
-    /// What the filter leaves: what was carried over first, then the rest, each sorted.
+    /// What the filter leaves: what was carried over first, then the rest, each sorted; what was dismissed last.
     pub items: Vec<Item>,
     /// How many phrases and near matches there are without the filter.
     pub total: usize,
@@ -112,8 +117,9 @@ impl PhraseList {
 
     /// What the filter leaves of phrases and near matches, and of what was carried over.
     pub fn counts(&self) -> (usize, usize) {
-        let carried_over = self.items.partition_point(|item| matches!(item, Item::CarriedOver(_)));
-        (self.items.len() - carried_over, carried_over)
+        let count = |wanted: fn(&Item) -> bool| self.items.iter().filter(|item| wanted(item)).count();
+        let phrases = count(|item| matches!(item, Item::Phrase(_) | Item::NearMatch(_)));
+        (phrases, count(|item| matches!(item, Item::CarriedOver(_))))
     }
 
     /// The chosen item.
@@ -126,13 +132,24 @@ impl PhraseList {
         self.item().map(|item| self.places(item, material)).unwrap_or_default()
     }
 
+    /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
     pub(super) fn refresh(&mut self, material: Material<'_>) {
         self.finds = carried_over(material.comparison, material.shown);
-        self.choose_items(material);
+        self.items = self.sifted(material);
+        self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
+        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
     }
 
+    /// Takes in another filter or order; the same phrase stays chosen.
     fn choose_items(&mut self, material: Material<'_>) {
         let chosen = self.item();
+        self.items = self.sifted(material);
+        self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
+        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+    }
+
+    /// What the filter leaves, in order.
+    fn sifted(&mut self, material: Material<'_>) -> Vec<Item> {
         // A near match is longer than any phrase of it, so the near matches lead; the view has sorted the rest.
         let mut near: Vec<NearMatchId> = material.shown.near_matches.clone();
         near.sort_by_key(|&id| Reverse(self.length(Item::NearMatch(id), material)));
@@ -141,7 +158,7 @@ impl PhraseList {
         let inside = |item: &Item| self.is_in_all(*item, material);
         let phrases: Vec<Item> = phrases.filter(inside).collect();
         let finds: Vec<Item> = (0..self.finds.len()).map(Item::CarriedOver).filter(inside).collect();
-        self.total = phrases.len();
+        let total = phrases.len();
         let wanted = self.filter.trim().to_lowercase();
         let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, material);
         let [finds, phrases] = [finds, phrases].map(|mut items| {
@@ -149,9 +166,10 @@ impl PhraseList {
             self.sort_items(&mut items, material);
             items
         });
-        self.items = [finds, phrases].concat();
-        self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
-        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+        let dismissed = (0..material.shown.dismissed.len()).map(Item::Dismissed);
+        let dismissed = dismissed.filter(inside).filter(holds).collect();
+        self.total = total;
+        [finds, phrases, dismissed].concat()
     }
 
     fn sort_items(&self, items: &mut [Item], material: Material<'_>) {
@@ -173,6 +191,9 @@ impl PhraseList {
                 material.shown.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
             }
             Item::NearMatch(id) => near(id, material).map(|near| vec![near.a, near.b]).unwrap_or_default(),
+            Item::Dismissed(index) => {
+                dismissed(index, material).map(|wording| wording.occurrences.clone()).unwrap_or_default()
+            }
         }
     }
 
@@ -190,6 +211,9 @@ impl PhraseList {
             Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| find.text.chars().count()),
             Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.length),
             Item::NearMatch(id) => near(id, material).map_or(0, |near| near.a.range.len()),
+            Item::Dismissed(index) => {
+                dismissed(index, material).map_or(0, |wording| wording.text.chars().count())
+            }
         }
     }
 
@@ -207,6 +231,7 @@ impl PhraseList {
         match item {
             Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
             Item::Phrase(id) => material.shown.phrase(id).is_some_and(|phrase| has(&phrase.text)),
+            Item::Dismissed(index) => dismissed(index, material).is_some_and(|wording| has(&wording.text)),
             Item::NearMatch(id) => {
                 near(id, material).is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(slice(p))))
             }
@@ -238,6 +263,10 @@ impl PhraseList {
                 let place = self.occurrences(material).get(self.occurrence).copied();
                 return place.map_or(Reaction::Stay, Reaction::GoTo);
             }
+            Command::Dismiss => return self.dismiss(material),
+            Command::CopyPhrase if !self.occurrences(material).is_empty() => {
+                return Reaction::Copy(Evidence::Phrase(self.occurrences(material)));
+            }
             _ => {}
         }
         Reaction::Stay
@@ -248,6 +277,32 @@ impl PhraseList {
         self.active = List::Phrases;
         self.choose_items(material);
         Reaction::Stay
+    }
+
+    /// Dismisses the chosen wording, or takes it back.
+    fn dismiss(&self, material: Material<'_>) -> Reaction {
+        let text = |place: Place| {
+            material
+                .comparison
+                .speeches
+                .get(place.speech.0)
+                .map(|speech| speech.slice(place.range).to_owned())
+        };
+        let wording = match self.item() {
+            Some(Item::Dismissed(index)) => {
+                let wording = dismissed(index, material).map(|wording| wording.text.clone());
+                return wording.map_or(Reaction::Stay, Reaction::TakeBack);
+            }
+            Some(Item::Phrase(id)) => material.shown.phrase(id).map(|phrase| phrase.text.clone()),
+            // Without one of its passages a near match is none.
+            Some(Item::NearMatch(id)) => near(id, material).and_then(|near| text(near.a)),
+            // That it is left from another place is no less true where the wording is allowed.
+            Some(Item::CarriedOver(_)) => {
+                return Reaction::Tell(material.words.carried_over_stays.to_owned());
+            }
+            None => None,
+        };
+        wording.map_or(Reaction::Stay, Reaction::Dismiss)
     }
 
     fn sort(&mut self, order: Order, material: Material<'_>) {
@@ -270,6 +325,10 @@ impl PhraseList {
             }
         }
     }
+}
+
+fn dismissed(index: usize, material: Material<'_>) -> Option<&Dismissed> {
+    material.shown.dismissed.get(index)
 }
 
 fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {

@@ -1,0 +1,114 @@
+//! What the reader decides by hand: which sections answer each other, which wording does not count as shared.
+
+use super::state::State;
+use super::update::Effect;
+use crate::compare::{SectionPair, SectionPlace};
+use crate::notes::Notes;
+use crate::text::visible::shortened;
+
+/// How many columns of a section's name, or of a phrase, a message shows.
+const NAME: usize = 24;
+
+impl State {
+    /// The program with what the reader has noted before.
+    #[must_use]
+    pub fn with_notes(mut self, notes: Notes) -> Self {
+        self.keep_place(|state| {
+            // What the speeches do not have stays in the notes; whoever read them has told the reader.
+            let _ = notes.show_in(&mut state.view, &state.comparison.speeches);
+            state.notes = notes;
+            state.derive();
+        });
+        self
+    }
+
+    /// What the reader has decided by hand, in this session and before.
+    pub fn notes(&self) -> &Notes {
+        &self.notes
+    }
+
+    /// The section that the reader wants to link, while they choose the other.
+    pub fn picking(&self) -> Option<SectionPlace> {
+        self.picking
+    }
+
+    /// Starts choosing the section to link the focused one to.
+    pub(super) fn start_link(&mut self) {
+        self.picking = self.focused_section();
+        self.message = match self.picking {
+            _ if !self.comparison.analysed => {
+                self.picking = None;
+                Some(self.words().not_yet.to_owned())
+            }
+            None => Some(self.words().no_section_here.to_owned()),
+            Some(_) => None,
+        };
+    }
+
+    /// Links the section that was chosen first with the focused one.
+    pub(super) fn link_here(&mut self) -> Vec<Effect> {
+        let Some(from) = self.picking else { return Vec::new() };
+        let Some(to) = self.focused_section() else {
+            self.message = Some(self.words().no_section_here.to_owned());
+            return Vec::new();
+        };
+        let Some(pair) = SectionPair::of(from, to) else {
+            self.message = Some(self.words().same_speech.to_owned());
+            return Vec::new();
+        };
+        self.picking = None;
+        self.message = Some((self.words().linked)(&self.name_of(from), &self.name_of(to)));
+        self.change_by_hand(|state| state.view.pins.link(pair))
+    }
+
+    /// Takes away the link between the focused section and its best counterpart; one on the same row first.
+    pub(super) fn unlink(&mut self) -> Vec<Effect> {
+        let counterpart = self.focused_section().and_then(|section| {
+            let table = &self.shown.table;
+            let same_row = |other: &SectionPlace| table.row_of(*other) == table.row_of(section);
+            let other =
+                self.answers.of(section).find(same_row).or_else(|| self.answers.of(section).next())?;
+            Some((section, other, SectionPair::of(section, other)?))
+        });
+        let Some((section, other, pair)) = counterpart else {
+            self.message = Some(self.words().nothing_to_unlink.to_owned());
+            return Vec::new();
+        };
+        self.message = Some((self.words().unlinked)(&self.name_of(section), &self.name_of(other)));
+        self.change_by_hand(|state| state.view.pins.unlink(pair))
+    }
+
+    /// Lets wording not count as shared any more.
+    pub(super) fn dismiss(&mut self, wording: String) -> Vec<Effect> {
+        self.message = Some((self.words().dismissed)(&self.short(&wording)));
+        self.change_by_hand(|state| state.view.dismissed.push(wording))
+    }
+
+    /// Lets dismissed wording count again.
+    pub(super) fn take_back(&mut self, wording: &str) -> Vec<Effect> {
+        self.message = Some((self.words().taken_back)(&self.short(wording)));
+        self.change_by_hand(|state| state.view.dismissed.retain(|other| other != wording))
+    }
+
+    fn change_by_hand(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {
+        self.item = None;
+        self.keep_place(|state| {
+            change(state);
+            state.derive();
+        });
+        self.refresh_overlays();
+        self.notes = self.notes.after(&self.view, &self.comparison.speeches);
+        vec![Effect::KeepNotes]
+    }
+
+    /// The number of a section's speech, and the section's name.
+    pub(crate) fn name_of(&self, place: SectionPlace) -> String {
+        let speech = self.comparison.speeches.get(place.speech.0);
+        let name = speech.and_then(|speech| Some(speech.section_name(speech.section(place.section)?)));
+        format!("{} {}", place.speech.0 + 1, self.short(&name.unwrap_or_default()))
+    }
+
+    fn short(&self, text: &str) -> String {
+        shortened(text, NAME, self.appearance.ambiguous)
+    }
+}

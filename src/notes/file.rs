@@ -1,0 +1,272 @@
+//! The file in which notes are kept.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+use toml::Spanned;
+
+use super::{LinkNote, Notes, NotesError};
+
+/// The form in which notes are written; it changes when an older program could not read them any more.
+const VERSION: u64 = 1;
+
+/// What a speech's name gets instead of its ending.
+const ENDING: &str = "refrain.toml";
+
+const ABOUT: &str = "\
+# What a reader of refrain has decided by hand. Speeches are known by the names of their files, sections by their
+# text: exactly, or else the section that is most like it. An entry may be taken out; refrain writes the rest again
+# when the reader links, unlinks or dismisses something, and never otherwise.
+";
+
+/// A file of notes.
+#[derive(Clone, Debug)]
+pub struct NotesFile {
+    path: PathBuf,
+    /// Whether it could not be read, so that writing it would lose what is in it.
+    left_alone: bool,
+}
+
+/// A file of notes and what was found in it.
+#[derive(Debug)]
+pub struct Opened {
+    /// The file, which need not exist yet.
+    pub file: NotesFile,
+    /// The notes; none if there is no file, or if it cannot be read.
+    pub notes: Notes,
+    /// Why the file cannot be read; it is then never written.
+    pub problem: Option<NotesError>,
+}
+
+impl NotesFile {
+    /// Reads the notes beside a speech, which should be the first on the command line.
+    pub fn open(speech: &Path) -> Opened {
+        let path = speech.with_extension(ENDING);
+        let (notes, problem) = match read(&path) {
+            Ok(notes) => (notes, None),
+            Err(problem) => (Notes::default(), Some(problem)),
+        };
+        Opened { file: Self { path, left_alone: problem.is_some() }, notes, problem }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Writes notes, all or nothing: into a new file, which then takes the place of the old one.
+    ///
+    /// # Errors
+    /// If the file could not be read before, or cannot be written.
+    pub fn save(&self, notes: &Notes) -> Result<(), NotesError> {
+        if self.left_alone {
+            return Err(NotesError::LeftAlone { path: self.path.clone() });
+        }
+        let unwritable = |source| NotesError::Unwritable { path: self.path.clone(), source };
+        let text = written(notes).map_err(|error| unwritable(io::Error::other(error)))?;
+        // A link to a file elsewhere stays one.
+        let path = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
+        replace(&path, &text).map_err(unwritable)
+    }
+}
+
+/// The version alone, whatever else a newer program may have written.
+#[derive(Deserialize)]
+struct Head {
+    version: Spanned<u64>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Content {
+    #[serde(rename = "version")]
+    _version: u64,
+    #[serde(default)]
+    dismissed: Vec<String>,
+    #[serde(default)]
+    linked: Vec<LinkNote>,
+    #[serde(default)]
+    unlinked: Vec<LinkNote>,
+}
+
+fn read(path: &Path) -> Result<Notes, NotesError> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Notes::default()),
+        Err(source) => return Err(NotesError::Unreadable { path: path.to_owned(), source }),
+    };
+    let damaged = |line, problem| NotesError::Damaged { path: path.to_owned(), line, problem };
+    let line_of = |byte: usize| 1 + bytes.iter().take(byte).filter(|&&byte| byte == b'\n').count();
+    let text = str::from_utf8(&bytes)
+        .map_err(|error| damaged(line_of(error.valid_up_to()), "is not UTF-8".to_owned()))?;
+    let misread = |error: toml::de::Error| {
+        damaged(line_of(error.span().map_or(0, |span| span.start)), error.message().to_owned())
+    };
+    let version = toml::from_str::<Head>(text).map_err(misread)?.version;
+    if *version.get_ref() > VERSION {
+        return Err(NotesError::Newer {
+            path: path.to_owned(),
+            line: line_of(version.span().start),
+            version: *version.get_ref(),
+            known: VERSION,
+        });
+    }
+    let Content { dismissed, linked, unlinked, .. } = toml::from_str(text).map_err(misread)?;
+    Ok(Notes { linked, unlinked, dismissed })
+}
+
+#[derive(Serialize)]
+struct Dismissed<'a> {
+    dismissed: &'a [String],
+}
+
+#[derive(Serialize)]
+struct Linked<'a> {
+    linked: &'a [LinkNote],
+}
+
+#[derive(Serialize)]
+struct Unlinked<'a> {
+    unlinked: &'a [LinkNote],
+}
+
+fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
+    let Notes { linked, unlinked, dismissed } = notes;
+    let mut out = format!("{ABOUT}version = {VERSION}\n");
+    if !dismissed.is_empty() {
+        out += "\n# Wording that does not count as shared.\n";
+        out += &toml::to_string_pretty(&Dismissed { dismissed })?;
+    }
+    if !linked.is_empty() {
+        out += "\n# Sections that answer each other.\n";
+        out += &toml::to_string_pretty(&Linked { linked })?;
+    }
+    if !unlinked.is_empty() {
+        out += "\n# Sections that do not answer each other.\n";
+        out += &toml::to_string_pretty(&Unlinked { unlinked })?;
+    }
+    Ok(out)
+}
+
+/// Puts a file in the place of another in one step, so that nobody ever finds half of it.
+fn replace(path: &Path, text: &str) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let new = path.with_file_name(format!(".{name}.{}", std::process::id()));
+    let written = File::create(&new)
+        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&new, path));
+    if written.is_err() {
+        // What is left of it is of no use; that it cannot be removed either is told by the error that follows.
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::notes::SectionNote;
+
+    fn notes() -> Notes {
+        let note = |speech: &str, text: &str| SectionNote {
+            speech: speech.to_owned(),
+            section: text.chars().take(4).collect(),
+            text: text.to_owned(),
+        };
+        let link = LinkNote {
+            a: note("a.txt", "二要改进工作作风，\n“\\'''\"\"\"\u{1b}坚决整治。"),
+            b: note("b 2.txt", "二是必须"),
+        };
+        Notes {
+            linked: vec![link.clone()],
+            unlinked: vec![link],
+            dismissed: vec!["不忘初心、牢记使命".to_owned(), "新城".to_owned()],
+        }
+    }
+
+    fn folder() -> tempfile::TempDir {
+        tempfile::tempdir().unwrap()
+    }
+
+    #[test]
+    fn notes_come_back_as_they_were_written() {
+        let folder = folder();
+        let speech = folder.path().join("报告.2024.txt");
+        let Opened { file, notes: none, problem } = NotesFile::open(&speech);
+        assert!(none.is_empty() && problem.is_none());
+        assert_eq!(file.path(), folder.path().join("报告.2024.refrain.toml"));
+        file.save(&notes()).unwrap();
+        let Opened { notes: again, problem, .. } = NotesFile::open(&speech);
+        assert_eq!((again, problem.is_none()), (notes(), true));
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left in the folder");
+    }
+
+    #[test]
+    fn the_file_can_be_read_by_a_person() {
+        let mut notes = notes();
+        notes.unlinked.clear();
+        notes.linked[0].a.text = "二要改进工作作风。\n坚决整治。".to_owned();
+        let written = written(&notes).unwrap();
+        let expected = r#"version = 1
+
+# Wording that does not count as shared.
+dismissed = [
+    "不忘初心、牢记使命",
+    "新城",
+]
+
+# Sections that answer each other.
+[[linked]]
+
+[linked.a]
+speech = "a.txt"
+section = "二要改进"
+text = """
+二要改进工作作风。
+坚决整治。"""
+
+[linked.b]
+speech = "b 2.txt"
+section = "二是必须"
+text = "二是必须"
+"#;
+        assert_eq!(written.strip_prefix(ABOUT).unwrap(), expected);
+    }
+
+    /// What is said of a file with this text, and whether it is still the same after an attempt to save.
+    fn said_of(text: &str) -> String {
+        let folder = folder();
+        let speech = folder.path().join("a.txt");
+        let path = folder.path().join("a.refrain.toml");
+        fs::write(&path, text).unwrap();
+        let Opened { file, problem, .. } = NotesFile::open(&speech);
+        let error = file.save(&notes()).unwrap_err();
+        assert!(matches!(error, NotesError::LeftAlone { .. }), "{error}");
+        assert_eq!(fs::read_to_string(&path).unwrap(), text);
+        problem.unwrap().to_string().split_once("a.refrain.toml").unwrap().1.to_owned()
+    }
+
+    #[test]
+    fn a_damaged_file_is_named_with_the_line_and_never_overwritten() {
+        assert!(said_of("version = 1\n\ndismissed = [\"新城\"\n").starts_with(", line 3: unclosed array"));
+        assert!(said_of("version = 1\ndismised = []\n").starts_with(", line 2: unknown field"));
+        assert!(said_of("version = 1\n[[linked]]\na = 3\n").starts_with(", line 3: "));
+        assert!(said_of("dismissed = []\n").contains("missing field `version`"));
+    }
+
+    #[test]
+    fn a_newer_file_is_named_with_the_line_and_never_overwritten() {
+        let said = said_of("# later\nversion = 2\nunheard = 'of'\n");
+        assert!(said.starts_with(", line 2: is of version 2"), "{said}");
+    }
+
+    #[test]
+    fn a_folder_that_cannot_be_written_is_an_error_with_the_path() {
+        let folder = folder();
+        let speech = folder.path().join("gone/a.txt");
+        let error = NotesFile::open(&speech).file.save(&notes()).unwrap_err().to_string();
+        assert!(error.contains("gone/a.refrain.toml: cannot be written"), "{error}");
+    }
+}

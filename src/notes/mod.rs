@@ -1,0 +1,111 @@
+//! What a reader has decided by hand, in a form that outlives the session: links made and taken away, phrases
+//! dismissed. Kept in `NAME.refrain.toml` beside the first speech, and written after an act of the reader alone.
+//!
+//! Sections are named by their text, not by their number, so that the notes still hold after the speeches have been
+//! edited, elsewhere or in the very section.
+
+mod error;
+mod file;
+mod recognise;
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+pub use error::NotesError;
+pub use file::{NotesFile, Opened};
+pub use recognise::{Lost, Recognised, SAME_SECTION, successor};
+
+use crate::compare::{SectionPair, SectionPlace, View};
+use crate::speech::{Section, Speech};
+
+/// Everything that a reader has decided by hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Notes {
+    /// Links made by hand, the latest last.
+    pub linked: Vec<LinkNote>,
+    /// Links taken away, the latest last.
+    pub unlinked: Vec<LinkNote>,
+    /// Wording that does not count as shared.
+    pub dismissed: Vec<String>,
+}
+
+/// Two sections of two speeches.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LinkNote {
+    /// One of them.
+    pub a: SectionNote,
+    /// The other.
+    pub b: SectionNote,
+}
+
+/// How a section is found again.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SectionNote {
+    /// The file of its speech, without the folder.
+    pub speech: String,
+    /// Its heading or first words, for whoever reads the file.
+    pub section: String,
+    /// Its own text.
+    pub text: String,
+}
+
+impl SectionNote {
+    /// Notes a section of a speech.
+    pub fn of(speech: &Speech, section: &Section) -> Self {
+        Self {
+            speech: file_name(speech),
+            section: speech.section_name(section),
+            text: speech.slice(section.own).to_owned(),
+        }
+    }
+}
+
+impl LinkNote {
+    fn of(pair: SectionPair, speeches: &[Arc<Speech>]) -> Option<Self> {
+        let note = |place: SectionPlace| {
+            let speech = speeches.get(place.speech.0)?;
+            Some(SectionNote::of(speech, speech.section(place.section)?))
+        };
+        Some(Self { a: note(pair.a())?, b: note(pair.b())? })
+    }
+}
+
+impl Notes {
+    /// The notes after the reader has changed a view of these speeches. What was noted of sections that they do not
+    /// have stays; all else is noted as the view has it, in the present wording of its sections.
+    #[must_use]
+    pub fn after(&self, view: &View, speeches: &[Arc<Speech>]) -> Self {
+        let Recognised { lost, .. } = self.recognise(speeches);
+        let all = |lost: Vec<LinkNote>, pairs: &[SectionPair]| {
+            let present = pairs.iter().filter_map(|&pair| LinkNote::of(pair, speeches));
+            lost.into_iter().chain(present).collect()
+        };
+        Self {
+            linked: all(lost.linked, view.pins.linked()),
+            unlinked: all(lost.unlinked, view.pins.unlinked()),
+            dismissed: view.dismissed.clone(),
+        }
+    }
+
+    /// Lets a view of speeches show what is noted, and returns what they do not have.
+    #[must_use]
+    pub fn show_in(&self, view: &mut View, speeches: &[Arc<Speech>]) -> Lost {
+        let Recognised { pins, lost } = self.recognise(speeches);
+        view.pins = pins;
+        view.dismissed.clone_from(&self.dismissed);
+        lost
+    }
+
+    /// Whether nothing is noted.
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
+/// The name by which notes know a speech.
+fn file_name(speech: &Speech) -> String {
+    speech.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}

@@ -1,0 +1,174 @@
+//! Evidence as Markdown, with its sources: what the reader copies out of the program.
+//!
+//! The wording of the speeches is quoted as it stands; characters that Markdown would obey are escaped, and no control
+//! character is left in.
+
+use std::collections::BTreeSet;
+
+use super::Source;
+use crate::compare::{Place, SectionPlace, SpeechId};
+use crate::text::visible::one_line;
+use crate::wording::Wording;
+
+/// How much of the text around an occurrence of a phrase is quoted on either side, in characters.
+const CONTEXT: usize = 20;
+
+/// A section as a quotation, with its source.
+pub fn section(source: Source<'_>, place: SectionPlace, words: &Wording) -> String {
+    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let Some(section) = speech.section(place.section) else { return String::new() };
+    let quoted = quotation(speech.slice(section.own).trim());
+    let start = Place { speech: place.speech, range: section.own };
+    format!("{quoted}>\n> — {}\n", origin(source, start, words))
+}
+
+/// All sections of a row, speech by speech, each with its source.
+pub fn row(source: Source<'_>, row: usize, words: &Wording) -> String {
+    let mut out = format!("**{}**\n", (words.copy_row)(row + 1));
+    let cells = source.shown.table.rows.get(row).map_or(&[][..], |row| &row.cells);
+    for (speech, cell) in cells.iter().enumerate() {
+        for &id in cell {
+            let place = SectionPlace { speech: SpeechId(speech), section: id };
+            out.push('\n');
+            out.push_str(&section(source, place, words));
+        }
+    }
+    out
+}
+
+/// A phrase, and every place where it stands in its context, each with its source.
+pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Wording) -> String {
+    let text = |place: &Place| {
+        source.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
+    };
+    let speeches: BTreeSet<SpeechId> = occurrences.iter().map(|place| place.speech).collect();
+    let wording = occurrences.first().map(text).unwrap_or_default();
+    let count = (words.copy_phrase)(speeches.len(), occurrences.len());
+    let mut out = format!("{}\n{count}\n\n", quotation(wording));
+    for &place in occurrences {
+        out.push_str(&format!("- {}: {}\n", origin(source, place, words), in_context(source, place)));
+    }
+    out
+}
+
+/// An occurrence with the text around it, up to the ends of its section; the occurrence itself in bold.
+fn in_context(source: Source<'_>, place: Place) -> String {
+    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let own = speech.section_at(place.range.start).map_or(place.range, |section| section.own);
+    let start = place.range.start.saturating_sub(CONTEXT).max(own.start);
+    let end = (place.range.end + CONTEXT).min(own.end.max(place.range.end));
+    let slice = |start, end| escaped(&one_line(speech.slice(crate::text::CharRange::new(start, end))));
+    let (open, close) = (if start > own.start { "…" } else { "" }, if end < own.end { "…" } else { "" });
+    // As an HTML tag: asterisks beside Chinese punctuation are often taken for text.
+    format!(
+        "{open}{}<b>{}</b>{}{close}",
+        slice(start, place.range.start),
+        slice(place.range.start, place.range.end),
+        slice(place.range.end, end)
+    )
+}
+
+/// The speech, its file and the line on which a place starts.
+fn origin(source: Source<'_>, place: Place, words: &Wording) -> String {
+    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let line = speech.file_line(place.range.start);
+    let (title, path) = (one_line(&speech.title), one_line(&speech.path.display().to_string()));
+    (words.copy_source)(place.speech.0 + 1, &escaped(&title), &escaped(&path), line)
+}
+
+/// The lines of a text, quoted.
+fn quotation(text: &str) -> String {
+    text.lines().map(|line| format!("> {}\n", escaped(&one_line(line.trim())))).collect()
+}
+
+/// Text that Markdown shows as it stands (CommonMark 0.31, backslash escapes): `**主任` stays a redaction.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for (position, character) in text.char_indices() {
+        // These mean something at the start of a line alone.
+        let starts_block = matches!(character, '#' | '+' | '-' | '=') && position == 0;
+        let numbers = matches!(character, '.' | ')')
+            && text.get(..position).is_some_and(|before| {
+                !before.is_empty() && before.chars().all(|before| before.is_ascii_digit())
+            });
+        if starts_block
+            || numbers
+            || matches!(character, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&')
+        {
+            out.push('\\');
+        }
+        out.push(character);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::{Comparison, ReferenceChoice, View};
+    use crate::speech::Speech;
+    use crate::wording::InterfaceLanguage;
+
+    const FIRST: &str =
+        "在会上的讲话\n同志们：\n一要持续加强*作风建设，**主任要带头\u{1b}[31m。\n二要抓好[落实]。";
+    const SECOND: &str = "另一篇讲话\n同志们：\n一是持续加强*作风建设，各部门要负责。\n二是狠抓落实。";
+
+    fn with_source<T>(work: impl Fn(Source<'_>, &'static Wording) -> T) -> [T; 2] {
+        let speeches = [("a/first.txt", FIRST), ("second_2.txt", SECOND)];
+        let speeches = speeches.map(|(path, text)| Speech::from_string(path, text.to_owned()).into());
+        let comparison =
+            Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false });
+        let view = View::default();
+        let shown = view.apply(&comparison);
+        let source =
+            Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };
+        InterfaceLanguage::ALL.map(|language| work(source, language.words()))
+    }
+
+    #[test]
+    fn a_section_is_quoted_as_it_stands_with_its_source() {
+        let place = |source: Source<'_>| {
+            let section = source.comparison.speeches[0].sections.iter();
+            let section = section.clone().find(|section| section.file_line == 3).unwrap();
+            SectionPlace { speech: SpeechId(0), section: section.id }
+        };
+        let [english, chinese] = with_source(|source, words| section(source, place(source), words));
+        assert_eq!(
+            english,
+            "> 一要持续加强\\*作风建设，\\*\\*主任要带头␛\\[31m。\n>\n> — 1 在会上的讲话, a/first.txt, line 3\n"
+        );
+        assert!(chinese.ends_with("> — 1 在会上的讲话，a/first.txt 第 3 行\n"), "{chinese}");
+    }
+
+    #[test]
+    fn a_phrase_stands_with_all_its_places_in_their_context() {
+        let [english, _] = with_source(|source, words| {
+            let longest = source.shown.phrases.iter().max_by_key(|phrase| phrase.length).unwrap();
+            phrase(source, &longest.occurrences, words)
+        });
+        assert_eq!(
+            english,
+            "> 持续加强\\*作风建设\n\nIn 2 speeches, 2 places\n\n\
+             - 1 在会上的讲话, a/first.txt, line 3: 一要<b>持续加强\\*作风建设</b>，\\*\\*主任要带头␛\\[31m。\n\
+             - 2 另一篇讲话, second\\_2.txt, line 3: 一是<b>持续加强\\*作风建设</b>，各部门要负责。\n"
+        );
+    }
+
+    #[test]
+    fn a_row_has_all_its_sections() {
+        let [english, chinese] = with_source(|source, words| {
+            let rows = &source.shown.table.rows;
+            let row_of = rows.iter().position(|row| row.cells.iter().all(|cell| !cell.is_empty()));
+            row(source, row_of.unwrap(), words)
+        });
+        assert_eq!(english.matches("\n> — ").count(), 2, "{english}");
+        assert!(chinese.starts_with("**第 "), "{chinese}");
+    }
+
+    #[test]
+    fn nothing_in_the_text_is_markdown() {
+        assert_eq!(escaped("1. *a* # b"), "1\\. \\*a\\* # b");
+        assert_eq!(escaped("# - 3.5%"), "\\# - 3.5%");
+        assert_eq!(escaped("12) <b>&amp;"), "12\\) \\<b\\>\\&amp;");
+    }
+}

@@ -1,0 +1,21 @@
+//! What the reader copies, as Markdown.
+
+use crate::app::{Evidence, State};
+use crate::report::{Source, markdown};
+
+/// The evidence as the state shows it now, in the language of the interface.
+pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
+    let source = Source {
+        comparison: state.comparison(),
+        view: state.view(),
+        shown: state.shown(),
+        warnings: state.warnings(),
+        notes: None,
+    };
+    let words = state.appearance().language.words();
+    match evidence {
+        Evidence::Section(place) => markdown::section(source, *place, words),
+        Evidence::Row(row) => markdown::row(source, *row, words),
+        Evidence::Phrase(places) => markdown::phrase(source, places, words),
+    }
+}
