@@ -1,9 +1,10 @@
 //! The focus in terms of the text: how the reader's place is kept while the table around it changes.
 
+use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::LinePlace;
 use super::layout::{CellContent, CellLine, Layout};
-use super::state::{ScreenLayout, State};
+use super::state::State;
 use super::viewport::Viewport;
 use crate::compare::{Row, SectionPlace, SpeechId};
 

@@ -16,11 +16,12 @@
 use std::iter::{repeat, successors};
 
 use super::anchor::Anchor;
+use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::{Flow, LinePlace};
 use super::layout::{CellContent, CellLine};
 use super::running::RunningSpeech;
-use super::state::{ScreenLayout, State};
+use super::state::State;
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::SectionId;

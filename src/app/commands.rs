@@ -2,6 +2,10 @@
 //! ([`super::Keymap`]), where they work. The help, the key line and the README's key table are made from it; their words
 //! stand in [`crate::wording`].
 
+use super::context::{
+    COMPARE, COPY, Context, EVERYWHERE, FILTER, LOCAL, MAP, OUTLINE, OVERVIEW, PHRASES, PICK, READING,
+    SCROLLED, TEXT_FIELDS, WITHOUT_TEXT_FIELD,
+};
 use super::key::{Key, KeyCode};
 use crate::wording::{CommandWords, Wording};
 
@@ -201,40 +205,6 @@ impl Task {
     ];
 }
 
-/// Which part of the program has the keyboard.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Context {
-    /// The compare screen.
-    Compare,
-    /// The phrase list; characters go to its filter.
-    Phrases,
-    /// The choice of what to see.
-    Filter,
-    /// What a speech says of its own place.
-    Local,
-    /// The word diff.
-    Diff,
-    /// The search line; characters go to the query.
-    Search,
-    /// The map of what answers what.
-    Map,
-    /// The outline of a speech.
-    Outline,
-    /// All speeches set against each other.
-    Overview,
-    /// The compare screen while the reader chooses the section to link to.
-    Pick,
-    /// The choice of what to copy.
-    Copy,
-    /// The help.
-    Help,
-}
-
-impl Context {
-    /// All of them.
-    pub const ALL: &[Self] = EVERYWHERE;
-}
-
 /// A row of the command table.
 #[derive(Clone, Copy, Debug)]
 pub struct Entry {
@@ -263,59 +233,6 @@ impl Entry {
         wording.command(self.name)
     }
 }
-
-/// Whether characters typed in a context go to a text field.
-pub fn types_text(context: Context) -> bool {
-    matches!(context, Context::Phrases | Context::Search)
-}
-
-const COMPARE: &[Context] = &[Context::Compare];
-const READING: &[Context] = &[Context::Compare, Context::Pick];
-const SCROLLED: &[Context] = &[
-    Context::Compare,
-    Context::Pick,
-    Context::Local,
-    Context::Diff,
-    Context::Map,
-    Context::Outline,
-    Context::Overview,
-    Context::Help,
-];
-const EVERYWHERE: &[Context] = &[
-    Context::Compare,
-    Context::Phrases,
-    Context::Filter,
-    Context::Local,
-    Context::Diff,
-    Context::Search,
-    Context::Map,
-    Context::Outline,
-    Context::Overview,
-    Context::Pick,
-    Context::Copy,
-    Context::Help,
-];
-const WITHOUT_TEXT_FIELD: &[Context] = &[
-    Context::Compare,
-    Context::Filter,
-    Context::Local,
-    Context::Diff,
-    Context::Map,
-    Context::Outline,
-    Context::Overview,
-    Context::Pick,
-    Context::Copy,
-    Context::Help,
-];
-const FILTER: &[Context] = &[Context::Filter];
-const LOCAL: &[Context] = &[Context::Local];
-const PHRASES: &[Context] = &[Context::Phrases];
-const MAP: &[Context] = &[Context::Map];
-const OUTLINE: &[Context] = &[Context::Outline];
-const OVERVIEW: &[Context] = &[Context::Overview];
-const PICK: &[Context] = &[Context::Pick];
-const COPY: &[Context] = &[Context::Copy];
-const TEXT_FIELDS: &[Context] = &[Context::Phrases, Context::Search];
 
 const DIGITS: &[Key] = &[
     Key::char('1'),

@@ -2,7 +2,8 @@
 
 use thiserror::Error;
 
-use super::commands::{COMMANDS, Command, Context, Entry, types_text};
+use super::commands::{COMMANDS, Command, Entry};
+use super::context::Context;
 use super::key::Key;
 use crate::wording::{InterfaceLanguage, Wording};
 
@@ -63,7 +64,7 @@ impl Keymap {
         if let Some(&key) = keys.iter().find(|key| entry.takes_number() && key.digit() == 0) {
             return Err(BindError::NoDigit { command: entry.name, key });
         }
-        let in_text_field = entry.contexts.iter().any(|&context| types_text(context));
+        let in_text_field = entry.contexts.iter().any(|context| context.types_text());
         if in_text_field && !keys.is_empty() && keys.iter().all(|key| key.written().is_some()) {
             return Err(BindError::WritesText { command: entry.name });
         }
@@ -110,7 +111,7 @@ impl Keymap {
     /// The command that a key gives in a context.
     pub fn command_for(&self, key: Key, context: Context) -> Option<Command> {
         // In a text field `】` is wanted as it is; every other key means its ASCII twin.
-        if types_text(context) && key.written().is_some() {
+        if context.types_text() && key.written().is_some() {
             return None;
         }
         let key = key.command_form();

@@ -5,10 +5,12 @@
 
 mod anchor;
 mod answers;
+mod appearance;
 mod beside;
 mod by_hand;
 mod columns;
 pub mod commands;
+mod context;
 mod evidence;
 mod filter;
 mod flow;
@@ -28,8 +30,10 @@ mod state;
 mod update;
 mod viewport;
 
+pub use appearance::{Appearance, Colours, ScreenLayout, Theme};
 pub use beside::RunningColumn;
 pub use columns::{Column, MostColumns, RULER};
+pub use context::Context;
 pub use evidence::{Copied, Evidence};
 pub use filter::Filter;
 pub use flow::{Flow, LinePlace};
@@ -47,5 +51,5 @@ pub use overlay::{
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;
 pub use search::Search;
-pub use state::{Appearance, Colours, Progress, ScreenLayout, State, Theme};
+pub use state::{Progress, State};
 pub use update::{Effect, Message};

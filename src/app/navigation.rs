@@ -2,10 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::appearance::ScreenLayout;
 use super::flow::LinePlace;
 use super::layer::Layer;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
-use super::state::{ScreenLayout, State};
+use super::state::State;
 use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;

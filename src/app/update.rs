@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use super::commands::{Command, Context};
+use super::appearance::{Colours, Theme};
+use super::commands::Command;
+use super::context::Context;
 use super::evidence::{Copied, Evidence};
 use super::filter::Filter;
 use super::key::Key;
@@ -14,7 +16,7 @@ use super::overlay::{
 };
 use super::regions::Size;
 use super::search::Searchable;
-use super::state::{Colours, Progress, State, Theme};
+use super::state::{Progress, State};
 use crate::compare::{Comparison, Place, View};
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::{Screen, percent};
-use crate::app::commands::{Command, Context};
-use crate::app::{Layer, Mark, Progress, Regions, ScreenLayout};
+use crate::app::commands::Command;
+use crate::app::{Context, Layer, Mark, Progress, Regions, ScreenLayout};
 use crate::compare::{Link, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;

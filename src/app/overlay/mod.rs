@@ -23,7 +23,8 @@ pub use search_line::SearchLine;
 pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, WordDiff};
 
 use super::answers::Answers;
-use super::commands::{Command, Context};
+use super::commands::Command;
+use super::context::Context;
 use super::evidence::Evidence;
 use super::filter::Filter;
 use super::key::Key;
