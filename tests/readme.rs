@@ -1,12 +1,12 @@
-//! The README says what the program does: its key table is the program's own.
+//! The README says what the program does: its key tables are the program's own.
 
 #![allow(clippy::unwrap_used)]
 
-use refrain::app::markdown_key_table;
+use refrain::app::markdown_key_tables;
 
 #[test]
-fn the_key_table_is_the_programs_own() {
+fn the_key_tables_are_the_programs_own() {
     let readme = include_str!("../README.md");
-    let table = markdown_key_table();
-    assert!(readme.contains(&table), "put this table into the README:\n{table}");
+    let tables = markdown_key_tables();
+    assert!(readme.contains(&tables), "put these tables into the README:\n{tables}");
 }

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::commands::{COMMANDS, Command, Entry};
+use super::commands::{COMMANDS, Command, Entry, Task};
 use super::context::Context;
 use super::key::Key;
 use crate::wording::{InterfaceLanguage, Wording};
@@ -158,19 +158,21 @@ pub struct KeyHint {
     pub words: &'static str,
 }
 
-/// The key table of the README, in Markdown: the keys of a reader who has bound none.
-pub fn markdown_key_table() -> String {
+/// The key tables of the README, one for each task, in Markdown: the keys of a reader who has bound none.
+pub fn markdown_key_tables() -> String {
     let wording = InterfaceLanguage::English.words();
-    let mut out = String::from("| keys | what they do |\n|---|---|\n");
-    for entry in COMMANDS {
-        let keys: Vec<String> = if entry.takes_number() {
-            vec!["`1`-`9`".to_owned()]
-        } else {
-            entry.keys.iter().map(|key| format!("`{key}`")).collect()
-        };
-        out.push_str(&format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help));
-    }
-    out
+    let tables = Task::ALL.into_iter().zip(wording.tasks).map(|(task, heading)| {
+        let rows = COMMANDS.iter().filter(|entry| entry.task == task).map(|entry| {
+            let keys: Vec<String> = if entry.takes_number() {
+                vec!["`1`-`9`".to_owned()]
+            } else {
+                entry.keys.iter().map(|key| format!("`{key}`")).collect()
+            };
+            format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help)
+        });
+        format!("| {heading} | |\n|---|---|\n{}", rows.collect::<String>())
+    });
+    tables.collect::<Vec<_>>().join("\n")
 }
 
 #[cfg(test)]

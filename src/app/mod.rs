@@ -39,7 +39,7 @@ pub use filter::Filter;
 pub use flow::{Flow, LinePlace};
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};
-pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_table};
+pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_tables};
 pub use layer::Layer;
 pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
