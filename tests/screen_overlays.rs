@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use insta::assert_snapshot;
 use refrain::app::commands::COMMANDS;
-use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Theme, markdown_key_tables};
+use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::speech::Speech;
 use refrain::wording::InterfaceLanguage;
@@ -178,13 +178,6 @@ fn the_help_names_every_command_and_the_marks() {
             entry.name
         );
     }
-}
-
-#[test]
-fn the_readme_has_the_same_key_table() {
-    let readme = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/README.md")).unwrap();
-    let tables = markdown_key_tables();
-    assert!(readme.contains(&tables), "README.md needs this table:\n{table}");
 }
 
 #[test]

@@ -254,7 +254,8 @@ impl State {
         let base = self.focus;
         self.keep_place(|state| {
             state.view.base = base;
-            state.derive();
+            state.shown.table = state.view.table(&state.comparison, &state.shown.links);
+            state.folds.wanted = state.filter.wanted(&state.comparison, &state.shown);
         });
     }
 
