@@ -168,9 +168,9 @@ fn notes_of_an_earlier_session_are_shown_again() {
     reader.press("a");
     let to = go_to_answered(&mut reader);
     reader.press("Enter");
-    let notes: Notes = reader.state.notes().clone();
+    let notes: Notes = reader.state.notes();
     let mut again = Reader::new(120, 40);
-    again.state = again.state.with_notes(notes);
+    again.tell(Message::Noted(notes));
     assert_eq!(row_of(&again, from), row_of(&again, to));
     assert!(again.effects.is_empty(), "nothing is written without an act of the reader");
 }

@@ -3,28 +3,33 @@
 use super::state::State;
 use super::update::Effect;
 use crate::compare::{SectionPair, SectionPlace};
-use crate::notes::Notes;
+use crate::notes::{Lost, Notes};
 use crate::text::visible::shortened;
 
 /// How many columns of a section's name, or of a phrase, a message shows.
 const NAME: usize = 24;
 
 impl State {
-    /// The program with what the reader has noted before.
+    /// The program with notes that speak of what the speeches do not have; they are kept with the others.
     #[must_use]
-    pub fn with_notes(mut self, notes: Notes) -> Self {
-        self.keep_place(|state| {
-            // What the speeches do not have stays in the notes; whoever read them has told the reader.
-            let _ = notes.show_in(&mut state.view, &state.comparison.speeches);
-            state.notes = notes;
-            state.derive();
-        });
+    pub fn with_lost_notes(mut self, lost: Lost) -> Self {
+        self.lost_notes = lost;
         self
     }
 
     /// What the reader has decided by hand, in this session and before.
-    pub fn notes(&self) -> &Notes {
-        &self.notes
+    pub fn notes(&self) -> Notes {
+        Notes::of(&self.view, &self.lost_notes, &self.comparison.speeches)
+    }
+
+    /// Shows what somebody else has decided meanwhile.
+    pub(super) fn take_notes(&mut self, notes: &Notes) {
+        self.item = None;
+        self.keep_place(|state| {
+            state.lost_notes = notes.show_in(&mut state.view, &state.comparison.speeches);
+            state.derive();
+        });
+        self.refresh_overlays();
     }
 
     /// The section that the reader wants to link, while they choose the other.
@@ -97,7 +102,6 @@ impl State {
             state.derive();
         });
         self.refresh_overlays();
-        self.notes = self.notes.after(&self.view, &self.comparison.speeches);
         vec![Effect::KeepNotes]
     }
 

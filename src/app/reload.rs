@@ -28,6 +28,7 @@ impl State {
         let anchor = self.anchor().map(|anchor| successors.anchor(anchor));
         self.history = self.history.iter().map(|&anchor| successors.anchor(anchor)).collect();
 
+        let notes = self.notes();
         self.comparison = comparison;
         self.progress = Progress::Done;
         self.searchable = None;
@@ -35,10 +36,10 @@ impl State {
         self.folds = Folds::default();
         self.item = None;
         self.picking = None;
-        let lost = self.notes.show_in(&mut self.view, &self.comparison.speeches);
+        self.lost_notes = notes.show_in(&mut self.view, &self.comparison.speeches);
         self.derive();
         self.warnings.truncate(self.warnings_at_start);
-        let news = warnings.into_iter().chain(lost.warnings());
+        let news = warnings.into_iter().chain(self.lost_notes.warnings());
         let news: Vec<String> = news.filter(|warning| !self.warnings.contains(warning)).collect();
         self.warnings_put_away &= news.is_empty();
         self.warnings.extend(news);

@@ -16,7 +16,7 @@ use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
-use crate::notes::Notes;
+use crate::notes::Lost;
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::wording::Wording;
@@ -69,8 +69,8 @@ pub struct State {
     pub(super) overlays: Vec<Overlay>,
     pub(super) search: Option<Search>,
     pub(super) searchable: Option<Searchable>,
-    /// What the reader has decided by hand, in terms of the text; the view holds it in terms of the sections.
-    pub(super) notes: Notes,
+    /// What the reader has noted of sections that the speeches do not have; the view holds the rest.
+    pub(super) lost_notes: Lost,
     /// The section that the reader wants to link, while they choose the other.
     pub(super) picking: Option<SectionPlace>,
     /// What the last key led to, in words; gone with the next key.
@@ -113,7 +113,7 @@ impl State {
             overlays: Vec::new(),
             search: None,
             searchable: None,
-            notes: Notes::default(),
+            lost_notes: Lost::default(),
             picking: None,
             message: None,
         };

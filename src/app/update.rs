@@ -18,6 +18,7 @@ use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State};
 use crate::compare::{Comparison, Place, View};
+use crate::notes::Notes;
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
 
@@ -58,6 +59,8 @@ pub enum Message {
     EditorFailed(String),
     /// A file that the program has opened elsewhere may have changed.
     Edited,
+    /// Somebody else has decided something by hand.
+    Noted(Notes),
     /// A comparison could not be made.
     CompareFailed {
         /// Which one was asked for.
@@ -134,6 +137,7 @@ impl State {
             Message::Copied(copied) => self.tell_copied(&copied),
             Message::NotKept(why) => self.message = Some((self.words().not_kept)(&why)),
             Message::EditorFailed(why) => self.message = Some((self.words().editor_failed)(&why)),
+            Message::Noted(notes) => self.take_notes(&notes),
             Message::Edited => return self.reload(),
         }
         Vec::new()

@@ -42,6 +42,12 @@ pub enum NotesError {
         /// The file.
         path: PathBuf,
     },
+    /// Somebody else has written it since it was read.
+    #[error("{}: was changed by somebody else; R takes that in, then decide again", .path.display())]
+    ChangedElsewhere {
+        /// The file.
+        path: PathBuf,
+    },
     /// The system does not let us write it.
     #[error("{}: cannot be written ({source}); check the permissions of the folder", .path.display())]
     Unwritable {

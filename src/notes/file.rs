@@ -25,6 +25,8 @@ const ABOUT: &str = "\
 #[derive(Clone, Debug)]
 pub struct NotesFile {
     path: PathBuf,
+    /// What was in it when it was last read or written; nothing if it was not there.
+    content: Option<Vec<u8>>,
     /// Whether it could not be read, so that writing it would lose what is in it.
     left_alone: bool,
 }
@@ -43,12 +45,31 @@ pub struct Opened {
 impl NotesFile {
     /// Reads the notes beside a speech, which should be the first on the command line.
     pub fn open(speech: &Path) -> Opened {
-        let path = speech.with_extension(ENDING);
-        let (notes, problem) = match read(&path) {
-            Ok(notes) => (notes, None),
-            Err(problem) => (Notes::default(), Some(problem)),
-        };
-        Opened { file: Self { path, left_alone: problem.is_some() }, notes, problem }
+        let mut file = Self { path: speech.with_extension(ENDING), content: None, left_alone: false };
+        match file.read() {
+            Ok(notes) => Opened { file, notes, problem: None },
+            Err(problem) => Opened { file, notes: Notes::default(), problem: Some(problem) },
+        }
+    }
+
+    /// Reads the notes again; nothing if they are as they were.
+    ///
+    /// # Errors
+    /// If the file cannot be read; it is then never written.
+    pub fn read_again(&mut self) -> Result<Option<Notes>, NotesError> {
+        let before = self.content.clone();
+        let notes = self.read()?;
+        Ok((self.content != before).then_some(notes))
+    }
+
+    fn read(&mut self) -> Result<Notes, NotesError> {
+        let read = bytes(&self.path).and_then(|content| {
+            let notes = content.as_deref().map_or(Ok(Notes::default()), |bytes| parse(&self.path, bytes))?;
+            self.content = content;
+            Ok(notes)
+        });
+        self.left_alone = read.is_err();
+        read
     }
 
     /// Where it is.
@@ -59,16 +80,21 @@ impl NotesFile {
     /// Writes notes, all or nothing: into a new file, which then takes the place of the old one.
     ///
     /// # Errors
-    /// If the file could not be read before, or cannot be written.
-    pub fn save(&self, notes: &Notes) -> Result<(), NotesError> {
+    /// If the file could not be read before, has been changed since, or cannot be written.
+    pub fn save(&mut self, notes: &Notes) -> Result<(), NotesError> {
         if self.left_alone {
             return Err(NotesError::LeftAlone { path: self.path.clone() });
+        }
+        if bytes(&self.path)? != self.content {
+            return Err(NotesError::ChangedElsewhere { path: self.path.clone() });
         }
         let unwritable = |source| NotesError::Unwritable { path: self.path.clone(), source };
         let text = written(notes).map_err(|error| unwritable(io::Error::other(error)))?;
         // A link to a file elsewhere stays one.
         let path = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
-        replace(&path, &text).map_err(unwritable)
+        replace(&path, &text).map_err(unwritable)?;
+        self.content = Some(text.into_bytes());
+        Ok(())
     }
 }
 
@@ -91,15 +117,19 @@ struct Content {
     unlinked: Vec<LinkNote>,
 }
 
-fn read(path: &Path) -> Result<Notes, NotesError> {
-    let bytes = match fs::read(path) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Notes::default()),
-        Err(source) => return Err(NotesError::Unreadable { path: path.to_owned(), source }),
-    };
+/// What is in a file; nothing if there is none.
+fn bytes(path: &Path) -> Result<Option<Vec<u8>>, NotesError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(NotesError::Unreadable { path: path.to_owned(), source }),
+    }
+}
+
+fn parse(path: &Path, bytes: &[u8]) -> Result<Notes, NotesError> {
     let damaged = |line, problem| NotesError::Damaged { path: path.to_owned(), line, problem };
     let line_of = |byte: usize| 1 + bytes.iter().take(byte).filter(|&&byte| byte == b'\n').count();
-    let text = str::from_utf8(&bytes)
+    let text = str::from_utf8(bytes)
         .map_err(|error| damaged(line_of(error.valid_up_to()), "is not UTF-8".to_owned()))?;
     let misread = |error: toml::de::Error| {
         damaged(line_of(error.span().map_or(0, |span| span.start)), error.message().to_owned())
@@ -154,14 +184,22 @@ fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let new = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = File::create(&new)
-        .and_then(|mut file| file.write_all(text.as_bytes()).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&new, path));
+    let written = write_new(&new, path, text).and_then(|()| fs::rename(&new, path));
     if written.is_err() {
         // What is left of it is of no use; that it cannot be removed either is told by the error that follows.
         let _ = fs::remove_file(&new);
     }
     written
+}
+
+/// Writes a file that was not there before, with the permissions of the one whose place it will take.
+fn write_new(new: &Path, old: &Path, text: &str) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(new)?;
+    if let Ok(old) = fs::metadata(old) {
+        file.set_permissions(old.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
 }
 
 #[cfg(test)]
@@ -174,6 +212,7 @@ mod tests {
             speech: speech.to_owned(),
             section: text.chars().take(4).collect(),
             text: text.to_owned(),
+            which: 1,
         };
         let link = LinkNote {
             a: note("a.txt", "二要改进工作作风，\n“\\'''\"\"\"\u{1b}坚决整治。"),
@@ -194,7 +233,7 @@ mod tests {
     fn notes_come_back_as_they_were_written() {
         let folder = folder();
         let speech = folder.path().join("报告.2024.txt");
-        let Opened { file, notes: none, problem } = NotesFile::open(&speech);
+        let Opened { mut file, notes: none, problem } = NotesFile::open(&speech);
         assert!(none.is_empty() && problem.is_none());
         assert_eq!(file.path(), folder.path().join("报告.2024.refrain.toml"));
         file.save(&notes()).unwrap();
@@ -241,7 +280,7 @@ text = "二是必须"
         let speech = folder.path().join("a.txt");
         let path = folder.path().join("a.refrain.toml");
         fs::write(&path, text).unwrap();
-        let Opened { file, problem, .. } = NotesFile::open(&speech);
+        let Opened { mut file, problem, .. } = NotesFile::open(&speech);
         let error = file.save(&notes()).unwrap_err();
         assert!(matches!(error, NotesError::LeftAlone { .. }), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
@@ -268,5 +307,31 @@ text = "二是必须"
         let speech = folder.path().join("gone/a.txt");
         let error = NotesFile::open(&speech).file.save(&notes()).unwrap_err().to_string();
         assert!(error.contains("gone/a.refrain.toml: cannot be written"), "{error}");
+    }
+
+    #[test]
+    fn what_somebody_else_wrote_meanwhile_is_not_overwritten_and_can_be_read() {
+        let folder = folder();
+        let speech = folder.path().join("a.txt");
+        let mut here = NotesFile::open(&speech).file;
+        let mut elsewhere = NotesFile::open(&speech).file;
+        elsewhere.save(&notes()).unwrap();
+        let error = here.save(&Notes::default()).unwrap_err();
+        assert!(matches!(error, NotesError::ChangedElsewhere { .. }), "{error}");
+        assert_eq!(here.read_again().unwrap(), Some(notes()));
+        assert_eq!(here.read_again().unwrap(), None);
+        here.save(&Notes::default()).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn a_file_keeps_its_permissions() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = folder();
+        let mut file = NotesFile::open(&folder.path().join("a.txt")).file;
+        file.save(&notes()).unwrap();
+        fs::set_permissions(file.path(), fs::Permissions::from_mode(0o600)).unwrap();
+        file.save(&Notes::default()).unwrap();
+        assert_eq!(fs::metadata(file.path()).unwrap().permissions().mode() & 0o777, 0o600);
     }
 }

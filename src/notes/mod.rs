@@ -50,6 +50,19 @@ pub struct SectionNote {
     pub section: String,
     /// Its own text.
     pub text: String,
+    /// Which of the sections with this very text it is, from 1: a speech may say `（鼓掌）` more than once.
+    #[serde(default = "first", skip_serializing_if = "is_first")]
+    pub which: usize,
+}
+
+fn first() -> usize {
+    1
+}
+
+// As serde calls it.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_first(which: &usize) -> bool {
+    *which == first()
 }
 
 impl SectionNote {
@@ -59,6 +72,7 @@ impl SectionNote {
             speech: file_name(speech),
             section: speech.section_name(section),
             text: speech.slice(section.own).to_owned(),
+            which: 1 + recognise::same_text_before(speech, section),
         }
     }
 }
@@ -74,18 +88,16 @@ impl LinkNote {
 }
 
 impl Notes {
-    /// The notes after the reader has changed a view of these speeches. What was noted of sections that they do not
-    /// have stays; all else is noted as the view has it, in the present wording of its sections.
+    /// What a view of speeches has by hand, in the present wording of its sections, and what was lost before.
     #[must_use]
-    pub fn after(&self, view: &View, speeches: &[Arc<Speech>]) -> Self {
-        let Recognised { lost, .. } = self.recognise(speeches);
-        let all = |lost: Vec<LinkNote>, pairs: &[SectionPair]| {
+    pub fn of(view: &View, lost: &Lost, speeches: &[Arc<Speech>]) -> Self {
+        let all = |lost: &[LinkNote], pairs: &[SectionPair]| {
             let present = pairs.iter().filter_map(|&pair| LinkNote::of(pair, speeches));
-            lost.into_iter().chain(present).collect()
+            lost.iter().cloned().chain(present).collect()
         };
         Self {
-            linked: all(lost.linked, view.pins.linked()),
-            unlinked: all(lost.unlinked, view.pins.unlinked()),
+            linked: all(&lost.linked, view.pins.linked()),
+            unlinked: all(&lost.unlinked, view.pins.unlinked()),
             dismissed: view.dismissed.clone(),
         }
     }

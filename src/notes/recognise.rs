@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::{LinkNote, Notes, SectionNote, file_name};
 use crate::compare::{Pins, SectionPair, SectionPlace, SpeechId};
-use crate::speech::{SectionId, Speech};
+use crate::speech::{Section, SectionId, Speech};
 use crate::text::symbols::{Symbol, SymbolTable};
 use crate::text::{CharRange, Text};
 
@@ -73,7 +73,15 @@ impl Notes {
 
 /// The section of a speech that was `text` in an earlier form of it; exactly, or else the most similar one.
 pub fn successor(text: &str, speech: &Speech) -> Option<SectionId> {
-    found(text, speech).map(|found| found.section)
+    found(text, 1, speech).map(|found| found.section)
+}
+
+/// How many sections before this one have the same text, as matching sees it.
+pub(super) fn same_text_before(speech: &Speech, section: &Section) -> usize {
+    let mut table = SymbolTable::default();
+    let wanted = symbols(&speech.text, Some(section.own), &mut table);
+    let before = speech.sections.iter().take_while(|other| other.id != section.id);
+    before.filter(|other| symbols(&speech.text, Some(other.own), &mut table) == wanted).count()
 }
 
 /// A section that may be the one that is looked for.
@@ -97,13 +105,14 @@ fn found_in_all(note: &SectionNote, speeches: &[Arc<Speech>]) -> Vec<(SectionPla
     let named = speeches.iter().enumerate().filter(|(_, speech)| file_name(speech) == note.speech);
     named
         .filter_map(|(number, speech)| {
-            let Found { section, likeness } = found(&note.text, speech)?;
+            let Found { section, likeness } = found(&note.text, note.which, speech)?;
             Some((SectionPlace { speech: SpeechId(number), section }, likeness))
         })
         .collect()
 }
 
-fn found(text: &str, speech: &Speech) -> Option<Found> {
+/// The section with a text, that of several which has this number, from 1; or else the most similar one.
+fn found(text: &str, which: usize, speech: &Speech) -> Option<Found> {
     let mut table = SymbolTable::default();
     let wanted = symbols(&Text::new(text.to_owned()), None, &mut table);
     if wanted.is_empty() {
@@ -112,7 +121,8 @@ fn found(text: &str, speech: &Speech) -> Option<Found> {
     let sections = speech.sections.iter();
     let texts: Vec<Vec<Symbol>> =
         sections.map(|section| symbols(&speech.text, Some(section.own), &mut table)).collect();
-    if let Some(section) = texts.iter().position(|text| *text == wanted) {
+    let exact = texts.iter().enumerate().filter(|(_, text)| **text == wanted);
+    if let Some((section, _)) = exact.take(which.max(1)).last() {
         return Some(Found { section: SectionId(section), likeness: 1.0 });
     }
     let wanted = Bigrams::of(&wanted);
@@ -179,7 +189,7 @@ mod tests {
         };
         let mut view = View::default();
         view.pins.link(SectionPair::of(place(0, "二要"), place(1, "二是")).unwrap());
-        Notes::default().after(&view, &speeches)
+        Notes::of(&view, &Lost::default(), &speeches)
     }
 
     /// The beginnings of the two sections that the link leads to.
@@ -225,8 +235,24 @@ mod tests {
             let Recognised { pins, lost } = notes.recognise(&speeches);
             assert_eq!((pins.linked().len(), lost.linked.len()), (0, 1));
             assert!(lost.warnings().next().unwrap().contains("二要改进工作作风"));
-            let kept = notes.after(&View::default(), &speeches);
+            let kept = Notes::of(&View::default(), &lost, &speeches);
             assert_eq!(kept.linked, notes.linked);
+        }
+    }
+
+    #[test]
+    fn of_sections_with_the_same_text_the_same_one_is_found() {
+        let applause = "一要提高政治站位。\n（鼓掌）\n二要改进工作作风。\n（鼓掌）\n三要加强干部队伍。";
+        let speeches = [speech("a.txt", applause), speech("b.txt", SECOND)];
+        let twins: Vec<&Section> = speeches[0]
+            .sections
+            .iter()
+            .filter(|section| speeches[0].slice(section.own).starts_with("（鼓掌）"))
+            .collect();
+        assert_eq!(twins.len(), 2);
+        for twin in twins {
+            let note = SectionNote::of(&speeches[0], twin);
+            assert_eq!(found(&note.text, note.which, &speeches[0]).unwrap().section, twin.id);
         }
     }
 

@@ -77,7 +77,7 @@ pub fn run(
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
-    let Prepared { speeches, view, warnings, notes, notes_file } = prepared;
+    let Prepared { speeches, view, warnings, notes } = prepared;
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
     // The answer comes on the standard input, which may be something else.
@@ -100,10 +100,11 @@ pub fn run(
     let state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
-        .with_notes(notes);
+        .with_lost_notes(notes.lost);
     draw(&mut session, &state)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
-    let mut program = Program { session, state, events, jobs, references, terminal_input, notes_file };
+    let mut program =
+        Program { session, state, events, jobs, references, terminal_input, notes_file: notes.file };
     let end = program.serve()?;
     drop(program);
     if let End::BySignal(signal) = end {
@@ -182,21 +183,36 @@ impl Program {
                 Effect::Suspend => self.suspend()?,
                 Effect::Repaint => self.session.painter().forget(),
                 Effect::KeepNotes => {
-                    if let Err(error) = self.notes_file.save(self.state.notes()) {
+                    if let Err(error) = self.notes_file.save(&self.state.notes()) {
                         self.tell(Message::NotKept(error.to_string()))?;
                     }
                 }
                 Effect::Copy(evidence) => self.copy(evidence)?,
                 Effect::Edit { path, line } => return self.edit(&path, line),
                 Effect::Reload { generation } => {
-                    let speeches = self.state.comparison().speeches.clone();
-                    let references = self.references.clone();
-                    // A worker that has died is told by its silence: what is shown stays.
-                    let _ = self.jobs.send(Job { generation, speeches, reload: true, references });
+                    self.reload(generation)?;
                 }
             }
         }
         Ok(None)
+    }
+
+    /// Takes in what somebody else has decided by hand, and has the speeches read again.
+    fn reload(&mut self, generation: u64) -> io::Result<()> {
+        match self.notes_file.read_again() {
+            Ok(None) => {}
+            Ok(Some(notes)) => {
+                self.tell(Message::Noted(notes))?;
+            }
+            Err(error) => {
+                self.tell(Message::NotKept(error.to_string()))?;
+            }
+        }
+        let speeches = self.state.comparison().speeches.clone();
+        let references = self.references.clone();
+        // A worker that has died is told by its silence: what is shown stays.
+        let _ = self.jobs.send(Job { generation, speeches, reload: true, references });
+        Ok(())
     }
 
     fn copy(&mut self, evidence: Evidence) -> io::Result<()> {

@@ -24,7 +24,7 @@ use arguments::Arguments;
 use plan::{ComparePlan, Plan};
 
 use crate::compare::View;
-use crate::notes::{Notes, NotesFile, Opened};
+use crate::notes::{Lost, NotesFile, Opened};
 use crate::speech::{Speech, load_all};
 use crate::text::visible::one_line;
 
@@ -67,14 +67,23 @@ fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
 pub struct Prepared {
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
-    /// The settings, fitted to how many speeches there are; without what is noted.
+    /// The settings, fitted to how many speeches there are, with what is noted.
     pub view: View,
     /// What the reader should know.
     pub warnings: Vec<String>,
     /// What the reader decided by hand in earlier sessions.
-    pub notes: Notes,
-    /// Where that is kept.
-    pub notes_file: NotesFile,
+    pub notes: PreparedNotes,
+}
+
+/// What is known of a reader's notes besides what the view has of them.
+#[derive(Debug)]
+pub struct PreparedNotes {
+    /// Where they are kept.
+    pub file: NotesFile,
+    /// Whether there are any.
+    pub is_used: bool,
+    /// Those that speak of what the speeches do not have.
+    pub lost: Lost,
 }
 
 /// Loads the speeches to compare and what the reader has noted of them, and fits the settings to how many there are.
@@ -100,6 +109,8 @@ fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
     let Opened { file, notes, problem } = NotesFile::open(first);
     let mut warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
     warnings.extend(problem.map(|problem| problem.to_string()));
-    warnings.extend(notes.recognise(&loaded.speeches).lost.warnings());
-    Ok(Prepared { speeches: loaded.speeches, view, warnings, notes, notes_file: file })
+    let lost = notes.show_in(&mut view, &loaded.speeches);
+    warnings.extend(lost.warnings());
+    let notes = PreparedNotes { file, is_used: !notes.is_empty(), lost };
+    Ok(Prepared { speeches: loaded.speeches, view, warnings, notes })
 }

@@ -17,16 +17,15 @@ use crate::report::{Source, json, text};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
+    let Prepared { speeches, view, warnings, notes, .. } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
+        let read = [&plan.compare.files[..], &[notes.file.path().to_owned()]].concat();
         ensure!(
-            !super::is_one_of(output, &plan.compare.files),
-            "{}: is one of the speeches and would be lost; name another output",
+            !super::is_one_of(output, &read),
+            "{}: is one of the files that were read and would be lost; name another output",
             output.display()
         );
     }
-    let Prepared { speeches, mut view, warnings, notes, notes_file } = super::prepare(&plan.compare)?;
-    // What the speeches do not have is among the warnings already.
-    let _ = notes.show_in(&mut view, &speeches);
     let comparison = Comparison::of(speeches, &plan.compare.references);
     let shown = view.apply(&comparison);
     let source = Source {
@@ -34,7 +33,7 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         view: &view,
         shown: &shown,
         warnings: &warnings,
-        notes: (!notes.is_empty()).then_some(notes_file.path()),
+        notes: notes.is_used.then_some(notes.file.path()),
     };
     let report = match plan.format {
         Format::Text => text::render(source, plan.language.words()),
