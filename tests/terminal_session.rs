@@ -90,11 +90,11 @@ fn suspending_gives_the_terminal_back_and_coming_back_takes_it_again() {
 
 #[test]
 fn signals_end_the_program_and_give_the_terminal_back() {
-    for name in ["TERM", "HUP", "INT"] {
+    for name in ["TERM", "HUP", "INT", "QUIT"] {
         let mut pty = opened(120, 40);
         pty.signal(name);
         let status = pty.wait();
-        assert!(!status.success(), "{name}: {status}");
+        assert!(!status.success() && status.signal().is_some(), "{name}: {status}");
         assert!(pty.is_given_back(), "{name}");
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
-use signal_hook::consts::SIGINT;
+use signal_hook::consts::{SIGINT, SIGQUIT};
 use thiserror::Error;
 
 use super::evidence::as_markdown;
@@ -261,7 +261,7 @@ impl Program {
 impl Event {
     /// Whether it is a signal that the keyboard sends to all programs of the terminal's job.
     fn is_for_the_job(&self) -> bool {
-        matches!(self, Self::Input(Input::Suspend | Input::Continued | Input::End(SIGINT)))
+        matches!(self, Self::Input(Input::Suspend | Input::Continued | Input::End(SIGINT | SIGQUIT)))
     }
 }
 
