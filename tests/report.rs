@@ -303,7 +303,13 @@ fn values_that_make_no_sense_are_refused_with_what_is_allowed() {
         ("--base", "0", "1 or more"),
         ("--spread", "3", "from 2 to 2"),
         ("--spread", "1", "2 or more"),
-        ("--minimum", "2", "4 or more"),
+        ("--base", "x", "a whole number, 1 or more"),
+        ("-b", "-1", "a whole number, 1 or more"),
+        ("-s", "-1", "a whole number, 2 or more"),
+        ("-m", "-1", "a whole number from 4 to 40"),
+        ("--minimum", "2", "from 4 to 40"),
+        ("--minimum", "5000", "from 4 to 40"),
+        ("--columns", "-1", "a whole number from 2 to 9"),
     ] {
         let said = complaint(&["report", option, value, SAMPLES[0], SAMPLES[1]]);
         assert!(said.contains(allowed), "{option} {value}: {said}");

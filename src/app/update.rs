@@ -97,9 +97,6 @@ pub enum Effect {
     },
 }
 
-/// How far the reader may raise the minimum length, in characters: longer shared wording is a copied paragraph.
-const LONGEST_MINIMUM: usize = 40;
-
 impl State {
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
@@ -266,10 +263,9 @@ impl State {
     fn change_minimum(&mut self, direction: Direction) {
         let MinimumLength(minimum) = self.view.minimum;
         let changed = match direction {
-            Direction::Forward => minimum + 1,
-            Direction::Backward => minimum.saturating_sub(1),
+            Direction::Forward => MinimumLength(minimum + 1).min(MinimumLength::HIGHEST),
+            Direction::Backward => MinimumLength(minimum.saturating_sub(1)).max(MinimumLength::LOWEST),
         };
-        let changed = MinimumLength(changed.clamp(MinimumLength::LOWEST.0, LONGEST_MINIMUM));
         self.change_measure(changed != self.view.minimum, |state| state.view.minimum = changed);
     }
 

@@ -118,6 +118,10 @@ pub struct MinimumLength(pub usize);
 impl MinimumLength {
     /// The lowest minimum that the program offers; a comparison holds everything from here on.
     pub const LOWEST: Self = Self(4);
+    /// The highest minimum that the program offers: longer shared wording is a copied paragraph, which a lower minimum
+    /// finds too.
+    pub const HIGHEST: Self = Self(40);
+
     /// Where chance ends in Chinese speeches: between the five samples 192 matches of 6 and more characters stand
     /// against 3.1 by chance, of 4 and more it is 1,350 against 434.
     pub const DEFAULT: Self = Self(6);

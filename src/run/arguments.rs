@@ -29,19 +29,24 @@ pub struct Arguments {
 
 /// What can be set on the command line. Each option may stand before or behind the name of a subcommand, and goes
 /// before the environment variable and the line of the configuration file of the same name.
+//
+// Negative numbers are allowed so that they reach the parser of the value, which says what is allowed.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
-    /// From how many characters on shared wording counts (two thirds as many words where words are spaced): 4 or
-    /// more, 6 unless told
+    /// From how many characters on shared wording counts (two thirds as many words where words are spaced):
+    /// from 4 to 40, 6 unless told
     #[arg(short, long, global = true, value_name = "CHARACTERS", value_parser = MinimumLength::read)]
+    #[arg(allow_negative_numbers = true)]
     pub minimum: Option<MinimumLength>,
 
     /// In how many speeches wording has to stand to count as shared: 2 or more
     #[arg(short, long, global = true, value_name = "SPEECHES", value_parser = Spread::read)]
+    #[arg(allow_negative_numbers = true)]
     pub spread: Option<Spread>,
 
     /// The number of the speech that gives the rows their order
     #[arg(short, long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
+    #[arg(allow_negative_numbers = true)]
     pub base: Option<SpeechNumber>,
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
@@ -59,6 +64,7 @@ pub struct Flags {
 
     /// How many speeches stand side by side at most, from 2 to 9
     #[arg(long, global = true, value_name = "SPEECHES", value_parser = MostColumns::read)]
+    #[arg(allow_negative_numbers = true)]
     pub columns: Option<MostColumns>,
 
     /// How the screen is laid out at first; `v` goes from one to the other

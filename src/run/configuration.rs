@@ -286,7 +286,7 @@ mod tests {
             ("theme = \"dusk\"", "config.toml:1: ", "auto, dark, light"),
             ("\n\ntheme = 3", "config.toml:3: ", "auto, dark, light"),
             ("minimum = \"6\"", "config.toml:1: ", "it has to be written 6"),
-            ("minimum = 2", "config.toml:1: ", "4 or more"),
+            ("minimum = 2", "config.toml:1: ", "from 4 to 40"),
             ("columns = 12", "config.toml:1: ", "from 2 to 9"),
             ("ambiguous_width = \"2\"", "config.toml:1: ", "it has to be written 2"),
             ("lang = \"en\"\ncolour = \"red\"", "config.toml:2: ", "ambiguous_width"),

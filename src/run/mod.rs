@@ -33,7 +33,13 @@ use crate::text::visible::one_line;
 /// # Errors
 /// Everything that keeps the program from its work, in words for the user.
 pub fn run() -> anyhow::Result<()> {
-    match Plan::of(Arguments::parse(), std::io::stdout().is_terminal())? {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) if error.use_stderr() => error.exit(),
+        // The help or the version.
+        Err(asked_for) => return report::printed(asked_for.print().and_then(|()| std::io::stdout().flush())),
+    };
+    match Plan::of(arguments, std::io::stdout().is_terminal())? {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => report::to_standard_output(&config::listing(&configuration)),

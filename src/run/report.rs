@@ -51,13 +51,21 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     }
 }
 
-/// Prints. A reader that has seen enough, as `head` does, is no error.
+/// Prints.
 ///
 /// # Errors
 /// If the standard output cannot be written.
 pub fn to_standard_output(report: &str) -> anyhow::Result<()> {
     let mut out = io::stdout().lock();
-    match out.write_all(report.as_bytes()).and_then(|()| out.flush()) {
+    printed(out.write_all(report.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// What has become of printing on the standard output. A reader that has seen enough, as `head` does, is no error.
+///
+/// # Errors
+/// If the standard output could not be written.
+pub fn printed(result: io::Result<()>) -> anyhow::Result<()> {
+    match result {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(|error| anyhow!("the standard output cannot be written ({error})")),
     }

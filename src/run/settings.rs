@@ -42,7 +42,7 @@ fn name<T: ValueEnum>(value: &T) -> Option<String> {
 
 impl Setting for MinimumLength {
     fn read(typed: &str) -> Result<Self, String> {
-        at_least(Self::LOWEST.characters(), typed).map(Self)
+        from_to(Self::LOWEST.characters(), Self::HIGHEST.characters(), typed).map(Self)
     }
 
     fn toml(&self) -> toml::Value {
@@ -81,7 +81,7 @@ impl Setting for SpeechNumber {
 impl Setting for MostColumns {
     fn read(typed: &str) -> Result<Self, String> {
         let (least, most) = (Self::LEAST.speeches(), Self::MOST.speeches());
-        let wrong = || format!("it has to be a whole number from {least} to {most}");
+        let wrong = || not_from_to(least, most);
         typed.parse().ok().and_then(Self::new).ok_or_else(wrong)
     }
 
@@ -95,6 +95,17 @@ fn at_least(least: usize, typed: &str) -> Result<usize, String> {
         Ok(number) if number >= least => Ok(number),
         _ => Err(format!("it has to be a whole number, {least} or more")),
     }
+}
+
+fn from_to(least: usize, most: usize, typed: &str) -> Result<usize, String> {
+    match typed.parse() {
+        Ok(number) if (least..=most).contains(&number) => Ok(number),
+        _ => Err(not_from_to(least, most)),
+    }
+}
+
+fn not_from_to(least: usize, most: usize) -> String {
+    format!("it has to be a whole number from {least} to {most}")
 }
 
 fn number(number: usize) -> toml::Value {
@@ -229,6 +240,7 @@ mod tests {
         assert_eq!(LanguageName::read("fr"), Err("it has to be one of auto, en, zh".to_owned()));
         assert_eq!(Spread::read("1"), Err("it has to be a whole number, 2 or more".to_owned()));
         assert!(MinimumLength::read("3").is_err() && MinimumLength::read("4").is_ok());
+        assert!(MinimumLength::read("41").is_err() && MinimumLength::read("40").is_ok());
         assert!(MostColumns::read("10").is_err() && MostColumns::read("9").is_ok());
     }
 }
