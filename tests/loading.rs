@@ -146,6 +146,21 @@ fn the_same_file_given_twice_is_two_speeches() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_file_that_is_compared_with_itself_is_named() {
+    let folder = folder(&[("a.txt", SPEECH.as_bytes()), ("b.txt", SPEECH.as_bytes())]);
+    let [a, b, linked] = ["a.txt", "b.txt", "linked.txt"].map(|name| folder.path().join(name));
+    std::os::unix::fs::symlink(&a, &linked).unwrap();
+    let warnings = |paths: &[&PathBuf]| -> Vec<String> {
+        load_all(paths).unwrap().warnings.iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(warnings(&[&a, &a]), [format!("{}: given twice; compared with itself", a.display())]);
+    let named = format!("{}: the same file as {}; compared with itself", linked.display(), a.display());
+    assert_eq!(warnings(&[&a, &b, &linked]), [named]);
+    assert!(warnings(&[&a, &b]).is_empty(), "equal texts in two files are two speeches");
+}
+
+#[test]
 fn damaged_characters_are_counted() {
     let text = SPEECH.repeat(10);
     let cut = &text.as_bytes()[..text.len() - 2];

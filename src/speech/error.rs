@@ -1,6 +1,6 @@
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
@@ -72,6 +72,14 @@ pub enum Warning {
     /// A file that was loaded before could not be loaded again.
     #[error("not read again, shown as it was: {0}")]
     KeptAsItWas(LoadError),
+    /// A file was given again, by the same name or another.
+    #[error("{}: {}; compared with itself", .path.display(), given_again(.path, .first))]
+    GivenAgain {
+        /// The file, by the name that it was given again.
+        path: PathBuf,
+        /// The name that it was first given.
+        first: PathBuf,
+    },
     /// Some characters of a file could not be read.
     #[error("{}: {}, shown as \u{FFFD}", .path.display(), damaged(*.characters))]
     Damaged {
@@ -80,6 +88,10 @@ pub enum Warning {
         /// How many of them.
         characters: usize,
     },
+}
+
+fn given_again(path: &Path, first: &Path) -> String {
+    if path == first { "given twice".to_owned() } else { format!("the same file as {}", first.display()) }
 }
 
 fn damaged(characters: usize) -> String {

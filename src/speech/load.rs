@@ -1,6 +1,6 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Speech;
@@ -21,7 +21,7 @@ pub struct Loaded {
 }
 
 /// Loads speeches to be compared. A file that cannot be loaded is left out with a warning as long as two speeches
-/// remain. A path that is given twice gives two speeches.
+/// remain. A file that is given twice gives two speeches, with a warning.
 ///
 /// # Errors
 ///
@@ -42,6 +42,7 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
     if loaded.speeches.len() < 2 {
         return Err(TooFewSpeeches { loaded: loaded.speeches.len(), failed });
     }
+    loaded.warnings.extend(given_again(&loaded.speeches));
     loaded.warnings.extend(failed.into_iter().map(Warning::LeftOut));
     Ok(loaded)
 }
@@ -110,6 +111,22 @@ fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     } else {
         Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
     }
+}
+
+/// What to tell about files that are given again.
+fn given_again(speeches: &[Arc<Speech>]) -> Vec<Warning> {
+    let mut seen: Vec<(PathBuf, &Path)> = Vec::new();
+    let mut out = Vec::new();
+    for path in speeches.iter().map(|speech| speech.path.as_path()) {
+        let Ok(real) = fs::canonicalize(path) else { continue };
+        match seen.iter().find(|(other, _)| *other == real) {
+            Some((_, first)) => {
+                out.push(Warning::GivenAgain { path: path.to_owned(), first: first.to_path_buf() });
+            }
+            None => seen.push((real, path)),
+        }
+    }
+    out
 }
 
 /// What to tell about characters that could not be read.
