@@ -62,6 +62,19 @@ fn sections_that_nothing_answers_are_folded_to_one_line_and_open_with_z() {
 }
 
 #[test]
+fn folding_and_unfolding_a_row_comes_back_to_the_line_that_it_was_folded_at() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 120, 40);
+    reader.press("] j j j");
+    let (place, line) = (reader.state.cursor(), reader.focused_line());
+    assert!(place.line > 2, "inside a row: {place:?}");
+    assert_eq!(reader.press("z").state.cursor().line, 0);
+    assert_eq!(reader.press("z").state.cursor(), place);
+    assert_eq!(reader.focused_line(), line);
+    reader.press("z j k z");
+    assert_eq!(reader.state.cursor(), place, "also after the reader was elsewhere");
+}
+
+#[test]
 fn the_focus_keeps_its_text_and_its_line_when_the_width_changes() {
     let mut reader = Reader::with(comparison(&samples()), Vec::new(), 120, 40);
     reader.press("Space Space Space Space Space n");

@@ -43,6 +43,11 @@ impl Anchor {
     pub(super) fn moved_to(self, section: SectionPlace, position: usize) -> Self {
         Self { section, position, ..self }
     }
+
+    /// The focused speech.
+    pub(super) fn focus(self) -> SpeechId {
+        self.focus
+    }
 }
 
 impl State {

@@ -10,6 +10,7 @@ use std::rc::Rc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::anchor::Anchor;
 use super::answers::Answers;
 use super::columns::Column;
 use super::flow::Flow;
@@ -61,6 +62,8 @@ pub enum CellContent {
 pub struct Folds {
     /// The sections whose rows a filter shows; `None` without a filter.
     pub(super) wanted: Option<FxHashSet<SectionPlace>>,
+    /// Where the focus stood in the row that the reader folded last.
+    pub(super) left: Option<Anchor>,
     opened: FxHashSet<SectionPlace>,
     closed: FxHashSet<SectionPlace>,
 }

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use super::anchor::Anchor;
 use super::appearance::ScreenLayout;
 use super::flow::LinePlace;
 use super::layer::Layer;
+use super::layout::places;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::State;
 use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
@@ -244,7 +246,7 @@ impl State {
         self.move_viewport(|viewport, flow, height| viewport.go_to(flow, height, target));
     }
 
-    /// Folds the focused row, or unfolds it; in the columns layout the rows of the focused section or run, which only
+    /// Folds the focused row, or unfolds it and goes back to the line at which it was folded; in the columns layout the rows of the focused section or run, which only
     /// a filter makes fold.
     pub(super) fn toggle_fold(&mut self) {
         self.item = None;
@@ -265,7 +267,20 @@ impl State {
         };
         let rows: Vec<Row> =
             rows.into_iter().filter_map(|row| self.shown.table.rows.get(row).cloned()).collect();
+        let here = self.anchor();
+        let unfolds = rows.iter().any(|row| self.folds.is_folded(row));
         self.keep_place(|state| rows.iter().for_each(|row| state.folds.toggle(row)));
+        if !unfolds {
+            self.folds.left = here;
+            return;
+        }
+        let is_here = |left: &Anchor| {
+            let (section, _) = left.place();
+            left.focus() == self.focus && rows.iter().any(|row| places(row).any(|place| place == section))
+        };
+        if let Some(left) = self.folds.left.filter(is_here) {
+            self.return_to(left);
+        }
     }
 
     /// Unfolds the row of a section.
