@@ -1,6 +1,6 @@
 //! What lies over the compare screen: phrases, word diff, search, help.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
 
 mod support;
 
@@ -8,11 +8,11 @@ use std::sync::Arc;
 
 use insta::assert_snapshot;
 use refrain::app::commands::COMMANDS;
-use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Theme};
+use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::speech::Speech;
 use refrain::wording::InterfaceLanguage;
-use support::{Reader, comparison, files};
+use support::{Reader, comparison, files, samples};
 
 #[test]
 fn the_phrase_list_shows_occurrences_in_their_context() {
@@ -41,6 +41,39 @@ fn letters_in_the_phrase_list_are_no_commands() {
     assert!(reader.screen().contains("Phrases"));
     reader.press("Esc q");
     assert_eq!(reader.effects, [Effect::Quit]);
+}
+
+#[test]
+fn home_and_end_go_to_the_first_and_the_last_of_every_list() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 100, 16);
+    let position = |reader: &Reader| {
+        let rule = reader.line_from_bottom(1);
+        let position = rule.split_whitespace().find_map(|word| word.split_once('/'));
+        position.map(|(at, count)| (at.parse::<usize>().unwrap(), count.parse::<usize>().unwrap()))
+    };
+    for list in ["p", "L", "m", "o"] {
+        reader.press(list).press("End");
+        let (at, count) = position(&reader).unwrap();
+        assert!(at == count && count > 10, "{list}: {at} of {count}");
+        assert_eq!(position(reader.press("Home")), Some((1, count)), "{list}");
+        assert_eq!(position(reader.press("PgDn")), Some((11, count)), "{list}");
+        reader.press("Esc");
+    }
+    reader.press("i End");
+    let chosen = |reader: &Reader| match reader.state.overlays() {
+        [Overlay::Overview(overview)] => (overview.row, overview.phrases.chosen),
+        _ => panic!("the overview is closed"),
+    };
+    assert_eq!(chosen(&reader), (4, 0));
+    assert_eq!(chosen(reader.press("Home")), (0, 0));
+    assert!(chosen(reader.press("Tab End")).1 > 0);
+    assert_eq!(chosen(reader.press("Home")), (0, 0));
+}
+
+#[test]
+fn a_list_that_fits_says_no_position() {
+    let mut reader = Reader::new(100, 60);
+    assert!(!reader.press("o").line_from_bottom(1).contains('/'), "{}", reader.screen());
 }
 
 #[test]

@@ -319,6 +319,8 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::ListUp, "list-up", Task::PhraseList, &[Key::plain(KeyCode::Up), Key::control('p')], PHRASES, 0),
     entry(Command::PageDown, "list-page-down", Task::PhraseList, &[Key::plain(KeyCode::PageDown)], PHRASES, 0),
     entry(Command::PageUp, "list-page-up", Task::PhraseList, &[Key::plain(KeyCode::PageUp)], PHRASES, 0),
+    entry(Command::Top, "list-top", Task::PhraseList, &[Key::plain(KeyCode::Home)], PHRASES, 0),
+    entry(Command::Bottom, "list-bottom", Task::PhraseList, &[Key::plain(KeyCode::End)], PHRASES, 0),
     entry(Command::SwitchList, "switch-list", Task::PhraseList, &[Key::plain(KeyCode::Tab)], PHRASES, 2),
     entry(Command::NextOrder, "next-order", Task::PhraseList, &[Key::plain(KeyCode::Right)], PHRASES, 3),
     entry(Command::PreviousOrder, "previous-order", Task::PhraseList, &[Key::plain(KeyCode::Left)], PHRASES, 3),

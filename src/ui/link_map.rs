@@ -62,6 +62,7 @@ impl Screen<'_> {
         let grid = Grid::of(map, inside.width);
         self.map_head(map, &grid, Rect { height: 1, ..inside });
         let first = first_shown(map.row, map.rows.len(), usize::from(body.height));
+        self.list_position(regions, map.row, map.rows.len(), map.rows.len() <= usize::from(body.height));
         for (y, (index, row)) in (body.top()..body.bottom()).zip(map.rows.iter().enumerate().skip(first)) {
             self.map_row(map, row, index == map.row, &grid, Rect { y, height: 1, ..body });
         }

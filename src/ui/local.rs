@@ -32,6 +32,8 @@ impl Screen<'_> {
         };
         let lines = list.lines();
         let first = first_shown(list.chosen_line(&lines), lines.len(), usize::from(body.height));
+        let fits = lines.len() <= usize::from(body.height);
+        self.list_position(regions, list.chosen, list.finds.len(), fits);
         for (y, line) in (body.top()..body.bottom()).zip(lines.iter().skip(first)) {
             let area = Rect { y, height: 1, ..body };
             match (line, list.scope) {

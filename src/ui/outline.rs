@@ -58,6 +58,8 @@ impl Screen<'_> {
         self.outline_head(&columns, inside.y);
         let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let first = first_shown(tree.chosen.0, speech.sections.len(), usize::from(body.height));
+        let fits = speech.sections.len() <= usize::from(body.height);
+        self.list_position(regions, tree.chosen.0, speech.sections.len(), fits);
         for (y, section) in (body.top()..body.bottom()).zip((first..speech.sections.len()).map(SectionId)) {
             let style = self.list_style(section == tree.chosen, true, body, y);
             self.outline_line(tree, section, &columns, y, style);

@@ -50,6 +50,18 @@ impl Screen<'_> {
         self.list(list, Rect { y: inside.y + 1, height: list_height, ..inside });
         let area = Rect { y: inside.y + 1 + list_height, height: below, ..inside };
         self.occurrences(list, &occurrences, area);
+        let fits = list.items.len() <= usize::from(list_height);
+        self.list_position(regions, list.chosen, list.items.len(), fits);
+    }
+
+    /// Says on the bottom rule where in a list that does not fit the reader is: `12/3296`.
+    pub(super) fn list_position(&mut self, regions: Regions, chosen: usize, count: usize, fits: bool) {
+        if !fits {
+            let frame = self.below_header(regions);
+            let style = self.theme.text.patch(self.theme.quiet);
+            let position = format!(" {}/{count} ", chosen + 1);
+            self.text_before(frame.right().saturating_sub(2), frame.bottom() - 1, &position, style);
+        }
     }
 
     /// The filter and the order.

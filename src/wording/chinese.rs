@@ -268,6 +268,8 @@ pub(super) static CHINESE: Wording = Wording {
         ("list-up", words("列表上一项", "")),
         ("list-page-down", words("列表下一页", "")),
         ("list-page-up", words("列表上一页", "")),
+        ("list-top", words("列表第一项", "")),
+        ("list-bottom", words("列表最后一项", "")),
         ("switch-list", words("到出处，再按回到语句", "出处")),
         ("next-order", words("换下一种排序", "排序")),
         ("previous-order", words("换上一种排序", "")),

@@ -297,6 +297,8 @@ pub(super) static ENGLISH: Wording = Wording {
         ("list-up", words("previous in the list", "")),
         ("list-page-down", words("a page down in the list", "")),
         ("list-page-up", words("a page up in the list", "")),
+        ("list-top", words("first in the list", "")),
+        ("list-bottom", words("last in the list", "")),
         ("switch-list", words("to the occurrences, and back to the phrases", "occurrences")),
         ("next-order", words("next order of the list", "order")),
         ("previous-order", words("previous order of the list", "")),

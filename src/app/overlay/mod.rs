@@ -216,8 +216,8 @@ pub(super) fn stepped(command: Command, at: usize, count: usize) -> Option<usize
     const PAGE: usize = 10;
     let last = count.saturating_sub(1);
     let to = match command {
-        Command::LineDown => at + 1,
-        Command::LineUp => at.saturating_sub(1),
+        Command::LineDown | Command::ListDown => at + 1,
+        Command::LineUp | Command::ListUp => at.saturating_sub(1),
         Command::HalfPageDown => at + PAGE / 2,
         Command::HalfPageUp => at.saturating_sub(PAGE / 2),
         Command::PageDown => at + PAGE,

@@ -141,7 +141,8 @@ impl Overview {
             }
             _ if self.part == OverviewPart::Phrases => {
                 let count = self.phrases.items.len();
-                self.phrases.chosen = stepped(command, self.phrases.chosen, count).unwrap_or(0);
+                self.phrases.chosen =
+                    stepped(command, self.phrases.chosen, count).unwrap_or(self.phrases.chosen);
                 return Reaction::Stay;
             }
             _ => self.row = stepped(command, self.row, self.speeches.len()).unwrap_or(self.row),

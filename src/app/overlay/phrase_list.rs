@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::search_line::delete_last;
-use super::{Material, Reaction};
+use super::{Material, Reaction, stepped};
 use crate::app::Evidence;
 use crate::app::commands::Command;
 use crate::compare::{
@@ -239,14 +239,8 @@ impl PhraseList {
     }
 
     pub(super) fn command(&mut self, command: Command, material: Material<'_>) -> Reaction {
-        /// How far a page goes; less than a page of the smallest screen's list would be too slow in a long one.
-        const PAGE: usize = 10;
         match command {
             Command::Close => return Reaction::Close,
-            Command::ListDown => self.step(1, true, material),
-            Command::ListUp => self.step(1, false, material),
-            Command::PageDown => self.step(PAGE, true, material),
-            Command::PageUp => self.step(PAGE, false, material),
             Command::SwitchList => {
                 self.active = match self.active {
                     List::Phrases => List::Occurrences,
@@ -267,7 +261,7 @@ impl PhraseList {
             Command::CopyPhrase if !self.occurrences(material).is_empty() => {
                 return Reaction::Copy(Evidence::Phrase(self.occurrences(material)));
             }
-            _ => {}
+            _ => self.step(command, material),
         }
         Reaction::Stay
     }
@@ -310,18 +304,16 @@ impl PhraseList {
         self.choose_items(material);
     }
 
-    fn step(&mut self, by: usize, down: bool, material: Material<'_>) {
-        let moved = |at: usize, count: usize| {
-            let to = if down { at.saturating_add(by) } else { at.saturating_sub(by) };
-            to.min(count.saturating_sub(1))
-        };
+    fn step(&mut self, command: Command, material: Material<'_>) {
         match self.active {
             List::Phrases => {
-                self.chosen = moved(self.chosen, self.items.len());
-                self.occurrence = 0;
+                if let Some(chosen) = stepped(command, self.chosen, self.items.len()) {
+                    (self.chosen, self.occurrence) = (chosen, 0);
+                }
             }
             List::Occurrences => {
-                self.occurrence = moved(self.occurrence, self.occurrences(material).len());
+                let to = stepped(command, self.occurrence, self.occurrences(material).len());
+                self.occurrence = to.unwrap_or(self.occurrence);
             }
         }
     }
