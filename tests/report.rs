@@ -242,6 +242,14 @@ fn without_a_terminal_the_text_report_is_printed() {
     let text = String::from_utf8(output.stdout).unwrap();
     assert!(text.contains("5 speeches"));
     assert!(text.contains("习近平新时代中国特色社会主义思想"));
+    assert!(
+        text.contains("of 6 or more characters (4 words) with their ends trimmed to whole words"),
+        "{text}"
+    );
+    let shares = text.lines().filter(|line| line.contains(" sections, boilerplate ")).count();
+    assert_eq!(shares, 5, "every speech says first how much of it is boilerplate\n{text}");
+    let chinese = String::from_utf8(refrain(&[&["--lang", "zh"], &SAMPLES[..]].concat()).stdout).unwrap();
+    assert!(chinese.contains("两端截到完整的词") && chinese.contains(" 段，套话与共有 "), "{chinese}");
     assert_eq!(text, String::from_utf8(refrain(&[&["report"], &SAMPLES[..]].concat()).stdout).unwrap());
 }
 

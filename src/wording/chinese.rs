@@ -127,11 +127,12 @@ pub(super) static CHINESE: Wording = Wording {
         left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
-                "共有语句 {phrases} 条：{characters} 字以上（以空格分词的语言为 {words} 词以上），见于 {spread} \
-                篇以上；偶然相同的预计 {by_chance:.1} 条"
+                "共有语句 {phrases} 条：取自 {characters} 字以上（以空格分词的语言为 {words} 词以上）的相同文字，\
+                两端截到完整的词，见于 {spread} 篇以上；偶然相同的预计 {by_chance:.1} 条"
             )
         },
         in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
+        boilerplate: "套话与共有",
         near_matches: |count| format!("近似语句 {count} 对"),
         edits: |count, differences| format!("改动 {count} 处：{differences}"),
         carried_over: |count| format!("照搬 {count} 处：属于一地，却也见于另一篇"),

@@ -143,8 +143,8 @@ pub(super) static ENGLISH: Wording = Wording {
         left_out: |line, why| format!("line {line}: left out of the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
-                "{} of {characters} or more characters ({words} words) in {spread} or more speeches; to expect by \
-                chance: {by_chance:.1}",
+                "{}, from matches of {characters} or more characters ({words} words) with their ends trimmed to \
+                whole words, in {spread} or more speeches; to expect by chance: {by_chance:.1}",
                 plural(phrases, "shared phrase", "shared phrases")
             )
         },
@@ -153,6 +153,7 @@ pub(super) static ENGLISH: Wording = Wording {
         edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
         carried_over: |count| format!("{count} carried over: local to one speech, and in another speech too"),
         own_place: |speech, title| format!("What {speech} says of its own place: {title}"),
+        boilerplate: "boilerplate",
         times: |wording, times| format!("{wording} ({times} times)"),
         table: "Which sections answer each other",
         row: |row| format!("row {row}"),
