@@ -2,7 +2,8 @@
 
 use super::{Screen, percent};
 use crate::app::{Column, Mark, RULER, Regions};
-use crate::compare::{SectionPlace, SpeechId};
+use crate::compare::SpeechId;
+use crate::speech::SectionKind;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -125,13 +126,19 @@ impl Screen<'_> {
     }
 
     fn part_at(&self, speech: SpeechId) -> Option<String> {
-        let section = self.state.section_beside(speech)?;
-        let mut section = self.state.comparison().section(SectionPlace { speech, section })?;
-        while let Some(parent) = section.parent {
-            section = self.state.comparison().section(SectionPlace { speech, section: parent })?;
-        }
+        let beside = self.state.section_beside(speech)?;
         let speech = self.state.comparison().speeches.get(speech.0)?;
-        Some(speech.section_name(section))
+        // A notice is no part of the speech; what stands before it is.
+        let mut section =
+            speech.sections.get(..=beside.0)?.iter().rfind(|section| section.kind != SectionKind::Notice)?;
+        while let Some(parent) = section.parent {
+            section = speech.section(parent)?;
+        }
+        // In full, so that what is cut is cut at the edge of the column, with a sign.
+        Some(match section.heading.is_empty() {
+            true => speech.slice(section.own).trim().to_owned(),
+            false => speech.section_name(section),
+        })
     }
 
     /// The line between two columns; heavier beside the focused one. The first column has none unless it is focused.
