@@ -218,6 +218,9 @@ impl WordDiff {
                 *self = Self { chosen_form, ..Self::new(self.left, other, material) };
                 Reaction::Stay
             }
+            None if speech.is_none_or(|speech| speech.0 >= material.comparison.speeches.len()) => {
+                Reaction::Tell((material.words.no_such_speech)(number))
+            }
             None => Reaction::Tell((material.words.no_answer_in)(number)),
         }
     }
