@@ -44,9 +44,9 @@ pub use layer::Layer;
 pub use layout::{CellContent, CellLine, Layout};
 pub use mark::Mark;
 pub use overlay::{
-    CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, Item, LinkMap, List,
-    LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart, MergedSide, MergedText,
-    OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
+    CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, HelpSign, HelpSubject,
+    Item, LinkMap, List, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart,
+    MergedSide, MergedText, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;

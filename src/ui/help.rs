@@ -3,19 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::app::{HelpLine, HelpPage, Regions};
+use crate::app::{HelpLine, HelpPage, HelpSign, HelpSubject, Regions};
 use crate::text::visible::shortened;
-
-/// The widest help; longer lines are hard to read.
-const WIDEST: u16 = 96;
-
-/// The columns for the keys of a command.
-const KEYS: u16 = 20;
 
 impl Screen<'_> {
     pub(super) fn help(&mut self, page: &HelpPage, regions: Regions) {
-        // A narrow strip of text beside the frame would only disturb.
-        let width = if self.width() < WIDEST + 20 { self.width() } else { WIDEST };
+        let width = HelpPage::width(self.width());
         let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
         let inside = self.frame(area, self.state.words().help_title);
         let lines = HelpPage::lines(self.state.material());
@@ -28,39 +21,64 @@ impl Screen<'_> {
     fn help_line(&mut self, area: Rect, y: u16, line: HelpLine) {
         let ground = self.theme.text;
         let (x, end) = (area.left(), area.right());
-        let explained = match line {
-            HelpLine::Blank => return,
+        let behind = x + HelpPage::SUBJECT;
+        match line {
+            HelpLine::Blank => {}
             HelpLine::Heading(heading) => {
                 self.canvas.text(x, y, end, heading, ground.patch(self.theme.heading));
-                return;
             }
             HelpLine::Warning(warning) => {
-                let warning = shortened(&warning, usize::from(area.width), self.canvas.ambiguous());
                 self.canvas.text(x, y, end, &warning, ground.patch(self.theme.warning));
-                return;
             }
-            HelpLine::Mark(mark, name, words) => {
-                let style = ground.patch(self.theme.gutter(mark, 2));
-                let after = self.canvas.text(x + 2, y, end, self.sign(mark), style) + 1;
-                self.canvas.text(after, y, end, name, ground.patch(self.theme.marked(mark, 2)));
-                words
+            HelpLine::Explained(subject, words) => {
+                self.help_subject(Rect { x: x + 2, y, width: HelpPage::SUBJECT - 3, height: 1 }, &subject);
+                self.canvas.text(behind, y, end, &words, ground);
             }
-            HelpLine::Focus(words) => {
-                let style = ground.patch(self.theme.focus);
-                self.canvas.text(x + 2, y, end, self.ornaments.focused_edge, style);
-                words
+            HelpLine::Continued(words) => {
+                self.canvas.text(behind, y, end, &words, ground);
             }
-            HelpLine::Ruler(words) => {
-                let style = ground.patch(self.theme.shade());
-                self.canvas.text(x + 2, y, end, &self.ornaments.ruler_shades.concat(), style);
-                words
+        }
+    }
+
+    fn help_subject(&mut self, area: Rect, subject: &HelpSubject) {
+        let ground = self.theme.text;
+        let Rect { x, y, .. } = area;
+        let end = area.right();
+        match subject {
+            HelpSubject::Mark(mark, name) => {
+                let style = ground.patch(self.theme.gutter(*mark, 2));
+                let after = self.canvas.text(x, y, end, self.sign(*mark), style) + 1;
+                self.canvas.text(after, y, end, name, ground.patch(self.theme.marked(*mark, 2)));
             }
-            HelpLine::Command(keys, words) => {
-                let keys = shortened(&keys, usize::from(KEYS - 3), self.canvas.ambiguous());
-                self.canvas.text(x + 2, y, end, &keys, ground.patch(self.theme.key));
-                words
+            HelpSubject::Sign(sign, words) => {
+                let (drawn, style) = self.help_sign(*sign);
+                let after = self.canvas.text(x, y, end, &drawn, ground.patch(style)) + 1;
+                self.canvas.text(after, y, end, words, ground.patch(self.theme.quiet));
             }
+            HelpSubject::Words(words) => {
+                self.canvas.text(x, y, end, words, ground.patch(self.theme.quiet));
+            }
+            HelpSubject::Keys(keys) => {
+                let keys = shortened(keys, usize::from(area.width), self.canvas.ambiguous());
+                self.canvas.text(x, y, end, &keys, ground.patch(self.theme.key));
+            }
+        }
+    }
+
+    /// How a sign is drawn.
+    fn help_sign(&self, sign: HelpSign) -> (String, ratatui::style::Style) {
+        let Self { ornaments, theme, .. } = self;
+        let (drawn, style) = match sign {
+            HelpSign::FocusedEdge => (ornaments.focused_edge, theme.focus),
+            HelpSign::Cursor => (ornaments.cursor, theme.focus),
+            HelpSign::Folded => (ornaments.folded, theme.quiet),
+            HelpSign::Elsewhere => (ornaments.elsewhere, theme.quiet),
+            HelpSign::Moved => (ornaments.moved, theme.quiet),
+            HelpSign::Answers => (ornaments.answers, theme.quiet),
+            HelpSign::RulerShades => return (ornaments.ruler_shades.concat(), theme.shade()),
+            HelpSign::RulerUnanswered => (ornaments.ruler_unanswered, theme.quiet),
+            HelpSign::RulerHere => (ornaments.ruler_here, theme.focus),
         };
-        self.canvas.text(x + KEYS, y, end, explained, ground);
+        (drawn.to_owned(), style)
     }
 }

@@ -300,10 +300,21 @@ pub struct Wording {
     pub legend_title: &'static str,
     /// What each mark says: carried over, local, near, shared, stock.
     pub legend: [&'static str; 5],
-    /// What the wide mark of the focus means.
-    pub legend_focus: &'static str,
-    /// What the ruler shows.
-    pub legend_ruler: &'static str,
+    /// What the signs around the text and the words of the status line say: the edge and the line of the focus, folded,
+    /// further answers, out of order, only in another speech, the ruler's shades, nothing answers there, what the
+    /// screen shows of it, the percentage beside a speech, what is left, the score of a link, minimum, spread, by
+    /// chance, slots.
+    pub legend_signs: [&'static str; 16],
+    /// How many speeches are out of sight, and the key that brings them.
+    pub legend_hidden: fn(&str) -> String,
+    /// What the status line calls the minimum length.
+    pub minimum_name: &'static str,
+    /// What it calls the spread.
+    pub spread_name: &'static str,
+    /// What it calls the matches to expect by chance.
+    pub by_chance_name: &'static str,
+    /// The wordings of a near match where they differ, as lists show them.
+    pub slots_example: &'static str,
     /// The heading of the warnings.
     pub warnings_title: &'static str,
     /// The headings of the commands by task: reading, speeches, finding, measure, by hand, program, phrase list,

@@ -1,6 +1,12 @@
 use super::{Material, Reaction, scrolled};
 use crate::app::Mark;
-use crate::app::commands::{COMMANDS, Command, Task};
+use crate::app::commands::{COMMANDS, Command, Context, Task};
+use crate::text::Text;
+use crate::text::lines::break_lines;
+use crate::text::width::AmbiguousWidth;
+
+/// The widest help; longer lines are hard to read.
+const WIDEST: u16 = 96;
 
 /// The help: warnings, the marks, and all commands by task.
 #[derive(Clone, Debug, Default)]
@@ -9,56 +15,104 @@ pub struct HelpPage {
     pub top: usize,
 }
 
-/// A line of the help.
+/// A line of the help as it stands on the screen; its words fit inside the frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpLine {
     /// Nothing.
     Blank,
     /// A heading.
     Heading(&'static str),
-    /// A warning.
+    /// A line of a warning.
     Warning(String),
-    /// A mark of text: its name and what it says.
-    Mark(Mark, &'static str, &'static str),
-    /// What the mark of the focus means.
-    Focus(&'static str),
-    /// What the ruler shows.
-    Ruler(&'static str),
-    /// Keys, and what they do.
-    Command(String, &'static str),
+    /// What is explained, and the first line of what is said of it.
+    Explained(HelpSubject, String),
+    /// A further line of what is said.
+    Continued(String),
+}
+
+/// What the help explains.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpSubject {
+    /// A mark of text, with its name.
+    Mark(Mark, &'static str),
+    /// A sign of the screen, with what stands behind it there.
+    Sign(HelpSign, String),
+    /// Words or figures of the screen.
+    Words(String),
+    /// The keys of a command.
+    Keys(String),
+}
+
+/// A sign of the screen; how it is drawn depends on the terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HelpSign {
+    /// The edge of the focused section.
+    FocusedEdge,
+    /// Marks the focused line.
+    Cursor,
+    /// Before what is folded.
+    Folded,
+    /// Before further answers.
+    Elsewhere,
+    /// Before what is out of order.
+    Moved,
+    /// Between sections that answer each other.
+    Answers,
+    /// The shades of the ruler.
+    RulerShades,
+    /// Where the ruler shows that nothing answers.
+    RulerUnanswered,
+    /// Where on the ruler the screen is.
+    RulerHere,
+}
+
+/// Something explained, before it is broken into lines.
+struct Explanation {
+    subject: HelpSubject,
+    words: String,
 }
 
 impl HelpPage {
-    /// What the help says.
+    /// The columns for what is explained; what is said of it stands behind them.
+    pub const SUBJECT: u16 = 20;
+
+    /// The width of the help with its frame, on a screen of so many columns.
+    pub fn width(screen_columns: u16) -> u16 {
+        // A narrow strip of text beside the frame would only disturb.
+        if screen_columns < WIDEST + 20 { screen_columns } else { WIDEST }
+    }
+
+    /// What the help says, in lines that fit the screen.
     pub fn lines(material: Material<'_>) -> Vec<HelpLine> {
         let Material { words, warnings, keymap, .. } = material;
+        let inside = usize::from(Self::width(material.size.columns).saturating_sub(4));
         let mut out = Vec::new();
         if !warnings.is_empty() {
             out.push(HelpLine::Heading(words.warnings_title));
-            out.extend(warnings.iter().cloned().map(HelpLine::Warning));
+            let lines = warnings.iter().flat_map(|warning| wrapped(warning, inside, material.ambiguous));
+            out.extend(lines.map(HelpLine::Warning));
             out.push(HelpLine::Blank);
         }
-        out.push(HelpLine::Heading(words.legend_title));
-        let [shared, near, stock, local, _] = words.classes;
-        let named = [
-            (Mark::CarriedOver, words.carried_over),
-            (Mark::Local, local),
-            (Mark::Near, near),
-            (Mark::Shared, shared),
-            (Mark::Stock, stock),
-        ];
-        let explained = named.into_iter().zip(words.legend);
-        out.extend(explained.map(|((mark, name), text)| HelpLine::Mark(mark, name, text)));
-        out.push(HelpLine::Focus(words.legend_focus));
-        out.push(HelpLine::Ruler(words.legend_ruler));
-        for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {
-            out.push(HelpLine::Blank);
+        let room = inside.saturating_sub(usize::from(Self::SUBJECT));
+        let mut explain = |heading: &'static str, explanations: Vec<Explanation>| {
             out.push(HelpLine::Heading(heading));
+            for Explanation { subject, words } in explanations {
+                let mut lines = wrapped(&words, room, material.ambiguous).into_iter();
+                out.push(HelpLine::Explained(subject, lines.next().unwrap_or_default()));
+                out.extend(lines.map(HelpLine::Continued));
+            }
+            out.push(HelpLine::Blank);
+        };
+        explain(words.legend_title, legend(material));
+        for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {
             let commands = COMMANDS.iter().filter(|entry| entry.task == task);
-            out.extend(
-                commands.map(|entry| HelpLine::Command(keymap.keys_shown(entry), entry.words(words).help)),
-            );
+            let explained = commands.map(|entry| Explanation {
+                subject: HelpSubject::Keys(keymap.keys_shown(entry)),
+                words: entry.words(words).help.to_owned(),
+            });
+            explain(heading, explained.collect());
         }
+        out.pop_if(|line| *line == HelpLine::Blank);
         out
     }
 
@@ -77,4 +131,52 @@ impl HelpPage {
         }
         Reaction::Stay
     }
+}
+
+/// The marks of the text, then the signs around it from top to bottom, then the words of the status line.
+fn legend(material: Material<'_>) -> Vec<Explanation> {
+    let Material { words, keymap, .. } = material;
+    let [shared, near, stock, local, own] = words.classes;
+    let marks = [
+        (Mark::CarriedOver, words.carried_over),
+        (Mark::Local, local),
+        (Mark::Near, near),
+        (Mark::Shared, shared),
+        (Mark::Stock, stock),
+    ]
+    .map(|(mark, name)| HelpSubject::Mark(mark, name));
+    let sign = |sign| HelpSubject::Sign(sign, String::new());
+    let signs = [
+        sign(HelpSign::FocusedEdge),
+        sign(HelpSign::Cursor),
+        sign(HelpSign::Folded),
+        HelpSubject::Sign(HelpSign::Elsewhere, (words.further)(4, 26)),
+        HelpSubject::Sign(HelpSign::Moved, words.moved.to_owned()),
+        HelpSubject::Words((words.only_in)("5")),
+        sign(HelpSign::RulerShades),
+        sign(HelpSign::RulerUnanswered),
+        sign(HelpSign::RulerHere),
+        HelpSubject::Words("41%".to_owned()),
+        HelpSubject::Words(own.to_owned()),
+        HelpSubject::Sign(HelpSign::Answers, "0.71".to_owned()),
+        HelpSubject::Words(words.minimum_name.to_owned()),
+        HelpSubject::Words(words.spread_name.to_owned()),
+        HelpSubject::Words(words.by_chance_name.to_owned()),
+        HelpSubject::Words(words.slots_example.to_owned()),
+    ];
+    let explained = marks.into_iter().zip(words.legend).chain(signs.into_iter().zip(words.legend_signs));
+    let mut out: Vec<Explanation> =
+        explained.map(|(subject, words)| Explanation { subject, words: words.to_owned() }).collect();
+    if let Some(key) = keymap.key_for(Command::NextColumn, Context::Compare) {
+        let subject = HelpSubject::Words("+1".to_owned());
+        out.push(Explanation { subject, words: (words.legend_hidden)(&key.to_string()) });
+    }
+    out
+}
+
+/// A string in lines of at most so many columns, without the blanks at their ends.
+fn wrapped(string: &str, width: usize, ambiguous: AmbiguousWidth) -> Vec<String> {
+    let text = Text::new(string.to_owned());
+    let lines = break_lines(string, 0, width, ambiguous).into_iter();
+    lines.map(|line| text.slice(line).trim_end().to_owned()).collect()
 }

@@ -13,7 +13,7 @@ mod word_diff;
 
 pub use copy_choice::CopyChoice;
 pub use filter_choice::FilterChoice;
-pub use help::{HelpLine, HelpPage};
+pub use help::{HelpLine, HelpPage, HelpSign, HelpSubject};
 pub use link_map::{Counterpart, LinkMap, MapRow};
 pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope};
 pub use outline::OutlineTree;
