@@ -2,6 +2,7 @@ use rustc_hash::FxHashSet;
 
 use super::mark::Mark;
 use crate::compare::{Comparison, Place, RowKind, SectionPlace, Shown, Span, SpeechId};
+use crate::wording::Wording;
 
 /// What of the table the reader wants to see; the rest is folded and dimmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,6 +28,18 @@ impl Filter {
             Self::Local => Some(&[Mark::Local, Mark::CarriedOver]),
             Self::Boilerplate => Some(&[Mark::Stock, Mark::Shared, Mark::Near]),
             Self::CarriedOver => Some(&[Mark::CarriedOver]),
+        }
+    }
+
+    /// What the reader is told where it would leave nothing; `None` for the one that leaves everything.
+    pub(super) fn nothing_in_words(self, words: &Wording) -> Option<&'static str> {
+        let [local, boilerplate, unanswered, carried_over] = words.nothing_to_show;
+        match self {
+            Self::All => None,
+            Self::Local => Some(local),
+            Self::Boilerplate => Some(boilerplate),
+            Self::Unanswered => Some(unanswered),
+            Self::CarriedOver => Some(carried_over),
         }
     }
 

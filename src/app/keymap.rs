@@ -141,7 +141,7 @@ impl Keymap {
                         hint.words = words;
                     }
                 }
-                None => hints.push((entry.prominence, KeyHint { keys: key, words })),
+                None => hints.push((entry.prominence, KeyHint { command: entry.command, keys: key, words })),
             }
         }
         hints.sort_by_key(|(prominence, _)| *prominence);
@@ -152,6 +152,8 @@ impl Keymap {
 /// An entry of the key line: keys and a word or two of what they do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KeyHint {
+    /// The command, the first of those that share the place.
+    pub command: Command,
     /// The keys, as in `] [`.
     pub keys: String,
     /// What they do.
@@ -177,6 +179,8 @@ pub fn markdown_key_tables() -> String {
 
 #[cfg(test)]
 mod tests {
+    use rustc_hash::FxHashMap;
+
     use super::super::key::KeyCode;
     use super::*;
 
@@ -232,6 +236,18 @@ mod tests {
                 for hint in Keymap::default().key_line(context, language.words()) {
                     assert!(!hint.words.is_empty(), "{} in {context:?} in {language:?}", hint.keys);
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn places_of_the_key_line_are_shared_by_commands_of_one_task_alone() {
+        for &context in Context::ALL {
+            let mut places = FxHashMap::default();
+            let placed = COMMANDS.iter().filter(|e| e.prominence > 0 && e.contexts.contains(&context));
+            for entry in placed {
+                let task = *places.entry(entry.prominence).or_insert(entry.task);
+                assert_eq!(task, entry.task, "{} in {context:?}", entry.name);
             }
         }
     }

@@ -8,6 +8,7 @@ mod answers;
 mod appearance;
 mod beside;
 mod by_hand;
+mod closing;
 mod columns;
 pub mod commands;
 mod context;
@@ -32,6 +33,7 @@ mod viewport;
 
 pub use appearance::{Appearance, Colours, ScreenLayout, Theme};
 pub use beside::RunningColumn;
+pub use closing::Closing;
 pub use columns::{Column, MostColumns, RULER};
 pub use context::Context;
 pub use evidence::{Copied, Evidence};

@@ -290,17 +290,6 @@ impl State {
         });
     }
 
-    /// Closes what lies on the compare screen: the search, then the filter, then the warnings.
-    fn close(&mut self) {
-        if self.search.take().is_some() || self.item.take().is_some() {
-            self.item = None;
-        } else if self.filter != Filter::All {
-            self.show_only(Filter::All);
-        } else if !self.open_warnings().is_empty() {
-            self.keep_place(|state| state.warnings_put_away = true);
-        }
-    }
-
     fn overlay_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
         let Some(mut overlay) = self.overlays.pop() else { return Vec::new() };
         let reaction = overlay.command(command, key, self.material());
@@ -341,7 +330,7 @@ impl State {
             }
             Reaction::Filter(filter) => {
                 self.overlays.pop();
-                self.show_only(filter);
+                self.choose_filter(filter);
             }
             Reaction::Search(query) => self.search_for(&query),
             Reaction::KeepSearch => {
@@ -362,8 +351,18 @@ impl State {
         Vec::new()
     }
 
+    /// Puts a filter on the table, unless it would leave nothing.
+    fn choose_filter(&mut self, filter: Filter) {
+        let nothing = filter.wanted(&self.comparison, &self.shown).is_some_and(|wanted| wanted.is_empty());
+        match filter.nothing_in_words(self.words()) {
+            Some(_) if !self.comparison.analysed => self.message = Some(self.words().not_yet.to_owned()),
+            Some(words) if nothing => self.message = Some(words.to_owned()),
+            _ => self.show_only(filter),
+        }
+    }
+
     /// Puts a filter on the table. What the reader folded and unfolded under the last one is forgotten.
-    fn show_only(&mut self, filter: Filter) {
+    pub(super) fn show_only(&mut self, filter: Filter) {
         self.item = None;
         self.keep_place(|state| {
             state.filter = filter;

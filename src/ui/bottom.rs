@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Screen, percent};
 use crate::app::commands::Command;
-use crate::app::{Context, Layer, Mark, Progress, Regions, ScreenLayout};
+use crate::app::{Context, KeyHint, Layer, Mark, Progress, Regions, ScreenLayout};
 use crate::compare::{Link, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
@@ -207,7 +207,11 @@ impl Screen<'_> {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;
-        for hint in self.state.keymap().key_line(context, self.state.words()) {
+        if context == Context::Phrases {
+            let words = self.state.words().type_to_filter;
+            x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + 3;
+        }
+        for hint in self.hints(context) {
             let needed = columns(&hint.keys, self.canvas.ambiguous())
                 + 1
                 + columns(hint.words, self.canvas.ambiguous());
@@ -217,6 +221,22 @@ impl Screen<'_> {
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
             x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
         }
+    }
+
+    /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what.
+    fn hints(&self, context: Context) -> Vec<KeyHint> {
+        let (keymap, words) = (self.state.keymap(), self.state.words());
+        let mut hints = keymap.key_line(context, words);
+        if context == Context::Compare {
+            let closing = self.state.closing().and_then(|closing| closing.hint(words));
+            hints.retain_mut(|hint| {
+                if hint.command == Command::Close {
+                    hint.words = closing.unwrap_or_default();
+                }
+                hint.command != Command::Close || closing.is_some()
+            });
+        }
+        hints
     }
 }
 

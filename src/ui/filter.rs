@@ -3,29 +3,53 @@
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::app::commands::{COMMANDS, Entry, Task};
+use crate::app::commands::{COMMANDS, Command, Entry, Task};
 use crate::app::{Filter, Regions};
 use crate::text::width::columns;
 
 /// The columns of the choice: its longest line, a key before it and a frame around it.
 const WIDTH: u16 = 56;
 
+/// A line of a choice.
+struct ChoiceLine {
+    keys: String,
+    words: &'static str,
+}
+
+fn is_close(entry: &Entry) -> bool {
+    entry.command == Command::Close
+}
+
 impl Screen<'_> {
-    /// The commands of a task that stand on its key line, under a title.
+    /// The commands of a task that stand on its key line, and the keys that leave it, under a title; above the status
+    /// lines where there is room.
     pub(super) fn choice(&mut self, task: Task, title: &str, regions: Regions) {
-        let choices = COMMANDS.iter().filter(|entry| entry.task == task && entry.prominence > 0);
-        let choices: Vec<_> = choices.collect();
+        let keymap = self.state.keymap();
+        let of_task = |entry: &&Entry| entry.task == task && (entry.prominence > 0 || is_close(entry));
+        let choices: Vec<ChoiceLine> = COMMANDS
+            .iter()
+            .filter(of_task)
+            .map(|entry| {
+                let escape = keymap.key_for(Command::Close, self.state.context()).filter(|_| is_close(entry));
+                let keys = [keymap.keys_shown(entry), escape.map(|key| key.to_string()).unwrap_or_default()];
+                ChoiceLine {
+                    keys: keys.join(" ").trim().to_owned(),
+                    words: entry.words(self.state.words()).help,
+                }
+            })
+            .collect();
         let height = u16::try_from(choices.len() + 2).unwrap_or(u16::MAX).min(regions.keys);
-        let area = Rect { x: 0, y: regions.keys - height, width: WIDTH.min(self.width()), height };
+        let bottom = regions.warning.unwrap_or(regions.status);
+        let bottom = if height + regions.body <= bottom { bottom } else { regions.keys };
+        let area = Rect { x: 0, y: bottom - height, width: WIDTH.min(self.width()), height };
         let inside = self.frame(area, title);
         let ground = self.theme.text;
-        let keymap = self.state.keymap();
-        let width = |entry: &&Entry| columns(&keymap.keys_shown(entry), self.canvas.ambiguous());
+        let width = |line: &ChoiceLine| columns(&line.keys, self.canvas.ambiguous());
         let widest = u16::try_from(choices.iter().map(width).max().unwrap_or(0)).unwrap_or(0);
-        for (y, entry) in (inside.top()..inside.bottom()).zip(choices) {
+        for (y, ChoiceLine { keys, words }) in (inside.top()..inside.bottom()).zip(choices) {
             let (left, right) = (inside.x, inside.right());
-            self.canvas.text(left, y, right, &keymap.keys_shown(entry), ground.patch(self.theme.key));
-            self.canvas.text(left + widest + 2, y, right, entry.words(self.state.words()).help, ground);
+            self.canvas.text(left, y, right, &keys, ground.patch(self.theme.key));
+            self.canvas.text(left + widest + 2, y, right, words, ground);
         }
     }
 

@@ -81,10 +81,13 @@ pub(super) static CHINESE: Wording = Wording {
     filters: ["只看本地内容", "只看套话和共有", "只看无对应段落", "只看照搬"],
 
     local_title: |speech, title| format!("本地内容：{speech} {title}"),
+    type_to_filter: "输入文字筛选",
     local_kinds: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
     local_reasons: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
     nothing_local: "本篇没有只属于本地的内容",
     local_row_title: |row| format!("各篇的本地内容：第 {row} 行"),
+    nothing_to_show: ["没有本地内容", "没有套话和共有", "各段都有对应段落", "没有照搬之处"],
+    closing: ["结束查找", "全部显示", "收起提醒"],
     nothing_local_in_row: "本行没有只属于本地的内容",
     also_in: |speeches| format!("又见于 {speeches}"),
 

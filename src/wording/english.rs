@@ -87,10 +87,18 @@ pub(super) static ENGLISH: Wording = Wording {
     filters: ["local only", "boilerplate only", "without counterpart", "carried over"],
 
     local_title: |speech, title| format!("Of its own place: {speech} {title}"),
+    type_to_filter: "type to filter",
     local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
     local_reasons: ["figure", "date", "place", "body", "person", "project", "coinage", "redaction"],
     nothing_local: "nothing in this speech belongs to its place alone",
     local_row_title: |row| format!("Of their own places: row {row}"),
+    nothing_to_show: [
+        "nothing is local",
+        "nothing is boilerplate",
+        "every section has a counterpart",
+        "nothing is carried over",
+    ],
+    closing: ["end search", "end filter", "put away"],
     nothing_local_in_row: "nothing on this row belongs to its place alone",
     also_in: |speeches| format!("also in {speeches}"),
 

@@ -203,12 +203,20 @@ pub struct Wording {
     // The map.
     /// Its title: the base's number.
     pub map_title: fn(usize) -> String,
+    /// That what is typed chooses among the phrases.
+    pub type_to_filter: &'static str,
     /// There is no column of this speech: its number.
     pub no_such_column: fn(usize) -> String,
     /// A counterpart that stands out of the order of the base.
     pub out_of_order: &'static str,
     /// So many further sections of the speech answer, too.
     pub further_answers: fn(usize) -> String,
+
+    // Filters and what Escape ends.
+    /// There is none of it.
+    pub nothing_to_show: [&'static str; 4],
+    /// What Escape closes, for the key line: search, filter, warnings.
+    pub closing: [&'static str; 3],
 
     // The outline.
     /// Its title: the speech's number and its title.

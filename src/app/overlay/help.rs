@@ -1,6 +1,7 @@
 use super::{Material, Reaction, scrolled};
+use crate::app::Context;
 use crate::app::Mark;
-use crate::app::commands::{COMMANDS, Command, Context, Task};
+use crate::app::commands::{COMMANDS, Command, Task};
 use crate::text::Text;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;

@@ -1,0 +1,56 @@
+//! What Escape closes on the compare screen.
+
+use super::filter::Filter;
+use super::state::State;
+use crate::wording::Wording;
+
+/// What [`super::commands::Command::Close`] closes on the compare screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Closing {
+    /// The search.
+    Search,
+    /// The filter.
+    Filter,
+    /// The warnings.
+    Warnings,
+    /// The mark on the phrase that the reader has stepped to.
+    Item,
+}
+
+impl Closing {
+    /// What the key line says of it; `None` for what is not worth a place there.
+    pub fn hint(self, words: &Wording) -> Option<&'static str> {
+        let [search, filter, warnings] = words.closing;
+        match self {
+            Self::Search => Some(search),
+            Self::Filter => Some(filter),
+            Self::Warnings => Some(warnings),
+            Self::Item => None,
+        }
+    }
+}
+
+impl State {
+    /// What lies on the compare screen and closes next.
+    pub fn closing(&self) -> Option<Closing> {
+        if self.search.is_some() {
+            Some(Closing::Search)
+        } else if self.filter != Filter::All {
+            Some(Closing::Filter)
+        } else if !self.open_warnings().is_empty() {
+            Some(Closing::Warnings)
+        } else {
+            self.item.map(|_| Closing::Item)
+        }
+    }
+
+    pub(super) fn close(&mut self) {
+        match self.closing() {
+            Some(Closing::Search) => (self.search, self.item) = (None, None),
+            Some(Closing::Filter) => self.show_only(Filter::All),
+            Some(Closing::Warnings) => self.keep_place(|state| state.warnings_put_away = true),
+            Some(Closing::Item) => self.item = None,
+            None => {}
+        }
+    }
+}
