@@ -239,7 +239,7 @@ fn nothing_folds_without_a_filter_and_what_a_filter_folds_opens_with_z() {
     let unfolded = reader.screen();
     assert!(!unfolded.contains('▸'), "{unfolded}");
     assert!(reader.press("z").screen().contains("only what a filter leaves out is folded"));
-    reader.press("f c g");
+    reader.press("f x g");
     let folded = |reader: &Reader| {
         let body = usize::from(reader.state.regions().unwrap().body);
         reader.column_lines(SpeechId(0))[reader.focused_line() - body].starts_with('▸')

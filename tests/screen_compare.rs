@@ -206,13 +206,13 @@ fn the_minimum_and_the_spread_change_live_within_their_limits() {
     let shared = |reader: &Reader| reader.state.shown().phrases.len();
     let at_six = shared(&reader);
     reader.press("- -");
-    assert!(reader.screen().contains("minimum 4  spread 2"), "{}", reader.screen());
+    assert!(reader.screen().contains("minimum 4 characters  spread 2"), "{}", reader.screen());
     let at_four = shared(&reader);
     assert!(at_four > at_six);
     assert!(reader.press("-").screen().contains("as far as it goes"));
     assert_eq!(shared(reader.press("+ +")), at_six);
     assert!(shared(reader.press(">")) < at_six);
-    assert!(reader.screen().contains("minimum 6  spread 3"), "{}", reader.screen());
+    assert!(reader.screen().contains("minimum 6 characters  spread 3"), "{}", reader.screen());
     assert!(reader.press(">").screen().contains("as far as it goes"));
     assert_eq!(shared(reader.press("<")), at_six);
 }
@@ -233,7 +233,7 @@ fn warnings_stay_until_they_are_put_away_and_can_be_read_again_in_the_help() {
     let warnings = vec!["a.txt: no such file".to_owned(), "b.txt: empty".to_owned()];
     let mut reader = Reader::with(comparison(&files()), warnings, 120, 40);
     reader.press("] ] j");
-    assert!(reader.screen().contains("a.txt: no such file  (Esc puts this away)  and 1 more, see ?"));
+    assert!(reader.screen().contains("2 warnings, see ?: a.txt: no such file  (Esc puts this away)"));
     let line = reader.focused_line();
     reader.press("Esc");
     assert!(!reader.screen().contains("no such file"));

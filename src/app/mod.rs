@@ -28,6 +28,7 @@ mod reload;
 mod running;
 mod search;
 mod state;
+mod units;
 mod update;
 mod viewport;
 
@@ -54,4 +55,5 @@ pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;
 pub use search::Search;
 pub use state::{Progress, State};
+pub use units::Units;
 pub use update::{Effect, Message};

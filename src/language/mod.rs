@@ -73,6 +73,14 @@ impl Language {
         }
     }
 
+    /// Whether blanks part its words, so that lengths of wording count in words.
+    pub fn parts_words(self) -> bool {
+        match self {
+            Self::English | Self::Korean | Self::Other => true,
+            Self::Chinese | Self::Japanese => false,
+        }
+    }
+
     /// The ISO 639-1 code that reports name the language by; `und` where it is not one of those above.
     pub fn code(self) -> &'static str {
         match self {

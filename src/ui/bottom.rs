@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Screen, percent};
 use crate::app::commands::Command;
 use crate::app::{Context, KeyHint, Layer, Mark, Progress, Regions, ScreenLayout};
-use crate::compare::{Link, SectionPlace};
+use crate::compare::{Link, SectionPlace, SpeechId};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -29,17 +29,15 @@ impl Screen<'_> {
 
     fn warning(&mut self, y: u16) {
         let words = self.state.words();
-        let (first, more) = match self.state.open_warnings() {
-            [] => return,
-            [first, more @ ..] => (first, more.len()),
-        };
+        let warnings = self.state.open_warnings();
+        let Some(first) = warnings.first() else { return };
         let key = |command| {
             let key = self.state.keymap().key_for(command, Context::Compare);
             key.map(|key| key.to_string()).unwrap_or_default()
         };
         let mut line = (words.warning)(first, &key(Command::Close));
-        if more > 0 {
-            line = format!("{line}  {}", (words.more_warnings)(more, &key(Command::Help)));
+        if warnings.len() > 1 {
+            line = (words.several_warnings)(warnings.len(), &key(Command::Help), &line);
         }
         self.line(y, &line, self.theme.text.patch(self.theme.warning));
     }
@@ -80,7 +78,7 @@ impl Screen<'_> {
         let rest = match (self.state.search(), section) {
             (Some(search), _) => self.hits(search),
             (None, Some(section)) => self.why(section),
-            (None, None) => return,
+            (None, None) => self.empty_cell(),
         };
         let rest = shortened(&rest, usize::from(width.saturating_sub(x + 1)), self.canvas.ambiguous());
         self.canvas.text(x, y, width, &rest, bar);
@@ -120,28 +118,35 @@ impl Screen<'_> {
         if !self.state.comparison().analysed {
             return String::new();
         }
-        let name = |place: SectionPlace| {
-            let speech = self.state.comparison().speeches.get(place.speech.0);
-            let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
-            let name = section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default();
-            format!("{} {}", place.speech.0 + 1, shortened(&name, NAME, self.canvas.ambiguous()))
-        };
-        let here: Vec<String> = self
-            .links_beside(section)
-            .into_iter()
-            .map(|(other, link)| {
-                let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
-                format!(
-                    "{} {} {:.2}: {}",
-                    self.ornaments.answers,
-                    name(other),
-                    link.score,
-                    reasons.join(words.list_separator)
-                )
-            })
-            .collect();
+        let links = self.links_beside(section);
+        let here: Vec<String> = links.into_iter().map(|(other, link)| self.answer(other, link)).collect();
         let answers = if here.is_empty() { words.unanswered.to_owned() } else { here.join("  ") };
-        format!("{}  {answers}", name(section))
+        format!("{}  {answers}", self.state.name_of(section))
+    }
+
+    /// That nothing of the focused speech stands on the focused row, and how the others there answer each other best.
+    fn empty_cell(&self) -> String {
+        let shown = self.state.shown();
+        let nothing = (self.state.words().nothing_here)(self.state.focus().0 + 1);
+        let row = shown.table.rows.get(self.state.focused_row());
+        let cells = (0..).map(SpeechId).zip(row.map_or(&[][..], |row| &row.cells));
+        let sections = cells
+            .flat_map(|(speech, cell)| cell.iter().map(move |&section| SectionPlace { speech, section }));
+        let best = sections.filter_map(|section| self.links_beside(section).first().map(|&(_, link)| link));
+        match best.min_by(|one, other| one.stronger_first(other)) {
+            Some(link) => {
+                format!("{nothing}  {}  {}", self.state.name_of(link.a), self.answer(link.b, link))
+            }
+            None => nothing,
+        }
+    }
+
+    /// A section that answers, how well it does, and why.
+    fn answer(&self, other: SectionPlace, link: &Link) -> String {
+        let words = self.state.words();
+        let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
+        let (sign, name) = (self.ornaments.answers, self.state.name_of(other));
+        format!("{sign} {name} {:.2}: {}", link.score, reasons.join(words.list_separator))
     }
 
     /// The links to the sections that stand beside a section: on its row, or the best of each speech in the columns
@@ -173,19 +178,27 @@ impl Screen<'_> {
             }
             Progress::Done => {}
         }
-        let view = self.state.view();
-        let measure =
-            (words.measure)(view.minimum.characters(), view.spread, self.state.expected_by_chance());
+        let shares = self.state.focused_section().map(|section| self.shares(section)).unwrap_or_default();
+        let measure = self.measure(columns(&shares, self.canvas.ambiguous()));
         let measure_width = u16::try_from(columns(&measure, self.canvas.ambiguous())).unwrap_or(u16::MAX);
         let width = self.width();
         let measure_left = width.saturating_sub(measure_width + 1).max(1);
         let end = measure_left.saturating_sub(2);
-        if let Some(section) = self.state.focused_section() {
-            let shares = self.shares(section);
-            let shares = shortened(&shares, usize::from(end.saturating_sub(1)), self.canvas.ambiguous());
-            self.canvas.text(1, y, end, &shares, bar);
-        }
+        let shares = shortened(&shares, usize::from(end.saturating_sub(1)), self.canvas.ambiguous());
+        self.canvas.text(1, y, end, &shares, bar);
         self.canvas.text(measure_left, y, width, &measure, bar.patch(self.theme.quiet));
+    }
+
+    /// What counts as shared, as fully as there is room for beside so many columns.
+    fn measure(&self, beside: usize) -> String {
+        let (words, view) = (self.state.words(), self.state.view());
+        let length = self.state.units().length(view.minimum);
+        let measure = |length: String| (words.measure)(&length, view.spread, self.state.expected_by_chance());
+        let shortest = measure(length.number().to_string());
+        let fuller = [(words.length)(length), (words.length)(length.in_one_unit())].map(measure);
+        let room = usize::from(self.width()).saturating_sub(beside + 4);
+        let fits = |measure: &String| columns(measure, self.canvas.ambiguous()) <= room;
+        fuller.into_iter().find(fits).unwrap_or(shortest)
     }
 
     fn shares(&self, place: SectionPlace) -> String {
@@ -239,6 +252,3 @@ impl Screen<'_> {
         hints
     }
 }
-
-/// How many columns of a section's name the status line shows.
-const NAME: usize = 24;

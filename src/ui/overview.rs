@@ -285,7 +285,8 @@ impl Screen<'_> {
         let title = format!(" {} ", (words.phrases_of)(count, &numbers.join(" ")));
         let x = self.canvas.text(area.x + 1, area.y, area.right(), &title, ground.patch(self.theme.heading));
         if let Some(chance) = self.state.expected_by_chance() {
-            let chance = format!(" {} ", (words.by_chance)(chance, self.state.view().minimum.characters()));
+            let minimum = (words.length)(self.state.units().length(self.state.view().minimum));
+            let chance = format!(" {} ", (words.by_chance)(chance, &minimum));
             let needed = u16::try_from(columns(&chance, self.canvas.ambiguous())).unwrap_or(u16::MAX);
             if x.saturating_add(needed) < area.right() {
                 self.text_before(area.right() - 1, area.y, &chance, ground.patch(self.theme.quiet));

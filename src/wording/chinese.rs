@@ -1,4 +1,4 @@
-use super::{ByHandCount, PhraseCount, ReportWording, Wording, words};
+use super::{ByHandCount, Length, PhraseCount, ReportWording, Wording, words};
 
 pub(super) static CHINESE: Wording = Wording {
     program: "refrain",
@@ -22,17 +22,23 @@ pub(super) static CHINESE: Wording = Wording {
     by_outline: "结构",
     by_topic: "主题",
     unanswered: "没有与本段对应的段落",
+    nothing_here: |speech| format!("第 {speech} 篇在此无内容"),
     working: "正在比对共有语句和对应段落 …",
     failed: |why| format!("比对失败：{why}"),
     classes: ["共有", "近似", "套话", "本地", "自有"],
     carried_over: "照搬",
     carried_over_count: |count| format!("照搬 {count} 处"),
+    length: |length| match length {
+        Length::Characters(characters) => format!("{characters} 字"),
+        Length::Words(words) => format!("{words} 词"),
+        Length::Either { characters, words } => format!("{characters} 字或 {words} 词"),
+    },
     measure: |minimum, spread, expected| {
         let chance = expected.map(|count| format!("  偶然 {count:.1}")).unwrap_or_default();
-        format!("最短 {minimum} 字  至少 {spread} 篇{chance}")
+        format!("最短 {minimum}  至少 {spread} 篇{chance}")
     },
     warning: |warning, key| format!("{warning}（{key} 收起）"),
-    more_warnings: |count, key| format!("另有 {count} 条，按 {key} 查看"),
+    several_warnings: |count, key, first| format!("提醒 {count} 条，按 {key} 查看：{first}"),
     searching: |query, hits| format!("/{query}  {hits}"),
     no_hits: |query| format!("{query}：没有找到"),
     no_more_phrases: "本篇在这个方向上没有更多共有语句",
@@ -75,19 +81,19 @@ pub(super) static CHINESE: Wording = Wording {
     occurrences_title: |count| format!("出处 {count} 处"),
     occurrence_place: |speech, row| format!("{speech} 第{row}行"),
     no_phrases: "没有含这些字的语句",
+    type_to_filter: "输入文字筛选",
     near_match: "近似",
 
     filter_title: "显示",
     filters: ["只看本地内容", "只看套话和共有", "只看无对应段落", "只看照搬"],
+    nothing_to_show: ["没有本地内容", "没有套话和共有", "各段都有对应段落", "没有照搬之处"],
+    closing: ["结束查找", "全部显示", "收起提醒"],
 
     local_title: |speech, title| format!("本地内容：{speech} {title}"),
-    type_to_filter: "输入文字筛选",
     local_kinds: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
     local_reasons: ["数字", "日期", "地名", "机构", "人名", "项目", "新提法", "隐去处"],
     nothing_local: "本篇没有只属于本地的内容",
     local_row_title: |row| format!("各篇的本地内容：第 {row} 行"),
-    nothing_to_show: ["没有本地内容", "没有套话和共有", "各段都有对应段落", "没有照搬之处"],
-    closing: ["结束查找", "全部显示", "收起提醒"],
     nothing_local_in_row: "本行没有只属于本地的内容",
     also_in: |speeches| format!("又见于 {speeches}"),
 
@@ -112,7 +118,7 @@ pub(super) static CHINESE: Wording = Wording {
     overview_columns: ["日期", "段数", "字数"],
     of_it_in: "其中见于",
     phrases_of: |count, speeches| format!("{speeches} 的共有语句 {count}"),
-    by_chance: |count, minimum| format!("{minimum} 字以上偶然相同约 {count:.1} 处"),
+    by_chance: |count, minimum| format!("{minimum}以上偶然相同约 {count:.1} 处"),
 
     search: "查找",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
@@ -126,6 +132,7 @@ pub(super) static CHINESE: Wording = Wording {
             format!("手动处理（{from}）：连接 {linked} 处，取消连接 {unlinked} 处，排除语句 {dismissed} 条")
         },
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
+        boilerplate: "套话与共有",
         share: |class, percent| format!("{class} {percent:.1}%"),
         left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
@@ -135,7 +142,6 @@ pub(super) static CHINESE: Wording = Wording {
             )
         },
         in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
-        boilerplate: "套话与共有",
         near_matches: |count| format!("近似语句 {count} 对"),
         edits: |count, differences| format!("改动 {count} 处：{differences}"),
         carried_over: |count| format!("照搬 {count} 处：属于一地，却也见于另一篇"),

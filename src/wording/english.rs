@@ -1,4 +1,4 @@
-use super::{ByHandCount, PhraseCount, ReportWording, Wording, words};
+use super::{ByHandCount, Length, PhraseCount, ReportWording, Wording, words};
 
 pub(super) static ENGLISH: Wording = Wording {
     program: "refrain",
@@ -28,17 +28,23 @@ pub(super) static ENGLISH: Wording = Wording {
     by_outline: "outline",
     by_topic: "topic",
     unanswered: "nothing answers this section",
+    nothing_here: |speech| format!("nothing of speech {speech} here"),
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
     classes: ["shared", "near", "stock", "local", "own"],
     carried_over: "carried over",
     carried_over_count: |count| format!("{count} carried over"),
+    length: |length| match length {
+        Length::Characters(characters) => plural(characters, "character", "characters"),
+        Length::Words(words) => plural(words, "word", "words"),
+        Length::Either { characters, words } => format!("{characters} characters, {words} words"),
+    },
     measure: |minimum, spread, expected| {
         let chance = expected.map(|count| format!("  {count:.1} by chance")).unwrap_or_default();
         format!("minimum {minimum}  spread {spread}{chance}")
     },
     warning: |warning, key| format!("{warning}  ({key} puts this away)"),
-    more_warnings: |count, key| format!("and {count} more, see {key}"),
+    several_warnings: |count, key, first| format!("{count} warnings, see {key}: {first}"),
     searching: |query, hits| format!("/{query}  {hits}"),
     no_hits: |query| format!("{query}: found nowhere"),
     no_more_phrases: "no further shared phrase this way in this speech",
@@ -81,17 +87,11 @@ pub(super) static ENGLISH: Wording = Wording {
     occurrences_title: |count| plural(count, "occurrence", "occurrences"),
     occurrence_place: |speech, row| format!("{speech} row {row}"),
     no_phrases: "no phrase has this wording",
+    type_to_filter: "type to filter",
     near_match: "near",
 
     filter_title: "Show",
     filters: ["local only", "boilerplate only", "without counterpart", "carried over"],
-
-    local_title: |speech, title| format!("Of its own place: {speech} {title}"),
-    type_to_filter: "type to filter",
-    local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
-    local_reasons: ["figure", "date", "place", "body", "person", "project", "coinage", "redaction"],
-    nothing_local: "nothing in this speech belongs to its place alone",
-    local_row_title: |row| format!("Of their own places: row {row}"),
     nothing_to_show: [
         "nothing is local",
         "nothing is boilerplate",
@@ -99,6 +99,12 @@ pub(super) static ENGLISH: Wording = Wording {
         "nothing is carried over",
     ],
     closing: ["end search", "end filter", "put away"],
+
+    local_title: |speech, title| format!("Of its own place: {speech} {title}"),
+    local_kinds: ["figures", "dates", "places", "bodies", "persons", "projects", "coinages", "redactions"],
+    local_reasons: ["figure", "date", "place", "body", "person", "project", "coinage", "redaction"],
+    nothing_local: "nothing in this speech belongs to its place alone",
+    local_row_title: |row| format!("Of their own places: row {row}"),
     nothing_local_in_row: "nothing on this row belongs to its place alone",
     also_in: |speeches| format!("also in {speeches}"),
 
@@ -123,7 +129,7 @@ pub(super) static ENGLISH: Wording = Wording {
     overview_columns: ["date", "sections", "length"],
     of_it_in: "of it in",
     phrases_of: |count, speeches| format!("{} in {speeches}", plural(count, "phrase", "phrases")),
-    by_chance: |count, minimum| format!("{count:.1} matches of {minimum} characters to expect by chance"),
+    by_chance: |count, minimum| format!("{count:.1} matches of {minimum} to expect by chance"),
 
     search: "search",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
@@ -147,6 +153,7 @@ pub(super) static ENGLISH: Wording = Wording {
                 plural(sections, "section", "sections")
             )
         },
+        boilerplate: "boilerplate",
         share: |class, percent| format!("{class} {percent:.1} %"),
         left_out: |line, why| format!("line {line}: left out of the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
@@ -161,7 +168,6 @@ pub(super) static ENGLISH: Wording = Wording {
         edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
         carried_over: |count| format!("{count} carried over: local to one speech, and in another speech too"),
         own_place: |speech, title| format!("What {speech} says of its own place: {title}"),
-        boilerplate: "boilerplate",
         times: |wording, times| format!("{wording} ({times} times)"),
         table: "Which sections answer each other",
         row: |row| format!("row {row}"),

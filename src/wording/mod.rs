@@ -48,6 +48,41 @@ pub struct CommandWords {
     pub hint: &'static str,
 }
 
+/// A length of wording, in the units of the languages at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// In characters.
+    Characters(usize),
+    /// In words, for languages that part them by blanks.
+    Words(usize),
+    /// In whichever of both a language has.
+    Either {
+        /// In characters.
+        characters: usize,
+        /// In words.
+        words: usize,
+    },
+}
+
+impl Length {
+    /// The same without the second unit.
+    pub fn in_one_unit(self) -> Self {
+        match self {
+            Self::Either { characters, .. } => Self::Characters(characters),
+            one => one,
+        }
+    }
+
+    /// The number alone, of its first unit.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Characters(length) | Self::Words(length) | Self::Either { characters: length, .. } => {
+                length
+            }
+        }
+    }
+}
+
 /// The words of one language.
 #[derive(Debug)]
 pub struct Wording {
@@ -94,6 +129,8 @@ pub struct Wording {
     pub by_topic: &'static str,
     /// Nothing answers the focused section.
     pub unanswered: &'static str,
+    /// Nothing of the focused speech, by its number, stands on the focused row.
+    pub nothing_here: fn(usize) -> String,
     /// What is being worked out.
     pub working: &'static str,
     /// The comparison could not be made, and why.
@@ -104,12 +141,14 @@ pub struct Wording {
     pub carried_over: &'static str,
     /// So many finds were carried over.
     pub carried_over_count: fn(usize) -> String,
-    /// The minimum length, the spread, and the matches to expect by chance where known.
-    pub measure: fn(usize, usize, Option<f64>) -> String,
+    /// A length of wording.
+    pub length: fn(Length) -> String,
+    /// The minimum length in words, the spread, and the matches to expect by chance where known.
+    pub measure: fn(&str, usize, Option<f64>) -> String,
     /// A warning, and the key that puts it away.
     pub warning: fn(&str, &str) -> String,
-    /// How many more warnings there are, and the key of the help, which has them.
-    pub more_warnings: fn(usize, &str) -> String,
+    /// Several warnings: how many, the key of the help, which has them all, and the first.
+    pub several_warnings: fn(usize, &str, &str) -> String,
     /// The active search: the query, the hits of each speech, and whether they are complete.
     pub searching: fn(&str, &str) -> String,
     /// No hit at all.
@@ -165,6 +204,8 @@ pub struct Wording {
     pub occurrence_place: fn(usize, usize) -> String,
     /// Nothing is left by the filter.
     pub no_phrases: &'static str,
+    /// That what is typed chooses among the phrases.
+    pub type_to_filter: &'static str,
     /// Wording shared with edits, in the list.
     pub near_match: &'static str,
 
@@ -173,6 +214,10 @@ pub struct Wording {
     pub filter_title: &'static str,
     /// What is shown alone: local, boilerplate, rows without counterpart, what was carried over.
     pub filters: [&'static str; 4],
+    /// There is none of it.
+    pub nothing_to_show: [&'static str; 4],
+    /// What Escape closes, for the key line: search, filter, warnings.
+    pub closing: [&'static str; 3],
 
     // What a speech says of its own place.
     /// The title: the speech's number and its title.
@@ -203,20 +248,12 @@ pub struct Wording {
     // The map.
     /// Its title: the base's number.
     pub map_title: fn(usize) -> String,
-    /// That what is typed chooses among the phrases.
-    pub type_to_filter: &'static str,
     /// There is no column of this speech: its number.
     pub no_such_column: fn(usize) -> String,
     /// A counterpart that stands out of the order of the base.
     pub out_of_order: &'static str,
     /// So many further sections of the speech answer, too.
     pub further_answers: fn(usize) -> String,
-
-    // Filters and what Escape ends.
-    /// There is none of it.
-    pub nothing_to_show: [&'static str; 4],
-    /// What Escape closes, for the key line: search, filter, warnings.
-    pub closing: [&'static str; 3],
 
     // The outline.
     /// Its title: the speech's number and its title.
@@ -238,8 +275,8 @@ pub struct Wording {
     pub of_it_in: &'static str,
     /// The phrases of some speeches: how many, and the numbers of the speeches.
     pub phrases_of: fn(usize, &str) -> String,
-    /// How many matches of at least so many characters to expect by chance.
-    pub by_chance: fn(f64, usize) -> String,
+    /// How many matches of at least some length, in words, to expect by chance.
+    pub by_chance: fn(f64, &str) -> String,
 
     // The search line.
     /// The label of the query.

@@ -3,10 +3,12 @@ use std::cmp::Reverse;
 use super::search_line::delete_last;
 use super::{Material, Reaction, stepped};
 use crate::app::Evidence;
+use crate::app::Units;
 use crate::app::commands::Command;
 use crate::compare::{
     CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
 };
+use crate::repeats::MinimumLength;
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -205,15 +207,21 @@ impl PhraseList {
         speeches
     }
 
-    /// The length of an item, in characters.
+    /// The length of an item: in words where all speeches are in languages that part them, else in characters.
     pub fn length(&self, item: Item, material: Material<'_>) -> usize {
+        let in_words = Units::of(&material.comparison.speeches) == Units::Words;
+        let length = |wording: &str| match in_words {
+            true => wording.split_whitespace().count(),
+            false => wording.chars().count(),
+        };
         match item {
-            Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| find.text.chars().count()),
-            Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| phrase.length),
-            Item::NearMatch(id) => near(id, material).map_or(0, |near| near.a.range.len()),
-            Item::Dismissed(index) => {
-                dismissed(index, material).map_or(0, |wording| wording.text.chars().count())
-            }
+            Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| length(&find.text)),
+            Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| match in_words {
+                true => MinimumLength(phrase.length).words(),
+                false => phrase.length,
+            }),
+            Item::NearMatch(id) => near(id, material).map_or(0, |near| length(slice(near.a, material))),
+            Item::Dismissed(index) => dismissed(index, material).map_or(0, |wording| length(&wording.text)),
         }
     }
 
@@ -224,17 +232,13 @@ impl PhraseList {
 
     /// Whether the wording of an item has some characters in it; of a near match either wording.
     fn holds(&self, item: Item, wanted: &str, material: Material<'_>) -> bool {
-        let slice = |place: Place| {
-            material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
-        };
         let has = |text: &str| text.to_lowercase().contains(wanted);
         match item {
             Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
             Item::Phrase(id) => material.shown.phrase(id).is_some_and(|phrase| has(&phrase.text)),
             Item::Dismissed(index) => dismissed(index, material).is_some_and(|wording| has(&wording.text)),
-            Item::NearMatch(id) => {
-                near(id, material).is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(slice(p))))
-            }
+            Item::NearMatch(id) => near(id, material)
+                .is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(slice(p, material)))),
         }
     }
 
@@ -321,6 +325,10 @@ impl PhraseList {
 
 fn dismissed(index: usize, material: Material<'_>) -> Option<&Dismissed> {
     material.shown.dismissed.get(index)
+}
+
+fn slice(place: Place, material: Material<'_>) -> &str {
+    material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
 }
 
 fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {

@@ -1,0 +1,45 @@
+use std::sync::Arc;
+
+use super::state::State;
+use crate::repeats::MinimumLength;
+use crate::speech::Speech;
+use crate::wording::Length;
+
+/// The units in which lengths of wording are told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Units {
+    /// Characters: no speech is in a language that parts its words by blanks.
+    Characters,
+    /// Words: all speeches are.
+    Words,
+    /// Both: some are.
+    Both,
+}
+
+impl Units {
+    /// Those of some speeches.
+    pub fn of(speeches: &[Arc<Speech>]) -> Self {
+        let in_words = speeches.iter().filter(|speech| speech.language.parts_words()).count();
+        match in_words {
+            0 => Self::Characters,
+            all if all == speeches.len() => Self::Words,
+            _ => Self::Both,
+        }
+    }
+
+    /// A length in these units.
+    pub fn length(self, length: MinimumLength) -> Length {
+        match self {
+            Self::Characters => Length::Characters(length.characters()),
+            Self::Words => Length::Words(length.words()),
+            Self::Both => Length::Either { characters: length.characters(), words: length.words() },
+        }
+    }
+}
+
+impl State {
+    /// The units in which lengths of wording are told.
+    pub fn units(&self) -> Units {
+        Units::of(&self.comparison.speeches)
+    }
+}
