@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
+use refrain::formats::ReadOptions;
 use refrain::speech::{LoadError, Speech, load, load_all};
 use tempfile::TempDir;
 
@@ -30,7 +31,7 @@ fn samples() -> Vec<PathBuf> {
 
 #[test]
 fn the_samples_load_with_their_titles_and_encodings() {
-    let loaded = load_all(&samples()).unwrap();
+    let loaded = load_all(&samples(), &ReadOptions::default()).unwrap();
     assert!(loaded.warnings.is_empty());
     let titles: Vec<&str> = loaded.speeches.iter().map(|speech| speech.title.as_str()).collect();
     let expected = [
@@ -75,7 +76,8 @@ fn warnings_about(bytes: &[u8]) -> Vec<String> {
     let folder = folder(&[("speech.txt", bytes), ("sound.txt", SPEECH.as_bytes())]);
     let path = folder.path().join("speech.txt");
     let name = format!("{}: ", path.display());
-    let warnings = load_all(&[path, folder.path().join("sound.txt")]).unwrap().warnings;
+    let warnings =
+        load_all(&[path, folder.path().join("sound.txt")], &ReadOptions::default()).unwrap().warnings;
     warnings.iter().map(|warning| warning.to_string().replace(&name, "")).collect()
 }
 
@@ -107,7 +109,9 @@ fn each_error_names_the_path_and_says_what_to_do() {
 
 #[test]
 fn a_file_larger_than_any_speech_is_refused() {
-    assert!(matches!(load_bytes(&vec![b'a'; 8_000_001]), Err(LoadError::TooLarge { .. })));
+    let message = load_bytes(&vec![b'a'; 8_000_001]).unwrap_err().to_string();
+    assert!(message.contains("has more than 8 MB of text"), "{message}");
+    assert!(matches!(load_bytes(&vec![b'a'; 64_000_001]), Err(LoadError::TooLarge { .. })));
 }
 
 #[cfg(unix)]
@@ -121,7 +125,7 @@ fn one_bad_file_among_several_is_a_warning() {
     let mut paths = samples();
     paths.truncate(2);
     paths.insert(1, PathBuf::from("nowhere.txt"));
-    let loaded = load_all(&paths).unwrap();
+    let loaded = load_all(&paths, &ReadOptions::default()).unwrap();
     assert_eq!(loaded.speeches.len(), 2);
     let warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
     assert_eq!(warnings, ["left out: nowhere.txt: no such file; check the name and the folder"]);
@@ -130,7 +134,7 @@ fn one_bad_file_among_several_is_a_warning() {
 #[test]
 fn fewer_than_two_speeches_are_an_error_that_says_why() {
     let sample = samples().remove(0);
-    let message = |paths: &[&Path]| load_all(paths).unwrap_err().to_string();
+    let message = |paths: &[&Path]| load_all(paths, &ReadOptions::default()).unwrap_err().to_string();
     assert_eq!(message(&[&sample]), "only one speech given; it takes two to compare, name another file");
     assert_eq!(message(&[]), "no speech given; name two files or more");
     assert_eq!(
@@ -142,7 +146,7 @@ fn fewer_than_two_speeches_are_an_error_that_says_why() {
 #[test]
 fn the_same_file_given_twice_is_two_speeches() {
     let sample = samples().remove(0);
-    assert_eq!(load_all(&[&sample, &sample]).unwrap().speeches.len(), 2);
+    assert_eq!(load_all(&[&sample, &sample], &ReadOptions::default()).unwrap().speeches.len(), 2);
 }
 
 #[test]
@@ -152,7 +156,7 @@ fn a_file_that_is_compared_with_itself_is_named() {
     let [a, b, linked] = ["a.txt", "b.txt", "linked.txt"].map(|name| folder.path().join(name));
     std::os::unix::fs::symlink(&a, &linked).unwrap();
     let warnings = |paths: &[&PathBuf]| -> Vec<String> {
-        load_all(paths).unwrap().warnings.iter().map(ToString::to_string).collect()
+        load_all(paths, &ReadOptions::default()).unwrap().warnings.iter().map(ToString::to_string).collect()
     };
     assert_eq!(warnings(&[&a, &a]), [format!("{}: given twice; compared with itself", a.display())]);
     let named = format!("{}: the same file as {}; compared with itself", linked.display(), a.display());

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use insta::assert_snapshot;
 use refrain::app::{Message, ScreenLayout};
 use refrain::compare::{Comparison, SectionPlace, SpeechId};
+use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use support::{Reader, comparison, english_samples, files, samples};
 
@@ -223,7 +224,7 @@ fn the_focus_keeps_its_text_and_line_through_resizing_measures_and_filters() {
 #[test]
 fn before_the_results_are_there_nothing_is_said_to_have_no_counterpart() {
     let files = files();
-    let outlined = Comparison::outlined(load_all(&files).unwrap().speeches);
+    let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     reader.press("v Tab ] ] ] ]");
     assert!(!reader.screen().contains("no counterpart"), "{}", reader.screen());

@@ -7,6 +7,7 @@ mod support;
 use insta::assert_snapshot;
 use refrain::app::{Effect, Message};
 use refrain::compare::{Comparison, SpeechId};
+use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use support::{Reader, comparison, files, samples};
 
@@ -90,7 +91,7 @@ fn the_focus_keeps_its_text_and_its_line_when_the_width_changes() {
 #[test]
 fn the_focus_keeps_its_section_and_its_line_when_the_results_arrive() {
     let files = files();
-    let outlined = Comparison::outlined(load_all(&files).unwrap().speeches);
+    let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     assert!(reader.screen().contains("working out"), "{}", reader.screen());
     reader.press("Tab ] ] ]");
@@ -105,7 +106,7 @@ fn the_focus_keeps_its_section_and_its_line_when_the_results_arrive() {
 #[test]
 fn results_of_another_generation_are_dropped() {
     let files = files();
-    let outlined = Comparison::outlined(load_all(&files).unwrap().speeches);
+    let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     let results = Box::new(comparison(&files));
     reader.tell(Message::Compared { generation: 7, comparison: results });
@@ -115,7 +116,7 @@ fn results_of_another_generation_are_dropped() {
 #[test]
 fn a_failed_comparison_leaves_the_text_and_says_so() {
     let files = files();
-    let outlined = Comparison::outlined(load_all(&files).unwrap().speeches);
+    let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     reader.tell(Message::CompareFailed { generation: 0, reason: "out of luck".to_owned() });
     assert!(reader.screen().contains("the comparison failed: out of luck"));

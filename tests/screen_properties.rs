@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use refrain::app::commands::COMMANDS;
 use refrain::app::{Filter, Key, Message, ScreenLayout, Size, State};
 use refrain::compare::{Comparison, ReferenceChoice};
+use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use refrain::terminal::Painter;
 use refrain::text::width::AmbiguousWidth;
@@ -207,7 +208,7 @@ proptest! {
             path
         }).collect();
         // Texts that are taken for binary are refused, which is as well.
-        if let Ok(loaded) = load_all(&files) {
+        if let Ok(loaded) = load_all(&files, &ReadOptions::default()) {
             let comparison = Comparison::of(loaded.speeches, &ReferenceChoice::none());
             let mut reader = reader_in(layout, comparison, Vec::new());
             for step in &steps {

@@ -143,7 +143,7 @@ impl<'a> SpeechEntry<'a> {
         Self {
             path: speech.path.display().to_string(),
             title: &speech.title,
-            format: speech.format,
+            format: speech.format.name(),
             encoding: speech.encoding,
             language: speech.language.code(),
             text: speech.text.as_str(),

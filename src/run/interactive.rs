@@ -11,6 +11,7 @@ use signal_hook::consts::{SIGINT, SIGQUIT};
 use thiserror::Error;
 
 use super::evidence::as_markdown;
+use super::plan::ComparePlan;
 use super::worker::{self, Job};
 use super::{Prepared, editor};
 use crate::app::{
@@ -18,6 +19,7 @@ use crate::app::{
     Theme,
 };
 use crate::compare::{Comparison, ReferenceChoice};
+use crate::formats::ReadOptions;
 use crate::notes::NotesFile;
 use crate::terminal::{
     CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_to_system,
@@ -68,16 +70,13 @@ enum Event {
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
-pub fn run(
-    prepared: Prepared,
-    references: ReferenceChoice,
-    options: Options,
-) -> Result<(), InteractiveError> {
+pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<(), InteractiveError> {
     let kind = env::var("TERM").unwrap_or_default();
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
     let Prepared { speeches, view, warnings, notes } = prepared;
+    let ComparePlan { read, references, .. } = plan;
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
     // The answer comes on the standard input, which may be something else.
@@ -93,6 +92,7 @@ pub fn run(
         generation: 0,
         speeches: speeches.clone(),
         reload: false,
+        read: read.clone(),
         references: references.clone(),
     });
 
@@ -104,7 +104,7 @@ pub fn run(
     draw(&mut session, &state)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
     let mut program =
-        Program { session, state, events, jobs, references, terminal_input, notes_file: notes.file };
+        Program { session, state, events, jobs, read, references, terminal_input, notes_file: notes.file };
     let end = program.serve()?;
     drop(program);
     if let End::BySignal(signal) = end {
@@ -128,6 +128,7 @@ struct Program {
     state: State,
     events: Receiver<Event>,
     jobs: Sender<Job>,
+    read: ReadOptions,
     references: ReferenceChoice,
     terminal_input: TerminalInput,
     notes_file: NotesFile,
@@ -209,9 +210,9 @@ impl Program {
             }
         }
         let speeches = self.state.comparison().speeches.clone();
-        let references = self.references.clone();
+        let (read, references) = (self.read.clone(), self.references.clone());
         // A worker that has died is told by its silence: what is shown stays.
-        let _ = self.jobs.send(Job { generation, speeches, reload: true, references });
+        let _ = self.jobs.send(Job { generation, speeches, reload: true, read, references });
         Ok(())
     }
 

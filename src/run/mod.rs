@@ -65,7 +65,7 @@ fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
 /// Opens the screen.
 fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
     let prepared = prepare(&plan.compare)?;
-    Ok(interactive::run(prepared, plan.compare.references, plan.options)?)
+    Ok(interactive::run(prepared, plan.compare, plan.options)?)
 }
 
 /// What is there before anything is compared.
@@ -97,7 +97,7 @@ pub struct PreparedNotes {
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
 fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
-    let loaded = load_all(&plan.files)?;
+    let loaded = load_all(&plan.files, &plan.read)?;
     let count = loaded.speeches.len();
     let mut view = plan.view.clone();
     ensure!(

@@ -11,6 +11,7 @@ use super::interactive::Options;
 use super::learn::LearnPlan;
 use super::settings::SpeechNumber;
 use crate::compare::{ReferenceChoice, SpeechId, View};
+use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::wording::InterfaceLanguage;
 
@@ -32,6 +33,8 @@ pub enum Plan {
 pub struct ComparePlan {
     /// The speeches.
     pub files: Vec<PathBuf>,
+    /// How to read them.
+    pub read: ReadOptions,
     /// The settings to start with.
     pub view: View,
     /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
@@ -106,7 +109,8 @@ impl ComparePlan {
             ..View::default()
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
-        Ok(Self { files, view, spread_is_typed, references: references(&configuration.reference.value)? })
+        let references = references(&configuration.reference.value)?;
+        Ok(Self { files, read: ReadOptions::default(), view, spread_is_typed, references })
     }
 }
 

@@ -8,6 +8,7 @@ use std::thread;
 
 use crate::app::Message;
 use crate::compare::{Comparison, ReferenceChoice};
+use crate::formats::ReadOptions;
 use crate::speech::{Loaded, Speech, reload_all};
 
 /// Something to be worked out.
@@ -19,6 +20,8 @@ pub struct Job {
     pub speeches: Vec<Arc<Speech>>,
     /// Whether their files are to be read again before.
     pub reload: bool,
+    /// How to read them.
+    pub read: ReadOptions,
     /// Where to look things up.
     pub references: ReferenceChoice,
 }
@@ -41,13 +44,13 @@ pub fn start<T: Send + 'static>(
 }
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
-fn compare(Job { generation, speeches, reload, references }: Job) -> Message {
+fn compare(Job { generation, speeches, reload, read, references }: Job) -> Message {
     let work = || {
         if !reload {
             let comparison = Box::new(Comparison::of(speeches, &references));
             return Message::Compared { generation, comparison };
         }
-        let Loaded { speeches, warnings } = reload_all(&speeches);
+        let Loaded { speeches, warnings } = reload_all(&speeches, &read);
         let comparison = Box::new(Comparison::of(speeches, &references));
         let warnings = warnings.iter().map(ToString::to_string).collect();
         Message::Reloaded { generation, comparison, warnings }

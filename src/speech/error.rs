@@ -4,6 +4,8 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::formats::FormatError;
+
 /// Why a file could not be loaded as a speech. Each message names the file and says what to do.
 #[derive(Debug, Error)]
 pub enum LoadError {
@@ -34,32 +36,20 @@ pub enum LoadError {
         source: io::Error,
     },
     /// It is longer than any speech.
-    #[error("{}: has more than {} MB, more than any speech; name the text of one speech", .path.display(), .limit / 1_000_000)]
+    #[error("{}: has more than {} MB, more than any speech; save its text alone", .path.display(), .limit / 1_000_000)]
     TooLarge {
         /// The file.
         path: PathBuf,
         /// The limit in bytes.
         limit: u64,
     },
-    /// It has no text.
-    #[error("{}: is empty; there is no text to compare", .path.display())]
-    Empty {
+    /// What it holds cannot be read.
+    #[error("{}: {source}", .path.display())]
+    Format {
         /// The file.
         path: PathBuf,
-    },
-    /// It is no text file.
-    #[error("{}: is {kind}, not text; save it as plain text first", .path.display())]
-    Binary {
-        /// The file.
-        path: PathBuf,
-        /// What it seems to be.
-        kind: &'static str,
-    },
-    /// It is in none of the encodings that we read.
-    #[error("{}: is in an unknown encoding; save it as UTF-8 first", .path.display())]
-    UnknownEncoding {
-        /// The file.
-        path: PathBuf,
+        /// Why.
+        source: FormatError,
     },
 }
 

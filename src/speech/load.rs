@@ -4,12 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Speech;
-use super::encoding::{Decoded, binary_kind, decode};
 use super::error::{LoadError, TooFewSpeeches, Warning};
+use crate::formats::{self, Document, ReadOptions};
 
-/// The largest file in bytes that is loaded. The longest text of the corpora has 175,000 bytes, a speech of ten hours
-/// half a million; what is far larger was named by mistake and would only keep the reader waiting.
-const LARGEST_FILE: u64 = 8_000_000;
+/// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
+/// each. How much text it may hold is limited in [`formats`].
+const LARGEST_FILE: u64 = 64_000_000;
 
 /// What was loaded, and what the reader should know about it.
 #[derive(Debug, Default)]
@@ -26,15 +26,15 @@ pub struct Loaded {
 /// # Errors
 ///
 /// Fails if fewer than two speeches can be loaded, and says why for each file.
-pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
+pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Loaded, TooFewSpeeches> {
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
     for path in paths {
         let path = path.as_ref();
-        match read_text(path) {
-            Ok(text) => {
-                loaded.warnings.extend(damage(path, &text));
-                loaded.speeches.push(Arc::new(outlined(path, text)));
+        match read_document(path, options) {
+            Ok(document) => {
+                loaded.warnings.extend(damage(path, &document));
+                loaded.speeches.push(Arc::new(Speech::from_document(path, document)));
             }
             Err(error) => failed.push(error),
         }
@@ -48,13 +48,13 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P]) -> Result<Loaded, TooFewSpeeches> {
 }
 
 /// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
-pub fn reload_all(speeches: &[Arc<Speech>]) -> Loaded {
+pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
     let mut loaded = Loaded::default();
     for old in speeches {
-        match read_text(&old.path) {
-            Ok(text) => {
-                loaded.warnings.extend(damage(&old.path, &text));
-                loaded.speeches.push(Arc::new(outlined(&old.path, text)));
+        match read_document(&old.path, options) {
+            Ok(document) => {
+                loaded.warnings.extend(damage(&old.path, &document));
+                loaded.speeches.push(Arc::new(Speech::from_document(&old.path, document)));
             }
             Err(error) => {
                 loaded.warnings.push(Warning::KeptAsItWas(error));
@@ -71,23 +71,12 @@ pub fn reload_all(speeches: &[Arc<Speech>]) -> Loaded {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load(path: &Path) -> Result<Speech, LoadError> {
-    read_text(path).map(|text| outlined(path, text))
+    read_document(path, &ReadOptions::default()).map(|document| Speech::from_document(path, document))
 }
 
-fn outlined(path: &Path, text: Decoded) -> Speech {
-    Speech { encoding: text.encoding, ..Speech::from_string(path, text.string) }
-}
-
-fn read_text(path: &Path) -> Result<Decoded, LoadError> {
+fn read_document(path: &Path, options: &ReadOptions) -> Result<Document, LoadError> {
     let bytes = read(path)?;
-    if let Some(kind) = binary_kind(&bytes) {
-        return Err(LoadError::Binary { path: path.to_owned(), kind });
-    }
-    let decoded = decode(&bytes).ok_or_else(|| LoadError::UnknownEncoding { path: path.to_owned() })?;
-    if decoded.string.trim().is_empty() {
-        return Err(LoadError::Empty { path: path.to_owned() });
-    }
-    Ok(decoded)
+    formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
@@ -130,7 +119,7 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<Warning> {
 }
 
 /// What to tell about characters that could not be read.
-fn damage(path: &Path, text: &Decoded) -> Option<Warning> {
-    let characters = text.damaged;
+fn damage(path: &Path, document: &Document) -> Option<Warning> {
+    let characters = document.damaged;
     (characters > 0).then(|| Warning::Damaged { path: path.to_owned(), characters })
 }

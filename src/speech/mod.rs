@@ -1,6 +1,5 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
-mod encoding;
 mod error;
 mod front;
 mod heading;
@@ -21,6 +20,7 @@ pub use notice::Notice;
 use outline::outline;
 pub use section::{Section, SectionId, SectionKind};
 
+use crate::formats::{Document, Format, Paragraph, Repair};
 use crate::language::Language;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
@@ -32,14 +32,16 @@ pub struct Speech {
     pub path: PathBuf,
     /// Its title section, or else the file's name without the ending.
     pub title: String,
-    /// What kind of file it was (`text`).
-    pub format: &'static str,
+    /// What kind of file it was.
+    pub format: Format,
     /// How the file's bytes were decoded, by the name of the WHATWG Encoding Standard.
     pub encoding: &'static str,
     /// The language most of it is written in.
     pub language: Language,
     /// The text after repairs; every range of the crate counts in its characters.
     pub text: Text,
+    /// What was done to the file's text.
+    pub repairs: Vec<Repair>,
     /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
     pub sections: Vec<Section>,
 }
@@ -47,12 +49,32 @@ pub struct Speech {
 impl Speech {
     /// A speech from text that is at hand already, line ends as `\n`: outlines it and tells its language.
     pub fn from_string(path: impl Into<PathBuf>, string: String) -> Self {
+        let paragraph = |(number, line): (usize, &str)| Paragraph {
+            text: line.to_owned(),
+            line: number + 1,
+            ..Paragraph::default()
+        };
+        let document = Document {
+            format: Format::Text,
+            encoding: encoding_rs::UTF_8.name(),
+            damaged: 0,
+            paragraphs: string.split('\n').enumerate().map(paragraph).collect(),
+            repairs: Vec::new(),
+        };
+        Self::from_document(path, document)
+    }
+
+    /// A speech from what a file holds: outlines it and tells its language.
+    pub fn from_document(path: impl Into<PathBuf>, document: Document) -> Self {
+        let Document { format, encoding, paragraphs, repairs, .. } = document;
         let path = path.into();
+        let lines: Vec<String> = paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
+        let string = lines.join("\n");
         let language = Language::of(&string);
         let text = Text::new(string);
         let sections = outline(&text, language);
         let title = title(&path, &text, &sections);
-        Self { path, title, format: "text", encoding: encoding_rs::UTF_8.name(), language, text, sections }
+        Self { path, title, format, encoding, language, text, repairs, sections }
     }
 
     /// A section of this speech; `None` for another speech's id.
@@ -130,10 +152,11 @@ impl Speech {
         Self {
             path: "speech.txt".into(),
             title: String::new(),
-            format: "text",
+            format: Format::Text,
             encoding: "UTF-8",
             language,
             text,
+            repairs: Vec::new(),
             sections,
         }
     }

@@ -168,6 +168,15 @@ pub(super) static CHINESE: Wording = Wording {
         "要点",
         "结尾",
     ],
+    repairs: [
+        |count| format!("接回断行 {count} 处"),
+        |count| format!("无换行文本切分为 {count} 段"),
+        |count| format!("略去页码、页眉页脚 {count} 处"),
+        |count| format!("略去网页附属内容 {count} 处"),
+        |count| format!("略去修订中已删除的文字 {count} 处"),
+        |count| format!("略去隐藏文字 {count} 处"),
+        |count| format!("略去批注 {count} 条"),
+    ],
     notices: [
         "广告",
         "夹在广告之间",

@@ -190,6 +190,20 @@ pub(super) static ENGLISH: Wording = Wording {
         "point",
         "closing",
     ],
+    repairs: [
+        |count| format!("{} joined to the line before", plural(count, "broken line", "broken lines")),
+        |count| format!("text without line ends cut into {}", plural(count, "paragraph", "paragraphs")),
+        |count| {
+            format!(
+                "{} left out",
+                plural(count, "page number or running head", "page numbers and running heads")
+            )
+        },
+        |count| format!("{} of the web page left out", plural(count, "part", "parts")),
+        |count| format!("{} left out", plural(count, "deleted passage", "deleted passages")),
+        |count| format!("{} left out", plural(count, "hidden passage", "hidden passages")),
+        |count| format!("{} left out", plural(count, "comment", "comments")),
+    ],
     notices: [
         "advertising",
         "stands among advertising",

@@ -295,6 +295,9 @@ pub struct Wording {
     /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
     /// page, remark, notes.
     pub notices: [&'static str; 8],
+    /// What was repaired, and how often: joined lines, a cut line, page furniture, web furniture, deleted text, hidden
+    /// text, comments.
+    pub repairs: [fn(usize) -> String; 7],
 
     // What is done by hand.
     /// Which section the reader is about to link, while they choose the other.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use refrain::compare::{Comparison, ReferenceChoice, View};
+use refrain::formats::ReadOptions;
 use refrain::report::{Source, json};
 use refrain::speech::load_all;
 use serde::Deserialize;
@@ -53,7 +54,7 @@ pub struct SectionPlace {
 impl Report {
     /// What the program reports of some files at its default settings.
     pub fn of(files: &[PathBuf]) -> Self {
-        let speeches = load_all(files).unwrap().speeches;
+        let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
         let comparison = Comparison::of(speeches, &ReferenceChoice::default());
         let view = View::default();
         let shown = view.apply(&comparison);

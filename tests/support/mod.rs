@@ -11,6 +11,7 @@ use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId, View};
+use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use refrain::ui::draw;
 
@@ -50,7 +51,7 @@ pub fn english_samples() -> Vec<PathBuf> {
 
 /// The speeches of some files, compared.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
-    let speeches = load_all(files).unwrap().speeches;
+    let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
     Comparison::of(speeches, &ReferenceChoice::default())
 }
 

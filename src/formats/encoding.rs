@@ -17,9 +17,12 @@ pub struct Decoded {
 /// character or a few broken bytes leave a speech readable, a wrong encoding breaks every tenth character or more.
 const DAMAGED_SHARE: f64 = 0.01;
 
-/// Decodes a file: by its byte order mark, or else as UTF-8, or else as GB18030, of which GBK and GB2312 are a part.
-/// `None` if it is in none of these.
-pub fn decode(bytes: &[u8]) -> Option<Decoded> {
+/// Decodes a file: as the user says, or else by its byte order mark, or else as UTF-8, or else as GB18030, of which GBK
+/// and GB2312 are a part. `None` if it is in none of these.
+pub fn decode(bytes: &[u8], chosen: Option<&'static Encoding>) -> Option<Decoded> {
+    if let Some(encoding) = chosen {
+        return Some(decode_as(encoding, bytes));
+    }
     // The mark of UTF-32 begins like that of UTF-16.
     if is_utf_32(bytes) {
         return None;
@@ -68,21 +71,9 @@ fn unify_line_ends(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-/// What kind of file other than text the bytes are, if they are one.
-pub fn binary_kind(bytes: &[u8]) -> Option<&'static str> {
-    const SIGNATURES: [(&[u8], &str); 7] = [
-        (b"%PDF", "a PDF document"),
-        (b"PK\x03\x04", "an office document or ZIP archive"),
-        (b"\xD0\xCF\x11\xE0", "an old office document"),
-        (b"\x89PNG", "a picture"),
-        (b"\xFF\xD8\xFF", "a picture"),
-        (b"\x7FELF", "a program"),
-        (b"\x1F\x8B", "a gzip archive"),
-    ];
-    let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature)).map(|&(_, kind)| kind);
-    // UTF-16 and UTF-32 have zero bytes, and a byte order mark.
-    let zeros = || bytes.contains(&0) && Encoding::for_bom(bytes).is_none() && !is_utf_32(bytes);
-    signed.or_else(|| zeros().then_some("binary data"))
+/// Whether zero bytes belong to the encoding: UTF-16 and UTF-32 have them, and a byte order mark.
+pub fn has_zero_bytes_of_its_own(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_some() || is_utf_32(bytes)
 }
 
 #[cfg(test)]
@@ -91,16 +82,16 @@ mod tests {
 
     #[test]
     fn utf8_with_and_without_a_byte_order_mark() {
-        let plain = decode("同志们：\r\n今天".as_bytes()).unwrap();
+        let plain = decode("同志们：\r\n今天".as_bytes(), None).unwrap();
         assert_eq!((plain.string.as_str(), plain.encoding), ("同志们：\n今天", "UTF-8"));
-        let marked = decode("\u{FEFF}同志们：\r今天".as_bytes()).unwrap();
+        let marked = decode("\u{FEFF}同志们：\r今天".as_bytes(), None).unwrap();
         assert_eq!((marked.string.as_str(), marked.encoding), ("同志们：\n今天", "UTF-8"));
     }
 
     #[test]
     fn gbk_is_read_as_gb18030() {
         let (bytes, _, _) = encoding_rs::GBK.encode("同志们：\n今天，我们召开“会议”。");
-        let decoded = decode(&bytes).unwrap();
+        let decoded = decode(&bytes, None).unwrap();
         assert_eq!(
             (decoded.string.as_str(), decoded.encoding),
             ("同志们：\n今天，我们召开“会议”。", "gb18030")
@@ -110,8 +101,8 @@ mod tests {
     #[test]
     fn utf16_is_told_by_its_byte_order_mark() {
         let bytes: Vec<u8> = "\u{FEFF}同志们".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert_eq!(binary_kind(&bytes), None);
-        let decoded = decode(&bytes).unwrap();
+        assert!(has_zero_bytes_of_its_own(&bytes));
+        let decoded = decode(&bytes, None).unwrap();
         assert_eq!((decoded.string.as_str(), decoded.encoding), ("同志们", "UTF-16LE"));
     }
 
@@ -119,16 +110,13 @@ mod tests {
     fn a_cut_off_last_character_does_not_make_a_file_unreadable() {
         let text = "今天，我们在这里召开会议。".repeat(20);
         let cut = &text.as_bytes()[..text.len() - 1];
-        let decoded = decode(cut).unwrap();
+        let decoded = decode(cut, None).unwrap();
         assert_eq!((decoded.encoding, decoded.damaged), ("UTF-8", 1));
     }
 
     #[test]
-    fn what_is_no_text_is_named() {
-        assert_eq!(binary_kind(b"%PDF-1.7 ..."), Some("a PDF document"));
-        assert_eq!(binary_kind(b"\x00\x01\x02"), Some("binary data"));
-        assert_eq!(binary_kind("今天".as_bytes()), None);
-        assert_eq!(decode(&[0xFF; 64]), None);
+    fn what_is_in_no_known_encoding_is_not_read() {
+        assert_eq!(decode(&[0xFF; 64], None), None);
     }
 
     #[test]
@@ -136,7 +124,7 @@ mod tests {
         let little: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
         let big: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
         for bytes in [little, big] {
-            assert_eq!((decode(&bytes), binary_kind(&bytes)), (None, None));
+            assert_eq!((decode(&bytes, None), has_zero_bytes_of_its_own(&bytes)), (None, true));
         }
     }
 }

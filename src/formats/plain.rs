@@ -1,0 +1,21 @@
+//! Plain text: a line is a paragraph until its wording says otherwise.
+
+use super::encoding::decode;
+use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions};
+
+/// Reads a text.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
+    if bytes.len() > LARGEST_TEXT {
+        return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
+    }
+    let decoded = decode(bytes, options.encoding).ok_or(FormatError::UnknownEncoding)?;
+    let paragraph =
+        |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };
+    Ok(Document {
+        format: Format::Text,
+        encoding: decoded.encoding,
+        damaged: decoded.damaged,
+        paragraphs: decoded.string.split('\n').enumerate().map(paragraph).collect(),
+        repairs: Vec::new(),
+    })
+}

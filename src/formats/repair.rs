@@ -1,0 +1,59 @@
+use crate::wording::Wording;
+
+/// What was done to a file's text so that it reads as it was meant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum RepairKind {
+    /// Lines that were broken in mid-sentence were joined.
+    JoinedLines,
+    /// A text on a single line was cut into paragraphs.
+    CutLine,
+    /// Page numbers and running heads between the lines of a page were left out.
+    PageFurniture,
+    /// A web page's navigation and other furniture was left out.
+    WebFurniture,
+    /// Text that the writer had deleted, with changes tracked, was left out.
+    Deleted,
+    /// Hidden text was left out.
+    Hidden,
+    /// Comments were left out.
+    Comments,
+}
+
+/// A repair, and how often it was made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repair {
+    /// What was done.
+    pub kind: RepairKind,
+    /// To how many lines or places.
+    pub count: usize,
+}
+
+impl Repair {
+    /// The name in the JSON report.
+    pub fn name(self) -> &'static str {
+        match self.kind {
+            RepairKind::JoinedLines => "joined lines",
+            RepairKind::CutLine => "cut line",
+            RepairKind::PageFurniture => "page furniture",
+            RepairKind::WebFurniture => "web furniture",
+            RepairKind::Deleted => "deleted text",
+            RepairKind::Hidden => "hidden text",
+            RepairKind::Comments => "comments",
+        }
+    }
+
+    /// What was done, in words.
+    pub fn in_words(self, words: &Wording) -> String {
+        let [joined, cut, page, web, deleted, hidden, comments] = words.repairs;
+        let said = match self.kind {
+            RepairKind::JoinedLines => joined,
+            RepairKind::CutLine => cut,
+            RepairKind::PageFurniture => page,
+            RepairKind::WebFurniture => web,
+            RepairKind::Deleted => deleted,
+            RepairKind::Hidden => hidden,
+            RepairKind::Comments => comments,
+        };
+        said(self.count)
+    }
+}

@@ -1,0 +1,57 @@
+//! Which format a file is in, told by its first bytes.
+
+use super::FormatError;
+use super::encoding::has_zero_bytes_of_its_own;
+
+/// A format that is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Plain text.
+    Text,
+}
+
+impl Format {
+    /// The name in the JSON report.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+        }
+    }
+
+    /// The format of a file's bytes.
+    ///
+    /// # Errors
+    ///
+    /// Fails for a format that is not read, and says which it seems to be.
+    pub fn of(bytes: &[u8]) -> Result<Self, FormatError> {
+        const SIGNATURES: [(&[u8], &str); 7] = [
+            (b"%PDF", "a PDF document"),
+            (b"PK\x03\x04", "an office document or ZIP archive"),
+            (b"\xD0\xCF\x11\xE0", "an old office document"),
+            (b"\x89PNG", "a picture"),
+            (b"\xFF\xD8\xFF", "a picture"),
+            (b"\x7FELF", "a program"),
+            (b"\x1F\x8B", "a gzip archive"),
+        ];
+        let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
+        let unreadable = match signed {
+            Some(&(_, kind)) => Some(kind),
+            None if bytes.contains(&0) && !has_zero_bytes_of_its_own(bytes) => Some("binary data"),
+            None => None,
+        };
+        unreadable.map_or(Ok(Self::Text), |kind| Err(FormatError::Unreadable { kind }))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_text_is_named() {
+        let unreadable = |kind| Err(FormatError::Unreadable { kind });
+        assert_eq!(Format::of(b"%PDF-1.7 ..."), unreadable("a PDF document"));
+        assert_eq!(Format::of(b"\x00\x01\x02"), unreadable("binary data"));
+        assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
+    }
+}
