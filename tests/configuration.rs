@@ -115,6 +115,9 @@ fn a_wrong_configuration_is_refused_with_its_file_and_line() {
     let said = user.complaint(&strs(&report(&[], &files())));
     let place = format!("{}:3: ", user.file().display());
     assert!(said.contains(&place) && said.contains("both line-down and fold"), "{said}");
+    let user = User::new("[keys]\nquit = 5\n");
+    let said = user.complaint(&["config"]);
+    assert!(said.contains(":2: quit = 5 cannot be: it has to be text in quotes, or a list of it"), "{said}");
     let said = user.complaint(&["config", "--config", "no-such-file.toml"]);
     assert!(said.contains("no-such-file.toml"), "{said}");
     assert!(User::new("").complaint(&["config", "--lang", "fr"]).contains("[possible values: auto, en, zh]"));
@@ -146,7 +149,7 @@ fn the_report_speaks_the_language_of_the_locale_and_json_never_changes() {
 
 #[test]
 fn the_screen_takes_keys_and_language_from_the_file() {
-    let user = User::new("lang = \"zh\"\nlayout = \"columns\"\n[keys]\nphrases = [\"P\"]\nquit = [\"Q\"]\n");
+    let user = User::new("lang = \"zh\"\nlayout = \"columns\"\n[keys]\nphrases = \"P\"\nquit = [\"Q\"]\n");
     let mut command = refrain(&files());
     command.env("XDG_CONFIG_HOME", user.folder.path());
     let mut pty = Pty::start(command, 120, 40, b"\x1b[1;2R");

@@ -14,10 +14,16 @@ pub(super) struct Side<'a> {
     pub(super) own: CharRange,
 }
 
+impl Side<'_> {
+    fn symbols(self) -> SymbolRange {
+        self.sequence.symbols(self.own)
+    }
+}
+
 /// The runs of equal wording that an alignment of the two sections finds, from [`MinimumLength::LOWEST`] on, with
-/// whole words at both ends.
+/// whole words at both ends; two sections that say the same are one run of any length.
 pub(super) fn common_wording(a: Side<'_>, b: Side<'_>) -> Vec<CommonWording> {
-    let (inside_a, inside_b) = (a.sequence.symbols(a.own), b.sequence.symbols(b.own));
+    let (inside_a, inside_b) = (a.symbols(), b.symbols());
     let symbols = |side: Side<'_>, range: SymbolRange| {
         side.sequence.sequence.symbols.get(range.start..range.end).unwrap_or_default().to_vec()
     };
@@ -43,11 +49,16 @@ fn run(a: Side<'_>, start_a: usize, b: Side<'_>, start_b: usize, length: usize) 
     let cut = |start: usize| SymbolRange { start: start + first, end: start + last };
     let wording = cut(start_a);
     let kinds = a.sequence.sequence.kinds.get(wording.start..wording.end)?;
-    let length = length_of(kinds)?;
+    let is_whole = [(a, wording), (b, cut(start_b))].iter().all(|(side, wording)| side.symbols() == *wording);
+    let length = length_of(kinds);
+    if !is_whole && length < MinimumLength::LOWEST.characters() {
+        return None;
+    }
     Some(CommonWording {
         a: a.sequence.characters(wording)?,
         b: b.sequence.characters(cut(start_b))?,
         length,
+        is_whole,
     })
 }
 
@@ -57,12 +68,10 @@ fn word_edges(side: Side<'_>, range: SymbolRange) -> Vec<bool> {
     (range.start..=range.end).map(|position| starts.get(position).copied().unwrap_or(true)).collect()
 }
 
-/// The length of wording in the unit of [`MinimumLength`]; `None` below the lowest minimum.
-fn length_of(kinds: &[SymbolKind]) -> Option<usize> {
+/// The length of wording in the unit of [`MinimumLength`].
+fn length_of(kinds: &[SymbolKind]) -> usize {
     let count = |kind| kinds.iter().filter(|&&other| other == kind).count();
-    let length =
-        scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure));
-    (length >= MinimumLength::LOWEST.characters()).then_some(length)
+    scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
 }
 
 #[cfg(test)]
@@ -90,6 +99,12 @@ mod tests {
             common("要加强基层治理能力", "全面提升基层治理水平", Language::Chinese),
             [("基层治理".to_owned(), 4)]
         );
+    }
+
+    #[test]
+    fn sections_that_say_the_same_have_all_of_it_in_common() {
+        assert_eq!(common("同志们：", "同志们!", Language::Chinese), [("同志们".to_owned(), 3)]);
+        assert_eq!(common("同志们：", "各位同志们：", Language::Chinese), []);
     }
 
     #[test]

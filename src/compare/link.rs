@@ -38,6 +38,8 @@ pub struct CommonWording {
     pub b: CharRange,
     /// Its length in the unit of [`crate::repeats::MinimumLength`]: characters.
     pub length: usize,
+    /// Whether it is all that both sections say: then it is reused however short it is, as `同志们：` is.
+    pub is_whole: bool,
 }
 
 impl Link {

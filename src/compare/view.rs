@@ -236,7 +236,7 @@ impl View {
     ) -> impl Iterator<Item = &'a CommonWording> + use<'a> {
         let minimum = self.minimum.in_linked_sections().characters();
         let pairs_count = self.counts_pairs();
-        link.common.iter().filter(move |common| pairs_count && common.length >= minimum)
+        link.common.iter().filter(move |common| pairs_count && (common.is_whole || common.length >= minimum))
     }
 }
 

@@ -88,7 +88,7 @@ impl<'a> TextReport<'a> {
     fn shares(&self, shares: Shares) -> impl Iterator<Item = String> + use<> {
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
         let words = self.words;
-        let boilerplate = (words.report.boilerplate, shares.boilerplate());
+        let boilerplate = (words.boilerplate, shares.boilerplate());
         let named = [boilerplate].into_iter().chain(words.classes.into_iter().zip(parts));
         named.map(|(class, part)| (words.report.share)(class, part * 100.0))
     }

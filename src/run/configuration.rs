@@ -149,7 +149,7 @@ impl Configuration {
                 MinimumLength::DEFAULT,
             )?,
             spread: sources.choose("spread", flags.spread, &file.written.spread, Spread(2))?,
-            reference: sources.reference(&flags.reference),
+            reference: sources.reference(&flags.reference)?,
             columns: sources.choose("columns", flags.columns, &file.written.columns, MostColumns::MOST)?,
             layout: sources.choose("layout", flags.layout, &file.written.layout, LayoutName::Rows)?,
             mouse: sources.choose("mouse", flags.mouse, &file.written.mouse, MouseName::Scroll)?,
@@ -214,16 +214,17 @@ impl Sources<'_> {
     }
 
     /// The references: paths, in the environment as in `PATH`, in the file as seen from its folder.
-    fn reference(&self, flags: &[PathBuf]) -> Chosen<Vec<PathBuf>> {
+    fn reference(&self, flags: &[PathBuf]) -> Result<Chosen<Vec<PathBuf>>, ConfigurationError> {
         let variable = variable("reference");
+        let in_file = self.file.reference()?;
         if !flags.is_empty() {
-            return Chosen { value: flags.to_vec(), origin: Origin::Flag(flag_of("reference")) };
+            return Ok(Chosen { value: flags.to_vec(), origin: Origin::Flag(flag_of("reference")) });
         }
         if let Some(paths) = (self.environment)(&variable) {
             let value = env::split_paths(&paths).collect();
-            return Chosen { value, origin: Origin::Environment(variable) };
+            return Ok(Chosen { value, origin: Origin::Environment(variable) });
         }
-        self.file.reference().unwrap_or(Chosen { value: Vec::new(), origin: Origin::Default })
+        Ok(in_file.unwrap_or(Chosen { value: Vec::new(), origin: Origin::Default }))
     }
 }
 

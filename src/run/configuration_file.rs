@@ -32,13 +32,13 @@ pub struct WrittenSettings {
     pub lang: Written,
     pub minimum: Written,
     pub spread: Written,
-    reference: Option<Spanned<Vec<PathBuf>>>,
+    reference: Written,
     pub columns: Written,
     pub layout: Written,
     pub mouse: Written,
     pub ambiguous_width: Written,
     #[serde(default)]
-    keys: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
+    keys: BTreeMap<String, Spanned<Value>>,
 }
 
 impl ConfigurationFile {
@@ -76,12 +76,30 @@ impl ConfigurationFile {
     }
 
     /// The references, if there are any. Paths are seen from the folder of the file.
-    pub(super) fn reference(&self) -> Option<Chosen<Vec<PathBuf>>> {
-        let written = self.written.reference.as_ref()?;
+    ///
+    /// # Errors
+    /// If they are no paths.
+    pub(super) fn reference(&self) -> Result<Option<Chosen<Vec<PathBuf>>>, ConfigurationError> {
+        let Some(written) = &self.written.reference else { return Ok(None) };
         let folder = self.path.parent().unwrap_or(Path::new(""));
-        let seen = |path: &PathBuf| if is_no_reference(path) { path.clone() } else { folder.join(path) };
-        let value = written.get_ref().iter().map(seen).collect();
-        Some(Chosen { value, origin: self.origin(written.span()) })
+        let seen = |path: PathBuf| if is_no_reference(&path) { path } else { folder.join(path) };
+        let paths = self.strings("reference", written)?;
+        let value = paths.into_iter().map(|path| seen(path.into())).collect();
+        Ok(Some(Chosen { value, origin: self.origin(written.span()) }))
+    }
+
+    /// What is written as a string or as a list of strings.
+    fn strings(&self, name: &str, written: &Spanned<Value>) -> Result<Vec<String>, ConfigurationError> {
+        let one = |value: &Value| value.as_str().map(str::to_owned);
+        let found = written.get_ref();
+        let strings = match found {
+            Value::Array(values) => values.iter().map(one).collect(),
+            value => one(value).map(|string| vec![string]),
+        };
+        strings.ok_or_else(|| {
+            let allowed = "it has to be text in quotes, or a list of it: [\"one\", \"two\"]";
+            self.wrong(written.span(), format!("{name} = {found} cannot be: {allowed}"))
+        })
     }
 
     /// The reader's keys, and where those come from that the file binds.
@@ -92,12 +110,10 @@ impl ConfigurationFile {
         let mut keymap = Keymap::default();
         let mut places: Vec<(&String, Range<usize>)> = Vec::new();
         for (command, names) in &self.written.keys {
-            let keys = names.get_ref().iter().map(|name| {
-                let key = name.get_ref().parse::<Key>();
-                key.map_err(|error| self.wrong(name.span(), error.to_string()))
-            });
-            let keys = keys.collect::<Result<Vec<Key>, _>>()?;
-            keymap.bind(command, &keys).map_err(|error| self.wrong(names.span(), error.to_string()))?;
+            let wrong = |error: String| self.wrong(names.span(), error);
+            let keys = self.strings(command, names)?.into_iter().map(|name| name.parse::<Key>());
+            let keys = keys.collect::<Result<Vec<Key>, _>>().map_err(|error| wrong(error.to_string()))?;
+            keymap.bind(command, &keys).map_err(|error| wrong(error.to_string()))?;
             places.push((command, names.span()));
         }
         if let Some(conflict) = keymap.conflict() {

@@ -1,7 +1,9 @@
 //! The top of the screen: all speeches, the titles of the columns, and where in its speech each column is.
 
+use ratatui::style::Style;
+
 use super::{Screen, percent};
-use crate::app::{Column, Mark, RULER, Regions};
+use crate::app::{Column, Mark, Regions};
 use crate::compare::SpeechId;
 use crate::speech::SectionKind;
 use crate::text::visible::shortened;
@@ -9,6 +11,12 @@ use crate::text::width::columns;
 
 /// A title with less room, in columns, tells nothing: it and the two blanks around it are left out.
 const SHORTEST_TITLE: u16 = 8;
+
+/// What has no room for a column is counted up to here.
+const MOST_HIDDEN: usize = 99;
+
+/// The columns for a speech's number and share with a blank behind each: `1 60% `.
+const NUMBER_AND_SHARE: u16 = 6;
 
 impl Screen<'_> {
     pub(super) fn header(&mut self, regions: Regions) {
@@ -36,10 +44,12 @@ impl Screen<'_> {
         let base_left = width.saturating_sub(base_width + 1);
         self.canvas.text(base_left, y, width, &base, bar);
         let right = self.carried_over(y, base_left);
-        let mut x = self.canvas.text(1, y, width, words.program, bar.patch(self.theme.heading)) + 2;
-
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
+        let mut x = 1;
+        for (label, style) in self.labels(right.saturating_sub(count * NUMBER_AND_SHARE)) {
+            x = self.canvas.text(x, y, width, label, style) + 2;
+        }
         let room = right.saturating_sub(x + 1) / count;
         for speech in (0..speeches.len()).map(SpeechId) {
             let number = format!("{} ", speech.0 + 1);
@@ -52,6 +62,24 @@ impl Screen<'_> {
             self.speech_and_share(speech, x, y, end);
             x = end;
         }
+    }
+
+    /// The program's name and what the figures behind it are of: both if they end before a column, or else the latter,
+    /// which a reader who has opened the program knows less.
+    fn labels(&self, end: u16) -> Vec<(&'static str, Style)> {
+        let words = self.state.words();
+        let bar = self.theme.bar;
+        let (program, boilerplate) = (
+            (words.program, bar.patch(self.theme.heading)),
+            (words.boilerplate, bar.patch(self.theme.quiet)),
+        );
+        let fits = |labels: &Vec<(&str, Style)>| {
+            let needed =
+                labels.iter().map(|(label, _)| columns(label, self.canvas.ambiguous()) + 2).sum::<usize>();
+            needed < usize::from(end)
+        };
+        let choices = [vec![program, boilerplate], vec![boilerplate], vec![]];
+        choices.into_iter().find(fits).unwrap_or_else(|| vec![program])
     }
 
     /// A speech's number, title and share of boilerplate, as much of it as there is room for; never half a figure.
@@ -83,9 +111,9 @@ impl Screen<'_> {
     fn hidden(&mut self, y: u16) {
         let hidden = self.state.comparison().speeches.len().saturating_sub(self.state.columns().len());
         if hidden > 0 {
-            let left = self.width().saturating_sub(RULER);
-            let style = self.theme.text.patch(self.theme.focus);
-            self.canvas.text(left, y, self.width(), &format!("+{}", hidden.min(9)), style);
+            let count = if hidden > MOST_HIDDEN { format!("{MOST_HIDDEN}+") } else { format!("+{hidden}") };
+            let width = self.width();
+            self.text_before(width, y, &count, self.theme.text.patch(self.theme.focus));
         }
     }
 

@@ -15,12 +15,16 @@ const LENGTH: u16 = 7;
 const PERCENT: u16 = 5;
 const BAR: u16 = 8;
 
-/// The columns for the numbers of the speeches that answer; a list of nine.
-const ANSWERED: u16 = 18;
+/// The columns for the heading of the share of boilerplate.
+const BOILERPLATE: u16 = 12;
 
-/// From which width on there is room for the kinds, and for the speeches that answer.
+/// The columns for the numbers of the speeches that answer: a list of nine, or else of six.
+const ANSWERED: u16 = 18;
+const ANSWERED_NARROW: u16 = 12;
+
+/// From which width on there is room for the kinds, and for the bars.
 const WITH_KIND: u16 = 72;
-const WITH_ANSWERED: u16 = 100;
+const WITH_BARS: u16 = 100;
 
 /// Where the columns of the outline start, and where they end: in front of `end`.
 struct Columns {
@@ -29,18 +33,23 @@ struct Columns {
     length_end: u16,
     boilerplate: u16,
     local: u16,
-    answered: Option<u16>,
+    answered: u16,
+    /// How wide the bars are; 0 for none.
+    bar: u16,
     end: u16,
 }
 
 impl Columns {
+    /// The speeches that answer stand at every width: a section that none answers is what many look for.
     fn of(area: Rect) -> Self {
-        let answered = (area.width >= WITH_ANSWERED).then(|| area.right() - ANSWERED);
-        let local = answered.unwrap_or(area.right()) - BAR - PERCENT - 1;
-        let boilerplate = local - BAR - PERCENT - 1;
+        let (bar, answered) = if area.width >= WITH_BARS { (BAR, ANSWERED) } else { (0, ANSWERED_NARROW) };
+        let share = PERCENT + bar + 1;
+        let answered = area.right() - answered;
+        let local = answered - share;
+        let boilerplate = local - share.max(BOILERPLATE);
         let length_end = boilerplate - 1;
         let kind = (area.width >= WITH_KIND).then(|| length_end - LENGTH - KIND);
-        Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, end: area.right() }
+        Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, bar, end: area.right() }
     }
 
     fn name_end(&self) -> u16 {
@@ -76,9 +85,7 @@ impl Screen<'_> {
         self.text_before(columns.length_end, y, length, style);
         self.canvas.text(columns.boilerplate, y, columns.end, boilerplate, style);
         self.canvas.text(columns.local, y, columns.end, local, style);
-        if let Some(x) = columns.answered {
-            self.canvas.text(x, y, columns.end, answered, style);
-        }
+        self.canvas.text(columns.answered, y, columns.end, answered, style);
     }
 
     fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
@@ -107,22 +114,19 @@ impl Screen<'_> {
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(Mark::Local, 1));
-            self.share(columns.boilerplate, y, shares.boilerplate(), style, style.patch(shade));
-            self.share(columns.local, y, shares.local, style, style.patch(local));
+            self.share(columns.boilerplate, columns.bar, y, shares.boilerplate(), style, style.patch(shade));
+            self.share(columns.local, columns.bar, y, shares.local, style, style.patch(local));
         }
-        if let Some(x) = columns.answered {
-            let mut speeches: Vec<usize> =
-                self.state.answers().of(place).map(|other| other.speech.0).collect();
-            speeches.sort_unstable();
-            speeches.dedup();
-            self.speech_numbers(x, y, end, &speeches, style);
-        }
+        let mut speeches: Vec<usize> = self.state.answers().of(place).map(|other| other.speech.0).collect();
+        speeches.sort_unstable();
+        speeches.dedup();
+        self.speech_numbers(columns.answered, y, end, &speeches, style);
     }
 
     /// A fraction as per cent, and a bar behind it.
-    fn share(&mut self, x: u16, y: u16, fraction: f64, style: Style, bar: Style) {
+    fn share(&mut self, x: u16, width: u16, y: u16, fraction: f64, style: Style, bar: Style) {
         self.text_before(x + PERCENT - 1, y, &percent(fraction), style);
-        self.bar_of(x + PERCENT, y, BAR, fraction, bar);
+        self.bar_of(x + PERCENT, y, width, fraction, bar);
     }
 
     /// A frame with as much of its title as fits.

@@ -20,7 +20,9 @@ const SHARE: u16 = 7;
 /// All that the table of speeches cannot do without.
 const NARROWEST: u16 = NUMBER + TITLE + LENGTH + 5 * SHARE;
 
-/// The columns for what there may be room for: a bar of the shares, the date, the count of sections.
+/// The columns for what there may be room for: the share of boilerplate, which the header shows too, a bar of the
+/// shares, the date, the count of sections.
+const BOILERPLATE: u16 = 12;
 const BAR: u16 = 12;
 const DATE: u16 = 13;
 const SECTIONS: u16 = 9;
@@ -28,6 +30,9 @@ const SECTIONS: u16 = 9;
 /// The columns for a pair of the matrix, and for what stands before them where the tables stand side by side.
 const PAIR: u16 = 6;
 const LABEL: u16 = 10;
+
+/// The columns between two tables side by side.
+const GAP: u16 = 2;
 
 /// The lines that the phrases of the pair have at least: a title and three of them.
 const PHRASES: u16 = 4;
@@ -48,10 +53,10 @@ impl Parts {
         let lines = u16::try_from(speeches + 1).unwrap_or(u16::MAX);
         let pairs = u16::try_from(speeches).unwrap_or(u16::MAX).saturating_mul(PAIR).saturating_add(LABEL);
         let room = below.height.saturating_sub(PHRASES);
-        if inside.width >= NARROWEST.saturating_add(pairs) {
+        if inside.width >= NARROWEST.saturating_add(pairs).saturating_add(GAP) {
             let height = lines.min(room.max(2)).min(below.height);
             let matrix = Rect { x: inside.right() - pairs, width: pairs, height, ..below };
-            let speeches = Rect { width: inside.width - pairs, height, ..below };
+            let speeches = Rect { width: inside.width - pairs - GAP, height, ..below };
             let phrases = Rect { y: below.y + height, height: below.height - height, ..below };
             return Self { speeches, matrix, phrases, label: LABEL };
         }
@@ -70,11 +75,14 @@ struct Columns {
     date: Option<u16>,
     sections_end: Option<u16>,
     length_end: u16,
+    boilerplate_end: Option<u16>,
+    classes: u16,
     bar: Option<(u16, u16)>,
 }
 
 impl Columns {
-    fn of(area: Rect) -> Self {
+    /// The date has a column only where a speech has one.
+    fn of(area: Rect, dated: bool) -> Self {
         let mut spare = area.width.saturating_sub(NARROWEST);
         // In this order, and none after the first that does not fit: the title gets what is left.
         let mut take = |needed: u16| {
@@ -82,19 +90,22 @@ impl Columns {
             spare -= if fits { needed } else { 0 };
             fits
         };
+        let with_boilerplate = take(BOILERPLATE);
         let with_bar = take(BAR);
         let with_title = take(TITLE);
-        let with_date = with_title && take(DATE);
-        let with_sections = with_date && take(SECTIONS);
+        let with_date = with_title && dated && take(DATE);
+        let with_sections = with_title && (with_date || !dated) && take(SECTIONS);
         let title = (TITLE + if with_title { TITLE } else { 0 } + spare).min(WIDEST_TITLE);
         let title_end = area.x + NUMBER + title;
         let date = with_date.then_some(title_end + 1);
         let after_date = title_end + if with_date { DATE } else { 0 };
         let sections_end = with_sections.then_some(after_date + SECTIONS);
         let length_end = sections_end.unwrap_or(after_date) + LENGTH;
-        let bar = length_end + 5 * SHARE + 2;
+        let classes = length_end + if with_boilerplate { BOILERPLATE } else { 0 };
+        let boilerplate_end = with_boilerplate.then_some(classes);
+        let bar = classes + 5 * SHARE + 2;
         let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
-        Self { title_end: title_end - 1, date, sections_end, length_end, bar }
+        Self { title_end: title_end - 1, date, sections_end, length_end, boilerplate_end, classes, bar }
     }
 }
 
@@ -113,7 +124,8 @@ impl Screen<'_> {
         let parts = Parts::of(inside, overview.speeches.len());
         let rows = usize::from(parts.speeches.height.saturating_sub(1));
         let first = first_shown(overview.row, overview.speeches.len(), rows);
-        let columns = Columns::of(parts.speeches);
+        let dated = overview.speeches.iter().any(|&id| Overview::date(id, self.state.material()).is_some());
+        let columns = Columns::of(parts.speeches, dated);
         self.speeches_head(&columns, parts.speeches);
         self.matrix_head(overview, &parts);
         for (line, (row, &speech)) in (1..).zip(overview.speeches.iter().enumerate().skip(first).take(rows)) {
@@ -159,7 +171,10 @@ impl Screen<'_> {
             self.text_before(end, y, sections, style);
         }
         self.text_before(columns.length_end, y, length, style);
-        let mut end = columns.length_end;
+        if let Some(end) = columns.boilerplate_end {
+            self.text_before(end, y, words.boilerplate, style);
+        }
+        let mut end = columns.classes;
         for class in words.classes {
             end += SHARE;
             self.text_before(end, y, class, style);
@@ -179,7 +194,10 @@ impl Screen<'_> {
         }
         let shares = self.state.shown().shares.get(id.0).copied().unwrap_or_default();
         self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
-        let mut end = columns.length_end;
+        if let Some(end) = columns.boilerplate_end {
+            self.text_before(end, y, &percent(shares.boilerplate()), style.patch(self.theme.heading));
+        }
+        let mut end = columns.classes;
         for share in [shares.shared, shares.near, shares.stock, shares.local, shares.own] {
             end += SHARE;
             self.text_before(end, y, &percent(share), style);

@@ -26,6 +26,7 @@ pub(super) static CHINESE: Wording = Wording {
     working: "正在比对共有语句和对应段落 …",
     failed: |why| format!("比对失败：{why}"),
     classes: ["共有", "近似", "套话", "本地", "自有"],
+    boilerplate: "套话与共有",
     carried_over: "照搬",
     carried_over_count: |count| format!("照搬 {count} 处"),
     length: |length| match length {
@@ -132,7 +133,6 @@ pub(super) static CHINESE: Wording = Wording {
             format!("手动处理（{from}）：连接 {linked} 处，取消连接 {unlinked} 处，排除语句 {dismissed} 条")
         },
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
-        boilerplate: "套话与共有",
         share: |class, percent| format!("{class} {percent:.1}%"),
         left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {

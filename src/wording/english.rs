@@ -32,6 +32,7 @@ pub(super) static ENGLISH: Wording = Wording {
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
     classes: ["shared", "near", "stock", "local", "own"],
+    boilerplate: "boilerplate",
     carried_over: "carried over",
     carried_over_count: |count| format!("{count} carried over"),
     length: |length| match length {
@@ -153,7 +154,6 @@ pub(super) static ENGLISH: Wording = Wording {
                 plural(sections, "section", "sections")
             )
         },
-        boilerplate: "boilerplate",
         share: |class, percent| format!("{class} {percent:.1} %"),
         left_out: |line, why| format!("line {line}: left out of the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {

@@ -137,6 +137,8 @@ pub struct Wording {
     pub failed: fn(&str) -> String,
     /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
     pub classes: [&'static str; 5],
+    /// What shared, near and stock wording together are called, where it is not local.
+    pub boilerplate: &'static str,
     /// The name of what was carried over.
     pub carried_over: &'static str,
     /// So many finds were carried over.

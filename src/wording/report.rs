@@ -13,8 +13,6 @@ pub struct ReportWording {
     pub by_hand: fn(&str, ByHandCount) -> String,
     /// How long a speech is: characters, sections.
     pub length: fn(usize, usize) -> String,
-    /// What shared, near and stock wording together are called.
-    pub boilerplate: &'static str,
     /// The share of a class: its name and how many per cent.
     pub share: fn(&str, f64) -> String,
     /// A section that is no part of the speech: its line in the file, and why.
