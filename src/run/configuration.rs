@@ -292,7 +292,7 @@ mod tests {
             ("ambiguous_width = \"2\"", "config.toml:1: ", "it has to be written 2"),
             ("lang = \"en\"\ncolour = \"red\"", "config.toml:2: ", "ambiguous_width"),
             ("lang = en", "config.toml:1: ", ""),
-            ("reference = 3", "config.toml:1: ", "sequence"),
+            ("reference = 3", "config.toml:1: ", "text in quotes, or a list of it"),
             ("[keys]\nfly = [\"F\"]", "config.toml:2: ", "no command fly"),
             ("[keys]\nfold = [\"Z\",\n  \"Hyper-z\"]", "config.toml:3: ", "no key \"Hyper-z\""),
             ("[keys]\nfold = [\"j\"]", "config.toml:2: ", "both line-down and fold"),

@@ -110,10 +110,12 @@ impl ConfigurationFile {
         let mut keymap = Keymap::default();
         let mut places: Vec<(&String, Range<usize>)> = Vec::new();
         for (command, names) in &self.written.keys {
-            let wrong = |error: String| self.wrong(names.span(), error);
-            let keys = self.strings(command, names)?.into_iter().map(|name| name.parse::<Key>());
-            let keys = keys.collect::<Result<Vec<Key>, _>>().map_err(|error| wrong(error.to_string()))?;
-            keymap.bind(command, &keys).map_err(|error| wrong(error.to_string()))?;
+            let keys = self.strings(command, names)?.into_iter().map(|name| {
+                let key = name.parse::<Key>();
+                key.map_err(|error| self.wrong(self.within(names.span(), &name), error.to_string()))
+            });
+            let keys = keys.collect::<Result<Vec<Key>, _>>()?;
+            keymap.bind(command, &keys).map_err(|error| self.wrong(names.span(), error.to_string()))?;
             places.push((command, names.span()));
         }
         if let Some(conflict) = keymap.conflict() {
@@ -129,6 +131,12 @@ impl ConfigurationFile {
         }
         let bound = places.into_iter().map(|(command, span)| (command.clone(), self.origin(span)));
         Ok((keymap, bound.collect()))
+    }
+
+    /// Where a string stands in a stretch of the text; the whole stretch where it is written in another way.
+    fn within(&self, span: Range<usize>, string: &str) -> Range<usize> {
+        let at = self.text.get(span.clone()).and_then(|text| text.find(string));
+        at.map_or(span.clone(), |at| span.start + at..span.end)
     }
 
     /// The line on which a stretch of the text starts.
