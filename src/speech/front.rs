@@ -1,6 +1,7 @@
 //! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
 
-use super::notice::{Notice, heads_notes, notice};
+use super::notice::{Notice, heads_notes};
+use super::repair::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::{CharRange, Text};
@@ -39,25 +40,26 @@ impl Framed {
 }
 
 /// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
-pub fn front(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let short = |range: &CharRange| range.len() <= LONGEST_FRAME_LINE;
+pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let short = |paragraph: &Paragraph| paragraph.range.len() <= LONGEST_FRAME_LINE;
     let salutation = paragraphs
         .iter()
         .take(PARAGRAPHS_BEFORE_ADDRESS)
         .enumerate()
-        .find_map(|(place, &range)| Some((place, grammar.salutation(text.slice(range))?)))
+        .find_map(|(place, paragraph)| Some((place, grammar.salutation(text.slice(paragraph.range))?)))
         .filter(|&(place, _)| paragraphs.iter().take(place).all(short));
     let lines = match salutation {
         Some((place, _)) => place,
         None => lines_without_address(text, paragraphs, grammar),
     };
-    let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), grammar);
+    let named = named_title(text, paragraphs, grammar);
+    let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), named, grammar);
     paragraphs.drain(..lines);
     if let (Some((_, length)), Some(paragraph)) = (salutation, paragraphs.first_mut()) {
-        let end = paragraph.start + length;
-        out.push(Framed::new(CharRange::new(paragraph.start, end), SectionKind::Salutation));
-        *paragraph = text.trim(CharRange::new(end, paragraph.end));
-        if paragraph.is_empty() {
+        let CharRange { start, end } = paragraph.range;
+        out.push(Framed::new(CharRange::new(start, start + length), SectionKind::Salutation));
+        paragraph.range = text.trim(CharRange::new(start + length, end));
+        if paragraph.range.is_empty() {
             paragraphs.remove(0);
         }
     }
@@ -65,12 +67,14 @@ pub fn front(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar
 }
 
 /// Takes the frame off the back of the paragraphs: the date, the speaker's name and what a web page put below.
-pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
+pub fn back(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
     let mut out: Vec<Framed> = notes(text, paragraphs, grammar).into_iter().collect();
-    while let Some(&range) = paragraphs.last().filter(|range| range.len() <= LONGEST_SIGNATURE) {
+    while let Some(&Paragraph { range, notice, .. }) =
+        paragraphs.last().filter(|paragraph| paragraph.range.len() <= LONGEST_SIGNATURE)
+    {
         let line = text.slice(range);
         let ended = line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '；']);
-        let framed = match (notice(line), grammar.frame_line(line)) {
+        let framed = match (notice, grammar.frame_line(line)) {
             (Some(notice), _) => Framed::notice(range, notice),
             (None, Some(FrameLine::Dateline)) if !ended => Framed::new(range, SectionKind::Dateline),
             (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
@@ -86,41 +90,60 @@ pub fn back(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar)
 }
 
 /// Takes the notes below a speech off its paragraphs, from the line that stands over them to the end.
-fn notes(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Option<Framed> {
-    let is_numbered = |range: &CharRange| grammar.label(text.slice(*range)).is_some();
+fn notes(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Option<Framed> {
+    let is_numbered = |paragraph: &Paragraph| grammar.label(text.slice(paragraph.range)).is_some();
     // A speech that goes on below such a line goes on in paragraphs, not in numbered notes.
     let numbered_below = |head: usize| {
         let notes = paragraphs.get(head + 1..).unwrap_or_default();
-        notes.iter().filter(|range| is_numbered(range)).count() * 2 > notes.len()
+        notes.iter().filter(|note| is_numbered(note)).count() * 2 > notes.len()
     };
     let head = (0..paragraphs.len()).find(|&head| {
-        paragraphs.get(head).is_some_and(|&range| heads_notes(text.slice(range))) && numbered_below(head)
+        paragraphs.get(head).is_some_and(|paragraph| heads_notes(text.slice(paragraph.range)))
+            && numbered_below(head)
     })?;
     let notes = paragraphs.get(head..)?;
-    let range = CharRange::new(notes.first()?.start, notes.last()?.end);
+    let range = CharRange::new(notes.first()?.range.start, notes.last()?.range.end);
     paragraphs.truncate(head);
     Some(Framed::notice(range, Notice::Notes))
 }
 
 /// How many lines stand before a speech that starts without an address: those at the top that their wording or form
-/// gives away, and a first line that ends without a punctuation mark.
-fn lines_without_address(text: &Text, paragraphs: &[CharRange], grammar: &dyn Grammar) -> usize {
-    let belongs = |place: usize, range: &CharRange| {
-        let line = text.slice(*range);
-        range.len() <= LONGEST_FRAME_LINE
+/// gives away, a first line that ends without a punctuation mark, and the title that the file names.
+fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
+    let named = named_title(text, paragraphs, grammar);
+    let belongs = |place: usize, paragraph: &Paragraph| {
+        let line = text.slice(paragraph.range);
+        let framed = paragraph.range.len() <= LONGEST_FRAME_LINE
+            && (paragraph.heading.is_none() || named.is_none())
             && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
             && !line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '，', ','])
-            && (place == 0 || grammar.frame_line(line).is_some())
-            || notice(line).is_some()
+            && (place == 0 || grammar.frame_line(line).is_some());
+        framed || paragraph.notice.is_some() || named == Some(place)
     };
-    let lines = paragraphs.iter().enumerate().take_while(|&(place, range)| belongs(place, range)).count();
+    let lines =
+        paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
     // A text of such lines alone is a list, not a frame.
     if lines == paragraphs.len() { 0 } else { lines }
 }
 
-fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Framed> {
-    let told: Vec<(Option<Notice>, Option<FrameLine>)> =
-        lines.iter().map(|&line| (notice(text.slice(line)), grammar.frame_line(text.slice(line)))).collect();
+/// The heading that the file itself makes the title: its first one, if no other without a number is as high.
+fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Option<usize> {
+    let mut headings = paragraphs.iter().enumerate().filter_map(|(place, paragraph)| {
+        let numbered = grammar.label(text.slice(paragraph.range)).is_some();
+        Some((place, paragraph.heading?, numbered))
+    });
+    let (place, highest, numbered) = headings.next()?;
+    let alone = headings.all(|(_, level, numbered)| level > highest || numbered);
+    (alone && !numbered && place < PARAGRAPHS_BEFORE_ADDRESS).then_some(place)
+}
+
+/// What each line before the speech is; `named` is the place of the title where the file says it.
+fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let line = |(place, line): (usize, &Paragraph)| match named {
+        Some(title) if title == place => (None, Some(FrameLine::Title)),
+        _ => (line.notice, grammar.frame_line(text.slice(line.range))),
+    };
+    let told: Vec<(Option<Notice>, Option<FrameLine>)> = lines.iter().enumerate().map(line).collect();
     let titled = told.iter().position(|&(_, line)| line == Some(FrameLine::Title));
     let advertised = told.iter().any(|&(notice, _)| notice == Some(Notice::Advertising));
     // Under advertising only a line that names itself is the title, or else the last one; elsewhere the first is.
@@ -128,7 +151,7 @@ fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Fram
     let title = titled
         .or_else(|| if advertised { told.iter().rposition(unnamed) } else { told.iter().position(unnamed) });
     let mut out = Vec::new();
-    for (place, (&range, &(notice, line))) in lines.iter().zip(&told).enumerate() {
+    for (place, (&Paragraph { range, .. }, &(notice, line))) in lines.iter().zip(&told).enumerate() {
         out.push(match (notice, line) {
             // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
             (Some(notice), line) if line != Some(FrameLine::Title) => Framed::notice(range, notice),
@@ -151,12 +174,12 @@ fn classify(text: &Text, lines: &[CharRange], grammar: &dyn Grammar) -> Vec<Fram
 mod tests {
     use super::*;
     use crate::language::{Language, grammar};
-    use crate::speech::paragraphs::paragraphs;
+    use crate::speech::lines_of;
+    use crate::speech::repair::{Repaired, repaired};
 
     fn kinds(string: &str) -> Vec<SectionKind> {
-        let text = Text::new(string.to_owned());
+        let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::Chinese);
         let grammar = grammar(Language::Chinese);
-        let mut paragraphs = paragraphs(&text, grammar);
         front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
     }
 

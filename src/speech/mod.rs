@@ -2,22 +2,29 @@
 
 mod error;
 mod front;
+mod furniture;
 mod heading;
 mod kinds;
+mod line;
+mod line_map;
 mod load;
 mod nesting;
 mod notice;
 mod outline;
 mod paragraphs;
 mod piece;
+mod repair;
 mod section;
+mod single_line;
 
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, TooFewSpeeches, Warning};
+use line_map::LineMap;
 pub use load::{Loaded, load, load_all, reload_all};
 pub use notice::Notice;
 use outline::outline;
+use repair::{Repaired, repaired};
 pub use section::{Section, SectionId, SectionKind};
 
 use crate::formats::{Document, Format, Paragraph, Repair};
@@ -40,25 +47,21 @@ pub struct Speech {
     pub language: Language,
     /// The text after repairs; every range of the crate counts in its characters.
     pub text: Text,
-    /// What was done to the file's text.
+    /// What was done to the file's text, each kind once.
     pub repairs: Vec<Repair>,
     /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
     pub sections: Vec<Section>,
+    lines: LineMap,
 }
 
 impl Speech {
     /// A speech from text that is at hand already, line ends as `\n`: outlines it and tells its language.
     pub fn from_string(path: impl Into<PathBuf>, string: String) -> Self {
-        let paragraph = |(number, line): (usize, &str)| Paragraph {
-            text: line.to_owned(),
-            line: number + 1,
-            ..Paragraph::default()
-        };
         let document = Document {
             format: Format::Text,
             encoding: encoding_rs::UTF_8.name(),
             damaged: 0,
-            paragraphs: string.split('\n').enumerate().map(paragraph).collect(),
+            paragraphs: lines_of(&string),
             repairs: Vec::new(),
         };
         Self::from_document(path, document)
@@ -66,15 +69,15 @@ impl Speech {
 
     /// A speech from what a file holds: outlines it and tells its language.
     pub fn from_document(path: impl Into<PathBuf>, document: Document) -> Self {
-        let Document { format, encoding, paragraphs, repairs, .. } = document;
+        let Document { format, encoding, paragraphs, mut repairs, .. } = document;
         let path = path.into();
-        let lines: Vec<String> = paragraphs.into_iter().map(|paragraph| paragraph.text).collect();
-        let string = lines.join("\n");
-        let language = Language::of(&string);
-        let text = Text::new(string);
-        let sections = outline(&text, language);
+        let strings: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let language = Language::of(&strings.join("\n"));
+        let Repaired { text, paragraphs, lines, repairs: made } = repaired(&paragraphs, language);
+        repairs.extend(made);
+        let sections = outline(&text, paragraphs, &lines, language);
         let title = title(&path, &text, &sections);
-        Self { path, title, format, encoding, language, text, repairs, sections }
+        Self { path, title, format, encoding, language, text, repairs, sections, lines }
     }
 
     /// A section of this speech; `None` for another speech's id.
@@ -106,18 +109,26 @@ impl Speech {
         }
     }
 
-    /// The line of the file, from 1, on which the character at `position` stands; outside of all sections the first.
+    /// The line of the file, from 1, on which the character at `position` stands; in a file without lines the number
+    /// of its paragraph.
     pub fn file_line(&self, position: usize) -> usize {
-        self.section_at(position).map_or(1, |section| {
-            let before = self.slice(CharRange::new(section.own.start, position));
-            section.file_line + before.matches('\n').count()
-        })
+        self.lines.line_at(position)
     }
 
     /// The text of a range.
     pub fn slice(&self, range: CharRange) -> &str {
         self.text.slice(range)
     }
+}
+
+/// The lines of a text as a document has them.
+fn lines_of(string: &str) -> Vec<Paragraph> {
+    let paragraph = |(number, line): (usize, &str)| Paragraph {
+        text: line.to_owned(),
+        line: number + 1,
+        ..Paragraph::default()
+    };
+    string.split('\n').enumerate().map(paragraph).collect()
 }
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
@@ -132,9 +143,11 @@ impl Speech {
     /// A speech whose every line is a section of the kind given for it, for tests that need no outline.
     pub(crate) fn of_lines(string: &str, kinds: &[SectionKind], language: Language) -> Self {
         let mut start = 0;
+        let mut lines = LineMap::default();
         let section = |(number, (line, &kind)): (usize, (&str, &SectionKind))| {
             let range = CharRange::new(start, start + line.chars().count());
             start = range.end + 1;
+            lines.note(range.start, number + 1);
             Section {
                 id: SectionId(number),
                 parent: None,
@@ -158,6 +171,7 @@ impl Speech {
             text,
             repairs: Vec::new(),
             sections,
+            lines,
         }
     }
 }

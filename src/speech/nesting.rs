@@ -49,6 +49,19 @@ struct Open {
     rank: u8,
     /// The numbering that the next one in this list has to follow.
     label: Option<Label>,
+    /// How high a heading it is, if the file says that it is one.
+    level: Option<u8>,
+}
+
+impl Open {
+    /// Whether it stays open over a heading of a level that the file gives.
+    fn stays_over(self, level: u8) -> bool {
+        match (self.level, self.label) {
+            (Some(own), _) => own < level,
+            (None, Some(_)) => self.rank < BARE_HEADING_RANK,
+            (None, None) => false,
+        }
+    }
 }
 
 /// Puts the pieces of a speech below one another.
@@ -58,20 +71,29 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
     for (index, piece) in pieces.iter().enumerate() {
         let next = pieces.get(index + 1);
         let string = text.slice(piece.range);
-        let (form, rank) = match piece.label {
-            Some(label) => {
+        let (form, rank) = match (piece.label, piece.heading.filter(|_| next.is_some())) {
+            (Some(label), _) => {
+                // The file's levels say what a heading without a number ends, the numbering the rest.
+                open.retain(|open| {
+                    open.label.is_some()
+                        || piece.heading.is_none_or(|level| open.level.is_none_or(|own| own < level))
+                });
                 let (label, sibling) = close_for(&mut open, &nodes, label);
                 // What ends like a sentence is an item where the one before it is.
                 let like_item = sibling.is_some_and(|sibling| sibling.form == Form::Item)
                     && string.ends_with(is_punctuation);
-                let heading = !like_item && is_heading(text, piece, next);
+                let heading = piece.heading.is_some() || !like_item && is_heading(text, piece, next);
                 (if heading { Form::Heading } else { Form::Item }, Some((label.style.rank(), Some(label))))
             }
-            None if is_bare_heading(string, piece, next) => {
+            (None, Some(level)) => {
+                open.retain(|open| open.stays_over(level));
+                (Form::Heading, Some((level, None)))
+            }
+            (None, None) if is_bare_heading(string, piece, next) => {
                 open.retain(|open| open.rank < BARE_HEADING_RANK);
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
             }
-            None => {
+            (None, None) => {
                 close_for_paragraph(&mut open, &nodes, string, grammar);
                 let leads = next.is_some_and(starts_list)
                     && (piece.inside
@@ -80,7 +102,7 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
             }
         };
         nodes.push(Node { piece: *piece, form, parent: open.last().map(|open| open.node) });
-        open.extend(rank.map(|(rank, label)| Open { node: index, rank, label }));
+        open.extend(rank.map(|(rank, label)| Open { node: index, rank, label, level: piece.heading }));
     }
     nodes
 }
@@ -178,7 +200,7 @@ fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
 mod tests {
     use super::*;
     use crate::language::{Language, grammar};
-    use crate::speech::piece::pieces;
+    use crate::speech::piece::parts;
 
     /// The form and the parent of each line.
     fn nested(lines: &[&str]) -> Vec<(Form, Option<usize>)> {
@@ -188,7 +210,7 @@ mod tests {
         let mut all = Vec::new();
         for line in lines {
             let end = start + line.chars().count();
-            all.extend(pieces(&text, CharRange::new(start, end), grammar));
+            all.extend(parts(&text, CharRange::new(start, end), grammar));
             start = end + 1;
         }
         nest(&text, &all, grammar).into_iter().map(|node| (node.form, node.parent)).collect()

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::language::Grammar;
 use crate::wording::Wording;
 
 /// Why a stretch of a file is no part of the speech.
@@ -23,12 +24,15 @@ pub enum Notice {
     Remark,
     /// Explanations of terms or references below the speech.
     Notes,
+    /// A watermark or running head: a short line that recurs in the file.
+    Watermark,
 }
 
 impl Notice {
     /// The reason in words.
     pub fn in_words(self, words: &Wording) -> &'static str {
-        let [advertising, among, bookmark, page_number, source, web_page, remark, notes] = words.notices;
+        let [advertising, among, bookmark, page_number, source, web_page, remark, notes, watermark] =
+            words.notices;
         match self {
             Self::Advertising => advertising,
             Self::AmongAdvertising => among,
@@ -38,6 +42,7 @@ impl Notice {
             Self::WebPage => web_page,
             Self::Remark => remark,
             Self::Notes => notes,
+            Self::Watermark => watermark,
         }
     }
 }
@@ -50,7 +55,7 @@ const LONGEST_NOTICE: usize = 80;
 const LONGEST_NOTE_HEAD: usize = 12;
 
 /// Words of advertising that no line of a speech consists of.
-const ADVERTISING: [&str; 22] = [
+const ADVERTISING: [&str; 38] = [
     "QQ群",
     "qq群",
     "QQ：",
@@ -73,10 +78,26 @@ const ADVERTISING: [&str; 22] = [
     "下载地址",
     "文档下载",
     "文库网",
+    "百度文库",
+    "道客巴巴",
+    "豆丁网",
+    "原创力文档",
+    "人人文库",
+    "范文网",
+    "公文网",
+    "欢迎下载",
+    "下载后可",
+    "可任意编辑",
+    "精品文档",
+    "本文由",
+    "本文档",
+    "此文档",
+    "来源于网络",
+    "联系删除",
 ];
 
 /// Words that web pages put around a text.
-const WEB_PAGE: [&str; 24] = [
+const WEB_PAGE: [&str; 27] = [
     "打印本页",
     "关闭窗口",
     "【打印】",
@@ -97,14 +118,70 @@ const WEB_PAGE: [&str; 24] = [
     "返回顶部",
     "分享到",
     "字体：",
+    "字号：",
+    "当前位置：",
+    "现在的位置：",
     "Creative Commons",
     "All rights reserved",
     "Print this page",
     "Retrieved from",
 ];
 
-/// Why a whole line is no part of the speech; `None` for a line of the speech.
-pub fn notice(line: &str) -> Option<Notice> {
+/// Links that stand around a text on a web page, alone or several on a line: to print it, to change the size of its
+/// letters, to pass it on.
+const LINKS: [&str; 30] = [
+    "字体",
+    "字号",
+    "大",
+    "中",
+    "小",
+    "特大",
+    "打印",
+    "关闭",
+    "收藏",
+    "分享",
+    "下载",
+    "返回",
+    "返回顶部",
+    "首页",
+    "上一页",
+    "下一页",
+    "纠错",
+    "朗读",
+    "复制链接",
+    "微信",
+    "微博",
+    "繁体",
+    "简体",
+    "Print",
+    "Share",
+    "Email",
+    "Download",
+    "Close",
+    "Home",
+    "Tweet",
+];
+
+/// Words that stand together in a licence and in no speech, however long the paragraph.
+const LICENCES: [[&str; 2]; 5] = [
+    ["著作权法", "公有领域"],
+    ["著作權法", "公有領域"],
+    ["知识共享", "协议"],
+    ["Creative Commons", "licen"],
+    ["Creative Commons", "Licen"],
+];
+
+/// Why a whole line is no part of the speech; `None` for a line of the speech. A numbered line is one, whatever it
+/// names; `- 12 -` only looks numbered.
+pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
+    let told_by_words = |found: Notice| matches!(found, Notice::Advertising | Notice::WebPage);
+    told(line).filter(|&found| !told_by_words(found) || grammar.label(line).is_none())
+}
+
+fn told(line: &str) -> Option<Notice> {
+    if LICENCES.iter().any(|words| words.iter().all(|word| line.contains(word))) {
+        return Some(Notice::WebPage);
+    }
     let length = line.chars().count();
     if length > LONGEST_NOTICE {
         return None;
@@ -114,6 +191,8 @@ pub fn notice(line: &str) -> Option<Notice> {
         Some(Notice::PageNumber)
     } else if is_source(line) {
         Some(Notice::Source)
+    } else if is_links(line) {
+        Some(Notice::WebPage)
     } else if is_remark(line) {
         Some(Notice::Remark)
     } else if line.ends_with('。') {
@@ -134,6 +213,14 @@ fn is_page_number(line: &str) -> bool {
     const FRAMES: [&str; 11] =
         ["第页", "第页共页", "第页，共页", "第页/共页", "--", "——", "—-", "/", "Page", "Pageof", "－－"];
     (1..=6).contains(&figures) && FRAMES.contains(&frame.as_str())
+}
+
+/// `【字体：大 中 小】 打印`: links and nothing else. A single character alone is none.
+fn is_links(line: &str) -> bool {
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    line.chars().filter(|c| c.is_alphanumeric()).count() > 1
+        && words.clone().next().is_some()
+        && words.all(|word| LINKS.contains(&word))
 }
 
 /// `来源：解放日报`.
@@ -164,16 +251,30 @@ pub fn heads_notes(line: &str) -> bool {
         || bare.strip_prefix("附件").is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD)
 }
 
-/// Where a word processor's bookmarks stand at the start of a paragraph, in characters: `[bookmark: _GoBack]`.
-pub fn leading_bookmark(paragraph: &str) -> Option<Range<usize>> {
-    let rest = paragraph.strip_prefix("[bookmark:")?;
-    let (inside, _) = rest.split_once(']')?;
-    (!inside.contains('\n')).then(|| 0.."[bookmark:".len() + inside.chars().count() + 1)
+/// Where a word processor's bookmarks stand in a paragraph, in characters: `[bookmark: _GoBack]`.
+pub fn bookmarks(paragraph: &str) -> Vec<Range<usize>> {
+    const START: &str = "[bookmark:";
+    let mut out = Vec::new();
+    let (mut rest, mut passed) = (paragraph, 0);
+    while let Some((before, found)) = rest.split_once(START)
+        && let Some((name, behind)) = found.split_once(']')
+    {
+        let start = passed + before.chars().count();
+        let end = start + START.len() + name.chars().count() + 1;
+        out.push(start..end);
+        (rest, passed) = (behind, end);
+    }
+    out
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, grammar};
+
+    fn notice(line: &str) -> Option<Notice> {
+        super::notice(line, grammar(Language::Chinese))
+    }
 
     #[test]
     fn advertising_is_told_from_speech() {
@@ -196,8 +297,51 @@ mod tests {
     }
 
     #[test]
-    fn a_bookmark_is_cut_off_the_paragraph() {
-        assert_eq!(leading_bookmark("[bookmark: _GoBack]在政法工作上，"), Some(0..19));
-        assert_eq!(leading_bookmark("在政法工作上，"), None);
+    fn what_a_download_site_puts_into_a_file_is_advertising() {
+        for line in [
+            "本文由第一范文网收集整理",
+            "资料来源于网络，如有侵权请联系删除",
+            "（此文档部分内容来源于网络，如有侵权请告知删除，本文档可自行编辑和修改内容，感谢您的支持！）",
+            "精品文档，下载后可编辑",
+        ] {
+            assert_eq!(notice(line), Some(Notice::Advertising), "{line}");
+        }
+        assert_eq!(notice("要推动优质文化资源网上传播、收集整理革命史料。"), None);
+    }
+
+    #[test]
+    fn links_around_a_text_are_what_a_web_page_left() {
+        for line in [
+            "【字体：大 中 小】",
+            "[大 中 小]",
+            "打印",
+            "分享 | 打印 | 关闭",
+            "Print | Email | Share",
+            "当前位置：首页 > 政务公开",
+        ] {
+            assert_eq!(notice(line), Some(Notice::WebPage), "{line}");
+        }
+        for line in ["大", "中小企业", "打印机产业", "下载"] {
+            assert_eq!(notice(line).is_some(), line == "下载", "{line}");
+        }
+    }
+
+    #[test]
+    fn a_licence_is_told_in_a_long_paragraph_too() {
+        let line = "本作品是中华人民共和国的法律、法规，国家机关的决议、决定、命令和其他具有立法、行政、司法性质的文件，\
+            及其官方正式译文，根据《中华人民共和国著作权法》第五条，在中国大陆和其他地区属于公有领域。";
+        assert_eq!(notice(line), Some(Notice::WebPage));
+        assert_eq!(
+            notice("本站的全部文字在知识共享 署名-相同方式共享 4.0协议之条款下提供。"),
+            Some(Notice::WebPage)
+        );
+        assert_eq!(notice("我们修订了著作权法，加强版权保护，建设知识产权强国。"), None);
+    }
+
+    #[test]
+    fn bookmarks_are_found_anywhere_in_a_paragraph() {
+        assert_eq!(bookmarks("[bookmark: _GoBack]在政法工作上，"), [0..19]);
+        assert_eq!(bookmarks("一是[bookmark: a]要抓[bookmark: b]"), [2..15, 17..30]);
+        assert_eq!(bookmarks("在政法工作上，[bookmark: 未完"), []);
     }
 }

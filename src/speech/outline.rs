@@ -1,72 +1,82 @@
-//! A text's outline: paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
+//! A text's outline: its paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
 use super::front::{Framed, back, front};
 use super::heading::heading;
 use super::kinds::kinds;
+use super::line_map::LineMap;
 use super::nesting::{Node, nest};
-use super::notice::{Notice, leading_bookmark, notice};
-use super::paragraphs::{paragraphs, passages};
+use super::notice::{Notice, bookmarks};
 use super::piece::{Piece, pieces};
+use super::repair::Paragraph;
 use super::section::{Section, SectionId, SectionKind};
 use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
 use crate::text::{CharRange, Text};
 
-/// The sections of a text, in reading order. Their own texts cover the text exactly once, white space aside.
-pub fn outline(text: &Text, language: Language) -> Vec<Section> {
+/// The sections of a text, in reading order. Their own texts cover its paragraphs exactly once, white space aside.
+pub fn outline(
+    text: &Text,
+    mut paragraphs: Vec<Paragraph>,
+    lines: &LineMap,
+    language: Language,
+) -> Vec<Section> {
     let grammar = grammar(language);
-    let mut paragraphs = paragraphs(text, grammar);
     let mut framed = front(text, &mut paragraphs, grammar);
     framed.extend(back(text, &mut paragraphs, grammar));
-    framed.extend(take_notices(text, &mut paragraphs, grammar));
+    framed.extend(take_notices(text, &mut paragraphs));
     join_addresses(text, &mut paragraphs, grammar);
-    let mut pieces: Vec<Piece> = paragraphs.iter().flat_map(|&range| pieces(text, range, grammar)).collect();
-    if let [only] = pieces.as_slice() {
-        pieces = passages(text, only.range)
-            .into_iter()
-            .map(|range| Piece { range, label: None, inside: false })
-            .collect();
-    }
+    let mut pieces: Vec<Piece> =
+        paragraphs.iter().flat_map(|&paragraph| pieces(text, paragraph, grammar)).collect();
     drop_lone_numberings(&mut pieces);
     let nodes = nest(text, &pieces, grammar);
     let kinds = kinds(text, &nodes, grammar);
-    sections(text, &framed, &nodes, &kinds, grammar)
+    sections(text, lines, &framed, &nodes, &kinds, grammar)
 }
 
-/// Takes advertising and residue out of the paragraphs of the speech.
-fn take_notices(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) -> Vec<Framed> {
+/// Takes advertising and residue out of the paragraphs of the speech. A paragraph with residue in the middle becomes
+/// two.
+fn take_notices(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
     let mut out = Vec::new();
-    for paragraph in paragraphs.iter_mut() {
-        let string = text.slice(*paragraph);
-        // A numbered line is part of the speech, whatever it names; `- 12 -` only looks numbered.
-        let told_by_words = |found| matches!(found, Notice::Advertising | Notice::WebPage);
-        let numbered = grammar.label(string).is_some();
-        if let Some(found) = notice(string).filter(|&found| !(numbered && told_by_words(found))) {
-            out.push(Framed::notice(*paragraph, found));
-            *paragraph = CharRange::new(paragraph.end, paragraph.end);
-        } else if let Some(bookmark) = leading_bookmark(string) {
-            let end = paragraph.start + bookmark.end;
-            out.push(Framed::notice(CharRange::new(paragraph.start, end), Notice::Bookmark));
-            *paragraph = text.trim(CharRange::new(end, paragraph.end));
+    let mut kept = Vec::with_capacity(paragraphs.len());
+    for paragraph in paragraphs.drain(..) {
+        if let Some(notice) = paragraph.notice {
+            out.push(Framed::notice(paragraph.range, notice));
+            continue;
         }
+        let CharRange { mut start, end } = paragraph.range;
+        let mut keep = |start, end| {
+            let range = text.trim(CharRange::new(start, end));
+            kept.extend((!range.is_empty()).then_some(Paragraph { range, ..paragraph }));
+        };
+        for bookmark in bookmarks(text.slice(paragraph.range)) {
+            let range =
+                CharRange::new(paragraph.range.start + bookmark.start, paragraph.range.start + bookmark.end);
+            keep(start, range.start);
+            out.push(Framed::notice(range, Notice::Bookmark));
+            start = range.end;
+        }
+        keep(start, end);
     }
-    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    *paragraphs = kept;
     out
 }
 
 /// An address on a line of its own in mid-speech belongs to the paragraph right after it.
-fn join_addresses(text: &Text, paragraphs: &mut Vec<CharRange>, grammar: &dyn Grammar) {
+fn join_addresses(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let is_address = |range: CharRange| grammar.salutation(text.slice(range)) == Some(range.len());
-    let mut joined: Vec<CharRange> = Vec::with_capacity(paragraphs.len());
+    let mut joined: Vec<Paragraph> = Vec::with_capacity(paragraphs.len());
     let mut after_address = false;
     for &paragraph in paragraphs.iter() {
+        let range = paragraph.range;
         // A notice may stand in between.
-        let adjacent = |before: &CharRange| text.trim(CharRange::new(before.end, paragraph.start)).is_empty();
+        let adjacent = |before: &Paragraph| {
+            paragraph.heading.is_none() && text.trim(CharRange::new(before.range.end, range.start)).is_empty()
+        };
         match joined.last_mut().filter(|before| after_address && adjacent(before)) {
-            Some(address) => address.end = paragraph.end,
+            Some(address) => address.range.end = range.end,
             None => joined.push(paragraph),
         }
-        after_address = is_address(paragraph);
+        after_address = is_address(range);
     }
     *paragraphs = joined;
 }
@@ -102,6 +112,7 @@ struct Draft {
 
 fn sections(
     text: &Text,
+    lines: &LineMap,
     framed: &[Framed],
     nodes: &[Node],
     kinds: &[SectionKind],
@@ -109,7 +120,6 @@ fn sections(
 ) -> Vec<Section> {
     let drafts = drafts(framed, nodes, kinds);
     let ids = ids_of_nodes(&drafts, nodes.len());
-    let mut lines = LineCounter::default();
     let section = |(id, draft): (usize, &Draft)| {
         let node = draft.node.and_then(|index| nodes.get(index));
         // The closing winds up the whole speech, not the part that it happens to stand in.
@@ -125,7 +135,7 @@ fn sections(
             heading: heading(text.slice(body), draft.kind, !label.is_empty(), grammar).to_owned(),
             range: draft.range,
             own: draft.range,
-            file_line: lines.line_of(text, draft.range.start),
+            file_line: lines.line_at(draft.range.start),
             reason: draft.notice,
         }
     };
@@ -191,30 +201,14 @@ fn place_notices(sections: &mut [Section]) {
     }
 }
 
-/// Counts lines while it goes through a text from front to back.
-#[derive(Default)]
-struct LineCounter {
-    position: usize,
-    line_ends: usize,
-}
-
-impl LineCounter {
-    fn line_of(&mut self, text: &Text, position: usize) -> usize {
-        let passed = text.slice(CharRange::new(self.position, position));
-        self.line_ends += passed.matches('\n').count();
-        self.position = position;
-        self.line_ends + 1
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::Speech;
 
     /// Each section on a line: as far indented as it is nested, its kind, numbering and heading.
     fn shape(string: &str) -> Vec<String> {
-        let text = Text::new(string.to_owned());
-        let sections = outline(&text, Language::of(string));
+        let sections = Speech::from_string("speech.txt", string.to_owned()).sections;
         let depth = |section: &Section| {
             std::iter::successors(section.parent, |parent| sections[parent.0].parent).count()
         };

@@ -3,10 +3,10 @@
 use std::ops::RangeInclusive;
 
 use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+use unicode_width::UnicodeWidthStr;
 
+use super::line::Line;
 use crate::language::Grammar;
-use crate::text::{CharRange, Text};
 
 /// The narrowest and widest width in columns to which texts are broken by hand or by a program.
 const WRAP_WIDTHS: RangeInclusive<usize> = 30..=200;
@@ -18,83 +18,18 @@ const WRAPPED_SHARE: f64 = 0.5;
 /// From how many lines on a fixed width can be told at all.
 const WRAPPED_LINES: usize = 8;
 
-/// The paragraphs of a text, in order, without the white space around them; lines that were broken in mid-sentence
-/// are joined.
-pub fn paragraphs(text: &Text, grammar: &dyn Grammar) -> Vec<CharRange> {
-    let lines = lines(text);
-    let layout = Layout { width: wrap_width(text, &lines), spaced: is_spaced(text, &lines) };
-    let mut out: Vec<CharRange> = Vec::new();
-    let mut before: Option<Line> = None;
+/// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
+pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
+    let layout = Layout { width: wrap_width(&lines), spaced: is_spaced(&lines) };
+    let mut out: Vec<Vec<Line>> = Vec::new();
     for line in lines {
-        let joined = before.is_some_and(|before| {
-            line.number == before.number + 1 && continues(text, grammar, before.range, line.range, layout)
-        });
-        match out.last_mut().filter(|_| joined) {
-            Some(paragraph) => paragraph.end = line.range.end,
-            None => out.push(line.range),
+        // A sentence may be broken more than once: the line is held against the whole paragraph so far.
+        match out.last_mut().filter(|paragraph| continues(grammar, paragraph, &line, layout)) {
+            Some(paragraph) => paragraph.push(line),
+            None => out.push(vec![line]),
         }
-        // A sentence may be broken more than once: the next line is held against the whole paragraph so far.
-        before = out.last().map(|&range| Line { number: line.number, range });
     }
     out
-}
-
-/// The width in columns from which sentences make up a passage; paragraphs of the corpora have around this much.
-const PASSAGE_WIDTH: usize = 600;
-
-/// Cuts a text without line ends into passages of several sentences.
-pub fn passages(text: &Text, range: CharRange) -> Vec<CharRange> {
-    let mut out = Vec::new();
-    let (mut start, mut width, mut ended) = (range.start, 0, false);
-    for (position, character) in text.chars_in(range) {
-        let closing = matches!(character, '”' | '’' | '"' | '）' | ')' | '」');
-        if ended && !closing && width >= PASSAGE_WIDTH && (character.is_whitespace() || !character.is_ascii())
-        {
-            out.push(text.trim(CharRange::new(start, position)));
-            (start, width) = (position, 0);
-        }
-        ended = matches!(character, '。' | '！' | '？' | '.' | '!' | '?') || (ended && closing);
-        width += character.width().unwrap_or(0);
-    }
-    out.push(text.trim(CharRange::new(start, range.end)));
-    out.retain(|passage| !passage.is_empty());
-    out
-}
-
-/// A line with text on it.
-#[derive(Clone, Copy)]
-struct Line {
-    /// Its place among all lines, empty ones too.
-    number: usize,
-    /// Its text without the white space around it.
-    range: CharRange,
-}
-
-fn lines(text: &Text) -> Vec<Line> {
-    let mut start = 0;
-    let mut out = Vec::new();
-    for (number, line) in text.as_str().split('\n').enumerate() {
-        let end = start + line.chars().count();
-        let range = trim(text, CharRange::new(start, end));
-        if !range.is_empty() {
-            out.push(Line { number, range });
-        }
-        start = end + 1;
-    }
-    out
-}
-
-/// The range without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
-fn trim(text: &Text, range: CharRange) -> CharRange {
-    let invisible =
-        |c: char| c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}');
-    let string = text.slice(range);
-    let front = string.chars().take_while(|&c| invisible(c)).count();
-    let back = string.chars().rev().take_while(|&c| invisible(c)).count();
-    if front == range.len() {
-        return CharRange::new(range.start, range.start);
-    }
-    CharRange::new(range.start + front, range.end - back)
 }
 
 /// How a text is set.
@@ -107,12 +42,10 @@ struct Layout {
 }
 
 /// The width in columns at which the text is broken, if it is.
-fn wrap_width(text: &Text, lines: &[Line]) -> Option<usize> {
-    let width = lines.iter().map(|line| text.slice(line.range).width()).max()?;
-    let full = lines
-        .windows(2)
-        .filter(|pair| matches!(pair, [line, next] if is_full(text, line.range, next.range, width)))
-        .count();
+fn wrap_width(lines: &[Line]) -> Option<usize> {
+    let width = lines.iter().map(|line| line.text.width()).max()?;
+    let full =
+        lines.windows(2).filter(|pair| matches!(pair, [line, next] if is_full(line, next, width))).count();
     let wrapped = lines.len() >= WRAPPED_LINES
         && WRAP_WIDTHS.contains(&width)
         && full as f64 >= lines.len() as f64 * WRAPPED_SHARE;
@@ -123,33 +56,36 @@ fn wrap_width(text: &Text, lines: &[Line]) -> Option<usize> {
 const SPACED_SHARE: f64 = 0.8;
 
 /// Whether empty lines part the paragraphs of the text.
-fn is_spaced(text: &Text, lines: &[Line]) -> bool {
+fn is_spaced(lines: &[Line]) -> bool {
     let (mut ends, mut apart) = (0_usize, 0_usize);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        if text.slice(line.range).ends_with(['。', '！', '？', '.', '!', '?', '：', ':']) {
+        if line.text.ends_with(['。', '！', '？', '.', '!', '?', '：', ':']) {
             ends += 1;
-            apart += usize::from(next.number > line.number + 1);
+            apart += usize::from(!next.is_right_below(line));
         }
     }
     ends > 0 && apart as f64 >= ends as f64 * SPACED_SHARE
 }
 
 /// Whether the next line's first word would not have fitted behind this line any more.
-fn is_full(text: &Text, line: CharRange, next: CharRange, width: usize) -> bool {
-    let first_word = text.slice(next).split_word_bounds().next().unwrap_or_default();
-    text.slice(line).width() + first_word.width() >= width
+fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    let first_word = next.text.split_word_bounds().next().unwrap_or_default();
+    line.text.width() + first_word.width() >= width
 }
 
-/// Whether a line goes on with the sentence of the line before.
-fn continues(text: &Text, grammar: &dyn Grammar, before: CharRange, line: CharRange, layout: Layout) -> bool {
-    let (before_text, line_text) = (text.slice(before), text.slice(line));
-    if line_text.starts_with(is_mid_sentence) || before_text.ends_with(is_mid_sentence_end) {
+/// Whether a line goes on with the sentence of the paragraph before it.
+fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Layout) -> bool {
+    let Some(last) = paragraph.last() else { return false };
+    if !line.is_right_below(last) || [last, line].iter().any(|line| line.stands_alone()) {
+        return false;
+    }
+    if line.text.starts_with(is_mid_sentence) || last.text.ends_with(is_mid_sentence_end) {
         return true;
     }
-    grammar.label(line_text).is_none()
-        && (is_unfinished(before_text, layout)
-            || layout.width.is_some_and(|width| is_full(text, last_line(text, before), line, width)))
+    grammar.label(line.text).is_none()
+        && (is_unfinished(paragraph, last, layout)
+            || layout.width.is_some_and(|width| is_full(last, line, width)))
 }
 
 /// Characters that no paragraph starts with.
@@ -164,27 +100,27 @@ fn is_mid_sentence_end(character: char) -> bool {
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(paragraph: &str, layout: Layout) -> bool {
-    let ended = paragraph.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
+fn is_unfinished(paragraph: &[Line], last: &Line, layout: Layout) -> bool {
+    let ended = last.text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
-    let parts = layout.spaced && paragraph.contains(['。', '\n']);
-    !ended && (parts || paragraph.ends_with(['的', '和', '与', '及', '在', '对', '从']))
-}
-
-/// The last line of a paragraph that was joined from several.
-fn last_line(text: &Text, paragraph: CharRange) -> CharRange {
-    let characters = text.slice(paragraph).chars().rev().take_while(|&c| c != '\n').count();
-    CharRange::new(paragraph.end - characters, paragraph.end)
+    let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
+    !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::language::{Language, grammar};
+    use crate::speech::line::lines;
+    use crate::speech::lines_of;
 
+    /// The paragraphs of a text, the ends of joined lines as `|`.
     fn cut(string: &str, language: Language) -> Vec<String> {
-        let text = Text::new(string.to_owned());
-        paragraphs(&text, grammar(language)).into_iter().map(|range| text.slice(range).to_owned()).collect()
+        let (file, grammar) = (lines_of(string), grammar(language));
+        let paragraphs = paragraphs(lines(&file, grammar), grammar);
+        let texts =
+            |paragraph: &Vec<Line>| paragraph.iter().map(|line| line.text).collect::<Vec<_>>().join("|");
+        paragraphs.iter().map(texts).collect()
     }
 
     #[test]

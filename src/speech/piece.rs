@@ -1,5 +1,6 @@
 //! Paragraphs to pieces: the stretches of text that become sections, each with its numbering.
 
+use super::repair::Paragraph;
 use crate::language::{Grammar, Label, LabelStyle};
 use crate::text::{CharRange, Text};
 
@@ -12,6 +13,8 @@ pub struct Piece {
     pub label: Option<Label>,
     /// Whether it is a part of a paragraph that holds a list.
     pub inside: bool,
+    /// How high a heading it is, if the file says that it is one.
+    pub heading: Option<u8>,
 }
 
 /// The mean length in characters from which the items of a list inside a paragraph are sections of their own. The
@@ -20,13 +23,25 @@ const SHORTEST_ITEMS: usize = 40;
 
 /// A place where a numbering stands.
 #[derive(Clone, Copy)]
-struct Numbering {
-    at: usize,
-    label: Label,
+pub struct Numbering {
+    /// Its first character.
+    pub at: usize,
+    /// What it says.
+    pub label: Label,
 }
 
 /// Cuts a paragraph where lists start inside it: `在组织工作上，一是…二是…` is a lead and its points.
-pub fn pieces(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Piece> {
+pub fn pieces(text: &Text, paragraph: Paragraph, grammar: &dyn Grammar) -> Vec<Piece> {
+    let Paragraph { range, heading, .. } = paragraph;
+    if heading.is_some() {
+        let label = grammar.label(text.slice(range));
+        return vec![Piece { range, label, inside: false, heading }];
+    }
+    parts(text, range, grammar)
+}
+
+/// The parts of a paragraph that holds lists, or else the whole of it.
+pub fn parts(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Piece> {
     let first = grammar.label(text.slice(paragraph)).map(|label| Numbering { at: paragraph.start, label });
     let numberings: Vec<Numbering> = first.into_iter().chain(numberings(text, paragraph, grammar)).collect();
     let mut starts: Vec<Numbering> = Vec::new();
@@ -52,12 +67,17 @@ pub fn pieces(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<P
     let inside = cuts.len() > 1;
     cuts.into_iter()
         .zip(ends)
-        .map(|((start, label), end)| Piece { range: text.trim(CharRange::new(start, end)), label, inside })
+        .map(|((start, label), end)| Piece {
+            range: text.trim(CharRange::new(start, end)),
+            label,
+            inside,
+            heading: None,
+        })
         .collect()
 }
 
 /// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them.
-fn lists(numberings: &[Numbering], style: LabelStyle, start: usize) -> Vec<Vec<Numbering>> {
+pub fn lists(numberings: &[Numbering], style: LabelStyle, start: usize) -> Vec<Vec<Numbering>> {
     let mut lists: Vec<Vec<Numbering>> = Vec::new();
     for numbering in numberings.iter().filter(|numbering| numbering.label.style == style) {
         match lists.last_mut() {
@@ -133,7 +153,7 @@ mod tests {
 
     fn cut(paragraph: &str) -> Vec<String> {
         let text = Text::new(paragraph.to_owned());
-        pieces(&text, text.range(), grammar(Language::Chinese))
+        parts(&text, text.range(), grammar(Language::Chinese))
             .into_iter()
             .map(|piece| text.slice(piece.range).chars().take(8).collect())
             .collect()

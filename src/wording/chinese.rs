@@ -186,6 +186,7 @@ pub(super) static CHINESE: Wording = Wording {
         "网页残留",
         "编者按语",
         "文后注释",
+        "水印或页眉：在文中反复出现",
     ],
 
     picking: |section| format!("为 {section} 选对应段落：移到另一篇的段落，Enter 连接，Esc 放弃"),

@@ -213,6 +213,7 @@ pub(super) static ENGLISH: Wording = Wording {
         "left behind by a web page",
         "an editor's remark",
         "notes below the speech",
+        "a watermark or running head: the line recurs",
     ],
 
     picking: |section| {

@@ -295,8 +295,8 @@ pub struct Wording {
     /// closing.
     pub section_kinds: [&'static str; 11],
     /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
-    /// page, remark, notes.
-    pub notices: [&'static str; 8],
+    /// page, remark, notes, watermark.
+    pub notices: [&'static str; 9],
     /// What was repaired, and how often: joined lines, a cut line, page furniture, web furniture, deleted text, hidden
     /// text, comments.
     pub repairs: [fn(usize) -> String; 7],

@@ -1,0 +1,136 @@
+//! Notices that only the whole file gives away: what recurs on its pages, and what counts them.
+
+use std::collections::HashMap;
+
+use unicode_width::UnicodeWidthStr;
+
+use super::line::Line;
+use super::notice::Notice;
+use crate::language::Grammar;
+
+/// How often a line has to stand in a file to count as its watermark or running head.
+const WATERMARKS: usize = 3;
+
+/// The widest watermark in columns: a line of 20 Chinese characters, the name of a site with its address.
+const WIDEST_WATERMARK: usize = 40;
+
+/// How many numbers have to count upwards to be page numbers.
+const PAGE_NUMBERS: usize = 3;
+
+/// The highest page number in digits.
+const LONGEST_PAGE_NUMBER: usize = 3;
+
+/// The fewest characters on average between two page numbers. A page has 400 and more; between the numbers of a
+/// table's rows stands a name or a figure.
+const SHORTEST_PAGE: usize = 200;
+
+/// Marks what is no part of the speech among lines that do not give themselves away.
+pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
+    mark_watermarks(lines, grammar);
+    mark_page_numbers(lines);
+}
+
+/// A short line that recurs between the sentences of a file, and is neither numbered nor addressed to anybody.
+fn mark_watermarks(lines: &mut [Line], grammar: &dyn Grammar) {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let mut sentence_ended = true;
+    for line in lines.iter() {
+        if sentence_ended && may_be_watermark(line, grammar) {
+            *counts.entry(line.text).or_default() += 1;
+        }
+        sentence_ended = line.stands_alone() || ends_sentence(line.text) || counts.contains_key(line.text);
+    }
+    for line in lines.iter_mut().filter(|line| !line.stands_alone()) {
+        if counts.get(line.text).is_some_and(|&count| count >= WATERMARKS) {
+            line.notice = Some(Notice::Watermark);
+        }
+    }
+}
+
+fn may_be_watermark(line: &Line, grammar: &dyn Grammar) -> bool {
+    !line.stands_alone()
+        && line.text.width() <= WIDEST_WATERMARK
+        && line.text.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && !ends_sentence(line.text)
+        && grammar.label(line.text).is_none()
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.trim_end_matches(['”', '’', '"', '）', ')', '】', ']'])
+        .ends_with(|c: char| "。！？：；，、….!?:;,—-".contains(c))
+}
+
+/// Bare numbers on lines of their own that count upwards one by one, a page of text between them.
+fn mark_page_numbers(lines: &mut [Line]) {
+    let numbers: Vec<(usize, u32)> = lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| Some((index, bare_number(line.text).filter(|_| !line.stands_alone())?)))
+        .collect();
+    for run in numbers.chunk_by(|(_, before), (_, after)| before + 1 == *after) {
+        let (Some(&(first, _)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
+        let between = lines.get(first + 1..last).unwrap_or_default();
+        let characters: usize = between.iter().map(|line| line.text.chars().count()).sum();
+        if run.len() >= PAGE_NUMBERS && characters >= (run.len() - 1) * SHORTEST_PAGE {
+            for &(index, _) in run {
+                lines.get_mut(index).into_iter().for_each(|line| line.notice = Some(Notice::PageNumber));
+            }
+        }
+    }
+}
+
+fn bare_number(line: &str) -> Option<u32> {
+    (line.len() <= LONGEST_PAGE_NUMBER).then(|| line.parse().ok()).flatten()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+    use crate::speech::line::lines;
+    use crate::speech::lines_of;
+
+    const SENTENCE: &str = "要坚持重点工作推进到哪里，党建引领作用就要充分体现到哪里，引导全区各级党组织和广大党员干部凝心聚力。";
+
+    /// The notices of a text with what they are.
+    fn notices(string: &str) -> Vec<(String, Notice)> {
+        let file = lines_of(string);
+        let lines = lines(&file, grammar(Language::of(string)));
+        lines.iter().filter_map(|line| Some((line.text.to_owned(), line.notice?))).collect()
+    }
+
+    #[test]
+    fn a_line_on_every_page_is_a_watermark() {
+        let page = format!("{SENTENCE}\n范文大全 www.example.com\n{SENTENCE}\n");
+        let found = notices(&page.repeat(3));
+        assert_eq!(found, vec![("范文大全 www.example.com".to_owned(), Notice::Watermark); 3]);
+        assert_eq!(notices(&page.repeat(2)), []);
+    }
+
+    #[test]
+    fn what_a_speech_repeats_is_no_watermark() {
+        for line in ["各位代表！", "（一）主要措施", "同志们：", "Thank you.", "——"] {
+            let part = format!("{SENTENCE}\n{line}\n{SENTENCE}\n");
+            assert_eq!(notices(&part.repeat(4)), [], "{line}");
+        }
+        // The middle of a sentence that was broken by hand.
+        let broken = "This is the first duty of the people\nof the United States\nand of their friends.\n\n";
+        assert_eq!(notices(&broken.repeat(4)), []);
+    }
+
+    #[test]
+    fn numbers_that_count_pages_are_page_numbers() {
+        let page = SENTENCE.repeat(5);
+        let pages = format!("{page}\n7\n{page}\n8\n{page}\n9\n{page}");
+        let found: Vec<String> = notices(&pages).into_iter().map(|(line, _)| line).collect();
+        assert_eq!(found, ["7", "8", "9"]);
+        // Two of them, a table's, and figures that do not count.
+        for text in [
+            format!("{page}\n7\n{page}\n8\n{page}"),
+            "1\n石油\n2\n煤炭\n3\n电力".to_owned(),
+            format!("{page}\n12\n{page}\n7\n{page}\n30\n{page}"),
+        ] {
+            assert_eq!(notices(&text), []);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! The lines of a file that have text on them.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::furniture::mark_furniture;
+use super::notice::{Notice, notice};
+use crate::formats::Paragraph;
+use crate::language::Grammar;
+
+/// The widest line in columns that is a heading because the file says so: writers mark whole paragraphs, too.
+const WIDEST_HEADING: usize = 80;
+
+/// The share of headings among the lines from which on the file's marks say nothing: somebody has marked the text.
+const MARKED_SHARE: f64 = 0.5;
+
+/// A line with text on it.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    /// Its place among all lines, empty ones too.
+    pub place: usize,
+    /// Its number in the file, from 1.
+    pub number: usize,
+    /// Its text without the white space around it.
+    pub text: &'a str,
+    /// How high a heading it is, if the file says so.
+    pub heading: Option<u8>,
+    /// Why it is no part of the speech, if it is none.
+    pub notice: Option<Notice>,
+}
+
+impl Line<'_> {
+    /// Whether no line, not even an empty one, stands between this line and an earlier one.
+    pub fn is_right_below(&self, earlier: &Self) -> bool {
+        self.place == earlier.place + 1
+    }
+
+    /// Whether it is a paragraph whatever stands around it.
+    pub fn stands_alone(&self) -> bool {
+        self.heading.is_some() || self.notice.is_some()
+    }
+}
+
+/// The lines with text on them, in order. A document's paragraphs are its lines until their wording says otherwise.
+pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line<'a>> {
+    let line = |(place, paragraph): (usize, &'a Paragraph)| {
+        let text = trim(&paragraph.text);
+        let notice = notice(text, grammar);
+        let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
+        Line { place, number: paragraph.line, text, heading, notice }
+    };
+    let mut lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
+    lines.retain(|line| !line.text.is_empty());
+    let headings = lines.iter().filter(|line| line.heading.is_some()).count();
+    if headings as f64 > lines.len() as f64 * MARKED_SHARE {
+        lines.iter_mut().for_each(|line| line.heading = None);
+    }
+    mark_furniture(&mut lines, grammar);
+    lines
+}
+
+fn may_be_heading(text: &str) -> bool {
+    text.width() <= WIDEST_HEADING && !text.ends_with(['。', '；', '，', ';', ','])
+}
+
+/// A text without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
+fn trim(text: &str) -> &str {
+    text.trim_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
+    })
+}
