@@ -4,6 +4,7 @@ use super::overlay::{CopyChoice, Overlay, PhraseList};
 use super::state::State;
 use super::update::Effect;
 use crate::compare::{Place, SectionPlace};
+use crate::speech::is_standard_input;
 
 /// What is to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,10 @@ impl State {
         let speech = self.comparison.speeches.get(self.focus.0);
         let place = self.focused_section().and(self.item.or_else(|| self.focused_position()));
         match (speech, place) {
+            (Some(speech), _) if !speech.format.is_text_file() || is_standard_input(&speech.path) => {
+                self.message = Some(self.words().edits_text_alone.to_owned());
+                Vec::new()
+            }
             (Some(speech), Some(place)) if place.speech == self.focus => {
                 vec![Effect::Edit { path: speech.path.clone(), line: speech.file_line(place.range.start) }]
             }

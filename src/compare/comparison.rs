@@ -15,7 +15,7 @@ use super::{
 };
 use crate::reference::StockSpan;
 use crate::repeats::MinimumLength;
-use crate::speech::{Section, Speech};
+use crate::speech::{Notices, Section, Speech};
 use crate::text::symbols::SymbolTable;
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
@@ -96,6 +96,11 @@ impl Comparison {
     /// The stock and local spans of a speech.
     pub(super) fn settled_spans(&self, speech: SpeechId) -> &[Span] {
         self.settled.get(speech.0).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the notices of the speeches take part.
+    pub fn notices(&self) -> Notices {
+        self.speeches.first().map_or(Notices::default(), |speech| speech.notices)
     }
 
     /// How many matches of at least the minimum length to expect between random texts that have the same pairs of

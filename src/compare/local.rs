@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SpeechWords;
 use crate::language::local::{Familiar, LocalReason, Passage, Wordings, local_marks};
-use crate::speech::{SectionKind, Speech};
+use crate::speech::Speech;
 use crate::text::CharRange;
 
 /// A stretch of text that would have to change before another place could read the speech out.
@@ -35,7 +35,7 @@ pub fn local_spans(speech: &Speech, words: &SpeechWords, familiar: &dyn Familiar
 
 /// The own texts of a speech's sections, notices left out.
 fn passages<'a>(speech: &'a Speech, words: &'a SpeechWords) -> impl Iterator<Item = Passage<'a>> + 'a {
-    let sections = speech.sections.iter().filter(|section| section.kind != SectionKind::Notice);
+    let sections = speech.compared_sections();
     sections.map(|section| Passage {
         text: &speech.text,
         range: section.own,
@@ -140,6 +140,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use crate::speech::SectionKind;
     use crate::language::Language;
     use crate::language::local::NoReference;
 

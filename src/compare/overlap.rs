@@ -1,7 +1,6 @@
 //! How much of each speech every other one has.
 
 use super::{Class, Comparison, Shown, SpeechId, View};
-use crate::speech::SectionKind;
 use crate::text::CharRange;
 
 /// For each pair of speeches, how much of the one stands in the other. Not symmetric: a short speech may stand whole in
@@ -80,7 +79,7 @@ impl Counted {
         let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
         let Some(text) = comparison.speeches.get(speech.0) else { return Self { before: vec![0], whole } };
         let mut counts = vec![false; text.text.len()];
-        for section in text.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
+        for section in text.compared_sections() {
             for (position, character) in text.text.chars_in(section.own) {
                 if let Some(counts) = counts.get_mut(position) {
                     *counts = character.is_alphanumeric();

@@ -3,7 +3,7 @@ use rustc_hash::FxHashSet;
 use super::SpeechWords;
 use crate::language::{is_empty_word, redactions, sentences};
 use crate::repeats::{Sequence, SymbolRange};
-use crate::speech::{Section, SectionKind, Speech};
+use crate::speech::{Section, Speech};
 use crate::text::CharRange;
 use crate::text::symbols::{Symbol, SymbolAt, SymbolTable};
 
@@ -20,7 +20,7 @@ impl SpeechSequence {
     /// Reads the own texts of a speech's sections, one after the other.
     pub fn of(speech: &Speech, words: &SpeechWords, table: &mut SymbolTable) -> Self {
         let mut out = Self::default();
-        for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
+        for section in speech.compared_sections() {
             out.push_section(speech, words, section, table);
         }
         out
@@ -127,6 +127,7 @@ fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::SectionKind;
     use crate::language::Language;
 
     #[test]

@@ -1,5 +1,5 @@
 use super::{Class, Span};
-use crate::speech::{Section, SectionKind, Speech};
+use crate::speech::{Section, Speech};
 
 /// How much of a text each class makes up, as fractions of its letters and figures; the five add up to 1.
 ///
@@ -16,7 +16,7 @@ pub struct Shares {
     pub local: f64,
     /// The fraction that is none of these.
     pub own: f64,
-    /// How many letters and figures there are, notices left out.
+    /// How many letters and figures there are; those of notices only if they are counted in.
     pub characters: usize,
 }
 
@@ -112,7 +112,7 @@ impl SpeechShares {
         let counts: Vec<Count> = speech.sections.iter().map(count).collect();
         let mut whole = Count::default();
         for (section, &count) in speech.sections.iter().zip(&counts) {
-            if section.kind != SectionKind::Notice {
+            if speech.compares(section) {
                 whole.join(count);
             }
         }

@@ -18,6 +18,11 @@ impl Format {
         }
     }
 
+    /// Whether a file in it is text with lines that an editor for text can open.
+    pub fn is_text_file(self) -> bool {
+        matches!(self, Self::Text)
+    }
+
     /// The format of a file's bytes.
     ///
     /// # Errors

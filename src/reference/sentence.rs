@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::language::{is_empty_word, sentences};
-use crate::speech::{SectionKind, Speech};
+use crate::speech::Speech;
 use crate::text::CharRange;
 use crate::text::symbols::is_unspaced;
 
@@ -98,7 +98,7 @@ pub(super) fn read(
     mut number: impl FnMut(&str) -> WordId,
 ) -> Vec<Sentence> {
     let mut out = Vec::new();
-    for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
+    for section in speech.compared_sections() {
         for range in sentences(&speech.text, section.own) {
             let first = words.partition_point(|word| word.start < range.start);
             let inside =

@@ -11,9 +11,11 @@ use crate::compare::{
     Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
     SpeechId, View,
 };
+use crate::formats::Repair;
 use crate::reference::Reference;
-use crate::speech::{Section, Speech};
+use crate::speech::{Notices, Section, Speech};
 use crate::text::CharRange;
+use crate::text::visible::is_hidden;
 use crate::wording::{InterfaceLanguage, Wording};
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
@@ -24,7 +26,21 @@ const SCHEMA: u32 = 1;
 /// # Errors
 /// None that a comparison can cause; what the JSON library reports is passed on.
 pub fn render(source: Source<'_>) -> serde_json::Result<String> {
-    serde_json::to_string(&Report::of(source))
+    serde_json::to_string(&Report::of(source)).map(|json| harmless(&json))
+}
+
+/// The same JSON with every character escaped that a terminal would obey: such characters can only stand in strings.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        if is_hidden(character) {
+            let mut units = [0; 2];
+            out.extend(character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(character);
+        }
+    }
+    out
 }
 
 /// The words of the contract are English, whatever language the screen speaks.
@@ -53,7 +69,7 @@ impl<'a> Report<'a> {
         Self {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
-            view: Settings::of(view, notes),
+            view: Settings::of(view, comparison.notices(), notes),
             reference: comparison
                 .references
                 .all()
@@ -94,10 +110,11 @@ struct Settings<'a> {
     unlinked: Vec<[SectionPlaceEntry; 2]>,
     dismissed: &'a [String],
     by_hand_from: Option<String>,
+    count_notices: bool,
 }
 
 impl<'a> Settings<'a> {
-    fn of(view: &'a View, notes: Option<&Path>) -> Self {
+    fn of(view: &'a View, notices: Notices, notes: Option<&Path>) -> Self {
         let pairs = |pairs: &[SectionPair]| {
             pairs.iter().map(|pair| [pair.a(), pair.b()].map(SectionPlaceEntry::of)).collect()
         };
@@ -109,6 +126,7 @@ impl<'a> Settings<'a> {
             unlinked: pairs(view.pins.unlinked()),
             dismissed: &view.dismissed,
             by_hand_from: notes.map(|path| path.display().to_string()),
+            count_notices: notices == Notices::Counted,
         }
     }
 }
@@ -133,6 +151,7 @@ struct SpeechEntry<'a> {
     encoding: &'static str,
     language: &'static str,
     text: &'a str,
+    repairs: Vec<RepairEntry>,
     shares: SharesEntry,
     sections: Vec<SectionEntry<'a>>,
     spans: Vec<SpanEntry>,
@@ -147,10 +166,23 @@ impl<'a> SpeechEntry<'a> {
             encoding: speech.encoding,
             language: speech.language.code(),
             text: speech.text.as_str(),
+            repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
             shares: SharesEntry::of(shares),
             sections: speech.sections.iter().map(SectionEntry::of).collect(),
             spans: spans.iter().map(SpanEntry::of).collect(),
         }
+    }
+}
+
+#[derive(Serialize)]
+struct RepairEntry {
+    kind: &'static str,
+    count: usize,
+}
+
+impl RepairEntry {
+    fn of(repair: Repair) -> Self {
+        Self { kind: repair.name(), count: repair.count }
     }
 }
 

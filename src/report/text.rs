@@ -75,11 +75,13 @@ impl<'a> TextReport<'a> {
             self.line(0, "");
             self.line(0, &format!("{}  {}", number + 1, one_line(&speech.title)));
             self.line(1, &one_line(&speech.path.display().to_string()));
+            self.line(1, &self.list(speech.read_as(self.words).into_iter()));
             let length = (words.length)(shares.characters, speech.sections.len());
             self.line(1, &self.list([length].into_iter().chain(self.shares(*shares))));
             for section in &speech.sections {
                 if let Some(notice) = section.reason {
-                    self.line(1, &(words.left_out)(section.file_line, notice.in_words(self.words)));
+                    let tell = if speech.compares(section) { words.counted_in } else { words.left_out };
+                    self.line(1, &tell(section.file_line, notice.in_words(self.words)));
                 }
             }
         }
@@ -223,11 +225,10 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    /// The number of the speech and the line of its file where the section starts in which the place stands.
+    /// The number of the speech and the line of its file on which the place starts.
     fn where_is(&self, place: Place) -> String {
         let speech = self.source.comparison.speeches.get(place.speech.0);
-        let section = speech.and_then(|speech| speech.section_at(place.range.start));
-        let line = section.map_or(1, |section| section.file_line);
+        let line = speech.map_or(1, |speech| speech.file_line(place.range.start));
         (self.words.report.place)(place.speech.0 + 1, line)
     }
 

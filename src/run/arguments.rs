@@ -16,7 +16,7 @@ use crate::repeats::MinimumLength;
 #[derive(Debug, Parser)]
 #[command(version, subcommand_negates_reqs = true)]
 pub struct Arguments {
-    /// Two or more speeches, as text files
+    /// Two or more speeches; `-` is the standard input, a folder needs -r
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
@@ -51,8 +51,16 @@ pub struct Flags {
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
-    #[arg(short, long, global = true, value_name = "FILE|none")]
+    #[arg(long, global = true, value_name = "FILE|none")]
     pub reference: Vec<PathBuf>,
+
+    /// Take folders, too: every speech in them and in the folders inside; hidden ones are left out
+    #[arg(short, long, global = true)]
+    pub recursive: bool,
+
+    /// Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind
+    #[arg(long, global = true)]
+    pub count_notices: bool,
 
     /// The colours of the screen
     #[arg(long, global = true, value_enum)]
@@ -109,7 +117,7 @@ pub struct LearnArguments {
 /// What the report takes.
 #[derive(Args, Debug)]
 pub struct ReportArguments {
-    /// Two or more speeches, as text files
+    /// Two or more speeches; `-` is the standard input, a folder needs -r
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 

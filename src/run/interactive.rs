@@ -75,7 +75,7 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
-    let Prepared { speeches, view, warnings, notes } = prepared;
+    let Prepared { speeches, view, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;

@@ -6,6 +6,7 @@ mod configuration;
 mod configuration_file;
 mod editor;
 mod evidence;
+mod files;
 pub mod interactive;
 pub mod learn;
 mod plan;
@@ -21,6 +22,7 @@ use anyhow::ensure;
 use clap::Parser;
 
 use arguments::Arguments;
+use files::Files;
 use plan::{ComparePlan, Plan};
 
 use crate::compare::View;
@@ -35,7 +37,12 @@ use crate::text::visible::one_line;
 pub fn run() -> anyhow::Result<()> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) if error.use_stderr() => error.exit(),
+        Err(error) if error.use_stderr() => {
+            // It quotes what was typed, which may be the name of a file.
+            let plain = error.render().to_string();
+            plain.lines().for_each(|line| write_line(line));
+            std::process::exit(error.exit_code())
+        }
         // The help or the version.
         Err(asked_for) => return report::printed(asked_for.print().and_then(|()| std::io::stdout().flush())),
     };
@@ -50,10 +57,11 @@ pub fn run() -> anyhow::Result<()> {
 /// Writes a complaint to the standard error. File names come from outside: no control character of theirs may reach
 /// the terminal. Where the standard error cannot be written there is nobody left to tell.
 pub fn complain(message: &str) {
-    let mut out = std::io::stderr().lock();
-    for line in format!("refrain: {message}").lines() {
-        let _ = writeln!(out, "{}", one_line(line));
-    }
+    format!("refrain: {message}").lines().for_each(write_line);
+}
+
+fn write_line(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", one_line(line));
 }
 
 /// Whether a path leads to one of some files, by whatever name.
@@ -68,9 +76,14 @@ fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
     Ok(interactive::run(prepared, plan.compare, plan.options)?)
 }
 
+/// The most speeches that are compared at once.
+const MOST_SPEECHES: usize = 200;
+
 /// What is there before anything is compared.
 #[derive(Debug)]
 pub struct Prepared {
+    /// The files that were read.
+    pub files: Vec<PathBuf>,
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
     /// The settings, fitted to how many speeches there are, with what is noted.
@@ -97,8 +110,13 @@ pub struct PreparedNotes {
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
 fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
-    let loaded = load_all(&plan.files, &plan.read)?;
+    let files = Files::of(&plan.files, plan.recursive)?;
+    let loaded = load_all(&files.paths, &plan.read)?.with_notices(plan.notices);
     let count = loaded.speeches.len();
+    ensure!(
+        count <= MOST_SPEECHES,
+        "{count} speeches are too many to compare at once; give {MOST_SPEECHES} or fewer"
+    );
     let mut view = plan.view.clone();
     ensure!(
         view.base.0 < count,
@@ -111,12 +129,13 @@ fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
         view.spread
     );
     view.spread = view.spread.min(count);
-    let first = plan.files.first().map_or(Path::new(""), PathBuf::as_path);
-    let Opened { file, notes, problem } = NotesFile::open(first);
-    let mut warnings: Vec<String> = loaded.warnings.iter().map(ToString::to_string).collect();
+    let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
+    let Opened { file, notes, problem } = NotesFile::open(beside);
+    let mut warnings: Vec<String> =
+        files.summarise(loaded.warnings).iter().map(ToString::to_string).collect();
     warnings.extend(problem.map(|problem| problem.to_string()));
     let lost = notes.show_in(&mut view, &loaded.speeches);
     warnings.extend(lost.warnings());
     let notes = PreparedNotes { file, is_used: !notes.is_empty(), lost };
-    Ok(Prepared { speeches: loaded.speeches, view, warnings, notes })
+    Ok(Prepared { files: files.paths, speeches: loaded.speeches, view, warnings, notes })
 }

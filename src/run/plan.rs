@@ -13,6 +13,7 @@ use super::settings::SpeechNumber;
 use crate::compare::{ReferenceChoice, SpeechId, View};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
+use crate::speech::Notices;
 use crate::wording::InterfaceLanguage;
 
 /// What the program is to do.
@@ -31,8 +32,12 @@ pub enum Plan {
 /// What to compare, and how.
 #[derive(Debug)]
 pub struct ComparePlan {
-    /// The speeches.
+    /// The speeches, as typed.
     pub files: Vec<PathBuf>,
+    /// Whether folders among them stand for all files in them.
+    pub recursive: bool,
+    /// Whether notices take part.
+    pub notices: Notices,
     /// How to read them.
     pub read: ReadOptions,
     /// The settings to start with.
@@ -110,7 +115,9 @@ impl ComparePlan {
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;
-        Ok(Self { files, read: ReadOptions::default(), view, spread_is_typed, references })
+        let (recursive, read) = (flags.recursive, ReadOptions::default());
+        let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
+        Ok(Self { files, recursive, notices, read, view, spread_is_typed, references })
     }
 }
 

@@ -17,9 +17,9 @@ use crate::report::{Source, json, text};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
-    let Prepared { speeches, view, warnings, notes, .. } = super::prepare(&plan.compare)?;
+    let Prepared { files, speeches, view, warnings, notes } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
-        let read = [&plan.compare.files[..], &[notes.file.path().to_owned()]].concat();
+        let read = [&files[..], &[notes.file.path().to_owned()]].concat();
         ensure!(
             !super::is_one_of(output, &read),
             "{}: is one of the files that were read and would be lost; name another output",

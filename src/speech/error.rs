@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::load::STANDARD_INPUT;
 use crate::formats::FormatError;
 
 /// Why a file could not be loaded as a speech. Each message names the file and says what to do.
@@ -16,11 +17,24 @@ pub enum LoadError {
         path: PathBuf,
     },
     /// It is a folder.
-    #[error("{}: is a folder; name the files in it, for instance {}/*.txt", .path.display(), .path.display())]
+    #[error("{}: is a folder; name the files in it, for instance {}/*.txt, or take all of them with -r", .path.display(), .path.display())]
     Folder {
         /// The folder.
         path: PathBuf,
     },
+    /// It is a folder of far more files than anybody compares.
+    #[error("{}: has more than {limit} files; name a smaller folder", .path.display())]
+    TooManyFiles {
+        /// The folder.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
+    /// Nothing is sent to the standard input.
+    #[error(
+        "-: nothing is sent to the standard input; send it a text, for instance with `cat a.txt | refrain - b.txt`"
+    )]
+    NothingSent,
     /// It is a pipe, a device or a socket, from which reading may never end.
     #[error("{}: is not a regular file; save its content to a file first", .path.display())]
     NotRegular {
@@ -53,12 +67,36 @@ pub enum LoadError {
     },
 }
 
+impl LoadError {
+    /// The file or folder.
+    pub fn path(&self) -> &Path {
+        match self {
+            Self::NothingSent => Path::new(STANDARD_INPUT),
+            Self::Missing { path }
+            | Self::Folder { path }
+            | Self::TooManyFiles { path, .. }
+            | Self::NotRegular { path }
+            | Self::Unreadable { path, .. }
+            | Self::TooLarge { path, .. }
+            | Self::Format { path, .. } => path,
+        }
+    }
+}
+
 /// What a reader should know about speeches that could be loaded.
 #[derive(Debug, Error)]
 pub enum Warning {
     /// A file was left out.
     #[error("left out: {0}")]
     LeftOut(LoadError),
+    /// Files of a folder were left out, because they are no speeches.
+    #[error("left out: {count} files of folders, the first: {first}")]
+    LeftOutOfFolders {
+        /// How many; two or more.
+        count: usize,
+        /// What is wrong with the first of them.
+        first: LoadError,
+    },
     /// A file that was loaded before could not be loaded again.
     #[error("not read again, shown as it was: {0}")]
     KeptAsItWas(LoadError),
@@ -100,6 +138,9 @@ pub struct TooFewSpeeches {
     pub failed: Vec<LoadError>,
 }
 
+/// How many files that could not be loaded are listed; a folder may be full of them.
+const LISTED: usize = 20;
+
 impl fmt::Display for TooFewSpeeches {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.loaded, self.failed.as_slice()) {
@@ -108,7 +149,11 @@ impl fmt::Display for TooFewSpeeches {
             (loaded, failed) => {
                 let count = if loaded == 0 { "no speech" } else { "only one speech" };
                 write!(formatter, "{count} could be loaded; it takes two to compare")?;
-                failed.iter().try_for_each(|error| write!(formatter, "\n  {error}"))
+                failed.iter().take(LISTED).try_for_each(|error| write!(formatter, "\n  {error}"))?;
+                match failed.len().saturating_sub(LISTED) {
+                    0 => Ok(()),
+                    more => write!(formatter, "\n  and {more} more"),
+                }
             }
         }
     }

@@ -1,15 +1,23 @@
 use std::fs::{self, File};
-use std::io::{self, Read};
+use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::Speech;
 use super::error::{LoadError, TooFewSpeeches, Warning};
+use super::{Notices, Speech};
 use crate::formats::{self, Document, ReadOptions};
 
 /// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
 /// each. How much text it may hold is limited in [`formats`].
 const LARGEST_FILE: u64 = 64_000_000;
+
+/// What stands for the standard input among the names of files. A file of this name is `./-`.
+pub const STANDARD_INPUT: &str = "-";
+
+/// Whether a path stands for the standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+}
 
 /// What was loaded, and what the reader should know about it.
 #[derive(Debug, Default)]
@@ -18,6 +26,15 @@ pub struct Loaded {
     pub speeches: Vec<Arc<Speech>>,
     /// What stays visible while they are compared.
     pub warnings: Vec<Warning>,
+}
+
+impl Loaded {
+    /// The same with the notices of all speeches left out or counted in.
+    pub fn with_notices(mut self, notices: Notices) -> Self {
+        let counting = |speech: Arc<Speech>| Arc::new(Arc::unwrap_or_clone(speech).with_notices(notices));
+        self.speeches = self.speeches.into_iter().map(counting).collect();
+        self
+    }
 }
 
 /// Loads speeches to be compared. A file that cannot be loaded is left out with a warning as long as two speeches
@@ -51,10 +68,16 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Lo
 pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
     let mut loaded = Loaded::default();
     for old in speeches {
+        // What was sent there cannot be read again.
+        if is_standard_input(&old.path) {
+            loaded.speeches.push(Arc::clone(old));
+            continue;
+        }
         match read_document(&old.path, options) {
             Ok(document) => {
                 loaded.warnings.extend(damage(&old.path, &document));
-                loaded.speeches.push(Arc::new(Speech::from_document(&old.path, document)));
+                let speech = Speech::from_document(&old.path, document);
+                loaded.speeches.push(Arc::new(speech.with_notices(old.notices)));
             }
             Err(error) => {
                 loaded.warnings.push(Warning::KeptAsItWas(error));
@@ -75,7 +98,7 @@ pub fn load(path: &Path) -> Result<Speech, LoadError> {
 }
 
 fn read_document(path: &Path, options: &ReadOptions) -> Result<Document, LoadError> {
-    let bytes = read(path)?;
+    let bytes = if is_standard_input(path) { read_standard_input()? } else { read(path)? };
     formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 
@@ -99,6 +122,24 @@ fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
         Ok(bytes)
     } else {
         Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
+    }
+}
+
+fn read_standard_input() -> Result<Vec<u8>, LoadError> {
+    let path = || PathBuf::from(STANDARD_INPUT);
+    let input = io::stdin().lock();
+    if input.is_terminal() {
+        return Err(LoadError::NothingSent);
+    }
+    let mut bytes = Vec::new();
+    input
+        .take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|source| LoadError::Unreadable { path: path(), source })?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
+        Ok(bytes)
+    } else {
+        Err(LoadError::TooLarge { path: path(), limit: LARGEST_FILE })
     }
 }
 

@@ -1,6 +1,7 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
 mod error;
+mod folder;
 mod front;
 mod furniture;
 mod heading;
@@ -20,9 +21,10 @@ mod single_line;
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, TooFewSpeeches, Warning};
+pub use folder::{MOST_FILES, files_in};
 use line_map::LineMap;
-pub use load::{Loaded, load, load_all, reload_all};
-pub use notice::Notice;
+pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, reload_all};
+pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};
 pub use section::{Section, SectionId, SectionKind};
@@ -31,6 +33,7 @@ use crate::formats::{Document, Format, Paragraph, Repair};
 use crate::language::Language;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
+use crate::wording::Wording;
 
 /// A loaded speech: its text after repairs and its outline. Never changes once it is loaded.
 #[derive(Clone, Debug)]
@@ -51,6 +54,8 @@ pub struct Speech {
     pub repairs: Vec<Repair>,
     /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
     pub sections: Vec<Section>,
+    /// Whether its notices take part in what is compared.
+    pub notices: Notices,
     lines: LineMap,
 }
 
@@ -77,7 +82,33 @@ impl Speech {
         repairs.extend(made);
         let sections = outline(&text, paragraphs, &lines, language);
         let title = title(&path, &text, &sections);
-        Self { path, title, format, encoding, language, text, repairs, sections, lines }
+        Self {
+            path,
+            title,
+            format,
+            encoding,
+            language,
+            text,
+            repairs,
+            sections,
+            notices: Notices::default(),
+            lines,
+        }
+    }
+
+    /// The same speech with its notices left out or counted in.
+    pub fn with_notices(self, notices: Notices) -> Self {
+        Self { notices, ..self }
+    }
+
+    /// Whether a section of this speech takes part in what is compared: all do but notices that are left out.
+    pub fn compares(&self, section: &Section) -> bool {
+        section.kind != SectionKind::Notice || self.notices == Notices::Counted
+    }
+
+    /// The sections that take part in what is compared, in reading order.
+    pub fn compared_sections(&self) -> impl Iterator<Item = &Section> {
+        self.sections.iter().filter(|section| self.compares(section))
     }
 
     /// A section of this speech; `None` for another speech's id.
@@ -115,6 +146,13 @@ impl Speech {
         self.lines.line_at(position)
     }
 
+    /// How the file was read: its format, its encoding where that is not the usual one, and what was repaired.
+    pub fn read_as(&self, words: &Wording) -> Vec<String> {
+        let encoding = (self.encoding != encoding_rs::UTF_8.name()).then(|| self.encoding.to_owned());
+        let repairs = self.repairs.iter().map(|repair| repair.in_words(words));
+        [self.format.name().to_owned()].into_iter().chain(encoding).chain(repairs).collect()
+    }
+
     /// The text of a range.
     pub fn slice(&self, range: CharRange) -> &str {
         self.text.slice(range)
@@ -134,6 +172,7 @@ fn lines_of(string: &str) -> Vec<Paragraph> {
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
     match sections.iter().find(|section| section.kind == SectionKind::Title) {
         Some(section) => text.slice(section.own).to_owned(),
+        None if is_standard_input(path) => "standard input".to_owned(),
         None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
@@ -171,6 +210,7 @@ impl Speech {
             text,
             repairs: Vec::new(),
             sections,
+            notices: Notices::default(),
             lines,
         }
     }

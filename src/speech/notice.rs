@@ -5,6 +5,16 @@ use std::ops::Range;
 use crate::language::Grammar;
 use crate::wording::Wording;
 
+/// Whether notices take part in what is compared.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Notices {
+    /// They are shown with their reasons, and are in no share and in no match.
+    #[default]
+    LeftOut,
+    /// Their wording is compared and counts like any other.
+    Counted,
+}
+
 /// Why a stretch of a file is no part of the speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {

@@ -4,10 +4,12 @@
 
 mod body;
 pub mod lines;
+mod order;
 mod range;
 pub mod symbols;
 pub mod visible;
 pub mod width;
 
 pub use body::Text;
+pub use order::natural_order;
 pub use range::CharRange;

@@ -154,7 +154,7 @@ fn is_direction(character: char) -> bool {
 }
 
 /// Characters that a terminal obeys or swallows instead of drawing them.
-fn is_hidden(character: char) -> bool {
+pub fn is_hidden(character: char) -> bool {
     character.is_control()
         || is_direction(character)
         || matches!(character, '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180E}'

@@ -61,7 +61,12 @@ impl Screen<'_> {
     pub(super) fn outline(&mut self, tree: &OutlineTree, regions: Regions) {
         let comparison = self.state.comparison();
         let Some(speech) = comparison.speeches.get(tree.speech.0) else { return };
-        let title = (self.state.words().outline_title)(tree.speech.0 + 1, &speech.title);
+        let words = self.state.words();
+        let mut title = (words.outline_title)(tree.speech.0 + 1, &speech.title);
+        if !speech.repairs.is_empty() {
+            let told = [vec![title], speech.read_as(words)].concat();
+            title = told.join(words.list_separator);
+        }
         let inside = self.frame_shortened(self.below_header(regions), &title);
         let columns = Columns::of(inside);
         self.outline_head(&columns, inside.y);

@@ -7,7 +7,7 @@ use super::phrases::first_shown;
 use super::{Screen, percent};
 use crate::app::{Mark, Overview, OverviewPart, Regions};
 use crate::compare::{Shares, SpeechId};
-use crate::speech::SectionKind;
+use crate::speech::{Notices, SectionKind};
 use crate::text::width::columns;
 
 /// The columns for the number of a speech, its title at least and at most, its length, and each of its shares.
@@ -111,7 +111,11 @@ impl Columns {
 
 impl Screen<'_> {
     pub(super) fn overview(&mut self, overview: &Overview, regions: Regions) {
-        let title = (self.state.words().overview_title)(overview.speeches.len());
+        let words = self.state.words();
+        let mut title = (words.overview_title)(overview.speeches.len());
+        if self.state.comparison().notices() == Notices::Counted {
+            title = [title.as_str(), words.notices_counted].join(words.list_separator);
+        }
         let inside = self.frame(self.below_header(regions), &title);
         let summary = self.summary(overview);
         self.text_within(

@@ -135,6 +135,7 @@ pub(super) static CHINESE: Wording = Wording {
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
         left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
+        counted_in: |line, why| format!("第 {line} 行：计入占比：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
                 "共有语句 {phrases} 条：取自 {characters} 字以上（以空格分词的语言为 {words} 词以上）的相同文字，\
@@ -177,6 +178,8 @@ pub(super) static CHINESE: Wording = Wording {
         |count| format!("略去隐藏文字 {count} 处"),
         |count| format!("略去批注 {count} 条"),
     ],
+    notices_counted: "非讲话内容计入占比",
+    edits_text_alone: "e 只能打开文本文件；请用相应的程序打开这个文件",
     notices: [
         "广告",
         "夹在广告之间",

@@ -156,6 +156,7 @@ pub(super) static ENGLISH: Wording = Wording {
         },
         share: |class, percent| format!("{class} {percent:.1} %"),
         left_out: |line, why| format!("line {line}: left out of the shares: {why}"),
+        counted_in: |line, why| format!("line {line}: counted in the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
                 "{}, from matches of {characters} or more characters ({words} words) with their ends trimmed to \
@@ -204,6 +205,8 @@ pub(super) static ENGLISH: Wording = Wording {
         |count| format!("{} left out", plural(count, "hidden passage", "hidden passages")),
         |count| format!("{} left out", plural(count, "comment", "comments")),
     ],
+    notices_counted: "notices counted in",
+    edits_text_alone: "e opens text files alone; open this one in its own program",
     notices: [
         "advertising",
         "stands among advertising",

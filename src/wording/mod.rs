@@ -294,6 +294,10 @@ pub struct Wording {
     /// The kinds of sections: notice, title, dateline, speaker, salutation, opening, review, lead, heading, point,
     /// closing.
     pub section_kinds: [&'static str; 11],
+    /// That sections which are no part of a speech count in the shares.
+    pub notices_counted: &'static str,
+    /// The editor opens text files alone.
+    pub edits_text_alone: &'static str,
     /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
     /// page, remark, notes, watermark.
     pub notices: [&'static str; 9],

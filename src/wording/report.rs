@@ -17,6 +17,9 @@ pub struct ReportWording {
     pub share: fn(&str, f64) -> String,
     /// A section that is no part of the speech: its line in the file, and why.
     pub left_out: fn(usize, &str) -> String,
+    /// A section that is no part of the speech and counts as the reader wishes: its line in the file, and why it is
+    /// none.
+    pub counted_in: fn(usize, &str) -> String,
     /// How many shared phrases there are.
     pub phrases: fn(PhraseCount) -> String,
     /// In how many speeches a phrase stands, and where.

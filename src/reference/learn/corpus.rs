@@ -1,10 +1,7 @@
 //! From folders to documents of numbered words.
 
-use std::cmp::Ordering;
 use std::fs;
-use std::iter::Peekable;
 use std::path::{Path, PathBuf};
-use std::str::Chars;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -13,6 +10,7 @@ use crate::reference::LearnError;
 use crate::reference::sentence::{Sentence, WordId, read};
 use crate::reference::vocabulary::WordRecord;
 use crate::speech::{LoadError, Speech, load};
+use crate::text::natural_order;
 
 /// The documents to learn from and the words in them.
 #[derive(Debug)]
@@ -139,45 +137,9 @@ fn walk(folder: &Path, out: &mut Vec<PathBuf>) -> Result<(), LearnError> {
     Ok(())
 }
 
-/// Compares names with the numbers in them taken as numbers.
-fn natural_order(a: &str, b: &str) -> Ordering {
-    let (mut a, mut b) = (a.chars().peekable(), b.chars().peekable());
-    loop {
-        let order = match (a.peek().copied(), b.peek().copied()) {
-            (Some(x), Some(y)) if x.is_ascii_digit() && y.is_ascii_digit() => {
-                let (x, y) = (digits(&mut a), digits(&mut b));
-                x.len().cmp(&y.len()).then_with(|| x.cmp(&y))
-            }
-            (None, None) => return Ordering::Equal,
-            _ => a.next().cmp(&b.next()),
-        };
-        if order != Ordering::Equal {
-            return order;
-        }
-    }
-}
-
-/// Takes the digits that follow, without zeros in front.
-fn digits(characters: &mut Peekable<Chars<'_>>) -> String {
-    let mut out = String::new();
-    while let Some(digit) = characters.next_if(char::is_ascii_digit) {
-        if digit != '0' || !out.is_empty() {
-            out.push(digit);
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn numbers_in_names_count_as_numbers() {
-        let mut names = ["10_十.txt", "2_二.txt", "2_a.txt", "02_b.txt", "1.txt"];
-        names.sort_by(|a, b| natural_order(a, b));
-        assert_eq!(names, ["1.txt", "2_a.txt", "02_b.txt", "2_二.txt", "10_十.txt"]);
-    }
 
     #[test]
     fn the_language_of_most_files_is_learned() {

@@ -1,0 +1,62 @@
+//! The files that the command line names: themselves, or by the folder that they are in.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::ensure;
+use rustc_hash::FxHashSet;
+
+use crate::speech::{LoadError, STANDARD_INPUT, Warning, files_in, is_standard_input};
+
+/// Files to load.
+#[derive(Debug, Default)]
+pub struct Files {
+    /// All of them, in order; the standard input at most once.
+    pub paths: Vec<PathBuf>,
+    /// Those that nobody named: they were found in a folder, and need not be speeches.
+    found: FxHashSet<PathBuf>,
+}
+
+impl Files {
+    /// The files that are meant by what was typed.
+    ///
+    /// # Errors
+    /// A folder that cannot be read or has too many files, or the standard input given twice.
+    pub fn of(typed: &[PathBuf], recursive: bool) -> anyhow::Result<Self> {
+        ensure!(
+            typed.iter().filter(|path| is_standard_input(path)).count() <= 1,
+            "{STANDARD_INPUT} is given twice; the standard input can be read only once"
+        );
+        let mut files = Self::default();
+        for path in typed {
+            if recursive && path.is_dir() && !is_standard_input(path) {
+                let inside = files_in(path)?;
+                files.found.extend(inside.iter().cloned());
+                files.paths.extend(inside);
+            } else {
+                files.paths.push(path.clone());
+            }
+        }
+        Ok(files)
+    }
+
+    /// The file beside which notes are kept: the first that was named or is a speech.
+    pub fn with_notes<'a>(&'a self, mut speeches: impl Iterator<Item = &'a Path>) -> &'a Path {
+        let named = self.paths.iter().map(PathBuf::as_path).find(|path| !is_standard_input(path));
+        let named = named.filter(|&path| !self.found.contains(path));
+        named.or_else(|| speeches.find(|path| !is_standard_input(path))).unwrap_or(Path::new(""))
+    }
+
+    /// The warnings with one for all files that were found in folders and are no speeches.
+    pub fn summarise(&self, warnings: Vec<Warning>) -> Vec<Warning> {
+        let is_found = |error: &LoadError| self.found.contains(error.path());
+        let (mut left_out, mut out): (Vec<Warning>, Vec<Warning>) = warnings
+            .into_iter()
+            .partition(|warning| matches!(warning, Warning::LeftOut(error) if is_found(error)));
+        let count = left_out.len();
+        out.extend(left_out.drain(..).next().map(|first| match first {
+            Warning::LeftOut(first) if count > 1 => Warning::LeftOutOfFolders { count, first },
+            warning => warning,
+        }));
+        out
+    }
+}

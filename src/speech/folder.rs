@@ -1,0 +1,55 @@
+//! The files in a folder that may be speeches.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::error::LoadError;
+use crate::text::natural_order;
+
+/// The most files that a folder may hold with all folders in it. Somebody who names their whole disk by mistake is
+/// told at once; the folders of a year's speeches have a few hundred.
+pub const MOST_FILES: usize = 2_000;
+
+/// What the names of the program's own files end with: notes and models.
+const OWN_FILES: [&str; 2] = [".refrain.toml", ".refrain"];
+
+/// The files in a folder and the folders in it, in the natural order of their names: `2.txt` before `10.txt`. Hidden
+/// ones and the program's own are left out; links to folders are not followed, so there is no circle.
+///
+/// # Errors
+///
+/// Fails if one of the folders cannot be read, or if they hold more than [`MOST_FILES`] files.
+pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let mut files = Vec::new();
+    // The next one last.
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let mut entries = entries(&path)?;
+            entries.reverse();
+            waiting.extend(entries);
+        } else if path.is_file() {
+            files.push(path);
+        }
+        if files.len() + waiting.len() > MOST_FILES {
+            return Err(LoadError::TooManyFiles { path: folder.to_owned(), limit: MOST_FILES });
+        }
+    }
+    Ok(files)
+}
+
+/// What is looked at in a folder, in order.
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
+    let unreadable = |source| LoadError::Unreadable { path: folder.to_owned(), source };
+    let mut named = Vec::new();
+    for entry in fs::read_dir(folder).map_err(unreadable)? {
+        let entry = entry.map_err(unreadable)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let linked_folder = entry.file_type().map_err(unreadable)?.is_symlink() && entry.path().is_dir();
+        if !name.starts_with('.') && !OWN_FILES.iter().any(|own| name.ends_with(own)) && !linked_folder {
+            named.push((name, entry.path()));
+        }
+    }
+    named.sort_by(|(a, _), (b, _)| natural_order(a, b).then_with(|| a.cmp(b)));
+    Ok(named.into_iter().map(|(_, path)| path).collect())
+}
