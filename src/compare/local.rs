@@ -140,9 +140,9 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::speech::SectionKind;
     use crate::language::Language;
     use crate::language::local::NoReference;
+    use crate::speech::SectionKind;
 
     /// A speech of one section.
     fn speech(string: &str, kind: SectionKind) -> Speech {

@@ -127,8 +127,8 @@ fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::speech::SectionKind;
     use crate::language::Language;
+    use crate::speech::SectionKind;
 
     #[test]
     fn sections_sentences_words_and_redactions_keep_their_places() {

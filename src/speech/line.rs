@@ -54,8 +54,26 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
     if headings as f64 > lines.len() as f64 * MARKED_SHARE {
         lines.iter_mut().for_each(|line| line.heading = None);
     }
+    clear_links(&mut lines);
     mark_furniture(&mut lines, grammar);
     lines
+}
+
+/// A notice that the line right below goes on with is a link in mid-sentence: `公有领域` before `。`.
+fn clear_links(lines: &mut [Line]) {
+    for index in 1..lines.len() {
+        if let Some([line, next]) = lines.get_mut(index - 1..=index)
+            && next.is_right_below(line)
+            && next.text.starts_with(is_mid_sentence)
+        {
+            line.notice = None;
+        }
+    }
+}
+
+/// Characters that no paragraph starts with.
+pub fn is_mid_sentence(character: char) -> bool {
+    "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
 }
 
 fn may_be_heading(text: &str) -> bool {

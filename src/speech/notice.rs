@@ -173,7 +173,8 @@ const LINKS: [&str; 30] = [
 ];
 
 /// Words that stand together in a licence and in no speech, however long the paragraph.
-const LICENCES: [[&str; 2]; 5] = [
+const LICENCES: [[&str; 2]; 6] = [
+    ["本作品", "公有领域"],
     ["著作权法", "公有领域"],
     ["著作權法", "公有領域"],
     ["知识共享", "协议"],

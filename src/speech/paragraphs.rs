@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::line::Line;
+use super::line::{Line, is_mid_sentence};
 use crate::language::Grammar;
 
 /// The narrowest and widest width in columns to which texts are broken by hand or by a program.
@@ -86,11 +86,6 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lay
     grammar.label(line.text).is_none()
         && (is_unfinished(paragraph, last, layout)
             || layout.width.is_some_and(|width| is_full(last, line, width)))
-}
-
-/// Characters that no paragraph starts with.
-fn is_mid_sentence(character: char) -> bool {
-    "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
 }
 
 /// Characters that no paragraph ends with.
