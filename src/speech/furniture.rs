@@ -33,12 +33,15 @@ pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
 /// A short line that recurs between the sentences of a file, and is neither numbered nor addressed to anybody.
 fn mark_watermarks(lines: &mut [Line], grammar: &dyn Grammar) {
     let mut counts: HashMap<&str, usize> = HashMap::new();
-    let mut sentence_ended = true;
-    for line in lines.iter() {
-        if sentence_ended && may_be_watermark(line, grammar) {
+    for (place, line) in lines.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|before| lines.get(before));
+        let after = lines.get(place + 1);
+        let between_sentences = before
+            .is_none_or(|before| before.stands_alone() || ends_sentence(before.text))
+            && after.is_none_or(|after| !after.goes_on_from(line));
+        if between_sentences && may_be_watermark(line, grammar) {
             *counts.entry(line.text).or_default() += 1;
         }
-        sentence_ended = line.stands_alone() || ends_sentence(line.text) || counts.contains_key(line.text);
     }
     for line in lines.iter_mut().filter(|line| !line.stands_alone()) {
         if counts.get(line.text).is_some_and(|&count| count >= WATERMARKS) {

@@ -34,6 +34,11 @@ impl Line<'_> {
         self.place == earlier.place + 1
     }
 
+    /// Whether it stands right below an earlier line and starts as no paragraph does.
+    pub fn goes_on_from(&self, earlier: &Self) -> bool {
+        self.is_right_below(earlier) && self.text.starts_with(is_mid_sentence)
+    }
+
     /// Whether it is a paragraph whatever stands around it.
     pub fn stands_alone(&self) -> bool {
         self.heading.is_some() || self.notice.is_some()
@@ -63,8 +68,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
 fn clear_links(lines: &mut [Line]) {
     for index in 1..lines.len() {
         if let Some([line, next]) = lines.get_mut(index - 1..=index)
-            && next.is_right_below(line)
-            && next.text.starts_with(is_mid_sentence)
+            && next.goes_on_from(line)
         {
             line.notice = None;
         }
@@ -72,7 +76,7 @@ fn clear_links(lines: &mut [Line]) {
 }
 
 /// Characters that no paragraph starts with.
-pub fn is_mid_sentence(character: char) -> bool {
+fn is_mid_sentence(character: char) -> bool {
     "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
 }
 

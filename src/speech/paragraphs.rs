@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::line::{Line, is_mid_sentence};
+use super::line::Line;
 use crate::language::Grammar;
 
 /// The narrowest and widest width in columns to which texts are broken by hand or by a program.
@@ -80,7 +80,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lay
     if !line.is_right_below(last) || [last, line].iter().any(|line| line.stands_alone()) {
         return false;
     }
-    if line.text.starts_with(is_mid_sentence) || last.text.ends_with(is_mid_sentence_end) {
+    if line.goes_on_from(last) || last.text.ends_with(is_mid_sentence_end) {
         return true;
     }
     grammar.label(line.text).is_none()
