@@ -9,7 +9,6 @@ use std::path::{Path, PathBuf};
 use proptest::prelude::*;
 use refrain::formats::{Document, Format, Paragraph, Repair, RepairKind};
 use refrain::speech::{SectionKind, Speech, load};
-use refrain::text::CharRange;
 
 fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
