@@ -75,7 +75,10 @@ impl<'a> TextReport<'a> {
             self.line(0, "");
             self.line(0, &format!("{}  {}", number + 1, one_line(&speech.title)));
             self.line(1, &one_line(&speech.path.display().to_string()));
-            self.line(1, &self.list(speech.read_as(self.words).into_iter()));
+            let read_as = speech.read_as(self.words);
+            if !read_as.is_empty() {
+                self.line(1, &self.list(read_as.into_iter()));
+            }
             let length = (words.length)(shares.characters, speech.sections.len());
             self.line(1, &self.list([length].into_iter().chain(self.shares(*shares))));
             for section in &speech.sections {

@@ -146,11 +146,13 @@ impl Speech {
         self.lines.line_at(position)
     }
 
-    /// How the file was read: its format, its encoding where that is not the usual one, and what was repaired.
+    /// How the file was read, as far as that is worth telling: a format other than plain text, an encoding other than
+    /// UTF-8, and what was repaired.
     pub fn read_as(&self, words: &Wording) -> Vec<String> {
+        let format = (self.format != Format::Text).then(|| self.format.name().to_owned());
         let encoding = (self.encoding != encoding_rs::UTF_8.name()).then(|| self.encoding.to_owned());
         let repairs = self.repairs.iter().map(|repair| repair.in_words(words));
-        [self.format.name().to_owned()].into_iter().chain(encoding).chain(repairs).collect()
+        format.into_iter().chain(encoding).chain(repairs).collect()
     }
 
     /// The text of a range.
