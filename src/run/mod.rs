@@ -40,7 +40,7 @@ pub fn run() -> anyhow::Result<()> {
         Err(error) if error.use_stderr() => {
             // It quotes what was typed, which may be the name of a file.
             let plain = error.render().to_string();
-            plain.lines().for_each(|line| write_line(line));
+            plain.lines().for_each(write_line);
             std::process::exit(error.exit_code())
         }
         // The help or the version.

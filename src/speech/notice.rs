@@ -1,8 +1,7 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
-use std::ops::Range;
-
 use crate::language::Grammar;
+use crate::text::CharRange;
 use crate::wording::Wording;
 
 /// Whether notices take part in what is compared.
@@ -263,7 +262,7 @@ pub fn heads_notes(line: &str) -> bool {
 }
 
 /// Where a word processor's bookmarks stand in a paragraph, in characters: `[bookmark: _GoBack]`.
-pub fn bookmarks(paragraph: &str) -> Vec<Range<usize>> {
+pub fn bookmarks(paragraph: &str) -> Vec<CharRange> {
     const START: &str = "[bookmark:";
     let mut out = Vec::new();
     let (mut rest, mut passed) = (paragraph, 0);
@@ -272,7 +271,7 @@ pub fn bookmarks(paragraph: &str) -> Vec<Range<usize>> {
     {
         let start = passed + before.chars().count();
         let end = start + START.len() + name.chars().count() + 1;
-        out.push(start..end);
+        out.push(CharRange::new(start, end));
         (rest, passed) = (behind, end);
     }
     out
@@ -351,8 +350,11 @@ mod tests {
 
     #[test]
     fn bookmarks_are_found_anywhere_in_a_paragraph() {
-        assert_eq!(bookmarks("[bookmark: _GoBack]在政法工作上，"), [0..19]);
-        assert_eq!(bookmarks("一是[bookmark: a]要抓[bookmark: b]"), [2..15, 17..30]);
+        assert_eq!(bookmarks("[bookmark: _GoBack]在政法工作上，"), [CharRange::new(0, 19)]);
+        assert_eq!(
+            bookmarks("一是[bookmark: a]要抓[bookmark: b]"),
+            [CharRange::new(2, 15), CharRange::new(17, 30)]
+        );
         assert_eq!(bookmarks("在政法工作上，[bookmark: 未完"), []);
     }
 }
