@@ -21,4 +21,39 @@ pub enum FormatError {
     /// It is in none of the encodings that are read.
     #[error("is in an unknown encoding; save it as UTF-8 first")]
     UnknownEncoding,
+    /// Its text is encrypted.
+    #[error("is protected by a password; save it without one")]
+    Password,
+    /// It is not as its format has it.
+    #[error("is a damaged {kind}; open it in the program it was made with and save it again")]
+    Broken {
+        /// What it is.
+        kind: &'static str,
+    },
+    /// It is a document, but in a format that is not read.
+    #[error("is {kind}; {advice}")]
+    OtherFormat {
+        /// What it is.
+        kind: &'static str,
+        /// What to do with it.
+        advice: &'static str,
+    },
+    /// A part of it is larger than that of any speech once it is unpacked.
+    #[error("unpacks to more than {} MB, more than any speech; save its text as plain text", .limit / 1_000_000)]
+    Unpacked {
+        /// The limit in bytes.
+        limit: u64,
+    },
+    /// It has more paragraphs than any speech.
+    #[error("has more than {limit} paragraphs, more than any speech; name the text of one speech")]
+    TooManyParagraphs {
+        /// The limit.
+        limit: usize,
+    },
+    /// It is an archive of more files than any document.
+    #[error("is an archive of more than {limit} files; unpack it and name the files in it")]
+    TooManyMembers {
+        /// The limit.
+        limit: usize,
+    },
 }

@@ -3,11 +3,17 @@
 //! A format is told by the file's content, never by its name. Each format has its reader, a function from bytes to a
 //! [`Document`]; nothing in here opens a file or knows what a speech is.
 
+mod archive;
+mod docx;
 mod encoding;
 mod error;
+mod flow;
+mod numbering;
+mod odt;
 mod plain;
 mod repair;
 mod signature;
+mod xml;
 
 pub use error::FormatError;
 pub use repair::{Repair, RepairKind};
@@ -60,6 +66,8 @@ pub struct ReadOptions {
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     let document = match Format::of(bytes)? {
         Format::Text => plain::read(bytes, options)?,
+        Format::Docx => docx::read(bytes)?,
+        Format::Odt => odt::read(bytes)?,
     };
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {

@@ -1,6 +1,7 @@
-//! Which format a file is in, told by its first bytes.
+//! Which format a file is in, told by its first bytes, and if these are an archive's, by what is in it.
 
 use super::FormatError;
+use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
 
 /// A format that is read.
@@ -8,13 +9,22 @@ use super::encoding::has_zero_bytes_of_its_own;
 pub enum Format {
     /// Plain text.
     Text,
+    /// A document of Word since 2007.
+    Docx,
+    /// A document of OpenDocument, as LibreOffice writes it.
+    Odt,
 }
+
+/// What a ZIP archive starts with.
+const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 impl Format {
     /// The name in the JSON report.
     pub fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
         }
     }
 
@@ -29,15 +39,17 @@ impl Format {
     ///
     /// Fails for a format that is not read, and says which it seems to be.
     pub fn of(bytes: &[u8]) -> Result<Self, FormatError> {
-        const SIGNATURES: [(&[u8], &str); 7] = [
+        const SIGNATURES: [(&[u8], &str); 6] = [
             (b"%PDF", "a PDF document"),
-            (b"PK\x03\x04", "an office document or ZIP archive"),
             (b"\xD0\xCF\x11\xE0", "an old office document"),
             (b"\x89PNG", "a picture"),
             (b"\xFF\xD8\xFF", "a picture"),
             (b"\x7FELF", "a program"),
             (b"\x1F\x8B", "a gzip archive"),
         ];
+        if bytes.starts_with(ARCHIVE) {
+            return Archive::open(bytes)?.format();
+        }
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
         let unreadable = match signed {
             Some(&(_, kind)) => Some(kind),

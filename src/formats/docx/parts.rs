@@ -1,0 +1,94 @@
+//! Where the parts of a document are: its relationships say that, and names like `word/document2.xml` are found.
+
+use crate::formats::FormatError;
+use crate::formats::archive::{Archive, LARGEST_SIDE_PART};
+use crate::formats::xml::{Event, Xml};
+
+/// The names of a document's parts in its archive.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parts {
+    /// The text itself.
+    pub main: String,
+    /// How it is set.
+    pub styles: Option<String>,
+    /// How its lists are numbered.
+    pub numbering: Option<String>,
+    /// The notes at the foot of its pages.
+    pub footnotes: Option<String>,
+    /// The notes at its end.
+    pub endnotes: Option<String>,
+}
+
+impl Parts {
+    /// Finds the parts of the document in an archive.
+    ///
+    /// # Errors
+    ///
+    /// Fails if a relationship can't be read.
+    pub fn find(archive: &mut Archive) -> Result<Self, FormatError> {
+        let relationships = |archive: &mut Archive, name: &str| {
+            let text = archive.part(name, LARGEST_SIDE_PART)?.unwrap_or_default();
+            Relationships::read(&text)
+        };
+        let of_the_whole = relationships(archive, "_rels/.rels")?;
+        let main =
+            of_the_whole.target("officeDocument", "").unwrap_or_else(|| "word/document.xml".to_owned());
+        let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
+        let of_the_text = relationships(archive, &join(folder, &format!("_rels/{file}.rels")))?;
+        let target = |kind| of_the_text.target(kind, folder);
+        Ok(Self {
+            styles: target("styles"),
+            numbering: target("numbering"),
+            footnotes: target("footnotes"),
+            endnotes: target("endnotes"),
+            main,
+        })
+    }
+}
+
+/// What a part has to do with others, each with the last word of its kind (`styles` of `http://…/relationships/styles`)
+/// and the other part's name.
+struct Relationships(Vec<(String, String)>);
+
+impl Relationships {
+    fn read(text: &str) -> Result<Self, FormatError> {
+        let (mut xml, mut out) = (Xml::new(text), Vec::new());
+        while let Some(event) = xml.next()? {
+            let Event::Start(element) = event else { continue };
+            if let (Some(kind), Some(target)) = (element.attribute("Type"), element.attribute("Target")) {
+                let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
+                out.push((kind, target));
+            }
+        }
+        Ok(Self(out))
+    }
+
+    /// The name of the part of a kind; names are relative to `folder`.
+    fn target(&self, kind: &str, folder: &str) -> Option<String> {
+        let (_, target) = self.0.iter().find(|(other, _)| other == kind)?;
+        Some(target.strip_prefix('/').map_or_else(|| join(folder, target), str::to_owned))
+    }
+}
+
+fn join(folder: &str, name: &str) -> String {
+    if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_are_found_by_what_they_are_related_as() {
+        let relationships = Relationships::read(
+            r#"<Relationships>
+                <Relationship Id="rId1" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/styles" Target="styles2.xml"/>
+                <Relationship Id="rId2" Type="http://x/relationships/footnotes" Target="/word/footnotes.xml"/>
+            </Relationships>"#,
+        )
+        .unwrap();
+        assert_eq!(relationships.target("styles", "word").as_deref(), Some("word/styles2.xml"));
+        assert_eq!(relationships.target("footnotes", "word").as_deref(), Some("word/footnotes.xml"));
+        assert_eq!(relationships.target("endnotes", "word"), None);
+    }
+}

@@ -1,0 +1,370 @@
+//! Numbers that an office document counts by itself, as they are printed: `一、`, `（三）`, `1.2`, `①`.
+
+use std::iter;
+
+use unicode_width::UnicodeWidthChar;
+
+/// How many levels a list may have: 9 in Word, 10 in OpenDocument.
+pub const LEVELS: usize = 10;
+
+/// The largest number that is written with letters or signs that repeat: `zzz…`, `MMM…`. Beyond it Word, too, takes to
+/// other ways.
+const LARGEST_REPEATED: u32 = 780;
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum NumberFormat {
+    /// `1`, `2`, `10`.
+    #[default]
+    Decimal,
+    /// `01`, `02`, `10`.
+    DecimalZero,
+    /// `１`, `２`, `１０`.
+    FullWidth,
+    /// `一`, `十一`, `二十`, `一百零五`.
+    Chinese,
+    /// `一`, `十一`, `二十`, `百五`.
+    Japanese,
+    /// `일`, `십일`, `이십`.
+    Korean,
+    /// `一`, `一〇`, `二五`: digit by digit.
+    ChineseDigits,
+    /// `壹`, `拾`, `贰拾壹`.
+    ChineseLegal,
+    /// `壹`, `拾`, `貳拾壹`.
+    ChineseLegalTraditional,
+    /// Signs in their order, from a list: `①`, `甲`, `子`, `가`.
+    Signs(&'static str),
+    /// `A`, `B`, `AA`.
+    UpperLetter,
+    /// `a`, `b`, `aa`.
+    LowerLetter,
+    /// `I`, `II`, `IV`.
+    UpperRoman,
+    /// `i`, `ii`, `iv`.
+    LowerRoman,
+    /// No number, but the wording around it.
+    Nothing,
+    /// A sign in front of each item: no label at all.
+    Bullet,
+}
+
+impl NumberFormat {
+    /// `①`, `②`.
+    pub const CIRCLED: Self = Self::Signs("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+    /// `⑴`, `⑵`.
+    pub const IN_PARENTHESES: Self = Self::Signs("⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇");
+    /// `⒈`, `⒉`.
+    pub const WITH_FULL_STOP: Self = Self::Signs("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑⒒⒓⒔⒕⒖⒗⒘⒙⒚⒛");
+    /// `㊀`, `㊁`.
+    pub const CHINESE_CIRCLED: Self = Self::Signs("㊀㊁㊂㊃㊄㊅㊆㊇㊈㊉");
+    /// `甲`, `乙`, `丙`.
+    pub const STEMS: Self = Self::Signs("甲乙丙丁戊己庚辛壬癸");
+    /// `子`, `丑`, `寅`.
+    pub const BRANCHES: Self = Self::Signs("子丑寅卯辰巳午未申酉戌亥");
+    /// `가`, `나`, `다`.
+    pub const KOREAN_SYLLABLES: Self = Self::Signs("가나다라마바사아자차카타파하");
+    /// `ㄱ`, `ㄴ`, `ㄷ`.
+    pub const KOREAN_LETTERS: Self = Self::Signs("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ");
+    /// `ア`, `イ`, `ウ`.
+    pub const JAPANESE_SYLLABLES: Self = Self::Signs(
+        "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
+    );
+    /// `イ`, `ロ`, `ハ`.
+    pub const JAPANESE_POEM: Self = Self::Signs(
+        "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
+    );
+
+    /// A number written so.
+    pub fn write(self, number: u32) -> String {
+        let written = match self {
+            Self::Decimal => None,
+            Self::DecimalZero => Some(format!("{number:02}")),
+            Self::FullWidth => Some(digits(number, "０１２３４５６７８９")),
+            Self::Chinese => counted(number, &CHINESE),
+            Self::Japanese => counted(number, &JAPANESE),
+            Self::Korean => counted(number, &KOREAN),
+            Self::ChineseDigits => Some(digits(number, "〇一二三四五六七八九")),
+            Self::ChineseLegal => counted(number, &LEGAL),
+            Self::ChineseLegalTraditional => counted(number, &LEGAL_TRADITIONAL),
+            Self::Signs(signs) => sign(number, signs),
+            Self::UpperLetter => letters(number, "ABCDEFGHIJKLMNOPQRSTUVWXYZ"),
+            Self::LowerLetter => letters(number, "abcdefghijklmnopqrstuvwxyz"),
+            Self::UpperRoman => roman(number),
+            Self::LowerRoman => roman(number).map(|roman| roman.to_lowercase()),
+            Self::Nothing | Self::Bullet => Some(String::new()),
+        };
+        written.unwrap_or_else(|| number.to_string())
+    }
+}
+
+fn sign(number: u32, signs: &str) -> Option<String> {
+    let place = usize::try_from(number).ok()?.checked_sub(1)?;
+    signs.chars().nth(place).map(String::from)
+}
+
+/// Each decimal digit by itself.
+fn digits(number: u32, signs: &str) -> String {
+    let digit = |c: char| signs.chars().nth(c.to_digit(10)? as usize);
+    number.to_string().chars().filter_map(digit).collect()
+}
+
+/// After the alphabet each letter is doubled, then tripled, as Word and OpenDocument have it: `z`, `aa`, `bb`.
+fn letters(number: u32, alphabet: &str) -> Option<String> {
+    let place = usize::try_from(number).ok()?.checked_sub(1).filter(|_| number <= LARGEST_REPEATED)?;
+    let letter = alphabet.get(place % alphabet.len()..)?.chars().next()?;
+    Some(iter::repeat_n(letter, place / alphabet.len() + 1).collect())
+}
+
+fn roman(number: u32) -> Option<String> {
+    const SIGNS: [(u32, &str); 13] = [
+        (1000, "M"),
+        (900, "CM"),
+        (500, "D"),
+        (400, "CD"),
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ];
+    let mut rest = Some(number).filter(|number| (1..4000).contains(number))?;
+    let mut out = String::new();
+    for (value, sign) in SIGNS {
+        while rest >= value {
+            out.push_str(sign);
+            rest -= value;
+        }
+    }
+    Some(out)
+}
+
+/// How a language counts in tens, hundreds and thousands.
+struct Counting {
+    digits: [&'static str; 10],
+    /// Ten, hundred, thousand.
+    units: [&'static str; 3],
+    /// Whether a gap is said: `一百零五`.
+    zero: bool,
+    /// Whether one ten is only `十` at the front of a number, and one hundred only `百`.
+    bare: Bare,
+}
+
+enum Bare {
+    /// `壹拾`.
+    Never,
+    /// `十一`, but `一百一十一`.
+    LeadingTen,
+    /// `百十一`.
+    Always,
+}
+
+const CHINESE: Counting = Counting {
+    digits: ["零", "一", "二", "三", "四", "五", "六", "七", "八", "九"],
+    units: ["十", "百", "千"],
+    zero: true,
+    bare: Bare::LeadingTen,
+};
+const JAPANESE: Counting = Counting { zero: false, bare: Bare::Always, ..CHINESE };
+const KOREAN: Counting = Counting {
+    digits: ["영", "일", "이", "삼", "사", "오", "육", "칠", "팔", "구"],
+    units: ["십", "백", "천"],
+    zero: false,
+    bare: Bare::Always,
+};
+const LEGAL: Counting = Counting {
+    digits: ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"],
+    units: ["拾", "佰", "仟"],
+    zero: true,
+    bare: Bare::Never,
+};
+const LEGAL_TRADITIONAL: Counting =
+    Counting { digits: ["零", "壹", "貳", "參", "肆", "伍", "陸", "柒", "捌", "玖"], ..LEGAL };
+
+/// A number below ten thousand in words.
+fn counted(number: u32, counting: &Counting) -> Option<String> {
+    let decimal = Some(number).filter(|number| (1..10_000).contains(number))?.to_string();
+    let (mut out, mut gap) = (String::new(), false);
+    for (place, digit) in decimal.chars().enumerate() {
+        let digit = digit.to_digit(10)? as usize;
+        if digit == 0 {
+            gap = true;
+            continue;
+        }
+        if std::mem::take(&mut gap) && counting.zero {
+            out.push_str(counting.digits[0]);
+        }
+        let power = decimal.len() - place - 1;
+        let unit =
+            power.checked_sub(1).and_then(|unit| counting.units.get(unit)).copied().unwrap_or_default();
+        let bare = match counting.bare {
+            Bare::Never => false,
+            Bare::LeadingTen => power == 1 && out.is_empty(),
+            Bare::Always => power > 0,
+        };
+        if !(digit == 1 && bare) {
+            out.push_str(counting.digits.get(digit)?);
+        }
+        out.push_str(unit);
+    }
+    Some(out)
+}
+
+/// A piece of a label's wording.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Piece {
+    /// Words or signs as they are.
+    Wording(String),
+    /// The number of a level, counted from 0.
+    Number(usize),
+}
+
+/// One level of a list: how its items are numbered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The first number.
+    pub start: u32,
+    /// How its numbers are written.
+    pub format: NumberFormat,
+    /// Whether the numbers of all levels are written in decimals here.
+    pub decimal: bool,
+    /// Whether its label touches the text.
+    pub tight: bool,
+    /// Its numbers start anew after an item of this level or of one above; `None` if they never do.
+    pub restarts_after: Option<usize>,
+    /// What stands in front of its items.
+    pub label: Vec<Piece>,
+}
+
+impl Level {
+    /// A level, counted from 0, that has no wording yet and counts from 1, anew after each item above it.
+    pub fn new(level: usize) -> Self {
+        Self {
+            start: 1,
+            format: NumberFormat::default(),
+            decimal: false,
+            tight: false,
+            restarts_after: level.checked_sub(1),
+            label: Vec::new(),
+        }
+    }
+}
+
+/// The levels of a list; the document may leave some undefined.
+pub type Levels<'a> = [Option<&'a Level>; LEVELS];
+
+/// How far a list has counted.
+#[derive(Clone, Debug, Default)]
+pub struct Counters([Option<u32>; LEVELS]);
+
+impl Counters {
+    /// Whether the next item of a level is its first, at all or after an item above it.
+    pub fn starts(&self, level: usize) -> bool {
+        self.0.get(level).is_none_or(Option::is_none)
+    }
+
+    /// Goes on to the next item of a level, or to the number `from`.
+    pub fn count(&mut self, level: usize, levels: &Levels, from: Option<u32>) {
+        let start = levels.get(level).copied().flatten().map_or(1, |level| level.start);
+        for (deeper, count) in self.0.iter_mut().enumerate().skip(level) {
+            let restarts_after =
+                levels.get(deeper).copied().flatten().map_or(Some(level), |level| level.restarts_after);
+            if deeper == level {
+                *count = Some(from.unwrap_or_else(|| count.map_or(start, |count| count.saturating_add(1))));
+            } else if restarts_after.is_some_and(|after| level <= after) {
+                *count = None;
+            }
+        }
+    }
+
+    /// The label of the item that was counted last on a level; `None` if the level has no labels.
+    pub fn label(&self, level: usize, levels: &Levels) -> Option<String> {
+        let own =
+            levels.get(level).copied().flatten().filter(|level| level.format != NumberFormat::Bullet)?;
+        let number = |level: usize| {
+            let shown = levels.get(level).copied().flatten();
+            let counted = self.0.get(level).copied().flatten();
+            let format = if own.decimal {
+                NumberFormat::Decimal
+            } else {
+                shown.map(|level| level.format).unwrap_or_default()
+            };
+            // A level that was passed over shows its first number, as Word has it.
+            format.write(counted.or(shown.map(|level| level.start)).unwrap_or(1))
+        };
+        let pieces = own.label.iter().map(|piece| match piece {
+            Piece::Wording(wording) => wording.clone(),
+            Piece::Number(level) => number(*level),
+        });
+        Some(pieces.collect::<String>()).filter(|label| !label.trim().is_empty())
+    }
+}
+
+/// A label with what parts it from its text. Documents have a tab or an indent there; as one would type it, nothing
+/// stands behind `一、` and `（一）`, a space behind `第一章` and `(a)`.
+pub fn spaced(label: String, tight: bool, text: &str) -> String {
+    let is_wide = |c: char| c.width() == Some(2);
+    let narrow = label.chars().next_back().is_some_and(|c| !is_wide(c)) && !text.starts_with(is_wide);
+    let wordy = label.chars().next_back().is_some_and(|c| c.is_alphabetic() || c.is_ascii_digit());
+    if !tight && (narrow || wordy) { label + " " } else { label }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(format: NumberFormat, numbers: &[u32]) -> String {
+        numbers.iter().map(|&number| format.write(number)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn languages_count_in_their_own_ways() {
+        let numbers = [1, 10, 11, 20, 35, 100, 105, 110, 111, 1001];
+        assert_eq!(
+            written(NumberFormat::Chinese, &numbers),
+            "一 十 十一 二十 三十五 一百 一百零五 一百一十 一百一十一 一千零一"
+        );
+        assert_eq!(
+            written(NumberFormat::Japanese, &numbers),
+            "一 十 十一 二十 三十五 百 百五 百十 百十一 千一"
+        );
+        assert_eq!(written(NumberFormat::Korean, &[1, 10, 11, 20]), "일 십 십일 이십");
+        assert_eq!(written(NumberFormat::ChineseLegal, &[1, 10, 21, 110]), "壹 壹拾 贰拾壹 壹佰壹拾");
+        assert_eq!(written(NumberFormat::ChineseDigits, &[1, 10, 25]), "一 一〇 二五");
+    }
+
+    #[test]
+    fn letters_signs_and_roman_numbers() {
+        assert_eq!(written(NumberFormat::LowerLetter, &[1, 26, 27, 28, 53]), "a z aa bb aaa");
+        assert_eq!(written(NumberFormat::UpperRoman, &[1, 4, 9, 14, 1994]), "I IV IX XIV MCMXCIV");
+        assert_eq!(written(NumberFormat::CIRCLED, &[1, 10, 20, 21]), "① ⑩ ⑳ 21");
+        assert_eq!(written(NumberFormat::STEMS, &[1, 2, 10, 11]), "甲 乙 癸 11");
+        assert_eq!(written(NumberFormat::FullWidth, &[1, 20]), "１ ２０");
+        assert_eq!(written(NumberFormat::DecimalZero, &[1, 20]), "01 20");
+    }
+
+    #[test]
+    fn a_number_from_a_hostile_file_is_written_short() {
+        for format in
+            [NumberFormat::LowerLetter, NumberFormat::UpperRoman, NumberFormat::Chinese, NumberFormat::STEMS]
+        {
+            assert_eq!(written(format, &[0, u32::MAX]), "0 4294967295");
+        }
+    }
+
+    #[test]
+    fn labels_stand_before_the_text_as_one_would_type_them() {
+        let put = |label: &str, text: &str| spaced(label.to_owned(), false, text) + text;
+        assert_eq!(put("一、", "提高站位"), "一、提高站位");
+        assert_eq!(put("（一）", "提高站位"), "（一）提高站位");
+        assert_eq!(put("1.", "提高站位"), "1.提高站位");
+        assert_eq!(put("①", "提高站位"), "①提高站位");
+        assert_eq!(put("1.", "The state of the Union"), "1. The state of the Union");
+        assert_eq!(put("第一章", "总则"), "第一章 总则");
+        assert_eq!(spaced("第一章".to_owned(), true, "总则"), "第一章");
+    }
+}

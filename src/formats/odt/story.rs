@@ -1,0 +1,162 @@
+//! The text of a document from the elements of its XML.
+
+use super::lists::{Label, Lists};
+use super::styles::Styles;
+use crate::formats::flow::Flow;
+use crate::formats::numbering::spaced;
+use crate::formats::xml::{Element, Event, Xml};
+use crate::formats::{FormatError, Paragraph, Repair, RepairKind};
+
+/// The most spaces that one element may stand for; documents indent by some dozens with it.
+const MOST_SPACES: usize = 64;
+
+/// A paragraph that is open.
+struct Setting {
+    label: Option<Label>,
+    heading: Option<u8>,
+    /// For the paragraph, and each span of characters that is open in it, whether its style hides it.
+    hidden: Vec<bool>,
+}
+
+/// Text being read.
+pub struct Story<'a> {
+    styles: &'a Styles,
+    lists: Lists<'a>,
+    flow: Flow,
+    /// The paragraphs that are open, one in another only in notes and text boxes.
+    settings: Vec<Setting>,
+}
+
+impl<'a> Story<'a> {
+    /// Starts reading text that is set in these styles.
+    pub fn new(styles: &'a Styles) -> Self {
+        Self { styles, lists: Lists::new(styles), flow: Flow::default(), settings: Vec::new() }
+    }
+
+    /// Reads the content of a document.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it is broken or more than any speech.
+    pub fn read(mut self, part: &str) -> Result<(Vec<Paragraph>, Vec<Repair>), FormatError> {
+        let mut xml = Xml::new(part);
+        while let Some(event) = xml.next()? {
+            match event {
+                Event::Start(element) => self.start(&element, &mut xml)?,
+                Event::End(element) => self.end(element.name())?,
+                Event::Text(text) => self.text(&text)?,
+            }
+        }
+        Ok(self.flow.finish())
+    }
+
+    fn start(&mut self, element: &Element, xml: &mut Xml) -> Result<(), FormatError> {
+        match element.full_name() {
+            "text:p" | "text:h" => self.open_paragraph(element)?,
+            "text:span" => self.open_span(element),
+            "text:s" => self.write(&" ".repeat(element.number("c").unwrap_or(1).min(MOST_SPACES)))?,
+            "text:tab" => self.write("\t")?,
+            "text:line-break" => self.write("\n")?,
+            "text:list" => self.lists.open(element),
+            "text:list-item" | "text:list-header" => self.lists.open_item(element),
+            "table:table-row" => self.flow.open_row(),
+            "table:table-cell" => self.flow.open_cell()?,
+            "text:section" if element.attribute("display").is_some_and(|display| display == "none") => {
+                self.flow.leave_out(RepairKind::Hidden);
+                xml.skip()?;
+            }
+            "text:tracked-changes" => self.tracked_changes(xml)?,
+            "office:annotation" => {
+                self.flow.leave_out(RepairKind::Comments);
+                xml.skip()?;
+            }
+            // Styles; numbers of notes; what is said above a word about its sound; what a drawing is called and means;
+            // programs, forms, charts and formulas.
+            "office:automatic-styles"
+            | "office:font-face-decls"
+            | "text:note-citation"
+            | "text:ruby-text"
+            | "svg:title"
+            | "svg:desc"
+            | "text:script"
+            | "office:scripts"
+            | "office:forms"
+            | "draw:object" => xml.skip()?,
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, name: &str) -> Result<(), FormatError> {
+        match name {
+            "p" | "h" => self.end_paragraph()?,
+            "span" => {
+                self.settings.last_mut().and_then(|setting| setting.hidden.pop());
+            }
+            "list" => self.lists.close(),
+            "table-row" | "table-cell" => {
+                self.flow.close();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn open_paragraph(&mut self, element: &Element) -> Result<(), FormatError> {
+        let label = self.lists.label(element);
+        let heading = (element.name() == "h").then(|| element.number("outline-level").unwrap_or(1));
+        let hidden = vec![self.styles.hides(element.attribute("style-name").as_deref())];
+        self.settings.push(Setting { label, heading, hidden });
+        self.flow.open_paragraph()
+    }
+
+    fn open_span(&mut self, element: &Element) {
+        let hides = self.styles.hides(element.attribute("style-name").as_deref());
+        if let Some(setting) = self.settings.last_mut() {
+            setting.hidden.push(hides);
+        }
+    }
+
+    fn end_paragraph(&mut self) -> Result<(), FormatError> {
+        let Some(Setting { label, heading, .. }) = self.settings.pop() else { return Ok(()) };
+        let label = label.map(|Label { label, tight }| spaced(label, tight, self.flow.text()));
+        self.flow.close_paragraph(label.as_deref(), heading)
+    }
+
+    /// Adds text in which white space is one space, however much of it there is.
+    fn text(&mut self, text: &str) -> Result<(), FormatError> {
+        let is_space = |c: char| matches!(c, ' ' | '\t' | '\n' | '\r');
+        let mut after_space = self.flow.text().is_empty() || self.flow.text().ends_with(is_space);
+        let mut out = String::with_capacity(text.len());
+        for character in text.chars() {
+            if !is_space(character) {
+                out.push(character);
+            } else if !after_space {
+                out.push(' ');
+            }
+            after_space = is_space(character);
+        }
+        if out.is_empty() { Ok(()) } else { self.write(&out) }
+    }
+
+    /// Adds text to the paragraph, unless it is hidden.
+    fn write(&mut self, text: &str) -> Result<(), FormatError> {
+        match self.settings.last() {
+            Some(setting) if setting.hidden.contains(&true) => self.flow.hide(),
+            Some(_) => self.flow.write(text)?,
+            None => {}
+        }
+        Ok(())
+    }
+
+    /// What was deleted stands apart from the text, with who did it and when.
+    fn tracked_changes(&mut self, xml: &mut Xml) -> Result<(), FormatError> {
+        let depth = xml.depth();
+        while let Some(event) = xml.next_inside(depth)? {
+            if matches!(event, Event::Start(element) if element.name() == "deletion") {
+                self.flow.leave_out(RepairKind::Deleted);
+            }
+        }
+        Ok(())
+    }
+}
