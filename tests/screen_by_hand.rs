@@ -1,16 +1,14 @@
-//! What a reader decides by hand: links, dismissed phrases, and what is copied, edited and read again.
+//! What a reader decides by hand: links, dismissed phrases, and what is copied and edited.
 
 #![allow(clippy::unwrap_used)]
 
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use insta::assert_snapshot;
-use refrain::app::{Copied, Effect, Evidence, Item, Message, Overlay, Progress};
-use refrain::compare::{LinkReason, RowKind, SectionPlace, SpeechId, View};
+use refrain::app::{Copied, Effect, Evidence, Item, Message, Overlay};
+use refrain::compare::{LinkReason, RowKind, SectionPlace, SpeechId};
 use refrain::notes::Notes;
 use refrain::speech::Speech;
 use support::{Reader, comparison, files};
@@ -243,63 +241,4 @@ fn a_line_inside_a_section_of_several_lines_has_a_line_of_its_own() {
     let position = |words: &str| speech.text.as_str().split(words).next().unwrap().chars().count();
     let lines = ["We meet", "shall", "Thank"].map(|words| speech.file_line(position(words)));
     assert_eq!(lines, [1, 2, 4]);
-}
-
-/// The excerpts, the second of them changed.
-fn changed(change: impl Fn(&str) -> String) -> Vec<Arc<Speech>> {
-    let read = |(number, path): (usize, PathBuf)| {
-        let text = fs::read_to_string(&path).unwrap();
-        Arc::new(Speech::from_string(path, if number == 1 { change(&text) } else { text }))
-    };
-    files().into_iter().enumerate().map(read).collect()
-}
-
-#[test]
-fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is_there() {
-    let mut reader = Reader::new(120, 40);
-    let section = go_to_answered(&mut reader);
-    reader.press("A");
-    let own = |reader: &Reader| {
-        let place = reader.state.focused_section().unwrap();
-        let speech = &reader.state.comparison().speeches[place.speech.0];
-        speech.slice(speech.sections[place.section.0].own).to_owned()
-    };
-    let (text, line, row) = (own(&reader), reader.focused_line(), row_of(&reader, section));
-    reader.effects.clear();
-    reader.press("R");
-    assert_eq!(reader.effects, [Effect::Reload { generation: 1 }]);
-    assert_eq!((reader.state.progress(), own(&reader)), (&Progress::Working, text.clone()));
-
-    let speeches = changed(|text| format!("一段新加的话放在最前面。\n\n{text}"));
-    let comparison =
-        refrain::compare::Comparison::of(speeches, &refrain::compare::ReferenceChoice::default());
-    reader.tell(Message::Reloaded {
-        generation: 1,
-        comparison: Box::new(comparison),
-        warnings: vec!["not read again".to_owned()],
-    });
-    assert_eq!(reader.state.progress(), &Progress::Done);
-    assert_eq!(own(&reader), text);
-    assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; row {row}");
-    assert_eq!(reader.state.view().pins.unlinked().len(), 1);
-    assert!(reader.screen().contains("not read again"));
-    assert!(reader.line_from_bottom(2).contains("read again"));
-}
-
-#[test]
-fn a_section_that_is_gone_after_reloading_leaves_its_link_in_the_notes() {
-    let mut reader = Reader::new(120, 40);
-    let section = go_to_answered(&mut reader);
-    reader.press("A R");
-    let own = {
-        let speech = &reader.state.comparison().speeches[section.speech.0];
-        speech.slice(speech.sections[section.section.0].own).to_owned()
-    };
-    let speeches = changed(|text| text.replace(&own, ""));
-    let comparison =
-        refrain::compare::Comparison::of(speeches, &refrain::compare::ReferenceChoice::default());
-    reader.tell(Message::Reloaded { generation: 1, comparison: Box::new(comparison), warnings: Vec::new() });
-    assert_eq!(reader.state.view().pins, View::default().pins);
-    assert_eq!(reader.state.notes().unlinked.len(), 1);
-    assert!(reader.screen().contains("is not found any more"), "{}", reader.screen());
 }

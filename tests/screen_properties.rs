@@ -10,10 +10,10 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use proptest::prelude::*;
 use refrain::app::commands::COMMANDS;
-use refrain::app::{Filter, Key, Message, ScreenLayout, Size, State};
+use refrain::app::{Effect, Filter, Key, Message, ScreenLayout, Size, State};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::formats::ReadOptions;
-use refrain::speech::load_all;
+use refrain::speech::{Speech, load_all};
 use refrain::terminal::Painter;
 use refrain::text::width::AmbiguousWidth;
 use refrain::ui::draw;
@@ -24,9 +24,25 @@ static EXCERPTS: LazyLock<Comparison> = LazyLock::new(|| {
     support::comparison(&files)
 });
 
+/// The same after an edit: a paragraph more at the start of each, and one less at its end.
+static EDITED: LazyLock<Comparison> = LazyLock::new(|| {
+    let edited = EXCERPTS.speeches.iter().map(|speech| {
+        let kept: Vec<&str> = speech.text.as_str().trim_end().lines().collect();
+        let kept = kept[..kept.len() - 1].join("\n");
+        Arc::new(Speech::from_string(&speech.path, format!("一段新加的话放在最前面。\n{kept}")))
+    });
+    Comparison::of(edited.collect(), &ReferenceChoice::default())
+});
+
 /// What can happen to the screen.
 #[derive(Clone, Debug)]
 enum Step {
+    /// Results of the excerpts.
+    Compared,
+    /// The excerpts have been read again, edited or as they were.
+    Reloaded {
+        edited: bool,
+    },
     Key(Key),
     Resize(u16, u16),
     Ambiguous(AmbiguousWidth),
@@ -42,15 +58,27 @@ fn steps(count: usize) -> impl Strategy<Value = Vec<Step>> {
         1 => prop::bool::ANY.prop_map(|two| {
             Step::Ambiguous(if two { AmbiguousWidth::Two } else { AmbiguousWidth::One })
         }),
+        1 => Just(Step::Compared),
+        2 => prop::bool::ANY.prop_map(|edited| Step::Reloaded { edited }),
     ];
     prop::collection::vec(step, 0..count)
 }
 
 fn take(reader: &mut Reader, step: &Step) {
+    let asked = |effect: &Effect| match effect {
+        Effect::Reload { generation } => Some(*generation),
+        _ => None,
+    };
+    let generation = reader.effects.iter().rev().find_map(asked).unwrap_or(0);
     reader.tell(match *step {
         Step::Key(key) => Message::Key(key),
         Step::Resize(columns, lines) => Message::Resize(Size { columns, lines }),
         Step::Ambiguous(width) => Message::AmbiguousWidth(width),
+        Step::Compared => Message::Compared { generation, comparison: Box::new(EXCERPTS.clone()) },
+        Step::Reloaded { edited } => {
+            let comparison = Box::new(if edited { EDITED.clone() } else { EXCERPTS.clone() });
+            Message::Reloaded { generation, comparison, warnings: Vec::new() }
+        }
     });
 }
 
@@ -211,7 +239,8 @@ proptest! {
         if let Ok(loaded) = load_all(&files, &ReadOptions::default()) {
             let comparison = Comparison::of(loaded.speeches, &ReferenceChoice::none());
             let mut reader = reader_in(layout, comparison, Vec::new());
-            for step in &steps {
+            let of_these = |step: &&Step| !matches!(step, Step::Compared | Step::Reloaded { .. });
+            for step in steps.iter().filter(of_these) {
                 take(&mut reader, step);
                 let screen = reader.screen();
                 check(&reader.state, &screen)?;

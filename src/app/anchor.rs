@@ -6,7 +6,7 @@ use super::flow::LinePlace;
 use super::layout::{CellContent, CellLine, Layout};
 use super::state::State;
 use super::viewport::Viewport;
-use crate::compare::{Row, SectionPlace, SpeechId};
+use crate::compare::{SectionPlace, SpeechId};
 
 /// The focus in terms of the text, so that it can be found again after the table has changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,7 +110,7 @@ impl State {
             let on_screen = || {
                 [self.focus].into_iter().chain(others).find_map(|speech| section_at(layout, speech, cursor))
             };
-            let section = on_screen().or_else(|| layout.row(cursor.block).and_then(first_of))?;
+            let section = on_screen().or_else(|| layout.row(cursor.block)?.sections().next())?;
             let position = layout
                 .columns
                 .iter()
@@ -171,14 +171,6 @@ impl State {
             LinePlace { block: row, line: line + 1 }
         })
     }
-}
-
-/// The first section of a row.
-fn first_of(row: &Row) -> Option<SectionPlace> {
-    let mut cells = row.cells.iter().enumerate();
-    cells.find_map(|(speech, cell)| {
-        cell.first().map(|&section| SectionPlace { speech: SpeechId(speech), section })
-    })
 }
 
 /// The section of a speech at a line of the table, or the one above it in the same cell.

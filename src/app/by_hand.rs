@@ -39,24 +39,26 @@ impl State {
 
     /// Starts choosing the section to link the focused one to.
     pub(super) fn start_link(&mut self) {
-        self.picking = self.focused_section();
-        self.message = match self.picking {
-            _ if !self.comparison.analysed => {
-                self.picking = None;
-                Some(self.words().not_yet.to_owned())
-            }
-            None => Some(self.words().no_section_here.to_owned()),
-            Some(_) => None,
-        };
+        if self.comparison.analysed {
+            self.picking = self.section_here();
+        } else {
+            self.message = Some(self.words().not_yet.to_owned());
+        }
+    }
+
+    /// The section in focus; tells the reader where there is none.
+    pub(super) fn section_here(&mut self) -> Option<SectionPlace> {
+        let section = self.focused_section();
+        if section.is_none() {
+            self.message = Some(self.words().no_section_here.to_owned());
+        }
+        section
     }
 
     /// Links the section that was chosen first with the focused one.
     pub(super) fn link_here(&mut self) -> Vec<Effect> {
         let Some(from) = self.picking else { return Vec::new() };
-        let Some(to) = self.focused_section() else {
-            self.message = Some(self.words().no_section_here.to_owned());
-            return Vec::new();
-        };
+        let Some(to) = self.section_here() else { return Vec::new() };
         let Some(pair) = SectionPair::of(from, to) else {
             self.message = Some(self.words().same_speech.to_owned());
             return Vec::new();

@@ -1,6 +1,7 @@
 //! What the reader takes out of the program: copied evidence, and the line of a file to edit.
 
-use super::overlay::{CopyChoice, Overlay, PhraseList};
+use super::anchor::Anchor;
+use super::overlay::PhraseList;
 use super::state::State;
 use super::update::Effect;
 use crate::compare::{Place, SectionPlace};
@@ -15,6 +16,17 @@ pub enum Evidence {
     Row(usize),
     /// Wording, by all its places.
     Phrase(Vec<Place>),
+}
+
+/// Which evidence there is at the focus.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EvidenceKind {
+    /// The focused section.
+    Section,
+    /// The focused row.
+    Row,
+    /// The phrase under the focus.
+    Phrase,
 }
 
 /// What has become of a wish to copy.
@@ -37,19 +49,17 @@ pub enum Copied {
 }
 
 impl State {
-    /// Offers what can be copied.
-    pub(super) fn choose_copy(&mut self) {
-        let phrase = self.phrase_here().map(|(item, _)| item);
-        // That there is no phrase here matters only if the reader asks for one.
-        let no_phrase = self.message.take();
-        let list = PhraseList::new(self.material());
-        let choice = CopyChoice {
-            section: self.focused_section(),
-            row: self.focused_row(),
-            phrase: phrase.map(|item| list.places(item, self.material())),
-            no_phrase,
-        };
-        self.overlays.push(Overlay::Copy(choice));
+    /// What there is to copy at the focus; tells the reader where there is nothing.
+    pub(super) fn evidence_here(&mut self, kind: EvidenceKind) -> Option<Evidence> {
+        match kind {
+            EvidenceKind::Section => self.section_here().map(Evidence::Section),
+            EvidenceKind::Row => Some(Evidence::Row(self.focused_row())),
+            EvidenceKind::Phrase => {
+                let (item, _) = self.phrase_here()?;
+                let list = PhraseList::new(self.material());
+                Some(Evidence::Phrase(list.places(item, self.material())))
+            }
+        }
     }
 
     /// Tells the reader what was copied.
@@ -65,30 +75,16 @@ impl State {
         });
     }
 
-    /// The line of the file on which the focused line starts.
+    /// Opens the file at the item that the reader has stepped to, or else at the focused line.
     pub(super) fn edit(&mut self) -> Vec<Effect> {
-        let speech = self.comparison.speeches.get(self.focus.0);
-        let place = self.focused_section().and(self.item.or_else(|| self.focused_position()));
-        match (speech, place) {
-            (Some(speech), _) if !speech.format.is_text_file() || is_standard_input(&speech.path) => {
-                self.message = Some(self.words().edits_text_alone.to_owned());
-                Vec::new()
-            }
-            (Some(speech), Some(place)) if place.speech == self.focus => {
-                vec![Effect::Edit { path: speech.path.clone(), line: speech.file_line(place.range.start) }]
-            }
-            _ => {
-                self.message = Some(self.words().no_section_here.to_owned());
-                Vec::new()
-            }
+        let Some(section) = self.section_here() else { return Vec::new() };
+        let Some(speech) = self.comparison.speeches.get(section.speech.0) else { return Vec::new() };
+        if !speech.format.is_text_file() || is_standard_input(&speech.path) {
+            self.message = Some(self.words().edits_text_alone.to_owned());
+            return Vec::new();
         }
-    }
-
-    /// The first character of the focused line.
-    fn focused_position(&self) -> Option<Place> {
-        let anchor = self.anchor()?;
-        let (section, position) = anchor.place();
-        let range = crate::text::CharRange::new(position, position);
-        Some(Place { speech: section.speech, range })
+        let item = self.item.filter(|item| item.speech == section.speech).map(|item| item.range.start);
+        let Some(position) = item.or_else(|| self.anchor().map(Anchor::position)) else { return Vec::new() };
+        vec![Effect::Edit { path: speech.path.clone(), line: speech.file_line(position) }]
     }
 }

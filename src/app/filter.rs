@@ -1,7 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use super::mark::Mark;
-use crate::compare::{Comparison, Place, RowKind, SectionPlace, Shown, Span, SpeechId};
+use crate::compare::{Comparison, Place, Row, RowKind, SectionPlace, Shown, Span, SpeechId};
 use crate::wording::Wording;
 
 /// What of the table the reader wants to see; the rest is folded and dimmed.
@@ -68,5 +68,5 @@ fn sections_with(marks: &[Mark], comparison: &Comparison, shown: &Shown) -> FxHa
 
 fn unanswered(shown: &Shown) -> FxHashSet<SectionPlace> {
     let rows = shown.table.rows.iter().filter(|row| row.kind == RowKind::Unanswered);
-    rows.flat_map(super::layout::places).collect()
+    rows.flat_map(Row::sections).collect()
 }

@@ -14,6 +14,7 @@ use super::anchor::Anchor;
 use super::answers::Answers;
 use super::columns::Column;
 use super::flow::Flow;
+use super::successors::Successors;
 use crate::compare::{Comparison, Row, RowKind, SectionPlace, SpeechId, Table};
 use crate::speech::SectionId;
 use crate::text::CharRange;
@@ -72,15 +73,15 @@ impl Folds {
     /// Whether a row shows one line instead of its text.
     pub fn is_folded(&self, row: &Row) -> bool {
         if self.starts_folded(row) {
-            !places(row).any(|place| self.opened.contains(&place))
+            !row.sections().any(|place| self.opened.contains(&place))
         } else {
-            places(row).any(|place| self.closed.contains(&place))
+            row.sections().any(|place| self.closed.contains(&place))
         }
     }
 
     fn starts_folded(&self, row: &Row) -> bool {
         match &self.wanted {
-            Some(wanted) => !places(row).any(|place| wanted.contains(&place)),
+            Some(wanted) => !row.sections().any(|place| wanted.contains(&place)),
             None => row.kind == RowKind::Unanswered,
         }
     }
@@ -90,12 +91,20 @@ impl Folds {
         self.wanted.is_some() && self.is_folded(row)
     }
 
+    /// Takes in that sections are elsewhere now.
+    pub(super) fn follow(&mut self, successors: &mut Successors) {
+        for set in [&mut self.opened, &mut self.closed] {
+            *set = set.iter().filter_map(|&place| successors.section(place)).collect();
+        }
+        self.left = self.left.map(|left| successors.anchor(left));
+    }
+
     /// Folds a row, or unfolds it.
     pub fn toggle(&mut self, row: &Row) {
         let folded = self.is_folded(row);
         let (set, inserts) =
             if self.starts_folded(row) { (&mut self.opened, folded) } else { (&mut self.closed, !folded) };
-        for place in places(row) {
+        for place in row.sections() {
             if inserts {
                 set.insert(place);
             } else {
@@ -103,13 +112,6 @@ impl Folds {
             }
         }
     }
-}
-
-/// The sections of a row.
-pub(super) fn places(row: &Row) -> impl Iterator<Item = SectionPlace> + '_ {
-    row.cells.iter().enumerate().flat_map(|(speech, cell)| {
-        cell.iter().map(move |&section| SectionPlace { speech: SpeechId(speech), section })
-    })
 }
 
 /// The lines of a section.

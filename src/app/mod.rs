@@ -28,6 +28,7 @@ mod reload;
 mod running;
 mod search;
 mod state;
+mod successors;
 mod units;
 mod update;
 mod viewport;

@@ -6,7 +6,6 @@ use super::anchor::Anchor;
 use super::appearance::ScreenLayout;
 use super::flow::LinePlace;
 use super::layer::Layer;
-use super::layout::places;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::State;
 use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
@@ -276,7 +275,7 @@ impl State {
         }
         let is_here = |left: &Anchor| {
             let (section, _) = left.place();
-            left.focus() == self.focus && rows.iter().any(|row| places(row).any(|place| place == section))
+            left.focus() == self.focus && rows.iter().any(|row| row.sections().any(|place| place == section))
         };
         if let Some(left) = self.folds.left.filter(is_here) {
             self.return_to(left);

@@ -11,8 +11,8 @@ use super::key::Key;
 use super::layout::Folds;
 use super::navigation::Direction;
 use super::overlay::{
-    FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, Overview, PhraseList, Reaction,
-    SearchLine,
+    CopyChoice, FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, Overview, PhraseList,
+    Reaction, SearchLine,
 };
 use super::regions::Size;
 use super::search::Searchable;
@@ -115,14 +115,7 @@ impl State {
             }
             Message::Theme(theme) => self.appearance.theme = theme,
             Message::Compared { generation, comparison } if generation == self.generation => {
-                self.keep_place(|state| {
-                    state.comparison = *comparison;
-                    state.progress = Progress::Done;
-                    state.searchable = None;
-                    state.lines.clear();
-                    state.derive();
-                });
-                self.refresh_overlays();
+                self.take_comparison(*comparison);
             }
             Message::CompareFailed { generation, reason } if generation == self.generation => {
                 self.progress = Progress::Failed(reason);
@@ -226,7 +219,7 @@ impl State {
             Command::Diff => self.show_diff(),
             Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
             Command::Local => {
-                let list = LocalList::new(self.focus, self.focused_row(), self.material());
+                let list = LocalList::new(self.standpoint(), self.material());
                 self.overlays.push(Overlay::Local(list));
             }
             Command::Map => {
@@ -239,7 +232,7 @@ impl State {
             }
             Command::Overview => self.overlays.push(Overlay::Overview(Overview::new(self.material()))),
             Command::Link => self.start_link(),
-            Command::Copy => self.choose_copy(),
+            Command::Copy => self.overlays.push(Overlay::Copy(CopyChoice)),
             Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
             Command::Close => self.close(),
             _ => {}
@@ -343,9 +336,13 @@ impl State {
             }
             Reaction::Dismiss(wording) => return self.dismiss(wording),
             Reaction::TakeBack(wording) => return self.take_back(&wording),
-            Reaction::Copy(evidence) => {
-                self.overlays.pop_if(|overlay| matches!(overlay, Overlay::Copy(_)));
-                return vec![Effect::Copy(evidence)];
+            Reaction::Copy(evidence) => return vec![Effect::Copy(evidence)],
+            Reaction::CopyHere(kind) => {
+                let evidence = self.evidence_here(kind);
+                if evidence.is_some() {
+                    self.overlays.pop();
+                }
+                return evidence.map(Effect::Copy).into_iter().collect();
             }
         }
         Vec::new()

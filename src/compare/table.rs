@@ -32,6 +32,14 @@ impl Row {
         Self { kind, cells: vec![Vec::new(); speeches] }
     }
 
+    /// The sections, by speech, then in reading order.
+    pub fn sections(&self) -> impl Iterator<Item = SectionPlace> + '_ {
+        (0..)
+            .map(SpeechId)
+            .zip(&self.cells)
+            .flat_map(|(speech, cell)| cell.iter().map(move |&section| SectionPlace { speech, section }))
+    }
+
     fn add(&mut self, place: SectionPlace) {
         if let Some(cell) = self.cells.get_mut(place.speech.0) {
             cell.push(place.section);

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::Source;
-use crate::compare::{Place, SectionPlace, SpeechId};
+use crate::compare::{Place, Row, SectionPlace, SpeechId};
 use crate::text::visible::one_line;
 use crate::wording::Wording;
 
@@ -25,13 +25,9 @@ pub fn section(source: Source<'_>, place: SectionPlace, words: &Wording) -> Stri
 /// All sections of a row, speech by speech, each with its source.
 pub fn row(source: Source<'_>, row: usize, words: &Wording) -> String {
     let mut out = format!("**{}**\n", (words.copy_row)(row + 1));
-    let cells = source.shown.table.rows.get(row).map_or(&[][..], |row| &row.cells);
-    for (speech, cell) in cells.iter().enumerate() {
-        for &id in cell {
-            let place = SectionPlace { speech: SpeechId(speech), section: id };
-            out.push('\n');
-            out.push_str(&section(source, place, words));
-        }
+    for place in source.shown.table.rows.get(row).into_iter().flat_map(Row::sections) {
+        out.push('\n');
+        out.push_str(&section(source, place, words));
     }
     out
 }

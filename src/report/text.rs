@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Source;
-use crate::compare::{Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
+use crate::compare::{Link, Place, RowKind, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
 use crate::text::visible::one_line;
@@ -197,14 +197,11 @@ impl<'a> TextReport<'a> {
                     RowKind::Unanswered => (words.unanswered_row)(index + 1),
                 },
             );
-            for (speech, cell) in row.cells.iter().enumerate() {
-                for &section in cell {
-                    let place = SectionPlace { speech: SpeechId(speech), section };
-                    let Some(section) = comparison.section(place) else { continue };
-                    self.line(1, &format!("{}  {}", speech + 1, self.name(place.speech, section)));
-                    for link in shown.links_of(place).into_iter().filter(|link| link.a == place) {
-                        self.line(2, &self.answer(link));
-                    }
+            for place in row.sections() {
+                let Some(section) = comparison.section(place) else { continue };
+                self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place.speech, section)));
+                for link in shown.links_of(place).into_iter().filter(|link| link.a == place) {
+                    self.line(2, &self.answer(link));
                 }
             }
         }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Screen, percent};
 use crate::app::commands::Command;
 use crate::app::{Context, KeyHint, Layer, Mark, Progress, Regions, ScreenLayout};
-use crate::compare::{Link, SectionPlace, SpeechId};
+use crate::compare::{Link, Row, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -129,9 +129,7 @@ impl Screen<'_> {
         let shown = self.state.shown();
         let nothing = (self.state.words().nothing_here)(self.state.focus().0 + 1);
         let row = shown.table.rows.get(self.state.focused_row());
-        let cells = (0..).map(SpeechId).zip(row.map_or(&[][..], |row| &row.cells));
-        let sections = cells
-            .flat_map(|(speech, cell)| cell.iter().map(move |&section| SectionPlace { speech, section }));
+        let sections = row.into_iter().flat_map(Row::sections);
         let best = sections.filter_map(|section| self.links_beside(section).first().map(|&(_, link)| link));
         match best.min_by(|one, other| one.stronger_first(other)) {
             Some(link) => {

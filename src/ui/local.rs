@@ -13,7 +13,10 @@ impl Screen<'_> {
         let words = self.state.words();
         let speech = self.state.comparison().speeches.get(list.speech.0);
         let (title, nothing) = match list.scope {
-            LocalScope::Row => ((words.local_row_title)(list.row + 1), words.nothing_local_in_row),
+            LocalScope::Row => {
+                let row = list.row(self.state.material()).map_or(0, |row| row + 1);
+                ((words.local_row_title)(row), words.nothing_local_in_row)
+            }
             LocalScope::Speech => {
                 let title = speech.map_or("", |speech| &speech.title);
                 ((words.local_title)(list.speech.0 + 1, title), words.nothing_local)

@@ -1,6 +1,7 @@
 use super::{Material, Reaction, Standpoint, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
+use crate::app::successors::Successors;
 use crate::compare::{SectionPlace, SpeechId, in_order};
 use crate::speech::{SectionId, SectionKind};
 
@@ -52,10 +53,13 @@ impl LinkMap {
             material.answers.of(section).find(|other| section.speech != base && other.speech == base)
         });
         let nearest = answered.or_else(|| standpoint.section_in(base, material));
-        map.row = nearest.map_or(0, |nearest| {
-            map.rows.partition_point(|row| row.section <= nearest.section).saturating_sub(1)
-        });
+        map.row = nearest.map_or(0, |nearest| map.row_at(nearest.section));
         map
+    }
+
+    /// The row of a section of the base, or the one above it for a notice.
+    fn row_at(&self, section: SectionId) -> usize {
+        self.rows.partition_point(|row| row.section <= section).saturating_sub(1)
     }
 
     /// The chosen section of the base.
@@ -68,7 +72,15 @@ impl LinkMap {
         self.rows.get(self.row)?.counterparts.get(self.column).copied()?
     }
 
+    pub(super) fn follow(&mut self, successors: &mut Successors) {
+        if let Some(row) = self.rows.get_mut(self.row) {
+            let section = SectionPlace { speech: self.base, section: row.section };
+            row.section = successors.section_or_next(section).section;
+        }
+    }
+
     pub(super) fn refresh(&mut self, material: Material<'_>) {
+        let chosen = self.section();
         let Some(base) = material.comparison.speeches.get(self.base.0) else { return };
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
         let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
@@ -86,7 +98,7 @@ impl LinkMap {
             mark_crossings(column.collect());
         }
         self.rows = rows;
-        self.row = self.row.min(self.rows.len().saturating_sub(1));
+        self.row = chosen.map_or(0, |chosen| self.row_at(chosen.section));
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {

@@ -1,6 +1,7 @@
-use super::{Material, Reaction, stepped};
+use super::{Material, Reaction, Standpoint, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
+use crate::app::successors::Successors;
 use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
 use crate::language::local::LocalReason;
 
@@ -64,8 +65,8 @@ pub enum LocalScope {
 pub struct LocalList {
     /// The speech of the chosen find.
     pub speech: SpeechId,
-    /// The row on which the reader was.
-    pub row: usize,
+    /// A section of the row on which the reader was.
+    section: Option<SectionPlace>,
     /// Whether the whole speech is listed, or all speeches of the row.
     pub scope: LocalScope,
     /// All that is local there: what was carried over first, then by kind, each in the order of the speeches and of
@@ -78,13 +79,25 @@ pub struct LocalList {
 }
 
 impl LocalList {
-    /// The list of a speech; `row` is the one that the reader can turn to.
-    pub fn new(speech: SpeechId, row: usize, material: Material<'_>) -> Self {
-        let carried_over = carried_over(material.comparison, material.shown);
-        let scope = LocalScope::Speech;
-        let mut list = Self { speech, row, scope, finds: Vec::new(), chosen: 0, carried_over };
-        list.collect(material);
+    /// The list of the focused speech; the reader can turn to the row on which they are.
+    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+        let mut list = Self {
+            speech: standpoint.speech,
+            section: standpoint
+                .section
+                .or_else(|| material.shown.table.rows.get(standpoint.row)?.sections().next()),
+            scope: LocalScope::Speech,
+            finds: Vec::new(),
+            chosen: 0,
+            carried_over: Vec::new(),
+        };
+        list.refresh(material);
         list
+    }
+
+    /// The row on which the reader was, as it is numbered now; `None` in a table without rows.
+    pub fn row(&self, material: Material<'_>) -> Option<usize> {
+        material.shown.table.row_of(self.section?)
     }
 
     /// The speeches side by side: those with something local.
@@ -139,6 +152,13 @@ impl LocalList {
         speeches
     }
 
+    pub(super) fn follow(&mut self, successors: &mut Successors) {
+        self.section = self.section.map(|section| successors.section_or_next(section));
+        if let Some(find) = self.finds.get_mut(self.chosen) {
+            find.place = successors.place(find.place).unwrap_or(find.place);
+        }
+    }
+
     pub(super) fn refresh(&mut self, material: Material<'_>) {
         self.carried_over = carried_over(material.comparison, material.shown);
         self.collect(material);
@@ -166,7 +186,7 @@ impl LocalList {
                 let section = speech.and_then(|speech| speech.section_at(place.range.start));
                 section.is_some_and(|section| {
                     let section = SectionPlace { speech: place.speech, section: section.id };
-                    material.shown.table.row_of(section) == Some(self.row)
+                    material.shown.table.row_of(section) == self.row(material)
                 })
             }
         }

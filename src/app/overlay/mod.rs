@@ -25,11 +25,12 @@ pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, Word
 use super::answers::Answers;
 use super::commands::Command;
 use super::context::Context;
-use super::evidence::Evidence;
+use super::evidence::{Evidence, EvidenceKind};
 use super::filter::Filter;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::regions::Size;
+use super::successors::Successors;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
 use crate::text::width::AmbiguousWidth;
 use crate::wording::Wording;
@@ -107,8 +108,10 @@ pub enum Reaction {
     Dismiss(String),
     /// It stays, and this dismissed wording counts again.
     TakeBack(String),
-    /// This is copied; a choice of what to copy closes.
+    /// It stays, and this is copied.
     Copy(Evidence),
+    /// What there is of this kind at the focus is copied and it closes; or else it stays, and the reader is told.
+    CopyHere(EvidenceKind),
 }
 
 /// An overlay.
@@ -165,7 +168,7 @@ impl Overlay {
             Self::Overview(overview) => overview.command(command, key, material),
             Self::Search(line) => line.command(command),
             Self::Help(page) => page.command(command, material),
-            Self::Copy(choice) => choice.command(command, material),
+            Self::Copy(_) => CopyChoice::command(command),
         }
     }
 
@@ -178,15 +181,34 @@ impl Overlay {
         }
     }
 
+    /// Takes in that sections and words are elsewhere now, before the rest that has changed; whether there is still
+    /// something for it to show.
+    pub(super) fn follow(&mut self, successors: &mut Successors) -> bool {
+        match self {
+            Self::Diff(diff) => return diff.follow(successors),
+            Self::Local(list) => list.follow(successors),
+            Self::Map(map) => map.follow(successors),
+            Self::Outline(tree) => tree.follow(successors),
+            Self::Phrases(_)
+            | Self::Overview(_)
+            | Self::Filter(_)
+            | Self::Search(_)
+            | Self::Help(_)
+            | Self::Copy(_) => {}
+        }
+        true
+    }
+
     /// Takes in that the settings or the results have changed.
     pub fn refresh(&mut self, material: Material<'_>) {
         match self {
             Self::Phrases(list) => list.refresh(material),
+            Self::Diff(diff) => diff.refresh(material),
             Self::Local(list) => list.refresh(material),
             Self::Map(map) => map.refresh(material),
-            Self::Outline(tree) => tree.refresh(material),
+            Self::Outline(_) => {}
             Self::Overview(overview) => overview.refresh(material),
-            Self::Diff(_) | Self::Filter(_) | Self::Search(_) | Self::Help(_) | Self::Copy(_) => {}
+            Self::Filter(_) | Self::Search(_) | Self::Help(_) | Self::Copy(_) => {}
         }
     }
 }

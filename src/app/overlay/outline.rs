@@ -1,6 +1,7 @@
 use super::{Material, Reaction, Standpoint, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
+use crate::app::successors::Successors;
 use crate::compare::{SectionPlace, Shares, SpeechId};
 use crate::speech::SectionId;
 
@@ -41,8 +42,9 @@ impl OutlineTree {
         }
     }
 
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
-        self.chosen = SectionId(self.chosen.0.min(self.sections(material).saturating_sub(1)));
+    pub(super) fn follow(&mut self, successors: &mut Successors) {
+        let chosen = SectionPlace { speech: self.speech, section: self.chosen };
+        self.chosen = successors.section_or_next(chosen).section;
     }
 
     fn sections(&self, material: Material<'_>) -> usize {

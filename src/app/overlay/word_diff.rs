@@ -1,6 +1,7 @@
 use super::{Material, Reaction, scrolled};
 use crate::app::commands::Command;
 use crate::app::key::Key;
+use crate::app::successors::Successors;
 use crate::compare::{Difference, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
@@ -81,6 +82,19 @@ impl WordDiff {
     }
 
     fn new(left: SectionPlace, right: SectionPlace, material: Material<'_>) -> Self {
+        let mut diff = Self { left, right, differences: None, top: 0, chosen_form: None };
+        diff.refresh(material);
+        diff
+    }
+
+    /// Whether both sections are still there.
+    pub(super) fn follow(&mut self, successors: &mut Successors) -> bool {
+        let sections = successors.section(self.left).zip(successors.section(self.right));
+        (self.left, self.right) = sections.unwrap_or((self.left, self.right));
+        sections.is_some()
+    }
+
+    pub(super) fn refresh(&mut self, material: Material<'_>) {
         let comparison = material.comparison;
         let passage = |place: SectionPlace| {
             Some(SpeechPassage {
@@ -89,8 +103,8 @@ impl WordDiff {
                 range: comparison.section(place)?.own,
             })
         };
-        let differences = passage(left).zip(passage(right)).and_then(|(a, b)| word_differences(a, b));
-        Self { left, right, differences, top: 0, chosen_form: None }
+        let sides = passage(self.left).zip(passage(self.right));
+        self.differences = sides.and_then(|(a, b)| word_differences(a, b));
     }
 
     /// How the sections are shown on a screen of so many columns; without known differences there is nothing to merge.
