@@ -43,7 +43,7 @@ impl DismissedPlaces {
         if phrase.occurrences.len() < before {
             // Places are in the order of the speeches.
             let by_speech = phrase.occurrences.chunk_by(|one, other| one.speech == other.speech);
-            phrase.spread = by_speech.count();
+            phrase.lower_spread(by_speech.count());
         }
     }
 
@@ -56,5 +56,68 @@ impl DismissedPlaces {
     pub(super) fn hold_common(&self, link: &Link, common: &CommonWording) -> bool {
         self.cover(Place { speech: link.a.speech, range: common.a })
             || self.cover(Place { speech: link.b.speech, range: common.b })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::compare::{Comparison, Phrase, ReferenceChoice, Shown, View};
+    use crate::speech::Speech;
+
+    const SHARED: &str = "扎实推动全体居民共同富裕";
+    const QUOTED: &str = "坚持以人民为中心的发展思想，扎实推动全体居民共同富裕";
+    const OTHER: &str = "持续整治形式主义官僚主义";
+
+    /// Four speeches: two have the shared wording in a quotation alone, three have the other wording.
+    fn shown(dismissed: &[&str]) -> Shown {
+        let texts = [
+            format!("今天讲三点：{QUOTED}。会后{OTHER}！"),
+            format!("书上写着{QUOTED}。大家{OTHER}吧。"),
+            format!("明年要{SHARED}。年底{OTHER}啊。"),
+            format!("有人问怎样{SHARED}？"),
+        ];
+        let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text)));
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none());
+        let dismissed = dismissed.iter().map(|&wording| wording.to_owned()).collect();
+        View { dismissed, ..View::default() }.apply(&comparison)
+    }
+
+    fn phrase<'a>(shown: &'a Shown, text: &str) -> Option<&'a Phrase> {
+        shown.phrases.iter().find(|phrase| phrase.text == text)
+    }
+
+    #[test]
+    fn a_phrase_that_stands_outside_too_counts_by_the_speeches_left() {
+        let (before, after) = (shown(&[]), shown(&[QUOTED]));
+        let (before, after) = (phrase(&before, SHARED).unwrap(), phrase(&after, SHARED).unwrap());
+        assert_eq!((before.spread, after.spread), (4, 2));
+        assert!((after.weight - before.weight / 2.0).abs() < 1e-9, "{} {}", before.weight, after.weight);
+    }
+
+    #[test]
+    fn the_phrases_stay_in_the_order_of_their_weight() {
+        let place = |shown: &Shown, text| phrase(shown, text).unwrap().id;
+        let (before, after) = (shown(&[]), shown(&[QUOTED]));
+        assert!(place(&before, SHARED) < place(&before, OTHER));
+        assert!(place(&after, OTHER) < place(&after, SHARED));
+        assert!(after.phrases.is_sorted_by(|x, y| x.weight >= y.weight));
+    }
+
+    #[test]
+    fn nothing_inside_counts_however_short() {
+        let shown = shown(&[QUOTED]);
+        assert!(phrase(&shown, QUOTED).is_none());
+        let [dismissed] = &shown.dismissed[..] else { panic!("{:?}", shown.dismissed) };
+        assert_eq!(dismissed.occurrences.len(), 2);
+        let inside = shown.phrases.iter().flat_map(|phrase| &phrase.occurrences);
+        let inside = inside.filter(|place| {
+            dismissed
+                .occurrences
+                .iter()
+                .any(|other| other.speech == place.speech && other.range.covers(place.range))
+        });
+        assert_eq!(inside.count(), 0);
     }
 }

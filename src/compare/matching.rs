@@ -35,7 +35,7 @@ impl Matching {
     pub(super) fn phrases(&self, speeches: &[&Speech], minimum: MinimumLength) -> Vec<Phrase> {
         let mut phrases: Vec<Phrase> =
             self.repeats.trimmed(minimum).iter().filter_map(|repeat| self.phrase(speeches, repeat)).collect();
-        phrases.sort_by(|x, y| y.weight.total_cmp(&x.weight).then_with(|| x.occurrences.cmp(&y.occurrences)));
+        phrases.sort_by(Phrase::heavier_first);
         phrases
     }
 
@@ -84,8 +84,10 @@ impl Matching {
             text,
             length: repeat.length,
             spread: repeat.spread,
-            weight: self.information.of_place(&self.sequences, *repeat.occurrences.first()?)
-                * (repeat.spread as f64).log2(),
+            weight: Phrase::weight(
+                self.information.of_place(&self.sequences, *repeat.occurrences.first()?),
+                repeat.spread,
+            ),
             occurrences,
         })
     }

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+
 use super::Place;
 use crate::text::CharRange;
 
@@ -20,6 +22,25 @@ pub struct Phrase {
     pub weight: f64,
     /// Every place where it stands, by speech, then by position; nested ones too.
     pub occurrences: Vec<Place>,
+}
+
+impl Phrase {
+    /// Its weight: the information of its wording in bits times the doublings of its spread, 1 for two speeches.
+    pub(super) fn weight(information: f64, spread: usize) -> f64 {
+        information * (spread as f64).log2()
+    }
+
+    /// Takes in that it stands in fewer speeches; in one alone it weighs nothing.
+    pub(super) fn lower_spread(&mut self, spread: usize) {
+        let doublings = |spread: usize| Self::weight(1.0, spread.max(1));
+        self.weight *= doublings(spread) / doublings(self.spread);
+        self.spread = spread;
+    }
+
+    /// Orders the heavier phrase first; of equals that which stands first.
+    pub(super) fn heavier_first(&self, other: &Self) -> Ordering {
+        other.weight.total_cmp(&self.weight).then_with(|| self.occurrences.cmp(&other.occurrences))
+    }
 }
 
 /// A near match's number in its comparison.
