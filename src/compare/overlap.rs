@@ -77,16 +77,16 @@ struct Counted {
 impl Counted {
     fn of(comparison: &Comparison, shown: &Shown, speech: SpeechId) -> Self {
         let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
-        let Some(text) = comparison.speeches.get(speech.0) else { return Self { before: vec![0], whole } };
-        let mut counts = vec![false; text.text.len()];
-        for section in text.compared_sections() {
-            for (position, character) in text.text.chars_in(section.own) {
+        let spans = shown.spans.get(speech.0).into_iter().flatten();
+        let Some(speech) = comparison.speeches.get(speech.0) else { return Self { before: vec![0], whole } };
+        let mut counts = vec![false; speech.text.len()];
+        for section in speech.compared_sections() {
+            for (position, character) in speech.text.chars_in(section.own) {
                 if let Some(counts) = counts.get_mut(position) {
                     *counts = character.is_alphanumeric();
                 }
             }
         }
-        let spans = shown.spans.get(speech.0).into_iter().flatten();
         for local in spans.filter(|span| span.class() == Class::Local) {
             counts
                 .iter_mut()

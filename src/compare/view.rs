@@ -12,7 +12,7 @@ use crate::repeats::MinimumLength;
 use crate::speech::Speech;
 use crate::text::CharRange;
 
-/// The reader's settings. Small and cheap to copy; [`View::apply`] turns a comparison into what is shown.
+/// The reader's settings. [`View::apply`] turns a comparison into what is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
     /// From which length on shared wording counts.
@@ -53,7 +53,8 @@ pub struct Shown {
     pub phrases: Vec<Phrase>,
     /// The near matches that count, in the order of the comparison.
     pub near_matches: Vec<NearMatchId>,
-    /// The links, in the order of the comparison, their reasons counted at this view's settings.
+    /// The links, their reasons counted at this view's settings: those that were found, in the order of the comparison,
+    /// then those made by hand, the latest first.
     pub links: Vec<Link>,
     /// Which sections stand beside each other.
     pub table: Table,
@@ -90,6 +91,9 @@ impl View {
         let mut phrases = comparison.phrases(self.minimum);
         phrases.iter_mut().for_each(|phrase| places.cut(phrase));
         phrases.retain(|phrase| phrase.spread >= self.spread);
+        if !dismissed.is_empty() {
+            phrases.sort_by(Phrase::heavier_first);
+        }
         for (number, phrase) in phrases.iter_mut().enumerate() {
             phrase.id = PhraseId(number);
         }

@@ -57,14 +57,14 @@ impl Overview {
     }
 
     /// The date of a speech as its dateline has it.
-    pub fn date(speech: SpeechId, material: Material<'_>) -> Option<&str> {
-        let text = material.comparison.speeches.get(speech.0)?;
-        let dateline = text.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
-        let spans = material.shown.spans.get(speech.0)?;
+    pub fn date(id: SpeechId, material: Material<'_>) -> Option<&str> {
+        let speech = material.comparison.speeches.get(id.0)?;
+        let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
+        let spans = material.shown.spans.get(id.0)?;
         let is_date =
             |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
         let date = spans.iter().find(|span| is_date(&span.detail) && dateline.covers(span.range))?;
-        Some(text.slice(date.range))
+        Some(speech.slice(date.range))
     }
 
     /// The chosen speech.
