@@ -58,6 +58,7 @@ fn a_links_the_focused_section_to_the_one_that_the_reader_goes_to() {
     reader.press("a");
     assert!(reader.line_from_bottom(2).contains("link 3 "), "{}", reader.line_from_bottom(2));
     assert!(reader.press("Enter").line_from_bottom(2).contains("the same speech"));
+    assert!(reader.line_from_bottom(0).contains("Enter link"), "said once: {}", reader.line_from_bottom(0));
     let to = go_to_answered(&mut reader);
     assert_snapshot!("picking", reader.screen_and_styles());
     reader.press("Enter");

@@ -10,6 +10,7 @@ use insta::assert_snapshot;
 use refrain::app::commands::COMMANDS;
 use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
+use refrain::repeats::MinimumLength;
 use refrain::speech::Speech;
 use refrain::wording::InterfaceLanguage;
 use support::{Reader, comparison, files, samples};
@@ -272,4 +273,20 @@ fn t_goes_through_all_themes_and_names_each() {
 
     let mut reader = reader.seeing(Appearance { colours: Colours::None, ..Appearance::default() });
     assert!(reader.press("T").screen().contains("NO_COLOR"));
+}
+
+#[test]
+fn an_empty_phrase_list_says_what_leaves_nothing() {
+    let mut reader = Reader::new(120, 40);
+    // Near matches join two speeches, however long the minimum.
+    reader.press(">");
+    for _ in 0..MinimumLength::HIGHEST.0 {
+        reader.press("+");
+    }
+    assert!(reader.state.shown().phrases.is_empty());
+    reader.press("p");
+    assert!(reader.screen().contains("no phrase of"), "{}", reader.screen());
+    assert!(reader.screen().contains("stands in 3 speeches; close the list, and - lowers the minimum"));
+    reader.type_text("发展");
+    assert!(reader.screen().contains("no phrase has this wording"));
 }

@@ -77,7 +77,7 @@ fn take(reader: &mut Reader, step: &Step) {
         Step::Compared => Message::Compared { generation, comparison: Box::new(EXCERPTS.clone()) },
         Step::Reloaded { edited } => {
             let comparison = Box::new(if edited { EDITED.clone() } else { EXCERPTS.clone() });
-            Message::Reloaded { generation, comparison, warnings: Vec::new() }
+            Message::Reloaded { generation, comparison, warnings: Vec::new(), kept: 0 }
         }
     });
 }

@@ -64,13 +64,14 @@ fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is
         generation: 1,
         comparison: Box::new(comparison),
         warnings: vec!["not read again".to_owned()],
+        kept: 1,
     });
     assert_eq!(reader.state.progress(), &Progress::Done);
     assert_eq!(own(&reader), text);
     assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; row {row}");
     assert_eq!(reader.state.view().pins.unlinked().len(), 1);
     assert!(reader.screen().contains("not read again"));
-    assert!(reader.line_from_bottom(2).contains("read again"));
+    assert!(reader.line_from_bottom(2).contains("read again: 2 of 3 files"));
 }
 
 #[test]
@@ -81,7 +82,12 @@ fn a_section_that_is_gone_after_reloading_leaves_its_link_in_the_notes() {
     let own = text_of(&reader, section);
     let speeches = changed(|text| text.replace(&own, ""));
     let comparison = Comparison::of(speeches, &ReferenceChoice::default());
-    reader.tell(Message::Reloaded { generation: 1, comparison: Box::new(comparison), warnings: Vec::new() });
+    reader.tell(Message::Reloaded {
+        generation: 1,
+        comparison: Box::new(comparison),
+        warnings: Vec::new(),
+        kept: 0,
+    });
     assert_eq!(reader.state.view().pins, View::default().pins);
     assert_eq!(reader.state.notes().unlinked.len(), 1);
     assert!(reader.screen().contains("is not found any more"), "{}", reader.screen());
@@ -96,7 +102,7 @@ fn reading_again(keys: &str) -> (Reader, impl Fn(&mut Reader)) {
     let comparison = Comparison::of(speeches, &ReferenceChoice::default());
     let reload = move |reader: &mut Reader| {
         let comparison = Box::new(comparison.clone());
-        reader.tell(Message::Reloaded { generation: 1, comparison, warnings: Vec::new() });
+        reader.tell(Message::Reloaded { generation: 1, comparison, warnings: Vec::new(), kept: 0 });
     };
     (reader, reload)
 }
@@ -147,7 +153,12 @@ fn the_word_diff_closes_if_one_of_its_sections_is_gone() {
     reader.press("R d");
     let gone = text_of(&reader, section);
     let comparison = Comparison::of(changed(|text| text.replace(&gone, "")), &ReferenceChoice::default());
-    reader.tell(Message::Reloaded { generation: 1, comparison: Box::new(comparison), warnings: Vec::new() });
+    reader.tell(Message::Reloaded {
+        generation: 1,
+        comparison: Box::new(comparison),
+        warnings: Vec::new(),
+        kept: 0,
+    });
     assert!(reader.state.overlays().is_empty());
 }
 
@@ -192,7 +203,12 @@ fn rows_that_the_reader_has_unfolded_stay_unfolded() {
     reader.press("z R");
     let text = text_of(&reader, reader.state.focused_section().unwrap());
     let comparison = Comparison::of(changed(str::to_owned), &ReferenceChoice::default());
-    reader.tell(Message::Reloaded { generation: 1, comparison: Box::new(comparison), warnings: Vec::new() });
+    reader.tell(Message::Reloaded {
+        generation: 1,
+        comparison: Box::new(comparison),
+        warnings: Vec::new(),
+        kept: 0,
+    });
     assert!(!reader.line(reader.focused_line()).contains("▸ "), "{}", reader.screen());
     assert_eq!(text_of(&reader, reader.state.focused_section().unwrap()), text);
 }

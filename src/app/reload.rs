@@ -13,8 +13,8 @@ impl State {
         vec![Effect::Reload { generation: self.generation }]
     }
 
-    /// Takes over what was read again.
-    pub(super) fn take_reloaded(&mut self, comparison: Comparison, warnings: Vec<String>) {
+    /// Takes over what was read again: all files but so many, whose speeches are as they were.
+    pub(super) fn take_reloaded(&mut self, comparison: Comparison, warnings: Vec<String>, kept: usize) {
         let notes = self.notes();
         self.lost_notes = notes.show_in(&mut self.view, &comparison.speeches);
         self.warnings.truncate(self.warnings_at_start);
@@ -24,7 +24,11 @@ impl State {
         self.warnings.extend(news);
         self.take_comparison(comparison);
         // What went wrong in the editor is worth more.
-        self.message.get_or_insert_with(|| self.appearance.language.words().reloaded.to_owned());
+        let (words, files) = (self.words(), self.comparison.speeches.len());
+        self.message.get_or_insert_with(|| match kept {
+            0 => words.reloaded.to_owned(),
+            _ => (words.reloaded_in_part)(files.saturating_sub(kept), files),
+        });
     }
 
     /// Takes over a comparison of the speeches, or of later forms of them. Whatever speaks of a section or of words

@@ -50,6 +50,8 @@ pub enum Message {
         comparison: Box<Comparison>,
         /// What the reader should know about the files.
         warnings: Vec<String>,
+        /// How many files could not be read again; their speeches are as they were.
+        kept: usize,
     },
     /// Something was copied, or was not.
     Copied(Copied),
@@ -120,8 +122,8 @@ impl State {
             Message::CompareFailed { generation, reason } if generation == self.generation => {
                 self.progress = Progress::Failed(reason);
             }
-            Message::Reloaded { generation, comparison, warnings } if generation == self.generation => {
-                self.take_reloaded(*comparison, warnings);
+            Message::Reloaded { generation, comparison, warnings, kept } if generation == self.generation => {
+                self.take_reloaded(*comparison, warnings, kept);
             }
             Message::Compared { .. } | Message::CompareFailed { .. } | Message::Reloaded { .. } => {}
             Message::Copied(copied) => self.tell_copied(&copied),

@@ -9,7 +9,7 @@ use std::thread;
 use crate::app::Message;
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
-use crate::speech::{Loaded, Speech, reload_all};
+use crate::speech::{Loaded, Speech, Warning, reload_all};
 
 /// Something to be worked out.
 #[derive(Debug)]
@@ -52,8 +52,9 @@ fn compare(Job { generation, speeches, reload, read, references }: Job) -> Messa
         }
         let Loaded { speeches, warnings } = reload_all(&speeches, &read);
         let comparison = Box::new(Comparison::of(speeches, &references));
+        let kept = warnings.iter().filter(|warning| matches!(warning, Warning::KeptAsItWas(_))).count();
         let warnings = warnings.iter().map(ToString::to_string).collect();
-        Message::Reloaded { generation, comparison, warnings }
+        Message::Reloaded { generation, comparison, warnings, kept }
     };
     match catch_unwind(AssertUnwindSafe(work)) {
         Ok(message) => message,

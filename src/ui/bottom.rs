@@ -214,7 +214,7 @@ impl Screen<'_> {
         let width = self.width();
         self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, self.theme.text);
         let context = self.state.context();
-        if let Some(message) = self.state.message().filter(|_| context != Context::Compare) {
+        if let Some(message) = self.state.message().filter(|_| !self.state.overlays().is_empty()) {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;

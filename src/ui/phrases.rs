@@ -5,7 +5,8 @@ use ratatui::style::Style;
 
 use super::Screen;
 use super::search::end_of;
-use crate::app::{Item, List, Mark, PhraseList, Regions};
+use crate::app::commands::Command;
+use crate::app::{Context, Item, List, Mark, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
@@ -84,16 +85,26 @@ impl Screen<'_> {
         }
     }
 
+    /// Why the list is empty.
+    fn no_phrases(&self, list: &PhraseList) -> String {
+        let (words, view) = (self.state.words(), self.state.view());
+        if !list.filter.is_empty() {
+            return words.no_phrases.to_owned();
+        }
+        if !list.speeches.is_empty() {
+            return words.no_phrases_in_all.to_owned();
+        }
+        let length = (words.length)(self.state.units().length(view.minimum));
+        let key = self.state.keymap().key_for(Command::ShorterMinimum, Context::Compare);
+        let key = key.map(|key| key.to_string()).unwrap_or_default();
+        (words.no_phrases_so_long)(&length, view.spread, &key)
+    }
+
     fn list(&mut self, list: &PhraseList, area: Rect) {
         let ground = self.theme.text;
         if list.items.is_empty() {
-            self.canvas.text(
-                area.x,
-                area.y,
-                area.right(),
-                self.state.words().no_phrases,
-                ground.patch(self.theme.quiet),
-            );
+            let nothing = self.no_phrases(list);
+            self.text_within(area.x, area.y, area.right(), &nothing, ground.patch(self.theme.quiet));
             return;
         }
         let first = first_shown(list.chosen, list.items.len(), usize::from(area.height));

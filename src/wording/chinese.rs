@@ -82,8 +82,11 @@ pub(super) static CHINESE: Wording = Wording {
     occurrences_title: |count| format!("出处 {count} 处"),
     occurrence_place: |speech, row| format!("{speech} 第{row}行"),
     no_phrases: "没有含这些字的语句",
+    no_phrases_so_long: |length, spread, key| {
+        format!("没有 {spread} 篇共有、长达{length}的语句；关闭列表后按 {key} 可缩短最短长度")
+    },
+    no_phrases_in_all: "这几篇没有共有语句",
     type_to_filter: "输入文字筛选",
-    near_match: "近似",
 
     filter_title: "显示",
     filters: ["只看本地内容", "只看套话和共有", "只看无对应段落", "只看照搬"],
@@ -212,6 +215,7 @@ pub(super) static CHINESE: Wording = Wording {
     copy_row: |row| format!("第 {row} 行"),
     copy_phrase: |speeches, occurrences| format!("见于 {speeches} 篇，{occurrences} 处"),
     reloaded: "已重新读取",
+    reloaded_in_part: |read, files| format!("{files} 个文件中重新读取了 {read} 个"),
     editor_failed: |why| format!("编辑器未能正常打开：{why}"),
     not_kept: |why| format!("本次有效，但未能保存：{why}"),
 

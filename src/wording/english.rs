@@ -88,8 +88,13 @@ pub(super) static ENGLISH: Wording = Wording {
     occurrences_title: |count| plural(count, "occurrence", "occurrences"),
     occurrence_place: |speech, row| format!("{speech} row {row}"),
     no_phrases: "no phrase has this wording",
+    no_phrases_so_long: |length, spread, key| {
+        format!(
+            "no phrase of {length} stands in {spread} speeches; close the list, and {key} lowers the minimum"
+        )
+    },
+    no_phrases_in_all: "these speeches have no phrase in common",
     type_to_filter: "type to filter",
-    near_match: "near",
 
     filter_title: "Show",
     filters: ["local only", "boilerplate only", "without counterpart", "carried over"],
@@ -251,6 +256,7 @@ pub(super) static ENGLISH: Wording = Wording {
         format!("In {}, {}", plural(speeches, "speech", "speeches"), plural(occurrences, "place", "places"))
     },
     reloaded: "read again",
+    reloaded_in_part: |read, files| format!("read again: {read} of {}", plural(files, "file", "files")),
     editor_failed: |why| format!("the editor failed: {why}"),
     not_kept: |why| format!("holds until you quit, but is not kept: {why}"),
 

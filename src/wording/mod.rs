@@ -206,10 +206,13 @@ pub struct Wording {
     pub occurrence_place: fn(usize, usize) -> String,
     /// Nothing is left by the filter.
     pub no_phrases: &'static str,
+    /// There is no phrase from the minimum length on in so many speeches: the length, the spread, and the key that
+    /// lowers the minimum.
+    pub no_phrases_so_long: fn(&str, usize, &str) -> String,
+    /// The speeches that the list is limited to have no phrase in common.
+    pub no_phrases_in_all: &'static str,
     /// That what is typed chooses among the phrases.
     pub type_to_filter: &'static str,
-    /// Wording shared with edits, in the list.
-    pub near_match: &'static str,
 
     // The filters.
     /// The title of the choice.
@@ -342,6 +345,8 @@ pub struct Wording {
     pub copy_phrase: fn(usize, usize) -> String,
     /// All files have been read again.
     pub reloaded: &'static str,
+    /// Only so many of all files could be read again.
+    pub reloaded_in_part: fn(usize, usize) -> String,
     /// The editor could not be started or failed, and why.
     pub editor_failed: fn(&str) -> String,
     /// What was done holds until the program ends, but is not kept, and why.
