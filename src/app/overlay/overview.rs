@@ -90,8 +90,11 @@ impl Overview {
     pub(super) fn refresh(&mut self, material: Material<'_>) {
         let (speech, other) = (self.speech(), self.other());
         self.measure(material);
-        let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted).unwrap_or(0);
-        (self.row, self.column) = (place_of(speech), place_of(other));
+        let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted);
+        // The same speeches in another order.
+        if let Some(pair) = place_of(speech).zip(place_of(other)) {
+            (self.row, self.column) = pair;
+        }
         self.phrases.refresh(material);
         self.choose_phrases(material);
     }
