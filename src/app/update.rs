@@ -11,8 +11,8 @@ use super::key::Key;
 use super::layout::Folds;
 use super::navigation::Direction;
 use super::overlay::{
-    CopyChoice, FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, Overview, PhraseList,
-    Reaction, SearchLine,
+    CopyChoice, FilterChoice, HelpPage, LinkMap, LocalList, Material, OutlineTree, Overlay, Overview,
+    PhraseList, Reaction, SearchLine, Standpoint,
 };
 use super::regions::Size;
 use super::search::Searchable;
@@ -155,25 +155,18 @@ impl State {
         }
     }
 
+    /// Overlays have the commands of the keyboard, but for those that work wherever the reader is.
     fn command(&mut self, command: Command, key: Key) -> Vec<Effect> {
-        match command {
-            Command::QuitAtOnce => return vec![Effect::Quit],
-            Command::Suspend => return vec![Effect::Suspend],
-            Command::Repaint => return vec![Effect::Repaint],
-            Command::SwitchTheme => self.switch_theme(),
-            Command::Help if self.context() != Context::Help => {
-                self.overlays.push(Overlay::Help(HelpPage::default()));
-            }
-            _ if !self.overlays.is_empty() => return self.overlay_command(command, key),
-            Command::Close | Command::Quit if self.picking.is_some() => self.picking = None,
-            Command::LinkHere => return self.link_here(),
-            Command::Unlink => return self.unlink(),
-            Command::Edit => return self.edit(),
-            Command::Reload => return self.reload(),
-            Command::Quit => return vec![Effect::Quit],
-            _ => self.compare_command(command, key),
+        let everywhere = match command {
+            Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
+            Command::Help => self.context() != Context::Help,
+            _ => false,
+        };
+        if self.overlays.is_empty() || everywhere {
+            self.compare_command(command, key)
+        } else {
+            self.overlay_command(command, key)
         }
-        Vec::new()
     }
 
     fn switch_theme(&mut self) {
@@ -185,60 +178,94 @@ impl State {
         self.message = Some(self.appearance.theme.in_words(self.words()).to_owned());
     }
 
-    fn compare_command(&mut self, command: Command, key: Key) {
-        let page = self.body_height().saturating_sub(2).max(1);
+    /// A command of the compare screen.
+    fn compare_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
+        // Two lines stay in view, so that the reader sees where they were.
+        let page = |height: usize| height.saturating_sub(2).max(1);
         match command {
             Command::LineDown => self.read_on(|viewport, flow, height| viewport.down(flow, height, 1)),
             Command::LineUp => self.read_on(|viewport, flow, height| viewport.up(flow, height, 1)),
             Command::HalfPageDown => self.read_on(|v, flow, height| v.scroll(flow, height, height / 2, true)),
             Command::HalfPageUp => self.read_on(|v, flow, height| v.scroll(flow, height, height / 2, false)),
-            Command::PageDown => self.read_on(|v, flow, height| v.scroll(flow, height, page, true)),
-            Command::PageUp => self.read_on(|v, flow, height| v.scroll(flow, height, page, false)),
+            Command::PageDown => self.read_on(|v, flow, height| v.scroll(flow, height, page(height), true)),
+            Command::PageUp => self.read_on(|v, flow, height| v.scroll(flow, height, page(height), false)),
             Command::Top => self.go_to_line(self.block_start(0)),
-            Command::Bottom => {
-                let last = self.with_flow(|flow| flow.last());
-                self.go_to_line(last);
-            }
+            Command::Bottom => self.go_to_line(self.with_flow(|flow| flow.last())),
             Command::NextSection => self.step_section(Direction::Forward),
             Command::PreviousSection => self.step_section(Direction::Backward),
             Command::NextPart => self.step_part(Direction::Forward),
             Command::PreviousPart => self.step_part(Direction::Backward),
-            Command::NextColumn => self.step_column(Direction::Forward),
-            Command::PreviousColumn => self.step_column(Direction::Backward),
-            Command::NextItem => self.step_item(Direction::Forward),
-            Command::PreviousItem => self.step_item(Direction::Backward),
-            Command::FocusSpeech => self.focus_number(key.digit()),
             Command::Fold => self.toggle_fold(),
             Command::SwitchLayout => self.switch_layout(),
             Command::Back => self.go_back(),
+
+            Command::NextColumn => self.step_column(Direction::Forward),
+            Command::PreviousColumn => self.step_column(Direction::Backward),
+            Command::FocusSpeech => self.focus_number(key.digit()),
             Command::MakeBase => self.make_base(),
+
+            Command::NextItem => self.step_item(Direction::Forward),
+            Command::PreviousItem => self.step_item(Direction::Backward),
+            Command::Occurrences => self.show_occurrences(),
+            Command::Diff => self.show_diff(),
+            Command::Phrases => self.open(|_, material| Overlay::Phrases(PhraseList::new(material))),
+            Command::Local => self.open(|here, material| Overlay::Local(LocalList::new(here, material))),
+            Command::Map => self.open(|here, material| Overlay::Map(LinkMap::new(here, material))),
+            Command::Outline => {
+                self.open(|here, material| Overlay::Outline(OutlineTree::new(here, material)))
+            }
+            Command::Overview => self.open(|_, material| Overlay::Overview(Overview::new(material))),
+            Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
+            Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
+            Command::Help => self.overlays.push(Overlay::Help(HelpPage::default())),
+
             Command::LongerMinimum => self.change_minimum(Direction::Forward),
             Command::ShorterMinimum => self.change_minimum(Direction::Backward),
             Command::MoreSpread => self.change_spread(Direction::Forward),
             Command::LessSpread => self.change_spread(Direction::Backward),
-            Command::Occurrences => self.show_occurrences(),
-            Command::Phrases => self.overlays.push(Overlay::Phrases(PhraseList::new(self.material()))),
-            Command::Diff => self.show_diff(),
-            Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
-            Command::Local => {
-                let list = LocalList::new(self.standpoint(), self.material());
-                self.overlays.push(Overlay::Local(list));
-            }
-            Command::Map => {
-                let map = LinkMap::new(self.standpoint(), self.material());
-                self.overlays.push(Overlay::Map(map));
-            }
-            Command::Outline => {
-                let tree = OutlineTree::new(self.standpoint(), self.material());
-                self.overlays.push(Overlay::Outline(tree));
-            }
-            Command::Overview => self.overlays.push(Overlay::Overview(Overview::new(self.material()))),
+
             Command::Link => self.start_link(),
+            Command::LinkHere => return self.link_here(),
+            Command::Unlink => return self.unlink(),
             Command::Copy => self.overlays.push(Overlay::Copy(CopyChoice)),
-            Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
+            Command::Edit => return self.edit(),
+            Command::Reload => return self.reload(),
+
+            Command::Close | Command::Quit if self.picking.is_some() => self.picking = None,
             Command::Close => self.close(),
-            _ => {}
+            Command::Quit | Command::QuitAtOnce => return vec![Effect::Quit],
+            Command::Suspend => return vec![Effect::Suspend],
+            Command::Repaint => return vec![Effect::Repaint],
+            Command::SwitchTheme => self.switch_theme(),
+
+            // The keymap gives these to overlays alone.
+            Command::ShowAll
+            | Command::ShowLocal
+            | Command::ShowBoilerplate
+            | Command::ShowUnanswered
+            | Command::ShowCarriedOver
+            | Command::ListDown
+            | Command::ListUp
+            | Command::NextOrder
+            | Command::PreviousOrder
+            | Command::SwitchList
+            | Command::GoThere
+            | Command::DeleteCharacter
+            | Command::Accept
+            | Command::DiffWith
+            | Command::DiffForm
+            | Command::Dismiss
+            | Command::CopySection
+            | Command::CopyRow
+            | Command::CopyPhrase => {}
         }
+        Vec::new()
+    }
+
+    /// Lays over the screen what is made from where the reader is and what is known.
+    fn open(&mut self, overlay: impl FnOnce(Standpoint, Material<'_>) -> Overlay) {
+        let overlay = overlay(self.standpoint(), self.material());
+        self.overlays.push(overlay);
     }
 
     fn read_on(&mut self, change: impl FnOnce(&mut super::viewport::Viewport, &dyn super::Flow, usize)) {
