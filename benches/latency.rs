@@ -51,7 +51,7 @@ const TEXT: &str = "同志们";
 const DONE: &str = "by chance";
 
 /// Keys, and what takes back what they did.
-const KEYS: [(&str, &[u8], &[u8]); 12] = [
+const KEYS: [(&str, &[u8], &[u8]); 21] = [
     ("line down", b"j", b""),
     ("section", b"]", b""),
     ("part", b"}", b""),
@@ -62,7 +62,16 @@ const KEYS: [(&str, &[u8], &[u8]); 12] = [
     ("fold", b"z", b""),
     ("minimum length", b"-", b"+"),
     ("base", b"B", b"\t"),
+    ("layout", b"v", b"v"),
     ("phrase list", b"p", b"\x1b"),
+    ("overview", b"i", b"\x1b"),
+    ("local list", b"L", b"\x1b"),
+    ("word diff", b"d", b"\x1b"),
+    ("map", b"m", b"\x1b"),
+    ("outline", b"o", b"\x1b"),
+    ("filter choice", b"f", b"\x1b"),
+    ("search line", b"/", b"\x1b"),
+    ("copy choice", b"y", b"\x1b"),
     ("help", b"?", b"q"),
 ];
 

@@ -77,6 +77,13 @@ const TYPED: &[&[u8]] = &[
     b"-",
     b">",
     b"<",
+    b"a",
+    b"A",
+    b"y",
+    b"s",
+    b"r",
+    b"R",
+    b"\x1b[3~",
     b"T",
     b"?",
     b"\x1b",
@@ -105,14 +112,21 @@ impl Random {
     }
 }
 
-fn files() -> Vec<PathBuf> {
-    let folder = std::env::var_os("REFRAIN_REPORTS")
+/// Copies of the speeches, because links by hand and dismissed phrases are kept beside them.
+fn copies(folder: &Path) -> Vec<PathBuf> {
+    let from = std::env::var_os("REFRAIN_REPORTS")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("samples"), PathBuf::from);
-    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let mut files: Vec<_> =
-        files.filter(|path| path.extension().is_some_and(|ending| ending == "txt")).collect();
-    files.sort();
-    files
+    let files = fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path());
+    let files = files.filter(|path| path.extension().is_some_and(|ending| ending == "txt"));
+    let mut copies: Vec<_> = files
+        .map(|file| {
+            let copy = folder.join(file.file_name().unwrap());
+            fs::copy(&file, &copy).unwrap();
+            copy
+        })
+        .collect();
+    copies.sort();
+    copies
 }
 
 /// Presses a batch of keys and gives the terminal another size; returns when the program has caught up.
@@ -134,7 +148,8 @@ fn batch(pty: &mut Pty, random: &mut Random) {
 }
 
 fn main() -> ExitCode {
-    let files = files();
+    let folder = tempfile::tempdir().unwrap();
+    let files = copies(folder.path());
     println!("{} speeches", files.len());
     let mut pty = Pty::start(refrain(&files), 200, 50, b"\x1b[1;2R");
     pty.wait_for("by chance");
