@@ -197,8 +197,13 @@ fn the_list_of_a_row_follows_when_the_results_arrive() {
 #[test]
 fn rows_that_the_reader_has_unfolded_stay_unfolded() {
     let mut reader = Reader::new(120, 40);
-    while reader.state.focused_section().is_none() || !reader.line(reader.focused_line()).contains("▸ ") {
-        reader.press("]");
+    reader.press("3 g");
+    let at_folded = |reader: &Reader| {
+        reader.state.focused_section().is_some() && reader.line(reader.focused_line()).contains("▸ ")
+    };
+    while !at_folded(&reader) {
+        let before = reader.state.cursor();
+        assert_ne!(reader.press("]").state.cursor(), before, "no section is folded");
     }
     reader.press("z R");
     let text = text_of(&reader, reader.state.focused_section().unwrap());
