@@ -3,7 +3,7 @@
 use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::LinePlace;
-use super::layout::{CellContent, CellLine, Layout};
+use super::layout::{CellContent, CellLine, Layout, Left};
 use super::state::State;
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
@@ -43,11 +43,6 @@ impl Anchor {
     pub(super) fn moved_to(self, section: SectionPlace, position: usize) -> Self {
         Self { section, position, ..self }
     }
-
-    /// The focused speech.
-    pub(super) fn focus(self) -> SpeechId {
-        self.focus
-    }
 }
 
 impl State {
@@ -85,8 +80,33 @@ impl State {
         Anchor { on_rule: false, screen_line: if folded { anchor.screen_line } else { moved }, ..anchor }
     }
 
+    /// Where the focus stood in what has been folded under it; `None` on what is not folded, or where the focus has
+    /// been in another speech meanwhile.
+    pub(super) fn left_in_fold(&self) -> Option<Anchor> {
+        let Viewport { cursor: LinePlace { block, .. }, screen_line } = self.viewport;
+        let Left { anchor: left, screen_line: since } = self.folds.left?;
+        let (is_here, on_rule) = match self.screen_layout {
+            ScreenLayout::Rows => {
+                let folded = self.with_layout(|layout| layout.is_folded(block));
+                (folded && self.shown.table.row_of(left.section) == Some(block), left.on_rule)
+            }
+            ScreenLayout::Columns => {
+                let holds = self.with_running(self.focus, |running| {
+                    running.is_folded(block) && running.sections(block).any(|id| id == left.section.section)
+                });
+                (holds && left.section.speech == self.focus, false)
+            }
+        };
+        // A fold may have pulled the text down or up, which unfolding takes back; what the reader has scrolled stays.
+        let screen_line = if screen_line == since { left.screen_line } else { screen_line };
+        (is_here && left.focus == self.focus).then_some(Anchor { on_rule, screen_line, ..left })
+    }
+
     /// The focus in terms of the text; `None` if the table is empty.
     pub(super) fn anchor(&self) -> Option<Anchor> {
+        if let Some(left) = self.left_in_fold() {
+            return Some(left);
+        }
         match self.screen_layout {
             ScreenLayout::Rows => self.anchor_in_table(),
             ScreenLayout::Columns => self.anchor_in_speech(),
@@ -139,6 +159,7 @@ impl State {
         let line = if anchor.on_rule { 0 } else { place.line };
         self.viewport = Viewport { cursor: LinePlace { line, ..place }, screen_line: anchor.screen_line };
         self.settle();
+        self.folds.left = Some(Left { anchor, screen_line: self.viewport.screen_line });
     }
 
     /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in

@@ -1,9 +1,10 @@
 //! What `n` and `N` step through.
 
+use super::appearance::ScreenLayout;
 use super::filter::Filter;
 use super::mark::Mark;
 use super::state::State;
-use crate::compare::{Place, SpeechId};
+use crate::compare::{Place, Row, RowKind, SpeechId};
 use crate::text::CharRange;
 
 /// What the reader steps through; the order of `Wording::layers`.
@@ -17,6 +18,8 @@ pub enum Layer {
     Local,
     /// What was carried over, in all speeches: it is rare, and each is worth a look.
     CarriedOver,
+    /// The rows that nothing answers; in the columns layout those of the focused speech.
+    UnansweredRows,
 }
 
 impl State {
@@ -26,12 +29,32 @@ impl State {
             (Some(_), _) => Layer::Hits,
             (None, Filter::Local) => Layer::Local,
             (None, Filter::CarriedOver) => Layer::CarriedOver,
-            (None, Filter::All | Filter::Boilerplate | Filter::Unanswered) => Layer::Phrases,
+            (None, Filter::Unanswered) => Layer::UnansweredRows,
+            (None, Filter::All | Filter::Boilerplate) => Layer::Phrases,
         }
     }
 
-    /// All that the reader steps through.
-    pub(crate) fn layer_places(&self) -> Vec<Place> {
+    /// How much there is to step through.
+    pub(crate) fn layer_count(&self) -> usize {
+        match self.layer() {
+            Layer::UnansweredRows => self.unanswered_rows().len(),
+            _ => self.layer_places().len(),
+        }
+    }
+
+    /// The rows that nothing answers, by their index; in the columns layout those of the focused speech.
+    pub(super) fn unanswered_rows(&self) -> Vec<usize> {
+        let in_reach = |row: &Row| match self.screen_layout() {
+            ScreenLayout::Rows => true,
+            ScreenLayout::Columns => row.sections().any(|section| section.speech == self.focus),
+        };
+        let rows = self.shown.table.rows.iter().enumerate();
+        let unanswered = rows.filter(|(_, row)| row.kind == RowKind::Unanswered && in_reach(row));
+        unanswered.map(|(index, _)| index).collect()
+    }
+
+    /// The places that the reader steps through; rows are none.
+    pub(super) fn layer_places(&self) -> Vec<Place> {
         let marked = |speech: SpeechId, marks: &[Mark]| -> Vec<Place> {
             let highlights = self.highlights.get(speech.0);
             let spans = marks.iter().flat_map(|&mark| highlights.map_or(&[][..], |all| all.spans_of(mark)));
@@ -44,6 +67,7 @@ impl State {
                 let speeches = (0..self.highlights.len()).map(SpeechId);
                 speeches.flat_map(|speech| marked(speech, &[Mark::CarriedOver])).collect()
             }
+            Layer::UnansweredRows => Vec::new(),
             Layer::Phrases => {
                 let whole = CharRange::new(0, usize::MAX);
                 let passages =

@@ -63,10 +63,17 @@ pub enum CellContent {
 pub struct Folds {
     /// The sections whose rows a filter shows; `None` without a filter.
     pub(super) wanted: Option<FxHashSet<SectionPlace>>,
-    /// Where the focus stood in the row that the reader folded last.
-    pub(super) left: Option<Anchor>,
+    /// Where the focus stood when something last changed around it: the way back where that folded its row.
+    pub(super) left: Option<Left>,
     opened: FxHashSet<SectionPlace>,
     closed: FxHashSet<SectionPlace>,
+}
+
+/// Where the focus stood before a change around it, and the line of the screen on which it stands since.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Left {
+    pub(super) anchor: Anchor,
+    pub(super) screen_line: usize,
 }
 
 impl Folds {
@@ -96,7 +103,7 @@ impl Folds {
         for set in [&mut self.opened, &mut self.closed] {
             *set = set.iter().filter_map(|&place| successors.section(place)).collect();
         }
-        self.left = self.left.map(|left| successors.anchor(left));
+        self.left = self.left.map(|left| Left { anchor: successors.anchor(left.anchor), ..left });
     }
 
     /// Folds a row, or unfolds it.

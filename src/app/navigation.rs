@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::anchor::Anchor;
 use super::appearance::ScreenLayout;
 use super::flow::LinePlace;
 use super::layer::Layer;
@@ -155,6 +154,9 @@ impl State {
 
     /// Steps to the next or previous place of the active layer.
     pub(super) fn step_item(&mut self, direction: Direction) {
+        if self.layer() == Layer::UnansweredRows {
+            return self.step_unanswered(direction);
+        }
         let words = self.words();
         match self.neighbour(self.layer_places(), direction) {
             Some(place) => self.go_to_item(place),
@@ -164,10 +166,37 @@ impl State {
                     Layer::Hits => words.no_more_hits,
                     Layer::Local => words.no_more_local,
                     Layer::CarriedOver => words.no_more_carried_over,
+                    Layer::UnansweredRows => words.no_more_unanswered,
                 };
                 self.message = Some(no_more.to_owned());
             }
         }
+    }
+
+    /// Steps to the next or previous row that nothing answers: to the focused speech's part of it, or else to the first.
+    fn step_unanswered(&mut self, direction: Direction) {
+        let here = self.focused_row();
+        let rows = self.unanswered_rows();
+        let row = match direction {
+            Direction::Forward => rows.into_iter().find(|&row| row > here),
+            Direction::Backward => rows.into_iter().rfind(|&row| row < here),
+        };
+        let row = row.and_then(|row| self.shown.table.rows.get(row));
+        let section = row.and_then(|row| {
+            let focused = row.sections().find(|section| section.speech == self.focus);
+            focused.or_else(|| row.sections().next())
+        });
+        match section {
+            Some(section) => self.go_to_section(section),
+            None => self.message = Some(self.words().no_more_unanswered.to_owned()),
+        }
+    }
+
+    /// Goes to the first line of a section; unfolds its row.
+    pub(super) fn go_to_section(&mut self, section: SectionPlace) {
+        let Some(range) = self.comparison.section(section).map(|section| section.own) else { return };
+        self.go_to_item(Place { speech: section.speech, range });
+        self.item = None;
     }
 
     /// The place next to the focus, in the order of the table.
@@ -212,12 +241,17 @@ impl State {
 
     /// Goes to a place, after noting where the reader was; unfolds its row.
     pub(super) fn jump(&mut self, place: Place) {
+        self.note_place();
+        self.go_to_item(place);
+    }
+
+    /// Notes where the reader is, for them to go back to.
+    pub(super) fn note_place(&mut self) {
         if let Some(anchor) = self.anchor() {
             self.history.push(anchor);
             let excess = self.history.len().saturating_sub(HISTORY);
             self.history.drain(..excess);
         }
-        self.go_to_item(place);
     }
 
     fn go_to_item(&mut self, place: Place) {
@@ -245,8 +279,8 @@ impl State {
         self.move_viewport(|viewport, flow, height| viewport.go_to(flow, height, target));
     }
 
-    /// Folds the focused row, or unfolds it and goes back to the line at which it was folded; in the columns layout the rows of the focused section or run, which only
-    /// a filter makes fold.
+    /// Folds the focused row, or unfolds it and goes back to the line at which it was folded; in the columns layout the
+    /// rows of the focused section or run, which only a filter makes fold.
     pub(super) fn toggle_fold(&mut self) {
         self.item = None;
         let block = self.viewport.cursor.block;
@@ -266,20 +300,7 @@ impl State {
         };
         let rows: Vec<Row> =
             rows.into_iter().filter_map(|row| self.shown.table.rows.get(row).cloned()).collect();
-        let here = self.anchor();
-        let unfolds = rows.iter().any(|row| self.folds.is_folded(row));
         self.keep_place(|state| rows.iter().for_each(|row| state.folds.toggle(row)));
-        if !unfolds {
-            self.folds.left = here;
-            return;
-        }
-        let is_here = |left: &Anchor| {
-            let (section, _) = left.place();
-            left.focus() == self.focus && rows.iter().any(|row| row.sections().any(|place| place == section))
-        };
-        if let Some(left) = self.folds.left.filter(is_here) {
-            self.return_to(left);
-        }
     }
 
     /// Unfolds the row of a section.

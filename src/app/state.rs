@@ -322,6 +322,11 @@ impl State {
     /// The section in focus; `None` where the focused cell is empty.
     pub fn focused_section(&self) -> Option<SectionPlace> {
         let cursor = self.viewport.cursor;
+        if let Some((section, _)) = self.left_in_fold().map(Anchor::place)
+            && section.speech == self.focus
+        {
+            return Some(section);
+        }
         match self.screen_layout {
             ScreenLayout::Rows => self.with_layout(|layout| section_at(layout, self.focus, cursor)),
             ScreenLayout::Columns => {

@@ -17,7 +17,7 @@ use super::overlay::{
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State};
-use crate::compare::{Comparison, Place, View};
+use crate::compare::{Comparison, View};
 use crate::notes::Notes;
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
@@ -345,10 +345,8 @@ impl State {
             }
             Reaction::GoToSection(section) => {
                 self.overlays.clear();
-                if let Some(range) = self.comparison.section(section).map(|section| section.own) {
-                    self.jump(Place { speech: section.speech, range });
-                    self.item = None;
-                }
+                self.note_place();
+                self.go_to_section(section);
             }
             Reaction::Filter(filter) => {
                 self.overlays.pop();

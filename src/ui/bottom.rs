@@ -86,14 +86,15 @@ impl Screen<'_> {
 
     /// What there is to step through.
     fn layer(&self) -> String {
-        let [phrases, hits, local, carried_over] = self.state.words().layers;
+        let [phrases, hits, local, carried_over, unanswered] = self.state.words().layers;
         let named = match self.state.layer() {
             Layer::Phrases => phrases,
             Layer::Hits => hits,
             Layer::Local => local,
             Layer::CarriedOver => carried_over,
+            Layer::UnansweredRows => unanswered,
         };
-        named(self.state.layer_places().len())
+        named(self.state.layer_count())
     }
 
     /// Which row has the focus, or which section in the columns layout.

@@ -46,11 +46,13 @@ pub(super) static CHINESE: Wording = Wording {
     no_more_hits: "这个方向上没有更多结果",
     no_more_local: "本篇在这个方向上没有更多本地内容",
     no_more_carried_over: "这个方向上没有更多照搬之处",
+    no_more_unanswered: "这个方向上没有更多无对应的行",
     layers: [
         |count| format!("语句 {count} 处"),
         |count| format!("结果 {count} 处"),
         |count| format!("本地内容 {count} 处"),
         |count| format!("共 {count} 处"),
+        |count| format!("共 {count} 行"),
     ],
     no_phrase_here: "本段没有共有语句",
     no_phrase_but_common: "与对应段落相同，但太短，不算共有语句",

@@ -52,11 +52,13 @@ pub(super) static ENGLISH: Wording = Wording {
     no_more_hits: "no further hit this way",
     no_more_local: "nothing further that is local this way in this speech",
     no_more_carried_over: "nothing further that was carried over this way",
+    no_more_unanswered: "no further row without counterpart this way",
     layers: [
         |count| plural(count, "phrase", "phrases"),
         |count| plural(count, "hit", "hits"),
         |count| plural(count, "local find", "local finds"),
         |count| plural(count, "find", "finds"),
+        |count| plural(count, "row", "rows"),
     ],
     no_phrase_here: "no shared phrase in this section",
     no_phrase_but_common: "in common with a linked section, but too short to count as a phrase",

@@ -163,8 +163,11 @@ pub struct Wording {
     pub no_more_local: &'static str,
     /// There is nothing further that was carried over in this direction.
     pub no_more_carried_over: &'static str,
-    /// How much there is to step through: phrases, search hits, local finds, what was carried over.
-    pub layers: [fn(usize) -> String; 4],
+    /// There is no further row without counterpart in this direction.
+    pub no_more_unanswered: &'static str,
+    /// How much there is to step through: phrases, search hits, local finds, what was carried over, rows without
+    /// counterpart.
+    pub layers: [fn(usize) -> String; 5],
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.
