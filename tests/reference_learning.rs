@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
+use refrain::formats::ReadOptions;
 use refrain::language::Language;
 use refrain::reference::{LearnError, Learned, Reference, ReferenceError, learn, text_files};
 use refrain::run::learn::{LearnPlan, run};
@@ -23,7 +24,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 fn learned(folder: &Path) -> Result<Learned, LearnError> {
-    learn("test", &text_files(&[folder.to_owned()])?, &mut |_| {})
+    learn("test", &text_files(&[folder.to_owned()])?, &ReadOptions::default(), &mut |_| {})
 }
 
 const FIRST: &str = "同志们：\n我们要坚持以人民为中心的发展思想，扎实推进乡村振兴。今年投入200万元修路。";
@@ -54,7 +55,8 @@ fn the_same_folder_gives_the_same_bytes_on_any_number_of_threads() {
         let path = output.path().join(format!("{threads}.refrain"));
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
         let files: Vec<PathBuf> = text_files(std::slice::from_ref(&samples)).unwrap();
-        let learned = pool.install(|| learn("samples", &files, &mut |_| {})).unwrap();
+        let learned =
+            pool.install(|| learn("samples", &files, &ReadOptions::default(), &mut |_| {})).unwrap();
         learned.reference.save(&path).unwrap();
         fs::read(path).unwrap()
     });
@@ -67,7 +69,8 @@ fn a_model_comes_back_from_its_file() {
     let output = TempDir::new().unwrap();
     let path = output.path().join("own.refrain");
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    run(&LearnPlan { folders: vec![samples.clone()], output: path.clone() }).unwrap();
+    run(&LearnPlan { folders: vec![samples.clone()], output: path.clone(), read: ReadOptions::default() })
+        .unwrap();
     let (back, before) = (Reference::open(&path).unwrap(), learned(&samples).unwrap().reference);
     assert_eq!((back.name(), back.documents(), back.language()), ("own", 5, before.language()));
     assert_eq!(back.running_words(), before.running_words());
@@ -82,7 +85,7 @@ fn progress_never_goes_back_and_ends_at_the_end() {
     let folder = folder(&[("1.txt", FIRST), ("2.txt", SECOND)]);
     let mut seen = vec![0.0];
     let files = text_files(&[folder.path().to_owned()]).unwrap();
-    learn("test", &files, &mut |progress| seen.push(progress.done)).unwrap();
+    learn("test", &files, &ReadOptions::default(), &mut |progress| seen.push(progress.done)).unwrap();
     assert!(seen.is_sorted(), "{seen:?}");
     assert!((seen.last().unwrap() - 1.0).abs() < 1e-9);
 }

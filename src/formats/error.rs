@@ -19,7 +19,9 @@ pub enum FormatError {
         kind: &'static str,
     },
     /// It is in none of the encodings that are read.
-    #[error("is in an unknown encoding; save it as UTF-8 first")]
+    #[error(
+        "is in an unknown encoding; name it with --encoding (for instance --encoding big5), or save it as UTF-8 first"
+    )]
     UnknownEncoding,
     /// Its text is encrypted.
     #[error("is protected by a password; save it without one")]
@@ -55,5 +57,11 @@ pub enum FormatError {
     TooManyMembers {
         /// The limit.
         limit: usize,
+    },
+    /// It is in an encoding that is known but not read.
+    #[error("is in {name}, an encoding that is not read; save it as UTF-8 first")]
+    UnreadEncoding {
+        /// The encoding.
+        name: &'static str,
     },
 }

@@ -15,6 +15,7 @@ mod repair;
 mod signature;
 mod xml;
 
+pub use encoding::{TextEncoding, UnknownName};
 pub use error::FormatError;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
@@ -24,7 +25,7 @@ pub use signature::Format;
 pub struct Document {
     /// What kind of file it was.
     pub format: Format,
-    /// How its bytes were decoded, by the name of the WHATWG Encoding Standard.
+    /// How its bytes were decoded, by the name of the WHATWG Encoding Standard or `HZ-GB-2312`.
     pub encoding: &'static str,
     /// How many characters could not be read; each is `\u{FFFD}` in the text.
     pub damaged: usize,
@@ -54,8 +55,8 @@ pub const LARGEST_TEXT: usize = 8_000_000;
 /// What is known of a file beside its bytes.
 #[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
-    /// The encoding that the user says a text is in; `None` leaves it to be told.
-    pub encoding: Option<&'static encoding_rs::Encoding>,
+    /// The encoding that the user says a text is in that is not in UTF-8; `None` leaves it to be told.
+    pub encoding: Option<TextEncoding>,
 }
 
 /// Reads a file's bytes.

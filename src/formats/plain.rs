@@ -8,7 +8,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     if bytes.len() > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
     }
-    let decoded = decode(bytes, options.encoding).ok_or(FormatError::UnknownEncoding)?;
+    let decoded = decode(bytes, options.encoding)?;
     let paragraph =
         |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };
     Ok(Document {

@@ -8,6 +8,7 @@ use super::settings::{
     AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
 };
 use crate::app::MostColumns;
+use crate::formats::TextEncoding;
 use crate::repeats::MinimumLength;
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -28,7 +29,8 @@ pub struct Arguments {
 }
 
 /// What can be set on the command line. Each option may stand before or behind the name of a subcommand, and goes
-/// before the environment variable and the line of the configuration file of the same name.
+/// before the environment variable and the line of the configuration file of the same name. The base and the encoding
+/// have none: they belong to the files that are named beside them.
 //
 // Negative numbers are allowed so that they reach the parser of the value, which says what is allowed.
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
@@ -86,6 +88,11 @@ pub struct Flags {
     /// How many columns the terminal gives to characters like “ and —
     #[arg(long, global = true, value_enum)]
     pub ambiguous_width: Option<AmbiguousWidthName>,
+
+    /// The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5,
+    /// shift_jis, euc-kr, utf-16le, windows-1252, hz
+    #[arg(long, global = true, value_name = "NAME", value_parser = TextEncoding::read)]
+    pub encoding: Option<TextEncoding>,
 
     /// The configuration file, instead of refrain/config.toml in the folder for configuration
     #[arg(long, global = true, value_name = "FILE")]

@@ -7,6 +7,7 @@ use anyhow::ensure;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::complain;
+use crate::formats::ReadOptions;
 use crate::reference::{Progress, Reference, ReferenceError, learn, text_files};
 use crate::text::visible::one_line;
 
@@ -17,6 +18,8 @@ pub struct LearnPlan {
     pub folders: Vec<PathBuf>,
     /// The model file to write.
     pub output: PathBuf,
+    /// How to read the speeches.
+    pub read: ReadOptions,
 }
 
 /// Learns a model and writes it. Nothing is written before all is learned, so an interrupted run leaves what was
@@ -40,7 +43,7 @@ pub fn run(plan: &LearnPlan) -> anyhow::Result<()> {
     );
     let bar = progress_bar();
     let name = plan.output.file_stem().unwrap_or_default().to_string_lossy();
-    let learned = learn(&name, &files, &mut |progress| show(&bar, progress));
+    let learned = learn(&name, &files, &plan.read, &mut |progress| show(&bar, progress));
     bar.finish_and_clear();
     let learned = learned?;
     for error in &learned.failed {

@@ -83,8 +83,9 @@ impl Plan {
             "the name of a subcommand comes before all files: refrain report FILE..."
         );
         if let Some(Command::Learn(LearnArguments { folders, output })) = command {
-            ensure!(flags == Flags::default(), "`refrain learn` takes none of the options for comparing");
-            return Ok(Self::Learn(LearnPlan { folders, output }));
+            let for_learning = Flags { encoding: flags.encoding, ..Flags::default() };
+            ensure!(flags == for_learning, "`refrain learn` takes none of the options for comparing");
+            return Ok(Self::Learn(LearnPlan { folders, output, read: read_options(&flags) }));
         }
         let configuration = Configuration::of(&flags)?;
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
@@ -115,10 +116,14 @@ impl ComparePlan {
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;
-        let (recursive, read) = (flags.recursive, ReadOptions::default());
+        let (recursive, read) = (flags.recursive, read_options(flags));
         let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
         Ok(Self { files, recursive, notices, read, view, spread_is_typed, references })
     }
+}
+
+fn read_options(flags: &Flags) -> ReadOptions {
+    ReadOptions { encoding: flags.encoding }
 }
 
 fn options(configuration: Configuration) -> Options {

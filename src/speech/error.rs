@@ -109,7 +109,7 @@ pub enum Warning {
         first: PathBuf,
     },
     /// Some characters of a file could not be read.
-    #[error("{}: {}, shown as \u{FFFD}", .path.display(), damaged(*.characters))]
+    #[error("{}: {}, shown as \u{FFFD}; if the text is wrong, name its encoding with --encoding", .path.display(), damaged(*.characters))]
     Damaged {
         /// The file.
         path: PathBuf,

@@ -94,7 +94,16 @@ pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load(path: &Path) -> Result<Speech, LoadError> {
-    read_document(path, &ReadOptions::default()).map(|document| Speech::from_document(path, document))
+    load_with(path, &ReadOptions::default())
+}
+
+/// Loads one speech as [`load`] does, with what is known of the file beside its bytes.
+///
+/// # Errors
+///
+/// Fails if the path names no regular, readable file with text in it.
+pub fn load_with(path: &Path, options: &ReadOptions) -> Result<Speech, LoadError> {
+    read_document(path, options).map(|document| Speech::from_document(path, document))
 }
 
 fn read_document(path: &Path, options: &ReadOptions) -> Result<Document, LoadError> {

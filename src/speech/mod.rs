@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 pub use error::{LoadError, TooFewSpeeches, Warning};
 pub use folder::{MOST_FILES, files_in};
 use line_map::LineMap;
-pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, reload_all};
+pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_with, reload_all};
 pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};

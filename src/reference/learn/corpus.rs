@@ -5,11 +5,12 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::formats::ReadOptions;
 use crate::language::{Language, words};
 use crate::reference::LearnError;
 use crate::reference::sentence::{Sentence, WordId, read};
 use crate::reference::vocabulary::WordRecord;
-use crate::speech::{LoadError, Speech, load};
+use crate::speech::{LoadError, Speech, load_with};
 use crate::text::natural_order;
 
 /// The documents to learn from and the words in them.
@@ -27,11 +28,15 @@ pub(super) struct Corpus {
 
 impl Corpus {
     /// Reads the files in their order.
-    pub(super) fn read(files: &[PathBuf], report: &mut dyn FnMut(f64)) -> Result<Self, LearnError> {
+    pub(super) fn read(
+        files: &[PathBuf],
+        options: &ReadOptions,
+        report: &mut dyn FnMut(f64),
+    ) -> Result<Self, LearnError> {
         let (mut speeches, mut failed, mut duplicates) = (Vec::new(), Vec::new(), Vec::new());
         let mut seen = FxHashSet::default();
         for path in files {
-            match load(path) {
+            match load_with(path, options) {
                 Ok(speech) if !seen.insert(speech.text.as_str().to_owned()) => duplicates.push(speech.path),
                 Ok(speech) => speeches.push(speech),
                 Err(error) => failed.push(error),

@@ -16,6 +16,7 @@ use super::sentence::{Sentence, WordId};
 use super::topic::WordVectors;
 use super::vocabulary::{Vocabulary, WordRecord};
 use super::{LearnError, Reference};
+use crate::formats::ReadOptions;
 use crate::speech::LoadError;
 use corpus::Corpus;
 
@@ -47,17 +48,22 @@ const WORDING: f64 = 0.25;
 const COUNTING: f64 = 0.15;
 const DECOMPOSING: f64 = 0.35;
 
-/// Learns a reference from text files. The same files in the same order give the same reference, on any number of
+/// Learns a reference from text files, read as `options` say. The same files in the same order give the same reference, on any number of
 /// threads.
 ///
 /// # Errors
 ///
 /// Fails if there are not at least two different speeches in the files.
-pub fn learn(name: &str, files: &[PathBuf], report: &mut dyn FnMut(Progress)) -> Result<Learned, LearnError> {
+pub fn learn(
+    name: &str,
+    files: &[PathBuf],
+    options: &ReadOptions,
+    report: &mut dyn FnMut(Progress),
+) -> Result<Learned, LearnError> {
     let mut step = |step, start: f64, share: f64, done: f64| {
         report(Progress { step, done: (start + share * done).min(1.0) });
     };
-    let corpus = Corpus::read(files, &mut |done| step("reading", 0.0, READING, done))?;
+    let corpus = Corpus::read(files, options, &mut |done| step("reading", 0.0, READING, done))?;
     let Corpus { language, documents, records, failed, other_language, duplicates } = corpus;
     let (documents, mut records) = by_frequency(documents, records);
     let phrases =

@@ -1,0 +1,184 @@
+//! Bytes to text: which encoding a file is in, and what it says.
+
+mod detection;
+mod hz;
+mod iso_2022;
+mod name;
+mod utf16;
+
+use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8};
+
+use super::FormatError;
+pub use name::{TextEncoding, UnknownName};
+pub use utf16::is_utf16;
+
+/// A file's text, line ends as `\n`, and how its bytes were read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decoded {
+    /// The text, without a byte order mark.
+    pub string: String,
+    /// The encoding's name in the WHATWG Encoding Standard; HZ, which the standard leaves out, as `HZ-GB-2312`.
+    pub encoding: &'static str,
+    /// How many characters could not be read; each is `\u{FFFD}` in the text.
+    pub damaged: usize,
+}
+
+/// The share of the characters beyond ASCII that may be damaged before the file counts as being in another encoding: a
+/// few broken bytes leave a speech readable, a wrong encoding breaks every tenth character or more.
+const DAMAGED_SHARE: f64 = 0.01;
+
+impl Decoded {
+    /// Whether so little is damaged that the encoding is the right one. Plain ASCII reads alike in most encodings and
+    /// tells nothing.
+    fn is_sound(&self) -> bool {
+        let beyond_ascii = self.string.chars().filter(|c| !c.is_ascii()).count();
+        self.damaged as f64 <= beyond_ascii as f64 * DAMAGED_SHARE
+    }
+}
+
+/// Decodes a file. What Unicode text says of itself goes first, by a byte order mark or by being valid UTF-8, then what
+/// the reader or the file says, then what its bytes look like. `chosen` therefore does no harm to the files of a run
+/// that are in UTF-8.
+///
+/// # Errors
+///
+/// Fails for an encoding that is not read or cannot be told.
+pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
+    // The mark of UTF-32 begins like that of UTF-16.
+    if is_utf_32(bytes) {
+        return Err(FormatError::UnreadEncoding { name: "UTF-32" });
+    }
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        return Ok(decode_standard(encoding, bytes.get(mark..).unwrap_or_default()));
+    }
+    if !bytes.is_ascii() && is_utf_8(bytes) {
+        return Ok(decode_standard(UTF_8, bytes));
+    }
+    match chosen {
+        Some(encoding) => Ok(decode_as(encoding, bytes)),
+        None => detection::decode(bytes),
+    }
+}
+
+fn decode_as(encoding: TextEncoding, bytes: &[u8]) -> Decoded {
+    match encoding {
+        TextEncoding::Standard(encoding) if encoding == ISO_2022_JP => iso_2022::decode_japanese(bytes),
+        TextEncoding::Standard(encoding) => decode_standard(encoding, bytes),
+        TextEncoding::Hz => hz::decode(bytes),
+    }
+}
+
+fn decode_standard(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut text, mut damaged, mut rest) = (String::new(), 0, bytes);
+    loop {
+        text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(rest.len()));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        rest = rest.get(read..).unwrap_or_default();
+        match result {
+            DecoderResult::InputEmpty => break,
+            DecoderResult::OutputFull => {}
+            // Counted here: a text may have replacement characters of its own.
+            DecoderResult::Malformed(..) => {
+                text.push('\u{FFFD}');
+                damaged += 1;
+            }
+        }
+    }
+    // GB 18030 has a byte order mark of its own, which nothing needs.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    Decoded { string: unify_line_ends(text), encoding: encoding.name(), damaged }
+}
+
+/// CRLF and a lone CR become `\n`.
+fn unify_line_ends(text: &str) -> String {
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
+}
+
+/// Whether the bytes are UTF-8, but for a few broken ones or a last character that is cut off.
+fn is_utf_8(bytes: &[u8]) -> bool {
+    match std::str::from_utf8(bytes) {
+        Ok(_) => true,
+        Err(error) => {
+            let is_cut_off = error.error_len().is_none();
+            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            (is_cut_off && !before.is_ascii()) || decode_standard(UTF_8, bytes).is_sound()
+        }
+    }
+}
+
+fn is_utf_32(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"\xFF\xFE\x00\x00") || bytes.starts_with(b"\x00\x00\xFE\xFF")
+}
+
+/// Whether zero bytes belong to the encoding, as they do in UTF-16 and UTF-32.
+pub fn has_zero_bytes_of_its_own(bytes: &[u8]) -> bool {
+    Encoding::for_bom(bytes).is_some() || is_utf_32(bytes) || is_utf16(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::{BIG5, GBK};
+
+    use super::*;
+
+    #[test]
+    fn utf8_with_and_without_a_byte_order_mark() {
+        let plain = decode("同志们：\r\n今天".as_bytes(), None).unwrap();
+        assert_eq!((plain.string.as_str(), plain.encoding), ("同志们：\n今天", "UTF-8"));
+        let marked = decode("\u{FEFF}同志们：\r今天".as_bytes(), None).unwrap();
+        assert_eq!((marked.string.as_str(), marked.encoding), ("同志们：\n今天", "UTF-8"));
+    }
+
+    #[test]
+    fn gbk_is_read_as_gb18030() {
+        let (bytes, _, _) = GBK.encode("同志们：\n今天，我们召开“会议”。");
+        let decoded = decode(&bytes, None).unwrap();
+        assert_eq!(
+            (decoded.string.as_str(), decoded.encoding),
+            ("同志们：\n今天，我们召开“会议”。", "gb18030")
+        );
+    }
+
+    #[test]
+    fn utf16_is_told_by_its_byte_order_mark() {
+        let bytes: Vec<u8> = "\u{FEFF}同志们".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert!(has_zero_bytes_of_its_own(&bytes));
+        let decoded = decode(&bytes, None).unwrap();
+        assert_eq!((decoded.string.as_str(), decoded.encoding), ("同志们", "UTF-16LE"));
+    }
+
+    #[test]
+    fn a_cut_off_last_character_or_a_broken_byte_leaves_utf8_readable() {
+        let text = "今天，我们在这里召开会议。".repeat(20);
+        for cut in [&text.as_bytes()[..text.len() - 1], &text.as_bytes()[..20]] {
+            let decoded = decode(cut, None).unwrap();
+            assert_eq!((decoded.encoding, decoded.damaged), ("UTF-8", 1));
+        }
+        let broken = [b"\xFF", text.as_bytes()].concat();
+        assert_eq!(decode(&broken, None).unwrap().damaged, 1);
+    }
+
+    #[test]
+    fn the_encoding_that_a_reader_names_is_for_what_is_not_utf8() {
+        let text = "各位代表：\n現在，我代表市政府，向大會報告工作。";
+        let big5 = TextEncoding::Standard(BIG5);
+        let (bytes, _, _) = BIG5.encode(text);
+        for bytes in
+            [&bytes, text.as_bytes(), "\u{FEFF}各位代表：\n現在，我代表市政府，向大會報告工作。".as_bytes()]
+        {
+            assert_eq!(decode(bytes, Some(big5)).unwrap().string, text);
+        }
+        assert!(decode(b"\xFF\xFF\xFF", Some(big5)).unwrap().damaged > 0);
+    }
+
+    #[test]
+    fn utf_32_is_told_from_utf_16_and_named() {
+        let little: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+        let big: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
+        for bytes in [little, big] {
+            assert_eq!(decode(&bytes, None), Err(FormatError::UnreadEncoding { name: "UTF-32" }));
+            assert!(has_zero_bytes_of_its_own(&bytes));
+        }
+    }
+}
