@@ -8,6 +8,7 @@ mod docx;
 mod encoding;
 mod error;
 mod flow;
+mod html;
 mod numbering;
 mod odt;
 mod plain;
@@ -69,6 +70,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         Format::Text => plain::read(bytes, options)?,
         Format::Docx => docx::read(bytes)?,
         Format::Odt => odt::read(bytes)?,
+        Format::Html => html::read(bytes, options)?,
     };
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {

@@ -3,6 +3,7 @@
 use super::FormatError;
 use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
+use super::html::is_html;
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub enum Format {
     Docx,
     /// A document of OpenDocument, as LibreOffice writes it.
     Odt,
+    /// A web page.
+    Html,
 }
 
 /// What a ZIP archive starts with.
@@ -25,6 +28,7 @@ impl Format {
             Self::Text => "text",
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::Html => "html",
         }
     }
 
@@ -56,7 +60,11 @@ impl Format {
             None if bytes.contains(&0) && !has_zero_bytes_of_its_own(bytes) => Some("binary data"),
             None => None,
         };
-        unreadable.map_or(Ok(Self::Text), |kind| Err(FormatError::Unreadable { kind }))
+        match unreadable {
+            Some(kind) => Err(FormatError::Unreadable { kind }),
+            None if is_html(bytes) => Ok(Self::Html),
+            None => Ok(Self::Text),
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! How a reader names an encoding.
 
-use encoding_rs::Encoding;
+use encoding_rs::{Encoding, GB18030, GBK};
 use thiserror::Error;
 
 /// An encoding that texts are read in.
@@ -32,19 +32,21 @@ impl TextEncoding {
             return Ok(Self::Hz);
         }
         let standard = Encoding::for_label_no_replacement(name.as_bytes());
-        standard.map(Self::Standard).ok_or(UnknownName)
+        // GB 18030 has all characters of GBK, and more.
+        let whole = |encoding| if encoding == GBK { GB18030 } else { encoding };
+        standard.map(whole).map(Self::Standard).ok_or(UnknownName)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use encoding_rs::{BIG5, GBK, ISO_2022_JP};
+    use encoding_rs::{BIG5, ISO_2022_JP};
 
     use super::*;
 
     #[test]
     fn labels_of_the_standard_and_hz_are_names() {
-        assert_eq!(TextEncoding::read("GB2312"), Ok(TextEncoding::Standard(GBK)));
+        assert_eq!(TextEncoding::read("GB2312"), Ok(TextEncoding::Standard(GB18030)));
         assert_eq!(TextEncoding::read("big5-hkscs"), Ok(TextEncoding::Standard(BIG5)));
         assert_eq!(TextEncoding::read("ISO-2022-JP"), Ok(TextEncoding::Standard(ISO_2022_JP)));
         assert_eq!(TextEncoding::read("HZ"), Ok(TextEncoding::Hz));

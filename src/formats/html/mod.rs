@@ -1,0 +1,75 @@
+//! Web pages: paragraphs as a browser shows them, without what stands around the main text.
+
+mod content;
+mod elements;
+mod page;
+
+use html5gum::{DefaultEmitter, Token, Tokenizer};
+
+use super::encoding::{TextEncoding, decode};
+use super::{Document, Format, FormatError, LARGEST_TEXT, ReadOptions, Repair, RepairKind};
+use page::Page;
+
+/// How many bytes of a file are looked at for its format and for the encoding that it names.
+const HEAD: usize = 4096;
+
+/// Whether a file is a web page: it says so at its start, or is a part of one with several elements of text.
+pub fn is_html(bytes: &[u8]) -> bool {
+    /// From how many elements of text on a file that begins with a tag is a part of a page.
+    const ELEMENTS: usize = 3;
+    let start = ascii_start(bytes);
+    let begins = start.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
+    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| begins.starts_with(tag)) {
+        return true;
+    }
+    let is_markup = ["<?xml", "<!--"].iter().any(|tag| begins.starts_with(tag));
+    let elements: usize =
+        ["</p>", "<br", "</div>", "</td>", "</li>"].iter().map(|tag| start.matches(tag).count()).sum();
+    (is_markup && start.contains("<html")) || (begins.starts_with('<') && elements >= ELEMENTS)
+}
+
+/// The start of a file in small letters, with ASCII as it stands in any encoding, UTF-16 too.
+fn ascii_start(bytes: &[u8]) -> String {
+    let ascii = |&byte: &u8| if byte.is_ascii() { char::from(byte).to_ascii_lowercase() } else { '\u{FFFD}' };
+    bytes.iter().take(HEAD).filter(|&&byte| byte != 0).map(ascii).collect()
+}
+
+/// The encoding that the page names in its head, as `charset=gb2312`; HTML, section 13.2.3.2.
+fn declared(bytes: &[u8]) -> Option<TextEncoding> {
+    let start = ascii_start(bytes);
+    let (_, behind) = start.split_once("charset=")?;
+    let behind = behind.trim_start_matches(['"', '\'', ' ']);
+    let name = behind.split(|c: char| !(c.is_ascii_alphanumeric() || "-_:".contains(c))).next()?;
+    // What is named in ASCII letters is not UTF-16, and in UTF-16 nothing else is right.
+    let is_utf16 = name.starts_with("utf-16") || bytes.contains(&0);
+    TextEncoding::read(name).ok().filter(|_| !is_utf16)
+}
+
+/// Reads a web page. What it says of its encoding goes behind a byte order mark and valid UTF-8.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
+    if bytes.len() > LARGEST_TEXT {
+        return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
+    }
+    let decoded = decode(bytes, options.encoding.or_else(|| declared(bytes)))?;
+    let mut emitter = DefaultEmitter::new_with_span();
+    emitter.naively_switch_states(true);
+    let mut page = Page::new(&decoded.string);
+    for token in Tokenizer::new_with_emitter(decoded.string.as_str(), emitter) {
+        match token {
+            Ok(Token::StartTag(tag)) => page.open(&tag),
+            Ok(Token::EndTag(tag)) => page.close(&String::from_utf8_lossy(&tag.name)),
+            Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text.value), text.span.start),
+            Ok(_) => {}
+            Err(never) => match never {},
+        }
+    }
+    let (paragraphs, left_out) = content::main_text(page.finish());
+    let repair = Repair { kind: RepairKind::WebFurniture, count: left_out };
+    Ok(Document {
+        format: Format::Html,
+        encoding: decoded.encoding,
+        damaged: decoded.damaged,
+        paragraphs,
+        repairs: if left_out > 0 { vec![repair] } else { Vec::new() },
+    })
+}
