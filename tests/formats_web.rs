@@ -94,6 +94,50 @@ fn a_text_that_speaks_of_tags_is_no_page() {
     assert_eq!(document(text.as_bytes()).format.name(), "text");
 }
 
+/// RTF with a heading of a style.
+const RTF: &str = r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset128 MS Mincho;}{\f2\fcharset204 Arial;}}
+{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}}{\info{\title \'cc\'d8}}{\*\generator Writer;}
+{\header\pard page header\par}
+\pard\s1 {\listtext\pard\plain \'d2\'bb\'a1\'a2\tab}\'cc\'e1\'b8\'df\'d5\'be\'ce\'bb\par
+\pard\plain \uc1\u21516?\u24535\'3f\'c3\'c7\'a3\'ba\line {\f1 \'96\'7b}{\f2 \'cc\'e8\'f0}\par
+\pard\s2 B\par\pard
+a{\deleted gone}{\v secret}b{\footnote \pard note\par}{\*\annotation remark}c{\*\unknown x}\~d \emdash\ldblquote q\rdblquote\par
+{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}{\pict\bin4 }}}}89504e47}{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt box\par}}{\shprslt box}} end\par
+\trowd\intbl one\cell two\cell\row
+\uc0\u-10179\u-8704\par}";
+
+#[test]
+fn rtf_is_read_in_the_code_pages_of_its_fonts() {
+    let rtf = document(RTF.as_bytes());
+    let expected = [
+        "一、提高站位",
+        "同志们：",
+        "本Мир",
+        "B",
+        "abc\u{A0}d —“q”",
+        "note",
+        "link end",
+        "box",
+        "one\ttwo",
+        "\u{1F600}",
+    ];
+    assert_eq!((rtf.format.name(), lines(&rtf)), ("rtf", expected.to_vec()));
+    assert_eq!(headings(&rtf), [(1, "一、提高站位"), (2, "B")]);
+    let repairs: Vec<(&str, usize)> =
+        rtf.repairs.iter().map(|repair| (repair.name(), repair.count)).collect();
+    assert_eq!(repairs, [("deleted text", 1), ("hidden text", 1), ("comments", 1)]);
+    let lines: Vec<usize> = rtf.paragraphs.iter().map(|paragraph| paragraph.line).collect();
+    assert_eq!(lines, (1..=10).collect::<Vec<_>>());
+}
+
+#[test]
+fn rtf_that_is_cut_off_or_nested_without_end_is_read_as_far_as_it_goes() {
+    let cut = RTF.split_once("\\'a3").unwrap().0;
+    assert_eq!(lines(&document(cut.as_bytes())), ["一、提高站位", "同志们"]);
+    let deep = format!("{{\\rtf1 {}text{}\\par}}}}}} behind", "{".repeat(100_000), "}".repeat(100_000));
+    assert_eq!(lines(&document(deep.as_bytes())), ["text", "behind"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..Default::default() })]
 
@@ -104,5 +148,22 @@ proptest! {
         "同志们。", "&#x110000;", "&nbsp;", "<script>", "</script>", "<br>", "<main>", "<title>", "<", "\"",
     ]), 0..60)) {
         let _ = read(format!("<html>{}", parts.concat()).as_bytes(), &ReadOptions::default());
+    }
+
+    #[test]
+    fn any_groups_and_words_make_a_text_or_an_error(parts in prop::collection::vec(prop::sample::select(vec![
+        "{", "}", "\\par ", "\\f1 ", "\\fonttbl", "\\fcharset134 ", "\\'d6", "\\'", "\\u55357 ", "\\uc9 ", "\\bin99 ", "\\*",
+        "\\footnote ", "\\shpinst", "\\shptxt ", "\\listtext ", "\\s1 ", "\\stylesheet", "\\outlinelevel-3 ", "\\deleted ",
+        "\\cell", "\\", "a", "\\u-99999999999 ", "\\ansicpg65001 ", "\\row ",
+    ]), 0..60)) {
+        let _ = read(format!("{{\\rtf1 {}", parts.concat()).as_bytes(), &ReadOptions::default());
+    }
+
+    #[test]
+    fn any_bytes_behind_the_start_of_a_format_make_a_text_or_an_error(
+        start in prop::sample::select(vec!["{\\rtf1 ", "<html>", "# a\n\n## b\n\n- "]),
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        let _ = read(&[start.as_bytes(), &bytes].concat(), &ReadOptions::default());
     }
 }

@@ -13,6 +13,7 @@ mod numbering;
 mod odt;
 mod plain;
 mod repair;
+mod rtf;
 mod signature;
 mod xml;
 
@@ -71,6 +72,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         Format::Docx => docx::read(bytes)?,
         Format::Odt => odt::read(bytes)?,
         Format::Html => html::read(bytes, options)?,
+        Format::Rtf => rtf::read(bytes, options)?,
     };
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {

@@ -16,6 +16,8 @@ pub enum Format {
     Odt,
     /// A web page.
     Html,
+    /// Rich Text Format.
+    Rtf,
 }
 
 /// What a ZIP archive starts with.
@@ -29,6 +31,7 @@ impl Format {
             Self::Docx => "docx",
             Self::Odt => "odt",
             Self::Html => "html",
+            Self::Rtf => "rtf",
         }
     }
 
@@ -53,6 +56,10 @@ impl Format {
         ];
         if bytes.starts_with(ARCHIVE) {
             return Archive::open(bytes)?.format();
+        }
+        // Pictures in RTF may have zero bytes.
+        if bytes.starts_with(b"{\\rtf") {
+            return Ok(Self::Rtf);
         }
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
         let unreadable = match signed {

@@ -1,0 +1,36 @@
+//! RTF (Rich Text Format 1.9.1): groups in braces, control words, and text in the code pages of its fonts.
+
+mod code_page;
+mod reader;
+mod token;
+
+use super::encoding::TextEncoding;
+use super::{Document, Format, FormatError, ReadOptions, Repair, RepairKind};
+use reader::Reader;
+use token::Tokens;
+
+/// Reads RTF. Braces that do not match and a missing end are borne.
+pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
+    let fallback = match options.encoding {
+        Some(TextEncoding::Standard(encoding)) => encoding,
+        _ => encoding_rs::WINDOWS_1252,
+    };
+    let mut reader = Reader::new(fallback);
+    for token in Tokens::new(bytes) {
+        reader.take(token);
+    }
+    let read = reader.finish();
+    let counts = [
+        (RepairKind::Deleted, read.deleted),
+        (RepairKind::Hidden, read.hidden),
+        (RepairKind::Comments, read.comments),
+    ];
+    let made = counts.into_iter().filter(|&(_, count)| count > 0);
+    Ok(Document {
+        format: Format::Rtf,
+        encoding: read.encoding.name(),
+        damaged: read.damaged,
+        paragraphs: read.paragraphs,
+        repairs: made.map(|(kind, count)| Repair { kind, count }).collect(),
+    })
+}
