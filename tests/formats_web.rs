@@ -84,6 +84,8 @@ fn headings_lists_and_lines_of_a_page_are_kept() {
 fn deep_and_large_pages_are_read_all_the_same() {
     let deep = format!("<html>{}同志们：{}", "<div><b>".repeat(100_000), "</b></p></div>".repeat(100_000));
     assert_eq!(lines(&document(deep.as_bytes())), ["同志们："]);
+    let many = format!("<html>{}{}", "<b>".repeat(600), "<p>x</i>".repeat(100_000));
+    assert_eq!(document(many.as_bytes()).paragraphs.len(), 100_000);
     let page = format!("<html>{}", "<p>今天，我们在这里召开会议，<a>安排</a>工作。\n".repeat(100_000));
     assert_eq!(document(page.as_bytes()).paragraphs.len(), 100_000);
 }
@@ -136,6 +138,32 @@ fn rtf_that_is_cut_off_or_nested_without_end_is_read_as_far_as_it_goes() {
     assert_eq!(lines(&document(cut.as_bytes())), ["一、提高站位", "同志们"]);
     let deep = format!("{{\\rtf1 {}text{}\\par}}}}}} behind", "{".repeat(100_000), "}".repeat(100_000));
     assert_eq!(lines(&document(deep.as_bytes())), ["text", "behind"]);
+}
+
+#[test]
+fn markdown_loses_its_marks_and_keeps_its_lines() {
+    let text = "---\ntitle: 讲话\n---\n# 在全区大会上的讲话\n\n同志们：\n\n<!-- 初稿\n未定稿 -->## 一、**提高站位**\n\n\
+        1. 要[落实](a.md)要求。\n2. 要压实责任。\n\n```\n# 原文\n```\n\n二、压实责任\n---\n\n| 项目 | 投资 |\n|---|---|\n| 路 | 3 |\n";
+    let markdown = document(text.as_bytes());
+    let said: Vec<(usize, &str)> =
+        markdown.paragraphs.iter().map(|paragraph| (paragraph.line, paragraph.text.as_str())).collect();
+    let said: Vec<(usize, &str)> = said.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let expected = [
+        (4, "在全区大会上的讲话"),
+        (6, "同志们："),
+        (9, "一、提高站位"),
+        (11, "1. 要落实要求。"),
+        (12, "2. 要压实责任。"),
+        (15, "# 原文"),
+        (18, "二、压实责任"),
+        (21, "项目\t投资"),
+        (23, "路\t3"),
+    ];
+    let open = format!("# a\n# b\n{}", "[<*_`".repeat(100_000));
+    assert_eq!(document(open.as_bytes()).paragraphs.len(), 3);
+    assert_eq!((markdown.format.name(), said.as_slice()), ("markdown", expected.as_slice()));
+    assert_eq!(headings(&markdown), [(1, expected[0].1), (2, expected[2].1), (2, expected[6].1)]);
+    assert_eq!(markdown.repairs.first().map(|repair| repair.kind), Some(RepairKind::Comments));
 }
 
 proptest! {

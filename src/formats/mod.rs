@@ -11,6 +11,7 @@ mod flow;
 mod html;
 mod numbering;
 mod odt;
+mod markdown;
 mod plain;
 mod repair;
 mod rtf;
@@ -73,6 +74,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         Format::Odt => odt::read(bytes)?,
         Format::Html => html::read(bytes, options)?,
         Format::Rtf => rtf::read(bytes, options)?,
+        Format::Markdown => markdown::read(bytes, options)?,
     };
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {

@@ -4,6 +4,7 @@ use super::FormatError;
 use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
 use super::html::is_html;
+use super::markdown::is_markdown;
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub enum Format {
     Html,
     /// Rich Text Format.
     Rtf,
+    /// Markdown.
+    Markdown,
 }
 
 /// What a ZIP archive starts with.
@@ -32,6 +35,7 @@ impl Format {
             Self::Odt => "odt",
             Self::Html => "html",
             Self::Rtf => "rtf",
+            Self::Markdown => "markdown",
         }
     }
 
@@ -70,6 +74,7 @@ impl Format {
         match unreadable {
             Some(kind) => Err(FormatError::Unreadable { kind }),
             None if is_html(bytes) => Ok(Self::Html),
+            None if is_markdown(bytes) => Ok(Self::Markdown),
             None => Ok(Self::Text),
         }
     }

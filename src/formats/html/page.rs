@@ -11,6 +11,9 @@ use crate::formats::Paragraph;
 /// How deep elements count as nested, as deep as in browsers; what is nested deeper belongs to the deepest.
 const DEEPEST: usize = 512;
 
+/// How far out an element is looked for that a start tag ends: elements of the line stand between, a few of them.
+const NEAR: usize = 32;
+
 /// A paragraph, and what speaks for and against its being main text.
 #[derive(Debug, Default)]
 pub struct Block {
@@ -215,7 +218,7 @@ impl<'a> Page<'a> {
     fn close_first_of(&mut self, names: &[&str], within: &[&str]) {
         let is_end =
             |open: &&Open| names.contains(&open.name.as_str()) || within.contains(&open.name.as_str());
-        let found = self.open.iter().rev().find(is_end).map(|open| open.name.clone());
+        let found = self.open.iter().rev().take(NEAR).find(is_end).map(|open| open.name.clone());
         if let Some(name) = found.filter(|name| names.contains(&name.as_str())) {
             self.close(&name);
         }
