@@ -138,6 +138,8 @@ fn rtf_that_is_cut_off_or_nested_without_end_is_read_as_far_as_it_goes() {
     assert_eq!(lines(&document(cut.as_bytes())), ["一、提高站位", "同志们"]);
     let deep = format!("{{\\rtf1 {}text{}\\par}}}}}} behind", "{".repeat(100_000), "}".repeat(100_000));
     assert_eq!(lines(&document(deep.as_bytes())), ["text", "behind"]);
+    let many = format!("{{\\rtf1 {}", "{\\footnote a\\par}".repeat(500_000));
+    assert!(read(many.as_bytes(), &ReadOptions::default()).is_err());
 }
 
 #[test]

@@ -157,6 +157,10 @@ impl<'a> Page<'a> {
         let is_navigation = match name.as_str() {
             "nav" | "footer" | "aside" | "dialog" => true,
             "header" => !in_main,
+            // So LibreOffice writes what is printed on every page.
+            "div" => {
+                attribute(tag, "title").is_some_and(|title| matches!(title.as_str(), "header" | "footer"))
+            }
             _ => false,
         };
         let style = attribute(tag, "style").unwrap_or_default();

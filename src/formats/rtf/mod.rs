@@ -5,9 +5,12 @@ mod reader;
 mod token;
 
 use super::encoding::TextEncoding;
-use super::{Document, Format, FormatError, ReadOptions, Repair, RepairKind};
+use super::{Document, Format, FormatError, LARGEST_TEXT, ReadOptions, Repair, RepairKind};
 use reader::Reader;
 use token::Tokens;
+
+/// The most paragraphs that are read; a text of 8 MB has 100,000. Each takes more memory than its text.
+const MOST_PARAGRAPHS: usize = 400_000;
 
 /// Reads RTF. Braces that do not match and a missing end are borne.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
@@ -18,6 +21,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     let mut reader = Reader::new(fallback);
     for token in Tokens::new(bytes) {
         reader.take(token);
+        if reader.paragraph_count() > MOST_PARAGRAPHS {
+            return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
+        }
     }
     let read = reader.finish();
     let counts = [

@@ -107,6 +107,10 @@ impl Reader {
         }
     }
 
+    pub fn paragraph_count(&self) -> usize {
+        self.paragraphs.len() + self.asides.len()
+    }
+
     pub fn finish(mut self) -> Self {
         self.decode_bytes();
         while !self.groups.is_empty() {
