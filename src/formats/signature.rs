@@ -41,7 +41,7 @@ impl Format {
 
     /// Whether a file in it is text with lines that an editor for text can open.
     pub fn is_text_file(self) -> bool {
-        matches!(self, Self::Text)
+        matches!(self, Self::Text | Self::Html | Self::Markdown)
     }
 
     /// The format of a file's bytes.
