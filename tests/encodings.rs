@@ -93,7 +93,7 @@ fn read_alone(bytes: &[u8]) -> Result<String, FormatError> {
 
 fn read_named(bytes: &[u8], name: &str) -> String {
     let encoding = Some(TextEncoding::read(name).unwrap());
-    text_of(&read(bytes, &ReadOptions { encoding }).unwrap())
+    text_of(&read(bytes, &ReadOptions { encoding, ..ReadOptions::default() }).unwrap())
 }
 
 #[test]
@@ -138,7 +138,7 @@ proptest! {
     ) {
         let _ = read_alone(&bytes);
         let encoding = Some(TextEncoding::read(name).unwrap());
-        let _ = read(&bytes, &ReadOptions { encoding });
+        let _ = read(&bytes, &ReadOptions { encoding, ..ReadOptions::default() });
     }
 }
 

@@ -1,5 +1,7 @@
 use thiserror::Error;
 
+use super::Format;
+
 /// Why a file's bytes could not be read. Each message goes on behind the file's name and says what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum FormatError {
@@ -64,4 +66,59 @@ pub enum FormatError {
         /// The encoding.
         name: &'static str,
     },
+    /// Its pages are pictures of text.
+    #[error("has no text, only pictures (a scan); recognise its text with OCR first")]
+    OnlyPictures,
+    /// Its text cannot be told from the shapes of its letters.
+    #[error("has text in fonts that do not say which characters it is; recognise it with OCR first")]
+    UnknownCharacters,
+    /// It was written by Word 95 or an earlier one.
+    #[error("is a document of Word 95 or earlier; save it as .docx first")]
+    TooOld,
+    /// The process that reads it gave no answer.
+    #[error("could not be read: {}; save it as plain text", failure.of(*.format))]
+    Worker {
+        /// What it seems to be.
+        format: Format,
+        /// What happened to the process.
+        failure: WorkerFailure,
+    },
+    /// No process is there to read it.
+    #[error("is a {}, which is read in a process of its own; name a program for it", .format.in_words())]
+    NeedsWorker {
+        /// What it seems to be.
+        format: Format,
+    },
+    /// This build of the program does not read it.
+    #[error("is a {}, which this build of refrain does not read; save it as plain text", .format.in_words())]
+    NotBuiltIn {
+        /// What it seems to be.
+        format: Format,
+    },
+}
+
+/// What happened to the process that was to read a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WorkerFailure {
+    /// It could not be started.
+    NotStarted,
+    /// It took too much memory.
+    OutOfMemory,
+    /// It took too long.
+    OutOfTime,
+    /// It ended without an answer.
+    Crashed,
+}
+
+impl WorkerFailure {
+    /// What happened, in words.
+    fn of(self, format: Format) -> String {
+        let what = match self {
+            Self::NotStarted => "could not be started",
+            Self::OutOfMemory => "ran out of memory",
+            Self::OutOfTime => "ran out of time",
+            Self::Crashed => "crashed",
+        };
+        format!("the reader of {}s {what}", format.in_words())
+    }
 }

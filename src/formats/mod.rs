@@ -4,22 +4,32 @@
 //! [`Document`]; nothing in here opens a file or knows what a speech is.
 
 mod archive;
+mod compound;
+#[cfg(feature = "doc")]
+mod doc;
 mod docx;
 mod encoding;
 mod error;
 mod flow;
 mod html;
+pub mod isolated;
 mod markdown;
 mod numbering;
 mod odt;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 mod repair;
 mod rtf;
 mod signature;
 mod xml;
 
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
 pub use encoding::{TextEncoding, UnknownName};
-pub use error::FormatError;
+pub use error::{FormatError, WorkerFailure};
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
 
@@ -40,7 +50,7 @@ pub struct Document {
 }
 
 /// A paragraph of a document.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Paragraph {
     /// Its text, without a line end in it. A number that the format counts by itself stands in front as it is printed:
     /// `一、`, `（三）`.
@@ -60,6 +70,9 @@ pub const LARGEST_TEXT: usize = 8_000_000;
 pub struct ReadOptions {
     /// The encoding that the user says a text is in that is not in UTF-8; `None` leaves it to be told.
     pub encoding: Option<TextEncoding>,
+    /// The program that reads the formats that need a process of their own: `refrain` itself, or another that calls
+    /// [`isolated::serve`] for [`isolated::SUBCOMMAND`]. Without one they are refused.
+    pub worker: Option<PathBuf>,
 }
 
 /// Reads a file's bytes.
@@ -75,7 +88,34 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         Format::Html => html::read(bytes, options)?,
         Format::Rtf => rtf::read(bytes, options)?,
         Format::Markdown => markdown::read(bytes, options)?,
+        format @ (Format::Pdf | Format::Doc) => match &options.worker {
+            _ if !format.is_built_in() => return Err(FormatError::NotBuiltIn { format }),
+            Some(worker) => isolated::read(bytes, format, worker)?,
+            None => return Err(FormatError::NeedsWorker { format }),
+        },
     };
+    checked(document)
+}
+
+/// Reads the bytes of a document that [`read`] leaves to a process of its own, in this one. Only for a process with
+/// limits, or for files that are trusted: the libraries that do it may take any time and memory, and abort.
+///
+/// # Errors
+///
+/// Fails if they are in no such format, are damaged, or hold no text.
+pub fn read_here(bytes: Vec<u8>) -> Result<Document, FormatError> {
+    let document = match Format::of(&bytes)? {
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::read(bytes)?,
+        #[cfg(feature = "doc")]
+        Format::Doc => doc::read(bytes)?,
+        format => return Err(FormatError::NotBuiltIn { format }),
+    };
+    checked(document)
+}
+
+/// A document that has text, and not too much.
+fn checked(document: Document) -> Result<Document, FormatError> {
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });

@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use crate::wording::Wording;
 
 /// What was done to a file's text so that it reads as it was meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash, Serialize)]
 pub enum RepairKind {
     /// Lines that were broken in mid-sentence were joined.
     JoinedLines,
@@ -20,7 +22,7 @@ pub enum RepairKind {
 }
 
 /// A repair, and how often it was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Repair {
     /// What was done.
     pub kind: RepairKind,

@@ -1,10 +1,10 @@
 //! Which format a file is in, told by its first bytes, and if these are an archive's, by what is in it.
 
-use super::FormatError;
 use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
 use super::html::is_html;
 use super::markdown::is_markdown;
+use super::{FormatError, compound};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +21,10 @@ pub enum Format {
     Rtf,
     /// Markdown.
     Markdown,
+    /// A PDF document.
+    Pdf,
+    /// A document of Word 97 to 2003, or of WPS.
+    Doc,
 }
 
 /// What a ZIP archive starts with.
@@ -36,6 +40,30 @@ impl Format {
             Self::Html => "html",
             Self::Rtf => "rtf",
             Self::Markdown => "markdown",
+            Self::Pdf => "pdf",
+            Self::Doc => "doc",
+        }
+    }
+
+    /// What a file of this format is called in a message.
+    pub fn in_words(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Docx | Self::Doc => "Word document",
+            Self::Odt => "OpenDocument text",
+            Self::Html => "web page",
+            Self::Rtf => "Rich Text document",
+            Self::Markdown => "Markdown text",
+            Self::Pdf => "PDF document",
+        }
+    }
+
+    /// Whether this build of the program reads it.
+    pub fn is_built_in(self) -> bool {
+        match self {
+            Self::Text | Self::Docx | Self::Odt | Self::Html | Self::Rtf | Self::Markdown => true,
+            Self::Pdf => cfg!(feature = "pdf"),
+            Self::Doc => cfg!(feature = "doc"),
         }
     }
 
@@ -50,9 +78,7 @@ impl Format {
     ///
     /// Fails for a format that is not read, and says which it seems to be.
     pub fn of(bytes: &[u8]) -> Result<Self, FormatError> {
-        const SIGNATURES: [(&[u8], &str); 6] = [
-            (b"%PDF", "a PDF document"),
-            (b"\xD0\xCF\x11\xE0", "an old office document"),
+        const SIGNATURES: [(&[u8], &str); 4] = [
             (b"\x89PNG", "a picture"),
             (b"\xFF\xD8\xFF", "a picture"),
             (b"\x7FELF", "a program"),
@@ -60,6 +86,12 @@ impl Format {
         ];
         if bytes.starts_with(ARCHIVE) {
             return Archive::open(bytes)?.format();
+        }
+        if bytes.starts_with(b"%PDF-") {
+            return Ok(Self::Pdf);
+        }
+        if bytes.starts_with(compound::SIGNATURE) {
+            return compound::format(bytes);
         }
         // Pictures in RTF may have zero bytes.
         if bytes.starts_with(b"{\\rtf") {
@@ -87,7 +119,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_named() {
         let unreadable = |kind| Err(FormatError::Unreadable { kind });
-        assert_eq!(Format::of(b"%PDF-1.7 ..."), unreadable("a PDF document"));
+        assert_eq!(Format::of(b"%PDF-1.7 ..."), Ok(Format::Pdf));
         assert_eq!(Format::of(b"\x00\x01\x02"), unreadable("binary data"));
         assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
     }

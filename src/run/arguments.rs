@@ -9,6 +9,7 @@ use super::settings::{
 };
 use crate::app::MostColumns;
 use crate::formats::TextEncoding;
+use crate::formats::isolated::SUBCOMMAND;
 use crate::repeats::MinimumLength;
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -107,6 +108,9 @@ pub enum Command {
     Learn(LearnArguments),
     /// Print the settings and keys in force and where each comes from, as a configuration file
     Config,
+    /// Read a document for another process of this program
+    #[command(name = SUBCOMMAND, hide = true)]
+    ReadDocument,
 }
 
 /// What learning takes.

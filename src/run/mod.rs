@@ -10,6 +10,7 @@ mod files;
 pub mod interactive;
 pub mod learn;
 mod plan;
+mod read_document;
 mod report;
 mod settings;
 mod worker;
@@ -51,6 +52,7 @@ pub fn run() -> anyhow::Result<()> {
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => report::to_standard_output(&config::listing(&configuration)),
         Plan::Screen(plan) => screen(plan),
+        Plan::ReadDocument => read_document::run(),
     }
 }
 

@@ -27,6 +27,8 @@ pub enum Plan {
     Config(Box<Configuration>),
     /// Open the screen.
     Screen(ScreenPlan),
+    /// Read a document for another process.
+    ReadDocument,
 }
 
 /// What to compare, and how.
@@ -82,6 +84,9 @@ impl Plan {
             command.is_none() || files.is_empty(),
             "the name of a subcommand comes before all files: refrain report FILE..."
         );
+        if matches!(command, Some(Command::ReadDocument)) {
+            return Ok(Self::ReadDocument);
+        }
         if let Some(Command::Learn(LearnArguments { folders, output })) = command {
             let for_learning = Flags { encoding: flags.encoding, ..Flags::default() };
             ensure!(flags == for_learning, "`refrain learn` takes none of the options for comparing");
@@ -123,7 +128,8 @@ impl ComparePlan {
 }
 
 fn read_options(flags: &Flags) -> ReadOptions {
-    ReadOptions { encoding: flags.encoding }
+    // Where the program does not know itself it has no worker, and says so for the files that need one.
+    ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok() }
 }
 
 fn options(configuration: Configuration) -> Options {

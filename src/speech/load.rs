@@ -117,21 +117,42 @@ fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
         io::ErrorKind::IsADirectory => LoadError::Folder { path: path.to_owned() },
         _ => LoadError::Unreadable { path: path.to_owned(), source },
     };
-    // Asked before it is opened: opening a pipe waits until somebody writes to it.
-    let kind = fs::metadata(path).map_err(failed)?;
-    if kind.is_dir() {
-        return Err(LoadError::Folder { path: path.to_owned() });
-    }
-    if !kind.is_file() {
-        return Err(LoadError::NotRegular { path: path.to_owned() });
-    }
+    let check = |kind: &fs::Metadata| {
+        if kind.is_dir() {
+            Err(LoadError::Folder { path: path.to_owned() })
+        } else if !kind.is_file() {
+            Err(LoadError::NotRegular { path: path.to_owned() })
+        } else if kind.len() > LARGEST_FILE {
+            Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
+        } else {
+            Ok(())
+        }
+    };
+    // Asked before it is opened, as opening some devices sets them going, and again behind, as another file may have
+    // taken the name in between.
+    check(&fs::metadata(path).map_err(failed)?)?;
+    let file = open(path).map_err(failed)?;
+    check(&file.metadata().map_err(failed)?)?;
     let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(LARGEST_FILE + 1).read_to_end(&mut bytes)).map_err(failed)?;
+    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
         Ok(bytes)
     } else {
         Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
     }
+}
+
+/// Opens a file to read it, without waiting for anybody at the other end of a pipe, and without taking a terminal.
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+    }
+    options.open(path)
 }
 
 fn read_standard_input() -> Result<Vec<u8>, LoadError> {

@@ -1,0 +1,207 @@
+//! What stands on a page: each character and its place.
+
+use hayro_interpret::font::GlyphRun;
+use hayro_interpret::hayro_cmap::BfString;
+use hayro_interpret::hayro_syntax::Pdf;
+use hayro_interpret::hayro_syntax::page::Page;
+use hayro_interpret::kurbo::{Affine, BezPath, Point, Rect};
+use hayro_interpret::{
+    BlendMode, ClipPath, Context, Device, DrawMode, DrawProps, Image, ImageDrawProps, InterpreterCache,
+    InterpreterSettings, SoftMask, TransformExt, interpret_page,
+};
+use unicode_normalization::UnicodeNormalization;
+
+/// The most characters that are taken from one page. A newspaper page has 20,000; what has far more was made to take
+/// memory.
+const MOST_GLYPHS: usize = 200_000;
+
+/// How far the baseline may tilt, as its rise over its run. A scan that was read by machine is off by a degree or two
+/// (0.03), a watermark across the page by thirty or more (0.6).
+const TILT: f64 = 0.2;
+
+/// Units of glyph space on one em (ISO 32000-2, 9.2.4).
+const UNITS_PER_EM: f64 = 1000.0;
+
+/// A character on a page. Distances are in points from the left and the top of the page as it is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Glyph {
+    /// The character; `\u{FFFD}` if the font does not tell it.
+    pub character: char,
+    /// Where it begins.
+    pub left: f64,
+    /// Where the next one would begin.
+    pub right: f64,
+    /// What it stands on, downwards.
+    pub baseline: f64,
+    /// The size of its font.
+    pub size: f64,
+    /// Whether a space was drawn before it.
+    pub after_space: bool,
+}
+
+/// What was drawn on a page.
+#[derive(Debug, Default)]
+pub struct Drawn {
+    /// Its level text in the order in which it was drawn.
+    pub glyphs: Vec<Glyph>,
+    /// Whether there is text that runs across or up the page, such as a watermark.
+    pub has_tilted_text: bool,
+    /// Whether there are pictures.
+    pub has_pictures: bool,
+}
+
+/// Reads the pages of one document.
+pub struct Reader<'a> {
+    pdf: &'a Pdf,
+    fonts: InterpreterCache<'a>,
+}
+
+impl<'a> Reader<'a> {
+    /// A reader that keeps fonts from page to page.
+    pub fn new(pdf: &'a Pdf) -> Self {
+        Self { pdf, fonts: InterpreterCache::new() }
+    }
+
+    /// What stands on a page, invisible text that a text recognition laid over a picture included.
+    pub fn read(&self, page: &Page<'a>) -> Drawn {
+        let (width, height) = page.render_dimensions();
+        let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
+        let upright = page.initial_transform(true).to_kurbo();
+        let settings = InterpreterSettings::default();
+        let mut context = Context::new(upright, sheet, &self.fonts, self.pdf.xref(), settings);
+        let mut recorder = Recorder { sheet, drawn: Drawn::default() };
+        interpret_page(page, &mut context, &mut recorder);
+        recorder.drawn
+    }
+}
+
+/// Notes text and lets everything else go by.
+struct Recorder {
+    sheet: Rect,
+    drawn: Drawn,
+}
+
+impl Recorder {
+    /// Notes what a glyph stands for: one character, or several for a ligature, which share its width.
+    fn note(&mut self, characters: &str, place: Affine, advance: f64) {
+        let (start, end) = (place * Point::ZERO, place * Point::new(advance, 0.0));
+        let (along, top) = (place * Point::new(1.0, 0.0), place * Point::new(0.0, UNITS_PER_EM));
+        let (run, rise) = (along.x - start.x, along.y - start.y);
+        if run <= 0.0 || rise.abs() > run * TILT {
+            self.drawn.has_tilted_text |= !characters.trim().is_empty();
+            return;
+        }
+        let beyond = !self.sheet.contains(start) || self.drawn.glyphs.len() >= MOST_GLYPHS;
+        let count = characters.chars().count();
+        if beyond || count == 0 {
+            return;
+        }
+        let share = (end.x - start.x) / count as f64;
+        let mut left = start.x;
+        for character in characters.chars() {
+            let glyph = Glyph {
+                character,
+                left,
+                right: left + share,
+                baseline: start.y,
+                size: start.distance(top),
+                after_space: false,
+            };
+            self.drawn.glyphs.push(glyph);
+            left += share;
+        }
+    }
+}
+
+impl<'a> Device<'a> for Recorder {
+    fn draw_glyph_run(&mut self, run: &GlyphRun<'_, 'a>, props: DrawProps<'a>, _: &DrawMode) {
+        for glyph in run.glyphs() {
+            let characters = match glyph.as_unicode() {
+                Some(BfString::Char(character)) => plain(character.encode_utf8(&mut [0; 4])),
+                Some(BfString::String(characters)) => plain(&characters),
+                None => String::from('\u{FFFD}'),
+            };
+            let advance = match &**glyph {
+                hayro_interpret::font::Glyph::Outline(glyph) => glyph.advance_width(),
+                hayro_interpret::font::Glyph::Type3(glyph) => glyph.advance_width(),
+            };
+            let advance = advance.map_or(UNITS_PER_EM / 2.0, f64::from);
+            self.note(&characters, props.transform * glyph.transform(), advance);
+        }
+    }
+
+    fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
+        self.drawn.has_pictures = true;
+    }
+
+    fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
+    fn push_clip_path(&mut self, _: &ClipPath) {}
+    fn push_transparency_group(&mut self, _: f32, _: Option<SoftMask<'a>>, _: BlendMode) {}
+    fn pop_clip(&mut self) {}
+    fn pop_transparency_group(&mut self) {}
+}
+
+/// Signs of the block CJK Radicals Supplement that are characters of modern Chinese, and the characters (Unicode
+/// Character Database, EquivalentUnifiedIdeograph). Some programs write the one for the other, as both look the same.
+const RADICALS: [(char, char); 27] = [
+    ('⺟', '母'),
+    ('⺠', '民'),
+    ('⻁', '虎'),
+    ('⻄', '西'),
+    ('⻅', '见'),
+    ('⻆', '角'),
+    ('⻉', '贝'),
+    ('⻋', '车'),
+    ('⻑', '長'),
+    ('⻓', '长'),
+    ('⻔', '门'),
+    ('⻘', '青'),
+    ('⻙', '韦'),
+    ('⻚', '页'),
+    ('⻛', '风'),
+    ('⻜', '飞'),
+    ('⻝', '食'),
+    ('⻢', '马'),
+    ('⻣', '骨'),
+    ('⻤', '鬼'),
+    ('⻥', '鱼'),
+    ('⻦', '鸟'),
+    ('⻨', '麦'),
+    ('⻩', '黄'),
+    ('⻬', '齐'),
+    ('⻮', '齿'),
+    ('⻰', '龙'),
+];
+
+/// Characters as they are typed: no signs of the Kangxi dictionary (`⼈`) or compatibility ideographs for the characters
+/// that look the same, no ligatures (`ﬁ`), no control characters.
+fn plain(characters: &str) -> String {
+    let mut out = String::new();
+    for character in characters.chars() {
+        match character {
+            '\u{2E80}'..='\u{2EFF}' => {
+                let typed = RADICALS.iter().find(|(radical, _)| *radical == character);
+                out.push(typed.map_or(character, |&(_, typed)| typed));
+            }
+            '\u{2F00}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{FB00}'..='\u{FB06}' => {
+                out.extend(std::iter::once(character).nfkc());
+            }
+            '\u{A0}' => out.push(' '),
+            character if character.is_control() => {}
+            character => out.push(character),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn signs_that_look_like_characters_become_them() {
+        assert_eq!(plain("⼈⺠"), "人民");
+        assert_eq!(plain("ﬁ"), "fi");
+        assert_eq!(plain("各\u{A0}位\u{0}"), "各 位");
+    }
+}
