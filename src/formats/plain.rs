@@ -3,14 +3,14 @@
 use super::encoding::decode;
 use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions};
 
-/// Refuses a file that is all text and has more of it than any speech.
-pub fn check_length(bytes: &[u8]) -> Result<(), FormatError> {
-    if bytes.len() > LARGEST_TEXT { Err(FormatError::TooMuchText { limit: LARGEST_TEXT }) } else { Ok(()) }
+/// Refuses a file that is all text and has more of it than is allowed, in bytes.
+pub fn check_length(bytes: &[u8], limit: usize) -> Result<(), FormatError> {
+    if bytes.len() > limit { Err(FormatError::TooMuchText { limit }) } else { Ok(()) }
 }
 
 /// Reads a text.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
-    check_length(bytes)?;
+    check_length(bytes, LARGEST_TEXT)?;
     let decoded = decode(bytes, options.encoding)?;
     let paragraph =
         |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };

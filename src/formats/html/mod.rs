@@ -7,7 +7,7 @@ mod page;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::encoding::{TextEncoding, decode};
-use super::{Document, Format, FormatError, ReadOptions, Repair, RepairKind, plain};
+use super::{Document, Format, FormatError, LARGEST_MARKUP, ReadOptions, Repair, RepairKind, plain};
 use page::Page;
 
 /// How many bytes of a file are looked at for its format and for the encoding that it names.
@@ -47,7 +47,7 @@ fn declared(bytes: &[u8]) -> Option<TextEncoding> {
 
 /// Reads a web page. What it says of its encoding goes behind a byte order mark and valid UTF-8.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
-    plain::check_length(bytes)?;
+    plain::check_length(bytes, LARGEST_MARKUP)?;
     let decoded = decode(bytes, options.encoding.or_else(|| declared(bytes)))?;
     let mut emitter = DefaultEmitter::new_with_span();
     emitter.naively_switch_states(true);

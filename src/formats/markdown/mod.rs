@@ -5,7 +5,9 @@
 mod inline;
 
 use super::encoding::{Decoded, decode};
-use super::{Document, Format, FormatError, Paragraph, ReadOptions, Repair, RepairKind, plain};
+use super::{
+    Document, Format, FormatError, LARGEST_MARKUP, Paragraph, ReadOptions, Repair, RepairKind, plain,
+};
 use inline::without_marks;
 
 /// How many bytes of a file are looked at for its format.
@@ -31,7 +33,7 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 
 /// Reads Markdown.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
-    plain::check_length(bytes)?;
+    plain::check_length(bytes, LARGEST_MARKUP)?;
     let Decoded { string, encoding, damaged } = decode(bytes, options.encoding)?;
     let mut reader = Reader::default();
     let front = front_matter(&string);

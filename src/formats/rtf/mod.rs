@@ -9,7 +9,7 @@ use super::{Document, Format, FormatError, LARGEST_TEXT, ReadOptions, Repair, Re
 use reader::Reader;
 use token::Tokens;
 
-/// The most paragraphs that are read; a text of 8 MB has 100,000. Each takes more memory than its text.
+/// The most paragraphs that are read; a text of 1 MB has 10,000. Each takes more memory than its text.
 const MOST_PARAGRAPHS: usize = 400_000;
 
 /// Reads RTF. Braces that do not match and a missing end are borne.

@@ -47,6 +47,16 @@ fn significant_digits(figure: &str) -> usize {
     digits.trim_matches('0').len()
 }
 
+/// The longest number in words, in characters: `九千九百九十九万九千九百九十九亿` has 16. A file of nothing but numerals is
+/// not searched from each of them to its end.
+const LONGEST_NUMBER: usize = 24;
+
+/// Where the number in words ends that starts at a position.
+fn after_numerals(passage: &Passage, start: usize) -> usize {
+    let numerals = passage.rest(start).chars().take(LONGEST_NUMBER).take_while(|&c| NUMERALS.contains(c));
+    start + numerals.count()
+}
+
 /// Where the figure ends that starts at a position.
 fn figure_at(passage: &Passage, start: usize) -> Option<usize> {
     if passage.char_before(start).is_some_and(|c| c.is_ascii_alphanumeric() || "第.-".contains(c)) {
@@ -55,7 +65,7 @@ fn figure_at(passage: &Passage, start: usize) -> Option<usize> {
     let digits =
         passage.skip(start, |c| c.is_ascii_digit() || ('０'..='９').contains(&c) || c == '.' || c == ',');
     let (number, spelled) =
-        if digits > start { (digits, false) } else { (passage.skip(start, |c| NUMERALS.contains(c)), true) };
+        if digits > start { (digits, false) } else { (after_numerals(passage, start), true) };
     if number == start || (spelled && !is_counted(passage, start, number)) {
         return None;
     }
@@ -80,7 +90,7 @@ fn is_counted(passage: &Passage, start: usize, end: usize) -> bool {
 /// `四位同志`: people who are meant by their number.
 fn people_at(passage: &Passage, start: usize) -> Option<usize> {
     const PEOPLE: [&str; 4] = ["位同志", "名同志", "位领导", "位代表"];
-    let number = passage.skip(start, |c| NUMERALS.contains(c));
+    let number = after_numerals(passage, start);
     let rest = passage.rest(number);
     let people = PEOPLE.iter().find(|people| rest.starts_with(**people))?;
     (number > start && passage.is_between_words(start)).then_some(number + people.chars().count())
