@@ -1,5 +1,6 @@
 //! Web pages: paragraphs as a browser shows them, without what stands around the main text.
 
+mod attributes;
 mod content;
 mod elements;
 mod page;
@@ -49,6 +50,9 @@ fn declared(bytes: &[u8]) -> Option<TextEncoding> {
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     plain::check_length(bytes, LARGEST_MARKUP)?;
     let decoded = decode(bytes, options.encoding.or_else(|| declared(bytes)))?;
+    if attributes::overflows(&decoded.string) {
+        return Err(FormatError::Broken { kind: Format::Html.in_words() });
+    }
     let mut emitter = DefaultEmitter::new_with_span();
     emitter.naively_switch_states(true);
     let mut page = Page::new(&decoded.string);
