@@ -3,42 +3,20 @@
 // Helpers of tests may fail like tests.
 #![allow(clippy::unwrap_used)]
 
+#[path = "support/invariants.rs"]
+mod invariants;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use refrain::formats::{Document, Format, Paragraph, Repair, RepairKind};
-use refrain::speech::{SectionKind, Speech, load};
+use refrain::speech::{Speech, load};
+
+use invariants::check_outline;
 
 fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// What every outline holds, whatever the text.
-fn check(speech: &Speech) {
-    let mut covered = vec![0_u32; speech.text.len()];
-    for (index, section) in speech.sections.iter().enumerate() {
-        assert_eq!(section.id.0, index);
-        assert!(!section.own.is_empty() && section.range.covers(section.own));
-        assert_eq!(section.own.start, section.range.start);
-        assert_eq!(section.kind == SectionKind::Notice, section.reason.is_some());
-        assert_eq!(section.file_line, speech.file_line(section.own.start));
-        if let Some(parent) = section.parent {
-            assert!(parent < section.id);
-            assert!(speech.section(parent).unwrap().range.covers(section.range));
-        }
-        speech.text.chars_in(section.own).for_each(|(position, _)| covered[position] += 1);
-    }
-    assert!(speech.sections.is_sorted_by_key(|section| section.own.start));
-    for (position, character) in speech.text.chars_in(speech.text.range()) {
-        let times = covered[position];
-        assert!(times == 1 || (times == 0 && is_blank(character)), "{position} {character:?} {times}");
-    }
-}
-
-/// White space, and characters that take up none.
-fn is_blank(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
 #[test]
@@ -47,7 +25,7 @@ fn own_texts_cover_the_samples_exactly_once() {
         for name in fs::read_dir(repository(folder)).unwrap() {
             let path = name.unwrap().path();
             if path.is_file() {
-                check(&load(&path).unwrap());
+                check_outline(&load(&path).unwrap());
             }
         }
     }
@@ -72,7 +50,7 @@ fn document(paragraphs: &[(&str, u8)]) -> Document {
 /// Each section as far indented as it is nested, with its kind, numbering and heading.
 fn shape(paragraphs: &[(&str, u8)]) -> Vec<String> {
     let speech = Speech::from_document("speech", document(paragraphs));
-    check(&speech);
+    check_outline(&speech);
     let line = |section: &refrain::speech::Section| {
         let indent = "  ".repeat(speech.depth(section.id));
         format!("{indent}{} {}{}", section.kind.name(), section.label, section.heading).trim_end().to_owned()
@@ -166,7 +144,7 @@ fn paragraphs_marked_as_headings_are_text() {
 fn residue_in_mid_paragraph_is_a_notice() {
     let text = format!("同志们：\n今天开会。{CHINESE}[bookmark: _GoBack]{CHINESE}\n让我们一起努力。");
     let speech = Speech::from_string("speech.txt", text);
-    check(&speech);
+    check_outline(&speech);
     let notice = speech.sections.iter().find(|section| section.reason.is_some()).unwrap();
     assert_eq!(speech.slice(notice.own), "[bookmark: _GoBack]");
 }
@@ -185,12 +163,12 @@ proptest! {
 
     #[test]
     fn own_texts_cover_any_text_exactly_once(text in "\\PC{0,200}|[同志们一二三、（）。，：\n .1a]{0,300}") {
-        check(&Speech::from_string("any.txt", text));
+        check_outline(&Speech::from_string("any.txt", text));
     }
 
     #[test]
     fn own_texts_cover_any_outline_exactly_once(lines in prop::collection::vec(line(), 0..30)) {
-        check(&Speech::from_string("any.txt", lines.join("\n")));
+        check_outline(&Speech::from_string("any.txt", lines.join("\n")));
     }
 }
 

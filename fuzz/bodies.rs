@@ -1,0 +1,113 @@
+//! What the fuzzer and the property tests do with any bytes: they must be read or refused, and what is read must hold
+//! together. A body fails by panicking.
+
+use std::io::{Cursor, Write};
+
+use refrain::formats::{Document, FormatError, ReadOptions, read, read_here};
+use refrain::speech::Speech;
+use refrain::text::Text;
+use refrain::text::symbols::SymbolTable;
+use zip::write::{SimpleFileOptions, ZipWriter};
+
+#[path = "../tests/support/invariants.rs"]
+mod invariants;
+
+/// What may be done with any bytes, by the name of its target.
+pub const BODIES: [(&str, fn(&[u8])); 11] = [
+    ("text", text),
+    ("html", html),
+    ("rtf", rtf),
+    ("markdown", markdown),
+    ("word", word),
+    ("opendocument", opendocument),
+    ("archive", archive),
+    ("pdf", pdf),
+    ("old_word", old_word),
+    ("outline", outline),
+    ("symbols", symbols),
+];
+
+/// A text in any encoding.
+pub fn text(bytes: &[u8]) {
+    check(read(bytes, &ReadOptions::default()));
+}
+
+/// A web page.
+pub fn html(bytes: &[u8]) {
+    text(&[b"<!DOCTYPE html>", bytes].concat());
+}
+
+/// Rich Text.
+pub fn rtf(bytes: &[u8]) {
+    text(&[b"{\\rtf1", bytes].concat());
+}
+
+/// Markdown.
+pub fn markdown(bytes: &[u8]) {
+    text(&[b"# a\n\n## b\n\n", bytes].concat());
+}
+
+/// The parts of a Word document, parted by the byte 0, which no XML has.
+pub fn word(bytes: &[u8]) {
+    const NAMES: [&str; 4] =
+        ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml"];
+    let parts: Vec<&[u8]> = bytes.splitn(NAMES.len(), |&byte| byte == 0).collect();
+    text(&zipped(&NAMES.into_iter().zip(parts).collect::<Vec<_>>()));
+}
+
+/// The parts of an OpenDocument text, parted by the byte 0.
+pub fn opendocument(bytes: &[u8]) {
+    let mut parts = bytes.splitn(2, |&byte| byte == 0);
+    let (content, styles) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let kind = b"application/vnd.oasis.opendocument.text";
+    text(&zipped(&[("mimetype", kind), ("content.xml", content), ("styles.xml", styles)]));
+}
+
+/// An archive as it may be damaged.
+pub fn archive(bytes: &[u8]) {
+    text(&[b"PK\x03\x04", bytes].concat());
+}
+
+/// A PDF document.
+pub fn pdf(bytes: &[u8]) {
+    check(read_here([b"%PDF-1.7\n", bytes].concat()));
+}
+
+/// A document of Word 97 to 2003.
+pub fn old_word(bytes: &[u8]) {
+    check(read_here([b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", bytes].concat()));
+}
+
+/// The outline of a text.
+pub fn outline(bytes: &[u8]) {
+    invariants::check_outline(&Speech::from_string("speech.txt", String::from_utf8_lossy(bytes).into_owned()));
+}
+
+/// The symbols that a text is matched by: in order, each with a place of its own.
+pub fn symbols(bytes: &[u8]) {
+    let text = Text::new(String::from_utf8_lossy(bytes).into_owned());
+    let symbols = SymbolTable::default().read(&text, text.range());
+    assert!(symbols.iter().all(|symbol| !symbol.range.is_empty() && text.range().covers(symbol.range)));
+    // A character such as ㍿ is several symbols, in one place.
+    assert!(symbols.is_sorted_by_key(|symbol| symbol.range));
+}
+
+fn check(read: Result<Document, FormatError>) {
+    match read {
+        Ok(document) => {
+            assert!(document.paragraphs.iter().all(|paragraph| !paragraph.text.contains('\n')));
+            assert!(document.paragraphs.is_sorted_by_key(|paragraph| paragraph.line));
+            invariants::check_outline(&Speech::from_document("speech", document));
+        }
+        Err(error) => assert!(!error.to_string().is_empty()),
+    }
+}
+
+fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, content) in members {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(content).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
