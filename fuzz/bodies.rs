@@ -80,7 +80,10 @@ pub fn old_word(bytes: &[u8]) {
 
 /// The outline of a text.
 pub fn outline(bytes: &[u8]) {
-    invariants::check_outline(&Speech::from_string("speech.txt", String::from_utf8_lossy(bytes).into_owned()));
+    invariants::check_outline(&Speech::from_string(
+        "speech.txt",
+        String::from_utf8_lossy(bytes).into_owned(),
+    ));
 }
 
 /// The symbols that a text is matched by: in order, each with a place of its own.

@@ -55,8 +55,15 @@ fn paths(report: &Value) -> Vec<&str> {
 
 #[test]
 fn a_folder_gives_all_its_speeches_in_natural_order() {
-    let folder =
-        folder(&["s/10.txt", "s/2.txt", "s/.hidden.txt", "s/.git/a.txt", "s/sub/1.md", "s/x.refrain.toml"]);
+    let folder = folder(&[
+        "s/10.txt",
+        "s/2.txt",
+        "s/.hidden.txt",
+        "s/.git/a.txt",
+        "s/sub/1.md",
+        "s/x.refrain.toml",
+        "s/README.md",
+    ]);
     fs::write(folder.path().join("s/3.png"), b"\x89PNG\r\n").unwrap();
     fs::write(folder.path().join("s/empty.txt"), b"").unwrap();
     symlink("..", folder.path().join("s/sub/up")).unwrap();

@@ -13,8 +13,11 @@ pub const MOST_FILES: usize = 2_000;
 /// What the names of the program's own files end with: notes and models.
 const OWN_FILES: [&str; 2] = [".refrain.toml", ".refrain"];
 
+/// What a file is called, without its ending, that speaks of the folder it is in.
+const OF_THE_FOLDER: [&str; 3] = ["readme", "license", "licence"];
+
 /// The files in a folder and the folders in it, in the natural order of their names: `2.txt` before `10.txt`. Hidden
-/// ones and the program's own are left out; links to folders are not followed, so there is no circle.
+/// ones, the program's own and those that speak of the folder are left out; links to folders are not followed, so there is no circle.
 ///
 /// # Errors
 ///
@@ -46,10 +49,18 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let linked_folder = entry.file_type().map_err(unreadable)?.is_symlink() && entry.path().is_dir();
-        if !name.starts_with('.') && !OWN_FILES.iter().any(|own| name.ends_with(own)) && !linked_folder {
+        if is_of_a_speech(&name) && !linked_folder {
             named.push((name, entry.path()));
         }
     }
     named.sort_by(|(a, _), (b, _)| natural_order(a, b).then_with(|| a.cmp(b)));
     Ok(named.into_iter().map(|(_, path)| path).collect())
+}
+
+/// Whether a name may be that of a speech or of a folder of them.
+fn is_of_a_speech(name: &str) -> bool {
+    let stem = name.split('.').next().unwrap_or_default();
+    !name.starts_with('.')
+        && !OWN_FILES.iter().any(|own| name.ends_with(own))
+        && !OF_THE_FOLDER.iter().any(|word| stem.eq_ignore_ascii_case(word))
 }
