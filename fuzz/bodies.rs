@@ -12,8 +12,11 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 #[path = "../tests/support/invariants.rs"]
 mod invariants;
 
-/// What may be done with any bytes, by the name of its target.
-pub const BODIES: [(&str, fn(&[u8])); 11] = [
+/// What is done with any bytes.
+pub type Body = fn(&[u8]);
+
+/// All bodies, by the names of their targets.
+pub const BODIES: [(&str, Body); 11] = [
     ("text", text),
     ("html", html),
     ("rtf", rtf),

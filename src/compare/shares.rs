@@ -92,6 +92,7 @@ impl Count {
 }
 
 /// The shares of a whole speech and of each section's own text.
+#[derive(Default)]
 pub(super) struct SpeechShares {
     pub(super) whole: Shares,
     pub(super) sections: Vec<Shares>,

@@ -1,4 +1,7 @@
-use rayon::prelude::*;
+use std::num::NonZero;
+use std::panic::resume_unwind;
+use std::sync::Arc;
+use std::thread;
 
 use super::dismissed::DismissedPlaces;
 use super::reuse::ReuseTable;
@@ -103,15 +106,14 @@ impl View {
             Vec::new()
         };
         let links = self.links(comparison, &phrases, &places);
-        let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) = comparison
-            .speeches
-            .par_iter()
-            .enumerate()
-            .map(|(number, speech)| {
-                let spans = self.spans(comparison, SpeechId(number), &phrases, &near_matches, &links);
-                let shares = SpeechShares::of(speech, &spans);
+        let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) =
+            on_own_threads(&comparison.speeches, |id| {
+                let spans = self.spans(comparison, id, &phrases, &near_matches, &links);
+                let speech = comparison.speeches.get(id.0);
+                let shares = speech.map(|speech| SpeechShares::of(speech, &spans)).unwrap_or_default();
                 (spans, shares)
             })
+            .into_iter()
             .unzip();
         let table = self.table(comparison, &links);
         Shown {
@@ -242,6 +244,20 @@ impl View {
         let pairs_count = self.counts_pairs();
         link.common.iter().filter(move |common| pairs_count && (common.is_whole || common.length >= minimum))
     }
+}
+
+/// Works on all speeches at once, on threads of its own: those of the analysis may be busy for a while, and the screen
+/// must not wait for them.
+fn on_own_threads<T: Send>(speeches: &[Arc<Speech>], work: impl Fn(SpeechId) -> T + Sync) -> Vec<T> {
+    let threads = thread::available_parallelism().map_or(1, NonZero::get);
+    let ids: Vec<SpeechId> = (0..speeches.len()).map(SpeechId).collect();
+    let part = ids.len().div_ceil(threads).max(1);
+    thread::scope(|scope| {
+        let work = &work;
+        let parts = ids.chunks(part).map(|ids| scope.spawn(move || ids.iter().map(|&id| work(id)).collect()));
+        let parts: Vec<thread::ScopedJoinHandle<Vec<T>>> = parts.collect();
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
+    })
 }
 
 /// What makes a stretch of text shared.
