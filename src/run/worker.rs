@@ -26,16 +26,17 @@ pub struct Job {
     pub references: ReferenceChoice,
 }
 
-/// Starts the worker. It takes jobs one after the other and sends each result as `wrap` makes it; it ends when either
-/// side hangs up.
+/// Starts the worker. It takes up the latest job, whose result makes those of the jobs before it stale, and sends the
+/// result as `wrap` makes it; it ends when either side hangs up.
 pub fn start<T: Send + 'static>(
     results: Sender<T>,
     wrap: impl Fn(Message) -> T + Send + 'static,
 ) -> Sender<Job> {
     let (sender, jobs) = channel::<Job>();
     thread::spawn(move || {
-        for job in jobs {
-            if results.send(wrap(compare(job))).is_err() {
+        while let Ok(job) = jobs.recv() {
+            let latest = jobs.try_iter().last().unwrap_or(job);
+            if results.send(wrap(compare(latest))).is_err() {
                 return;
             }
         }
@@ -65,4 +66,36 @@ fn compare(Job { generation, speeches, reload, read, references }: Job) -> Messa
 fn words_of(panic: &(dyn Any + Send)) -> String {
     let literal = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
     literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn jobs_that_a_later_one_overtakes_are_not_begun() {
+        let (results, received) = channel();
+        let ((busy, is_busy), (all_sent, wait)) = (channel(), channel::<()>());
+        let jobs = start(results, move |message| {
+            // Holds on to the first result until all jobs are there.
+            let _ = busy.send(());
+            let _ = wait.recv();
+            let Message::Compared { generation, .. } = message else { panic!("{message:?}") };
+            generation
+        });
+        let job = |generation| Job {
+            generation,
+            speeches: Vec::new(),
+            reload: false,
+            read: ReadOptions::default(),
+            references: ReferenceChoice::none(),
+        };
+        jobs.send(job(0)).unwrap();
+        is_busy.recv().unwrap();
+        for generation in 1..=9 {
+            jobs.send(job(generation)).unwrap();
+        }
+        drop((all_sent, jobs));
+        assert_eq!(received.iter().collect::<Vec<_>>(), [0, 9]);
+    }
 }
