@@ -26,6 +26,7 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         "}",
         "\\par ",
         "\\'b5",
+        "\\'0a",
         "\\u-1?",
         "\\uc0",
         "# ",

@@ -173,7 +173,17 @@ impl Reader {
             return;
         }
         self.damaged += if is_damaged { text.matches('\u{FFFD}').count() } else { 0 };
-        self.current.text.push_str(&text);
+        self.write(&text);
+    }
+
+    /// Adds text. Line ends that are written as characters (`\'0a`) are what `\par` is.
+    fn write(&mut self, text: &str) {
+        let mut lines = text.split(['\r', '\n']);
+        self.current.text.push_str(lines.next().unwrap_or_default());
+        for line in lines {
+            self.end_paragraph();
+            self.current.text.push_str(line);
+        }
     }
 
     /// The styles that word processors have for headings are called `heading 1`.
@@ -189,7 +199,7 @@ impl Reader {
 
     fn push(&mut self, text: &str) {
         if self.is_kept() {
-            self.current.text.push_str(text);
+            self.write(text);
         }
     }
 
