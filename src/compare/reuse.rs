@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{NearMatch, Phrase, Place, SectionPlace, SpeechId};
+use super::{Link, NearMatch, Phrase, Place, SectionPlace, SpeechId};
 use crate::speech::Speech;
 use crate::text::CharRange;
 
@@ -57,20 +57,43 @@ impl ReuseTable {
     }
 
     fn add_phrase(&mut self, speeches: &[&Speech], phrase: &Phrase) {
-        let standing: Vec<(SectionPlace, CharRange)> = phrase
-            .occurrences
-            .iter()
-            .filter_map(|&place| Some((section_of(speeches, place)?, place.range)))
-            .collect();
-        // Twice in one section is no more in common than once.
-        let mut once = standing;
-        once.dedup_by_key(|&mut (section, _)| section);
-        for (index, &(a, range)) in once.iter().enumerate() {
-            for &(b, _) in once.iter().skip(index + 1).filter(|(b, _)| b.speech != a.speech) {
-                let reuse = self.0.entry((a, b)).or_default();
-                reuse.ranges.push(range);
-                reuse.phrases += 1;
+        each_pair(speeches, phrase, |a, range, b| {
+            let reuse = self.0.entry((a, b)).or_default();
+            reuse.ranges.push(range);
+            reuse.phrases += 1;
+        });
+    }
+}
+
+/// How many of the phrases stand in both sections of each link.
+pub(super) fn shared_phrases(speeches: &[&Speech], phrases: &[Phrase], links: &[Link]) -> Vec<usize> {
+    let numbers = links.iter().enumerate().map(|(number, link)| ((link.a, link.b), number));
+    let numbers: FxHashMap<(SectionPlace, SectionPlace), usize> = numbers.collect();
+    let mut counts = vec![0; links.len()];
+    for phrase in phrases {
+        each_pair(speeches, phrase, |a, _, b| {
+            if let Some(count) = numbers.get(&(a, b)).and_then(|&number| counts.get_mut(number)) {
+                *count += 1;
             }
+        });
+    }
+    counts
+}
+
+/// Takes each pair of sections of different speeches in which a phrase stands, the one of the earlier speech first, with
+/// the phrase's place in that one. Twice in one section is no more in common than once.
+fn each_pair(
+    speeches: &[&Speech],
+    phrase: &Phrase,
+    mut take: impl FnMut(SectionPlace, CharRange, SectionPlace),
+) {
+    let places = phrase.occurrences.iter();
+    let mut standing: Vec<(SectionPlace, CharRange)> =
+        places.filter_map(|&place| Some((section_of(speeches, place)?, place.range))).collect();
+    standing.dedup_by_key(|&mut (section, _)| section);
+    for (index, &(a, range)) in standing.iter().enumerate() {
+        for &(b, _) in standing.iter().skip(index + 1).filter(|(b, _)| b.speech != a.speech) {
+            take(a, range, b);
         }
     }
 }

@@ -1,7 +1,5 @@
 //! Stretches of text of one class.
 
-use std::collections::BTreeSet;
-
 use super::{NearMatchId, PhraseId};
 use crate::language::local::LocalReason;
 use crate::text::CharRange;
@@ -137,15 +135,17 @@ pub(super) fn cut_apart<Id: Copy + Ord>(covers: &[Cover<Id>]) -> Vec<Covered<Id>
         edges.push((cover.range.start, Edge::Starts, cover.id));
         edges.push((cover.range.end, Edge::Ends, cover.id));
     }
-    edges.sort_by_key(|&(position, _, _)| position);
+    edges.sort_unstable_by_key(|&(position, _, _)| position);
     let mut out = Vec::new();
     // One thing may cover a place twice (overlapping occurrences of `aaaa`), so the ends are counted.
     let mut open: Vec<Id> = Vec::new();
     let mut since = 0;
     for (position, edge, id) in edges {
         if position > since && !open.is_empty() {
-            let ids: BTreeSet<Id> = open.iter().copied().collect();
-            out.push(Covered { range: CharRange::new(since, position), ids: ids.into_iter().collect() });
+            let mut ids = open.clone();
+            ids.sort_unstable();
+            ids.dedup();
+            out.push(Covered { range: CharRange::new(since, position), ids });
         }
         since = position;
         match edge {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 use std::thread;
 
 use super::dismissed::DismissedPlaces;
-use super::reuse::ReuseTable;
+use super::reuse::shared_phrases;
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatchId, Phrase, PhraseId, Pins, Place,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatch, NearMatchId, Phrase, PhraseId, Pins, Place,
     SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
@@ -106,9 +106,11 @@ impl View {
             Vec::new()
         };
         let links = self.links(comparison, &phrases, &places);
+        let sharers = self.sharers(comparison.speeches.len(), &phrases, &links);
         let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) =
             on_own_threads(&comparison.speeches, |id| {
-                let spans = self.spans(comparison, id, &phrases, &near_matches, &links);
+                let sharers = sharers.get(id.0).map_or(&[][..], Vec::as_slice);
+                let spans = spans(comparison, id, sharers, &near_matches);
                 let speech = comparison.speeches.get(id.0);
                 let shares = speech.map(|speech| SpeechShares::of(speech, &spans)).unwrap_or_default();
                 (spans, shares)
@@ -148,16 +150,17 @@ impl View {
     /// matches only where they count.
     fn links(&self, comparison: &Comparison, phrases: &[Phrase], dismissed: &DismissedPlaces) -> Vec<Link> {
         let speeches: Vec<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
-        let reuse = ReuseTable::of(&speeches, phrases, &[]);
         let mut links = self.pinned(comparison);
-        for link in &mut links {
-            let both = reuse.between(link.a, link.b).map_or(0, |reuse| reuse.phrases);
+        let shared = shared_phrases(&speeches, phrases, &links);
+        let dropped: Vec<&NearMatch> =
+            comparison.near_matches.iter().filter(|near| dismissed.hold(near)).collect();
+        for (link, both) in links.iter_mut().zip(shared) {
             match link.reasons.iter_mut().find(|reason| matches!(reason, LinkReason::Phrases(_))) {
                 Some(reason) => *reason = LinkReason::Phrases(both),
                 // Too short to have counted towards the score: the weakest reason.
                 None => link.reasons.push(LinkReason::Phrases(both)),
             }
-            let dropped = near_matches_dropped(comparison, link, dismissed);
+            let dropped = dropped.iter().filter(|near| leads_along(comparison, near, link)).count();
             link.reasons.retain_mut(|reason| match reason {
                 LinkReason::Phrases(count) => *count > 0,
                 LinkReason::NearMatches(count) => {
@@ -199,39 +202,26 @@ impl View {
         kept.chain(linked.iter().rev().filter(known).map(by_hand)).collect()
     }
 
-    fn spans(
-        &self,
-        comparison: &Comparison,
-        speech: SpeechId,
-        phrases: &[Phrase],
-        near_matches: &[NearMatchId],
-        links: &[Link],
-    ) -> Vec<Span> {
-        let mut spans = comparison.settled_spans(speech).to_vec();
-        spans.extend(self.shared_spans(speech, phrases, links));
-        spans.extend(near_spans(comparison, speech, near_matches));
-        spans.sort_by_key(|span| (span.class(), span.range));
-        spans
-    }
-
-    fn shared_spans(&self, speech: SpeechId, phrases: &[Phrase], links: &[Link]) -> Vec<Span> {
-        let mut covers: Vec<Cover<Sharer>> = Vec::new();
+    /// What makes the wording of each speech shared.
+    fn sharers(&self, speeches: usize, phrases: &[Phrase], links: &[Link]) -> Vec<Vec<Cover<Sharer>>> {
+        let mut covers: Vec<Vec<Cover<Sharer>>> = vec![Vec::new(); speeches];
+        let mut cover = |speech: SpeechId, range: CharRange, id: Sharer| {
+            if let Some(covers) = covers.get_mut(speech.0) {
+                covers.push(Cover { range, id });
+            }
+        };
         for phrase in phrases {
-            for place in in_speech(&phrase.occurrences, speech) {
-                covers.push(Cover { range: place, id: Sharer::Phrase(phrase.id, phrase.spread) });
+            for place in &phrase.occurrences {
+                cover(place.speech, place.range, Sharer::Phrase(phrase.id, phrase.spread));
             }
         }
-        let common = links.iter().flat_map(|link| {
-            self.common_wording(link).filter_map(|common| {
-                if link.a.speech == speech {
-                    Some(common.a)
-                } else {
-                    (link.b.speech == speech).then_some(common.b)
-                }
-            })
-        });
-        covers.extend(common.map(|range| Cover { range, id: Sharer::CommonWording }));
-        cut_apart(&covers).into_iter().map(shared_span).collect()
+        for link in links {
+            for common in self.common_wording(link) {
+                cover(link.a.speech, common.a, Sharer::CommonWording);
+                cover(link.b.speech, common.b, Sharer::CommonWording);
+            }
+        }
+        covers
     }
 
     /// What two linked sections have in common and is long enough to count between them; nothing while wording has to
@@ -261,12 +251,26 @@ fn on_own_threads<T: Send>(speeches: &[Arc<Speech>], work: impl Fn(SpeechId) -> 
 }
 
 /// What makes a stretch of text shared.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Sharer {
     /// A phrase, and in how many speeches it stands.
     Phrase(PhraseId, usize),
     /// Two linked sections have it in common.
     CommonWording,
+}
+
+/// The spans of a speech, by class, then by position.
+fn spans(
+    comparison: &Comparison,
+    speech: SpeechId,
+    sharers: &[Cover<Sharer>],
+    near_matches: &[NearMatchId],
+) -> Vec<Span> {
+    let mut spans = comparison.settled_spans(speech).to_vec();
+    spans.extend(cut_apart(sharers).into_iter().map(shared_span));
+    spans.extend(near_spans(comparison, speech, near_matches));
+    spans.sort_by_key(|span| (span.class(), span.range));
+    spans
 }
 
 fn shared_span(piece: Covered<Sharer>) -> Span {
@@ -281,15 +285,13 @@ fn shared_span(piece: Covered<Sharer>) -> Span {
     Span { range: piece.range, detail: SpanDetail::Shared { spread, phrases } }
 }
 
-/// How many of the near matches that lead from one end of a link to the other are dismissed.
-fn near_matches_dropped(comparison: &Comparison, link: &Link, dismissed: &DismissedPlaces) -> usize {
+/// Whether a near match leads from one end of a link to the other.
+fn leads_along(comparison: &Comparison, near: &NearMatch, link: &Link) -> bool {
     let starts_in = |place: Place, section: SectionPlace| {
         place.speech == section.speech
             && comparison.section(section).is_some_and(|section| section.own.contains(place.range.start))
     };
-    let leads =
-        comparison.near_matches.iter().filter(|near| starts_in(near.a, link.a) && starts_in(near.b, link.b));
-    leads.filter(|near| dismissed.hold(near)).count()
+    starts_in(near.a, link.a) && starts_in(near.b, link.b)
 }
 
 fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {
