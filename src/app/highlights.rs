@@ -1,5 +1,7 @@
 //! What is marked in the speeches, sorted for quick look-up.
 
+use rayon::prelude::*;
+
 use super::mark::Mark;
 use crate::compare::{Class, Comparison, Shown, Span};
 use crate::text::CharRange;
@@ -18,7 +20,7 @@ pub struct Highlights {
 impl Highlights {
     /// Sorts what a view shows, for each speech.
     pub fn of(comparison: &Comparison, shown: &Shown) -> Vec<Self> {
-        let mut out: Vec<Self> = shown.spans.iter().map(|spans| Self::of_spans(spans)).collect();
+        let mut out: Vec<Self> = shown.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
         for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
             for difference in &near.differences {
                 for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {

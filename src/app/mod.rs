@@ -29,6 +29,7 @@ mod running;
 mod search;
 mod state;
 mod successors;
+mod threads;
 mod units;
 mod update;
 mod viewport;

@@ -1,5 +1,7 @@
 //! All that the interactive program knows at a moment.
 
+use std::mem;
+
 use super::anchor::{Anchor, section_at};
 use super::answers::Answers;
 use super::appearance::{Appearance, ScreenLayout};
@@ -14,6 +16,7 @@ use super::overlay::{Material, Overlay, Standpoint};
 use super::regions::{Regions, Size};
 use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
+use super::threads::on_own_threads;
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
 use crate::notes::Lost;
@@ -363,9 +366,16 @@ impl State {
 
     /// Works out anew what the settings show.
     pub(super) fn derive(&mut self) {
-        self.shown = self.view.apply(&self.comparison);
-        self.answers = Answers::new(&self.shown);
-        self.highlights = Highlights::of(&self.comparison, &self.shown);
+        let (view, comparison) = (&self.view, &self.comparison);
+        let before =
+            (mem::take(&mut self.shown), mem::take(&mut self.answers), mem::take(&mut self.highlights));
+        (self.shown, (self.answers, self.highlights)) = on_own_threads(|| {
+            // Giving back what so many small parts took up is work too.
+            rayon::spawn(|| drop(before));
+            let shown = view.apply(comparison);
+            let sorted = rayon::join(|| Answers::new(&shown), || Highlights::of(comparison, &shown));
+            (shown, sorted)
+        });
         self.folds.wanted = self.filter.wanted(&self.comparison, &self.shown);
         self.expected_by_chance =
             self.comparison.analysed.then(|| self.comparison.expected_by_chance(self.view.minimum));

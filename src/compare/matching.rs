@@ -1,5 +1,7 @@
 //! From repeats and near matches of symbols to those of speeches.
 
+use rayon::prelude::*;
+
 use super::{
     NearMatch, NearMatchId, Phrase, PhraseId, Place, SpeechId, SpeechPassage, SpeechSequence, SpeechWords,
     word_differences,
@@ -33,9 +35,13 @@ impl Matching {
 
     /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
     pub(super) fn phrases(&self, speeches: &[&Speech], minimum: MinimumLength) -> Vec<Phrase> {
-        let mut phrases: Vec<Phrase> =
-            self.repeats.trimmed(minimum).iter().filter_map(|repeat| self.phrase(speeches, repeat)).collect();
-        phrases.sort_by(Phrase::heavier_first);
+        let mut phrases: Vec<Phrase> = self
+            .repeats
+            .trimmed(minimum)
+            .par_iter()
+            .filter_map(|repeat| self.phrase(speeches, repeat))
+            .collect();
+        phrases.par_sort_by(Phrase::heavier_first);
         phrases
     }
 

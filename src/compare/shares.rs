@@ -104,7 +104,7 @@ impl SpeechShares {
         let count = |section: &Section| {
             let mut count = Count::default();
             for (position, character) in speech.text.chars_in(section.own) {
-                if character.is_alphanumeric() {
+                if is_letter_or_figure(character) {
                     count.add(classes.get(position).copied().flatten());
                 }
             }
@@ -119,6 +119,12 @@ impl SpeechShares {
         }
         Self { whole: whole.shares(), sections: counts.into_iter().map(Count::shares).collect() }
     }
+}
+
+/// What shares count. Asks for the ideographs of everyday Chinese first, whose general look-up is slow: every key that
+/// changes the view counts all speeches.
+fn is_letter_or_figure(character: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&character) || character.is_alphanumeric()
 }
 
 /// The class of each character; the later class wins where several cover it.

@@ -1,15 +1,12 @@
-use std::num::NonZero;
-use std::panic::resume_unwind;
-use std::sync::Arc;
-use std::thread;
+use rayon::prelude::*;
 
 use super::dismissed::DismissedPlaces;
 use super::reuse::shared_phrases;
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatch, NearMatchId, Phrase, PhraseId, Pins, Place,
-    SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatch, NearMatchId, Phrase, PhraseId, Pins,
+    Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
@@ -91,33 +88,27 @@ impl View {
             .map(|text| Dismissed { text: text.clone(), occurrences: comparison.occurrences(text) })
             .collect();
         let places = DismissedPlaces::of(comparison, &dismissed);
-        let mut phrases = comparison.phrases(self.minimum);
-        phrases.iter_mut().for_each(|phrase| places.cut(phrase));
-        phrases.retain(|phrase| phrase.spread >= self.spread);
-        if !dismissed.is_empty() {
-            phrases.sort_by(Phrase::heavier_first);
-        }
-        for (number, phrase) in phrases.iter_mut().enumerate() {
-            phrase.id = PhraseId(number);
-        }
+        let pinned = self.pinned(comparison);
+        let (table, phrases) =
+            rayon::join(|| self.table(comparison, &pinned), || self.phrases(comparison, &places));
         let near_matches: Vec<NearMatchId> = if self.counts_pairs() {
             comparison.near_matches.iter().filter(|near| !places.hold(near)).map(|near| near.id).collect()
         } else {
             Vec::new()
         };
-        let links = self.links(comparison, &phrases, &places);
+        let links = self.links(comparison, pinned, &phrases, &places);
         let sharers = self.sharers(comparison.speeches.len(), &phrases, &links);
-        let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) =
-            on_own_threads(&comparison.speeches, |id| {
-                let sharers = sharers.get(id.0).map_or(&[][..], Vec::as_slice);
-                let spans = spans(comparison, id, sharers, &near_matches);
-                let speech = comparison.speeches.get(id.0);
-                let shares = speech.map(|speech| SpeechShares::of(speech, &spans)).unwrap_or_default();
+        let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) = comparison
+            .speeches
+            .par_iter()
+            .zip(&sharers)
+            .enumerate()
+            .map(|(number, (speech, sharers))| {
+                let spans = spans(comparison, SpeechId(number), sharers, &near_matches);
+                let shares = SpeechShares::of(speech, &spans);
                 (spans, shares)
             })
-            .into_iter()
             .unzip();
-        let table = self.table(comparison, &links);
         Shown {
             spans,
             shares: shares.iter().map(|shares| shares.whole).collect(),
@@ -146,11 +137,30 @@ impl View {
         self.spread <= Self::LOWEST_SPREAD
     }
 
+    /// The phrases that count, less what is dismissed of them.
+    fn phrases(&self, comparison: &Comparison, dismissed: &DismissedPlaces) -> Vec<Phrase> {
+        let mut phrases = comparison.phrases(self.minimum);
+        if !self.dismissed.is_empty() {
+            phrases.iter_mut().for_each(|phrase| dismissed.cut(phrase));
+            phrases.sort_by(Phrase::heavier_first);
+        }
+        phrases.retain(|phrase| phrase.spread >= self.spread);
+        for (number, phrase) in phrases.iter_mut().enumerate() {
+            phrase.id = PhraseId(number);
+        }
+        phrases
+    }
+
     /// The links with their reasons at these settings: the number of phrases that stand in both sections, and near
     /// matches only where they count.
-    fn links(&self, comparison: &Comparison, phrases: &[Phrase], dismissed: &DismissedPlaces) -> Vec<Link> {
+    fn links(
+        &self,
+        comparison: &Comparison,
+        mut links: Vec<Link>,
+        phrases: &[Phrase],
+        dismissed: &DismissedPlaces,
+    ) -> Vec<Link> {
         let speeches: Vec<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
-        let mut links = self.pinned(comparison);
         let shared = shared_phrases(&speeches, phrases, &links);
         let dropped: Vec<&NearMatch> =
             comparison.near_matches.iter().filter(|near| dismissed.hold(near)).collect();
@@ -234,20 +244,6 @@ impl View {
         let pairs_count = self.counts_pairs();
         link.common.iter().filter(move |common| pairs_count && (common.is_whole || common.length >= minimum))
     }
-}
-
-/// Works on all speeches at once, on threads of its own: those of the analysis may be busy for a while, and the screen
-/// must not wait for them.
-fn on_own_threads<T: Send>(speeches: &[Arc<Speech>], work: impl Fn(SpeechId) -> T + Sync) -> Vec<T> {
-    let threads = thread::available_parallelism().map_or(1, NonZero::get);
-    let ids: Vec<SpeechId> = (0..speeches.len()).map(SpeechId).collect();
-    let part = ids.len().div_ceil(threads).max(1);
-    thread::scope(|scope| {
-        let work = &work;
-        let parts = ids.chunks(part).map(|ids| scope.spawn(move || ids.iter().map(|&id| work(id)).collect()));
-        let parts: Vec<thread::ScopedJoinHandle<Vec<T>>> = parts.collect();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect()
-    })
 }
 
 /// What makes a stretch of text shared.

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::marks::Marks;
@@ -66,16 +67,19 @@ impl Repeats {
     pub fn trimmed(&self, minimum: MinimumLength) -> Vec<Repeat> {
         // Different repeats can be trimmed to the same wording; the longest of them says from where it counts.
         let mut wordings: FxHashMap<(usize, usize), Trimmed> = FxHashMap::default();
-        for &stretch in &self.maximal {
-            let Some(trimmed) = trim(&self.suffixes, &self.marks, stretch, minimum) else { continue };
+        let trimmed = self.maximal.par_iter().filter_map(|&stretch| {
+            let trimmed = trim(&self.suffixes, &self.marks, stretch, minimum)?;
             let Stretch { position, length } = trimmed.wording;
-            let first = self.suffixes.occurrences(position, length).start;
-            let longest = wordings.entry((first, length)).or_insert(trimmed);
+            Some((self.suffixes.occurrences(position, length).start, trimmed))
+        });
+        for (first, trimmed) in trimmed.collect::<Vec<_>>() {
+            let longest = wordings.entry((first, trimmed.wording.length)).or_insert(trimmed);
             if self.marks.length(trimmed.whole) > self.marks.length(longest.whole) {
                 *longest = trimmed;
             }
         }
-        wordings.into_values().map(|trimmed| self.repeat(trimmed.whole, trimmed.wording)).collect()
+        let wordings: Vec<Trimmed> = wordings.into_values().collect();
+        wordings.par_iter().map(|trimmed| self.repeat(trimmed.whole, trimmed.wording)).collect()
     }
 
     /// All occurrences of `wording`, with the length of the `whole` that it was trimmed from.
