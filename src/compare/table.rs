@@ -3,7 +3,9 @@
 //! A section stands once, on its best row. Sections that nothing answers are collected where they stand in their
 //! own speech, so that a reader of any column meets every section of it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+
+use rustc_hash::FxHashMap;
 
 use super::{Link, SectionPlace, SpeechId, in_order};
 use crate::speech::SectionId;
@@ -138,7 +140,7 @@ fn mark_moved(sections: &mut [Standing]) {
 /// Which sections share a row: a number for each section, equal on one row.
 struct Groups {
     groups: Vec<Group>,
-    group_of: BTreeMap<SectionPlace, usize>,
+    group_of: FxHashMap<SectionPlace, usize>,
 }
 
 struct Group {
@@ -152,16 +154,15 @@ impl Groups {
     /// A section joins the row of the base's section that answers it best; one that answers nothing there joins
     /// the row of its best partner in another speech. What the reader has linked goes before all that was found.
     fn of(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
-        let mut groups = Self { groups: Vec::new(), group_of: BTreeMap::new() };
+        let mut groups = Self { groups: Vec::new(), group_of: FxHashMap::default() };
         for section in 0..sections.get(base.0).copied().unwrap_or(0) {
             groups.found(SectionPlace { speech: base, section: SectionId(section) }, false);
         }
         let touches_base = |link: &Link| link.a.speech == base || link.b.speech == base;
         let mut in_turn: Vec<&Link> = links.iter().collect();
-        in_turn.sort_by(|x, y| {
-            let by_hand = y.is_by_hand().cmp(&x.is_by_hand());
-            by_hand.then(touches_base(y).cmp(&touches_base(x))).then_with(|| x.stronger_first(y))
-        });
+        in_turn.sort_by(|x, y| x.stronger_first(y));
+        // Sorting keeps what it need not change, so that the strongest stay in front of each part.
+        in_turn.sort_by_cached_key(|link| Reverse((link.is_by_hand(), touches_base(link))));
         in_turn.into_iter().for_each(|link| groups.join(link));
         for (speech, &count) in sections.iter().enumerate() {
             for section in 0..count {

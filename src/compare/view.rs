@@ -1,3 +1,5 @@
+use std::mem;
+
 use rayon::prelude::*;
 
 use super::dismissed::DismissedPlaces;
@@ -88,27 +90,24 @@ impl View {
             .map(|text| Dismissed { text: text.clone(), occurrences: comparison.occurrences(text) })
             .collect();
         let places = DismissedPlaces::of(comparison, &dismissed);
-        let pinned = self.pinned(comparison);
+        let mut links = self.pinned(comparison);
+        for link in &mut links {
+            let common = mem::take(&mut link.common);
+            link.common = common.into_iter().filter(|common| !places.hold_common(link, common)).collect();
+        }
         let (table, phrases) =
-            rayon::join(|| self.table(comparison, &pinned), || self.phrases(comparison, &places));
+            rayon::join(|| self.table(comparison, &links), || self.phrases(comparison, &places));
         let near_matches: Vec<NearMatchId> = if self.counts_pairs() {
             comparison.near_matches.iter().filter(|near| !places.hold(near)).map(|near| near.id).collect()
         } else {
             Vec::new()
         };
-        let links = self.links(comparison, pinned, &phrases, &places);
-        let sharers = self.sharers(comparison.speeches.len(), &phrases, &links);
-        let (spans, shares): (Vec<Vec<Span>>, Vec<SpeechShares>) = comparison
-            .speeches
-            .par_iter()
-            .zip(&sharers)
-            .enumerate()
-            .map(|(number, (speech, sharers))| {
-                let spans = spans(comparison, SpeechId(number), sharers, &near_matches);
-                let shares = SpeechShares::of(speech, &spans);
-                (spans, shares)
-            })
-            .unzip();
+        let speeches: Vec<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
+        let (shared, (spans, shares)) = rayon::join(
+            || shared_phrases(&speeches, &phrases, &links),
+            || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
+        );
+        self.count_reasons(comparison, &mut links, shared, &places);
         Shown {
             spans,
             shares: shares.iter().map(|shares| shares.whole).collect(),
@@ -151,24 +150,23 @@ impl View {
         phrases
     }
 
-    /// The links with their reasons at these settings: the number of phrases that stand in both sections, and near
-    /// matches only where they count.
-    fn links(
+    /// Counts the reasons of the links at these settings: so many phrases that stand in both sections, and near matches
+    /// only where they count.
+    fn count_reasons(
         &self,
         comparison: &Comparison,
-        mut links: Vec<Link>,
-        phrases: &[Phrase],
+        links: &mut [Link],
+        phrases: Vec<usize>,
         dismissed: &DismissedPlaces,
-    ) -> Vec<Link> {
-        let speeches: Vec<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
-        let shared = shared_phrases(&speeches, phrases, &links);
+    ) {
         let dropped: Vec<&NearMatch> =
             comparison.near_matches.iter().filter(|near| dismissed.hold(near)).collect();
-        for (link, both) in links.iter_mut().zip(shared) {
+        for (link, phrases) in links.iter_mut().zip(phrases) {
             match link.reasons.iter_mut().find(|reason| matches!(reason, LinkReason::Phrases(_))) {
-                Some(reason) => *reason = LinkReason::Phrases(both),
+                Some(reason) => *reason = LinkReason::Phrases(phrases),
                 // Too short to have counted towards the score: the weakest reason.
-                None => link.reasons.push(LinkReason::Phrases(both)),
+                None if phrases > 0 => link.reasons.push(LinkReason::Phrases(phrases)),
+                None => {}
             }
             let dropped = dropped.iter().filter(|near| leads_along(comparison, near, link)).count();
             link.reasons.retain_mut(|reason| match reason {
@@ -179,10 +177,7 @@ impl View {
                 }
                 _ => true,
             });
-            let common = std::mem::take(&mut link.common);
-            link.common = common.into_iter().filter(|common| !dismissed.hold_common(link, common)).collect();
         }
-        links
     }
 
     /// The links that were found, less those that the reader has taken away, and behind them those made by hand.
@@ -210,6 +205,25 @@ impl View {
         let kept = comparison.links.iter().filter(kept).cloned();
         // The reader's latest word goes before what was said earlier.
         kept.chain(linked.iter().rev().filter(known).map(by_hand)).collect()
+    }
+
+    /// For each speech, its spans and its shares.
+    fn spans_and_shares(
+        &self,
+        comparison: &Comparison,
+        phrases: &[Phrase],
+        near_matches: &[NearMatchId],
+        links: &[Link],
+    ) -> (Vec<Vec<Span>>, Vec<SpeechShares>) {
+        let sharers = self.sharers(comparison.speeches.len(), phrases, links);
+        let speeches = comparison.speeches.par_iter().zip(&sharers).enumerate();
+        speeches
+            .map(|(number, (speech, sharers))| {
+                let spans = spans(comparison, SpeechId(number), sharers, near_matches);
+                let shares = SpeechShares::of(speech, &spans);
+                (spans, shares)
+            })
+            .unzip()
     }
 
     /// What makes the wording of each speech shared.
