@@ -12,6 +12,7 @@ mod pty;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use pty::{Pty, refrain};
 
@@ -20,6 +21,13 @@ const KEYS: usize = 100_000;
 
 /// After so many keys the terminal gets another size and the program has to have caught up.
 const BATCH: usize = 100;
+
+/// After so many batches the speeches are read again. Not by chance among the other keys: each takes as long as thousands
+/// of them, and the one before would never be taken over.
+const RELOAD: usize = 25;
+
+/// How long the program has to be silent and idle to have caught up: five ticks of the processor's clock.
+const CAUGHT_UP: Duration = Duration::from_millis(50);
 
 /// After so many batches the memory is noted.
 const ROUND: usize = 50;
@@ -82,7 +90,6 @@ const TYPED: &[&[u8]] = &[
     b"y",
     b"s",
     b"r",
-    b"R",
     b"\x1b[3~",
     b"T",
     b"?",
@@ -129,22 +136,36 @@ fn copies(folder: &Path) -> Vec<PathBuf> {
     copies
 }
 
-/// Presses a batch of keys and gives the terminal another size; returns when the program has caught up.
+/// Presses a batch of keys and gives the terminal another size.
 fn batch(pty: &mut Pty, random: &mut Random) {
     for _ in 0..BATCH {
         pty.send(TYPED[random.below(TYPED.len())]);
         // An escape that is followed by a letter at once would be another key.
-        std::thread::sleep(std::time::Duration::from_micros(300));
+        std::thread::sleep(Duration::from_micros(300));
     }
     let (columns, lines) = (60 + random.below(200), 8 + random.below(60));
     pty.resize(u16::try_from(columns).unwrap(), u16::try_from(lines).unwrap());
-    pty.forget_output();
-    let quiet = |pty: &mut Pty| {
-        let before = pty.written_length();
-        std::thread::sleep(std::time::Duration::from_millis(20));
-        pty.written_length() == before
+    catch_up(pty);
+}
+
+/// Closes whatever is open and reads all speeches again.
+fn reload(pty: &mut Pty) {
+    for key in [b"\x1b", b"\x1b", b"\x1b", b"R"] {
+        pty.send(key);
+        catch_up(pty);
+    }
+}
+
+/// Waits until the program has done all it was told. Silence is not enough: a key may take longer to work out, and what
+/// waits behind it would pile up.
+fn catch_up(pty: &mut Pty) {
+    let done = |pty: &mut Pty| {
+        let before = (pty.written_length(), pty.processor_ticks());
+        std::thread::sleep(CAUGHT_UP);
+        (pty.written_length(), pty.processor_ticks()) == before
     };
-    pty.wait_until("the program to catch up", quiet);
+    pty.wait_until("the program to catch up", done);
+    pty.forget_output();
 }
 
 fn main() -> ExitCode {
@@ -157,6 +178,9 @@ fn main() -> ExitCode {
     let mut memory = Vec::new();
     for number in 1..=KEYS / BATCH {
         batch(&mut pty, &mut random);
+        if number % RELOAD == 0 {
+            reload(&mut pty);
+        }
         if number % ROUND == 0 {
             assert!(pty.is_taken(), "the program has ended; the screen shows\n{}", pty.look());
             let Some(now) = pty.resident_memory() else {
