@@ -117,7 +117,7 @@ fn bombs() -> Vec<Vec<u8>> {
         archive("word/document.xml", xml("<w:p><w:r><w:t>一</w:t></w:r></w:p>".repeat(300_000)).as_bytes()),
         archive("word/document.xml", entities("w:document").as_bytes()),
         archive("content.xml", entities("office:document-content").as_bytes()),
-        archive("../../../../tmp/word/document.xml", b"<w:document/>"),
+        archive("../../../../etc/word/document.xml", b"<w:document/>"),
         text(entities("html")),
         text(format!("<html>{}", "<div>".repeat(DEEP))),
         text(format!("<html>{}", "<ol><li>一".repeat(DEEP))),

@@ -30,6 +30,7 @@ use serde::{Deserialize, Serialize};
 
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, WorkerFailure};
+pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
 

@@ -12,13 +12,18 @@ pub fn check_length(bytes: &[u8], limit: usize) -> Result<(), FormatError> {
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     check_length(bytes, LARGEST_TEXT)?;
     let decoded = decode(bytes, options.encoding)?;
-    let paragraph =
-        |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };
     Ok(Document {
         format: Format::Text,
         encoding: decoded.encoding,
         damaged: decoded.damaged,
-        paragraphs: decoded.string.split('\n').enumerate().map(paragraph).collect(),
+        paragraphs: lines_of(&decoded.string),
         repairs: Vec::new(),
     })
+}
+
+/// The lines of a text as paragraphs.
+pub fn lines_of(string: &str) -> Vec<Paragraph> {
+    let paragraph =
+        |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };
+    string.split('\n').enumerate().map(paragraph).collect()
 }

@@ -173,8 +173,8 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::lines_of;
     use crate::language::{Language, grammar};
-    use crate::speech::lines_of;
     use crate::speech::repair::{Repaired, repaired};
 
     fn kinds(string: &str) -> Vec<SectionKind> {

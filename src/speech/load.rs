@@ -133,8 +133,15 @@ fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
     check(&fs::metadata(path).map_err(failed)?)?;
     let file = open(path).map_err(failed)?;
     check(&file.metadata().map_err(failed)?)?;
+    read_all(file, path)
+}
+
+/// Reads to the end: a length that was told before may not hold.
+fn read_all(from: impl Read, path: &Path) -> Result<Vec<u8>, LoadError> {
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1).read_to_end(&mut bytes).map_err(failed)?;
+    from.take(LARGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
         Ok(bytes)
     } else {
@@ -156,21 +163,8 @@ fn open(path: &Path) -> io::Result<File> {
 }
 
 fn read_standard_input() -> Result<Vec<u8>, LoadError> {
-    let path = || PathBuf::from(STANDARD_INPUT);
     let input = io::stdin().lock();
-    if input.is_terminal() {
-        return Err(LoadError::NothingSent);
-    }
-    let mut bytes = Vec::new();
-    input
-        .take(LARGEST_FILE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|source| LoadError::Unreadable { path: path(), source })?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
-        Ok(bytes)
-    } else {
-        Err(LoadError::TooLarge { path: path(), limit: LARGEST_FILE })
-    }
+    if input.is_terminal() { Err(LoadError::NothingSent) } else { read_all(input, Path::new(STANDARD_INPUT)) }
 }
 
 /// What to tell about files that are given again.

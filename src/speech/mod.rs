@@ -29,7 +29,7 @@ use outline::outline;
 use repair::{Repaired, repaired};
 pub use section::{Section, SectionId, SectionKind};
 
-use crate::formats::{Document, Format, Paragraph, Repair};
+use crate::formats::{Document, Format, Repair, lines_of};
 use crate::language::Language;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
@@ -159,16 +159,6 @@ impl Speech {
     pub fn slice(&self, range: CharRange) -> &str {
         self.text.slice(range)
     }
-}
-
-/// The lines of a text as a document has them.
-fn lines_of(string: &str) -> Vec<Paragraph> {
-    let paragraph = |(number, line): (usize, &str)| Paragraph {
-        text: line.to_owned(),
-        line: number + 1,
-        ..Paragraph::default()
-    };
-    string.split('\n').enumerate().map(paragraph).collect()
 }
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {

@@ -105,9 +105,9 @@ fn is_unfinished(paragraph: &[Line], last: &Line, layout: Layout) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::line::lines;
-    use crate::speech::lines_of;
 
     /// The paragraphs of a text, the ends of joined lines as `|`.
     fn cut(string: &str, language: Language) -> Vec<String> {

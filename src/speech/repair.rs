@@ -154,7 +154,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::speech::lines_of;
+    use crate::formats::lines_of;
 
     fn repair(string: &str) -> Repaired {
         repaired(&lines_of(string), Language::of(string))
