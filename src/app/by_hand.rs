@@ -109,9 +109,7 @@ impl State {
 
     /// The number of a section's speech, and the section's name.
     pub(crate) fn name_of(&self, place: SectionPlace) -> String {
-        let speech = self.comparison.speeches.get(place.speech.0);
-        let name = speech.and_then(|speech| Some(speech.section_name(speech.section(place.section)?)));
-        format!("{} {}", place.speech.0 + 1, self.short(&name.unwrap_or_default()))
+        format!("{} {}", place.speech.0 + 1, self.short(&self.comparison.section_name(place)))
     }
 
     fn short(&self, text: &str) -> String {

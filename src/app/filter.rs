@@ -60,7 +60,7 @@ fn sections_with(marks: &[Mark], comparison: &Comparison, shown: &Shown) -> FxHa
         wanted.map(move |span| Place { speech, range: span.range })
     });
     let section = |place: Place| {
-        let section = comparison.speeches.get(place.speech.0)?.section_at(place.range.start)?;
+        let section = comparison.speech(place.speech)?.section_at(place.range.start)?;
         Some(SectionPlace { speech: place.speech, section: section.id })
     };
     places.filter_map(section).collect()

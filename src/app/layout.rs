@@ -228,7 +228,7 @@ impl<'a> Layout<'a> {
             return Rc::clone(lines);
         }
         let own = self.own(place.speech, place.section);
-        let text = self.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(own));
+        let text = self.comparison.speech(place.speech).map_or("", |speech| speech.slice(own));
         let mut lines = break_lines(text, own.start, usize::from(width), self.ambiguous);
         if lines.is_empty() {
             lines.push(CharRange::new(own.start, own.start));
@@ -240,7 +240,7 @@ impl<'a> Layout<'a> {
 
     /// The range of a section's own text without the white space around it.
     pub(super) fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
-        let Some(speech) = self.comparison.speeches.get(speech.0) else { return CharRange::default() };
+        let Some(speech) = self.comparison.speech(speech) else { return CharRange::default() };
         speech.section(section).map_or_else(CharRange::default, |section| speech.text.trim(section.own))
     }
 }

@@ -83,7 +83,7 @@ impl State {
 
     /// Focuses the next or previous top-level part of the focused speech, in the order of the table.
     pub(super) fn step_part(&mut self, direction: Direction) {
-        let Some(speech) = self.comparison.speeches.get(self.focus.0) else { return };
+        let Some(speech) = self.comparison.speech(self.focus) else { return };
         let starts: Vec<LinePlace> = {
             let mut starts: Vec<LinePlace> = part_starts(speech)
                 .into_iter()
@@ -234,7 +234,7 @@ impl State {
 
     /// The section that a place stands in.
     pub(crate) fn section_of(&self, place: Place) -> Option<SectionPlace> {
-        let speech = self.comparison.speeches.get(place.speech.0)?;
+        let speech = self.comparison.speech(place.speech)?;
         let section = speech.section_at(place.range.start)?.id;
         Some(SectionPlace { speech: place.speech, section })
     }

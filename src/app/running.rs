@@ -110,7 +110,7 @@ impl<'a> RunningSpeech<'a> {
     }
 
     fn speech(&self) -> Option<&'a Speech> {
-        self.layout.comparison.speeches.get(self.column.speech.0).map(AsRef::as_ref)
+        self.layout.comparison.speech(self.column.speech)
     }
 
     fn at(&self, section: SectionId) -> Option<&'a Section> {

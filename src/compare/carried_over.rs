@@ -30,7 +30,7 @@ pub fn carried_over(comparison: &Comparison, shown: &Shown) -> Vec<CarriedOver> 
     let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names: Vec<String> = Vec::new();
     for (speech, place, reason) in carried_over_spans(shown)
-        .filter_map(|(place, reason)| Some((comparison.speeches.get(place.speech.0)?, place, reason)))
+        .filter_map(|(place, reason)| Some((comparison.speech(place.speech)?, place, reason)))
     {
         let text = speech.slice(place.range).to_owned();
         if reason != LocalReason::Figure {

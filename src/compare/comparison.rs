@@ -61,9 +61,31 @@ impl Comparison {
         Self { speeches, analysed: true, words, near_matches, links, references, settled, matching }
     }
 
+    /// A speech by its number.
+    pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
+        self.speeches.get(id.0).map(AsRef::as_ref)
+    }
+
+    /// The title of a speech; empty for none of them.
+    pub fn title(&self, id: SpeechId) -> &str {
+        self.speech(id).map_or("", |speech| &speech.title)
+    }
+
     /// A section of one of the speeches.
     pub fn section(&self, place: SectionPlace) -> Option<&Section> {
-        self.speeches.get(place.speech.0)?.section(place.section)
+        self.speech(place.speech)?.section(place.section)
+    }
+
+    /// What a section is called, in one line: its heading, or how it begins; nothing for none of them.
+    pub fn section_name(&self, place: SectionPlace) -> String {
+        let speech = self.speech(place.speech);
+        let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
+        section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default()
+    }
+
+    /// What stands at a place; nothing outside of the speeches.
+    pub fn wording(&self, place: Place) -> &str {
+        self.speech(place.speech).map_or("", |speech| speech.slice(place.range))
     }
 
     /// The wording that stands in two or more speeches and counts from a minimum length on, by falling weight. Found

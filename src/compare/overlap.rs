@@ -78,7 +78,7 @@ impl Counted {
     fn of(comparison: &Comparison, shown: &Shown, speech: SpeechId) -> Self {
         let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
         let spans = shown.spans.get(speech.0).into_iter().flatten();
-        let Some(speech) = comparison.speeches.get(speech.0) else { return Self { before: vec![0], whole } };
+        let Some(speech) = comparison.speech(speech) else { return Self { before: vec![0], whole } };
         let mut counts = vec![false; speech.text.len()];
         for section in speech.compared_sections() {
             for (position, character) in speech.text.chars_in(section.own) {

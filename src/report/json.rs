@@ -65,7 +65,7 @@ struct Report<'a> {
 
 impl<'a> Report<'a> {
     fn of(Source { comparison, view, shown, warnings, notes }: Source<'a>) -> Self {
-        let speech = |id: SpeechId| comparison.speeches.get(id.0).map(AsRef::as_ref);
+        let speech = |id: SpeechId| comparison.speech(id);
         Self {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),

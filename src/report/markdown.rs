@@ -15,7 +15,7 @@ const CONTEXT: usize = 20;
 
 /// A section as a quotation, with its source.
 pub fn section(source: Source<'_>, place: SectionPlace, words: &Wording) -> String {
-    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
     let Some(section) = speech.section(place.section) else { return String::new() };
     let quoted = quotation(speech.slice(section.own).trim());
     let start = Place { speech: place.speech, range: section.own };
@@ -34,9 +34,7 @@ pub fn row(source: Source<'_>, row: usize, words: &Wording) -> String {
 
 /// A phrase, and every place where it stands in its context, each with its source.
 pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Wording) -> String {
-    let text = |place: &Place| {
-        source.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
-    };
+    let text = |place: &Place| source.comparison.wording(*place);
     let speeches: BTreeSet<SpeechId> = occurrences.iter().map(|place| place.speech).collect();
     let wording = occurrences.first().map(text).unwrap_or_default();
     let count = (words.copy_phrase)(speeches.len(), occurrences.len());
@@ -49,7 +47,7 @@ pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Wording) -> Str
 
 /// An occurrence with the text around it, up to the ends of its section; the occurrence itself in bold.
 fn in_context(source: Source<'_>, place: Place) -> String {
-    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
     let own = speech.section_at(place.range.start).map_or(place.range, |section| section.own);
     let start = place.range.start.saturating_sub(CONTEXT).max(own.start);
     let end = (place.range.end + CONTEXT).min(own.end.max(place.range.end));
@@ -66,7 +64,7 @@ fn in_context(source: Source<'_>, place: Place) -> String {
 
 /// The speech, its file and the line on which a place starts.
 fn origin(source: Source<'_>, place: Place, words: &Wording) -> String {
-    let Some(speech) = source.comparison.speeches.get(place.speech.0) else { return String::new() };
+    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
     let line = speech.file_line(place.range.start);
     let (title, path) = (one_line(&speech.title), one_line(&speech.path.display().to_string()));
     (words.copy_source)(place.speech.0 + 1, &escaped(&title), &escaped(&path), line)

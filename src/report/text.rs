@@ -216,10 +216,10 @@ impl<'a> TextReport<'a> {
 
     /// The name of a section, and where that is only how it begins, its kind.
     fn name(&self, speech: SpeechId, section: &Section) -> String {
-        let speech = self.source.comparison.speeches.get(speech.0);
+        let speech = self.source.comparison.speech(speech);
         let name = speech.map(|speech| speech.section_name(section)).unwrap_or_default();
         if section.heading.is_empty() {
-            format!("{name}… ({})", section.kind.in_words(self.words))
+            format!("{name} ({})", section.kind.in_words(self.words))
         } else {
             name
         }
@@ -227,14 +227,14 @@ impl<'a> TextReport<'a> {
 
     /// The number of the speech and the line of its file on which the place starts.
     fn where_is(&self, place: Place) -> String {
-        let speech = self.source.comparison.speeches.get(place.speech.0);
+        let speech = self.source.comparison.speech(place.speech);
         let line = speech.map_or(1, |speech| speech.file_line(place.range.start));
         (self.words.report.place)(place.speech.0 + 1, line)
     }
 
     fn slice(&self, place: Place) -> &'a str {
         let comparison = self.source.comparison;
-        comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
+        comparison.wording(place)
     }
 
     fn list(&self, items: impl Iterator<Item = String>) -> String {

@@ -133,8 +133,11 @@ impl Speech {
         /// Enough to recognise a section by, in characters.
         const GIST: usize = 40;
         if section.heading.is_empty() {
-            let gist: String = self.slice(section.own).trim().chars().take(GIST).collect();
-            one_line(&gist)
+            let own = self.slice(section.own).trim();
+            match own.char_indices().nth(GIST) {
+                Some((byte, _)) => format!("{}…", one_line(own.split_at(byte).0)),
+                None => one_line(own),
+            }
         } else {
             one_line(&format!("{}{}", section.label, section.heading))
         }

@@ -105,7 +105,7 @@ impl Screen<'_> {
                 (words.row)(self.state.focused_row() + 1, self.state.shown().table.rows.len())
             }
             ScreenLayout::Columns => {
-                let speech = self.state.comparison().speeches.get(self.state.focus().0);
+                let speech = self.state.comparison().speech(self.state.focus());
                 let sections = speech.map_or(0, |speech| speech.sections.len());
                 let section = self.state.focused_section().map_or(0, |place| place.section.0 + 1);
                 (words.columns_layout)(section, sections)

@@ -98,7 +98,7 @@ impl Screen<'_> {
         if after + share_width + 1 > end {
             return;
         }
-        let title = self.state.comparison().speeches.get(speech.0).map_or("", |speech| &speech.title);
+        let title = self.state.comparison().title(speech);
         let title = match room {
             0..SHORTEST_TITLE => String::new(),
             _ => shortened(title, usize::from(room - 2), self.canvas.ambiguous()) + " ",
@@ -132,7 +132,7 @@ impl Screen<'_> {
     }
 
     fn title(&mut self, column: Column, y: u16) {
-        let Some(speech) = self.state.comparison().speeches.get(column.speech.0) else { return };
+        let Some(speech) = self.state.comparison().speech(column.speech) else { return };
         let focused = self.state.focus() == column.speech;
         let style = self.theme.text.patch(self.theme.speech(column.speech.0));
         self.column_edge(column, y, focused);
@@ -155,7 +155,7 @@ impl Screen<'_> {
 
     fn part_at(&self, speech: SpeechId) -> Option<String> {
         let beside = self.state.section_beside(speech)?;
-        let speech = self.state.comparison().speeches.get(speech.0)?;
+        let speech = self.state.comparison().speech(speech)?;
         // A notice is no part of the speech; what stands before it is.
         let mut section =
             speech.sections.get(..=beside.0)?.iter().rfind(|section| section.kind != SectionKind::Notice)?;

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Screen;
 use super::phrases::first_shown;
 use crate::app::{Counterpart, LinkMap, MapRow, Regions};
-use crate::compare::SectionPlace;
+use crate::compare::{SectionPlace, SpeechId};
 
 /// The narrowest and the widest column for a speech: two shades and a mark; and a heading beside them.
 const NARROWEST: u16 = 4;
@@ -71,7 +71,7 @@ impl Screen<'_> {
 
     fn map_head(&mut self, map: &LinkMap, grid: &Grid, area: Rect) {
         let title = |screen: &Self, speech: usize| {
-            let title = screen.state.comparison().speeches.get(speech).map_or("", |speech| &speech.title);
+            let title = screen.state.comparison().title(SpeechId(speech));
             format!("{} {title}", speech + 1)
         };
         let style = self.theme.text.patch(self.theme.speech(map.base.0));
@@ -91,9 +91,9 @@ impl Screen<'_> {
         let style = self.list_style(false, false, area, area.y);
         let style = if chosen { style.patch(self.theme.focused) } else { style };
         self.canvas.restyle(area, style);
-        let Some(speech) = self.state.comparison().speeches.get(map.base.0) else { return };
+        let Some(speech) = self.state.comparison().speech(map.base) else { return };
         let indent = 2 * u16::try_from(speech.depth(row.section)).unwrap_or(0).min(grid.names / 4);
-        let name = self.section_name(place);
+        let name = self.state.comparison().section_name(place);
         self.text_within(area.x + indent, area.y, area.x + grid.names - 1, &name, style);
         for (column, x, end) in grid.columns(area.x) {
             let here = chosen && column == map.column;
@@ -120,7 +120,7 @@ impl Screen<'_> {
         }
         let x = self.canvas.text(x, y, end, &format!("{score:.2}"), style) + 1;
         if area.width + 1 >= WITH_NAME {
-            let name = self.section_name(place);
+            let name = self.state.comparison().section_name(place);
             self.text_within(x, y, end, &name, style.patch(self.theme.quiet));
         }
     }
@@ -161,14 +161,7 @@ impl Screen<'_> {
         let ground = self.theme.text;
         let ink = ground.patch(self.theme.speech(place.speech.0));
         let x = self.canvas.text(area.x, y, area.right(), &(place.speech.0 + 1).to_string(), ink) + 1;
-        let name = self.section_name(place);
+        let name = self.state.comparison().section_name(place);
         self.text_within(x, y, area.right(), &name, ground);
-    }
-
-    /// A section's label and heading, or how it begins.
-    pub(super) fn section_name(&self, place: SectionPlace) -> String {
-        let speech = self.state.comparison().speeches.get(place.speech.0);
-        let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
-        section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default()
     }
 }

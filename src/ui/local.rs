@@ -11,7 +11,7 @@ use crate::text::width::columns;
 impl Screen<'_> {
     pub(super) fn local(&mut self, list: &LocalList, regions: Regions) {
         let words = self.state.words();
-        let speech = self.state.comparison().speeches.get(list.speech.0);
+        let speech = self.state.comparison().speech(list.speech);
         let (title, nothing) = match list.scope {
             LocalScope::Row => {
                 let row = list.row(self.state.material()).map_or(0, |row| row + 1);
@@ -58,7 +58,7 @@ impl Screen<'_> {
     fn local_titles(&mut self, list: &LocalList, columns: &[SpeechId], area: Rect) -> Rect {
         for (column, area) in columns_shown(list, columns, Rect { height: 1, ..area }) {
             let Some(&speech) = columns.get(column) else { continue };
-            let title = self.state.comparison().speeches.get(speech.0).map_or("", |speech| &speech.title);
+            let title = self.state.comparison().title(speech);
             let title = format!("{} {title}", speech.0 + 1);
             let style = self.theme.text.patch(self.theme.speech(speech.0));
             self.text_within(area.x, area.y, area.right(), &title, style);
@@ -86,8 +86,7 @@ impl Screen<'_> {
             return;
         };
         let style = self.list_style(index == list.chosen, true, area, area.y);
-        let speech = self.state.comparison().speeches.get(find.place.speech.0);
-        let wording = speech.map_or("", |speech| speech.slice(find.place.range));
+        let wording = self.state.comparison().wording(find.place);
         let x = self.text_within(area.x, area.y, area.right(), wording, style) + 1;
         let also = self.also_in(list, find);
         self.text_within(x, area.y, area.right(), &also, style.patch(self.theme.alarm));

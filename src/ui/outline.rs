@@ -60,7 +60,7 @@ impl Columns {
 impl Screen<'_> {
     pub(super) fn outline(&mut self, tree: &OutlineTree, regions: Regions) {
         let comparison = self.state.comparison();
-        let Some(speech) = comparison.speeches.get(tree.speech.0) else { return };
+        let Some(speech) = comparison.speech(tree.speech) else { return };
         let words = self.state.words();
         let mut title = (words.outline_title)(tree.speech.0 + 1, &speech.title);
         if !speech.repairs.is_empty() {
@@ -95,7 +95,7 @@ impl Screen<'_> {
 
     fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
         let place = SectionPlace { speech: tree.speech, section: id };
-        let Some(speech) = self.state.comparison().speeches.get(tree.speech.0) else { return };
+        let Some(speech) = self.state.comparison().speech(tree.speech) else { return };
         let Some(section) = speech.section(id) else { return };
         let (kind, end) = (section.kind, columns.end);
         if self.state.carried_over_in(place) > 0 {
@@ -110,7 +110,7 @@ impl Screen<'_> {
         };
         let depth = u16::try_from(speech.depth(id)).unwrap_or(u16::MAX);
         let indent = depth.saturating_mul(2).min((columns.name_end() - columns.name) / 2);
-        let name = self.section_name(place);
+        let name = self.state.comparison().section_name(place);
         self.text_within(columns.name + indent, y, columns.name_end(), &name, weight);
         if let Some(x) = columns.kind {
             self.canvas.text(x, y, columns.length_end, kind.in_words(self.state.words()), quiet);

@@ -159,7 +159,7 @@ impl Screen<'_> {
             return words.nothing_in_common.to_owned();
         }
         let other = overview.speeches.get(overview.closest(0)).copied().unwrap_or_default();
-        let title = self.state.comparison().speeches.get(most.0).map_or("", |speech| &speech.title);
+        let title = self.state.comparison().title(most);
         let of_it = overview.overlap.fraction(most, other);
         (words.most_in_common)(most.0 + 1, title, &percent(share), other.0 + 1, &percent(of_it))
     }
@@ -187,7 +187,7 @@ impl Screen<'_> {
 
     fn speech_line(&mut self, id: SpeechId, columns: &Columns, area: Rect, style: Style) {
         let y = area.y;
-        let Some(speech) = self.state.comparison().speeches.get(id.0) else { return };
+        let Some(speech) = self.state.comparison().speech(id) else { return };
         self.numbered_title(id, Rect { width: columns.title_end - area.x, ..area }, style);
         if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.material())) {
             self.text_within(x, y, x + DATE - 1, date, style);
@@ -214,7 +214,7 @@ impl Screen<'_> {
     /// The number and the title of a speech.
     fn numbered_title(&mut self, id: SpeechId, area: Rect, style: Style) {
         let ink = style.patch(Style { bg: None, ..self.theme.speech(id.0) });
-        let title = self.state.comparison().speeches.get(id.0).map_or("", |speech| &speech.title);
+        let title = self.state.comparison().title(id);
         self.canvas.text(area.x, area.y, area.right(), &(id.0 + 1).to_string(), ink);
         self.text_within(area.x + NUMBER, area.y, area.right(), title, style);
     }

@@ -172,9 +172,8 @@ impl Screen<'_> {
     }
 
     fn with_slots(&self, near: &NearMatch, style: Style) -> Vec<Piece> {
-        let speeches = &self.state.comparison().speeches;
         let piece = |place: Place, range: CharRange, style: Style| {
-            let wording = speeches.get(place.speech.0).map_or("", |speech| speech.slice(range));
+            let wording = self.state.comparison().wording(Place { range, ..place });
             Piece { string: one_line(wording), style }
         };
         let of_speech = |place: Place| style.patch(Style { bg: None, ..self.theme.speech(place.speech.0) });
@@ -238,7 +237,7 @@ impl Screen<'_> {
 
     /// An occurrence in its context, all occurrences under each other (keyword in context).
     pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
-        let Some(speech) = self.state.comparison().speeches.get(place.speech.0) else { return };
+        let Some(speech) = self.state.comparison().speech(place.speech) else { return };
         let row = self.state.section_of(place).and_then(|section| self.state.shown().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));

@@ -168,7 +168,7 @@ impl Screen<'_> {
     }
 
     fn text_line(&mut self, column: Column, place: SectionPlace, range: CharRange, y: u16, ground: Style) {
-        let Some(speech) = self.state.comparison().speeches.get(place.speech.0) else { return };
+        let Some(speech) = self.state.comparison().speech(place.speech) else { return };
         let Some(section) = speech.section(place.section) else { return };
         let layers = self.layers(place.speech, section, range);
         let ground = match section.kind {

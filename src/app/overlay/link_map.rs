@@ -81,7 +81,7 @@ impl LinkMap {
 
     pub(super) fn refresh(&mut self, material: Material<'_>) {
         let chosen = self.section();
-        let Some(base) = material.comparison.speeches.get(self.base.0) else { return };
+        let Some(base) = material.comparison.speech(self.base) else { return };
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
         let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
         let mut rows: Vec<MapRow> = sections.map(|section| row(section.id)).collect();

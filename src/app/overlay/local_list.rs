@@ -143,8 +143,7 @@ impl LocalList {
 
     /// The other speeches that have what was carried over, in order; none for any other find.
     pub fn also_in(&self, find: LocalFind, material: Material<'_>) -> Vec<SpeechId> {
-        let speech = material.comparison.speeches.get(find.place.speech.0);
-        let wording = speech.map_or("", |speech| speech.slice(find.place.range));
+        let wording = material.comparison.wording(find.place);
         let is_it = |other: &&CarriedOver| find.kind == LocalKind::CarriedOver && other.text == wording;
         let mut speeches =
             self.carried_over.iter().find(is_it).map(CarriedOver::speeches).unwrap_or_default();
@@ -182,7 +181,7 @@ impl LocalList {
         match self.scope {
             LocalScope::Speech => place.speech == self.speech,
             LocalScope::Row => {
-                let speech = material.comparison.speeches.get(place.speech.0);
+                let speech = material.comparison.speech(place.speech);
                 let section = speech.and_then(|speech| speech.section_at(place.range.start));
                 section.is_some_and(|section| {
                     let section = SectionPlace { speech: place.speech, section: section.id };

@@ -24,7 +24,7 @@ impl OutlineTree {
 
     /// The shares of a section, those that stand under it included.
     pub fn shares(&self, section: SectionId, material: Material<'_>) -> Shares {
-        let Some(speech) = material.comparison.speeches.get(self.speech.0) else { return Shares::default() };
+        let Some(speech) = material.comparison.speech(self.speech) else { return Shares::default() };
         let Some(whole) = speech.section(section).map(|section| section.range) else {
             return Shares::default();
         };
@@ -48,7 +48,7 @@ impl OutlineTree {
     }
 
     fn sections(&self, material: Material<'_>) -> usize {
-        material.comparison.speeches.get(self.speech.0).map_or(0, |speech| speech.sections.len())
+        material.comparison.speech(self.speech).map_or(0, |speech| speech.sections.len())
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {

@@ -58,7 +58,7 @@ impl Overview {
 
     /// The date of a speech as its dateline has it.
     pub fn date(id: SpeechId, material: Material<'_>) -> Option<&str> {
-        let speech = material.comparison.speeches.get(id.0)?;
+        let speech = material.comparison.speech(id)?;
         let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
         let spans = material.shown.spans.get(id.0)?;
         let is_date =

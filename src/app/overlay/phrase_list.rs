@@ -328,7 +328,7 @@ fn dismissed(index: usize, material: Material<'_>) -> Option<&Dismissed> {
 }
 
 fn slice(place: Place, material: Material<'_>) -> &str {
-    material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(place.range))
+    material.comparison.wording(place)
 }
 
 fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {

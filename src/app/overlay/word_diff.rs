@@ -2,7 +2,7 @@ use super::{Material, Reaction, scrolled};
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::app::successors::Successors;
-use crate::compare::{Difference, SectionPlace, SpeechId, SpeechPassage, word_differences};
+use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
 use crate::text::{CharRange, Text};
@@ -98,7 +98,7 @@ impl WordDiff {
         let comparison = material.comparison;
         let passage = |place: SectionPlace| {
             Some(SpeechPassage {
-                speech: comparison.speeches.get(place.speech.0)?,
+                speech: comparison.speech(place.speech)?,
                 words: comparison.words.get(place.speech.0)?,
                 range: comparison.section(place)?.own,
             })
@@ -172,7 +172,7 @@ impl WordDiff {
     /// Both sections as one text. The wording that both have is written as on the left.
     pub fn merged(&self, material: Material<'_>) -> MergedText {
         let slice = |place: SectionPlace, range: CharRange| {
-            material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(range))
+            material.comparison.wording(Place { speech: place.speech, range })
         };
         let whole = own(self.left, material);
         let mut pieces: Vec<(MergedSide, &str)> = Vec::new();
@@ -256,14 +256,14 @@ impl MergedText {
 
 /// A section's own text without the white space around it.
 fn own(place: SectionPlace, material: Material<'_>) -> CharRange {
-    let speech = material.comparison.speeches.get(place.speech.0);
+    let speech = material.comparison.speech(place.speech);
     let section = speech.and_then(|speech| Some(speech.text.trim(speech.section(place.section)?.own)));
     section.unwrap_or_default()
 }
 
 /// The lines of a part of one side.
 fn side_lines(place: SectionPlace, part: CharRange, material: Material<'_>) -> Vec<CharRange> {
-    let text = material.comparison.speeches.get(place.speech.0).map_or("", |speech| speech.slice(part));
+    let text = material.comparison.wording(Place { speech: place.speech, range: part });
     let width = WordDiff::side_width(material.size.columns);
     break_lines(text, part.start, usize::from(width), material.ambiguous)
 }
@@ -271,7 +271,7 @@ fn side_lines(place: SectionPlace, part: CharRange, material: Material<'_>) -> V
 /// Where wording starts at or behind a position: no line begins with the comma before it.
 fn start_of_wording(place: SectionPlace, position: usize, material: Material<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
-    let Some(speech) = material.comparison.speeches.get(place.speech.0) else { return position };
+    let Some(speech) = material.comparison.speech(place.speech) else { return position };
     let rest = CharRange::new(position, own(place, material).end);
     let starts = |character: char| character.is_alphanumeric() || OPENING.contains(character);
     let start = speech.text.chars_in(rest).find(|&(_, character)| starts(character));
