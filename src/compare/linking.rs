@@ -6,7 +6,7 @@
 
 use rayon::prelude::*;
 
-use super::profile::{Profile, profiles};
+use super::profile::{Profile, SpreadVector, profiles};
 use super::reuse::{Reuse, ReuseTable};
 use super::{Link, LinkReason, References, SectionPlace, SpeechId, SpeechWords};
 use crate::speech::{Section, SectionKind, Speech};
@@ -49,14 +49,15 @@ pub(super) fn links(
         (0..speeches.len()).flat_map(|a| (a + 1..speeches.len()).map(move |b| (a, b))).collect();
     pairs
         .into_par_iter()
-        .flat_map_iter(|(a, b)| {
+        .map_init(SpreadVector::default, |words, (a, b)| {
             let side = |number: usize| Side {
                 id: SpeechId(number),
                 speech: speeches[number],
                 profiles: &profiles[number],
             };
-            Pairing { a: side(a), b: side(b), reuse }.links()
+            Pairing { a: side(a), b: side(b), reuse }.links(words)
         })
+        .flatten_iter()
         .collect()
 }
 
@@ -93,13 +94,15 @@ struct Likeness {
 }
 
 impl Pairing<'_> {
-    fn links(&self) -> Vec<Link> {
-        let likeness: Vec<Vec<Likeness>> = self
-            .a
-            .speech
-            .sections
+    /// The links between the two; `words` is room to work in.
+    fn links(&self, words: &mut SpreadVector) -> Vec<Link> {
+        let (of_a, of_b) = (&self.a.speech.sections, &self.b.speech.sections);
+        let likeness: Vec<Vec<Likeness>> = of_a
             .iter()
-            .map(|a| self.b.speech.sections.iter().map(|b| self.likeness(a, b)).collect())
+            .map(|a| {
+                words.set(&self.a.profiles[a.id.0].words);
+                of_b.iter().map(|b| self.likeness(a, b, words)).collect()
+            })
             .collect();
         let likeness = self.without_hubs(likeness);
         let kept = kept(&likeness);
@@ -127,13 +130,14 @@ impl Pairing<'_> {
         likeness
     }
 
-    fn likeness(&self, a: &Section, b: &Section) -> Likeness {
+    /// How alike two sections are; `words` are those of the first.
+    fn likeness(&self, a: &Section, b: &Section, words: &SpreadVector) -> Likeness {
         if !can_answer(a.kind, b.kind) {
             return Likeness::default();
         }
         let (profile_a, profile_b) = (&self.a.profiles[a.id.0], &self.b.profiles[b.id.0]);
         let reuse = self.reuse.between(self.a.place(a), self.b.place(b));
-        let words = profile_a.words.cosine(&profile_b.words);
+        let words = words.cosine(&profile_b.words);
         let heading = profile_a.heading.cosine(&profile_b.heading);
         let topic = profile_a.topic.cosine(&profile_b.topic);
         let heading_topic = profile_a.heading_topic.cosine(&profile_b.heading_topic);
