@@ -370,10 +370,10 @@ impl State {
         let before =
             (mem::take(&mut self.shown), mem::take(&mut self.answers), mem::take(&mut self.highlights));
         (self.shown, (self.answers, self.highlights)) = on_own_threads(|| {
-            // Giving back what so many small parts took up is work too.
-            rayon::spawn(|| drop(before));
             let shown = view.apply(comparison);
             let sorted = rayon::join(|| Answers::new(&shown), || Highlights::of(comparison, &shown));
+            // Giving back what so many small parts took up is work too, and the screen need not wait for it.
+            rayon::spawn(|| drop(before));
             (shown, sorted)
         });
         self.folds.wanted = self.filter.wanted(&self.comparison, &self.shown);

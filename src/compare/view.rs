@@ -285,13 +285,14 @@ fn spans(
 
 fn shared_span(piece: Covered<Sharer>) -> Span {
     let mut spread = View::LOWEST_SPREAD;
-    let mut phrases = Vec::new();
-    for sharer in piece.ids {
-        if let Sharer::Phrase(id, speeches) = sharer {
-            phrases.push(id);
+    let phrase = |sharer| match sharer {
+        Sharer::Phrase(id, speeches) => {
             spread = spread.max(speeches);
+            Some(id)
         }
-    }
+        Sharer::CommonWording => None,
+    };
+    let phrases = piece.ids.into_iter().filter_map(phrase).collect();
     Span { range: piece.range, detail: SpanDetail::Shared { spread, phrases } }
 }
 
