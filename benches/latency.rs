@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use portable_pty::CommandBuilder;
-use pty::{Pty, refrain};
+use pty::{DONE, ONE_COLUMN, Pty, refrain};
 
 /// How often a program is started.
 const STARTS: usize = 10;
@@ -46,9 +46,6 @@ const DRAWN: &[u8] = b"\x1b[?2026l";
 
 /// What the first section of all samples says.
 const TEXT: &str = "同志们";
-
-/// The settings are shown with the matches to expect by chance once the analysis is complete.
-const DONE: &str = "by chance";
 
 /// Keys, and what takes back what they did.
 const KEYS: [(&str, &[u8], &[u8]); 21] = [
@@ -88,7 +85,7 @@ fn samples() -> Vec<PathBuf> {
 }
 
 fn open(files: &[PathBuf]) -> Pty {
-    let mut pty = Pty::start(refrain(files), 200, 50, b"\x1b[1;2R");
+    let mut pty = Pty::start(refrain(files), 200, 50, ONE_COLUMN);
     pty.wait_for(DONE);
     pty
 }
@@ -105,7 +102,7 @@ fn start() -> (Duration, Duration) {
 
 /// From start to the first drawing with text, for any program that compares two files.
 fn first_screen(command: CommandBuilder) -> Duration {
-    let mut pty = Pty::start(command, 200, 50, b"\x1b[1;2R");
+    let mut pty = Pty::start(command, 200, 50, ONE_COLUMN);
     pty.wait_for(TEXT);
     pty.when_shown(TEXT).unwrap() - pty.started
 }

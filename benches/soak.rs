@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use pty::{Pty, refrain};
+use pty::{DONE, ONE_COLUMN, Pty, refrain};
 
 /// How many keys are pressed in all.
 const KEYS: usize = 100_000;
@@ -172,8 +172,8 @@ fn main() -> ExitCode {
     let folder = tempfile::tempdir().unwrap();
     let files = copies(folder.path());
     println!("{} speeches", files.len());
-    let mut pty = Pty::start(refrain(&files), 200, 50, b"\x1b[1;2R");
-    pty.wait_for("by chance");
+    let mut pty = Pty::start(refrain(&files), 200, 50, ONE_COLUMN);
+    pty.wait_for(DONE);
     let mut random = Random(20_251_121);
     let mut memory = Vec::new();
     for number in 1..=KEYS / BATCH {

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 use std::process::Output;
 
 use assert_cmd::Command;
-use support::pty::{Pty, refrain};
+use support::pty::{ONE_COLUMN, Pty, refrain};
 use support::{copied_files, files};
 use tempfile::TempDir;
 
@@ -152,7 +152,7 @@ fn the_screen_takes_keys_and_language_from_the_file() {
     let user = User::new("lang = \"zh\"\nlayout = \"columns\"\n[keys]\nphrases = \"P\"\nquit = [\"Q\"]\n");
     let mut command = refrain(&files());
     command.env("XDG_CONFIG_HOME", user.folder.path());
-    let mut pty = Pty::start(command, 120, 40, b"\x1b[1;2R");
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
     let screen = pty.wait_for("偶然");
     assert!(screen.contains("P 语句表"), "{screen}");
     assert!(screen.contains("分栏"), "the columns layout\n{screen}");

@@ -8,13 +8,8 @@ mod support;
 use std::fs;
 
 use portable_pty::CommandBuilder;
-use support::pty::{Pty, contains, refrain};
+use support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain};
 use support::samples;
-
-const ONE_COLUMN: &[u8] = b"\x1b[1;2R";
-
-/// The analysis is done when the figures are shown.
-const DONE: &str = "by chance";
 
 #[test]
 fn the_keyboard_works_while_a_speech_comes_through_the_standard_input() {

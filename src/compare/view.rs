@@ -82,7 +82,7 @@ impl View {
     /// The lowest spread: wording that two speeches have is shared.
     pub const LOWEST_SPREAD: usize = 2;
 
-    /// Works out what is shown; a millisecond for a handful of speeches, 15 for nine long ones.
+    /// Works out what is shown; a millisecond for a handful of speeches, ten for nine long ones.
     pub fn apply(&self, comparison: &Comparison) -> Shown {
         let dismissed: Vec<Dismissed> = self
             .dismissed

@@ -10,6 +10,12 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 
+/// A terminal that draws ambiguous characters in one column says so, when it is asked for its cursor.
+pub const ONE_COLUMN: &[u8] = b"\x1b[1;2R";
+
+/// Shown beside the settings once the analysis is done.
+pub const DONE: &str = "by chance";
+
 /// Where is the cursor? (DSR 6)
 const CURSOR_QUESTION: &[u8] = b"\x1b[6n";
 
