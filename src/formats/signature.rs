@@ -87,14 +87,14 @@ impl Format {
         if bytes.starts_with(ARCHIVE) {
             return Archive::open(bytes)?.format();
         }
-        if bytes.starts_with(b"%PDF-") {
+        if behind_blanks(bytes).starts_with(b"%PDF-") {
             return Ok(Self::Pdf);
         }
         if bytes.starts_with(compound::SIGNATURE) {
             return compound::format(bytes);
         }
         // Pictures in RTF may have zero bytes.
-        if bytes.starts_with(b"{\\rtf") {
+        if behind_blanks(bytes).starts_with(b"{\\rtf") {
             return Ok(Self::Rtf);
         }
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
@@ -112,6 +112,11 @@ impl Format {
     }
 }
 
+/// What web servers and editors put in front of a file left out: a byte order mark and blanks.
+fn behind_blanks(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -120,6 +125,8 @@ mod tests {
     fn what_is_no_text_is_named() {
         let unreadable = |kind| Err(FormatError::Unreadable { kind });
         assert_eq!(Format::of(b"%PDF-1.7 ..."), Ok(Format::Pdf));
+        assert_eq!(Format::of(b"\xEF\xBB\xBF\r\n%PDF-1.7 ..."), Ok(Format::Pdf));
+        assert_eq!(Format::of(b"\n{\\rtf1 ..."), Ok(Format::Rtf));
         assert_eq!(Format::of(b"\x00\x01\x02"), unreadable("binary data"));
         assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
     }
