@@ -59,11 +59,7 @@ fn sections_with(marks: &[Mark], comparison: &Comparison, shown: &Shown) -> FxHa
         let wanted = spans.iter().filter(|span: &&Span| marks.contains(&Mark::of(span)));
         wanted.map(move |span| Place { speech, range: span.range })
     });
-    let section = |place: Place| {
-        let section = comparison.speech(place.speech)?.section_at(place.range.start)?;
-        Some(SectionPlace { speech: place.speech, section: section.id })
-    };
-    places.filter_map(section).collect()
+    places.filter_map(|place| comparison.section_of(place)).collect()
 }
 
 fn unanswered(shown: &Shown) -> FxHashSet<SectionPlace> {

@@ -234,9 +234,7 @@ impl State {
 
     /// The section that a place stands in.
     pub(crate) fn section_of(&self, place: Place) -> Option<SectionPlace> {
-        let speech = self.comparison.speech(place.speech)?;
-        let section = speech.section_at(place.range.start)?.id;
-        Some(SectionPlace { speech: place.speech, section })
+        self.comparison.section_of(place)
     }
 
     /// Goes to a place, after noting where the reader was; unfolds its row.

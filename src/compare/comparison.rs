@@ -76,6 +76,12 @@ impl Comparison {
         self.speech(place.speech)?.section(place.section)
     }
 
+    /// The section that a place starts in.
+    pub fn section_of(&self, place: Place) -> Option<SectionPlace> {
+        let section = self.speech(place.speech)?.section_at(place.range.start)?.id;
+        Some(SectionPlace { speech: place.speech, section })
+    }
+
     /// What a section is called, in one line: its heading, or how it begins; nothing for none of them.
     pub fn section_name(&self, place: SectionPlace) -> String {
         let speech = self.speech(place.speech);

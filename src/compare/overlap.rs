@@ -1,5 +1,6 @@
 //! How much of each speech every other one has.
 
+use super::shares::is_letter_or_figure;
 use super::{Class, Comparison, Shown, SpeechId, View};
 use crate::text::CharRange;
 
@@ -83,7 +84,7 @@ impl Counted {
         for section in speech.compared_sections() {
             for (position, character) in speech.text.chars_in(section.own) {
                 if let Some(counts) = counts.get_mut(position) {
-                    *counts = character.is_alphanumeric();
+                    *counts = is_letter_or_figure(character);
                 }
             }
         }

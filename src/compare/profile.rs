@@ -66,8 +66,8 @@ impl Vector {
     }
 }
 
-/// A vector with a place for every dimension, to be compared with many others: three times as fast as [`Vector::cosine`],
-/// and the same to the last bit.
+/// A vector with a place for every dimension, to be compared with many others: walks through the other vector alone, and
+/// gives what [`Vector::cosine`] does, to the last bit.
 #[derive(Debug, Default)]
 pub(super) struct SpreadVector {
     values: Vec<f64>,

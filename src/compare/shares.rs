@@ -92,7 +92,6 @@ impl Count {
 }
 
 /// The shares of a whole speech and of each section's own text.
-#[derive(Default)]
 pub(super) struct SpeechShares {
     pub(super) whole: Shares,
     pub(super) sections: Vec<Shares>,
@@ -123,7 +122,7 @@ impl SpeechShares {
 
 /// What shares count. Asks for the ideographs of everyday Chinese first, whose general look-up is slow: every key that
 /// changes the view counts all speeches.
-fn is_letter_or_figure(character: char) -> bool {
+pub(super) fn is_letter_or_figure(character: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&character) || character.is_alphanumeric()
 }
 

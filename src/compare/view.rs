@@ -261,7 +261,7 @@ impl View {
 }
 
 /// What makes a stretch of text shared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Sharer {
     /// A phrase, and in how many speeches it stands.
     Phrase(PhraseId, usize),

@@ -33,6 +33,7 @@ pub use error::{FormatError, WorkerFailure};
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
+use signature::behind_blanks;
 
 /// What a file holds: its text in reading order, without what its format puts around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         Format::Docx => docx::read(bytes)?,
         Format::Odt => odt::read(bytes)?,
         Format::Html => html::read(bytes, options)?,
-        Format::Rtf => rtf::read(bytes, options)?,
+        Format::Rtf => rtf::read(behind_blanks(bytes), options)?,
         Format::Markdown => markdown::read(bytes, options)?,
         format @ (Format::Pdf | Format::Doc) => match &options.worker {
             _ if !format.is_built_in() => return Err(FormatError::NotBuiltIn { format }),

@@ -112,8 +112,8 @@ impl Format {
     }
 }
 
-/// What web servers and editors put in front of a file left out: a byte order mark and blanks.
-fn behind_blanks(bytes: &[u8]) -> &[u8] {
+/// A file without what web servers and editors put in front of it: a byte order mark and blanks.
+pub(super) fn behind_blanks(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }
 

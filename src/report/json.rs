@@ -8,8 +8,7 @@ use serde::Serialize;
 
 use super::Source;
 use crate::compare::{
-    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
-    SpeechId, View,
+    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail, View,
 };
 use crate::formats::Repair;
 use crate::reference::Reference;
@@ -65,7 +64,6 @@ struct Report<'a> {
 
 impl<'a> Report<'a> {
     fn of(Source { comparison, view, shown, warnings, notes }: Source<'a>) -> Self {
-        let speech = |id: SpeechId| comparison.speech(id);
         Self {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
@@ -91,7 +89,11 @@ impl<'a> Report<'a> {
                 .iter()
                 .filter_map(|&id| comparison.near_match(id))
                 .filter_map(|near| {
-                    Some(NearMatchEntry::of(near, speech(near.a.speech)?, speech(near.b.speech)?))
+                    Some(NearMatchEntry::of(
+                        near,
+                        comparison.speech(near.a.speech)?,
+                        comparison.speech(near.b.speech)?,
+                    ))
                 })
                 .collect(),
             links: shown.links.iter().map(LinkEntry::of).collect(),

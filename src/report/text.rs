@@ -233,8 +233,7 @@ impl<'a> TextReport<'a> {
     }
 
     fn slice(&self, place: Place) -> &'a str {
-        let comparison = self.source.comparison;
-        comparison.wording(place)
+        self.source.comparison.wording(place)
     }
 
     fn list(&self, items: impl Iterator<Item = String>) -> String {

@@ -17,7 +17,8 @@ const OWN_FILES: [&str; 2] = [".refrain.toml", ".refrain"];
 const OF_THE_FOLDER: [&str; 3] = ["readme", "license", "licence"];
 
 /// The files in a folder and the folders in it, in the natural order of their names: `2.txt` before `10.txt`. Hidden
-/// ones, the program's own and those that speak of the folder are left out; links to folders are not followed, so there is no circle.
+/// ones, the program's own and those that speak of the folder are left out; links to folders are not followed, so there
+/// is no circle.
 ///
 /// # Errors
 ///

@@ -181,12 +181,8 @@ impl LocalList {
         match self.scope {
             LocalScope::Speech => place.speech == self.speech,
             LocalScope::Row => {
-                let speech = material.comparison.speech(place.speech);
-                let section = speech.and_then(|speech| speech.section_at(place.range.start));
-                section.is_some_and(|section| {
-                    let section = SectionPlace { speech: place.speech, section: section.id };
-                    material.shown.table.row_of(section) == self.row(material)
-                })
+                let section = material.comparison.section_of(place);
+                section.is_some_and(|section| material.shown.table.row_of(section) == self.row(material))
             }
         }
     }

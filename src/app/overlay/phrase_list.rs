@@ -220,7 +220,9 @@ impl PhraseList {
                 true => MinimumLength(phrase.length).words(),
                 false => phrase.length,
             }),
-            Item::NearMatch(id) => near(id, material).map_or(0, |near| length(slice(near.a, material))),
+            Item::NearMatch(id) => {
+                near(id, material).map_or(0, |near| length(material.comparison.wording(near.a)))
+            }
             Item::Dismissed(index) => dismissed(index, material).map_or(0, |wording| length(&wording.text)),
         }
     }
@@ -237,8 +239,9 @@ impl PhraseList {
             Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
             Item::Phrase(id) => material.shown.phrase(id).is_some_and(|phrase| has(&phrase.text)),
             Item::Dismissed(index) => dismissed(index, material).is_some_and(|wording| has(&wording.text)),
-            Item::NearMatch(id) => near(id, material)
-                .is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(slice(p, material)))),
+            Item::NearMatch(id) => near(id, material).is_some_and(|near| {
+                [near.a, near.b].into_iter().any(|p| has(material.comparison.wording(p)))
+            }),
         }
     }
 
@@ -279,13 +282,6 @@ impl PhraseList {
 
     /// Dismisses the chosen wording, or takes it back.
     fn dismiss(&self, material: Material<'_>) -> Reaction {
-        let text = |place: Place| {
-            material
-                .comparison
-                .speeches
-                .get(place.speech.0)
-                .map(|speech| speech.slice(place.range).to_owned())
-        };
         let wording = match self.item() {
             Some(Item::Dismissed(index)) => {
                 let wording = dismissed(index, material).map(|wording| wording.text.clone());
@@ -293,7 +289,9 @@ impl PhraseList {
             }
             Some(Item::Phrase(id)) => material.shown.phrase(id).map(|phrase| phrase.text.clone()),
             // Without one of its passages a near match is none.
-            Some(Item::NearMatch(id)) => near(id, material).and_then(|near| text(near.a)),
+            Some(Item::NearMatch(id)) => {
+                near(id, material).map(|near| material.comparison.wording(near.a).to_owned())
+            }
             // That it is left from another place is no less true where the wording is allowed.
             Some(Item::CarriedOver(_)) => {
                 return Reaction::Tell(material.words.carried_over_stays.to_owned());
@@ -325,10 +323,6 @@ impl PhraseList {
 
 fn dismissed(index: usize, material: Material<'_>) -> Option<&Dismissed> {
     material.shown.dismissed.get(index)
-}
-
-fn slice(place: Place, material: Material<'_>) -> &str {
-    material.comparison.wording(place)
 }
 
 fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {
