@@ -30,12 +30,18 @@ const EXTRA_WORDS: [&str; 18] = [
     "党工委",
 ];
 
+/// The dictionary of jieba, which its crate would unpack with a decoder in C.
+const DICTIONARY_TEXT: &str = include_str!("data/jieba.txt");
+
 static DICTIONARY: OnceLock<Jieba> = OnceLock::new();
 
 /// Loads the Chinese dictionary at the first call (70 to 200 ms, 38 MB). Call it off the thread that draws.
 fn dictionary() -> &'static Jieba {
     DICTIONARY.get_or_init(|| {
-        let mut jieba = Jieba::new();
+        let mut jieba = match Jieba::with_dict(&mut DICTIONARY_TEXT.as_bytes()) {
+            Ok(jieba) => jieba,
+            Err(error) => unreachable!("the dictionary is part of the program: {error}"),
+        };
         for word in EXTRA_WORDS {
             jieba.add_word(word, None, None);
         }
