@@ -1,14 +1,13 @@
 //! What the fuzzer and the property tests do with any bytes: they must be read or refused, and what is read must hold
 //! together. A body fails by panicking.
 
-use std::io::{Cursor, Write};
-
 use refrain::formats::{Document, FormatError, ReadOptions, read, read_here};
 use refrain::speech::Speech;
 use refrain::text::Text;
 use refrain::text::symbols::SymbolTable;
-use zip::write::{SimpleFileOptions, ZipWriter};
 
+#[path = "../tests/support/archive.rs"]
+mod archive;
 #[path = "../tests/support/invariants.rs"]
 mod invariants;
 
@@ -55,7 +54,7 @@ pub fn word(bytes: &[u8]) {
     const NAMES: [&str; 4] =
         ["word/document.xml", "word/numbering.xml", "word/styles.xml", "word/footnotes.xml"];
     let parts: Vec<&[u8]> = bytes.splitn(NAMES.len(), |&byte| byte == 0).collect();
-    text(&zipped(&NAMES.into_iter().zip(parts).collect::<Vec<_>>()));
+    text(&archive::archive(&NAMES.into_iter().zip(parts).collect::<Vec<_>>()));
 }
 
 /// The parts of an OpenDocument text, parted by the byte 0.
@@ -63,7 +62,7 @@ pub fn opendocument(bytes: &[u8]) {
     let mut parts = bytes.splitn(2, |&byte| byte == 0);
     let (content, styles) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let kind = b"application/vnd.oasis.opendocument.text";
-    text(&zipped(&[("mimetype", kind), ("content.xml", content), ("styles.xml", styles)]));
+    text(&archive::archive(&[("mimetype", kind), ("content.xml", content), ("styles.xml", styles)]));
 }
 
 /// An archive as it may be damaged.
@@ -107,13 +106,4 @@ fn check(read: Result<Document, FormatError>) {
         }
         Err(error) => assert!(!error.to_string().is_empty()),
     }
-}
-
-fn zipped(members: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, content) in members {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(content).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
 }

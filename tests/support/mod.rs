@@ -2,6 +2,8 @@
 
 #![allow(dead_code, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+pub mod archive;
+pub mod invariants;
 pub mod pty;
 
 use std::fmt::Write;

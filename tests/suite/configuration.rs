@@ -1,0 +1,160 @@
+//! Settings, keys and language as a user gives them: on the command line, in the environment, in the file.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Output;
+
+use crate::support::pty::{ONE_COLUMN, Pty, refrain};
+use crate::support::{copied_files, files};
+use assert_cmd::Command;
+use tempfile::TempDir;
+
+/// A user with a folder for configuration.
+struct User {
+    folder: TempDir,
+}
+
+impl User {
+    fn new(configuration: &str) -> Self {
+        let user = Self { folder: tempfile::tempdir().unwrap() };
+        fs::create_dir(user.folder.path().join("refrain")).unwrap();
+        fs::write(user.file(), configuration).unwrap();
+        user
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("refrain/config.toml")
+    }
+
+    /// What the program answers. Nothing of the developer's environment reaches it.
+    fn run(&self, environment: &[(&str, &str)], arguments: &[&str]) -> Output {
+        Command::cargo_bin("refrain")
+            .unwrap()
+            .env_clear()
+            .env("XDG_CONFIG_HOME", self.folder.path())
+            .envs(environment.iter().copied())
+            .args(arguments)
+            .output()
+            .unwrap()
+    }
+
+    fn told(&self, environment: &[(&str, &str)], arguments: &[&str]) -> String {
+        let output = self.run(environment, arguments);
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn complaint(&self, arguments: &[&str]) -> String {
+        let output = self.run(&[], arguments);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(output.stdout.is_empty());
+        String::from_utf8(output.stderr).unwrap()
+    }
+}
+
+fn report(options: &[&str], files: &[PathBuf]) -> Vec<String> {
+    let options = options.iter().map(ToString::to_string);
+    ["report".to_owned()]
+        .into_iter()
+        .chain(options)
+        .chain(files.iter().map(|f| f.display().to_string()))
+        .collect()
+}
+
+fn strs(arguments: &[String]) -> Vec<&str> {
+    arguments.iter().map(String::as_str).collect()
+}
+
+#[test]
+fn the_file_sets_what_flags_and_variables_leave_open() {
+    let user = User::new("minimum = 8\nlang = \"zh\"\n");
+    let typed = report(&[], &files());
+    assert!(user.told(&[], &strs(&typed)).contains("8 字以上"));
+    let english = user.told(&[("REFRAIN_LANG", "en")], &strs(&typed));
+    assert!(english.contains("of 8 or more characters"), "{english}");
+    let typed = report(&["--minimum", "10"], &files());
+    assert!(user.told(&[("REFRAIN_MINIMUM", "9")], &strs(&typed)).contains("10 字以上"));
+}
+
+#[test]
+fn the_settings_in_force_say_where_they_come_from_and_can_be_pasted() {
+    let user = User::new("theme = \"light\"\n\n[keys]\nnext-section = [\"J\", \"Ctrl-f\"]\n");
+    let (variables, flags) = ([("REFRAIN_SPREAD", "3")], ["config", "--minimum", "8"]);
+    let listing = user.told(&variables, &flags);
+    let file = user.file().display().to_string();
+    let says = |setting: &str, origin: &str| {
+        let line = listing.lines().find(|line| line.starts_with(setting)).unwrap();
+        assert!(line.ends_with(&format!("  # {origin}")), "{line}");
+    };
+    assert_eq!(listing.lines().next().unwrap(), format!("# {file}"));
+    says("theme = \"light\"", &format!("{file}:1"));
+    says("spread = 3", "REFRAIN_SPREAD");
+    says("minimum = 8", "--minimum");
+    says("columns = 9", "default");
+    says("mouse = \"scroll\"", "default");
+    says("next-section = [\"J\", \"Ctrl-f\"]", &format!("{file}:4"));
+    says("previous-section = [\"[\"]", "default");
+
+    let pasted = User::new(&listing).told(&[], &["config"]);
+    let values = |listing: &str| -> Vec<String> {
+        let lines =
+            listing.lines().skip(1).map(|line| line.split("  #").next().unwrap().trim_end().to_owned());
+        lines.collect()
+    };
+    assert_eq!(values(&pasted), values(&listing));
+}
+
+#[test]
+fn a_wrong_configuration_is_refused_with_its_file_and_line() {
+    let user = User::new("minimum = 8\n[keys]\nfold = [\"j\"]\n");
+    let said = user.complaint(&strs(&report(&[], &files())));
+    let place = format!("{}:3: ", user.file().display());
+    assert!(said.contains(&place) && said.contains("both line-down and fold"), "{said}");
+    let user = User::new("[keys]\nquit = 5\n");
+    let said = user.complaint(&["config"]);
+    assert!(said.contains(":2: quit = 5 cannot be: it has to be text in quotes, or a list of it"), "{said}");
+    let said = user.complaint(&["config", "--config", "no-such-file.toml"]);
+    assert!(said.contains("no-such-file.toml"), "{said}");
+    assert!(User::new("").complaint(&["config", "--lang", "fr"]).contains("[possible values: auto, en, zh]"));
+}
+
+#[test]
+fn a_spread_from_the_file_is_no_error_where_speeches_are_few() {
+    let user = User::new("spread = 5\n");
+    assert!(user.told(&[], &strs(&report(&[], &files()))).contains("in 3 or more speeches"));
+}
+
+#[test]
+fn the_report_speaks_the_language_of_the_locale_and_json_never_changes() {
+    let user = User::new("");
+    let typed = report(&[], &copied_files());
+    let chinese = user.told(&[("LANG", "zh_CN.UTF-8")], &strs(&typed));
+    for words in ["共 3 篇讲话", "照搬", "相互对应的段落", "要点", "共有", "地名: "] {
+        assert!(chinese.contains(words), "{words} is not in\n{chinese}");
+    }
+    let names = ["txt", "zh", "beiyuan", "xincheng", "pingan"];
+    let path = env!("CARGO_MANIFEST_DIR");
+    for word in chinese.replace(path, "").split(|c: char| !c.is_ascii_alphabetic()) {
+        let known = word.len() < 2 || names.contains(&word) || "tests/fixtures/carried_over".contains(word);
+        assert!(known, "{word} is left in\n{chinese}");
+    }
+    let json = report(&["--format", "json"], &copied_files());
+    assert_eq!(user.told(&[("LANG", "zh_CN.UTF-8")], &strs(&json)), user.told(&[], &strs(&json)));
+}
+
+#[test]
+fn the_screen_takes_keys_and_language_from_the_file() {
+    let user = User::new("lang = \"zh\"\nlayout = \"columns\"\n[keys]\nphrases = \"P\"\nquit = [\"Q\"]\n");
+    let mut command = refrain(&files());
+    command.env("XDG_CONFIG_HOME", user.folder.path());
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
+    let screen = pty.wait_for("偶然");
+    assert!(screen.contains("P 语句表"), "{screen}");
+    assert!(screen.contains("分栏"), "the columns layout\n{screen}");
+    pty.send(b"P");
+    pty.wait_for("共有语句：");
+    pty.send(b"\x1b");
+    pty.wait_until("the list to close", |pty| !pty.look().contains("共有语句："));
+    pty.send(b"Q");
+    assert!(pty.wait().success());
+}

@@ -1,0 +1,180 @@
+//! Which files a user means: folders, the standard input, names that nobody would choose.
+
+use std::fs;
+use std::io::Write;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const SPEECH: &str =
+    "同志们：\n今天，我们在这里召开会议。\n一、提高站位\n要抓好落实。\n二、压实责任\n要抓好落实。\n";
+
+fn folder(files: &[&str]) -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for name in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, SPEECH).unwrap();
+    }
+    folder
+}
+
+/// What the program says to arguments in a folder, with a text on its standard input.
+fn refrain(folder: &Path, arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_refrain"))
+        .args(arguments)
+        .args(["--reference", "none", "--lang", "en"])
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Nobody may read it.
+    let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+    child.wait_with_output().unwrap()
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn paths(report: &Value) -> Vec<&str> {
+    report["speeches"].as_array().unwrap().iter().map(|speech| speech["path"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_folder_gives_all_its_speeches_in_natural_order() {
+    let folder = folder(&[
+        "s/10.txt",
+        "s/2.txt",
+        "s/.hidden.txt",
+        "s/.git/a.txt",
+        "s/sub/1.md",
+        "s/x.refrain.toml",
+        "s/README.md",
+    ]);
+    fs::write(folder.path().join("s/3.png"), b"\x89PNG\r\n").unwrap();
+    fs::write(folder.path().join("s/empty.txt"), b"").unwrap();
+    symlink("..", folder.path().join("s/sub/up")).unwrap();
+    let output = refrain(folder.path(), &["report", "--format", "json", "-r", "s"], "");
+    let report = json(&output);
+    assert_eq!(paths(&report), ["s/2.txt", "s/10.txt", "s/sub/1.md"]);
+    let warnings: Vec<&str> =
+        report["warnings"].as_array().unwrap().iter().map(|warning| warning.as_str().unwrap()).collect();
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+    assert!(warnings[0].starts_with("left out: 2 files of folders, the first: s/3.png"), "{warnings:?}");
+}
+
+#[test]
+fn a_folder_without_the_option_is_an_error_that_names_it() {
+    let folder = folder(&["s/1.txt", "s/2.txt"]);
+    let output = refrain(folder.path(), &["report", "s"], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said(&output).contains("take all of them with -r"), "{}", said(&output));
+}
+
+#[test]
+fn far_too_many_speeches_are_an_error() {
+    let names: Vec<String> = (0..201).map(|number| format!("s/{number}.txt")).collect();
+    let folder = folder(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let output = refrain(folder.path(), &["report", "-r", "s"], "");
+    assert!(said(&output).contains("201 speeches are too many"), "{}", said(&output));
+}
+
+#[test]
+fn the_standard_input_is_a_speech() {
+    let folder = folder(&["b.txt"]);
+    let output = refrain(
+        folder.path(),
+        &["report", "--format", "json", "-", "b.txt"],
+        "今天，我们开会。\n要抓好落实。\n散会。",
+    );
+    let report = json(&output);
+    assert_eq!(paths(&report), ["-", "b.txt"]);
+    assert_eq!(report["speeches"][0]["title"], "standard input");
+    let twice = refrain(folder.path(), &["report", "-", "-", "b.txt"], SPEECH);
+    assert_eq!(twice.status.code(), Some(2));
+    assert!(said(&twice).contains("given twice"), "{}", said(&twice));
+    let empty = refrain(folder.path(), &["report", "-", "b.txt"], "");
+    assert!(said(&empty).contains("-: is empty"), "{}", said(&empty));
+}
+
+#[test]
+fn notices_count_on_request() {
+    let folder = folder(&["b.txt"]);
+    let advertised = format!("仅供学习 禁止外传\n会议材料上的讲话\n{SPEECH}");
+    fs::write(folder.path().join("a.txt"), &advertised).unwrap();
+    fs::write(folder.path().join("c.txt"), &advertised).unwrap();
+    let report = |arguments: &[&str]| {
+        json(&refrain(
+            folder.path(),
+            &[&["report", "--format", "json", "a.txt", "c.txt"], arguments].concat(),
+            "",
+        ))
+    };
+    let (without, with) = (report(&[]), report(&["--count-notices"]));
+    assert_eq!(
+        (&without["view"]["count_notices"], &with["view"]["count_notices"]),
+        (&false.into(), &true.into())
+    );
+    let characters = |report: &Value| report["speeches"][0]["shares"]["characters"].as_u64().unwrap();
+    assert_eq!(characters(&with), characters(&without) + 8);
+    let phrases = |report: &Value| report["phrases"].to_string().contains("仅供学习");
+    assert_eq!((phrases(&without), phrases(&with)), (false, true));
+}
+
+#[test]
+fn no_name_and_no_text_reaches_the_terminal_raw() {
+    let name = "a\u{1b}]0;x\u{7}\u{9b}2J\u{202e}b.txt";
+    let folder = folder(&["b.txt"]);
+    fs::write(folder.path().join(name), "一、\u{202e}今天\u{1b}[2J开会\n要抓好\u{2066}落实。\n散会。")
+        .unwrap();
+    let fifo = format!("d{name}");
+    fs::create_dir(folder.path().join(&fifo)).unwrap();
+    let option = format!("--{name}");
+    let outputs = [
+        refrain(folder.path(), &["report", name, "b.txt"], ""),
+        refrain(folder.path(), &["report", "--format", "json", name, "b.txt"], ""),
+        refrain(folder.path(), &["report", name, name, &fifo], ""),
+        refrain(folder.path(), &["report", &fifo, &format!("no{name}")], ""),
+        refrain(folder.path(), &["report", "-o", name, name, "b.txt"], ""),
+        refrain(folder.path(), &["report", &option, "b.txt"], ""),
+        refrain(folder.path(), &["--config", name, "report", name, "b.txt"], ""),
+    ];
+    for output in outputs {
+        let all = [output.stdout, output.stderr].concat();
+        let all = String::from_utf8(all).unwrap();
+        let obeyed = |c: char| {
+            (c.is_control() && c != '\n') || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        };
+        assert!(all.contains("b.txt") && !all.contains(obeyed), "{all:?}");
+    }
+}
+
+#[test]
+fn the_reports_say_how_a_file_was_read_and_what_was_repaired() {
+    let folder = folder(&["b.txt"]);
+    let broken =
+        "同志们：\n会议审议了国务院总理所作的\n政府工作报告\n。会议充分肯定工作。\n要抓好落实。\n散会。\n";
+    fs::write(folder.path().join("a.txt"), encoding_rs::GB18030.encode(broken).0).unwrap();
+    let text = String::from_utf8(refrain(folder.path(), &["report", "a.txt", "b.txt"], "").stdout).unwrap();
+    assert!(text.contains("gb18030, 2 broken lines joined to the line before"), "{text}");
+    let report = json(&refrain(folder.path(), &["report", "--format", "json", "a.txt", "b.txt"], ""));
+    assert_eq!(report["speeches"][0]["repairs"], serde_json::json!([{ "kind": "joined lines", "count": 2 }]));
+    assert_eq!(report["speeches"][1]["repairs"], serde_json::json!([]));
+    let lines: Vec<u64> = report["speeches"][0]["sections"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|section| section["file_line"].as_u64().unwrap())
+        .collect();
+    assert_eq!(lines, [1, 2, 5, 6]);
+}

@@ -1,0 +1,206 @@
+//! Web pages, RTF and Markdown as people have them: what of them is the speech.
+
+use proptest::prelude::*;
+use refrain::formats::{Document, ReadOptions, RepairKind, read};
+
+fn document(bytes: &[u8]) -> Document {
+    read(bytes, &ReadOptions::default()).unwrap()
+}
+
+fn lines(document: &Document) -> Vec<&str> {
+    document.paragraphs.iter().map(|paragraph| paragraph.text.trim()).collect()
+}
+
+/// The headings with their levels.
+fn headings(document: &Document) -> Vec<(u8, &str)> {
+    document
+        .paragraphs
+        .iter()
+        .filter_map(|paragraph| Some((paragraph.heading?, paragraph.text.as_str())))
+        .collect()
+}
+
+#[test]
+fn the_page_of_a_government_is_its_speech_alone() {
+    let page = document(include_bytes!("../formats/web/trs.html"));
+    let expected = [
+        "在全区重点工作推进会上的讲话",
+        "同志们：",
+        "今天，我们召开全区重点工作推进会，主要任务是分析形势、明确任务。",
+        "下面，我讲两点意见。",
+        "一、提高政治站位",
+        "要坚持把重点工作放在心上，“抓在手上”，落实《条例》要求。",
+        "二、压实工作责任",
+        "一、建立台账，挂图作战。",
+        "二、强化督查，严格考核。",
+        "项目\t投资（亿元）",
+        "环城路\t3.2",
+        "同志们，让我们一起努力，谢谢大家！",
+    ];
+    assert_eq!(lines(&page), expected);
+    assert_eq!((page.format.name(), headings(&page)), ("html", vec![(1, expected[0])]));
+    assert_eq!(page.repairs.first().map(|repair| repair.kind), Some(RepairKind::WebFurniture));
+    let salutation = page.paragraphs.get(1).unwrap();
+    assert_eq!(salutation.line, 10);
+}
+
+#[test]
+fn a_page_laid_out_with_tables_in_the_encoding_that_it_names() {
+    let source = include_str!("../formats/web/table_layout.html");
+    let (bytes, _, _) = encoding_rs::GBK.encode(source);
+    let page = document(&bytes);
+    let expected = [
+        "在春节团拜会上的致辞",
+        "各位来宾、朋友们：",
+        "值此新春佳节到来之际，我谨代表区委、区政府，向大家致以节日的问候！",
+        "过去的一年，全区经济持续快速健康发展，各项社会事业全面进步。",
+        "祝大家身体健康，阖家幸福！",
+    ];
+    assert_eq!((page.encoding, lines(&page)), ("gb18030", expected.to_vec()));
+    let utf16: Vec<u8> = source.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    assert_eq!(lines(&document(&utf16)), expected);
+}
+
+#[test]
+fn headings_lists_and_lines_of_a_page_are_kept() {
+    let page = document(include_bytes!("../formats/web/semantic.html"));
+    let expected = [
+        "Remarks at the opening of the bridge",
+        "Friends and neighbors, it is a pleasure to stand on this bridge with all of you today.",
+        "What comes next",
+        "b.We will repair the old quay.",
+        "1.Its lamps come first.",
+        "i.We will plant 400\u{A0}trees.",
+        "Thank you.",
+        "God bless you.",
+    ];
+    assert_eq!(lines(&page), expected);
+    assert_eq!(headings(&page), [(1, expected[0]), (2, expected[2])]);
+}
+
+#[test]
+fn deep_and_large_pages_are_read_all_the_same() {
+    let deep = format!("<html>{}同志们：{}", "<div><b>".repeat(100_000), "</b></p></div>".repeat(100_000));
+    assert_eq!(lines(&document(deep.as_bytes())), ["同志们："]);
+    let many = format!("<html>{}{}", "<b>".repeat(600), "<p>x</i>".repeat(100_000));
+    assert_eq!(document(many.as_bytes()).paragraphs.len(), 100_000);
+    let page = format!("<html>{}", "<p>今天，我们在这里召开会议，<a>安排</a>工作。\n".repeat(15_000));
+    assert_eq!(document(page.as_bytes()).paragraphs.len(), 15_000);
+}
+
+#[test]
+fn a_text_that_speaks_of_tags_is_no_page() {
+    let text = "<p> and <br> are tags of HTML.\n同志们：\n";
+    assert_eq!(document(text.as_bytes()).format.name(), "text");
+}
+
+/// RTF with a heading of a style.
+const RTF: &str = r"{\rtf1\ansi\ansicpg936\deff0{\fonttbl{\f0\fcharset134 \'cb\'ce\'cc\'e5;}{\f1\fcharset128 MS Mincho;}{\f2\fcharset204 Arial;}}
+{\stylesheet{\s0 Normal;}{\s1\outlinelevel0 heading 1;}{\s2 heading 2;}}{\info{\title \'cc\'d8}}{\*\generator Writer;}
+{\header\pard page header\par}
+\pard\s1 {\listtext\pard\plain \'d2\'bb\'a1\'a2\tab}\'cc\'e1\'b8\'df\'d5\'be\'ce\'bb\par
+\pard\plain \uc1\u21516?\u24535\'3f\'c3\'c7\'a3\'ba\line {\f1 \'96\'7b}{\f2 \'cc\'e8\'f0}\par
+\pard\s2 B\par\pard
+a{\deleted gone}{\v secret}b{\footnote \pard note\par}{\*\annotation remark}c{\*\unknown x}\~d \emdash\ldblquote q\rdblquote\par
+{\field{\*\fldinst HYPERLINK x}{\fldrslt link}}{\pict\bin4 }}}}89504e47}{\shp{\*\shpinst{\sp{\sn a}{\sv b}}{\shptxt box\par}}{\shprslt box}} end\par
+\trowd\intbl one\cell two\cell\row
+\uc0\u-10179\u-8704\par}";
+
+#[test]
+fn rtf_is_read_in_the_code_pages_of_its_fonts() {
+    let rtf = document(RTF.as_bytes());
+    let expected = [
+        "一、提高站位",
+        "同志们：",
+        "本Мир",
+        "B",
+        "abc\u{A0}d —“q”",
+        "note",
+        "link end",
+        "box",
+        "one\ttwo",
+        "\u{1F600}",
+    ];
+    assert_eq!((rtf.format.name(), lines(&rtf)), ("rtf", expected.to_vec()));
+    assert_eq!(headings(&rtf), [(1, "一、提高站位"), (2, "B")]);
+    let repairs: Vec<(&str, usize)> =
+        rtf.repairs.iter().map(|repair| (repair.name(), repair.count)).collect();
+    assert_eq!(repairs, [("deleted text", 1), ("hidden text", 1), ("comments", 1)]);
+    let lines: Vec<usize> = rtf.paragraphs.iter().map(|paragraph| paragraph.line).collect();
+    assert_eq!(lines, (1..=10).collect::<Vec<_>>());
+}
+
+#[test]
+fn what_stands_in_front_of_rtf_is_none_of_its_text() {
+    let rtf = document(b"\xEF\xBB\xBF \r\n{\\rtf1 one\\'0atwo\\par}");
+    assert_eq!(
+        rtf.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect::<Vec<_>>(),
+        ["one", "two"]
+    );
+}
+
+#[test]
+fn rtf_that_is_cut_off_or_nested_without_end_is_read_as_far_as_it_goes() {
+    let cut = RTF.split_once("\\'a3").unwrap().0;
+    assert_eq!(lines(&document(cut.as_bytes())), ["一、提高站位", "同志们"]);
+    let deep = format!("{{\\rtf1 {}text{}\\par}}}}}} behind", "{".repeat(100_000), "}".repeat(100_000));
+    assert_eq!(lines(&document(deep.as_bytes())), ["text", "behind"]);
+    let many = format!("{{\\rtf1 {}", "{\\footnote a\\par}".repeat(500_000));
+    assert!(read(many.as_bytes(), &ReadOptions::default()).is_err());
+}
+
+#[test]
+fn markdown_loses_its_marks_and_keeps_its_lines() {
+    let text = "---\ntitle: 讲话\n---\n# 在全区大会上的讲话\n\n同志们：\n\n<!-- 初稿\n未定稿 -->## 一、**提高站位**\n\n\
+        1. 要[落实](a.md)要求。\n2. 要压实责任。\n\n```\n# 原文\n```\n\n二、压实责任\n---\n\n| 项目 | 投资 |\n|---|---|\n| 路 | 3 |\n";
+    let markdown = document(text.as_bytes());
+    let said: Vec<(usize, &str)> =
+        markdown.paragraphs.iter().map(|paragraph| (paragraph.line, paragraph.text.as_str())).collect();
+    let said: Vec<(usize, &str)> = said.into_iter().filter(|(_, text)| !text.is_empty()).collect();
+    let expected = [
+        (4, "在全区大会上的讲话"),
+        (6, "同志们："),
+        (9, "一、提高站位"),
+        (11, "1. 要落实要求。"),
+        (12, "2. 要压实责任。"),
+        (15, "# 原文"),
+        (18, "二、压实责任"),
+        (21, "项目\t投资"),
+        (23, "路\t3"),
+    ];
+    let open = format!("# a\n# b\n{}", "[<*_`".repeat(100_000));
+    assert_eq!(document(open.as_bytes()).paragraphs.len(), 3);
+    assert_eq!((markdown.format.name(), said.as_slice()), ("markdown", expected.as_slice()));
+    assert_eq!(headings(&markdown), [(1, expected[0].1), (2, expected[2].1), (2, expected[6].1)]);
+    assert_eq!(markdown.repairs.first().map(|repair| repair.kind), Some(RepairKind::Comments));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn any_tags_make_a_page_or_an_error(parts in prop::collection::vec(prop::sample::select(vec![
+        "<p>", "</p>", "<li>", "<ol start=9999999999999999999 type=A>", "<ol type=i start=-5>", "</ol>", "<td>", "<tr>",
+        "</table>", "<table>", "<div hidden>", "</div>", "<a href=x>", "</a>", "<h2>", "<!--", "-->", "<pre>", "\n", " ",
+        "同志们。", "&#x110000;", "&nbsp;", "<script>", "</script>", "<br>", "<main>", "<title>", "<", "\"",
+    ]), 0..60)) {
+        let _ = read(format!("<html>{}", parts.concat()).as_bytes(), &ReadOptions::default());
+    }
+
+    #[test]
+    fn any_groups_and_words_make_a_text_or_an_error(parts in prop::collection::vec(prop::sample::select(vec![
+        "{", "}", "\\par ", "\\f1 ", "\\fonttbl", "\\fcharset134 ", "\\'d6", "\\'", "\\u55357 ", "\\uc9 ", "\\bin99 ", "\\*",
+        "\\footnote ", "\\shpinst", "\\shptxt ", "\\listtext ", "\\s1 ", "\\stylesheet", "\\outlinelevel-3 ", "\\deleted ",
+        "\\cell", "\\", "a", "\\u-99999999999 ", "\\ansicpg65001 ", "\\row ",
+    ]), 0..60)) {
+        let _ = read(format!("{{\\rtf1 {}", parts.concat()).as_bytes(), &ReadOptions::default());
+    }
+
+    #[test]
+    fn any_bytes_behind_the_start_of_a_format_make_a_text_or_an_error(
+        start in prop::sample::select(vec!["{\\rtf1 ", "<html>", "# a\n\n## b\n\n- "]),
+        bytes in prop::collection::vec(any::<u8>(), 0..300),
+    ) {
+        let _ = read(&[start.as_bytes(), &bytes].concat(), &ReadOptions::default());
+    }
+}

@@ -1,0 +1,46 @@
+//! What the program must do, from the rules of a language to the screens, in one binary: each file is linked once.
+//! `cargo test --test suite outline` runs the tests of one file.
+
+// Helpers of tests may fail like tests.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod accuracy;
+mod architecture;
+mod command_line;
+#[cfg(unix)]
+mod configuration;
+mod encodings;
+mod files;
+mod formats_office;
+mod formats_web;
+mod formats_worker;
+mod fuzzing;
+mod gold;
+#[cfg(unix)]
+mod hostile;
+mod loading;
+mod local;
+mod outline;
+mod planted;
+mod readme;
+mod reference_learning;
+mod reference_models;
+mod repeats_exact;
+mod repeats_near;
+mod repeats_samples;
+mod report;
+mod screen_by_hand;
+mod screen_chinese;
+mod screen_columns;
+mod screen_compare;
+mod screen_filters;
+mod screen_local;
+mod screen_maps;
+mod screen_overlays;
+mod screen_properties;
+mod screen_reload;
+mod screen_words;
+mod shuffled;

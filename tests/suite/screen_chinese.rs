@@ -1,0 +1,67 @@
+//! The screen for a reader of Chinese.
+
+use crate::support::Reader;
+use insta::assert_snapshot;
+use refrain::app::Appearance;
+use refrain::wording::InterfaceLanguage;
+
+fn chinese(reader: Reader) -> Reader {
+    reader.seeing(Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() })
+}
+
+#[test]
+fn the_compare_screen_in_chinese() {
+    assert_snapshot!(chinese(Reader::new(80, 24)).press("] ]").screen());
+}
+
+#[test]
+fn the_phrase_list_in_chinese() {
+    assert_snapshot!(chinese(Reader::new(80, 24)).press("p").screen());
+}
+
+#[test]
+fn the_local_list_in_chinese() {
+    assert_snapshot!(chinese(Reader::of_copied(80, 24)).press("L").screen());
+}
+
+#[test]
+fn the_help_in_chinese() {
+    assert_snapshot!(chinese(Reader::new(80, 90)).press("?").screen());
+}
+
+#[test]
+fn what_stands_at_the_right_edge_stands_there_in_full() {
+    for columns in [60, 80, 120] {
+        let mut reader = chinese(Reader::new(columns, 24));
+        assert!(reader.line(0).ends_with("基准 1"), "{}", reader.line(0));
+        assert!(reader.line_from_bottom(1).contains("至少 2 篇"), "{}", reader.line_from_bottom(1));
+        let phrases = reader.press("p").screen();
+        assert!(phrases.contains("排序 分量  长度  篇数  位置"), "{phrases}");
+    }
+}
+
+#[test]
+fn no_word_of_english_is_left_on_the_screen() {
+    let overlays = ["", "v", "p", "f", "d", "/", "L"];
+    for columns in [60, 80, 120] {
+        for keys in overlays {
+            let mut reader = chinese(Reader::of_copied(columns, 30));
+            let screen = reader.press("] ]").press(keys).screen();
+            let words = screen.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() > 1);
+            let keys = [
+                "refrain",
+                "beiyuan",
+                "xincheng",
+                "pingan",
+                "Esc",
+                "Enter",
+                "Tab",
+                "Backspace",
+                "Delete",
+                "Ctrl",
+            ];
+            let english: Vec<&str> = words.filter(|word| !keys.contains(word)).collect();
+            assert!(english.is_empty(), "{english:?} at {columns} columns after {keys:?}\n{screen}");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Files in a terminal: the standard input beside the keyboard, and names that want to be obeyed.
+
+use std::fs;
+
+use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain};
+use crate::support::samples;
+use portable_pty::CommandBuilder;
+
+#[test]
+fn the_keyboard_works_while_a_speech_comes_through_the_standard_input() {
+    let samples = samples();
+    let settings = refrain(&[]);
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", "cat \"$1\" | \"$0\" - \"$2\"", env!("CARGO_BIN_EXE_refrain")]);
+    command.args(&samples[..2]);
+    for (name, value) in settings.iter_full_env_as_str() {
+        command.env(name, value);
+    }
+    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    let mut pty = Pty::start(command, 120, 40, b"");
+    pty.wait_for(DONE);
+    pty.wait_for("standard input");
+    pty.send(b"e");
+    pty.wait_for("e opens text files alone");
+    pty.send(b"R");
+    pty.wait_for("read again");
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
+fn no_file_name_and_no_text_is_obeyed_by_the_terminal() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a\u{1b}]0;x\u{7}\u{202e}b.txt");
+    fs::write(&path, "今天\u{1b}]0;y\u{7}我们\u{202e}开会。\n要抓好落实。\n散会。").unwrap();
+    let missing = folder.path().join("no\u{1b}]0;z\u{7}\u{202e}.txt");
+    let mut pty = Pty::start(refrain(&[path, samples()[0].clone(), missing]), 120, 40, ONE_COLUMN);
+    pty.wait_for(DONE);
+    pty.wait_for("a␛]0;x␇⇄b");
+    pty.send(b"o");
+    pty.wait_for("other speech");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+    let written = pty.written();
+    for obeyed in ["\u{1b}]0;", "\u{7}", "\u{202e}"] {
+        assert!(!contains(&written, obeyed.as_bytes()), "{obeyed:?}");
+    }
+}
