@@ -12,7 +12,7 @@ pub mod repeats;
 pub mod report;
 pub mod run;
 pub mod speech;
+pub mod strings;
 pub mod terminal;
 pub mod text;
 pub mod ui;
-pub mod wording;

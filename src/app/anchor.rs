@@ -3,7 +3,7 @@
 use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::LinePlace;
-use super::layout::{CellContent, CellLine, Layout, Left};
+use super::layout::{CellContent, CellLine, FoldOrigin, Layout};
 use super::state::State;
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
@@ -84,7 +84,7 @@ impl State {
     /// been in another speech meanwhile.
     pub(super) fn left_in_fold(&self) -> Option<Anchor> {
         let Viewport { cursor: LinePlace { block, .. }, screen_line } = self.viewport;
-        let Left { anchor: left, screen_line: since } = self.folds.left?;
+        let FoldOrigin { anchor: left, screen_line: since } = self.folds.left?;
         let (is_here, on_rule) = match self.screen_layout {
             ScreenLayout::Rows => {
                 let folded = self.with_layout(|layout| layout.is_folded(block));
@@ -159,7 +159,7 @@ impl State {
         let line = if anchor.on_rule { 0 } else { place.line };
         self.viewport = Viewport { cursor: LinePlace { line, ..place }, screen_line: anchor.screen_line };
         self.settle();
-        self.folds.left = Some(Left { anchor, screen_line: self.viewport.screen_line });
+        self.folds.left = Some(FoldOrigin { anchor, screen_line: self.viewport.screen_line });
     }
 
     /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in

@@ -1,8 +1,8 @@
 //! How the screen is to look.
 
 use super::columns::MostColumns;
+use crate::strings::{InterfaceLanguage, Strings};
 use crate::text::width::AmbiguousWidth;
-use crate::wording::{InterfaceLanguage, Wording};
 
 /// The colours of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl Theme {
     }
 
     /// What it is called.
-    pub fn in_words(self, words: &Wording) -> &'static str {
+    pub fn in_words(self, words: &Strings) -> &'static str {
         words.themes.get(self.index()).copied().unwrap_or_default()
     }
 }

@@ -2,7 +2,7 @@
 
 use super::filter::Filter;
 use super::state::State;
-use crate::wording::Wording;
+use crate::strings::Strings;
 
 /// What [`super::commands::Command::Close`] closes on the compare screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Closing {
 
 impl Closing {
     /// What the key line says of it; `None` for what is not worth a place there.
-    pub fn hint(self, words: &Wording) -> Option<&'static str> {
+    pub fn hint(self, words: &Strings) -> Option<&'static str> {
         let [search, filter, warnings] = words.closing;
         match self {
             Self::Search => Some(search),

@@ -1,13 +1,13 @@
 //! The one table of commands: what they are called, which keys give them unless the reader says otherwise
 //! ([`super::Keymap`]), where they work. The help, the key line and the README's key table are made from it; their words
-//! stand in [`crate::wording`].
+//! stand in [`crate::strings`].
 
 use super::context::{
     COMPARE, COPY, Context, EVERYWHERE, FILTER, LOCAL, MAP, OUTLINE, OVERVIEW, PHRASES, PICK, READING,
     SCROLLED, TEXT_FIELDS, WITHOUT_TEXT_FIELD,
 };
 use super::key::{Key, KeyCode};
-use crate::wording::{CommandWords, Wording};
+use crate::strings::{CommandWords, Strings};
 
 /// What a reader can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -86,9 +86,9 @@ pub enum Command {
     LongerMinimum,
     /// A shorter minimum length.
     ShorterMinimum,
-    /// Wording has to stand in more speeches.
+    /// Strings has to stand in more speeches.
     MoreSpread,
-    /// Wording may stand in fewer speeches.
+    /// Strings may stand in fewer speeches.
     LessSpread,
     /// The next theme.
     SwitchTheme,
@@ -229,7 +229,7 @@ impl Entry {
     }
 
     /// What the help and the key line say of it.
-    pub fn words(&self, wording: &Wording) -> CommandWords {
+    pub fn words(&self, wording: &Strings) -> CommandWords {
         wording.command(self.name)
     }
 }
@@ -387,7 +387,7 @@ mod tests {
     use rustc_hash::FxHashSet;
 
     use super::*;
-    use crate::wording::InterfaceLanguage;
+    use crate::strings::InterfaceLanguage;
 
     #[test]
     fn every_command_has_its_own_name_and_words() {

@@ -14,7 +14,7 @@ pub enum Evidence {
     Section(SectionPlace),
     /// A row of the table, by its index.
     Row(usize),
-    /// Wording, by all its places.
+    /// Strings, by all its places.
     Phrase(Vec<Place>),
 }
 

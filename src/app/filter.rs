@@ -1,8 +1,8 @@
 use rustc_hash::FxHashSet;
 
-use super::mark::Mark;
-use crate::compare::{Comparison, Place, Row, RowKind, SectionPlace, Shown, Span, SpeechId};
-use crate::wording::Wording;
+use super::mark::ClassMark;
+use crate::compare::{Comparison, Place, Row, RowKind, SectionPlace, Span, SpeechId, View};
+use crate::strings::Strings;
 
 /// What of the table the reader wants to see; the rest is folded and dimmed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,17 +22,17 @@ pub enum Filter {
 
 impl Filter {
     /// The marks that stay lit while all other text is dimmed; `None` if nothing is.
-    pub fn lit(self) -> Option<&'static [Mark]> {
+    pub fn lit(self) -> Option<&'static [ClassMark]> {
         match self {
             Self::All | Self::Unanswered => None,
-            Self::Local => Some(&[Mark::Local, Mark::CarriedOver]),
-            Self::Boilerplate => Some(&[Mark::Stock, Mark::Shared, Mark::Near]),
-            Self::CarriedOver => Some(&[Mark::CarriedOver]),
+            Self::Local => Some(&[ClassMark::Local, ClassMark::CarriedOver]),
+            Self::Boilerplate => Some(&[ClassMark::Stock, ClassMark::Shared, ClassMark::Near]),
+            Self::CarriedOver => Some(&[ClassMark::CarriedOver]),
         }
     }
 
     /// What the reader is told where it would leave nothing; `None` for the one that leaves everything.
-    pub(super) fn nothing_in_words(self, words: &Wording) -> Option<&'static str> {
+    pub(super) fn nothing_in_words(self, words: &Strings) -> Option<&'static str> {
         let [local, boilerplate, unanswered, carried_over] = words.nothing_to_show;
         match self {
             Self::All => None,
@@ -44,7 +44,7 @@ impl Filter {
     }
 
     /// The sections whose rows are shown in full; `None` without a filter.
-    pub(super) fn wanted(self, comparison: &Comparison, shown: &Shown) -> Option<FxHashSet<SectionPlace>> {
+    pub(super) fn wanted(self, comparison: &Comparison, shown: &View) -> Option<FxHashSet<SectionPlace>> {
         match (self, self.lit()) {
             (_, Some(lit)) => Some(sections_with(lit, comparison, shown)),
             (Self::Unanswered, None) => Some(unanswered(shown)),
@@ -53,16 +53,16 @@ impl Filter {
     }
 }
 
-fn sections_with(marks: &[Mark], comparison: &Comparison, shown: &Shown) -> FxHashSet<SectionPlace> {
+fn sections_with(marks: &[ClassMark], comparison: &Comparison, shown: &View) -> FxHashSet<SectionPlace> {
     let spans = (0..).map(SpeechId).zip(&shown.spans);
     let places = spans.flat_map(|(speech, spans)| {
-        let wanted = spans.iter().filter(|span: &&Span| marks.contains(&Mark::of(span)));
+        let wanted = spans.iter().filter(|span: &&Span| marks.contains(&ClassMark::of(span)));
         wanted.map(move |span| Place { speech, range: span.range })
     });
     places.filter_map(|place| comparison.section_of(place)).collect()
 }
 
-fn unanswered(shown: &Shown) -> FxHashSet<SectionPlace> {
+fn unanswered(shown: &View) -> FxHashSet<SectionPlace> {
     let rows = shown.table.rows.iter().filter(|row| row.kind == RowKind::Unanswered);
     rows.flat_map(Row::sections).collect()
 }

@@ -2,14 +2,14 @@
 
 use rayon::prelude::*;
 
-use super::mark::Mark;
-use crate::compare::{Class, Comparison, Shown, Span};
+use super::mark::ClassMark;
+use crate::compare::{Class, Comparison, Span, View};
 use crate::text::CharRange;
 
 /// What is marked in one speech.
 #[derive(Clone, Debug, Default)]
 pub struct Highlights {
-    /// The spans of each of [`Mark::DRAWING_ORDER`], by position.
+    /// The spans of each of [`ClassMark::DRAWING_ORDER`], by position.
     spans: [Vec<Span>; 5],
     /// The words in which near matches differ, by position.
     differing: Vec<CharRange>,
@@ -19,7 +19,7 @@ pub struct Highlights {
 
 impl Highlights {
     /// Sorts what a view shows, for each speech.
-    pub fn of(comparison: &Comparison, shown: &Shown) -> Vec<Self> {
+    pub fn of(comparison: &Comparison, shown: &View) -> Vec<Self> {
         let mut out: Vec<Self> = shown.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
         for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
             for difference in &near.differences {
@@ -35,8 +35,9 @@ impl Highlights {
     }
 
     fn of_spans(all: &[Span]) -> Self {
-        let spans = Mark::DRAWING_ORDER.map(|mark| {
-            let mut spans: Vec<Span> = all.iter().filter(|span| Mark::of(span) == mark).cloned().collect();
+        let spans = ClassMark::DRAWING_ORDER.map(|mark| {
+            let mut spans: Vec<Span> =
+                all.iter().filter(|span| ClassMark::of(span) == mark).cloned().collect();
             spans.sort_by_key(|span| span.range);
             spans
         });
@@ -65,8 +66,8 @@ impl Highlights {
     }
 
     /// The spans of one mark, by position.
-    pub fn spans_of(&self, mark: Mark) -> &[Span] {
-        let place = Mark::DRAWING_ORDER.iter().position(|&other| other == mark);
+    pub fn spans_of(&self, mark: ClassMark) -> &[Span] {
+        let place = ClassMark::DRAWING_ORDER.iter().position(|&other| other == mark);
         place.and_then(|place| self.spans.get(place)).map_or(&[], Vec::as_slice)
     }
 

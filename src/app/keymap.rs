@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::commands::{COMMANDS, Command, Entry, Task};
 use super::context::Context;
 use super::key::Key;
-use crate::wording::{InterfaceLanguage, Wording};
+use crate::strings::{InterfaceLanguage, Strings};
 
 /// Which keys give which commands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ impl Keymap {
 
     /// The key line of a context, the most important first. Commands of equal prominence share a place; those that the
     /// reader has left without a key have none.
-    pub fn key_line(&self, context: Context, wording: &Wording) -> Vec<KeyHint> {
+    pub fn key_line(&self, context: Context, wording: &Strings) -> Vec<KeyHint> {
         let mut hints: Vec<(u8, KeyHint)> = Vec::new();
         for (entry, keys) in COMMANDS.iter().zip(&self.keys) {
             if entry.prominence == 0 || !entry.contexts.contains(&context) {

@@ -11,10 +11,10 @@ use std::rc::Rc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::anchor::Anchor;
-use super::answers::Answers;
 use super::columns::Column;
 use super::flow::Flow;
-use super::successors::Successors;
+use super::link_index::LinkIndex;
+use super::section_remap::SectionRemap;
 use crate::compare::{Comparison, Row, RowKind, SectionPlace, SpeechId, Table};
 use crate::speech::SectionId;
 use crate::text::CharRange;
@@ -64,14 +64,14 @@ pub struct Folds {
     /// The sections whose rows a filter shows; `None` without a filter.
     pub(super) wanted: Option<FxHashSet<SectionPlace>>,
     /// Where the focus stood when something last changed around it: the way back where that folded its row.
-    pub(super) left: Option<Left>,
+    pub(super) left: Option<FoldOrigin>,
     opened: FxHashSet<SectionPlace>,
     closed: FxHashSet<SectionPlace>,
 }
 
 /// Where the focus stood before a change around it, and the line of the screen on which it stands since.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Left {
+pub(super) struct FoldOrigin {
     pub(super) anchor: Anchor,
     pub(super) screen_line: usize,
 }
@@ -99,11 +99,11 @@ impl Folds {
     }
 
     /// Takes in that sections are elsewhere now.
-    pub(super) fn follow(&mut self, successors: &mut Successors) {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
         for set in [&mut self.opened, &mut self.closed] {
             *set = set.iter().filter_map(|&place| successors.section(place)).collect();
         }
-        self.left = self.left.map(|left| Left { anchor: successors.anchor(left.anchor), ..left });
+        self.left = self.left.map(|left| FoldOrigin { anchor: successors.anchor(left.anchor), ..left });
     }
 
     /// Folds a row, or unfolds it.
@@ -143,7 +143,7 @@ pub struct Layout<'a> {
     /// The rows.
     pub table: &'a Table,
     /// Which sections answer which.
-    pub answers: &'a Answers,
+    pub answers: &'a LinkIndex,
     /// The speeches on the screen.
     pub columns: &'a [Column],
     /// Which rows are folded.

@@ -3,7 +3,7 @@ use crate::compare::{Span, SpanDetail};
 /// What a stretch of text is drawn as: its class, with what was carried over apart from the rest of what is local.
 /// In the order in which a later one is drawn over an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Mark {
+pub enum ClassMark {
     /// Common in speeches elsewhere: quiet text.
     Stock,
     /// Another of the speeches has it.
@@ -16,7 +16,7 @@ pub enum Mark {
     CarriedOver,
 }
 
-impl Mark {
+impl ClassMark {
     /// All of them, in the order in which they are drawn.
     pub const DRAWING_ORDER: [Self; 5] =
         [Self::Stock, Self::Shared, Self::Near, Self::Local, Self::CarriedOver];

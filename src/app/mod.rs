@@ -4,10 +4,8 @@
 //! It draws nothing and reads nothing, so that tests drive it like a reader does.
 
 mod anchor;
-mod answers;
 mod appearance;
 mod beside;
-mod by_hand;
 mod closing;
 mod columns;
 pub mod commands;
@@ -18,8 +16,9 @@ mod flow;
 mod highlights;
 mod key;
 mod keymap;
-mod layer;
 mod layout;
+mod link_index;
+mod manual;
 mod mark;
 mod navigation;
 mod overlay;
@@ -27,8 +26,9 @@ mod regions;
 mod reload;
 mod running;
 mod search;
+mod section_remap;
 mod state;
-mod successors;
+mod step_target;
 mod threads;
 mod units;
 mod update;
@@ -45,9 +45,8 @@ pub use flow::{Flow, LinePlace};
 pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};
 pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_tables};
-pub use layer::Layer;
 pub use layout::{CellContent, CellLine, Layout};
-pub use mark::Mark;
+pub use mark::ClassMark;
 pub use overlay::{
     CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, HelpSign, HelpSubject,
     Item, LinkMap, List, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart,
@@ -57,5 +56,6 @@ pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;
 pub use search::Search;
 pub use state::{Progress, State};
+pub use step_target::StepTarget;
 pub use units::Units;
 pub use update::{Effect, Message};

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use super::appearance::ScreenLayout;
 use super::flow::LinePlace;
-use super::layer::Layer;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::State;
+use super::step_target::StepTarget;
 use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
@@ -154,7 +154,7 @@ impl State {
 
     /// Steps to the next or previous place of the active layer.
     pub(super) fn step_item(&mut self, direction: Direction) {
-        if self.layer() == Layer::UnansweredRows {
+        if self.layer() == StepTarget::UnansweredRows {
             return self.step_unanswered(direction);
         }
         let words = self.words();
@@ -162,11 +162,11 @@ impl State {
             Some(place) => self.go_to_item(place),
             None => {
                 let no_more = match self.layer() {
-                    Layer::Phrases => words.no_more_phrases,
-                    Layer::Hits => words.no_more_hits,
-                    Layer::Local => words.no_more_local,
-                    Layer::CarriedOver => words.no_more_carried_over,
-                    Layer::UnansweredRows => words.no_more_unanswered,
+                    StepTarget::Phrases => words.no_more_phrases,
+                    StepTarget::Hits => words.no_more_hits,
+                    StepTarget::Local => words.no_more_local,
+                    StepTarget::CarriedOver => words.no_more_carried_over,
+                    StepTarget::UnansweredRows => words.no_more_unanswered,
                 };
                 self.message = Some(no_more.to_owned());
             }

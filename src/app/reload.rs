@@ -1,7 +1,7 @@
 //! Taking over results, and reading the files again, without losing the reader's place.
 
+use super::section_remap::SectionRemap;
 use super::state::{Progress, State};
-use super::successors::Successors;
 use super::update::Effect;
 use crate::compare::Comparison;
 
@@ -34,7 +34,7 @@ impl State {
     /// Takes over a comparison of the speeches, or of later forms of them. Whatever speaks of a section or of words
     /// (the focus, folds, jumps, overlays) follows them to where they stand now.
     pub(super) fn take_comparison(&mut self, comparison: Comparison) {
-        let mut successors = Successors::new(&self.comparison.speeches, &comparison.speeches);
+        let mut successors = SectionRemap::new(&self.comparison.speeches, &comparison.speeches);
         let anchor = self.anchor().map(|anchor| successors.anchor(anchor));
         for jumped_from in &mut self.history {
             *jumped_from = successors.anchor(*jumped_from);

@@ -159,13 +159,19 @@ mod tests {
 
     use super::*;
     use crate::app::{Appearance, Size, State};
-    use crate::compare::{Comparison, SpeechId, View};
+    use crate::compare::{Comparison, SpeechId, ViewSettings};
 
     fn state(text: &str, columns: u16) -> State {
         let speech = |text: &str| Arc::new(Speech::from_string("speech.txt", text.to_owned()));
         let speeches = vec![speech(text), speech("x")];
         let size = Size { columns, lines: 24 };
-        State::new(Comparison::outlined(speeches), View::default(), Vec::new(), Appearance::default(), size)
+        State::new(
+            Comparison::outlined(speeches),
+            ViewSettings::default(),
+            Vec::new(),
+            Appearance::default(),
+            size,
+        )
     }
 
     /// All lines, top to bottom.

@@ -3,7 +3,6 @@
 use std::mem;
 
 use super::anchor::{Anchor, section_at};
-use super::answers::Answers;
 use super::appearance::{Appearance, ScreenLayout};
 use super::columns::{Column, columns, first_with_focus};
 use super::context::Context;
@@ -12,17 +11,18 @@ use super::flow::{Flow, LinePlace};
 use super::highlights::Highlights;
 use super::keymap::Keymap;
 use super::layout::{Folds, Layout, LineCache};
-use super::overlay::{Material, Overlay, Standpoint};
+use super::link_index::LinkIndex;
+use super::overlay::{Cursor, Overlay, OverlayContext};
 use super::regions::{Regions, Size};
 use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
 use super::threads::on_own_threads;
 use super::viewport::Viewport;
-use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
-use crate::notes::Lost;
+use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
+use crate::notes::UnresolvedNotes;
 use crate::speech::SectionId;
+use crate::strings::Strings;
 use crate::text::CharRange;
-use crate::wording::Wording;
 
 /// How far the comparison has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,9 +39,9 @@ pub enum Progress {
 #[derive(Debug)]
 pub struct State {
     pub(super) comparison: Comparison,
-    pub(super) view: View,
-    pub(super) shown: Shown,
-    pub(super) answers: Answers,
+    pub(super) view: ViewSettings,
+    pub(super) shown: View,
+    pub(super) answers: LinkIndex,
     pub(super) highlights: Vec<Highlights>,
     pub(super) expected_by_chance: Option<f64>,
     pub(super) progress: Progress,
@@ -73,7 +73,7 @@ pub struct State {
     pub(super) search: Option<Search>,
     pub(super) searchable: Option<Searchable>,
     /// What the reader has noted of sections that the speeches do not have; the view holds the rest.
-    pub(super) lost_notes: Lost,
+    pub(super) lost_notes: UnresolvedNotes,
     /// The section that the reader wants to link, while they choose the other.
     pub(super) picking: Option<SectionPlace>,
     /// What the last key led to, in words; gone with the next key.
@@ -84,7 +84,7 @@ impl State {
     /// The program at its start: usually with [`Comparison::outlined`], while the analysis runs as generation 0.
     pub fn new(
         comparison: Comparison,
-        view: View,
+        view: ViewSettings,
         warnings: Vec<String>,
         appearance: Appearance,
         size: Size,
@@ -93,8 +93,8 @@ impl State {
             progress: if comparison.analysed { Progress::Done } else { Progress::Working },
             comparison,
             view,
-            shown: Shown::default(),
-            answers: Answers::default(),
+            shown: View::default(),
+            answers: LinkIndex::default(),
             highlights: Vec::new(),
             expected_by_chance: None,
             generation: 0,
@@ -116,7 +116,7 @@ impl State {
             overlays: Vec::new(),
             search: None,
             searchable: None,
-            lost_notes: Lost::default(),
+            lost_notes: UnresolvedNotes::default(),
             picking: None,
             message: None,
         };
@@ -152,17 +152,17 @@ impl State {
     }
 
     /// The reader's settings.
-    pub fn view(&self) -> &View {
+    pub fn view(&self) -> &ViewSettings {
         &self.view
     }
 
     /// What the settings show.
-    pub fn shown(&self) -> &Shown {
+    pub fn shown(&self) -> &View {
         &self.shown
     }
 
     /// Which sections answer which.
-    pub(crate) fn answers(&self) -> &Answers {
+    pub(crate) fn answers(&self) -> &LinkIndex {
         &self.answers
     }
 
@@ -214,7 +214,7 @@ impl State {
     }
 
     /// The words in the reader's language.
-    pub(crate) fn words(&self) -> &'static Wording {
+    pub(crate) fn words(&self) -> &'static Strings {
         self.appearance.language.words()
     }
 
@@ -340,8 +340,8 @@ impl State {
     }
 
     /// What overlays may look at.
-    pub(crate) fn material(&self) -> Material<'_> {
-        Material {
+    pub(crate) fn material(&self) -> OverlayContext<'_> {
+        OverlayContext {
             comparison: &self.comparison,
             view: &self.view,
             shown: &self.shown,
@@ -355,8 +355,8 @@ impl State {
     }
 
     /// Where the reader is.
-    pub(super) fn standpoint(&self) -> Standpoint {
-        Standpoint { speech: self.focus, row: self.focused_row(), section: self.focused_section() }
+    pub(super) fn standpoint(&self) -> Cursor {
+        Cursor { speech: self.focus, row: self.focused_row(), section: self.focused_section() }
     }
 
     /// How many lines of the table the screen shows; at least 1, so that moving makes sense on any screen.
@@ -371,7 +371,7 @@ impl State {
             (mem::take(&mut self.shown), mem::take(&mut self.answers), mem::take(&mut self.highlights));
         (self.shown, (self.answers, self.highlights)) = on_own_threads(|| {
             let shown = view.apply(comparison);
-            let sorted = rayon::join(|| Answers::new(&shown), || Highlights::of(comparison, &shown));
+            let sorted = rayon::join(|| LinkIndex::new(&shown), || Highlights::of(comparison, &shown));
             // Giving back what so many small parts took up is work too, and the screen need not wait for it.
             rayon::spawn(|| drop(before));
             (shown, sorted)

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use super::state::State;
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
-use crate::wording::Length;
+use crate::strings::Length;
 
 /// The units in which lengths of wording are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -11,13 +11,13 @@ use super::key::Key;
 use super::layout::Folds;
 use super::navigation::Direction;
 use super::overlay::{
-    CopyChoice, FilterChoice, HelpPage, LinkMap, LocalList, Material, OutlineTree, Overlay, Overview,
-    PhraseList, Reaction, SearchLine, Standpoint,
+    CopyChoice, Cursor, FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, OverlayContext,
+    Overview, PhraseList, Reaction, SearchLine,
 };
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State};
-use crate::compare::{Comparison, View};
+use crate::compare::{Comparison, ViewSettings};
 use crate::notes::Notes;
 use crate::repeats::MinimumLength;
 use crate::text::width::AmbiguousWidth;
@@ -263,7 +263,7 @@ impl State {
     }
 
     /// Lays over the screen what is made from where the reader is and what is known.
-    fn open(&mut self, overlay: impl FnOnce(Standpoint, Material<'_>) -> Overlay) {
+    fn open(&mut self, overlay: impl FnOnce(Cursor, OverlayContext<'_>) -> Overlay) {
         let overlay = overlay(self.standpoint(), self.material());
         self.overlays.push(overlay);
     }
@@ -292,10 +292,10 @@ impl State {
     }
 
     fn change_spread(&mut self, direction: Direction) {
-        let most = self.comparison.speeches.len().max(View::LOWEST_SPREAD);
+        let most = self.comparison.speeches.len().max(ViewSettings::LOWEST_SPREAD);
         let changed = match direction {
             Direction::Forward => (self.view.spread + 1).min(most),
-            Direction::Backward => self.view.spread.saturating_sub(1).max(View::LOWEST_SPREAD),
+            Direction::Backward => self.view.spread.saturating_sub(1).max(ViewSettings::LOWEST_SPREAD),
         };
         self.change_measure(changed != self.view.spread, |state| state.view.spread = changed);
     }

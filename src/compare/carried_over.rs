@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::local::names_in;
-use super::{Comparison, Place, Shown, Span, SpanDetail, SpeechId};
-use crate::language::local::{LocalReason, Wordings};
+use super::{Comparison, Place, Span, SpanDetail, SpeechId, View};
+use crate::language::local::{LocalReason, PatternSet};
 
 /// A name, figure or coinage that was carried over.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl CarriedOver {
 }
 
 /// All that was carried over, in the order of where it first stands.
-pub fn carried_over(comparison: &Comparison, shown: &Shown) -> Vec<CarriedOver> {
+pub fn carried_over(comparison: &Comparison, shown: &View) -> Vec<CarriedOver> {
     let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names: Vec<String> = Vec::new();
     for (speech, place, reason) in carried_over_spans(shown)
@@ -38,7 +38,7 @@ pub fn carried_over(comparison: &Comparison, shown: &Shown) -> Vec<CarriedOver> 
         }
         finds.entry(text).or_default().push(place);
     }
-    let names = Wordings::new(names.iter().map(String::as_str));
+    let names = PatternSet::new(names.iter().map(String::as_str));
     for (index, (speech, words)) in comparison.speeches.iter().zip(&comparison.words).enumerate() {
         for range in names_in(speech, words, &names) {
             if let Some(places) = finds.get_mut(speech.slice(range)) {
@@ -58,7 +58,7 @@ pub fn carried_over(comparison: &Comparison, shown: &Shown) -> Vec<CarriedOver> 
     out
 }
 
-fn carried_over_spans(shown: &Shown) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
+fn carried_over_spans(shown: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
     (0..).map(SpeechId).zip(&shown.spans).flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
             SpanDetail::Local { reason, carried_over: true } => {
@@ -74,7 +74,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::compare::{ReferenceChoice, View};
+    use crate::compare::{ReferenceChoice, ViewSettings};
     use crate::speech::Speech;
 
     #[test]
@@ -84,7 +84,7 @@ mod tests {
         let texts = [own, "打造璟苑社区，推进平安建设", "抓好平安建设"];
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
         let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none());
-        let finds = carried_over(&comparison, &View::default().apply(&comparison));
+        let finds = carried_over(&comparison, &ViewSettings::default().apply(&comparison));
         let [find] = finds.as_slice() else { panic!("{finds:?}") };
         assert_eq!((find.text.as_str(), find.places.len()), ("璟苑社区", 7));
         assert_eq!(find.speeches(), [SpeechId(0), SpeechId(1)]);

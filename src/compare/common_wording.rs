@@ -9,12 +9,12 @@ use crate::text::symbols::SymbolKind;
 
 /// One of two linked sections.
 #[derive(Clone, Copy)]
-pub(super) struct Side<'a> {
+pub(super) struct WordingSide<'a> {
     pub(super) sequence: &'a SpeechSequence,
     pub(super) own: CharRange,
 }
 
-impl Side<'_> {
+impl WordingSide<'_> {
     fn symbols(self) -> SymbolRange {
         self.sequence.symbols(self.own)
     }
@@ -22,9 +22,9 @@ impl Side<'_> {
 
 /// The runs of equal wording that an alignment of the two sections finds, from [`MinimumLength::LOWEST`] on, with
 /// whole words at both ends; two sections that say the same are one run of any length.
-pub(super) fn common_wording(a: Side<'_>, b: Side<'_>) -> Vec<CommonWording> {
+pub(super) fn common_wording(a: WordingSide<'_>, b: WordingSide<'_>) -> Vec<CommonWording> {
     let (inside_a, inside_b) = (a.symbols(), b.symbols());
-    let symbols = |side: Side<'_>, range: SymbolRange| {
+    let symbols = |side: WordingSide<'_>, range: SymbolRange| {
         side.sequence.sequence.symbols.get(range.start..range.end).unwrap_or_default().to_vec()
     };
     capture_diff_slices(Algorithm::Hunt, &symbols(a, inside_a), &symbols(b, inside_b))
@@ -38,7 +38,13 @@ pub(super) fn common_wording(a: Side<'_>, b: Side<'_>) -> Vec<CommonWording> {
         .collect()
 }
 
-fn run(a: Side<'_>, start_a: usize, b: Side<'_>, start_b: usize, length: usize) -> Option<CommonWording> {
+fn run(
+    a: WordingSide<'_>,
+    start_a: usize,
+    b: WordingSide<'_>,
+    start_b: usize,
+    length: usize,
+) -> Option<CommonWording> {
     let at = |start: usize| SymbolRange { start, end: start + length };
     // Segmentation may differ between the two sides; an end counts where either sees a word's edge.
     let (first, last) = {
@@ -63,7 +69,7 @@ fn run(a: Side<'_>, start_a: usize, b: Side<'_>, start_b: usize, length: usize) 
 }
 
 /// Whether a word starts or ends before each symbol of a range, and behind the last.
-fn word_edges(side: Side<'_>, range: SymbolRange) -> Vec<bool> {
+fn word_edges(side: WordingSide<'_>, range: SymbolRange) -> Vec<bool> {
     let starts = &side.sequence.sequence.word_starts;
     (range.start..=range.end).map(|position| starts.get(position).copied().unwrap_or(true)).collect()
 }
@@ -87,8 +93,8 @@ mod tests {
         let [a, b] = [a, b].map(|string| Speech::of_lines(string, &[SectionKind::Point], language));
         let [sequence_a, sequence_b] =
             [&a, &b].map(|speech| SpeechSequence::of(speech, &SpeechWords::of(speech), &mut table));
-        let side_a = Side { sequence: &sequence_a, own: a.text.range() };
-        let side_b = Side { sequence: &sequence_b, own: b.text.range() };
+        let side_a = WordingSide { sequence: &sequence_a, own: a.text.range() };
+        let side_b = WordingSide { sequence: &sequence_b, own: b.text.range() };
         let found = common_wording(side_a, side_b);
         found.iter().map(|common| (a.slice(common.a).to_owned(), common.length)).collect()
     }

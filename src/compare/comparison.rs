@@ -2,11 +2,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::common_wording::{Side, common_wording};
+use super::common_wording::{WordingSide, common_wording};
 use super::linking::links;
 use super::matching::Matching;
-use super::references::Known;
-use super::reuse::ReuseTable;
+use super::references::ReferenceLookup;
+use super::shared_text::SharedTextTable;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
     CommonWording, Link, LocalSpan, NearMatch, NearMatchId, Phrase, Place, ReferenceChoice, References,
@@ -19,7 +19,7 @@ use crate::speech::{Notices, Section, Speech};
 use crate::text::symbols::SymbolTable;
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
-/// shown of it is up to a [`super::View`].
+/// shown of it is up to a [`super::ViewSettings`].
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
     /// The speeches in the order of loading.
@@ -35,7 +35,7 @@ pub struct Comparison {
     /// Where the analysis looked things up.
     pub references: References,
     /// For each speech, the stock and local spans, which no setting of the reader changes.
-    settled: Vec<Vec<Span>>,
+    fixed: Vec<Vec<Span>>,
     matching: Matching,
 }
 
@@ -54,11 +54,11 @@ impl Comparison {
             || choice.for_speeches(&speeches),
         );
         let borrowed: Vec<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
-        let (settled, (matching, near_matches, links)) = rayon::join(
-            || settled_spans(&borrowed, &words, &references),
+        let (fixed, (matching, near_matches, links)) = rayon::join(
+            || fixed_spans(&borrowed, &words, &references),
             || matched_and_linked(&borrowed, &words, &references),
         );
-        Self { speeches, analysed: true, words, near_matches, links, references, settled, matching }
+        Self { speeches, analysed: true, words, near_matches, links, references, fixed, matching }
     }
 
     /// A speech by its number.
@@ -116,14 +116,14 @@ impl Comparison {
     pub(super) fn common_wording(&self, pair: SectionPair) -> Vec<CommonWording> {
         let side = |place: SectionPlace| {
             let sequence = self.matching.sequences.get(place.speech.0)?;
-            Some(Side { sequence, own: self.section(place)?.own })
+            Some(WordingSide { sequence, own: self.section(place)?.own })
         };
         side(pair.a()).zip(side(pair.b())).map(|(a, b)| common_wording(a, b)).unwrap_or_default()
     }
 
     /// The stock and local spans of a speech.
-    pub(super) fn settled_spans(&self, speech: SpeechId) -> &[Span] {
-        self.settled.get(speech.0).map_or(&[], Vec::as_slice)
+    pub(super) fn fixed_spans(&self, speech: SpeechId) -> &[Span] {
+        self.fixed.get(speech.0).map_or(&[], Vec::as_slice)
     }
 
     /// Whether the notices of the speeches take part.
@@ -153,7 +153,7 @@ fn matched_and_linked(
     let matching = Matching::of(sequences, table);
     let near_matches = matching.near_matches(speeches, words);
     let phrases = matching.phrases(speeches, MinimumLength::DEFAULT);
-    let reuse = ReuseTable::of(speeches, &phrases, &near_matches);
+    let reuse = SharedTextTable::of(speeches, &phrases, &near_matches);
     let mut links = links(speeches, words, &reuse, references);
     links.par_iter_mut().for_each(|link| {
         let side = |place| side(speeches, &matching.sequences, place);
@@ -165,11 +165,13 @@ fn matched_and_linked(
 }
 
 /// The stock and local spans of all speeches.
-fn settled_spans(speeches: &[&Speech], words: &[SpeechWords], references: &References) -> Vec<Vec<Span>> {
+fn fixed_spans(speeches: &[&Speech], words: &[SpeechWords], references: &References) -> Vec<Vec<Span>> {
     let mut local: Vec<Vec<LocalSpan>> = speeches
         .par_iter()
         .zip(words)
-        .map(|(speech, words)| local_spans(speech, words, &Known(references.of_language(speech.language))))
+        .map(|(speech, words)| {
+            local_spans(speech, words, &ReferenceLookup(references.of_language(speech.language)))
+        })
         .collect();
     mark_carried_over(speeches, words, &mut local);
     let stock = speeches.par_iter().zip(words).map(|(speech, words)| references.stock_spans(speech, words));
@@ -195,7 +197,11 @@ fn settled_spans(speeches: &[&Speech], words: &[SpeechWords], references: &Refer
         .collect()
 }
 
-fn side<'a>(speeches: &[&Speech], sequences: &'a [SpeechSequence], place: SectionPlace) -> Option<Side<'a>> {
+fn side<'a>(
+    speeches: &[&Speech],
+    sequences: &'a [SpeechSequence],
+    place: SectionPlace,
+) -> Option<WordingSide<'a>> {
     let own = speeches.get(place.speech.0)?.section(place.section)?.own;
-    Some(Side { sequence: sequences.get(place.speech.0)?, own })
+    Some(WordingSide { sequence: sequences.get(place.speech.0)?, own })
 }

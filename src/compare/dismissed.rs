@@ -1,9 +1,9 @@
-//! Wording that the reader does not want to count as shared: a quotation, the name of a house.
+//! Strings that the reader does not want to count as shared: a quotation, the name of a house.
 
 use super::{CommonWording, Comparison, Link, NearMatch, Phrase, Place};
 use crate::text::CharRange;
 
-/// Wording that the reader has dismissed, and every place where it stands.
+/// Strings that the reader has dismissed, and every place where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dismissed {
     /// The wording as it was when it was dismissed.
@@ -63,7 +63,7 @@ impl DismissedPlaces {
 mod tests {
     use std::sync::Arc;
 
-    use crate::compare::{Comparison, Phrase, ReferenceChoice, Shown, View};
+    use crate::compare::{Comparison, Phrase, ReferenceChoice, View, ViewSettings};
     use crate::speech::Speech;
 
     const SHARED: &str = "扎实推动全体居民共同富裕";
@@ -71,7 +71,7 @@ mod tests {
     const OTHER: &str = "持续整治形式主义官僚主义";
 
     /// Four speeches: two have the shared wording in a quotation alone, three have the other wording.
-    fn shown(dismissed: &[&str]) -> Shown {
+    fn shown(dismissed: &[&str]) -> View {
         let texts = [
             format!("今天讲三点：{QUOTED}。会后{OTHER}！"),
             format!("书上写着{QUOTED}。大家{OTHER}吧。"),
@@ -81,10 +81,10 @@ mod tests {
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text)));
         let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none());
         let dismissed = dismissed.iter().map(|&wording| wording.to_owned()).collect();
-        View { dismissed, ..View::default() }.apply(&comparison)
+        ViewSettings { dismissed, ..ViewSettings::default() }.apply(&comparison)
     }
 
-    fn phrase<'a>(shown: &'a Shown, text: &str) -> Option<&'a Phrase> {
+    fn phrase<'a>(shown: &'a View, text: &str) -> Option<&'a Phrase> {
         shown.phrases.iter().find(|phrase| phrase.text == text)
     }
 
@@ -98,7 +98,7 @@ mod tests {
 
     #[test]
     fn the_phrases_stay_in_the_order_of_their_weight() {
-        let place = |shown: &Shown, text| phrase(shown, text).unwrap().id;
+        let place = |shown: &View, text| phrase(shown, text).unwrap().id;
         let (before, after) = (shown(&[]), shown(&[QUOTED]));
         assert!(place(&before, SHARED) < place(&before, OTHER));
         assert!(place(&after, OTHER) < place(&after, SHARED));

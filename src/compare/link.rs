@@ -2,8 +2,8 @@ use std::cmp::Ordering;
 
 use super::{SectionPair, SpeechId};
 use crate::speech::SectionId;
+use crate::strings::Strings;
 use crate::text::CharRange;
-use crate::wording::Wording;
 
 /// A section of one of the speeches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,11 +25,11 @@ pub struct Link {
     pub score: f64,
     /// Why they are linked, the strongest reason first.
     pub reasons: Vec<LinkReason>,
-    /// Wording that both sections have in the same order, in order; too short to count anywhere else.
+    /// Strings that both sections have in the same order, in order; too short to count anywhere else.
     pub common: Vec<CommonWording>,
 }
 
-/// Wording that stands in both sections of a link.
+/// Strings that stands in both sections of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CommonWording {
     /// Where it stands in the first section.
@@ -60,14 +60,14 @@ impl Link {
     }
 
     /// Whether the reader has made it.
-    pub fn is_by_hand(&self) -> bool {
+    pub fn is_manual(&self) -> bool {
         self.reasons.contains(&LinkReason::ByHand)
     }
 
     /// Orders the stronger link first: what the reader has linked, then by score.
     pub fn stronger_first(&self, other: &Self) -> Ordering {
-        let by_hand = other.is_by_hand().cmp(&self.is_by_hand());
-        by_hand.then_with(|| other.score.total_cmp(&self.score))
+        let manual = other.is_manual().cmp(&self.is_manual());
+        manual.then_with(|| other.score.total_cmp(&self.score))
     }
 }
 
@@ -94,9 +94,9 @@ pub enum LinkReason {
 
 impl LinkReason {
     /// What it is called.
-    pub fn in_words(self, words: &Wording) -> String {
+    pub fn in_words(self, words: &Strings) -> String {
         match self {
-            Self::ByHand => words.by_hand.to_owned(),
+            Self::ByHand => words.manual.to_owned(),
             Self::Kind => words.by_kind.to_owned(),
             Self::Heading => words.by_heading.to_owned(),
             Self::Words => words.by_words.to_owned(),

@@ -7,7 +7,7 @@
 use rayon::prelude::*;
 
 use super::profile::{Profile, SpreadVector, profiles};
-use super::reuse::{Reuse, ReuseTable};
+use super::shared_text::{SharedText, SharedTextTable};
 use super::{Link, LinkReason, References, SectionPlace, SpeechId, SpeechWords};
 use crate::speech::{Section, SectionKind, Speech};
 
@@ -41,7 +41,7 @@ const NOTABLE: f64 = 0.15;
 pub(super) fn links(
     speeches: &[&Speech],
     words: &[SpeechWords],
-    reuse: &ReuseTable,
+    reuse: &SharedTextTable,
     references: &References,
 ) -> Vec<Link> {
     let profiles = profiles(speeches, words, references);
@@ -50,7 +50,7 @@ pub(super) fn links(
     pairs
         .into_par_iter()
         .map_init(SpreadVector::default, |words, (a, b)| {
-            let side = |number: usize| Side {
+            let side = |number: usize| LinkSide {
                 id: SpeechId(number),
                 speech: speeches[number],
                 profiles: &profiles[number],
@@ -62,22 +62,22 @@ pub(super) fn links(
 }
 
 /// One of two speeches that are being linked.
-struct Side<'a> {
+struct LinkSide<'a> {
     id: SpeechId,
     speech: &'a Speech,
     profiles: &'a [Profile],
 }
 
-impl Side<'_> {
+impl LinkSide<'_> {
     fn place(&self, section: &Section) -> SectionPlace {
         SectionPlace { speech: self.id, section: section.id }
     }
 }
 
 struct Pairing<'a> {
-    a: Side<'a>,
-    b: Side<'a>,
-    reuse: &'a ReuseTable,
+    a: LinkSide<'a>,
+    b: LinkSide<'a>,
+    reuse: &'a SharedTextTable,
 }
 
 /// How alike two sections are.
@@ -141,7 +141,7 @@ impl Pairing<'_> {
         let heading = profile_a.heading.cosine(&profile_b.heading);
         let topic = profile_a.topic.cosine(&profile_b.topic);
         let heading_topic = profile_a.heading_topic.cosine(&profile_b.heading_topic);
-        let characters = reuse.map_or(0, Reuse::characters);
+        let characters = reuse.map_or(0, SharedText::characters);
         let covered = (characters as f64 / a.own.len().min(b.own.len()).max(1) as f64).min(1.0);
         let reuse_score = if covered >= COPIED { REUSE * covered } else { 0.0 };
         let mut score =

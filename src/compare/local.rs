@@ -3,7 +3,7 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SpeechWords;
-use crate::language::local::{Familiar, LocalReason, Passage, Wordings, local_marks};
+use crate::language::local::{CorpusFrequency, LocalReason, Passage, PatternSet, local_marks};
 use crate::speech::Speech;
 use crate::text::CharRange;
 
@@ -21,7 +21,7 @@ pub struct LocalSpan {
 }
 
 /// The local spans of a speech, in order and without overlap; notices have none.
-pub fn local_spans(speech: &Speech, words: &SpeechWords, familiar: &dyn Familiar) -> Vec<LocalSpan> {
+pub fn local_spans(speech: &Speech, words: &SpeechWords, familiar: &dyn CorpusFrequency) -> Vec<LocalSpan> {
     let passages: Vec<Passage> = passages(speech, words).collect();
     let marks = local_marks(&passages, speech.language, familiar);
     let spans = marks.into_iter().map(|mark| LocalSpan {
@@ -57,7 +57,7 @@ pub fn mark_carried_over(speeches: &[&Speech], words: &[SpeechWords], spans: &mu
         .zip(spans.iter())
         .flat_map(|(speech, spans)| nameable(spans).flat_map(|span| keys(speech, span)))
         .collect();
-    let names = Wordings::new(wanted.iter().map(String::as_str));
+    let names = PatternSet::new(wanted.iter().map(String::as_str));
     let counts: Vec<FxHashMap<String, usize>> = speeches
         .iter()
         .zip(words)
@@ -112,7 +112,7 @@ fn count_keys(
     speech: &Speech,
     words: &SpeechWords,
     spans: &[LocalSpan],
-    names: &Wordings,
+    names: &PatternSet,
 ) -> FxHashMap<String, usize> {
     let mut counts = FxHashMap::default();
     let in_context = nameable(spans).filter(|span| !span.specific || span.reason == LocalReason::Figure);
@@ -124,7 +124,7 @@ fn count_keys(
 }
 
 /// Where any of the names stands in a speech, notices left out.
-pub(super) fn names_in(speech: &Speech, words: &SpeechWords, names: &Wordings) -> Vec<CharRange> {
+pub(super) fn names_in(speech: &Speech, words: &SpeechWords, names: &PatternSet) -> Vec<CharRange> {
     let mut out = Vec::new();
     for passage in passages(speech, words) {
         out.extend(names.find(&speech.text, passage.range).into_iter().filter(|range| {

@@ -1,7 +1,7 @@
 //! How much of each speech every other one has.
 
 use super::shares::is_letter_or_figure;
-use super::{Class, Comparison, Shown, SpeechId, View};
+use super::{Class, Comparison, SpeechId, View, ViewSettings};
 use crate::text::CharRange;
 
 /// For each pair of speeches, how much of the one stands in the other. Not symmetric: a short speech may stand whole in
@@ -13,7 +13,7 @@ impl Overlap {
     /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
     /// sections have in common. What is local is left out, so that of two speeches each stands in the other with its
     /// shared and near shares taken together.
-    pub fn of(comparison: &Comparison, view: &View, shown: &Shown) -> Self {
+    pub fn of(comparison: &Comparison, view: &ViewSettings, shown: &View) -> Self {
         let speeches = comparison.speeches.len();
         let counted: Vec<Counted> =
             (0..speeches).map(|speech| Counted::of(comparison, shown, SpeechId(speech))).collect();
@@ -38,7 +38,7 @@ impl Overlap {
 struct Ranges(Vec<Vec<Vec<CharRange>>>);
 
 impl Ranges {
-    fn collect(&mut self, comparison: &Comparison, view: &View, shown: &Shown) {
+    fn collect(&mut self, comparison: &Comparison, view: &ViewSettings, shown: &View) {
         for phrase in &shown.phrases {
             let mut speeches: Vec<SpeechId> = phrase.occurrences.iter().map(|place| place.speech).collect();
             speeches.dedup();
@@ -76,7 +76,7 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(comparison: &Comparison, shown: &Shown, speech: SpeechId) -> Self {
+    fn of(comparison: &Comparison, shown: &View, speech: SpeechId) -> Self {
         let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
         let spans = shown.spans.get(speech.0).into_iter().flatten();
         let Some(speech) = comparison.speech(speech) else { return Self { before: vec![0], whole } };
@@ -128,10 +128,10 @@ mod tests {
     const FIRST: &str = "坚持以人民为中心的发展思想，";
     const SECOND: &str = "扎实推动全体居民共同富裕。";
 
-    fn overlap(texts: &[String]) -> (Overlap, Shown) {
+    fn overlap(texts: &[String]) -> (Overlap, View) {
         let speeches = texts.iter().map(|text| Arc::new(Speech::from_string("speech", text.clone())));
         let comparison = Comparison::of(speeches.collect(), &ReferenceChoice::none());
-        let view = View::default();
+        let view = ViewSettings::default();
         let shown = view.apply(&comparison);
         (Overlap::of(&comparison, &view, &shown), shown)
     }

@@ -7,7 +7,7 @@ use crate::text::CharRange;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhraseId(pub usize);
 
-/// Wording that stands in two or more speeches, and every place where it stands.
+/// Strings that stands in two or more speeches, and every place where it stands.
 #[derive(Clone, Debug)]
 pub struct Phrase {
     /// Its number in the view that shows it; 0 before.
@@ -16,7 +16,7 @@ pub struct Phrase {
     pub text: String,
     /// Its length before its ends were moved to words, in the unit of [`crate::repeats::MinimumLength`]: characters.
     pub length: usize,
-    /// In how many speeches it stands; at least [`crate::compare::View::LOWEST_SPREAD`].
+    /// In how many speeches it stands; at least [`crate::compare::ViewSettings::LOWEST_SPREAD`].
     pub spread: usize,
     /// How much it tells: higher for longer, wider spread and less probable wording. Orders the phrase list.
     pub weight: f64,
@@ -62,7 +62,7 @@ pub struct NearMatch {
     pub differences: Vec<Difference>,
 }
 
-/// Wording that differs inside a near match; one side may be empty.
+/// Strings that differs inside a near match; one side may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The wording in the first passage.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use crate::language::Language;
-use crate::language::local::Familiar;
+use crate::language::local::CorpusFrequency;
 use crate::reference::{Reference, StockSpan};
 use crate::speech::Speech;
 
@@ -63,9 +63,9 @@ impl ReferenceChoice {
 }
 
 /// A reference asked whether it knows a name; without one every name is new.
-pub(super) struct Known<'a>(pub(super) Option<&'a Reference>);
+pub(super) struct ReferenceLookup<'a>(pub(super) Option<&'a Reference>);
 
-impl Familiar for Known<'_> {
+impl CorpusFrequency for ReferenceLookup<'_> {
     fn documents(&self) -> u32 {
         self.0.map_or(0, |reference| u32::try_from(reference.documents()).unwrap_or(u32::MAX))
     }

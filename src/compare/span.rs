@@ -7,9 +7,9 @@ use crate::text::CharRange;
 /// What a stretch of text is, in the order in which a later class is drawn over an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// Wording that the reference corpus has in several documents.
+    /// Strings that the reference corpus has in several documents.
     Stock,
-    /// Wording that stands in another of the speeches.
+    /// Strings that stands in another of the speeches.
     Shared,
     /// A passage that another speech has with edits.
     Near,
@@ -46,7 +46,7 @@ pub enum SpanDetail {
         /// In how many documents of the reference it stands; 0 if it is formulaic by its make-up alone.
         documents: usize,
     },
-    /// Wording of another speech.
+    /// Strings of another speech.
     Shared {
         /// In how many speeches it stands; at least 2.
         spread: usize,

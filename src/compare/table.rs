@@ -16,7 +16,7 @@ pub enum RowKind {
     /// Its sections answer each other.
     Answering,
     /// Sections of the speeches that nothing answers, collected at the place where they stand; its cells have
-    /// nothing to do with each other. Shown folded to one quiet line until opened.
+    /// nothing to do with each other. View folded to one quiet line until opened.
     Unanswered,
 }
 
@@ -100,7 +100,7 @@ impl Table {
     /// Lays out linked sections in the order of the base speech.
     pub(super) fn aligned(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
         let groups = Groups::of(sections, base, links);
-        let mut layout = Layout { order: Vec::new(), groups: &groups };
+        let mut layout = TableLayout { order: Vec::new(), groups: &groups };
         layout.place_speech(base, sections.get(base.0).copied().unwrap_or(0));
         for (speech, &count) in sections.iter().enumerate() {
             if speech != base.0 {
@@ -147,7 +147,7 @@ struct Group {
     members: Vec<SectionPlace>,
     /// Whether the reader's links alone hold it together so far, so that it still joins another row as one section
     /// would.
-    by_hand: bool,
+    manual: bool,
 }
 
 impl Groups {
@@ -162,7 +162,7 @@ impl Groups {
         let mut in_turn: Vec<&Link> = links.iter().collect();
         in_turn.sort_by(|x, y| x.stronger_first(y));
         // Sorting keeps what it need not change, so that the strongest stay in front of each part.
-        in_turn.sort_by_cached_key(|link| Reverse((link.is_by_hand(), touches_base(link))));
+        in_turn.sort_by_cached_key(|link| Reverse((link.is_manual(), touches_base(link))));
         in_turn.into_iter().for_each(|link| groups.join(link));
         for (speech, &count) in sections.iter().enumerate() {
             for section in 0..count {
@@ -175,9 +175,9 @@ impl Groups {
         groups
     }
 
-    fn found(&mut self, place: SectionPlace, by_hand: bool) -> usize {
+    fn found(&mut self, place: SectionPlace, manual: bool) -> usize {
         let group = self.groups.len();
-        self.groups.push(Group { members: vec![place], by_hand });
+        self.groups.push(Group { members: vec![place], manual });
         self.group_of.insert(place, group);
         group
     }
@@ -186,22 +186,22 @@ impl Groups {
         let (a, b) = (self.group_of.get(&link.a).copied(), self.group_of.get(&link.b).copied());
         let (group, newcomers) = match (a, b) {
             (Some(a), Some(b)) if a == b => return,
-            (Some(a), Some(b)) if self.is_by_hand(b) => (a, self.dissolve(b)),
-            (Some(a), Some(b)) if self.is_by_hand(a) => (b, self.dissolve(a)),
+            (Some(a), Some(b)) if self.is_manual(b) => (a, self.dissolve(b)),
+            (Some(a), Some(b)) if self.is_manual(a) => (b, self.dissolve(a)),
             (Some(_), Some(_)) => return,
             (Some(group), None) => (group, vec![link.b]),
             (None, Some(group)) => (group, vec![link.a]),
             (None, None) => (self.found(link.a, true), vec![link.b]),
         };
         if let Some(row) = self.groups.get_mut(group) {
-            row.by_hand &= link.is_by_hand();
+            row.manual &= link.is_manual();
             self.group_of.extend(newcomers.iter().map(|&newcomer| (newcomer, group)));
             row.members.extend(newcomers);
         }
     }
 
-    fn is_by_hand(&self, group: usize) -> bool {
-        self.groups.get(group).is_some_and(|group| group.by_hand)
+    fn is_manual(&self, group: usize) -> bool {
+        self.groups.get(group).is_some_and(|group| group.manual)
     }
 
     /// Takes all sections off a row, which then stands nowhere.
@@ -219,12 +219,12 @@ impl Groups {
 }
 
 /// The order of the rows while they are being laid out.
-struct Layout<'a> {
+struct TableLayout<'a> {
     order: Vec<usize>,
     groups: &'a Groups,
 }
 
-impl Layout<'_> {
+impl TableLayout<'_> {
     /// Puts every row of a speech that is not placed yet behind the row of the section before it.
     fn place_speech(&mut self, speech: SpeechId, count: usize) {
         let mut next = 0;
@@ -323,27 +323,27 @@ mod tests {
         );
     }
 
-    fn by_hand(a: (usize, usize), b: (usize, usize)) -> Link {
+    fn manual(a: (usize, usize), b: (usize, usize)) -> Link {
         Link { reasons: vec![LinkReason::ByHand], ..link(a, b, 1.0) }
     }
 
     #[test]
     fn a_link_by_hand_goes_before_a_better_one_that_was_found() {
-        let links = [link((0, 0), (1, 0), 1.0), by_hand((0, 1), (1, 0))];
+        let links = [link((0, 0), (1, 0), 1.0), manual((0, 1), (1, 0))];
         let table = Table::aligned(&[2, 1], SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
     }
 
     #[test]
     fn sections_of_other_speeches_that_are_linked_by_hand_join_the_base_together() {
-        let links = [link((0, 0), (1, 0), 0.9), link((0, 1), (2, 0), 0.8), by_hand((1, 0), (2, 0))];
+        let links = [link((0, 0), (1, 0), 0.9), link((0, 1), (2, 0), 0.8), manual((1, 0), (2, 0))];
         let table = Table::aligned(&[2, 1, 1], SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![0], vec![0]], [vec![1], vec![], vec![]]]);
     }
 
     #[test]
     fn sections_that_only_the_reader_links_have_a_row_of_their_own() {
-        let table = Table::aligned(&[1, 1, 1], SpeechId(0), &[by_hand((1, 0), (2, 0))]);
+        let table = Table::aligned(&[1, 1, 1], SpeechId(0), &[manual((1, 0), (2, 0))]);
         assert_eq!(cells(&table), [[vec![], vec![0], vec![0]], [vec![0], vec![], vec![]]]);
         assert_eq!(table.rows[0].kind, RowKind::Answering);
     }

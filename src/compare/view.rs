@@ -3,39 +3,39 @@ use std::mem;
 use rayon::prelude::*;
 
 use super::dismissed::DismissedPlaces;
-use super::reuse::shared_phrases;
+use super::shared_text::shared_phrases;
 use super::shares::SpeechShares;
 use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, NearMatch, NearMatchId, Phrase, PhraseId, Pins,
-    Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, Phrase,
+    PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
 use crate::text::CharRange;
 
-/// The reader's settings. [`View::apply`] turns a comparison into what is shown.
+/// The reader's settings. [`ViewSettings::apply`] turns a comparison into what is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct View {
+pub struct ViewSettings {
     /// From which length on shared wording counts.
     pub minimum: MinimumLength,
-    /// In how many speeches wording has to stand to count as shared; at least [`View::LOWEST_SPREAD`].
+    /// In how many speeches wording has to stand to count as shared; at least [`ViewSettings::LOWEST_SPREAD`].
     pub spread: usize,
     /// The speech that gives the rows their order.
     pub base: SpeechId,
     /// The links made and taken away by hand.
-    pub pins: Pins,
-    /// Wording that does not count as shared, in the order in which it was dismissed.
+    pub manual_links: ManualLinks,
+    /// Strings that does not count as shared, in the order in which it was dismissed.
     pub dismissed: Vec<String>,
 }
 
-impl Default for View {
+impl Default for ViewSettings {
     fn default() -> Self {
         Self {
             minimum: MinimumLength::DEFAULT,
             spread: Self::LOWEST_SPREAD,
             base: SpeechId(0),
-            pins: Pins::default(),
+            manual_links: ManualLinks::default(),
             dismissed: Vec::new(),
         }
     }
@@ -44,7 +44,7 @@ impl Default for View {
 /// What a view shows of a comparison. The terminal program and every report draw from this alone, so that their
 /// numbers agree.
 #[derive(Clone, Debug, Default)]
-pub struct Shown {
+pub struct View {
     /// For each speech, its spans by class, then by position.
     pub spans: Vec<Vec<Span>>,
     /// For each speech, its shares.
@@ -64,7 +64,7 @@ pub struct Shown {
     pub dismissed: Vec<Dismissed>,
 }
 
-impl Shown {
+impl View {
     /// A phrase by its number.
     pub fn phrase(&self, id: PhraseId) -> Option<&Phrase> {
         self.phrases.get(id.0)
@@ -78,12 +78,12 @@ impl Shown {
     }
 }
 
-impl View {
+impl ViewSettings {
     /// The lowest spread: wording that two speeches have is shared.
     pub const LOWEST_SPREAD: usize = 2;
 
     /// Works out what is shown; a millisecond for a handful of speeches, ten for nine long ones.
-    pub fn apply(&self, comparison: &Comparison) -> Shown {
+    pub fn apply(&self, comparison: &Comparison) -> View {
         let dismissed: Vec<Dismissed> = self
             .dismissed
             .iter()
@@ -108,7 +108,7 @@ impl View {
             || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
         );
         self.count_reasons(comparison, &mut links, shared, &places);
-        Shown {
+        View {
             spans,
             shares: shares.iter().map(|shares| shares.whole).collect(),
             section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
@@ -182,9 +182,9 @@ impl View {
 
     /// The links that were found, less those that the reader has taken away, and behind them those made by hand.
     fn pinned(&self, comparison: &Comparison) -> Vec<Link> {
-        let (linked, unlinked) = (self.pins.linked(), self.pins.unlinked());
+        let (linked, unlinked) = (self.manual_links.linked(), self.manual_links.unlinked());
         let found = |pair: SectionPair| comparison.links.iter().find(|link| link.pair() == Some(pair));
-        let by_hand = |&pair: &SectionPair| {
+        let manual = |&pair: &SectionPair| {
             let mut link = found(pair).cloned().unwrap_or_else(|| Link {
                 a: pair.a(),
                 b: pair.b(),
@@ -204,7 +204,7 @@ impl View {
         };
         let kept = comparison.links.iter().filter(kept).cloned();
         // The reader's latest word goes before what was said earlier.
-        kept.chain(linked.iter().rev().filter(known).map(by_hand)).collect()
+        kept.chain(linked.iter().rev().filter(known).map(manual)).collect()
     }
 
     /// For each speech, its spans and its shares.
@@ -276,7 +276,7 @@ fn spans(
     sharers: &[Cover<Sharer>],
     near_matches: &[NearMatchId],
 ) -> Vec<Span> {
-    let mut spans = comparison.settled_spans(speech).to_vec();
+    let mut spans = comparison.fixed_spans(speech).to_vec();
     spans.extend(cut_apart(sharers).into_iter().map(shared_span));
     spans.extend(near_spans(comparison, speech, near_matches));
     spans.sort_by_key(|span| (span.class(), span.range));
@@ -284,7 +284,7 @@ fn spans(
 }
 
 fn shared_span(piece: Covered<Sharer>) -> Span {
-    let mut spread = View::LOWEST_SPREAD;
+    let mut spread = ViewSettings::LOWEST_SPREAD;
     let phrase = |sharer| match sharer {
         Sharer::Phrase(id, speeches) => {
             spread = spread.max(speeches);

@@ -218,7 +218,7 @@ fn counted(number: u32, counting: &Counting) -> Option<String> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
     /// Words or signs as they are.
-    Wording(String),
+    Strings(String),
     /// The number of a level, counted from 0.
     Number(usize),
 }
@@ -297,7 +297,7 @@ impl Counters {
             format.write(counted.or(shown.map(|level| level.start)).unwrap_or(1))
         };
         let pieces = own.label.iter().map(|piece| match piece {
-            Piece::Wording(wording) => wording.clone(),
+            Piece::Strings(wording) => wording.clone(),
             Piece::Number(level) => number(*level),
         });
         Some(pieces.collect::<String>()).filter(|label| !label.trim().is_empty())

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::wording::Wording;
+use crate::strings::Strings;
 
 /// What was done to a file's text so that it reads as it was meant.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash, Serialize)]
@@ -45,7 +45,7 @@ impl Repair {
     }
 
     /// What was done, in words.
-    pub fn in_words(self, words: &Wording) -> String {
+    pub fn in_words(self, words: &Strings) -> String {
         let [joined, cut, page, web, deleted, hidden, comments] = words.repairs;
         let said = match self.kind {
             RepairKind::JoinedLines => joined,

@@ -1,5 +1,3 @@
-use super::{Language, chinese::Chinese, english::English, plain::Plain};
-
 /// The way in which a section is numbered. Styles with a lower [`LabelStyle::rank`] stand above those with a higher
 /// one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,7 +100,7 @@ pub enum FrameLine {
 pub trait Grammar {
     /// The numbering at the start of a paragraph.
     fn label(&self, paragraph: &str) -> Option<Label> {
-        super::plain::label(paragraph)
+        super::other::label(paragraph)
     }
 
     /// The numbering at a place inside a paragraph that a clause or sentence starts at. Only the styles that are
@@ -150,14 +148,5 @@ pub trait Grammar {
     /// Whether writers put a paragraph's topic into its first sentence, so that a short one serves as heading.
     fn has_topic_sentences(&self) -> bool {
         false
-    }
-}
-
-/// The grammar of a language.
-pub fn grammar(language: Language) -> &'static dyn Grammar {
-    match language {
-        Language::Chinese => &Chinese,
-        Language::English => &English,
-        Language::Japanese | Language::Korean | Language::Other => &Plain,
     }
 }

@@ -5,18 +5,57 @@ mod chinese;
 mod english;
 mod grammar;
 pub mod local;
-mod plain;
+mod other;
 mod redactions;
 mod sentences;
 mod words;
 
-pub use grammar::{FrameLine, Grammar, Label, LabelStyle, grammar};
+pub use grammar::{FrameLine, Grammar, Label, LabelStyle};
 pub use redactions::redactions;
 pub use sentences::sentences;
-pub(crate) use words::is_verbal;
 pub use words::{is_empty_word, words};
 
 use crate::text::symbols::is_han;
+use local::{CorpusFrequency, LocalMark, Passage};
+
+/// What the program knows of a language. A new language is a folder with such a value and a line in [`rules`].
+pub struct Rules {
+    /// Its headings, lists and the frame of its speeches.
+    pub grammar: &'static dyn Grammar,
+    cut: Cut,
+    /// Whether a word carries no meaning of its own.
+    is_empty_word: fn(&str) -> bool,
+    /// All local marks of a speech's passages; they may overlap.
+    local_marks: fn(&[Passage], &dyn CorpusFrequency) -> Vec<LocalMark>,
+    /// The reference that comes with the program.
+    pub model: Option<BundledModel>,
+}
+
+/// Hands out the words of a text and what stands between them, all of it and in order.
+type Cut = fn(&str, &mut dyn FnMut(&str));
+
+/// A reference model that is part of the program.
+#[derive(Clone, Copy, Debug)]
+pub struct BundledModel {
+    /// What reports call it.
+    pub name: &'static str,
+    /// The model file; models/README.md says from what it was learned.
+    pub bytes: &'static [u8],
+}
+
+/// The rules of a language.
+pub fn rules(language: Language) -> &'static Rules {
+    match language {
+        Language::Chinese => &chinese::RULES,
+        Language::English => &english::RULES,
+        Language::Japanese | Language::Korean | Language::Other => &other::RULES,
+    }
+}
+
+/// The grammar of a language.
+pub fn grammar(language: Language) -> &'static dyn Grammar {
+    rules(language).grammar
+}
 
 /// The language of a speech, as far as the program treats languages differently.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,6 +88,9 @@ const ENGLISH_FUNCTION_WORDS: [&str; 16] = [
 ];
 
 impl Language {
+    /// All of them, in the order of their declaration.
+    pub const ALL: [Self; 5] = [Self::Chinese, Self::Japanese, Self::Korean, Self::English, Self::Other];
+
     /// Tells the language of a text from its scripts and its most frequent words.
     pub fn of(text: &str) -> Self {
         let (mut han, mut kana, mut hangul, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);

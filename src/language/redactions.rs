@@ -5,7 +5,7 @@ use crate::text::{CharRange, Text};
 
 /// What stands for blacked-out wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mark {
+enum RedactionMark {
     /// `*`, `□`: always.
     Always,
     /// `×`, `○`, `〇`: two or more in a row, and not next to a numeral as in `二〇〇八年`.
@@ -32,34 +32,34 @@ pub fn redactions(text: &Text, range: CharRange, language: Language) -> Vec<Char
 }
 
 /// The run of one kind of mark at the start of a range.
-fn run_of_marks(text: &Text, range: CharRange) -> Option<(Mark, CharRange)> {
+fn run_of_marks(text: &Text, range: CharRange) -> Option<(RedactionMark, CharRange)> {
     let first = mark(text.char_at(range.start)?)?;
     let length = text.chars_in(range).take_while(|&(_, character)| mark(character) == Some(first)).count();
     Some((first, CharRange::new(range.start, range.start + length)))
 }
 
-fn mark(character: char) -> Option<Mark> {
+fn mark(character: char) -> Option<RedactionMark> {
     match character {
-        '*' | '＊' | '□' | '■' => Some(Mark::Always),
-        '×' | '○' | '〇' => Some(Mark::InRuns),
-        'x' | 'X' | 'ｘ' | 'Ｘ' => Some(Mark::Letter),
-        '某' => Some(Mark::Some),
+        '*' | '＊' | '□' | '■' => Some(RedactionMark::Always),
+        '×' | '○' | '〇' => Some(RedactionMark::InRuns),
+        'x' | 'X' | 'ｘ' | 'Ｘ' => Some(RedactionMark::Letter),
+        '某' => Some(RedactionMark::Some),
         _ => None,
     }
 }
 
-fn is_redaction(text: &Text, mark: Mark, run: CharRange, language: Language) -> bool {
+fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, language: Language) -> bool {
     let before = run.start.checked_sub(1).and_then(|position| text.char_at(position));
     let after = text.char_at(run.end);
     let beside = |test: fn(char) -> bool| before.is_some_and(test) || after.is_some_and(test);
     match mark {
-        Mark::Always => true,
-        Mark::InRuns => run.len() > 1 && !beside(is_numeral),
-        Mark::Letter => {
+        RedactionMark::Always => true,
+        RedactionMark::InRuns => run.len() > 1 && !beside(is_numeral),
+        RedactionMark::Letter => {
             matches!(language, Language::Chinese | Language::Japanese | Language::Korean)
                 && !beside(|c| c.is_ascii_alphanumeric())
         }
-        Mark::Some => !after.is_some_and(|c| "些种个项一".contains(c)),
+        RedactionMark::Some => !after.is_some_and(|c| "些种个项一".contains(c)),
     }
 }
 

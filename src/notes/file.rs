@@ -28,7 +28,7 @@ pub struct NotesFile {
     /// What was in it when it was last read or written; nothing if it was not there.
     content: Option<Vec<u8>>,
     /// Whether it could not be read, so that writing it would lose what is in it.
-    left_alone: bool,
+    read_only: bool,
 }
 
 /// A file of notes and what was found in it.
@@ -45,7 +45,7 @@ pub struct Opened {
 impl NotesFile {
     /// Reads the notes beside a speech, which should be the first on the command line.
     pub fn open(speech: &Path) -> Opened {
-        let mut file = Self { path: speech.with_extension(ENDING), content: None, left_alone: false };
+        let mut file = Self { path: speech.with_extension(ENDING), content: None, read_only: false };
         match file.read() {
             Ok(notes) => Opened { file, notes, problem: None },
             Err(problem) => Opened { file, notes: Notes::default(), problem: Some(problem) },
@@ -68,7 +68,7 @@ impl NotesFile {
             self.content = content;
             Ok(notes)
         });
-        self.left_alone = read.is_err();
+        self.read_only = read.is_err();
         read
     }
 
@@ -82,7 +82,7 @@ impl NotesFile {
     /// # Errors
     /// If the file could not be read before, has been changed since, or cannot be written.
     pub fn save(&mut self, notes: &Notes) -> Result<(), NotesError> {
-        if self.left_alone {
+        if self.read_only {
             return Err(NotesError::LeftAlone { path: self.path.clone() });
         }
         if bytes(&self.path)? != self.content {
@@ -166,7 +166,7 @@ fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
     let Notes { linked, unlinked, dismissed } = notes;
     let mut out = format!("{ABOUT}version = {VERSION}\n");
     if !dismissed.is_empty() {
-        out += "\n# Wording that does not count as shared.\n";
+        out += "\n# Strings that does not count as shared.\n";
         out += &toml::to_string_pretty(&Dismissed { dismissed })?;
     }
     if !linked.is_empty() {
@@ -250,7 +250,7 @@ mod tests {
         let written = written(&notes).unwrap();
         let expected = r#"version = 1
 
-# Wording that does not count as shared.
+# Strings that does not count as shared.
 dismissed = [
     "不忘初心、牢记使命",
     "新城",

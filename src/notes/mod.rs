@@ -14,9 +14,9 @@ use serde::{Deserialize, Serialize};
 
 pub use error::NotesError;
 pub use file::{NotesFile, Opened};
-pub use recognise::{Lost, Recognised, SAME_SECTION, successor};
+pub use recognise::{Recognised, SAME_SECTION, UnresolvedNotes, successor};
 
-use crate::compare::{SectionPair, SectionPlace, View};
+use crate::compare::{SectionPair, SectionPlace, ViewSettings};
 use crate::speech::{Section, Speech};
 
 /// Everything that a reader has decided by hand.
@@ -26,7 +26,7 @@ pub struct Notes {
     pub linked: Vec<LinkNote>,
     /// Links taken away, the latest last.
     pub unlinked: Vec<LinkNote>,
-    /// Wording that does not count as shared.
+    /// Strings that does not count as shared.
     pub dismissed: Vec<String>,
 }
 
@@ -90,23 +90,23 @@ impl LinkNote {
 impl Notes {
     /// What a view of speeches has by hand, in the present wording of its sections, and what was lost before.
     #[must_use]
-    pub fn of(view: &View, lost: &Lost, speeches: &[Arc<Speech>]) -> Self {
+    pub fn of(view: &ViewSettings, lost: &UnresolvedNotes, speeches: &[Arc<Speech>]) -> Self {
         let all = |lost: &[LinkNote], pairs: &[SectionPair]| {
             let present = pairs.iter().filter_map(|&pair| LinkNote::of(pair, speeches));
             lost.iter().cloned().chain(present).collect()
         };
         Self {
-            linked: all(&lost.linked, view.pins.linked()),
-            unlinked: all(&lost.unlinked, view.pins.unlinked()),
+            linked: all(&lost.linked, view.manual_links.linked()),
+            unlinked: all(&lost.unlinked, view.manual_links.unlinked()),
             dismissed: view.dismissed.clone(),
         }
     }
 
     /// Lets a view of speeches show what is noted, and returns what they do not have.
     #[must_use]
-    pub fn show_in(&self, view: &mut View, speeches: &[Arc<Speech>]) -> Lost {
-        let Recognised { pins, lost } = self.recognise(speeches);
-        view.pins = pins;
+    pub fn show_in(&self, view: &mut ViewSettings, speeches: &[Arc<Speech>]) -> UnresolvedNotes {
+        let Recognised { manual_links, lost } = self.recognise(speeches);
+        view.manual_links = manual_links;
         view.dismissed.clone_from(&self.dismissed);
         lost
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::{LinkNote, Notes, SectionNote, file_name};
-use crate::compare::{Pins, SectionPair, SectionPlace, SpeechId};
+use crate::compare::{ManualLinks, SectionPair, SectionPlace, SpeechId};
 use crate::speech::{Section, SectionId, Speech};
 use crate::text::symbols::{Symbol, SymbolTable};
 use crate::text::{CharRange, Text};
@@ -19,21 +19,21 @@ pub const SAME_SECTION: f64 = 0.5;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Recognised {
     /// The links that were found again.
-    pub pins: Pins,
+    pub manual_links: ManualLinks,
     /// What was not.
-    pub lost: Lost,
+    pub lost: UnresolvedNotes,
 }
 
 /// Notes of sections that the speeches do not have, in the order of the notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lost {
+pub struct UnresolvedNotes {
     /// Links made by hand.
     pub linked: Vec<LinkNote>,
     /// Links taken away.
     pub unlinked: Vec<LinkNote>,
 }
 
-impl Lost {
+impl UnresolvedNotes {
     /// Whether everything was found.
     pub fn is_empty(&self) -> bool {
         self.linked.is_empty() && self.unlinked.is_empty()
@@ -57,13 +57,13 @@ impl Notes {
         let mut out = Recognised::default();
         for note in &self.linked {
             match pair(note, speeches) {
-                Some(pair) => out.pins.link(pair),
+                Some(pair) => out.manual_links.link(pair),
                 None => out.lost.linked.push(note.clone()),
             }
         }
         for note in &self.unlinked {
             match pair(note, speeches) {
-                Some(pair) => out.pins.unlink(pair),
+                Some(pair) => out.manual_links.unlink(pair),
                 None => out.lost.unlinked.push(note.clone()),
             }
         }
@@ -167,7 +167,7 @@ impl Bigrams {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::View;
+    use crate::compare::ViewSettings;
 
     const FIRST: &str = "一要提高政治站位，始终把党的政治建设摆在首位。\n二要改进工作作风，坚决整治形式主义。\n三要加强干部队伍建设。";
     const SECOND: &str = "一是必须旗帜鲜明讲政治，坚决做到两个维护。\n二是必须持之以恒改进作风，为基层减负。\n三是必须锻造过硬的干部队伍。";
@@ -187,9 +187,9 @@ mod tests {
             speech: SpeechId(number),
             section: section(&speeches[number], start),
         };
-        let mut view = View::default();
-        view.pins.link(SectionPair::of(place(0, "二要"), place(1, "二是")).unwrap());
-        Notes::of(&view, &Lost::default(), &speeches)
+        let mut view = ViewSettings::default();
+        view.manual_links.link(SectionPair::of(place(0, "二要"), place(1, "二是")).unwrap());
+        Notes::of(&view, &UnresolvedNotes::default(), &speeches)
     }
 
     /// The beginnings of the two sections that the link leads to.
@@ -200,7 +200,7 @@ mod tests {
         };
         notes
             .recognise(speeches)
-            .pins
+            .manual_links
             .linked()
             .iter()
             .map(|pair| [start(pair.a()), start(pair.b())])
@@ -232,10 +232,10 @@ mod tests {
             [speech("a.txt", &gone), speech("b.txt", SECOND)],
             [speech("other.txt", FIRST), speech("b.txt", SECOND)],
         ] {
-            let Recognised { pins, lost } = notes.recognise(&speeches);
-            assert_eq!((pins.linked().len(), lost.linked.len()), (0, 1));
+            let Recognised { manual_links, lost } = notes.recognise(&speeches);
+            assert_eq!((manual_links.linked().len(), lost.linked.len()), (0, 1));
             assert!(lost.warnings().next().unwrap().contains("二要改进工作作风"));
-            let kept = Notes::of(&View::default(), &lost, &speeches);
+            let kept = Notes::of(&ViewSettings::default(), &lost, &speeches);
             assert_eq!(kept.linked, notes.linked);
         }
     }

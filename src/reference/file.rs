@@ -130,9 +130,7 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, Fault> {
 }
 
 fn language(code: &str) -> Option<Language> {
-    [Language::Chinese, Language::Japanese, Language::Korean, Language::English, Language::Other]
-        .into_iter()
-        .find(|language| language.code() == code)
+    Language::ALL.into_iter().find(|language| language.code() == code)
 }
 
 type Checksum = [u8; 8];

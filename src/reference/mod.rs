@@ -25,7 +25,7 @@ use phrases::Phrases;
 use topic::WordVectors;
 use vocabulary::Vocabulary;
 
-use crate::language::Language;
+use crate::language::{BundledModel, Language, rules};
 use crate::speech::Speech;
 use crate::text::CharRange;
 
@@ -40,7 +40,7 @@ pub struct Reference {
     vectors: WordVectors,
 }
 
-/// Wording that several documents of a reference have.
+/// Strings that several documents of a reference have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StockPhrase<'a> {
     /// Its words in order.
@@ -49,23 +49,16 @@ pub struct StockPhrase<'a> {
     pub documents: usize,
 }
 
-/// The models that come with the program, made by `refrain learn`; models/README.md says from what.
-static CHINESE: &[u8] = include_bytes!("../../models/zh.refrain");
-static ENGLISH: &[u8] = include_bytes!("../../models/en.refrain");
-
 impl Reference {
     /// The reference that comes with the program for a language; `None` where there is none. The first call takes
     /// some milliseconds, every further one nothing.
     pub fn builtin(language: Language) -> Option<Arc<Self>> {
-        static LOADED: [OnceLock<Option<Arc<Reference>>>; 2] = [OnceLock::new(), OnceLock::new()];
-        let [chinese, english] = &LOADED;
-        let (loaded, name, model) = match language {
-            Language::Chinese => (chinese, "zh", CHINESE),
-            Language::English => (english, "en", ENGLISH),
-            Language::Japanese | Language::Korean | Language::Other => return None,
-        };
+        static LOADED: [OnceLock<Option<Arc<Reference>>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
+        let BundledModel { name, bytes } = rules(language).model?;
+        let loaded = LOADED.get(language as usize)?;
         // That they are sound is for the tests to show: they are part of the program.
-        loaded.get_or_init(|| file::decode(name, model).ok().map(Arc::new)).clone()
+        loaded.get_or_init(|| file::decode(name, bytes).ok().map(Arc::new)).clone()
     }
 
     /// Opens a model file. The file's name without its ending becomes the reference's name.

@@ -7,7 +7,7 @@
 
 use super::phrases::{Cover, Phrases};
 use super::sentence::{Length, Sentence, Word};
-use super::vocabulary::{Company, Vocabulary};
+use super::vocabulary::{ContextStatistics, Vocabulary};
 use crate::text::CharRange;
 
 /// Formulaic wording in a speech.
@@ -33,9 +33,9 @@ struct Evidence {
     /// 1 if a clause beside its own has the same length (`求真务实、奋勇争先`).
     parallel: f64,
     /// The company of its own, of its clause's words on average, and of its sentence's.
-    word: Company,
-    clause: Company,
-    sentence: Company,
+    word: ContextStatistics,
+    clause: ContextStatistics,
+    sentence: ContextStatistics,
     /// The share of neighbouring words around that are neighbours in the reference too, up to [`FAMILIAR`]: whether
     /// the reference speaks of such things, in such language, at all.
     familiarity: f64,
@@ -115,7 +115,8 @@ pub(super) fn stock_spans(
 
 /// The evidence for each word of a sentence, familiarity aside.
 fn evidence(sentence: &Sentence, covers: &[Cover], vocabulary: &Vocabulary) -> Vec<Evidence> {
-    let company: Vec<Company> = sentence.words.iter().map(|word| vocabulary.company(word.id)).collect();
+    let company: Vec<ContextStatistics> =
+        sentence.words.iter().map(|word| vocabulary.company(word.id)).collect();
     let of_sentence = mean_company(&sentence.words, &company);
     let parallel = parallel_clauses(sentence);
     let mut out = Vec::with_capacity(sentence.words.len());
@@ -149,9 +150,9 @@ fn length_of(words: &[Word]) -> Length {
 }
 
 /// The mean company of words, longer ones counting more.
-fn mean_company(words: &[Word], company: &[Company]) -> Company {
+fn mean_company(words: &[Word], company: &[ContextStatistics]) -> ContextStatistics {
     let whole = length_of(words).characters().max(1.0);
-    let mean = |figure: fn(&Company) -> f64| {
+    let mean = |figure: fn(&ContextStatistics) -> f64| {
         words
             .iter()
             .zip(company)
@@ -159,7 +160,7 @@ fn mean_company(words: &[Word], company: &[Company]) -> Company {
             .sum::<f64>()
             / whole
     };
-    Company {
+    ContextStatistics {
         figures: mean(|company| company.figures),
         peroration: mean(|company| company.peroration),
         parallels: mean(|company| company.parallels),

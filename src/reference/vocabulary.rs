@@ -11,7 +11,7 @@ use super::sentence::WordId;
 /// Words of concrete measures stand beside figures; words of appeal stand in perorations, in clauses of equal length
 /// side by side, and in wording that other documents have too.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Company {
+pub(super) struct ContextStatistics {
     /// The share of its occurrences in sentences with a figure.
     pub(super) figures: f64,
     /// The share of its occurrences at the end of a document.
@@ -30,7 +30,7 @@ pub(super) struct WordRecord {
     pub(super) occurrences: u64,
     /// In how many documents it stands.
     pub(super) documents: usize,
-    pub(super) company: Company,
+    pub(super) company: ContextStatistics,
 }
 
 /// All words of a reference, by falling number of occurrences.
@@ -71,7 +71,7 @@ impl Vocabulary {
         self.records.get(id.index())
     }
 
-    pub(super) fn company(&self, id: WordId) -> Company {
+    pub(super) fn company(&self, id: WordId) -> ContextStatistics {
         self.record(id).map(|record| record.company).unwrap_or_default()
     }
 
@@ -81,7 +81,7 @@ impl Vocabulary {
             out.string(&record.wording);
             out.varint(record.occurrences);
             out.count(record.documents);
-            let Company { figures, peroration, parallels, phrases } = record.company;
+            let ContextStatistics { figures, peroration, parallels, phrases } = record.company;
             for deviation in [figures, peroration, parallels, phrases] {
                 out.signed_byte(deviation * STEPS);
             }
@@ -95,7 +95,7 @@ impl Vocabulary {
             let wording = input.string()?.to_owned();
             let (occurrences, documents) = (input.varint()?, input.number()?);
             let mut deviation = || input.signed_byte().map(|byte| f64::from(byte) / STEPS);
-            let company = Company {
+            let company = ContextStatistics {
                 figures: deviation()?,
                 peroration: deviation()?,
                 parallels: deviation()?,
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn comes_back_as_it_was_written_but_for_the_steps() {
-        let company = Company { figures: -1.23, peroration: 0.5, parallels: 20.0, phrases: 0.0 };
+        let company = ContextStatistics { figures: -1.23, peroration: 0.5, parallels: 20.0, phrases: 0.0 };
         let record = WordRecord { wording: "担当".to_owned(), occurrences: 300, documents: 41, company };
         let mut out = Writer::default();
         Vocabulary::new(vec![record]).write(&mut out);
@@ -125,6 +125,6 @@ mod tests {
         assert!((record.company.figures + 1.23).abs() < 1.0 / STEPS);
         assert!(record.company.parallels < 8.0, "kept within the scale");
         assert_eq!(back.id("无"), WordId::UNKNOWN);
-        assert_eq!(back.company(WordId::UNKNOWN), Company::default());
+        assert_eq!(back.company(WordId::UNKNOWN), ContextStatistics::default());
     }
 }

@@ -10,7 +10,7 @@ use super::suffixes::Suffixes;
 use super::trim::{Trimmed, trim};
 use super::{MinimumLength, Sequence, SequencePlace};
 
-/// Wording that stands in two or more sequences.
+/// Strings that stands in two or more sequences.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Repeat {
     /// Its length before its ends were trimmed, in the unit of [`MinimumLength`]: from this minimum down it counts.
@@ -95,7 +95,7 @@ impl Repeats {
 }
 
 /// A run of sorted suffixes that have `length` symbols in common, still open to the right.
-struct Open {
+struct OpenInterval {
     start: usize,
     length: usize,
 }
@@ -106,7 +106,7 @@ struct Open {
 fn maximal_stretches(suffixes: &Suffixes, marks: &Marks) -> Vec<Stretch> {
     let changes = Changes::of(suffixes);
     let mut out = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenInterval> = Vec::new();
     let mut take = |part: Range<usize>, length: usize| {
         let Some(&position) = suffixes.order.get(part.start) else { return };
         let stretch = Stretch { position, length };
@@ -125,7 +125,7 @@ fn maximal_stretches(suffixes: &Suffixes, marks: &Marks) -> Vec<Stretch> {
             start = last.start;
         }
         if common > open.last().map_or(0, |last| last.length) {
-            open.push(Open { start, length: common });
+            open.push(OpenInterval { start, length: common });
         }
     }
     out
@@ -170,7 +170,7 @@ fn count_changes<T: PartialEq>(order: &[usize], fact: impl Fn(usize) -> T) -> Ve
         .collect()
 }
 
-/// Wording of up to this many symbols counts even if it only repeats itself: twice the highest minimum on offer, so
+/// Strings of up to this many symbols counts even if it only repeats itself: twice the highest minimum on offer, so
 /// that whatever is left out is still covered.
 const LONGEST_ROLL: usize = 24;
 

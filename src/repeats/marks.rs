@@ -7,7 +7,7 @@ use crate::text::symbols::SymbolKind;
 
 /// What is known of one position.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Mark {
+pub(super) struct SentenceMark {
     /// Whether a word starts here. True of a section's start, and of separators, so a section's end is a word's end.
     pub word_start: bool,
     /// Whether the symbol belongs to an empty function word.
@@ -27,7 +27,7 @@ struct Counts {
 
 /// The marks of every position, and one more behind the last.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Marks(Vec<Mark>);
+pub(super) struct Marks(Vec<SentenceMark>);
 
 impl Marks {
     pub fn of(sequences: &[Sequence], suffixes: &Suffixes) -> Self {
@@ -36,12 +36,12 @@ impl Marks {
         for (at, origin) in suffixes.origins.iter().enumerate() {
             let symbol = sequences.get(origin.sequence).filter(|_| !suffixes.is_separator(at));
             let Some(sequence) = symbol else {
-                marks.push(Mark { word_start: true, before, ..Mark::default() });
+                marks.push(SentenceMark { word_start: true, before, ..SentenceMark::default() });
                 continue;
             };
             let flag = |flags: &[bool]| flags.get(origin.position).copied().unwrap_or(false);
             let section_start = at.checked_sub(1).is_some_and(|before| suffixes.is_separator(before));
-            marks.push(Mark {
+            marks.push(SentenceMark {
                 word_start: section_start || flag(&sequence.word_starts),
                 empty_word: flag(&sequence.empty_words),
                 sentence_start: sequence.sentence_starts.binary_search(&origin.position).is_ok(),
@@ -54,12 +54,12 @@ impl Marks {
                 None => {}
             }
         }
-        marks.push(Mark { word_start: true, before, ..Mark::default() });
+        marks.push(SentenceMark { word_start: true, before, ..SentenceMark::default() });
         Self(marks)
     }
 
     /// The mark of a position; of one beyond the text, that of its end.
-    pub fn at(&self, position: usize) -> Mark {
+    pub fn at(&self, position: usize) -> SentenceMark {
         self.0.get(position).or(self.0.last()).copied().unwrap_or_default()
     }
 

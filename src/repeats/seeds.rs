@@ -9,7 +9,7 @@ use crate::text::symbols::{Symbol, SymbolKind};
 ///
 /// Four are few enough to miss nothing: where matching symbols outnumber edits by more than three to one, as a near
 /// match's score asks, one of the `edits + 1` exact runs between the edits has at least four symbols.
-type Wording = [Option<Symbol>; 4];
+type SeedKey = [Option<Symbol>; 4];
 
 /// A wording with more pairs of places than this in two sequences is no seed, so that a text that only repeats itself
 /// does not take quadratic time. The most frequent of two provincial reports has some thousands.
@@ -30,7 +30,7 @@ pub(super) struct Seeds {
 
 impl Seeds {
     pub fn of(sequences: &[Sequence]) -> Self {
-        let mut numbers: FxHashMap<Wording, usize> = FxHashMap::default();
+        let mut numbers: FxHashMap<SeedKey, usize> = FxHashMap::default();
         let mut place = |sequence: &Sequence| {
             let mut places: Vec<(usize, usize)> = Vec::with_capacity(sequence.symbols.len());
             for section in sequence.sections() {
@@ -69,7 +69,7 @@ impl Seeds {
 }
 
 /// The wording of the seed that starts at a position; `None` where the section ends before it does.
-fn wording(sequence: &Sequence, position: usize, end: usize) -> Option<Wording> {
+fn wording(sequence: &Sequence, position: usize, end: usize) -> Option<SeedKey> {
     let symbols = sequence.symbols.get(position..end.min(position + 4))?;
     let kinds = sequence.kinds.get(position..position + 3)?;
     match *symbols {

@@ -2,7 +2,7 @@
 
 use super::MinimumLength;
 use super::exact::Stretch;
-use super::marks::{Mark, Marks};
+use super::marks::{Marks, SentenceMark};
 use super::suffixes::Suffixes;
 
 /// A repeat before and after its ends were moved to words.
@@ -49,7 +49,7 @@ impl<'a> Occurrences<'a> {
     }
 
     /// In how many occurrences something is so at an offset.
-    fn count(&self, offset: usize, fact: impl Fn(Mark) -> bool) -> usize {
+    fn count(&self, offset: usize, fact: impl Fn(SentenceMark) -> bool) -> usize {
         self.positions.iter().filter(|&&position| fact(self.marks.at(position + offset))).count()
     }
 

@@ -8,14 +8,15 @@ use serde::Serialize;
 
 use super::Source;
 use crate::compare::{
-    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail, View,
+    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
+    ViewSettings,
 };
 use crate::formats::Repair;
 use crate::reference::Reference;
 use crate::speech::{Notices, Section, Speech};
+use crate::strings::{InterfaceLanguage, Strings};
 use crate::text::CharRange;
 use crate::text::visible::is_hidden;
-use crate::wording::{InterfaceLanguage, Wording};
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
 const SCHEMA: u32 = 1;
@@ -43,7 +44,7 @@ fn harmless(json: &str) -> String {
 }
 
 /// The words of the contract are English, whatever language the screen speaks.
-fn contract_words() -> &'static Wording {
+fn contract_words() -> &'static Strings {
     InterfaceLanguage::English.words()
 }
 
@@ -116,7 +117,7 @@ struct Settings<'a> {
 }
 
 impl<'a> Settings<'a> {
-    fn of(view: &'a View, notices: Notices, notes: Option<&Path>) -> Self {
+    fn of(view: &'a ViewSettings, notices: Notices, notes: Option<&Path>) -> Self {
         let pairs = |pairs: &[SectionPair]| {
             pairs.iter().map(|pair| [pair.a(), pair.b()].map(SectionPlaceEntry::of)).collect()
         };
@@ -124,8 +125,8 @@ impl<'a> Settings<'a> {
             minimum: view.minimum.characters(),
             spread: view.spread,
             base: view.base.0,
-            linked: pairs(view.pins.linked()),
-            unlinked: pairs(view.pins.unlinked()),
+            linked: pairs(view.manual_links.linked()),
+            unlinked: pairs(view.manual_links.unlinked()),
             dismissed: &view.dismissed,
             by_hand_from: notes.map(|path| path.display().to_string()),
             count_notices: notices == Notices::Counted,

@@ -7,14 +7,14 @@ use std::collections::BTreeSet;
 
 use super::Source;
 use crate::compare::{Place, Row, SectionPlace, SpeechId};
+use crate::strings::Strings;
 use crate::text::visible::one_line;
-use crate::wording::Wording;
 
 /// How much of the text around an occurrence of a phrase is quoted on either side, in characters.
 const CONTEXT: usize = 20;
 
 /// A section as a quotation, with its source.
-pub fn section(source: Source<'_>, place: SectionPlace, words: &Wording) -> String {
+pub fn section(source: Source<'_>, place: SectionPlace, words: &Strings) -> String {
     let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
     let Some(section) = speech.section(place.section) else { return String::new() };
     let quoted = quotation(speech.slice(section.own).trim());
@@ -23,7 +23,7 @@ pub fn section(source: Source<'_>, place: SectionPlace, words: &Wording) -> Stri
 }
 
 /// All sections of a row, speech by speech, each with its source.
-pub fn row(source: Source<'_>, row: usize, words: &Wording) -> String {
+pub fn row(source: Source<'_>, row: usize, words: &Strings) -> String {
     let mut out = format!("**{}**\n", (words.copy_row)(row + 1));
     for place in source.shown.table.rows.get(row).into_iter().flat_map(Row::sections) {
         out.push('\n');
@@ -33,7 +33,7 @@ pub fn row(source: Source<'_>, row: usize, words: &Wording) -> String {
 }
 
 /// A phrase, and every place where it stands in its context, each with its source.
-pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Wording) -> String {
+pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Strings) -> String {
     let text = |place: &Place| source.comparison.wording(*place);
     let speeches: BTreeSet<SpeechId> = occurrences.iter().map(|place| place.speech).collect();
     let wording = occurrences.first().map(text).unwrap_or_default();
@@ -63,7 +63,7 @@ fn in_context(source: Source<'_>, place: Place) -> String {
 }
 
 /// The speech, its file and the line on which a place starts.
-fn origin(source: Source<'_>, place: Place, words: &Wording) -> String {
+fn origin(source: Source<'_>, place: Place, words: &Strings) -> String {
     let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
     let line = speech.file_line(place.range.start);
     let (title, path) = (one_line(&speech.title), one_line(&speech.path.display().to_string()));
@@ -99,20 +99,20 @@ fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{Comparison, ReferenceChoice, View};
+    use crate::compare::{Comparison, ReferenceChoice, ViewSettings};
     use crate::speech::Speech;
-    use crate::wording::InterfaceLanguage;
+    use crate::strings::InterfaceLanguage;
 
     const FIRST: &str =
         "在会上的讲话\n同志们：\n一要持续加强*作风建设，**主任要带头\u{1b}[31m。\n二要抓好[落实]。";
     const SECOND: &str = "另一篇讲话\n同志们：\n一是持续加强*作风建设，各部门要负责。\n二是狠抓落实。";
 
-    fn with_source<T>(work: impl Fn(Source<'_>, &'static Wording) -> T) -> [T; 2] {
+    fn with_source<T>(work: impl Fn(Source<'_>, &'static Strings) -> T) -> [T; 2] {
         let speeches = [("a/first.txt", FIRST), ("second_2.txt", SECOND)];
         let speeches = speeches.map(|(path, text)| Speech::from_string(path, text.to_owned()).into());
         let comparison =
             Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false });
-        let view = View::default();
+        let view = ViewSettings::default();
         let shown = view.apply(&comparison);
         let source =
             Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };

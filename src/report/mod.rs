@@ -7,7 +7,7 @@ pub mod text;
 
 use std::path::Path;
 
-use crate::compare::{Comparison, Shown, View};
+use crate::compare::{Comparison, View, ViewSettings};
 
 /// What a report is made from. All three belong together: `shown` is what `view` shows of `comparison`.
 #[derive(Clone, Copy)]
@@ -15,9 +15,9 @@ pub struct Source<'a> {
     /// Everything that is known.
     pub comparison: &'a Comparison,
     /// The settings the report states.
-    pub view: &'a View,
+    pub view: &'a ViewSettings,
     /// What the settings show.
-    pub shown: &'a Shown,
+    pub shown: &'a View,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
     /// Where what the view holds by hand is kept; `None` if it has nothing by hand.

@@ -7,14 +7,14 @@ use super::Source;
 use crate::compare::{Link, Place, RowKind, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
+use crate::strings::{ByHandCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
-use crate::wording::{ByHandCount, PhraseCount, Wording};
 
 /// How many phrases and near matches are listed; the JSON report has them all.
 const LISTED: usize = 30;
 
 /// The report as lines of text, in the language of `words`.
-pub fn render(source: Source<'_>, words: &'static Wording) -> String {
+pub fn render(source: Source<'_>, words: &'static Strings) -> String {
     let mut report = TextReport { source, words, lines: String::new() };
     for warning in source.warnings {
         report.line(0, &(words.report.warning)(&one_line(warning)));
@@ -31,12 +31,12 @@ pub fn render(source: Source<'_>, words: &'static Wording) -> String {
 /// A report that is being written.
 struct TextReport<'a> {
     source: Source<'a>,
-    words: &'static Wording,
+    words: &'static Strings,
     lines: String,
 }
 
 /// A stretch of text that is local.
-struct LocalFind {
+struct LocalEntry {
     place: Place,
     wording: String,
     reason: LocalReason,
@@ -65,11 +65,11 @@ impl<'a> TextReport<'a> {
         if let Some(path) = notes {
             let from = one_line(&path.display().to_string());
             let counts = ByHandCount {
-                linked: view.pins.linked().len(),
-                unlinked: view.pins.unlinked().len(),
+                linked: view.manual_links.linked().len(),
+                unlinked: view.manual_links.unlinked().len(),
                 dismissed: view.dismissed.len(),
             };
-            self.line(0, &(words.by_hand)(&from, counts));
+            self.line(0, &(words.manual)(&from, counts));
         }
         for (number, (speech, shares)) in comparison.speeches.iter().zip(&shown.shares).enumerate() {
             self.line(0, "");
@@ -139,10 +139,10 @@ impl<'a> TextReport<'a> {
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
     fn carried_over(&mut self) {
-        let finds: Vec<LocalFind> = self.local_finds().filter(|find| find.carried_over).collect();
+        let finds: Vec<LocalEntry> = self.local_finds().filter(|find| find.carried_over).collect();
         self.line(0, "");
         self.line(0, &(self.words.report.carried_over)(finds.len()));
-        for LocalFind { place, wording, reason, .. } in finds {
+        for LocalEntry { place, wording, reason, .. } in finds {
             let reason = reason.in_words(self.words);
             self.line(1, &format!("{}: {wording} ({reason})", self.where_is(place)));
         }
@@ -169,14 +169,14 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    fn local_finds(&self) -> impl Iterator<Item = LocalFind> + use<'a> {
+    fn local_finds(&self) -> impl Iterator<Item = LocalEntry> + use<'a> {
         let Source { comparison, shown, .. } = self.source;
         shown.spans.iter().enumerate().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
                 SpanDetail::Local { reason, carried_over } => {
                     let place = Place { speech: SpeechId(speech), range: span.range };
                     let wording = one_line(comparison.speeches.get(speech)?.slice(span.range));
-                    Some(LocalFind { place, wording, reason, carried_over })
+                    Some(LocalEntry { place, wording, reason, carried_over })
                 }
                 _ => None,
             })

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use toml::Value;
 
-use super::configuration::{Chosen, Configuration, Origin};
+use super::configuration::{Configuration, Origin, Resolved};
 use super::settings::Setting;
 use crate::app::commands::COMMANDS;
 use crate::text::visible::one_line;
@@ -59,7 +59,7 @@ pub fn listing(configuration: &Configuration) -> String {
     out
 }
 
-fn setting<'a, T: Setting>(name: &'a str, chosen: &'a Chosen<T>) -> (&'a str, Value, &'a Origin) {
+fn setting<'a, T: Setting>(name: &'a str, chosen: &'a Resolved<T>) -> (&'a str, Value, &'a Origin) {
     (name, chosen.value.toml(), &chosen.origin)
 }
 

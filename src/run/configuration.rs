@@ -14,7 +14,7 @@ use super::configuration_file::{ConfigurationFile, Written};
 use super::settings::{AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName};
 use crate::app::{Keymap, MostColumns};
 use crate::repeats::MinimumLength;
-use crate::wording::InterfaceLanguage;
+use crate::strings::InterfaceLanguage;
 
 /// Where a value comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,7 +46,7 @@ impl fmt::Display for Origin {
 
 /// A value and where it comes from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Chosen<T> {
+pub struct Resolved<T> {
     /// The value.
     pub value: T,
     /// Where it comes from.
@@ -89,23 +89,23 @@ pub struct Configuration {
     /// Where the file is; `None` where the system has no folder for configuration.
     pub location: Option<Location>,
     /// The colours.
-    pub theme: Chosen<ThemeName>,
+    pub theme: Resolved<ThemeName>,
     /// The language of the interface.
-    pub lang: Chosen<LanguageName>,
+    pub lang: Resolved<LanguageName>,
     /// From which length on shared wording counts.
-    pub minimum: Chosen<MinimumLength>,
+    pub minimum: Resolved<MinimumLength>,
     /// In how many speeches it has to stand.
-    pub spread: Chosen<Spread>,
+    pub spread: Resolved<Spread>,
     /// Models to look things up in.
-    pub reference: Chosen<Vec<PathBuf>>,
+    pub reference: Resolved<Vec<PathBuf>>,
     /// How many speeches stand side by side at most.
-    pub columns: Chosen<MostColumns>,
+    pub columns: Resolved<MostColumns>,
     /// How the screen is laid out at first.
-    pub layout: Chosen<LayoutName>,
+    pub layout: Resolved<LayoutName>,
     /// What the mouse does.
-    pub mouse: Chosen<MouseName>,
+    pub mouse: Resolved<MouseName>,
     /// How wide the terminal draws ambiguous characters.
-    pub ambiguous_width: Chosen<AmbiguousWidthName>,
+    pub ambiguous_width: Resolved<AmbiguousWidthName>,
     /// Which keys give which commands.
     pub keymap: Keymap,
     /// Where the keys of those commands come from that the reader has bound, by the command's name.
@@ -197,7 +197,7 @@ impl Sources<'_> {
         flag: Option<T>,
         written: &Written,
         default: T,
-    ) -> Result<Chosen<T>, ConfigurationError> {
+    ) -> Result<Resolved<T>, ConfigurationError> {
         let in_file = self.file.value(name, written)?;
         let variable = variable(name);
         let in_environment = match (self.environment)(&variable) {
@@ -207,24 +207,25 @@ impl Sources<'_> {
             })?),
             None => None,
         };
-        let flag = flag.map(|value| Chosen { value, origin: Origin::Flag(flag_of(name)) });
-        let environment = in_environment.map(|value| Chosen { value, origin: Origin::Environment(variable) });
-        let default = Chosen { value: default, origin: Origin::Default };
+        let flag = flag.map(|value| Resolved { value, origin: Origin::Flag(flag_of(name)) });
+        let environment =
+            in_environment.map(|value| Resolved { value, origin: Origin::Environment(variable) });
+        let default = Resolved { value: default, origin: Origin::Default };
         Ok(flag.or(environment).or(in_file).unwrap_or(default))
     }
 
     /// The references: paths, in the environment as in `PATH`, in the file as seen from its folder.
-    fn reference(&self, flags: &[PathBuf]) -> Result<Chosen<Vec<PathBuf>>, ConfigurationError> {
+    fn reference(&self, flags: &[PathBuf]) -> Result<Resolved<Vec<PathBuf>>, ConfigurationError> {
         let variable = variable("reference");
         let in_file = self.file.reference()?;
         if !flags.is_empty() {
-            return Ok(Chosen { value: flags.to_vec(), origin: Origin::Flag(flag_of("reference")) });
+            return Ok(Resolved { value: flags.to_vec(), origin: Origin::Flag(flag_of("reference")) });
         }
         if let Some(paths) = (self.environment)(&variable) {
             let value = env::split_paths(&paths).collect();
-            return Ok(Chosen { value, origin: Origin::Environment(variable) });
+            return Ok(Resolved { value, origin: Origin::Environment(variable) });
         }
-        Ok(in_file.unwrap_or(Chosen { value: Vec::new(), origin: Origin::Default }))
+        Ok(in_file.unwrap_or(Resolved { value: Vec::new(), origin: Origin::Default }))
     }
 }
 
@@ -268,7 +269,7 @@ mod tests {
             (Flags { minimum: Some(MinimumLength(10)), ..Flags::default() }, Flags::default());
         let (set, unset) = ([("REFRAIN_MINIMUM", "9")], [("REFRAIN_MINIMUM", "")]);
         let minimum = |flags: &Flags, environment: &[(&str, &str)], file: &str| {
-            let Chosen { value, origin } = configured(flags, environment, file).unwrap().minimum;
+            let Resolved { value, origin } = configured(flags, environment, file).unwrap().minimum;
             (value.characters(), origin.to_string().rsplit('/').next().unwrap().to_owned())
         };
         let file = "\nminimum = 8\n";

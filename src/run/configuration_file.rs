@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
-use super::configuration::{Chosen, ConfigurationError, Origin, is_no_reference};
+use super::configuration::{ConfigurationError, Origin, Resolved, is_no_reference};
 use super::settings::Setting;
 use crate::app::{Key, Keymap};
 
@@ -60,7 +60,7 @@ impl ConfigurationFile {
         &self,
         name: &str,
         written: &Written,
-    ) -> Result<Option<Chosen<T>>, ConfigurationError> {
+    ) -> Result<Option<Resolved<T>>, ConfigurationError> {
         let Some(written) = written else { return Ok(None) };
         let found = written.get_ref();
         let typed = found.as_str().map_or_else(|| found.to_string(), str::to_owned);
@@ -72,20 +72,20 @@ impl ConfigurationFile {
         let value = value.map_err(|allowed| {
             self.wrong(written.span(), format!("{name} = {found} cannot be: {allowed}"))
         })?;
-        Ok(Some(Chosen { value, origin: self.origin(written.span()) }))
+        Ok(Some(Resolved { value, origin: self.origin(written.span()) }))
     }
 
     /// The references, if there are any. Paths are seen from the folder of the file.
     ///
     /// # Errors
     /// If they are no paths.
-    pub(super) fn reference(&self) -> Result<Option<Chosen<Vec<PathBuf>>>, ConfigurationError> {
+    pub(super) fn reference(&self) -> Result<Option<Resolved<Vec<PathBuf>>>, ConfigurationError> {
         let Some(written) = &self.written.reference else { return Ok(None) };
         let folder = self.path.parent().unwrap_or(Path::new(""));
         let seen = |path: PathBuf| if is_no_reference(&path) { path } else { folder.join(path) };
         let paths = self.strings("reference", written)?;
         let value = paths.into_iter().map(|path| seen(path.into())).collect();
-        Ok(Some(Chosen { value, origin: self.origin(written.span()) }))
+        Ok(Some(Resolved { value, origin: self.origin(written.span()) }))
     }
 
     /// What is written as a string or as a list of strings.

@@ -21,13 +21,13 @@ use crate::app::{
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
 use crate::notes::NotesFile;
+use crate::strings::InterfaceLanguage;
 use crate::terminal::{
     CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_to_system,
     listen_to_terminal, stop_process_group,
 };
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
-use crate::wording::InterfaceLanguage;
 
 /// What can be set for the interactive program.
 #[derive(Clone, Debug, Default)]
@@ -157,7 +157,7 @@ impl Program {
             Event::Input(Input::Paste(text)) => Message::Paste(text),
             Event::Input(Input::Resized) => {
                 // Even if the size is the old one: it may have been another meanwhile, and text been lost.
-                self.session.painter().forget();
+                self.session.painter().invalidate();
                 Message::Resize(self.session.size()?)
             }
             Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
@@ -182,7 +182,7 @@ impl Program {
             match effect {
                 Effect::Quit => return Ok(Some(End::ByReader)),
                 Effect::Suspend => self.suspend()?,
-                Effect::Repaint => self.session.painter().forget(),
+                Effect::Repaint => self.session.painter().invalidate(),
                 Effect::KeepNotes => {
                     if let Err(error) = self.notes_file.save(&self.state.notes()) {
                         self.tell(Message::NotKept(error.to_string()))?;

@@ -26,8 +26,8 @@ use arguments::Arguments;
 use files::Files;
 use plan::{ComparePlan, Plan};
 
-use crate::compare::View;
-use crate::notes::{Lost, NotesFile, Opened};
+use crate::compare::ViewSettings;
+use crate::notes::{NotesFile, Opened, UnresolvedNotes};
 use crate::speech::{Speech, load_all};
 use crate::text::visible::one_line;
 
@@ -89,7 +89,7 @@ pub struct Prepared {
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
     /// The settings, fitted to how many speeches there are, with what is noted.
-    pub view: View,
+    pub view: ViewSettings,
     /// What the reader should know.
     pub warnings: Vec<String>,
     /// What the reader decided by hand in earlier sessions.
@@ -104,7 +104,7 @@ pub struct PreparedNotes {
     /// Whether there are any.
     pub is_used: bool,
     /// Those that speak of what the speeches do not have.
-    pub lost: Lost,
+    pub lost: UnresolvedNotes,
 }
 
 /// Loads the speeches to compare and what the reader has noted of them, and fits the settings to how many there are.

@@ -10,11 +10,11 @@ use super::configuration::{Configuration, Origin, is_no_reference};
 use super::interactive::Options;
 use super::learn::LearnPlan;
 use super::settings::SpeechNumber;
-use crate::compare::{ReferenceChoice, SpeechId, View};
+use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::speech::Notices;
-use crate::wording::InterfaceLanguage;
+use crate::strings::InterfaceLanguage;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -43,7 +43,7 @@ pub struct ComparePlan {
     /// How to read them.
     pub read: ReadOptions,
     /// The settings to start with.
-    pub view: View,
+    pub view: ViewSettings,
     /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
     /// the speeches.
     pub spread_is_typed: bool,
@@ -113,11 +113,11 @@ impl Plan {
 
 impl ComparePlan {
     fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
-        let view = View {
+        let view = ViewSettings {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
             base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
-            ..View::default()
+            ..ViewSettings::default()
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;

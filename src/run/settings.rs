@@ -5,9 +5,9 @@ use clap::ValueEnum;
 
 use crate::app::{MostColumns, ScreenLayout, Theme};
 use crate::repeats::MinimumLength;
+use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
-use crate::wording::InterfaceLanguage;
 
 /// A value that can be set.
 pub trait Setting: Sized {

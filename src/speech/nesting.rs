@@ -44,7 +44,7 @@ const LEAD_RANK: u8 = 59;
 
 /// A section that further ones can still be put under.
 #[derive(Clone, Copy)]
-struct Open {
+struct OpenSection {
     node: usize,
     rank: u8,
     /// The numbering that the next one in this list has to follow.
@@ -53,7 +53,7 @@ struct Open {
     level: Option<u8>,
 }
 
-impl Open {
+impl OpenSection {
     /// Whether it stays open over a heading of a level that the file gives.
     fn stays_over(self, level: u8) -> bool {
         match (self.level, self.label) {
@@ -67,7 +67,7 @@ impl Open {
 /// Puts the pieces of a speech below one another.
 pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenSection> = Vec::new();
     for (index, piece) in pieces.iter().enumerate() {
         let next = pieces.get(index + 1);
         let string = text.slice(piece.range);
@@ -102,23 +102,24 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
             }
         };
         nodes.push(Node { piece: *piece, form, parent: open.last().map(|open| open.node) });
-        open.extend(rank.map(|(rank, label)| Open { node: index, rank, label, level: piece.heading }));
+        open.extend(rank.map(|(rank, label)| OpenSection { node: index, rank, label, level: piece.heading }));
     }
     nodes
 }
 
 /// Closes what a numbering ends, so that the last one still open is its parent. Returns the numbering as its list
 /// writes it, a `3、` typed for `三、` goes on with the list of `一、`, `二、`; and the node before it in the list.
-fn close_for(open: &mut Vec<Open>, nodes: &[Node], label: Label) -> (Label, Option<Node>) {
-    let as_written = |open: &Open| open.label.filter(|&earlier| label.follows(earlier)).map(|_| label);
-    let mistyped = |open: &Open| {
+fn close_for(open: &mut Vec<OpenSection>, nodes: &[Node], label: Label) -> (Label, Option<Node>) {
+    let as_written = |open: &OpenSection| open.label.filter(|&earlier| label.follows(earlier)).map(|_| label);
+    let mistyped = |open: &OpenSection| {
         let decimal = label.style == LabelStyle::Decimal;
         let earlier = open.label.filter(|earlier| decimal && earlier.style.rank() < label.style.rank())?;
         let meant = Label { style: earlier.style, ..label };
         meant.follows(earlier).then_some(meant)
     };
-    let same_style = |open: &Open| open.label.filter(|earlier| earlier.style == label.style).map(|_| label);
-    let find = |list: &dyn Fn(&Open) -> Option<Label>| {
+    let same_style =
+        |open: &OpenSection| open.label.filter(|earlier| earlier.style == label.style).map(|_| label);
+    let find = |list: &dyn Fn(&OpenSection) -> Option<Label>| {
         open.iter().enumerate().rev().find_map(|(place, open)| Some((place, open.node, list(open)?)))
     };
     if let Some((place, sibling, label)) =
@@ -146,7 +147,7 @@ fn nests(outer: LabelStyle, inner: LabelStyle) -> bool {
 
 /// Closes what a paragraph without a number ends: lists and what leads to them; where it looks back, the numbered
 /// paragraph before it too; and where it turns to the listeners, everything but the part of the speech.
-fn close_for_paragraph(open: &mut Vec<Open>, nodes: &[Node], paragraph: &str, grammar: &dyn Grammar) {
+fn close_for_paragraph(open: &mut Vec<OpenSection>, nodes: &[Node], paragraph: &str, grammar: &dyn Grammar) {
     let looks_back = grammar.looks_back(paragraph);
     open.retain(|open| {
         let heading = nodes.get(open.node).is_some_and(|node| node.form == Form::Heading);

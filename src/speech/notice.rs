@@ -1,8 +1,8 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
 use crate::language::Grammar;
+use crate::strings::Strings;
 use crate::text::CharRange;
-use crate::wording::Wording;
 
 /// Whether notices take part in what is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,7 +39,7 @@ pub enum Notice {
 
 impl Notice {
     /// The reason in words.
-    pub fn in_words(self, words: &Wording) -> &'static str {
+    pub fn in_words(self, words: &Strings) -> &'static str {
         let [advertising, among, bookmark, page_number, source, web_page, remark, notes, watermark] =
             words.notices;
         match self {

@@ -20,7 +20,7 @@ const WRAPPED_LINES: usize = 8;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
-    let layout = Layout { width: wrap_width(&lines), spaced: is_spaced(&lines) };
+    let layout = LineLayout { width: wrap_width(&lines), spaced: is_spaced(&lines) };
     let mut out: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         // A sentence may be broken more than once: the line is held against the whole paragraph so far.
@@ -34,7 +34,7 @@ pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Li
 
 /// How a text is set.
 #[derive(Clone, Copy)]
-struct Layout {
+struct LineLayout {
     /// The width in columns at which its lines are broken, if they are.
     width: Option<usize>,
     /// Whether empty lines stand between its paragraphs, so that a single line end is none of a paragraph.
@@ -75,7 +75,7 @@ fn is_full(line: &Line, next: &Line, width: usize) -> bool {
 }
 
 /// Whether a line goes on with the sentence of the paragraph before it.
-fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Layout) -> bool {
+fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: LineLayout) -> bool {
     let Some(last) = paragraph.last() else { return false };
     if !line.is_right_below(last) || [last, line].iter().any(|line| line.stands_alone()) {
         return false;
@@ -95,7 +95,7 @@ fn is_mid_sentence_end(character: char) -> bool {
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(paragraph: &[Line], last: &Line, layout: Layout) -> bool {
+fn is_unfinished(paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
     let ended = last.text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));

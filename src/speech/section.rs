@@ -1,6 +1,6 @@
 use super::notice::Notice;
+use crate::strings::Strings;
 use crate::text::CharRange;
-use crate::wording::Wording;
 
 /// A section's number in its speech's outline, in reading order from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,7 +52,7 @@ impl SectionKind {
     }
 
     /// What it is called.
-    pub fn in_words(self, words: &Wording) -> &'static str {
+    pub fn in_words(self, words: &Strings) -> &'static str {
         let [notice, title, dateline, speaker, salutation, opening, review, lead, heading, point, closing] =
             words.section_kinds;
         match self {

@@ -26,7 +26,7 @@ impl<W: Write> Painter<W> {
     }
 
     /// Forgets what the terminal shows, so that the next drawing paints every cell.
-    pub fn forget(&mut self) {
+    pub fn invalidate(&mut self) {
         self.shown = None;
     }
 

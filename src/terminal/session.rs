@@ -89,7 +89,7 @@ impl Session {
         if self.mouse == Mouse::Scroll {
             execute!(self.painter, Print(WHEEL_AS_ARROWS))?;
         }
-        self.painter.forget();
+        self.painter.invalidate();
         Ok(())
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Screen, percent};
 use crate::app::commands::Command;
-use crate::app::{Context, KeyHint, Layer, Mark, Progress, Regions, ScreenLayout};
+use crate::app::{ClassMark, Context, KeyHint, Progress, Regions, ScreenLayout, StepTarget};
 use crate::compare::{Link, Row, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
@@ -72,7 +72,7 @@ impl Screen<'_> {
         let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
         if carried_over > 0 {
             let count = (words.carried_over_count)(carried_over);
-            let alarm = format!("{} {count}", self.sign(Mark::CarriedOver));
+            let alarm = format!("{} {count}", self.sign(ClassMark::CarriedOver));
             x = self.canvas.text(x, y, width, &alarm, bar.patch(self.theme.alarm)) + 2;
         }
         let rest = match (self.state.search(), section) {
@@ -88,11 +88,11 @@ impl Screen<'_> {
     fn layer(&self) -> String {
         let [phrases, hits, local, carried_over, unanswered] = self.state.words().layers;
         let named = match self.state.layer() {
-            Layer::Phrases => phrases,
-            Layer::Hits => hits,
-            Layer::Local => local,
-            Layer::CarriedOver => carried_over,
-            Layer::UnansweredRows => unanswered,
+            StepTarget::Phrases => phrases,
+            StepTarget::Hits => hits,
+            StepTarget::Local => local,
+            StepTarget::CarriedOver => carried_over,
+            StepTarget::UnansweredRows => unanswered,
         };
         named(self.state.layer_count())
     }

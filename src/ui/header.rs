@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::{Screen, percent};
-use crate::app::{Column, Mark, Regions};
+use crate::app::{ClassMark, Column, Regions};
 use crate::compare::SpeechId;
 use crate::speech::SectionKind;
 use crate::text::visible::shortened;
@@ -123,8 +123,11 @@ impl Screen<'_> {
         if count == 0 {
             return right;
         }
-        let words =
-            format!("{} {}", self.sign(Mark::CarriedOver), (self.state.words().carried_over_count)(count));
+        let words = format!(
+            "{} {}",
+            self.sign(ClassMark::CarriedOver),
+            (self.state.words().carried_over_count)(count)
+        );
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));

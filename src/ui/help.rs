@@ -45,7 +45,7 @@ impl Screen<'_> {
         let Rect { x, y, .. } = area;
         let end = area.right();
         match subject {
-            HelpSubject::Mark(mark, name) => {
+            HelpSubject::ClassMark(mark, name) => {
                 let style = ground.patch(self.theme.gutter(*mark, 2));
                 let after = self.canvas.text(x, y, end, self.sign(*mark), style) + 1;
                 self.canvas.text(after, y, end, name, ground.patch(self.theme.marked(*mark, 2)));
@@ -74,7 +74,7 @@ impl Screen<'_> {
             HelpSign::Folded => (ornaments.folded, theme.quiet),
             HelpSign::Elsewhere => (ornaments.elsewhere, theme.quiet),
             HelpSign::Moved => (ornaments.moved, theme.quiet),
-            HelpSign::Answers => (ornaments.answers, theme.quiet),
+            HelpSign::LinkIndex => (ornaments.answers, theme.quiet),
             HelpSign::RulerShades => return (ornaments.ruler_shades.concat(), theme.shade()),
             HelpSign::RulerUnanswered => (ornaments.ruler_unanswered, theme.quiet),
             HelpSign::RulerHere => (ornaments.ruler_here, theme.focus),

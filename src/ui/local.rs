@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::phrases::first_shown;
-use crate::app::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Mark, Regions};
+use crate::app::{ClassMark, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Regions};
 use crate::compare::SpeechId;
 use crate::text::width::columns;
 
@@ -101,8 +101,8 @@ impl Screen<'_> {
 
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
-            LocalKind::CarriedOver => (Mark::CarriedOver, self.state.words().carried_over),
-            LocalKind::Of(reason) => (Mark::Local, reason.kind_in_words(self.state.words())),
+            LocalKind::CarriedOver => (ClassMark::CarriedOver, self.state.words().carried_over),
+            LocalKind::Of(reason) => (ClassMark::Local, reason.kind_in_words(self.state.words())),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::phrases::first_shown;
 use super::{Screen, percent};
-use crate::app::{Mark, OutlineTree, Regions};
+use crate::app::{ClassMark, OutlineTree, Regions};
 use crate::compare::SectionPlace;
 use crate::speech::{SectionId, SectionKind};
 
@@ -100,7 +100,7 @@ impl Screen<'_> {
         let (kind, end) = (section.kind, columns.end);
         if self.state.carried_over_in(place) > 0 {
             let alarm = style.patch(self.theme.alarm);
-            self.canvas.text(columns.name - 2, y, end, self.sign(Mark::CarriedOver), alarm);
+            self.canvas.text(columns.name - 2, y, end, self.sign(ClassMark::CarriedOver), alarm);
         }
         let quiet = style.patch(self.theme.quiet);
         let weight = match kind {
@@ -118,7 +118,7 @@ impl Screen<'_> {
         let shares = tree.shares(id, self.state.material());
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
-            let (shade, local) = (self.theme.shade(), self.theme.gutter(Mark::Local, 1));
+            let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Local, 1));
             self.share(columns.boilerplate, columns.bar, y, shares.boilerplate(), style, style.patch(shade));
             self.share(columns.local, columns.bar, y, shares.local, style, style.patch(local));
         }

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::phrases::first_shown;
 use super::{Screen, percent};
-use crate::app::{Mark, Overview, OverviewPart, Regions};
+use crate::app::{ClassMark, Overview, OverviewPart, Regions};
 use crate::compare::{Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
 use crate::text::width::columns;
@@ -224,9 +224,9 @@ impl Screen<'_> {
         let [_, light, _, dense, full] = self.ornaments.ruler_shades;
         let parts = [
             (shares.shared, full, self.theme.shade()),
-            (shares.near, dense, self.theme.gutter(Mark::Near, 2)),
+            (shares.near, dense, self.theme.gutter(ClassMark::Near, 2)),
             (shares.stock, light, self.theme.quiet),
-            (shares.local, self.ornaments.local, self.theme.gutter(Mark::Local, 1)),
+            (shares.local, self.ornaments.local, self.theme.gutter(ClassMark::Local, 1)),
             (shares.own, self.ornaments.ruler_unanswered, self.theme.quiet),
         ];
         let (mut x, mut sum) = (area.x, 0.0);

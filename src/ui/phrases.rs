@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Screen;
 use super::search::end_of;
 use crate::app::commands::Command;
-use crate::app::{Context, Item, List, Mark, PhraseList, Regions};
+use crate::app::{ClassMark, Context, Item, List, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
@@ -130,8 +130,10 @@ impl Screen<'_> {
     pub(super) fn phrase_line(&mut self, list: &PhraseList, item: Item, area: Rect, style: Style) {
         let (y, end) = (area.y, area.right());
         let (sign, sign_style) = match item {
-            Item::CarriedOver(_) => (self.sign(Mark::CarriedOver), self.theme.gutter(Mark::CarriedOver, 1)),
-            Item::NearMatch(_) => (self.sign(Mark::Near), self.theme.gutter(Mark::Near, 2)),
+            Item::CarriedOver(_) => {
+                (self.sign(ClassMark::CarriedOver), self.theme.gutter(ClassMark::CarriedOver, 1))
+            }
+            Item::NearMatch(_) => (self.sign(ClassMark::Near), self.theme.gutter(ClassMark::Near, 2)),
             Item::Phrase(_) | Item::Dismissed(_) => (" ", self.theme.text),
         };
         self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));

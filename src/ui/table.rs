@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{CellContent, CellLine, Column, Flow, Highlights, LinePlace, Mark, Regions};
+use crate::app::{CellContent, CellLine, ClassMark, Column, Flow, Highlights, LinePlace, Regions};
 use crate::compare::{SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
@@ -201,7 +201,7 @@ impl Screen<'_> {
                 range: span.range,
                 style: self.mark_style(mark, span.spread()),
             }));
-            let differing = highlights.differing_in(range).filter(|_| self.is_lit(Mark::Near));
+            let differing = highlights.differing_in(range).filter(|_| self.is_lit(ClassMark::Near));
             layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
         }
         if let Some(search) = self.state.search() {
@@ -215,7 +215,7 @@ impl Screen<'_> {
     }
 
     /// Whether the filter leaves a mark as it is, or dims it with the rest.
-    fn is_lit(&self, mark: Mark) -> bool {
+    fn is_lit(&self, mark: ClassMark) -> bool {
         self.state.filter().lit().is_none_or(|lit| lit.contains(&mark))
     }
 
@@ -224,15 +224,15 @@ impl Screen<'_> {
         &'a self,
         highlights: &'a Highlights,
         range: CharRange,
-    ) -> impl Iterator<Item = (Mark, &'a Span)> {
-        let marked = highlights.spans_in(range).map(|span| (Mark::of(span), span));
+    ) -> impl Iterator<Item = (ClassMark, &'a Span)> {
+        let marked = highlights.spans_in(range).map(|span| (ClassMark::of(span), span));
         marked.filter(|&(mark, _)| self.is_lit(mark))
     }
 
     /// What marked text looks like. Under a filter that leaves it lit, stock is quiet no more.
-    fn mark_style(&self, mark: Mark, spread: usize) -> Style {
+    fn mark_style(&self, mark: ClassMark, spread: usize) -> Style {
         match (mark, self.state.filter().lit()) {
-            (Mark::Stock, Some(_)) => self.theme.loud,
+            (ClassMark::Stock, Some(_)) => self.theme.loud,
             _ => self.theme.marked(mark, spread),
         }
     }
@@ -241,20 +241,20 @@ impl Screen<'_> {
     fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
         let Some(highlights) = self.state.highlights(speech) else { return };
         let marks = self.lit(highlights, range).map(|(mark, span)| (mark, span.spread()));
-        let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != Mark::Stock) else { return };
+        let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != ClassMark::Stock) else { return };
         let sign = self.sign(mark);
         let style = ground.patch(self.theme.gutter(mark, spread));
         self.canvas.text(column.gutter(), y, column.gutter() + 1, sign, style);
     }
 
     /// The sign of a mark in the gutter.
-    pub(super) fn sign(&self, mark: Mark) -> &'static str {
+    pub(super) fn sign(&self, mark: ClassMark) -> &'static str {
         match mark {
-            Mark::Stock => " ",
-            Mark::Shared => self.ornaments.shared,
-            Mark::Near => self.ornaments.near,
-            Mark::Local => self.ornaments.local,
-            Mark::CarriedOver => self.ornaments.carried_over,
+            ClassMark::Stock => " ",
+            ClassMark::Shared => self.ornaments.shared,
+            ClassMark::Near => self.ornaments.near,
+            ClassMark::Local => self.ornaments.local,
+            ClassMark::CarriedOver => self.ornaments.carried_over,
         }
     }
 }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 /// The folders (or files) of `src` in the order in which data flows, as ARCHITECTURE.md lists them. `run` comes
 /// behind them all.
 const ORDER: [&str; 13] = [
-    "wording",
+    "strings",
     "text",
     "formats",
     "language",

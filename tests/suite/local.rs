@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use refrain::compare::{Comparison, ReferenceChoice, View};
+use refrain::compare::{Comparison, ReferenceChoice, ViewSettings};
 use refrain::speech::{Speech, load};
 
 fn sample(name: &str) -> Speech {
@@ -14,7 +14,7 @@ fn sample(name: &str) -> Speech {
 /// The wording that each speech has carried over.
 fn carried_over(speeches: Vec<Speech>) -> Vec<Vec<String>> {
     let speeches: Vec<Arc<Speech>> = speeches.into_iter().map(Arc::new).collect();
-    let shown = View::default().apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()));
+    let shown = ViewSettings::default().apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()));
     speeches
         .iter()
         .zip(&shown.spans)

@@ -3,6 +3,8 @@
 
 // Helpers of tests may fail like tests.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+// The fuzz targets have no crate in common with the tests: their bodies load what they need by path.
+#![allow(clippy::duplicate_mod)]
 
 #[path = "../support/mod.rs"]
 mod support;
@@ -32,12 +34,12 @@ mod repeats_exact;
 mod repeats_near;
 mod repeats_samples;
 mod report;
-mod screen_by_hand;
 mod screen_chinese;
 mod screen_columns;
 mod screen_compare;
 mod screen_filters;
 mod screen_local;
+mod screen_manual;
 mod screen_maps;
 mod screen_overlays;
 mod screen_properties;

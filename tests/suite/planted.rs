@@ -43,12 +43,12 @@ impl Random {
 
 /// A passage of one speech and one of another.
 #[derive(Clone, Copy, Debug)]
-struct Reuse {
+struct SharedText {
     speech: CharRange,
     report: CharRange,
 }
 
-impl Reuse {
+impl SharedText {
     fn holds(self, other: Self) -> bool {
         self.speech.covers(other.speech) && self.report.covers(other.report)
     }
@@ -69,7 +69,7 @@ impl Reuse {
 /// A text with a passage planted in it.
 struct Planted {
     text: String,
-    case: Reuse,
+    case: SharedText,
 }
 
 /// The lines that are long enough to hold any passage and to have a middle, notices left out.
@@ -120,17 +120,17 @@ fn plant(speech: &Speech, report: &Speech, percent: usize, random: &mut Random) 
     let at = host.start + host.len() / 4 + random.below(host.len() / 2);
     let mut text: Vec<char> = speech.text.as_str().chars().collect();
     text.splice(at..at, passage.iter().copied());
-    let case = Reuse { speech: CharRange::new(at, at + passage.len()), report: copied };
+    let case = SharedText { speech: CharRange::new(at, at + passage.len()), report: copied };
     Planted { text: text.into_iter().collect(), case }
 }
 
 /// What is shown to the reader: near matches, and exact repeats that lie in no near match and no longer repeat.
-fn detections(speech: &SpeechSequence, report: &SpeechSequence) -> Vec<Reuse> {
+fn detections(speech: &SpeechSequence, report: &SpeechSequence) -> Vec<SharedText> {
     let sequences: [Sequence; 2] = [speech.sequence.clone(), report.sequence.clone()];
     let reuse = |a: SequencePlace, b: SequencePlace| {
-        Some(Reuse { speech: speech.characters(a.range)?, report: report.characters(b.range)? })
+        Some(SharedText { speech: speech.characters(a.range)?, report: report.characters(b.range)? })
     };
-    let mut out: Vec<Reuse> =
+    let mut out: Vec<SharedText> =
         near_matches(&sequences).into_iter().filter_map(|near| reuse(near.a, near.b)).collect();
     let mut exact = Vec::new();
     for repeat in Repeats::of(&sequences).trimmed(MinimumLength::DEFAULT) {
@@ -161,7 +161,7 @@ fn edit_distance(a: &[Symbol], b: &[Symbol]) -> usize {
 }
 
 /// Whether two passages are as similar as a near match has to be; figures count as one symbol, punctuation not at all.
-fn is_true(reuse: Reuse, speech: &Speech, report: &Speech) -> bool {
+fn is_true(reuse: SharedText, speech: &Speech, report: &Speech) -> bool {
     let mut table = SymbolTable::default();
     let mut symbols = |speech: &Speech, range: CharRange| -> Vec<Symbol> {
         table.read(&speech.text, range).iter().map(|at| at.symbol).collect()
@@ -182,10 +182,10 @@ struct Scores {
 }
 
 impl Scores {
-    fn add(&mut self, case: Reuse, detections: &[Reuse], is_true: impl Fn(Reuse) -> bool) {
-        let pieces: Vec<Reuse> =
+    fn add(&mut self, case: SharedText, detections: &[SharedText], is_true: impl Fn(SharedText) -> bool) {
+        let pieces: Vec<SharedText> =
             detections.iter().copied().filter(|detection| detection.shared(case) > 0).collect();
-        let covered = |range: CharRange, side: fn(&Reuse) -> CharRange| {
+        let covered = |range: CharRange, side: fn(&SharedText) -> CharRange| {
             (range.start..range.end).filter(|&at| pieces.iter().any(|piece| side(piece).contains(at))).count()
         };
         let covered = covered(case.speech, |piece| piece.speech) + covered(case.report, |piece| piece.report);

@@ -3,7 +3,7 @@
 use crate::support::Reader;
 use insta::assert_snapshot;
 use refrain::app::Appearance;
-use refrain::wording::InterfaceLanguage;
+use refrain::strings::InterfaceLanguage;
 
 fn chinese(reader: Reader) -> Reader {
     reader.seeing(Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() })

@@ -4,15 +4,15 @@
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
 use refrain::app::{Appearance, Overlay, Size, State};
-use refrain::compare::View;
-use refrain::wording::InterfaceLanguage;
+use refrain::compare::ViewSettings;
+use refrain::strings::InterfaceLanguage;
 
 /// A reader who reads Chinese.
 fn chinese(columns: u16, lines: u16) -> Reader {
     let appearance = Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() };
     let size = Size { columns, lines };
     let comparison = support::comparison(&support::files());
-    let state = State::new(comparison, View::default(), Vec::new(), appearance, size);
+    let state = State::new(comparison, ViewSettings::default(), Vec::new(), appearance, size);
     Reader { state, effects: Vec::new() }
 }
 

@@ -9,7 +9,7 @@ use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, T
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::repeats::MinimumLength;
 use refrain::speech::Speech;
-use refrain::wording::InterfaceLanguage;
+use refrain::strings::InterfaceLanguage;
 
 #[test]
 fn the_phrase_list_shows_occurrences_in_their_context() {

@@ -8,8 +8,8 @@ use insta::assert_snapshot;
 use refrain::app::{Appearance, Filter};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId};
 use refrain::speech::Speech;
+use refrain::strings::InterfaceLanguage;
 use refrain::text::width::AmbiguousWidth;
-use refrain::wording::InterfaceLanguage;
 
 fn chinese(reader: Reader) -> Reader {
     reader.seeing(Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() })

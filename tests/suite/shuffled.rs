@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use refrain::compare::{Comparison, ReferenceChoice, SectionPlace, SpeechId, View};
+use refrain::compare::{Comparison, ReferenceChoice, SectionPlace, SpeechId, ViewSettings};
 use refrain::speech::{Section, SectionKind, Speech};
 
 /// Moves the content lines around; what opens and closes the speech stays in its place. A linear congruential
@@ -31,7 +31,7 @@ fn twins(text: &str, copy: &str) -> (usize, Vec<String>) {
     let speech = Arc::new(Speech::from_string("speech.txt", text.to_owned()));
     let copy = Arc::new(Speech::from_string("copy.txt", copy.to_owned()));
     let comparison = Comparison::of(vec![speech.clone(), copy.clone()], &ReferenceChoice::none());
-    let shown = View::default().apply(&comparison);
+    let shown = ViewSettings::default().apply(&comparison);
     let (mut count, mut missing) = (0, Vec::new());
     for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
         let own = wording(&speech, section);

@@ -12,7 +12,7 @@ use std::path::PathBuf;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
-use refrain::compare::{Comparison, ReferenceChoice, SpeechId, View};
+use refrain::compare::{Comparison, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use refrain::ui::draw;
@@ -75,7 +75,7 @@ impl Reader {
 
     pub fn with(comparison: Comparison, warnings: Vec<String>, columns: u16, lines: u16) -> Self {
         let size = Size { columns, lines };
-        let state = State::new(comparison, View::default(), warnings, Appearance::default(), size);
+        let state = State::new(comparison, ViewSettings::default(), warnings, Appearance::default(), size);
         Self { state, effects: Vec::new() }
     }
 

@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// A terminal that draws ambiguous characters in one column says so, when it is asked for its cursor.
 pub const ONE_COLUMN: &[u8] = b"\x1b[1;2R";
 
-/// Shown beside the settings once the analysis is done.
+/// View beside the settings once the analysis is done.
 pub const DONE: &str = "by chance";
 
 /// Where is the cursor? (DSR 6)

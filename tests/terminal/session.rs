@@ -154,7 +154,7 @@ fn panics_while_it_has_the_terminal() {
 #[test]
 fn a_panic_gives_the_terminal_back_before_its_message() {
     let mut command = CommandBuilder::new(env::current_exe().unwrap());
-    command.args(["--exact", "panics_while_it_has_the_terminal", "--ignored", "--nocapture"]);
+    command.args(["--exact", "session::panics_while_it_has_the_terminal", "--ignored", "--nocapture"]);
     let mut pty = Pty::start(command, 80, 24, b"");
     assert!(!pty.wait().success());
     assert!(pty.is_given_back());

@@ -1,6 +1,6 @@
-use super::{Material, Reaction, scrolled};
+use super::{OverlayContext, Reaction, scrolled};
+use crate::app::ClassMark;
 use crate::app::Context;
-use crate::app::Mark;
 use crate::app::commands::{COMMANDS, Command, Task};
 use crate::text::Text;
 use crate::text::lines::break_lines;
@@ -35,7 +35,7 @@ pub enum HelpLine {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpSubject {
     /// A mark of text, with its name.
-    Mark(Mark, &'static str),
+    ClassMark(ClassMark, &'static str),
     /// A sign of the screen, with what stands behind it there.
     Sign(HelpSign, String),
     /// Words or figures of the screen.
@@ -58,7 +58,7 @@ pub enum HelpSign {
     /// Before what is out of order.
     Moved,
     /// Between sections that answer each other.
-    Answers,
+    LinkIndex,
     /// The shades of the ruler.
     RulerShades,
     /// Where the ruler shows that nothing answers.
@@ -84,8 +84,8 @@ impl HelpPage {
     }
 
     /// What the help says, in lines that fit the screen.
-    pub fn lines(material: Material<'_>) -> Vec<HelpLine> {
-        let Material { words, warnings, keymap, .. } = material;
+    pub fn lines(material: OverlayContext<'_>) -> Vec<HelpLine> {
+        let OverlayContext { words, warnings, keymap, .. } = material;
         let inside = usize::from(Self::width(material.size.columns).saturating_sub(4));
         let mut out = Vec::new();
         if !warnings.is_empty() {
@@ -122,7 +122,7 @@ impl HelpPage {
         usize::from(screen_lines.saturating_sub(3))
     }
 
-    pub(super) fn command(&mut self, command: Command, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, material: OverlayContext<'_>) -> Reaction {
         if matches!(command, Command::Close | Command::Quit | Command::Help) {
             return Reaction::Close;
         }
@@ -135,17 +135,17 @@ impl HelpPage {
 }
 
 /// The marks of the text, then the signs around it from top to bottom, then the words of the status line.
-fn legend(material: Material<'_>) -> Vec<Explanation> {
-    let Material { words, keymap, .. } = material;
+fn legend(material: OverlayContext<'_>) -> Vec<Explanation> {
+    let OverlayContext { words, keymap, .. } = material;
     let [shared, near, stock, local, own] = words.classes;
     let marks = [
-        (Mark::CarriedOver, words.carried_over),
-        (Mark::Local, local),
-        (Mark::Near, near),
-        (Mark::Shared, shared),
-        (Mark::Stock, stock),
+        (ClassMark::CarriedOver, words.carried_over),
+        (ClassMark::Local, local),
+        (ClassMark::Near, near),
+        (ClassMark::Shared, shared),
+        (ClassMark::Stock, stock),
     ]
-    .map(|(mark, name)| HelpSubject::Mark(mark, name));
+    .map(|(mark, name)| HelpSubject::ClassMark(mark, name));
     let sign = |sign| HelpSubject::Sign(sign, String::new());
     let signs = [
         sign(HelpSign::FocusedEdge),
@@ -159,7 +159,7 @@ fn legend(material: Material<'_>) -> Vec<Explanation> {
         sign(HelpSign::RulerHere),
         HelpSubject::Words("41%".to_owned()),
         HelpSubject::Words(own.to_owned()),
-        HelpSubject::Sign(HelpSign::Answers, "0.71".to_owned()),
+        HelpSubject::Sign(HelpSign::LinkIndex, "0.71".to_owned()),
         HelpSubject::Words(words.minimum_name.to_owned()),
         HelpSubject::Words(words.spread_name.to_owned()),
         HelpSubject::Words(words.by_chance_name.to_owned()),

@@ -1,7 +1,7 @@
-use super::{Material, Reaction, Standpoint, stepped};
+use super::{Cursor, OverlayContext, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::app::successors::Successors;
+use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, SpeechId, in_order};
 use crate::speech::{SectionId, SectionKind};
 
@@ -42,7 +42,7 @@ pub struct Counterpart {
 
 impl LinkMap {
     /// The map, opened at the section of the base that is nearest to the reader.
-    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
         let base = material.view.base;
         let speeches = (0..material.comparison.speeches.len()).map(SpeechId);
         let speeches: Vec<SpeechId> = speeches.filter(|&speech| speech != base).collect();
@@ -72,14 +72,14 @@ impl LinkMap {
         self.rows.get(self.row)?.counterparts.get(self.column).copied()?
     }
 
-    pub(super) fn follow(&mut self, successors: &mut Successors) {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
         if let Some(row) = self.rows.get_mut(self.row) {
             let section = SectionPlace { speech: self.base, section: row.section };
             row.section = successors.section_or_next(section).section;
         }
     }
 
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
+    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
         let chosen = self.section();
         let Some(base) = material.comparison.speech(self.base) else { return };
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
@@ -101,7 +101,7 @@ impl LinkMap {
         self.row = chosen.map_or(0, |chosen| self.row_at(chosen.section));
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {

@@ -1,7 +1,7 @@
-use super::{Material, Reaction, Standpoint, stepped};
+use super::{Cursor, OverlayContext, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::app::successors::Successors;
+use crate::app::section_remap::SectionRemap;
 use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
 use crate::language::local::LocalReason;
 
@@ -80,7 +80,7 @@ pub struct LocalList {
 
 impl LocalList {
     /// The list of the focused speech; the reader can turn to the row on which they are.
-    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
         let mut list = Self {
             speech: standpoint.speech,
             section: standpoint
@@ -96,7 +96,7 @@ impl LocalList {
     }
 
     /// The row on which the reader was, as it is numbered now; `None` in a table without rows.
-    pub fn row(&self, material: Material<'_>) -> Option<usize> {
+    pub fn row(&self, material: OverlayContext<'_>) -> Option<usize> {
         material.shown.table.row_of(self.section?)
     }
 
@@ -142,7 +142,7 @@ impl LocalList {
     }
 
     /// The other speeches that have what was carried over, in order; none for any other find.
-    pub fn also_in(&self, find: LocalFind, material: Material<'_>) -> Vec<SpeechId> {
+    pub fn also_in(&self, find: LocalFind, material: OverlayContext<'_>) -> Vec<SpeechId> {
         let wording = material.comparison.wording(find.place);
         let is_it = |other: &&CarriedOver| find.kind == LocalKind::CarriedOver && other.text == wording;
         let mut speeches =
@@ -151,20 +151,20 @@ impl LocalList {
         speeches
     }
 
-    pub(super) fn follow(&mut self, successors: &mut Successors) {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
         self.section = self.section.map(|section| successors.section_or_next(section));
         if let Some(find) = self.finds.get_mut(self.chosen) {
             find.place = successors.place(find.place).unwrap_or(find.place);
         }
     }
 
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
+    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
         self.carried_over = carried_over(material.comparison, material.shown);
         self.collect(material);
     }
 
     /// Lists what is in scope; keeps the choice where it can.
-    fn collect(&mut self, material: Material<'_>) {
+    fn collect(&mut self, material: OverlayContext<'_>) {
         let chosen = self.finds.get(self.chosen).map(|find| find.place);
         let spans = (0..).map(SpeechId).zip(&material.shown.spans);
         let places = spans.flat_map(|(speech, spans)| spans.iter().map(move |span| (speech, span)));
@@ -177,7 +177,7 @@ impl LocalList {
         self.speech = self.finds.get(self.chosen).map_or(self.speech, |find| find.place.speech);
     }
 
-    fn is_in_scope(&self, place: Place, material: Material<'_>) -> bool {
+    fn is_in_scope(&self, place: Place, material: OverlayContext<'_>) -> bool {
         match self.scope {
             LocalScope::Speech => place.speech == self.speech,
             LocalScope::Row => {
@@ -187,7 +187,7 @@ impl LocalList {
         }
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
@@ -241,7 +241,7 @@ impl LocalList {
     }
 
     /// Lists the speech of a number, from 1.
-    fn turn_to(&mut self, number: usize, material: Material<'_>) -> Reaction {
+    fn turn_to(&mut self, number: usize, material: OverlayContext<'_>) -> Reaction {
         match number.checked_sub(1).filter(|&index| index < material.comparison.speeches.len()) {
             Some(index) => {
                 (self.speech, self.scope, self.chosen) = (SpeechId(index), LocalScope::Speech, 0);

@@ -22,36 +22,36 @@ pub use phrase_list::{Item, List, PhraseList};
 pub use search_line::SearchLine;
 pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, WordDiff};
 
-use super::answers::Answers;
 use super::commands::Command;
 use super::context::Context;
 use super::evidence::{Evidence, EvidenceKind};
 use super::filter::Filter;
 use super::key::Key;
 use super::keymap::Keymap;
+use super::link_index::LinkIndex;
 use super::regions::Size;
-use super::successors::Successors;
-use crate::compare::{Comparison, Place, SectionPlace, Shown, SpeechId, View};
+use super::section_remap::SectionRemap;
+use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
+use crate::strings::Strings;
 use crate::text::width::AmbiguousWidth;
-use crate::wording::Wording;
 
 /// What an overlay may look at.
 #[derive(Clone, Copy, Debug)]
-pub struct Material<'a> {
+pub struct OverlayContext<'a> {
     /// Everything that is known.
     pub comparison: &'a Comparison,
     /// The reader's settings.
-    pub view: &'a View,
+    pub view: &'a ViewSettings,
     /// What they show of it.
-    pub shown: &'a Shown,
+    pub shown: &'a View,
     /// Which sections answer which.
-    pub answers: &'a Answers,
+    pub answers: &'a LinkIndex,
     /// What went wrong on the way.
     pub warnings: &'a [String],
     /// The size of the screen.
     pub size: Size,
     /// The words in the reader's language.
-    pub words: &'static Wording,
+    pub words: &'static Strings,
     /// Which keys give which commands.
     pub keymap: &'a Keymap,
     /// How wide the terminal draws ambiguous characters.
@@ -60,7 +60,7 @@ pub struct Material<'a> {
 
 /// Where the reader is while an overlay opens.
 #[derive(Clone, Copy, Debug)]
-pub struct Standpoint {
+pub struct Cursor {
     /// The focused speech.
     pub speech: SpeechId,
     /// The focused row of the table.
@@ -69,10 +69,10 @@ pub struct Standpoint {
     pub section: Option<SectionPlace>,
 }
 
-impl Standpoint {
+impl Cursor {
     /// The section of a speech that is nearest: the focused one, or else the last one of the speech down to the
     /// focused row.
-    fn section_in(self, speech: SpeechId, material: Material<'_>) -> Option<SectionPlace> {
+    fn section_in(self, speech: SpeechId, material: OverlayContext<'_>) -> Option<SectionPlace> {
         self.section.filter(|section| section.speech == speech).or_else(|| {
             let rows = material.shown.table.rows.iter().take(self.row + 1);
             let section = rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
@@ -157,7 +157,7 @@ impl Overlay {
     }
 
     /// Carries out a command that belongs to the overlay; `key` is the key that gave it.
-    pub fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         match self {
             Self::Phrases(list) => list.command(command, material),
             Self::Diff(diff) => diff.command(command, key, material),
@@ -173,7 +173,7 @@ impl Overlay {
     }
 
     /// Takes typed or pasted text.
-    pub fn write(&mut self, text: &str, material: Material<'_>) -> Reaction {
+    pub fn write(&mut self, text: &str, material: OverlayContext<'_>) -> Reaction {
         match self {
             Self::Phrases(list) => list.write(text, material),
             Self::Search(line) => line.write(text),
@@ -183,7 +183,7 @@ impl Overlay {
 
     /// Takes in that sections and words are elsewhere now, before the rest that has changed; whether there is still
     /// something for it to show.
-    pub(super) fn follow(&mut self, successors: &mut Successors) -> bool {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) -> bool {
         match self {
             Self::Diff(diff) => return diff.follow(successors),
             Self::Local(list) => list.follow(successors),
@@ -200,7 +200,7 @@ impl Overlay {
     }
 
     /// Takes in that the settings or the results have changed.
-    pub fn refresh(&mut self, material: Material<'_>) {
+    pub fn refresh(&mut self, material: OverlayContext<'_>) {
         match self {
             Self::Phrases(list) => list.refresh(material),
             Self::Diff(diff) => diff.refresh(material),

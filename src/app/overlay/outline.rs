@@ -1,7 +1,7 @@
-use super::{Material, Reaction, Standpoint, stepped};
+use super::{Cursor, OverlayContext, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::app::successors::Successors;
+use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, Shares, SpeechId};
 use crate::speech::SectionId;
 
@@ -16,14 +16,14 @@ pub struct OutlineTree {
 
 impl OutlineTree {
     /// The outline of the focused speech, opened at the section that is nearest to the reader.
-    pub fn new(standpoint: Standpoint, material: Material<'_>) -> Self {
+    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
         let nearest = standpoint.section_in(standpoint.speech, material);
         let chosen = nearest.map_or(SectionId(0), |nearest| nearest.section);
         Self { speech: standpoint.speech, chosen }
     }
 
     /// The shares of a section, those that stand under it included.
-    pub fn shares(&self, section: SectionId, material: Material<'_>) -> Shares {
+    pub fn shares(&self, section: SectionId, material: OverlayContext<'_>) -> Shares {
         let Some(speech) = material.comparison.speech(self.speech) else { return Shares::default() };
         let Some(whole) = speech.section(section).map(|section| section.range) else {
             return Shares::default();
@@ -34,7 +34,7 @@ impl OutlineTree {
     }
 
     /// Shows another speech, at what answers the section that was chosen.
-    fn turn_to(&mut self, speech: SpeechId, material: Material<'_>) {
+    fn turn_to(&mut self, speech: SpeechId, material: OverlayContext<'_>) {
         let before = SectionPlace { speech: self.speech, section: self.chosen };
         if speech != self.speech {
             let answer = material.answers.of(before).find(|other| other.speech == speech);
@@ -42,16 +42,16 @@ impl OutlineTree {
         }
     }
 
-    pub(super) fn follow(&mut self, successors: &mut Successors) {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
         let chosen = SectionPlace { speech: self.speech, section: self.chosen };
         self.chosen = successors.section_or_next(chosen).section;
     }
 
-    fn sections(&self, material: Material<'_>) -> usize {
+    fn sections(&self, material: OverlayContext<'_>) -> usize {
         material.comparison.speech(self.speech).map_or(0, |speech| speech.sections.len())
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {

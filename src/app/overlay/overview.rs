@@ -1,6 +1,6 @@
 use std::cmp::Ordering;
 
-use super::{Material, PhraseList, Reaction, stepped};
+use super::{OverlayContext, PhraseList, Reaction, stepped};
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::compare::{Overlap, SpanDetail, SpeechId};
@@ -36,7 +36,7 @@ pub struct Overview {
 
 impl Overview {
     /// The overview, opened at the speech that has most in common with the others and the one that has most of it.
-    pub fn new(material: Material<'_>) -> Self {
+    pub fn new(material: OverlayContext<'_>) -> Self {
         let mut overview = Self {
             speeches: Vec::new(),
             overlap: Overlap::default(),
@@ -52,12 +52,12 @@ impl Overview {
     }
 
     /// How much of a speech at least one other has, word for word or with edits.
-    pub fn in_others(speech: SpeechId, material: Material<'_>) -> f64 {
+    pub fn in_others(speech: SpeechId, material: OverlayContext<'_>) -> f64 {
         material.shown.shares.get(speech.0).map_or(0.0, |shares| shares.shared + shares.near)
     }
 
     /// The date of a speech as its dateline has it.
-    pub fn date(id: SpeechId, material: Material<'_>) -> Option<&str> {
+    pub fn date(id: SpeechId, material: OverlayContext<'_>) -> Option<&str> {
         let speech = material.comparison.speech(id)?;
         let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
         let spans = material.shown.spans.get(id.0)?;
@@ -87,7 +87,7 @@ impl Overview {
         most.map_or(0, |(column, _)| column)
     }
 
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
+    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
         let (speech, other) = (self.speech(), self.other());
         self.measure(material);
         let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted);
@@ -99,7 +99,7 @@ impl Overview {
         self.choose_phrases(material);
     }
 
-    fn measure(&mut self, material: Material<'_>) {
+    fn measure(&mut self, material: OverlayContext<'_>) {
         self.overlap = Overlap::of(material.comparison, material.view, material.shown);
         self.speeches = (0..material.comparison.speeches.len()).map(SpeechId).collect();
         self.speeches.sort_by(|&x, &y| {
@@ -108,7 +108,7 @@ impl Overview {
         });
     }
 
-    fn choose_phrases(&mut self, material: Material<'_>) {
+    fn choose_phrases(&mut self, material: OverlayContext<'_>) {
         self.phrases.limit_to(self.pair(), material);
     }
 
@@ -120,7 +120,7 @@ impl Overview {
         pair
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         let last = self.speeches.len().saturating_sub(1);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
@@ -155,7 +155,7 @@ impl Overview {
     }
 
     /// To where the chosen phrase first stands in the chosen speech.
-    fn go_to_phrase(&self, material: Material<'_>) -> Reaction {
+    fn go_to_phrase(&self, material: OverlayContext<'_>) -> Reaction {
         let places = self.phrases.occurrences(material);
         let place = places.into_iter().find(|place| place.speech == self.speech());
         place.map_or(Reaction::Stay, Reaction::GoTo)

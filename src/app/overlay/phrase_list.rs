@@ -1,7 +1,7 @@
 use std::cmp::Reverse;
 
 use super::search_line::delete_last;
-use super::{Material, Reaction, stepped};
+use super::{OverlayContext, Reaction, stepped};
 use crate::app::Evidence;
 use crate::app::Units;
 use crate::app::commands::Command;
@@ -15,15 +15,15 @@ use crate::repeats::MinimumLength;
 pub enum Item {
     /// What was carried over, as an index of [`PhraseList::finds`].
     CarriedOver(usize),
-    /// Wording that several speeches have.
+    /// Strings that several speeches have.
     Phrase(PhraseId),
     /// A passage that two speeches have but for some edits.
     NearMatch(NearMatchId),
-    /// Wording that the reader has dismissed, as an index of [`crate::compare::Shown::dismissed`].
+    /// Strings that the reader has dismissed, as an index of [`crate::compare::View::dismissed`].
     Dismissed(usize),
 }
 
-/// By what the list is sorted; the order of `Wording::orders`.
+/// By what the list is sorted; the order of `Strings::orders`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// What tells most first.
@@ -40,7 +40,7 @@ pub enum Order {
 impl Order {
     const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Spread, Self::Place];
 
-    /// Its place in [`crate::wording::Wording::orders`].
+    /// Its place in [`crate::strings::Strings::orders`].
     pub fn index(self) -> usize {
         Self::ALL.iter().position(|&order| order == self).unwrap_or(0)
     }
@@ -84,7 +84,7 @@ pub struct PhraseList {
 
 impl PhraseList {
     /// The list, the strongest phrase first.
-    pub fn new(material: Material<'_>) -> Self {
+    pub fn new(material: OverlayContext<'_>) -> Self {
         let mut list = Self {
             filter: String::new(),
             speeches: Vec::new(),
@@ -101,7 +101,7 @@ impl PhraseList {
     }
 
     /// The list opened at an item, at that of its occurrences which holds `place`.
-    pub fn opened_at(item: Item, place: Place, material: Material<'_>) -> Self {
+    pub fn opened_at(item: Item, place: Place, material: OverlayContext<'_>) -> Self {
         let mut list = Self::new(material);
         list.chosen = list.items.iter().position(|&other| other == item).unwrap_or(0);
         list.active = List::Occurrences;
@@ -111,7 +111,7 @@ impl PhraseList {
     }
 
     /// Leaves the phrases that stand in all of some speeches, and chooses the first.
-    pub fn limit_to(&mut self, speeches: Vec<SpeechId>, material: Material<'_>) {
+    pub fn limit_to(&mut self, speeches: Vec<SpeechId>, material: OverlayContext<'_>) {
         self.speeches = speeches;
         self.choose_items(material);
         (self.chosen, self.occurrence) = (0, 0);
@@ -130,12 +130,12 @@ impl PhraseList {
     }
 
     /// Where the chosen item stands.
-    pub fn occurrences(&self, material: Material<'_>) -> Vec<Place> {
+    pub fn occurrences(&self, material: OverlayContext<'_>) -> Vec<Place> {
         self.item().map(|item| self.places(item, material)).unwrap_or_default()
     }
 
     /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
+    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
         self.finds = carried_over(material.comparison, material.shown);
         self.items = self.sifted(material);
         self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
@@ -143,7 +143,7 @@ impl PhraseList {
     }
 
     /// Takes in another filter or order; the same phrase stays chosen.
-    fn choose_items(&mut self, material: Material<'_>) {
+    fn choose_items(&mut self, material: OverlayContext<'_>) {
         let chosen = self.item();
         self.items = self.sifted(material);
         self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
@@ -151,7 +151,7 @@ impl PhraseList {
     }
 
     /// What the filter leaves, in order.
-    fn sifted(&mut self, material: Material<'_>) -> Vec<Item> {
+    fn sifted(&mut self, material: OverlayContext<'_>) -> Vec<Item> {
         // A near match is longer than any phrase of it, so the near matches lead; the view has sorted the rest.
         let mut near: Vec<NearMatchId> = material.shown.near_matches.clone();
         near.sort_by_key(|&id| Reverse(self.length(Item::NearMatch(id), material)));
@@ -174,7 +174,7 @@ impl PhraseList {
         [finds, phrases, dismissed].concat()
     }
 
-    fn sort_items(&self, items: &mut [Item], material: Material<'_>) {
+    fn sort_items(&self, items: &mut [Item], material: OverlayContext<'_>) {
         match self.order {
             Order::Weight => {}
             Order::Length => items.sort_by_key(|&item| Reverse(self.length(item, material))),
@@ -184,7 +184,7 @@ impl PhraseList {
     }
 
     /// Everywhere that an item stands.
-    pub fn places(&self, item: Item, material: Material<'_>) -> Vec<Place> {
+    pub fn places(&self, item: Item, material: OverlayContext<'_>) -> Vec<Place> {
         match item {
             Item::CarriedOver(index) => {
                 self.finds.get(index).map(|find| find.places.clone()).unwrap_or_default()
@@ -200,7 +200,7 @@ impl PhraseList {
     }
 
     /// The speeches that have an item, in order.
-    pub fn speeches_of(&self, item: Item, material: Material<'_>) -> Vec<SpeechId> {
+    pub fn speeches_of(&self, item: Item, material: OverlayContext<'_>) -> Vec<SpeechId> {
         let mut speeches: Vec<SpeechId> =
             self.places(item, material).into_iter().map(|place| place.speech).collect();
         speeches.dedup();
@@ -208,7 +208,7 @@ impl PhraseList {
     }
 
     /// The length of an item: in words where all speeches are in languages that part them, else in characters.
-    pub fn length(&self, item: Item, material: Material<'_>) -> usize {
+    pub fn length(&self, item: Item, material: OverlayContext<'_>) -> usize {
         let in_words = Units::of(&material.comparison.speeches) == Units::Words;
         let length = |wording: &str| match in_words {
             true => wording.split_whitespace().count(),
@@ -227,13 +227,13 @@ impl PhraseList {
         }
     }
 
-    fn is_in_all(&self, item: Item, material: Material<'_>) -> bool {
+    fn is_in_all(&self, item: Item, material: OverlayContext<'_>) -> bool {
         let speeches = self.speeches_of(item, material);
         self.speeches.iter().all(|speech| speeches.contains(speech))
     }
 
     /// Whether the wording of an item has some characters in it; of a near match either wording.
-    fn holds(&self, item: Item, wanted: &str, material: Material<'_>) -> bool {
+    fn holds(&self, item: Item, wanted: &str, material: OverlayContext<'_>) -> bool {
         let has = |text: &str| text.to_lowercase().contains(wanted);
         match item {
             Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
@@ -245,7 +245,7 @@ impl PhraseList {
         }
     }
 
-    pub(super) fn command(&mut self, command: Command, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, material: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close => return Reaction::Close,
             Command::SwitchList => {
@@ -273,7 +273,7 @@ impl PhraseList {
         Reaction::Stay
     }
 
-    pub(super) fn write(&mut self, text: &str, material: Material<'_>) -> Reaction {
+    pub(super) fn write(&mut self, text: &str, material: OverlayContext<'_>) -> Reaction {
         self.filter.push_str(text);
         self.active = List::Phrases;
         self.choose_items(material);
@@ -281,7 +281,7 @@ impl PhraseList {
     }
 
     /// Dismisses the chosen wording, or takes it back.
-    fn dismiss(&self, material: Material<'_>) -> Reaction {
+    fn dismiss(&self, material: OverlayContext<'_>) -> Reaction {
         let wording = match self.item() {
             Some(Item::Dismissed(index)) => {
                 let wording = dismissed(index, material).map(|wording| wording.text.clone());
@@ -301,12 +301,12 @@ impl PhraseList {
         wording.map_or(Reaction::Stay, Reaction::Dismiss)
     }
 
-    fn sort(&mut self, order: Order, material: Material<'_>) {
+    fn sort(&mut self, order: Order, material: OverlayContext<'_>) {
         self.order = order;
         self.choose_items(material);
     }
 
-    fn step(&mut self, command: Command, material: Material<'_>) {
+    fn step(&mut self, command: Command, material: OverlayContext<'_>) {
         match self.active {
             List::Phrases => {
                 if let Some(chosen) = stepped(command, self.chosen, self.items.len()) {
@@ -321,10 +321,10 @@ impl PhraseList {
     }
 }
 
-fn dismissed(index: usize, material: Material<'_>) -> Option<&Dismissed> {
+fn dismissed(index: usize, material: OverlayContext<'_>) -> Option<&Dismissed> {
     material.shown.dismissed.get(index)
 }
 
-fn near(id: NearMatchId, material: Material<'_>) -> Option<&NearMatch> {
+fn near(id: NearMatchId, material: OverlayContext<'_>) -> Option<&NearMatch> {
     material.comparison.near_match(id)
 }

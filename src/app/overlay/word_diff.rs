@@ -1,7 +1,7 @@
-use super::{Material, Reaction, scrolled};
+use super::{OverlayContext, Reaction, scrolled};
 use crate::app::commands::Command;
 use crate::app::key::Key;
-use crate::app::successors::Successors;
+use crate::app::section_remap::SectionRemap;
 use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
@@ -77,24 +77,24 @@ pub enum MergedSide {
 
 impl WordDiff {
     /// Sets a section against the one that answers it best; `None` if nothing does.
-    pub fn best(section: SectionPlace, material: Material<'_>) -> Option<Self> {
+    pub fn best(section: SectionPlace, material: OverlayContext<'_>) -> Option<Self> {
         material.answers.of(section).next().map(|other| Self::new(section, other, material))
     }
 
-    fn new(left: SectionPlace, right: SectionPlace, material: Material<'_>) -> Self {
+    fn new(left: SectionPlace, right: SectionPlace, material: OverlayContext<'_>) -> Self {
         let mut diff = Self { left, right, differences: None, top: 0, chosen_form: None };
         diff.refresh(material);
         diff
     }
 
     /// Whether both sections are still there.
-    pub(super) fn follow(&mut self, successors: &mut Successors) -> bool {
+    pub(super) fn follow(&mut self, successors: &mut SectionRemap) -> bool {
         let sections = successors.section(self.left).zip(successors.section(self.right));
         (self.left, self.right) = sections.unwrap_or((self.left, self.right));
         sections.is_some()
     }
 
-    pub(super) fn refresh(&mut self, material: Material<'_>) {
+    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
         let comparison = material.comparison;
         let passage = |place: SectionPlace| {
             Some(SpeechPassage {
@@ -140,7 +140,7 @@ impl WordDiff {
 
     /// The lines of both sides. Where one side needs more lines than the other, both are cut before the next equal
     /// wording, and a gap lets that start at the same height.
-    pub fn lines(&self, material: Material<'_>) -> Vec<DiffLine> {
+    pub fn lines(&self, material: OverlayContext<'_>) -> Vec<DiffLine> {
         let [left, right] = [self.left, self.right].map(|place| own(place, material));
         let mut out = Vec::new();
         let (mut from_left, mut from_right) = (left.start, right.start);
@@ -159,7 +159,7 @@ impl WordDiff {
     }
 
     /// Where equal wording starts on the left and on the right, behind each difference.
-    fn anchors(&self, material: Material<'_>) -> Vec<(usize, usize)> {
+    fn anchors(&self, material: OverlayContext<'_>) -> Vec<(usize, usize)> {
         let differences = self.differences.as_deref().unwrap_or_default();
         let end = own(self.left, material).end;
         let next = differences.iter().skip(1).map(|difference| difference.a.start).chain([end]);
@@ -170,7 +170,7 @@ impl WordDiff {
     }
 
     /// Both sections as one text. The wording that both have is written as on the left.
-    pub fn merged(&self, material: Material<'_>) -> MergedText {
+    pub fn merged(&self, material: OverlayContext<'_>) -> MergedText {
         let slice = |place: SectionPlace, range: CharRange| {
             material.comparison.wording(Place { speech: place.speech, range })
         };
@@ -198,7 +198,7 @@ impl WordDiff {
         MergedText { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: Material<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
         let form = self.form(material.size.columns);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
@@ -223,7 +223,7 @@ impl WordDiff {
         Reaction::Stay
     }
 
-    fn set_against(&mut self, key: Key, material: Material<'_>) -> Reaction {
+    fn set_against(&mut self, key: Key, material: OverlayContext<'_>) -> Reaction {
         let number = key.digit();
         let speech = number.checked_sub(1).map(SpeechId);
         match material.answers.of(self.left).find(|other| Some(other.speech) == speech) {
@@ -242,7 +242,7 @@ impl WordDiff {
 
 impl MergedText {
     /// The lines of the text on the screen.
-    pub fn lines(&self, material: Material<'_>) -> Vec<CharRange> {
+    pub fn lines(&self, material: OverlayContext<'_>) -> Vec<CharRange> {
         let width = WordDiff::column_width(material.size.columns);
         break_lines(self.text.as_str(), 0, usize::from(width), material.ambiguous)
     }
@@ -255,21 +255,21 @@ impl MergedText {
 }
 
 /// A section's own text without the white space around it.
-fn own(place: SectionPlace, material: Material<'_>) -> CharRange {
+fn own(place: SectionPlace, material: OverlayContext<'_>) -> CharRange {
     let speech = material.comparison.speech(place.speech);
     let section = speech.and_then(|speech| Some(speech.text.trim(speech.section(place.section)?.own)));
     section.unwrap_or_default()
 }
 
 /// The lines of a part of one side.
-fn side_lines(place: SectionPlace, part: CharRange, material: Material<'_>) -> Vec<CharRange> {
+fn side_lines(place: SectionPlace, part: CharRange, material: OverlayContext<'_>) -> Vec<CharRange> {
     let text = material.comparison.wording(Place { speech: place.speech, range: part });
     let width = WordDiff::side_width(material.size.columns);
     break_lines(text, part.start, usize::from(width), material.ambiguous)
 }
 
 /// Where wording starts at or behind a position: no line begins with the comma before it.
-fn start_of_wording(place: SectionPlace, position: usize, material: Material<'_>) -> usize {
+fn start_of_wording(place: SectionPlace, position: usize, material: OverlayContext<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
     let Some(speech) = material.comparison.speech(place.speech) else { return position };
     let rest = CharRange::new(position, own(place, material).end);

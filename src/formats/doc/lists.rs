@@ -114,8 +114,8 @@ fn label(wording: &[u8]) -> Vec<Piece> {
         let level = usize::try_from(u32::from(character)).ok().filter(|level| *level < WORD_LEVELS);
         match (level, out.last_mut()) {
             (Some(level), _) => out.push(Piece::Number(level)),
-            (None, Some(Piece::Wording(wording))) => wording.push(character),
-            (None, _) => out.push(Piece::Wording(character.to_string())),
+            (None, Some(Piece::Strings(wording))) => wording.push(character),
+            (None, _) => out.push(Piece::Strings(character.to_string())),
         }
     }
     out

@@ -184,8 +184,8 @@ fn pieces(label: &str) -> Vec<Piece> {
                 characters.next();
                 out.push(Piece::Number(level));
             }
-            (None, Some(Piece::Wording(wording))) => wording.push(character),
-            (None, _) => out.push(Piece::Wording(character.to_string())),
+            (None, Some(Piece::Strings(wording))) => wording.push(character),
+            (None, _) => out.push(Piece::Strings(character.to_string())),
         }
     }
     out

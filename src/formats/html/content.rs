@@ -1,6 +1,6 @@
 //! Which of a page's paragraphs are its main text.
 
-use super::page::{Block, Container, Read};
+use super::page::{Block, Container, ParsedPage};
 use crate::formats::Paragraph;
 
 /// From how many characters on a paragraph with a full stop is prose, as speeches have it; shorter ones and those
@@ -18,7 +18,7 @@ const NAMED_MAIN_SHARE: f64 = 0.5;
 const LINK_SHARE: f64 = 0.5;
 
 /// The paragraphs of the main text, and how many others were left out.
-pub fn main_text(page: Read) -> (Vec<Paragraph>, usize) {
+pub fn main_text(page: ParsedPage) -> (Vec<Paragraph>, usize) {
     let prose = prose(&page);
     let main = main_container(&page.containers, &prose);
     let is_inside = inside(&page.containers, main);
@@ -50,7 +50,7 @@ fn is_prose(text: &str) -> bool {
 }
 
 /// For each container how many characters of prose it holds, those in it included.
-fn prose(page: &Read) -> Vec<usize> {
+fn prose(page: &ParsedPage) -> Vec<usize> {
     let mut prose = vec![0; page.containers.len()];
     for block in page.blocks.iter().filter(|block| !is_navigation(block) && is_prose(&block.paragraph.text)) {
         if let Some(count) = prose.get_mut(block.container) {

@@ -37,14 +37,14 @@ pub struct Container {
 
 /// A page that was read. The first container is the page itself, each stands behind the one around it.
 #[derive(Debug)]
-pub struct Read {
+pub struct ParsedPage {
     pub blocks: Vec<Block>,
     pub containers: Vec<Container>,
 }
 
 /// An open element, with what it hands down to those in it.
 #[derive(Clone, Debug, Default)]
-struct Open {
+struct OpenElement {
     name: String,
     container: usize,
     heading: Option<u8>,
@@ -80,14 +80,14 @@ pub struct Page<'a> {
     source: &'a str,
     line: usize,
     counted_to: usize,
-    open: Vec<Open>,
-    root: Open,
+    open: Vec<OpenElement>,
+    root: OpenElement,
     block: Block,
     gap: Gap,
     label: Option<String>,
     /// Whether a cell of the row has several paragraphs, so that the row is none.
     is_cut_row: bool,
-    read: Read,
+    read: ParsedPage,
 }
 
 impl<'a> Page<'a> {
@@ -97,16 +97,16 @@ impl<'a> Page<'a> {
             line: 1,
             counted_to: 0,
             open: Vec::new(),
-            root: Open { is_shown: true, ..Open::default() },
+            root: OpenElement { is_shown: true, ..OpenElement::default() },
             block: Block::default(),
             gap: Gap::None,
             label: None,
             is_cut_row: false,
-            read: Read { blocks: Vec::new(), containers: vec![Container::default()] },
+            read: ParsedPage { blocks: Vec::new(), containers: vec![Container::default()] },
         }
     }
 
-    fn innermost(&self) -> &Open {
+    fn innermost(&self) -> &OpenElement {
         self.open.last().unwrap_or(&self.root)
     }
 
@@ -150,7 +150,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    fn opened(&mut self, name: String, tag: &StartTag<usize>) -> Open {
+    fn opened(&mut self, name: String, tag: &StartTag<usize>) -> OpenElement {
         let around = self.innermost();
         let is_main = is_main(&name, tag);
         let in_main = around.in_main || is_main;
@@ -176,7 +176,7 @@ impl<'a> Page<'a> {
             style: numbering.unwrap_or_default(),
             next: attribute(tag, "start").and_then(|start| start.trim().parse().ok()).unwrap_or(1),
         });
-        let mut opened = Open {
+        let mut opened = OpenElement {
             container: around.container,
             heading: heading(&name).or(around.heading),
             is_link: around.is_link || name == "a",
@@ -221,7 +221,7 @@ impl<'a> Page<'a> {
     /// Closes the innermost element of the first names, if none of the others stands between.
     fn close_first_of(&mut self, names: &[&str], within: &[&str]) {
         let is_end =
-            |open: &&Open| names.contains(&open.name.as_str()) || within.contains(&open.name.as_str());
+            |open: &&OpenElement| names.contains(&open.name.as_str()) || within.contains(&open.name.as_str());
         let found = self.open.iter().rev().take(NEAR).find(is_end).map(|open| open.name.clone());
         if let Some(name) = found.filter(|name| names.contains(&name.as_str())) {
             self.close(&name);
@@ -286,7 +286,7 @@ impl<'a> Page<'a> {
         }
     }
 
-    pub fn finish(mut self) -> Read {
+    pub fn finish(mut self) -> ParsedPage {
         self.flush();
         self.read
     }

@@ -161,7 +161,7 @@ fn pieces(pattern: &str) -> Vec<Piece> {
     let level = |between: &str| between.parse::<usize>().ok().and_then(|level| level.checked_sub(1));
     let piece = |(at, between): (usize, &str)| match level(between).filter(|_| at % 2 == 1) {
         Some(level) => Piece::Number(level),
-        None => Piece::Wording(between.to_owned()),
+        None => Piece::Strings(between.to_owned()),
     };
     cut.split('%').enumerate().map(piece).collect()
 }
@@ -170,12 +170,12 @@ fn pieces(pattern: &str) -> Vec<Piece> {
 fn around_number(level: usize, element: &Element) -> Vec<Piece> {
     let wording = |name| {
         let wording = element.attribute(name).unwrap_or_default();
-        Piece::Wording(wording.chars().take(LONGEST_WORDING).collect())
+        Piece::Strings(wording.chars().take(LONGEST_WORDING).collect())
     };
     let shown = element.number("display-levels").unwrap_or(1).clamp(1, level + 1);
     let mut out = vec![wording("num-prefix")];
     for shown in level + 1 - shown..=level {
-        out.extend([Piece::Number(shown), Piece::Wording(".".to_owned())]);
+        out.extend([Piece::Number(shown), Piece::Strings(".".to_owned())]);
     }
     out.pop();
     out.push(wording("num-suffix"));
@@ -213,7 +213,7 @@ mod tests {
 
     #[test]
     fn levels_are_worded_by_pattern_or_by_what_stands_around_them() {
-        let wording = |text: &str| Piece::Wording(text.to_owned());
+        let wording = |text: &str| Piece::Strings(text.to_owned());
         assert_eq!(pieces("第%1%章"), [wording("第"), Piece::Number(0), wording("章")]);
         let mut styles = Styles::default();
         styles

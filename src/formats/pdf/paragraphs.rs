@@ -27,7 +27,7 @@ const LEAST_LINES: usize = 8;
 
 /// The paragraphs of a document, from the lines of its pages in reading order.
 pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<String> {
-    let layout = Layout::of(pages);
+    let layout = PageLayout::of(pages);
     let lines: Vec<(usize, &Line)> = pages
         .iter()
         .enumerate()
@@ -49,7 +49,7 @@ pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<String> {
 
 /// The edges of a document's columns and the distance of its lines.
 #[derive(Debug)]
-struct Layout {
+struct PageLayout {
     /// Of each page and column: where full lines begin and end.
     edges: BTreeMap<(usize, usize), Edges>,
     /// From one line to the next, in ems.
@@ -62,7 +62,7 @@ struct Edges {
     right: f64,
 }
 
-impl Layout {
+impl PageLayout {
     fn of(pages: &[Vec<Line>]) -> Self {
         let mut columns: BTreeMap<usize, Vec<&Line>> = BTreeMap::new();
         let mut parts: BTreeMap<(usize, usize), Vec<&Line>> = BTreeMap::new();

@@ -1,10 +1,10 @@
 use super::numeral::leading_numeral;
 use crate::language::grammar::{Label, LabelStyle};
-use crate::language::plain;
+use crate::language::other;
 
 /// The numbering at the start of a Chinese paragraph.
 pub fn label(paragraph: &str) -> Option<Label> {
-    running_label(paragraph).or_else(|| part(paragraph)).or_else(|| plain::label(paragraph))
+    running_label(paragraph).or_else(|| part(paragraph)).or_else(|| other::label(paragraph))
 }
 
 /// The numbering at a place in a Chinese paragraph where a clause starts.

@@ -2,12 +2,24 @@
 
 mod frame;
 mod label;
+mod local;
 mod numeral;
+mod words;
 
 use super::grammar::{FrameLine, Grammar, Label};
+use super::{BundledModel, Rules};
+
+/// What the program knows of Chinese.
+pub(super) const RULES: Rules = Rules {
+    grammar: &Chinese,
+    cut: words::cut,
+    is_empty_word: words::is_empty,
+    local_marks: local::local_marks,
+    model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
+};
 
 /// The grammar of Chinese speeches.
-pub struct Chinese;
+struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {

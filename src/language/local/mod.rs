@@ -1,19 +1,18 @@
 //! What in a text would have to change before another place could read it out: names of places, bodies and people,
 //! local projects and coinages, figures, dates, redactions.
 
-mod chinese;
-mod english;
-mod familiar;
+mod corpus_frequency;
 mod passage;
-mod wordings;
+mod pattern_set;
 
-pub use familiar::{Familiar, NoReference};
+pub(in crate::language) use corpus_frequency::is_familiar;
+pub use corpus_frequency::{CorpusFrequency, NoReference};
 pub use passage::Passage;
-pub use wordings::Wordings;
+pub use pattern_set::PatternSet;
 
-use super::Language;
+use super::{Language, rules};
+use crate::strings::Strings;
 use crate::text::CharRange;
-use crate::wording::Wording;
 
 /// Why a stretch of text is local.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,12 +51,12 @@ impl LocalReason {
     }
 
     /// What one such mark is called.
-    pub fn in_words(self, words: &Wording) -> &'static str {
+    pub fn in_words(self, words: &Strings) -> &'static str {
         self.of(words.local_reasons)
     }
 
     /// What such marks are called together.
-    pub fn kind_in_words(self, words: &Wording) -> &'static str {
+    pub fn kind_in_words(self, words: &Strings) -> &'static str {
         self.of(words.local_kinds)
     }
 
@@ -92,13 +91,13 @@ pub struct LocalMark {
 
 impl LocalMark {
     /// A mark that is as specific as its reason allows.
-    fn new(start: usize, end: usize, reason: LocalReason) -> Self {
+    pub(in crate::language) fn new(start: usize, end: usize, reason: LocalReason) -> Self {
         let specific = !matches!(reason, LocalReason::Date | LocalReason::Redaction);
         Self { range: CharRange::new(start, end), reason, specific }
     }
 
     /// The same mark, specific only where `specific` says so, too.
-    fn if_specific(self, specific: bool) -> Self {
+    pub(in crate::language) fn if_specific(self, specific: bool) -> Self {
         Self { specific: self.specific && specific, ..self }
     }
 }
@@ -106,17 +105,16 @@ impl LocalMark {
 /// The local marks of a speech's passages (its sections, notices left out), in order and without overlap. A mark
 /// inside a longer one cuts it: `新城街道2024年度党群工作会议` is a place, a date and the rest of a meeting's name.
 /// A language without rules has none.
-pub fn local_marks(passages: &[Passage], language: Language, familiar: &dyn Familiar) -> Vec<LocalMark> {
-    let marks = match language {
-        Language::Chinese => chinese::local_marks(passages, familiar),
-        Language::English => english::local_marks(passages, familiar),
-        Language::Japanese | Language::Korean | Language::Other => Vec::new(),
-    };
-    flatten(marks)
+pub fn local_marks(
+    passages: &[Passage],
+    language: Language,
+    familiar: &dyn CorpusFrequency,
+) -> Vec<LocalMark> {
+    flatten((rules(language).local_marks)(passages, familiar))
 }
 
 /// Lays shorter marks over longer ones.
-fn flatten(mut marks: Vec<LocalMark>) -> Vec<LocalMark> {
+pub(in crate::language) fn flatten(mut marks: Vec<LocalMark>) -> Vec<LocalMark> {
     marks.retain(|mark| !mark.range.is_empty());
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
     let mut out: Vec<LocalMark> = Vec::with_capacity(marks.len());

@@ -13,49 +13,49 @@ pub struct Passage<'a> {
 
 impl<'a> Passage<'a> {
     /// The wording of a range.
-    pub(super) fn slice(&self, range: CharRange) -> &'a str {
+    pub(in crate::language) fn slice(&self, range: CharRange) -> &'a str {
         self.text.slice(range)
     }
 
     /// The wording between two positions.
-    pub(super) fn between(&self, start: usize, end: usize) -> &'a str {
+    pub(in crate::language) fn between(&self, start: usize, end: usize) -> &'a str {
         self.text.slice(CharRange::new(start, end))
     }
 
     /// The character at a position inside the passage.
-    pub(super) fn char_at(&self, position: usize) -> Option<char> {
+    pub(in crate::language) fn char_at(&self, position: usize) -> Option<char> {
         self.range.contains(position).then(|| self.text.char_at(position)).flatten()
     }
 
     /// The character before a position.
-    pub(super) fn char_before(&self, position: usize) -> Option<char> {
+    pub(in crate::language) fn char_before(&self, position: usize) -> Option<char> {
         self.char_at(position.checked_sub(1)?)
     }
 
     /// What follows a position, up to the end of the passage.
-    pub(super) fn rest(&self, position: usize) -> &'a str {
+    pub(in crate::language) fn rest(&self, position: usize) -> &'a str {
         self.between(position, self.range.end)
     }
 
     /// What stands before a position, from the start of the passage.
-    pub(super) fn head(&self, position: usize) -> &'a str {
+    pub(in crate::language) fn head(&self, position: usize) -> &'a str {
         self.between(self.range.start, position)
     }
 
     /// The word that ends at a position; `None` behind punctuation.
-    pub(super) fn word_before(&self, position: usize) -> Option<CharRange> {
+    pub(in crate::language) fn word_before(&self, position: usize) -> Option<CharRange> {
         let index = self.words.partition_point(|word| word.end < position);
         self.words.get(index).copied().filter(|word| word.end == position)
     }
 
     /// The word that starts at a position.
-    pub(super) fn word_from(&self, position: usize) -> Option<CharRange> {
+    pub(in crate::language) fn word_from(&self, position: usize) -> Option<CharRange> {
         let index = self.words.partition_point(|word| word.start < position);
         self.words.get(index).copied().filter(|word| word.start == position)
     }
 
     /// Where the word starts that holds a position; the position itself outside of words.
-    pub(super) fn start_of_word(&self, position: usize) -> usize {
+    pub(in crate::language) fn start_of_word(&self, position: usize) -> usize {
         let index = self.words.partition_point(|word| word.end <= position);
         self.words.get(index).map_or(position, |word| word.start.min(position))
     }
@@ -67,7 +67,7 @@ impl<'a> Passage<'a> {
     }
 
     /// The position behind the characters from `position` on that pass a test.
-    pub(super) fn skip(&self, position: usize, passes: impl Fn(char) -> bool) -> usize {
+    pub(in crate::language) fn skip(&self, position: usize, passes: impl Fn(char) -> bool) -> usize {
         position + self.rest(position).chars().take_while(|&character| passes(character)).count()
     }
 }

@@ -3,7 +3,7 @@
 use crate::reference::phrases::Phrases;
 use crate::reference::sentence::{Length, Sentence};
 use crate::reference::stock::{LONG_PHRASE, parallel_clauses};
-use crate::reference::vocabulary::{Company, WordRecord};
+use crate::reference::vocabulary::{ContextStatistics, WordRecord};
 
 /// The last part of a document that counts as its peroration: one sentence in fourteen.
 const PERORATION: f64 = 0.07;
@@ -40,7 +40,7 @@ pub(super) fn describe(documents: &[Vec<Sentence>], phrases: &Phrases, records: 
         }
     }
     for (record, [figures, peroration, parallels, phrases]) in records.iter_mut().zip(deviations) {
-        record.company = Company { figures, peroration, parallels, phrases };
+        record.company = ContextStatistics { figures, peroration, parallels, phrases };
     }
 }
 

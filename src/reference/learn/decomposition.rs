@@ -163,9 +163,9 @@ fn eigenvectors(mut matrix: Vec<f64>, size: usize) -> (Vec<f64>, Vec<f64>) {
                 let tangent = theta.signum() / (theta.abs() + theta.hypot(1.0));
                 let cosine = 1.0 / tangent.hypot(1.0);
                 let sine = tangent * cosine;
-                rotate(&mut matrix, size, (p, q), (cosine, sine), Side::Columns);
-                rotate(&mut matrix, size, (p, q), (cosine, sine), Side::Rows);
-                rotate(&mut vectors, size, (p, q), (cosine, sine), Side::Columns);
+                rotate(&mut matrix, size, (p, q), (cosine, sine), MatrixSide::Columns);
+                rotate(&mut matrix, size, (p, q), (cosine, sine), MatrixSide::Rows);
+                rotate(&mut vectors, size, (p, q), (cosine, sine), MatrixSide::Columns);
             }
         }
     }
@@ -174,16 +174,22 @@ fn eigenvectors(mut matrix: Vec<f64>, size: usize) -> (Vec<f64>, Vec<f64>) {
 }
 
 #[derive(Clone, Copy)]
-enum Side {
+enum MatrixSide {
     Rows,
     Columns,
 }
 
-fn rotate(matrix: &mut [f64], size: usize, (p, q): (usize, usize), (cosine, sine): (f64, f64), side: Side) {
+fn rotate(
+    matrix: &mut [f64],
+    size: usize,
+    (p, q): (usize, usize),
+    (cosine, sine): (f64, f64),
+    side: MatrixSide,
+) {
     for at in 0..size {
         let (p, q) = match side {
-            Side::Rows => (p * size + at, q * size + at),
-            Side::Columns => (at * size + p, at * size + q),
+            MatrixSide::Rows => (p * size + at, q * size + at),
+            MatrixSide::Columns => (at * size + p, at * size + q),
         };
         let (Some(&x), Some(&y)) = (matrix.get(p), matrix.get(q)) else { continue };
         for (place, value) in [(p, cosine * x - sine * y), (q, sine * x + cosine * y)] {

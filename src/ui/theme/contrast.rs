@@ -4,7 +4,7 @@ use ratatui::style::{Color, Style};
 
 use super::Theme;
 use super::colour::Rgb;
-use crate::app::{Appearance, Colours, Mark, Theme as Choice};
+use crate::app::{Appearance, ClassMark, Colours, Theme as Choice};
 
 /// The contrast that text needs on its ground (WCAG 2.2, success criterion 1.4.3).
 const READABLE: f64 = 4.5;
@@ -70,7 +70,7 @@ fn pairs(theme: &Theme) -> Vec<(&'static str, Style, Vec<Style>)> {
     let lists = [frame.clone(), vec![theme.chosen_line]].concat();
     let shared_or_near = [theme.shared.to_vec(), vec![theme.near]].concat();
     let tinted = [page.clone(), shared_or_near.clone()].concat();
-    let carried_over = theme.marked(Mark::CarriedOver, 2);
+    let carried_over = theme.marked(ClassMark::CarriedOver, 2);
     let mut out = vec![
         ("quiet", theme.quiet, lists.clone()),
         ("focus", theme.focus, frame.clone()),
@@ -147,14 +147,14 @@ fn distance(a: Rgb, b: Rgb) -> f64 {
 fn the_classes_stay_apart_for_eyes_without_green_receptors() {
     let meant = [Choice::Deuteranopia, Choice::DeuteranopiaLight];
     for (name, _, theme) in themes().into_iter().filter(|(_, choice, _)| meant.contains(choice)) {
-        let classes = [Mark::Shared, Mark::Near, Mark::Local, Mark::CarriedOver]
+        let classes = [ClassMark::Shared, ClassMark::Near, ClassMark::Local, ClassMark::CarriedOver]
             .into_iter()
             .flat_map(|mark| {
-                let spreads = if mark == Mark::Shared { 2..=4 } else { 2..=2 };
+                let spreads = if mark == ClassMark::Shared { 2..=4 } else { 2..=2 };
                 spreads.map(move |spread| (Some(mark), spread))
             })
             .chain([(None, 0)]);
-        let styled: Vec<(Option<Mark>, Style)> = classes
+        let styled: Vec<(Option<ClassMark>, Style)> = classes
             .map(|(mark, spread)| {
                 (mark, mark.map_or(theme.text, |mark| theme.text.patch(theme.marked(mark, spread))))
             })

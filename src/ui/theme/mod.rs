@@ -10,7 +10,7 @@ use ratatui::style::{Modifier, Style};
 use colour::{Rgb, Tint};
 use palettes::{DARK, DEUTERANOPIA, DEUTERANOPIA_LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, Palette};
 
-use crate::app::{Appearance, Colours, Mark, Theme as Choice};
+use crate::app::{Appearance, ClassMark, Colours, Theme as Choice};
 
 /// What each part of the screen looks like. Styles of marks are laid over those of the ground they stand on.
 #[derive(Clone, Debug)]
@@ -73,24 +73,24 @@ impl Theme {
 
     /// What marked text looks like; shared wording the stronger, the more speeches have it. All but stock takes back
     /// the quietness of what it is laid over.
-    pub(super) fn marked(&self, mark: Mark, spread: usize) -> Style {
+    pub(super) fn marked(&self, mark: ClassMark, spread: usize) -> Style {
         match mark {
-            Mark::Stock => self.quiet,
-            Mark::Shared => self.loud.patch(self.shared[spread.clamp(2, 4) - 2]),
-            Mark::Near => self.loud.patch(self.near),
-            Mark::Local => self.loud.patch(self.local),
-            Mark::CarriedOver => self.loud.patch(self.carried_over),
+            ClassMark::Stock => self.quiet,
+            ClassMark::Shared => self.loud.patch(self.shared[spread.clamp(2, 4) - 2]),
+            ClassMark::Near => self.loud.patch(self.near),
+            ClassMark::Local => self.loud.patch(self.local),
+            ClassMark::CarriedOver => self.loud.patch(self.carried_over),
         }
     }
 
     /// What a mark in the gutter looks like.
-    pub(super) fn gutter(&self, mark: Mark, spread: usize) -> Style {
+    pub(super) fn gutter(&self, mark: ClassMark, spread: usize) -> Style {
         match mark {
-            Mark::Stock => self.quiet,
-            Mark::Shared => self.marks[spread.clamp(2, 4) - 2],
-            Mark::Near => self.near_mark,
-            Mark::Local => self.local,
-            Mark::CarriedOver => self.alarm,
+            ClassMark::Stock => self.quiet,
+            ClassMark::Shared => self.marks[spread.clamp(2, 4) - 2],
+            ClassMark::Near => self.near_mark,
+            ClassMark::Local => self.local,
+            ClassMark::CarriedOver => self.alarm,
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use refrain::compare::{Comparison, ReferenceChoice, View};
+use refrain::compare::{Comparison, ReferenceChoice, ViewSettings};
 use refrain::formats::ReadOptions;
 use refrain::report::{Source, json};
 use refrain::speech::load_all;
@@ -56,7 +56,7 @@ impl Report {
     pub fn of(files: &[PathBuf]) -> Self {
         let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
         let comparison = Comparison::of(speeches, &ReferenceChoice::default());
-        let view = View::default();
+        let view = ViewSettings::default();
         let shown = view.apply(&comparison);
         let source =
             Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };

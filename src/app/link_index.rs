@@ -1,0 +1,51 @@
+//! Which sections answer which, for quick look-up.
+
+use std::cmp::Ordering;
+
+use rustc_hash::FxHashMap;
+
+use crate::compare::{Link, SectionPlace, View};
+
+/// For each section, the sections that answer it, the best first.
+#[derive(Clone, Debug, Default)]
+pub struct LinkIndex(FxHashMap<SectionPlace, Vec<Answer>>);
+
+#[derive(Clone, Copy, Debug)]
+struct Answer {
+    other: SectionPlace,
+    /// Index into [`View::links`].
+    link: usize,
+}
+
+impl LinkIndex {
+    /// Sorts the links that a view shows by section.
+    pub fn new(shown: &View) -> Self {
+        let mut by_section: FxHashMap<SectionPlace, Vec<Answer>> = FxHashMap::default();
+        for (link, Link { a, b, .. }) in shown.links.iter().enumerate() {
+            by_section.entry(*a).or_default().push(Answer { other: *b, link });
+            by_section.entry(*b).or_default().push(Answer { other: *a, link });
+        }
+        for answers in by_section.values_mut() {
+            answers.sort_by(|x, y| {
+                let links = shown.links.get(x.link).zip(shown.links.get(y.link));
+                links.map_or(Ordering::Equal, |(x, y)| x.stronger_first(y))
+            });
+        }
+        Self(by_section)
+    }
+
+    /// The sections that answer a section, the best first.
+    pub fn of(&self, place: SectionPlace) -> impl Iterator<Item = SectionPlace> + '_ {
+        self.0.get(&place).into_iter().flatten().map(|answer| answer.other)
+    }
+
+    /// The links of a section, the best first, each with the section at its other end.
+    pub fn links<'a>(
+        &'a self,
+        place: SectionPlace,
+        shown: &'a View,
+    ) -> impl Iterator<Item = (SectionPlace, &'a Link)> + 'a {
+        let answers = self.0.get(&place).into_iter().flatten();
+        answers.filter_map(|answer| Some((answer.other, shown.links.get(answer.link)?)))
+    }
+}

@@ -1,0 +1,79 @@
+//! What `n` and `N` step through.
+
+use super::appearance::ScreenLayout;
+use super::filter::Filter;
+use super::mark::ClassMark;
+use super::state::State;
+use crate::compare::{Place, Row, RowKind, SpeechId};
+use crate::text::CharRange;
+
+/// What the reader steps through; the order of `Strings::layers`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StepTarget {
+    /// The shared passages of the focused speech.
+    Phrases,
+    /// The hits of the search, in all speeches.
+    Hits,
+    /// What the focused speech says of its own place.
+    Local,
+    /// What was carried over, in all speeches: it is rare, and each is worth a look.
+    CarriedOver,
+    /// The rows that nothing answers; in the columns layout those of the focused speech.
+    UnansweredRows,
+}
+
+impl State {
+    /// What the reader steps through: the hits while a search is on, else what the filter shows.
+    pub fn layer(&self) -> StepTarget {
+        match (&self.search, self.filter) {
+            (Some(_), _) => StepTarget::Hits,
+            (None, Filter::Local) => StepTarget::Local,
+            (None, Filter::CarriedOver) => StepTarget::CarriedOver,
+            (None, Filter::Unanswered) => StepTarget::UnansweredRows,
+            (None, Filter::All | Filter::Boilerplate) => StepTarget::Phrases,
+        }
+    }
+
+    /// How much there is to step through.
+    pub(crate) fn layer_count(&self) -> usize {
+        match self.layer() {
+            StepTarget::UnansweredRows => self.unanswered_rows().len(),
+            _ => self.layer_places().len(),
+        }
+    }
+
+    /// The rows that nothing answers, by their index; in the columns layout those of the focused speech.
+    pub(super) fn unanswered_rows(&self) -> Vec<usize> {
+        let in_reach = |row: &Row| match self.screen_layout() {
+            ScreenLayout::Rows => true,
+            ScreenLayout::Columns => row.sections().any(|section| section.speech == self.focus),
+        };
+        let rows = self.shown.table.rows.iter().enumerate();
+        let unanswered = rows.filter(|(_, row)| row.kind == RowKind::Unanswered && in_reach(row));
+        unanswered.map(|(index, _)| index).collect()
+    }
+
+    /// The places that the reader steps through; rows are none.
+    pub(super) fn layer_places(&self) -> Vec<Place> {
+        let marked = |speech: SpeechId, marks: &[ClassMark]| -> Vec<Place> {
+            let highlights = self.highlights.get(speech.0);
+            let spans = marks.iter().flat_map(|&mark| highlights.map_or(&[][..], |all| all.spans_of(mark)));
+            spans.map(|span| Place { speech, range: span.range }).collect()
+        };
+        match self.layer() {
+            StepTarget::Hits => self.search.iter().flat_map(|search| search.places()).collect(),
+            StepTarget::Local => marked(self.focus, &[ClassMark::Local, ClassMark::CarriedOver]),
+            StepTarget::CarriedOver => {
+                let speeches = (0..self.highlights.len()).map(SpeechId);
+                speeches.flat_map(|speech| marked(speech, &[ClassMark::CarriedOver])).collect()
+            }
+            StepTarget::UnansweredRows => Vec::new(),
+            StepTarget::Phrases => {
+                let whole = CharRange::new(0, usize::MAX);
+                let passages =
+                    self.highlights.get(self.focus.0).map_or(&[][..], |all| all.passages_in(whole));
+                passages.iter().map(|&range| Place { speech: self.focus, range }).collect()
+            }
+        }
+    }
+}

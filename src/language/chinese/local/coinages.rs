@@ -1,0 +1,231 @@
+//! Strings made up here: `“板凳评议团”`, `“12+8+N”`, `“三区一带”`; and documents of this place by their titles.
+
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashSet;
+
+use super::generic::COMPASS;
+use crate::language::local::is_familiar;
+use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
+use crate::text::CharRange;
+use crate::text::symbols::is_han;
+
+/// Strings that speeches everywhere quote: counted in government reports, and the set terms of party building.
+const NATIONAL: [&str; 2] =
+    [include_str!("../data/national_terms.txt"), include_str!("../data/party_terms.txt")];
+
+/// Opening and closing marks; the straight one is both.
+const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('「', '」'), ('"', '"')];
+
+/// Longer quotations are sentences.
+const LONGEST: usize = 16;
+
+/// What stands close behind the name of something that was set up: `“石榴籽+N”系列活动`, `“城市纵贯线”理论宣讲队伍`.
+const PROJECT_NOUNS: &str = "活动 品牌 工作法 机制 平台 队伍 为主题 为契机 为抓手 社区 产业 特色 运行 构想";
+
+/// How far behind the quotation such a noun may end, in characters.
+const REACH: usize = 8;
+
+/// Verbs before the name of something that was set up.
+const PROJECT_VERBS: [&str; 15] = [
+    "推广", "深化", "拓展", "建设", "建强", "擦亮", "实施", "推进", "开展", "争创", "创建", "打造", "打响",
+    "唱响", "做优",
+];
+
+/// Behind it, the quotation is only a way of speaking: `“就近办”服务`, `“小事不出网格”的工作目标`.
+const RHETORICAL_NOUNS: [&str; 9] =
+    ["的", "问题", "意识", "原则", "理念", "不动摇", "典型", "等专项", "转变"];
+
+/// Adds quoted coinages and titles of documents that hold something local.
+pub(super) fn extend_with_coinages(
+    passage: &Passage,
+    familiar: &dyn CorpusFrequency,
+    marks: &mut Vec<LocalMark>,
+) {
+    let mut found: Vec<LocalMark> = numbered_things(passage);
+    let mut local_before: Option<usize> = None;
+    for quote in QUOTATION_MARKS.into_iter().flat_map(|(open, close)| quotes(passage, open, close)) {
+        // `“书记带头讲”“书记讲给书记听”`: what is listed is of one kind.
+        let listed = local_before.is_some_and(|end| is_next_in_list(passage, end, quote.start));
+        let local = holds_mark(quote, marks)
+            || ((listed || is_set_up_here(passage, quote)) && can_be_coinage(passage, quote, familiar));
+        local_before = local.then_some(quote.end);
+        if local {
+            let specific = is_specific(passage.slice(quote));
+            found.push(LocalMark::new(quote.start, quote.end, LocalReason::Coinage).if_specific(specific));
+        }
+    }
+    for title in quotes(passage, '《', '》').into_iter().filter(|title| holds_mark(*title, marks)) {
+        found.push(LocalMark::new(title.start, title.end, LocalReason::Project));
+    }
+    marks.extend(found);
+}
+
+/// Whether nothing but the quotation marks and a comma of a list part two quotations.
+fn is_next_in_list(passage: &Passage, end: usize, start: usize) -> bool {
+    (2..=3).contains(&start.saturating_sub(end))
+        && passage.between(end, start).chars().all(|c| c == '、' || is_quotation_mark(c))
+}
+
+fn is_quotation_mark(character: char) -> bool {
+    QUOTATION_MARKS.iter().any(|&(open, close)| character == open || character == close)
+}
+
+fn holds_mark(quote: CharRange, marks: &[LocalMark]) -> bool {
+    let counts = |reason| !matches!(reason, LocalReason::Date | LocalReason::Figure);
+    quote.len() <= 2 * LONGEST && marks.iter().any(|mark| counts(mark.reason) && quote.covers(mark.range))
+}
+
+/// What stands between an opening and a closing mark, innermost pairs.
+fn quotes(passage: &Passage, open: char, close: char) -> Vec<CharRange> {
+    let mut out = Vec::new();
+    let mut opened = None;
+    for (position, character) in passage.text.chars_in(passage.range) {
+        if character == close && opened.is_some() {
+            out.extend(opened.take().map(|start| CharRange::new(start, position)));
+        } else if character == open {
+            opened = Some(position + 1);
+        }
+    }
+    out
+}
+
+/// Whether a quotation is short and not everybody's.
+fn can_be_coinage(passage: &Passage, quote: CharRange, familiar: &dyn CorpusFrequency) -> bool {
+    let wording = passage.slice(quote);
+    (2..=LONGEST).contains(&quote.len())
+        && !is_national(wording)
+        && !is_familiar(wording, passage.text, familiar)
+}
+
+/// Whether its form or what stands around it makes a quotation the name of something that was set up.
+fn is_set_up_here(passage: &Passage, quote: CharRange) -> bool {
+    let before = passage.head(quote.start.saturating_sub(1));
+    let behind = passage.rest(quote.end + 1);
+    let behind: String = behind.chars().take(REACH).take_while(|c| is_han(*c)).collect();
+    let rhetorical = RHETORICAL_NOUNS.iter().any(|noun| behind.starts_with(noun));
+    has_form_of_coinage(passage.slice(quote))
+        || !rhetorical
+            && (PROJECT_NOUNS.split_whitespace().any(|noun| behind.contains(noun))
+                || PROJECT_VERBS.iter().any(|verb| before.ends_with(verb)))
+}
+
+/// What a place counts as its own without quotation marks: `四个中心`, `两件大事`.
+const COUNTED: &str = "个中心 件大事 大功能区 个示范区 大示范区 个高地 大高地 个基地 大基地 大片区 个片区 大园区 \
+    大组团 大平台";
+
+fn numbered_things(passage: &Passage) -> Vec<LocalMark> {
+    let mut out = Vec::new();
+    for (position, character) in passage.text.chars_in(passage.range) {
+        if !"两三四五六七八九十".contains(character) || !passage.is_between_words(position) {
+            continue;
+        }
+        let rest = passage.rest(position + 1);
+        if let Some(thing) = COUNTED.split_whitespace().find(|thing| rest.starts_with(thing)) {
+            let end = position + 1 + thing.chars().count();
+            if passage.is_between_words(end) && !is_national(passage.between(position, end)) {
+                out.push(LocalMark::new(position, end, LocalReason::Coinage).if_specific(false));
+            }
+        }
+    }
+    out
+}
+
+/// `7中心7站`, `文化活力+`, `三区一带`, `六抓六提`: made of numbers and signs.
+fn has_form_of_coinage(wording: &str) -> bool {
+    let has_figure = wording.chars().any(|c| c.is_ascii_digit()) && wording.chars().any(is_han);
+    let sign = |c: char| "+＋".contains(c);
+    let formula = wording.contains(sign) && wording.chars().any(|c| c.is_ascii_alphanumeric());
+    has_figure
+        || formula
+        || wording.ends_with(sign)
+        || pairs_numerals(wording)
+        || counts_things(wording)
+        || names_a_part(wording)
+}
+
+/// Whether two places would hardly make up the same wording: `1+N` and `四个平台` are everywhere.
+fn is_specific(wording: &str) -> bool {
+    let formula = !wording.chars().any(is_han) && wording.split(['+', '＋']).count() < 3;
+    wording.chars().count() >= SHORTEST_SPECIFIC && !formula && !counts_things(wording)
+}
+
+/// Strings of two characters means many things: `双城`.
+const SHORTEST_SPECIFIC: usize = 3;
+
+/// `三区一带`, `六抓六提`.
+fn pairs_numerals(wording: &str) -> bool {
+    let characters: Vec<char> = wording.chars().collect();
+    matches!(*characters.as_slice(), [a, b, c, d]
+        if is_numeral(a) && is_numeral(c) && !is_numeral(b) && !is_numeral(d))
+}
+
+/// `四个平台`, `六大行动`.
+fn counts_things(wording: &str) -> bool {
+    let characters: Vec<char> = wording.chars().collect();
+    matches!(*characters.as_slice(), [a, '个' | '大' | '项' | '件', _, _] | [a, '个' | '大' | '项' | '件', _, _, _]
+        if is_numeral(a) && a != '一')
+}
+
+fn is_numeral(character: char) -> bool {
+    "一二两三四五六七八九十双".contains(character)
+}
+
+/// `东部崛起`: it speaks of one part of this place.
+fn names_a_part(wording: &str) -> bool {
+    COMPASS.iter().any(|part| wording.starts_with(part))
+}
+
+/// Whether speeches everywhere use the wording, punctuation aside.
+fn is_national(wording: &str) -> bool {
+    static TERMS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    let terms = TERMS.get_or_init(|| NATIONAL.into_iter().flat_map(str::lines).collect());
+    let bare: String = wording.chars().filter(|c| c.is_alphanumeric() || "+×".contains(*c)).collect();
+    terms.contains(bare.as_str())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::redacted::redacted;
+    use super::super::tests::marked;
+    use super::*;
+    use crate::language::local::NoReference;
+
+    fn coinages(passage: &Passage) -> Vec<LocalMark> {
+        let mut marks = redacted(passage);
+        let before = marks.len();
+        extend_with_coinages(passage, &NoReference, &mut marks);
+        marks.split_off(before)
+    }
+
+    #[test]
+    fn what_was_set_up_here_is_a_coinage() {
+        assert_eq!(
+            marked(
+                "推广“板凳评议团”，以“12+8+N”为抓手，完善“7中心7站”运行管理，做实“三区一带”，建设“和美***”，开展“石榴籽+N”系列活动",
+                coinages
+            ),
+            ["板凳评议团", "12+8+N", "7中心7站", "三区一带", "和美***", "石榴籽+N"]
+        );
+    }
+
+    #[test]
+    fn national_wording_and_ways_of_speaking_are_none() {
+        let text =
+            "增强“四个意识”，深化“枫桥经验”，打通“断头路”，“急难愁盼”问题，落实“三会一课”，树立“名人”典型";
+        assert!(marked(text, coinages).is_empty());
+    }
+
+    #[test]
+    fn straight_and_corner_marks_quote_too() {
+        assert_eq!(marked("推广\"板凳评议团\"，深化「组团联楼」", coinages), ["板凳评议团", "组团联楼"]);
+    }
+
+    #[test]
+    fn a_document_of_this_place_is_marked_whole() {
+        assert_eq!(
+            marked("出台《***街道关于加强干部执行力建设的实施办法》，学习《信访工作条例》", coinages),
+            ["***街道关于加强干部执行力建设的实施办法"]
+        );
+    }
+}

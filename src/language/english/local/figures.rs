@@ -1,0 +1,140 @@
+//! Dates and figures: `January 20, 1981`, `$4 billion`, `2.5 percent`, `1,200 miles`.
+
+use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::CharRange;
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// What multiplies a number or says what was counted.
+const UNITS: [&str; 24] = [
+    "hundred", "thousand", "million", "billion", "trillion", "percent", "per", "cent", "dollars", "cents",
+    "miles", "acres", "tons", "barrels", "bushels", "feet", "people", "men", "women", "families", "jobs",
+    "workers", "children", "troops",
+];
+
+/// Years of speeches and of what they tell of.
+const YEARS: std::ops::RangeInclusive<u32> = 1600..=2099;
+
+/// Two speeches share a figure of so many digits hardly by chance, rounding zeros left out.
+const SPECIFIC_DIGITS: usize = 3;
+
+/// The dates and figures of a passage.
+pub(super) fn dates_and_figures(passage: &Passage) -> Vec<LocalMark> {
+    let mut out = Vec::new();
+    let mut index = 0;
+    while let Some(word) = passage.words.get(index) {
+        let rest = passage.words.get(index..).unwrap_or_default();
+        let (mark, length) = if let Some(length) = date_length(passage, rest) {
+            (Some(mark(word, rest, length, LocalReason::Date)), length)
+        } else if let Some(length) = figure_length(passage, rest) {
+            (Some(figure(passage, mark(word, rest, length, LocalReason::Figure))), length)
+        } else {
+            (None, 1)
+        };
+        out.extend(mark);
+        index += length;
+    }
+    out
+}
+
+fn mark(first: &CharRange, rest: &[CharRange], length: usize, reason: LocalReason) -> LocalMark {
+    let end = rest.get(length.saturating_sub(1)).map_or(first.end, |last| last.end);
+    LocalMark::new(first.start, end, reason)
+}
+
+/// A figure with its currency, specific if it has many digits.
+fn figure(passage: &Passage, mark: LocalMark) -> LocalMark {
+    let CharRange { start, end } = mark.range;
+    let currency = matches!(passage.char_before(start), Some('$' | '£' | '€'));
+    let percent = passage.char_at(end) == Some('%');
+    let digits: String = passage.between(start, end).chars().filter(char::is_ascii_digit).collect();
+    let specific = digits.trim_matches('0').len() >= SPECIFIC_DIGITS;
+    LocalMark::new(start - usize::from(currency), end + usize::from(percent), LocalReason::Figure)
+        .if_specific(specific)
+}
+
+/// How many words the date has that the words start with.
+fn date_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
+    let word = |index: usize| words.get(index).map(|word| passage.slice(*word));
+    let first = word(0)?;
+    if MONTHS.contains(&first) {
+        let day = word(1).is_some_and(|word| number(word).is_some_and(|day| day <= 31));
+        let year = word(1 + usize::from(day)).is_some_and(is_year);
+        let length = 1 + usize::from(day) + usize::from(year);
+        // `May` and `March` alone are verbs.
+        return (length > 1 || !matches!(first, "May" | "March" | "August")).then_some(length);
+    }
+    is_year(first.trim_end_matches("'s").trim_end_matches('s')).then_some(1)
+}
+
+fn is_year(word: &str) -> bool {
+    word.len() == 4 && number(word).is_some_and(|year| YEARS.contains(&year))
+}
+
+fn number(word: &str) -> Option<u32> {
+    word.parse().ok()
+}
+
+/// How many words the figure has that the words start with. The number of a heading or a list is none, nor is one
+/// digit without a unit.
+fn figure_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
+    let first = words.first()?;
+    let wording = passage.slice(*first);
+    let in_digits = wording.starts_with(|c: char| c.is_ascii_digit())
+        && wording.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
+    let numbers_a_line = matches!(passage.char_before(first.start), None | Some('\n' | '('))
+        && matches!(passage.char_at(first.end), Some('.' | ')'));
+    if !in_digits || numbers_a_line {
+        return None;
+    }
+    let small = wording.len() == 1;
+    let units = words.iter().skip(1).take_while(|word| UNITS.contains(&passage.slice(**word))).count();
+    let counted = units > 0 || matches!(passage.char_at(first.end), Some('%'));
+    (counted || !small).then_some(1 + units)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::marked;
+    use super::*;
+
+    #[test]
+    fn dates_and_figures_are_found_whole() {
+        assert_eq!(
+            marked(
+                "On January 20, 1981, in May 1946 and the 1970s we spent $4.5 billion, 12 percent of 1,200,000 dollars, 3%",
+                dates_and_figures
+            ),
+            [
+                "January 20, 1981",
+                "May 1946",
+                "1970s",
+                "$4.5 billion",
+                "12 percent",
+                "1,200,000 dollars",
+                "3%"
+            ]
+        );
+    }
+
+    #[test]
+    fn verbs_and_numbered_lines_are_none() {
+        assert!(
+            marked("1. We may march on. May God bless you. Two things, and a third.", dates_and_figures)
+                .is_empty()
+        );
+    }
+}

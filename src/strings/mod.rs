@@ -1,0 +1,425 @@
+//! Every word that a reader of the screen sees, in one table for each language of the interface.
+//!
+//! A leaf: it knows nothing of the rest of the crate, so that a translator needs to read nothing else. Words with
+//! numbers in them are functions, because languages differ in how they count.
+
+mod chinese;
+mod english;
+mod report;
+
+pub use report::{ByHandCount, PhraseCount, ReportWording};
+
+/// The language in which the program speaks to its reader.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InterfaceLanguage {
+    /// English.
+    #[default]
+    English,
+    /// Chinese in simplified characters.
+    Chinese,
+}
+
+impl InterfaceLanguage {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
+
+    /// The language of a locale as POSIX names it (`zh_CN.UTF-8`, `C`): Chinese for every kind of Chinese, English
+    /// for all that there are no words for.
+    pub fn of_locale(locale: &str) -> Self {
+        let language = locale.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") { Self::Chinese } else { Self::English }
+    }
+
+    /// Its words.
+    pub fn words(self) -> &'static Strings {
+        match self {
+            Self::English => &english::ENGLISH,
+            Self::Chinese => &chinese::CHINESE,
+        }
+    }
+}
+
+/// What the help and the key line say of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandWords {
+    /// What it does, a line for the help.
+    pub help: &'static str,
+    /// A word or two for the key line; empty for commands that never stand there.
+    pub hint: &'static str,
+}
+
+/// A length of wording, in the units of the languages at hand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// In characters.
+    Characters(usize),
+    /// In words, for languages that part them by blanks.
+    Words(usize),
+    /// In whichever of both a language has.
+    Either {
+        /// In characters.
+        characters: usize,
+        /// In words.
+        words: usize,
+    },
+}
+
+impl Length {
+    /// The same without the second unit.
+    pub fn in_one_unit(self) -> Self {
+        match self {
+            Self::Either { characters, .. } => Self::Characters(characters),
+            one => one,
+        }
+    }
+
+    /// The number alone, of its first unit.
+    pub fn number(self) -> usize {
+        match self {
+            Self::Characters(length) | Self::Words(length) | Self::Either { characters: length, .. } => {
+                length
+            }
+        }
+    }
+}
+
+/// The words of one language.
+#[derive(Debug)]
+pub struct Strings {
+    // The compare screen.
+    /// The program's name.
+    pub program: &'static str,
+    /// Which speech is the base, by its number.
+    pub base: fn(usize) -> String,
+    /// A cell of an answering row with nothing in it.
+    pub no_counterpart: &'static str,
+    /// A folded cell: how many sections, how many characters.
+    pub folded: fn(usize, usize) -> String,
+    /// A row of which nothing is on the screen: the numbers of the speeches it belongs to.
+    pub only_in: fn(&str) -> String,
+    /// A section that stands out of the order of its own speech.
+    pub moved: &'static str,
+    /// Where else a section has an answer: the speech's number and the row's.
+    pub further: fn(usize, usize) -> String,
+    /// A section that is no part of the speech, and why.
+    pub notice: fn(&str) -> String,
+    /// The screen is too small: the columns and lines needed.
+    pub too_small: fn(u16, u16) -> String,
+
+    // The status lines.
+    /// The focused row of all rows.
+    pub row: fn(usize, usize) -> String,
+    /// That the columns layout is on, and the focused section of all sections of its speech.
+    pub columns_layout: fn(usize, usize) -> String,
+    /// Why two sections are linked: the reader has linked them.
+    pub manual: &'static str,
+    /// By the same part in the frame of a speech.
+    pub by_kind: &'static str,
+    /// By their headings.
+    pub by_heading: &'static str,
+    /// By their words.
+    pub by_words: &'static str,
+    /// By so many shared phrases.
+    pub by_phrases: fn(usize) -> String,
+    /// By so many near matches.
+    pub by_near_matches: fn(usize) -> String,
+    /// By the sections above and below them.
+    pub by_outline: &'static str,
+    /// By their topic.
+    pub by_topic: &'static str,
+    /// Nothing answers the focused section.
+    pub unanswered: &'static str,
+    /// Nothing of the focused speech, by its number, stands on the focused row.
+    pub nothing_here: fn(usize) -> String,
+    /// What is being worked out.
+    pub working: &'static str,
+    /// The comparison could not be made, and why.
+    pub failed: fn(&str) -> String,
+    /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
+    pub classes: [&'static str; 5],
+    /// What shared, near and stock wording together are called, where it is not local.
+    pub boilerplate: &'static str,
+    /// The name of what was carried over.
+    pub carried_over: &'static str,
+    /// So many finds were carried over.
+    pub carried_over_count: fn(usize) -> String,
+    /// A length of wording.
+    pub length: fn(Length) -> String,
+    /// The minimum length in words, the spread, and the matches to expect by chance where known.
+    pub measure: fn(&str, usize, Option<f64>) -> String,
+    /// A warning, and the key that puts it away.
+    pub warning: fn(&str, &str) -> String,
+    /// Several warnings: how many, the key of the help, which has them all, and the first.
+    pub several_warnings: fn(usize, &str, &str) -> String,
+    /// The active search: the query, the hits of each speech, and whether they are complete.
+    pub searching: fn(&str, &str) -> String,
+    /// No hit at all.
+    pub no_hits: fn(&str) -> String,
+    /// There is no further phrase in this direction.
+    pub no_more_phrases: &'static str,
+    /// There is no further search hit in this direction.
+    pub no_more_hits: &'static str,
+    /// There is nothing further that is local in this direction.
+    pub no_more_local: &'static str,
+    /// There is nothing further that was carried over in this direction.
+    pub no_more_carried_over: &'static str,
+    /// There is no further row without counterpart in this direction.
+    pub no_more_unanswered: &'static str,
+    /// How much there is to step through: phrases, search hits, local finds, what was carried over, rows without
+    /// counterpart.
+    pub layers: [fn(usize) -> String; 5],
+    /// Asked for the phrase under the focus, and there is none.
+    pub no_phrase_here: &'static str,
+    /// Strings that is shared with a linked section but too short to be a phrase of its own.
+    pub no_phrase_but_common: &'static str,
+    /// Asked for a word diff of a section that nothing answers.
+    pub no_diff: &'static str,
+    /// Asked for a word diff with a speech that has no answer to the section, by its number.
+    pub no_answer_in: fn(usize) -> String,
+    /// Asked for something that needs the results.
+    pub not_yet: &'static str,
+    /// There is no speech of this number.
+    pub no_such_speech: fn(usize) -> String,
+    /// Asked to fold in the columns layout without a filter.
+    pub folds_only_filtered: &'static str,
+    /// Nowhere to go back to.
+    pub nowhere_back: &'static str,
+    /// The themes: dark, light, high contrast, the same on a light ground, deuteranopia, the same on a light ground,
+    /// without colour.
+    pub themes: [&'static str; 7],
+    /// The reader wants no colours anywhere.
+    pub no_colours: &'static str,
+    /// The limit of a setting is reached.
+    pub limit: &'static str,
+
+    // The phrase list.
+    /// Its title: how many of how many phrases.
+    pub phrases_title: fn(usize, usize) -> String,
+    /// The list is limited to what all of these speeches have: their numbers.
+    pub in_all_of: fn(&str) -> String,
+    /// The label of the filter.
+    pub filter: &'static str,
+    /// The label of the order.
+    pub sorted_by: &'static str,
+    /// The orders: weight, length, spread, place.
+    pub orders: [&'static str; 4],
+    /// The occurrences of the chosen phrase.
+    pub occurrences_title: fn(usize) -> String,
+    /// Where an occurrence stands: the speech's number and the row's.
+    pub occurrence_place: fn(usize, usize) -> String,
+    /// Nothing is left by the filter.
+    pub no_phrases: &'static str,
+    /// There is no phrase from the minimum length on in so many speeches: the length, the spread, and the key that
+    /// lowers the minimum.
+    pub no_phrases_so_long: fn(&str, usize, &str) -> String,
+    /// The speeches that the list is limited to have no phrase in common.
+    pub no_phrases_in_all: &'static str,
+    /// That what is typed chooses among the phrases.
+    pub type_to_filter: &'static str,
+
+    // The filters.
+    /// The title of the choice.
+    pub filter_title: &'static str,
+    /// What is shown alone: local, boilerplate, rows without counterpart, what was carried over.
+    pub filters: [&'static str; 4],
+    /// There is none of it.
+    pub nothing_to_show: [&'static str; 4],
+    /// What Escape closes, for the key line: search, filter, warnings.
+    pub closing: [&'static str; 3],
+
+    // What a speech says of its own place.
+    /// The title: the speech's number and its title.
+    pub local_title: fn(usize, &str) -> String,
+    /// The kinds: figures, dates, places, bodies, persons, projects, coinages, redactions.
+    pub local_kinds: [&'static str; 8],
+    /// One of each kind.
+    pub local_reasons: [&'static str; 8],
+    /// There is nothing of it.
+    pub nothing_local: &'static str,
+    /// The title for a row of the table: its number.
+    pub local_row_title: fn(usize) -> String,
+    /// There is nothing of it on the row.
+    pub nothing_local_in_row: &'static str,
+    /// The other speeches that have what was carried over: their numbers.
+    pub also_in: fn(&str) -> String,
+
+    // The word diff.
+    /// Its title.
+    pub diff_title: &'static str,
+    /// A side of the diff: the speech's number, its title and the section's heading.
+    pub diff_side: fn(usize, &str, &str) -> String,
+    /// The sections are too long for a word diff.
+    pub diff_too_long: &'static str,
+    /// No word differs.
+    pub diff_equal: &'static str,
+
+    // The map.
+    /// Its title: the base's number.
+    pub map_title: fn(usize) -> String,
+    /// There is no column of this speech: its number.
+    pub no_such_column: fn(usize) -> String,
+    /// A counterpart that stands out of the order of the base.
+    pub out_of_order: &'static str,
+    /// So many further sections of the speech answer, too.
+    pub further_answers: fn(usize) -> String,
+
+    // The outline.
+    /// Its title: the speech's number and its title.
+    pub outline_title: fn(usize, &str) -> String,
+    /// The headings of its columns: section, kind, length, boilerplate, local, answered in.
+    pub outline_columns: [&'static str; 6],
+
+    // The overview.
+    /// Its title: how many speeches.
+    pub overview_title: fn(usize) -> String,
+    /// Which speech has most in common with the others: its number and title, how much of it they have, which of them
+    /// has most of it and how much.
+    pub most_in_common: fn(usize, &str, &str, usize, &str) -> String,
+    /// No speech has anything of another.
+    pub nothing_in_common: &'static str,
+    /// The headings of the table: date, sections, length.
+    pub overview_columns: [&'static str; 3],
+    /// The heading of the matrix: how much of each row's speech each column's speech has.
+    pub of_it_in: &'static str,
+    /// The phrases of some speeches: how many, and the numbers of the speeches.
+    pub phrases_of: fn(usize, &str) -> String,
+    /// How many matches of at least some length, in words, to expect by chance.
+    pub by_chance: fn(f64, &str) -> String,
+
+    // The search line.
+    /// The label of the query.
+    pub search: &'static str,
+    /// The hits of one speech: its number and how many.
+    pub speech_hits: fn(usize, usize) -> String,
+
+    // The text report, and names that stand in more than one place.
+    /// The text report.
+    pub report: ReportWording,
+    /// What stands between the items of a list.
+    pub list_separator: &'static str,
+    /// The kinds of sections: notice, title, dateline, speaker, salutation, opening, review, lead, heading, point,
+    /// closing.
+    pub section_kinds: [&'static str; 11],
+    /// That sections which are no part of a speech count in the shares.
+    pub notices_counted: &'static str,
+    /// The editor opens text files alone.
+    pub edits_text_alone: &'static str,
+    /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
+    /// page, remark, notes, watermark.
+    pub notices: [&'static str; 9],
+    /// What was repaired, and how often: joined lines, a cut line, page furniture, web furniture, deleted text, hidden
+    /// text, comments.
+    pub repairs: [fn(usize) -> String; 7],
+
+    // What is done by hand.
+    /// Which section the reader is about to link, while they choose the other.
+    pub picking: fn(&str) -> String,
+    /// The focused cell has no section to link or to copy.
+    pub no_section_here: &'static str,
+    /// The section to link to has to be one of another speech.
+    pub same_speech: &'static str,
+    /// Two sections are linked now.
+    pub linked: fn(&str, &str) -> String,
+    /// Two sections are not linked any more.
+    pub unlinked: fn(&str, &str) -> String,
+    /// Nothing answers the section, so there is no link to take away.
+    pub nothing_to_unlink: &'static str,
+    /// A phrase does not count as shared any more.
+    pub dismissed: fn(&str) -> String,
+    /// What was carried over cannot be dismissed.
+    pub carried_over_stays: &'static str,
+    /// A phrase counts as shared again.
+    pub taken_back: fn(&str) -> String,
+    /// The title of the choice of what to copy.
+    pub copy_title: &'static str,
+    /// A section was copied, and how many characters.
+    pub copied_section: fn(usize) -> String,
+    /// A row was copied.
+    pub copied_row: fn(usize) -> String,
+    /// A phrase was copied.
+    pub copied_phrase: fn(usize) -> String,
+    /// Nothing was copied, because it has so many bytes and terminals take only so many.
+    pub too_much_to_copy: fn(usize, usize) -> String,
+    /// Where copied wording comes from: the speech's number and title, the file and its line.
+    pub copy_source: fn(usize, &str, &str, usize) -> String,
+    /// The heading of a copied row.
+    pub copy_row: fn(usize) -> String,
+    /// In how many speeches and places a copied phrase stands.
+    pub copy_phrase: fn(usize, usize) -> String,
+    /// All files have been read again.
+    pub reloaded: &'static str,
+    /// Only so many of all files could be read again.
+    pub reloaded_in_part: fn(usize, usize) -> String,
+    /// The editor could not be started or failed, and why.
+    pub editor_failed: fn(&str) -> String,
+    /// What was done holds until the program ends, but is not kept, and why.
+    pub not_kept: fn(&str) -> String,
+
+    // The help.
+    /// Its title.
+    pub help_title: &'static str,
+    /// The heading of the legend.
+    pub legend_title: &'static str,
+    /// What each mark says: carried over, local, near, shared, stock.
+    pub legend: [&'static str; 5],
+    /// What the signs around the text and the words of the status line say: the edge and the line of the focus, folded,
+    /// further answers, out of order, only in another speech, the ruler's shades, nothing answers there, what the
+    /// screen shows of it, the percentage beside a speech, what is left, the score of a link, minimum, spread, by
+    /// chance, slots.
+    pub legend_signs: [&'static str; 16],
+    /// How many speeches are out of sight, and the key that brings them.
+    pub legend_hidden: fn(&str) -> String,
+    /// What the status line calls the minimum length.
+    pub minimum_name: &'static str,
+    /// What it calls the spread.
+    pub spread_name: &'static str,
+    /// What it calls the matches to expect by chance.
+    pub by_chance_name: &'static str,
+    /// The wordings of a near match where they differ, as lists show them.
+    pub slots_example: &'static str,
+    /// The heading of the warnings.
+    pub warnings_title: &'static str,
+    /// The headings of the commands by task: reading, speeches, finding, measure, by hand, program, phrase list,
+    /// filter, local, word diff, search line, map, outline, overview, choosing what to link to, choosing what to copy.
+    pub tasks: [&'static str; 16],
+    /// Each command's words, by its name.
+    pub commands: &'static [(&'static str, CommandWords)],
+}
+
+impl Strings {
+    /// What is said of a command; empty words for a name that no command has.
+    pub fn command(&self, name: &str) -> CommandWords {
+        const NONE: CommandWords = CommandWords { help: "", hint: "" };
+        self.commands.iter().find(|(other, _)| *other == name).map_or(NONE, |(_, words)| *words)
+    }
+}
+
+const fn words(help: &'static str, hint: &'static str) -> CommandWords {
+    CommandWords { help, hint }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language() {
+        for locale in ["zh_CN.UTF-8", "zh", "zh-Hant_TW", "ZH_TW", "zh@pinyin"] {
+            assert_eq!(InterfaceLanguage::of_locale(locale), InterfaceLanguage::Chinese, "{locale}");
+        }
+        for locale in ["", "C", "POSIX", "C.UTF-8", "en_GB.UTF-8", "de_DE", "zha_CN"] {
+            assert_eq!(InterfaceLanguage::of_locale(locale), InterfaceLanguage::English, "{locale}");
+        }
+    }
+
+    #[test]
+    fn every_language_names_the_same_commands_in_the_same_order() {
+        let names = |language: InterfaceLanguage| {
+            let commands = language.words().commands.iter();
+            commands.map(|(name, words)| (*name, words.hint.is_empty())).collect::<Vec<_>>()
+        };
+        for language in InterfaceLanguage::ALL {
+            assert_eq!(names(language), names(InterfaceLanguage::English), "{language:?}");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+/// The words of the text report.
+#[derive(Debug)]
+pub struct ReportWording {
+    /// A warning.
+    pub warning: fn(&str) -> String,
+    /// How many speeches there are, and which is the base.
+    pub speeches: fn(usize, usize) -> String,
+    /// A reference corpus: its name and how many documents it has.
+    pub reference: fn(&str, usize) -> String,
+    /// There is no reference corpus.
+    pub no_reference: &'static str,
+    /// What the reader has decided by hand, and the file it comes from.
+    pub manual: fn(&str, ByHandCount) -> String,
+    /// How long a speech is: characters, sections.
+    pub length: fn(usize, usize) -> String,
+    /// The share of a class: its name and how many per cent.
+    pub share: fn(&str, f64) -> String,
+    /// A section that is no part of the speech: its line in the file, and why.
+    pub left_out: fn(usize, &str) -> String,
+    /// A section that is no part of the speech and counts as the reader wishes: its line in the file, and why it is
+    /// none.
+    pub counted_in: fn(usize, &str) -> String,
+    /// How many shared phrases there are.
+    pub phrases: fn(PhraseCount) -> String,
+    /// In how many speeches a phrase stands, and where.
+    pub in_speeches: fn(usize, &str) -> String,
+    /// How many near matches there are.
+    pub near_matches: fn(usize) -> String,
+    /// How many edits a near match has, and what differs.
+    pub edits: fn(usize, &str) -> String,
+    /// How much was carried over.
+    pub carried_over: fn(usize) -> String,
+    /// The heading of what a speech says of its own place: its number and its title.
+    pub own_place: fn(usize, &str) -> String,
+    /// A wording that stands in a speech so many times, twice or more.
+    pub times: fn(&str, usize) -> String,
+    /// The heading of the table.
+    pub table: &'static str,
+    /// A row of sections that answer each other, by its number.
+    pub row: fn(usize) -> String,
+    /// A row of one section that nothing answers.
+    pub unanswered_row: fn(usize) -> String,
+    /// A section that answers the one above: its speech's number, its name, the score, the reasons.
+    pub answers: fn(usize, &str, f64, &str) -> String,
+    /// A place: the speech's number and the line of its file.
+    pub place: fn(usize, usize) -> String,
+    /// How many more there are than are listed.
+    pub more: fn(usize) -> String,
+}
+
+/// How many shared phrases there are, and what counts as one.
+#[derive(Clone, Copy, Debug)]
+pub struct PhraseCount {
+    /// How many.
+    pub phrases: usize,
+    /// The minimum length in characters.
+    pub characters: usize,
+    /// The minimum length in words, where words are spaced.
+    pub words: usize,
+    /// In how many speeches a phrase has to stand.
+    pub spread: usize,
+    /// How many are to be expected by chance.
+    pub by_chance: f64,
+}
+
+/// How much the reader has decided by hand.
+#[derive(Clone, Copy, Debug)]
+pub struct ByHandCount {
+    /// Links made.
+    pub linked: usize,
+    /// Links taken away.
+    pub unlinked: usize,
+    /// Phrases dismissed.
+    pub dismissed: usize,
+}
