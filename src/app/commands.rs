@@ -86,9 +86,9 @@ pub enum Command {
     LongerMinimum,
     /// A shorter minimum length.
     ShorterMinimum,
-    /// Strings has to stand in more speeches.
+    /// Wording has to stand in more speeches.
     MoreSpread,
-    /// Strings may stand in fewer speeches.
+    /// Wording may stand in fewer speeches.
     LessSpread,
     /// The next theme.
     SwitchTheme,

@@ -1,9 +1,9 @@
-//! Strings that the reader does not want to count as shared: a quotation, the name of a house.
+//! Wording that the reader does not want to count as shared: a quotation, the name of a house.
 
 use super::{CommonWording, Comparison, Link, NearMatch, Phrase, Place};
 use crate::text::CharRange;
 
-/// Strings that the reader has dismissed, and every place where it stands.
+/// Wording that the reader has dismissed, and every place where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Dismissed {
     /// The wording as it was when it was dismissed.

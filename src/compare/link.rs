@@ -25,11 +25,11 @@ pub struct Link {
     pub score: f64,
     /// Why they are linked, the strongest reason first.
     pub reasons: Vec<LinkReason>,
-    /// Strings that both sections have in the same order, in order; too short to count anywhere else.
+    /// Wording that both sections have in the same order, in order; too short to count anywhere else.
     pub common: Vec<CommonWording>,
 }
 
-/// Strings that stands in both sections of a link.
+/// Wording that stands in both sections of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CommonWording {
     /// Where it stands in the first section.

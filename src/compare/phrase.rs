@@ -7,7 +7,7 @@ use crate::text::CharRange;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhraseId(pub usize);
 
-/// Strings that stands in two or more speeches, and every place where it stands.
+/// Wording that stands in two or more speeches, and every place where it stands.
 #[derive(Clone, Debug)]
 pub struct Phrase {
     /// Its number in the view that shows it; 0 before.
@@ -62,7 +62,7 @@ pub struct NearMatch {
     pub differences: Vec<Difference>,
 }
 
-/// Strings that differs inside a near match; one side may be empty.
+/// Wording that differs inside a near match; one side may be empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The wording in the first passage.

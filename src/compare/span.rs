@@ -7,9 +7,9 @@ use crate::text::CharRange;
 /// What a stretch of text is, in the order in which a later class is drawn over an earlier one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// Strings that the reference corpus has in several documents.
+    /// Wording that the reference corpus has in several documents.
     Stock,
-    /// Strings that stands in another of the speeches.
+    /// Wording that stands in another of the speeches.
     Shared,
     /// A passage that another speech has with edits.
     Near,
@@ -46,7 +46,7 @@ pub enum SpanDetail {
         /// In how many documents of the reference it stands; 0 if it is formulaic by its make-up alone.
         documents: usize,
     },
-    /// Strings of another speech.
+    /// Wording of another speech.
     Shared {
         /// In how many speeches it stands; at least 2.
         spread: usize,

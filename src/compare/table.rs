@@ -16,7 +16,7 @@ pub enum RowKind {
     /// Its sections answer each other.
     Answering,
     /// Sections of the speeches that nothing answers, collected at the place where they stand; its cells have
-    /// nothing to do with each other. View folded to one quiet line until opened.
+    /// nothing to do with each other. Shown folded to one quiet line until opened.
     Unanswered,
 }
 

@@ -25,7 +25,7 @@ pub struct ViewSettings {
     pub base: SpeechId,
     /// The links made and taken away by hand.
     pub manual_links: ManualLinks,
-    /// Strings that does not count as shared, in the order in which it was dismissed.
+    /// Wording that does not count as shared, in the order in which it was dismissed.
     pub dismissed: Vec<String>,
 }
 

@@ -166,7 +166,7 @@ fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
     let Notes { linked, unlinked, dismissed } = notes;
     let mut out = format!("{ABOUT}version = {VERSION}\n");
     if !dismissed.is_empty() {
-        out += "\n# Strings that does not count as shared.\n";
+        out += "\n# Wording that does not count as shared.\n";
         out += &toml::to_string_pretty(&Dismissed { dismissed })?;
     }
     if !linked.is_empty() {
@@ -250,7 +250,7 @@ mod tests {
         let written = written(&notes).unwrap();
         let expected = r#"version = 1
 
-# Strings that does not count as shared.
+# Wording that does not count as shared.
 dismissed = [
     "不忘初心、牢记使命",
     "新城",

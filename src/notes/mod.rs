@@ -26,7 +26,7 @@ pub struct Notes {
     pub linked: Vec<LinkNote>,
     /// Links taken away, the latest last.
     pub unlinked: Vec<LinkNote>,
-    /// Strings that does not count as shared.
+    /// Wording that does not count as shared.
     pub dismissed: Vec<String>,
 }
 

@@ -40,7 +40,7 @@ pub struct Reference {
     vectors: WordVectors,
 }
 
-/// Strings that several documents of a reference have.
+/// Wording that several documents of a reference have.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StockPhrase<'a> {
     /// Its words in order.

@@ -22,7 +22,7 @@ pub(super) struct Phrases {
     nodes: Vec<Node>,
 }
 
-/// Strings of two words or more that several documents have.
+/// Wording of two words or more that several documents have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Node {
     /// The last of its words; those before it are its parents in the tree.

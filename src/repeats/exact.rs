@@ -10,7 +10,7 @@ use super::suffixes::Suffixes;
 use super::trim::{Trimmed, trim};
 use super::{MinimumLength, Sequence, SequencePlace};
 
-/// Strings that stands in two or more sequences.
+/// Wording that stands in two or more sequences.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Repeat {
     /// Its length before its ends were trimmed, in the unit of [`MinimumLength`]: from this minimum down it counts.
@@ -170,7 +170,7 @@ fn count_changes<T: PartialEq>(order: &[usize], fact: impl Fn(usize) -> T) -> Ve
         .collect()
 }
 
-/// Strings of up to this many symbols counts even if it only repeats itself: twice the highest minimum on offer, so
+/// Wording of up to this many symbols counts even if it only repeats itself: twice the highest minimum on offer, so
 /// that whatever is left out is still covered.
 const LONGEST_ROLL: usize = 24;
 

@@ -1,4 +1,4 @@
-//! Strings that stands in several texts: exact repeats, near matches, and how many to expect by chance.
+//! Wording that stands in several texts: exact repeats, near matches, and how many to expect by chance.
 //!
 //! Serves comparing speeches and learning from a corpus alike: it sees sequences of symbols, not speeches.
 

@@ -170,7 +170,7 @@ pub struct Strings {
     pub layers: [fn(usize) -> String; 5],
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
-    /// Strings that is shared with a linked section but too short to be a phrase of its own.
+    /// Wording that is shared with a linked section but too short to be a phrase of its own.
     pub no_phrase_but_common: &'static str,
     /// Asked for a word diff of a section that nothing answers.
     pub no_diff: &'static str,

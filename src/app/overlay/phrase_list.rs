@@ -15,11 +15,11 @@ use crate::repeats::MinimumLength;
 pub enum Item {
     /// What was carried over, as an index of [`PhraseList::finds`].
     CarriedOver(usize),
-    /// Strings that several speeches have.
+    /// Wording that several speeches have.
     Phrase(PhraseId),
     /// A passage that two speeches have but for some edits.
     NearMatch(NearMatchId),
-    /// Strings that the reader has dismissed, as an index of [`crate::compare::View::dismissed`].
+    /// Wording that the reader has dismissed, as an index of [`crate::compare::View::dismissed`].
     Dismissed(usize),
 }
 

@@ -12,7 +12,7 @@ const LEAST_DOCUMENTS: u32 = 2;
 /// No node, where wording is found in too few documents.
 const NONE: u32 = u32::MAX;
 
-/// Strings one word longer than that of a node of the level before.
+/// Wording one word longer than that of a node of the level before.
 #[derive(Clone, Copy, Debug)]
 struct Candidate {
     documents: u32,

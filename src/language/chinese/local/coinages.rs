@@ -1,4 +1,4 @@
-//! Strings made up here: `“板凳评议团”`, `“12+8+N”`, `“三区一带”`; and documents of this place by their titles.
+//! Wording made up here: `“板凳评议团”`, `“12+8+N”`, `“三区一带”`; and documents of this place by their titles.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
 use crate::text::CharRange;
 use crate::text::symbols::is_han;
 
-/// Strings that speeches everywhere quote: counted in government reports, and the set terms of party building.
+/// Wording that speeches everywhere quote: counted in government reports, and the set terms of party building.
 const NATIONAL: [&str; 2] =
     [include_str!("../data/national_terms.txt"), include_str!("../data/party_terms.txt")];
 
@@ -150,7 +150,7 @@ fn is_specific(wording: &str) -> bool {
     wording.chars().count() >= SHORTEST_SPECIFIC && !formula && !counts_things(wording)
 }
 
-/// Strings of two characters means many things: `双城`.
+/// Wording of two characters means many things: `双城`.
 const SHORTEST_SPECIFIC: usize = 3;
 
 /// `三区一带`, `六抓六提`.
