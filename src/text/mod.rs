@@ -3,6 +3,7 @@
 //! Nothing in here knows what a speech is.
 
 mod body;
+pub mod folding;
 pub mod lines;
 mod order;
 mod range;

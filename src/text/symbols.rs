@@ -1,13 +1,14 @@
 //! A text as the sequence of symbols that matching compares.
 //!
 //! A *symbol* is one character of a script written without spaces (Han, kana, Thai …), or one whole word or
-//! figure of any other script. Form does not count: NFKC, lower case, punctuation, white space and layout
-//! dropped. Every symbol knows the range of the original text that it stands for.
+//! figure of any other script. Form does not count: folded (see [`super::folding`]), NFKC, lower case, punctuation,
+//! white space and layout dropped. Every symbol knows the range of the original text that it stands for.
 
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::folding::{folded, is_ignored};
 use super::{CharRange, Text};
 
 /// A symbol's number in its [`SymbolTable`]; equal numbers mean equal wording.
@@ -92,11 +93,13 @@ impl SymbolTable {
         let mut word = Run::default();
         let mut position = range.start;
         // Grapheme by grapheme, so that a letter and its combining marks are composed before they are compared.
-        for grapheme in text.slice(range).graphemes(true) {
+        for grapheme in folded(text.slice(range)).graphemes(true) {
             let place = CharRange::new(position, position + grapheme.chars().count());
             position = place.end;
             for character in grapheme.nfkc().flat_map(char::to_lowercase) {
-                if is_unspaced(character) {
+                if is_ignored(character) {
+                    // A soft hyphen or zero-width joiner ends no word.
+                } else if is_unspaced(character) {
                     word.finish(self, &mut out);
                     let symbol = self.intern(character.encode_utf8(&mut [0; 4]));
                     out.push(SymbolAt { symbol, kind: SymbolKind::Character, range: place });
@@ -188,6 +191,20 @@ mod tests {
         let (names, originals) = read("Don’t STOP, l'été!");
         assert_eq!(names, ["dont", "stop", "lété"]);
         assert_eq!(originals, ["Don’t", "STOP", "l'été"]);
+    }
+
+    #[test]
+    fn what_takes_up_no_room_ends_no_word() {
+        let (names, originals) = read("Hoch\u{AD}wasser\u{200B}schutz, \u{FEFF}in\u{200C}\u{2060} Ulm");
+        assert_eq!(names, ["hochwasserschutz", "in", "ulm"]);
+        assert_eq!(originals[0], "Hoch\u{AD}wasser\u{200B}schutz");
+    }
+
+    #[test]
+    fn the_same_wording_in_other_characters_is_equal() {
+        assert_eq!(read("二○二二年，發展經濟").0, read("二〇二二年发展经济").0);
+        assert_eq!(read("⼈⺠").0, read("人民").0);
+        assert_eq!(read("don´t").0, read("don't").0);
     }
 
     #[test]
