@@ -1,16 +1,18 @@
 //! refrain compares speeches: it aligns their sections and tells wording that is everybody's from wording that
-//! belongs to this place. Data flows one way: `text`, `formats`, `language`, `speech`, `repeats`, `reference`, `compare`, then
+//! belongs to this place. Data flows one way: `text`, `sealed`, `learned`, `formats`, `language`, `speech`, `repeats`, `reference`, `compare`, then
 //! `report` or `app`, `ui`, `terminal`; `run` puts them together, and `wording` has the words that readers see.
 
 pub mod app;
 pub mod compare;
 pub mod formats;
 pub mod language;
+pub mod learned;
 pub mod notes;
 pub mod reference;
 pub mod repeats;
 pub mod report;
 pub mod run;
+pub mod sealed;
 pub mod speech;
 pub mod strings;
 pub mod terminal;

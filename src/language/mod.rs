@@ -15,6 +15,9 @@ pub use redactions::redactions;
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};
 
+use std::sync::OnceLock;
+
+use crate::learned::Weights;
 use crate::text::symbols::is_han;
 use local::{CorpusFrequency, LocalMark, Passage};
 
@@ -29,6 +32,8 @@ pub struct Rules {
     local_marks: fn(&[Passage], &dyn CorpusFrequency) -> Vec<LocalMark>,
     /// The reference that comes with the program.
     pub model: Option<BundledModel>,
+    /// What was learned from marked speeches and comes with the program: a file as [`Weights::read`] reads it.
+    weights: Option<&'static [u8]>,
 }
 
 /// Hands out the words of a text and what stands between them, all of it and in order.
@@ -50,6 +55,16 @@ pub fn rules(language: Language) -> &'static Rules {
         Language::English => &english::RULES,
         Language::Japanese | Language::Korean | Language::Other => &other::RULES,
     }
+}
+
+/// What was learned from marked speeches of a language; `None` where there are none. The first call takes some
+/// milliseconds, every further one nothing.
+pub fn weights(language: Language) -> Option<&'static Weights> {
+    static LOADED: [OnceLock<Option<Weights>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let bytes = rules(language).weights?;
+    // That they are sound is for the tests to show: they are part of the program.
+    LOADED.get(language as usize)?.get_or_init(|| Weights::read(bytes).ok()).as_ref()
 }
 
 /// The grammar of a language.

@@ -4,39 +4,18 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::bytes::{Bytes, Damaged, Writer};
 use super::phrases::Phrases;
 use super::topic::WordVectors;
 use super::vocabulary::Vocabulary;
 use super::{Reference, ReferenceError};
 use crate::language::Language;
+use crate::sealed::{Seal, SealError, Writer};
 
-/// What every model file starts with. The byte beyond ASCII tells it from text, the line end shows when a transfer
-/// has changed line ends.
-const MARK: &[u8; 8] = b"\xFErefrai\n";
-
-/// The format's number; it rises with every change that an older program could not read.
-const FORMAT: u64 = 1;
+/// What every model file starts with.
+const SEAL: Seal = Seal { mark: b"\xFErefrai\n", format: 1 };
 
 /// The largest model in bytes that is read; one of 6 MB of Chinese has 2 MB.
 const LARGEST_FILE: u64 = 200_000_000;
-
-/// What is wrong with the bytes of a model.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// They are no model.
-    Foreign,
-    /// They are one of another format.
-    Version(u64),
-    /// They are not as they were written.
-    Damaged,
-}
-
-impl From<Damaged> for Fault {
-    fn from(_: Damaged) -> Self {
-        Self::Damaged
-    }
-}
 
 pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
     let path = path.to_owned();
@@ -46,10 +25,10 @@ pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
         Err(source) => return Err(ReferenceError::Unreadable { path, source }),
     };
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
-    decode(&name, &bytes).map_err(|fault| match fault {
-        Fault::Foreign => ReferenceError::Foreign { path },
-        Fault::Version(found) => ReferenceError::Version { path, found, expected: FORMAT },
-        Fault::Damaged => ReferenceError::Damaged { path },
+    decode(&name, &bytes).map_err(|error| match error {
+        SealError::Foreign => ReferenceError::Foreign { path },
+        SealError::Version(found) => ReferenceError::Version { path, found, expected: SEAL.format },
+        SealError::Damaged => ReferenceError::Damaged { path },
     })
 }
 
@@ -100,52 +79,24 @@ pub(super) fn encode(reference: &Reference) -> Vec<u8> {
     reference.vocabulary.write(&mut content);
     reference.phrases.write(&mut content);
     reference.vectors.write(&mut content);
-    let content = content.finish();
-    let mut format = Writer::default();
-    format.varint(FORMAT);
-    [MARK.as_slice(), &format.finish(), &checksum(&content), &content].concat()
+    SEAL.close(&content.finish())
 }
 
-pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, Fault> {
-    let mut input = Bytes::new(bytes);
-    if input.take(MARK.len()) != Ok(MARK) {
-        return Err(Fault::Foreign);
-    }
-    let format = input.varint()?;
-    if format != FORMAT {
-        return Err(Fault::Version(format));
-    }
-    if input.take(size_of::<Checksum>())? != checksum(input.rest()) {
-        return Err(Fault::Damaged);
-    }
-    let language = language(input.string()?).ok_or(Fault::Damaged)?;
+pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, SealError> {
+    let mut input = SEAL.open(bytes)?;
+    let language = language(input.string()?).ok_or(SealError::Damaged)?;
     let documents = input.number()?;
     let vocabulary = Vocabulary::read(&mut input)?;
     let phrases = Phrases::read(&mut input, vocabulary.len())?;
     let vectors = WordVectors::read(&mut input)?;
     if !input.is_empty() {
-        return Err(Fault::Damaged);
+        return Err(SealError::Damaged);
     }
     Ok(Reference { name: name.to_owned(), language, documents, vocabulary, phrases, vectors })
 }
 
 fn language(code: &str) -> Option<Language> {
     Language::ALL.into_iter().find(|language| language.code() == code)
-}
-
-type Checksum = [u8; 8];
-
-/// FNV-1a (Fowler, Noll & Vo) over eight bytes at a time: finds damage, not forgery.
-fn checksum(bytes: &[u8]) -> Checksum {
-    let mut sum = 0xcbf2_9ce4_8422_2325_u64;
-    for piece in bytes.chunks(8) {
-        let mut word = [0; 8];
-        word.iter_mut().zip(piece).for_each(|(to, &from)| *to = from);
-        sum = (sum ^ u64::from_le_bytes(word)).wrapping_mul(0x0100_0000_01b3);
-        // Multiplying carries upwards only; without this the highest byte of each piece would hardly count.
-        sum ^= sum >> 32;
-    }
-    (sum ^ bytes.len() as u64).to_le_bytes()
 }
 
 #[cfg(test)]
@@ -178,9 +129,9 @@ mod tests {
 
     #[test]
     fn other_files_and_other_formats_are_told_apart() {
-        assert_eq!(decode("test", b"one two three").err(), Some(Fault::Foreign));
+        assert_eq!(decode("test", b"one two three").err(), Some(SealError::Foreign));
         let mut bytes = encode(&reference());
-        bytes[MARK.len()] = 2;
-        assert_eq!(decode("test", &bytes).err(), Some(Fault::Version(2)));
+        bytes[SEAL.mark.len()] = 2;
+        assert_eq!(decode("test", &bytes).err(), Some(SealError::Version(2)));
     }
 }

@@ -3,7 +3,6 @@
 //!
 //! A [`Reference`] is made by [`learn()`] and kept in one file. Two come with the program, for Chinese and for English.
 
-mod bytes;
 mod error;
 mod file;
 mod learn;

@@ -1,7 +1,7 @@
 //! The wording that several documents of a reference have.
 
-use super::bytes::{Bytes, Damaged, Writer};
 use super::sentence::{Length, Word, WordId};
+use crate::sealed::{Bytes, Damaged, Writer};
 
 /// The longest wording that is kept, in words. Longer wording is found piece by piece: its pieces overlap.
 pub(super) const LONGEST: usize = 8;

@@ -1,7 +1,7 @@
 //! What a text speaks of, as a vector: texts on the same subject lie close together though their words differ.
 
-use super::bytes::{Bytes, Damaged, Writer};
 use super::sentence::WordId;
+use crate::sealed::{Bytes, Damaged, Writer};
 
 /// A direction in the space of topics; of length 1, or zero if nothing is known of the text.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::bytes::{Bytes, Damaged, Writer};
 use super::sentence::WordId;
+use crate::sealed::{Bytes, Damaged, Writer};
 
 /// In which company a word stands, each as the number of standard deviations from the mean of all running words,
 /// 0 for a word that the reference does not know.

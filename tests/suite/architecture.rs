@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 
 /// The folders (or files) of `src` in the order in which data flows, as ARCHITECTURE.md lists them. `run` comes
 /// behind them all.
-const ORDER: [&str; 13] = [
+const ORDER: [&str; 15] = [
     "strings",
     "text",
+    "sealed",
+    "learned",
     "formats",
     "language",
     "speech",

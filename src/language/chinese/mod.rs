@@ -16,6 +16,7 @@ pub(super) const RULES: Rules = Rules {
     is_empty_word: words::is_empty,
     local_marks: local::local_marks,
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
+    weights: Some(include_bytes!("../../../models/zh.weights")),
 };
 
 /// The grammar of Chinese speeches.

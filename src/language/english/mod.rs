@@ -14,6 +14,7 @@ pub(super) const RULES: Rules = Rules {
     is_empty_word,
     local_marks: local::local_marks,
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
+    weights: Some(include_bytes!("../../../models/en.weights")),
 };
 
 fn is_empty_word(word: &str) -> bool {

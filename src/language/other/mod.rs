@@ -11,6 +11,7 @@ pub(super) const RULES: Rules = Rules {
     is_empty_word: |_| false,
     local_marks: |_, _| Vec::new(),
     model: None,
+    weights: None,
 };
 
 /// Any language without a grammar of its own.
