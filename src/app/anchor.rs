@@ -3,8 +3,8 @@
 use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::LinePlace;
-use super::layout::{CellContent, CellLine, FoldOrigin, Layout};
 use super::state::State;
+use super::table_layout::{CellContent, CellLine, FoldOrigin, TableLayout};
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
 
@@ -88,7 +88,7 @@ impl State {
         let (is_here, on_rule) = match self.screen_layout {
             ScreenLayout::Rows => {
                 let folded = self.with_layout(|layout| layout.is_folded(block));
-                (folded && self.shown.table.row_of(left.section) == Some(block), left.on_rule)
+                (folded && self.view.table.row_of(left.section) == Some(block), left.on_rule)
             }
             ScreenLayout::Columns => {
                 let holds = self.with_running(self.focus, |running| {
@@ -165,7 +165,7 @@ impl State {
     /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in
     /// the columns layout.
     pub(super) fn line_of(&self, section: SectionPlace, position: usize) -> LinePlace {
-        let row = self.shown.table.row_of(section).unwrap_or(0);
+        let row = self.view.table.row_of(section).unwrap_or(0);
         match self.screen_layout {
             ScreenLayout::Rows => self.line_in_row(row, section, position),
             ScreenLayout::Columns => {
@@ -195,7 +195,11 @@ impl State {
 }
 
 /// The section of a speech at a line of the table, or the one above it in the same cell.
-pub(super) fn section_at(layout: &Layout<'_>, speech: SpeechId, place: LinePlace) -> Option<SectionPlace> {
+pub(super) fn section_at(
+    layout: &TableLayout<'_>,
+    speech: SpeechId,
+    place: LinePlace,
+) -> Option<SectionPlace> {
     let column = layout.columns.iter().find(|column| column.speech == speech)?;
     let lines = layout.cell(place.block, *column);
     let index = place.line.saturating_sub(1).min(lines.len().checked_sub(1)?);
@@ -204,7 +208,7 @@ pub(super) fn section_at(layout: &Layout<'_>, speech: SpeechId, place: LinePlace
 }
 
 /// The first character of the text at a line of a column, or of the last line above it that has text.
-fn text_position(layout: &Layout<'_>, column: Column, place: LinePlace) -> Option<usize> {
+fn text_position(layout: &TableLayout<'_>, column: Column, place: LinePlace) -> Option<usize> {
     let lines = layout.cell(place.block, column);
     let above = lines.iter().take(place.line.max(1));
     above

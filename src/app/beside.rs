@@ -19,9 +19,9 @@ use super::anchor::Anchor;
 use super::appearance::ScreenLayout;
 use super::columns::Column;
 use super::flow::{Flow, LinePlace};
-use super::layout::{CellContent, CellLine};
 use super::running::RunningSpeech;
 use super::state::State;
+use super::table_layout::{CellContent, CellLine};
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::SectionId;
@@ -92,7 +92,7 @@ impl State {
     pub(crate) fn section_beside(&self, speech: SpeechId) -> Option<SectionId> {
         match self.screen_layout {
             ScreenLayout::Rows => {
-                let rows = self.shown.table.rows.iter().take(self.viewport.cursor.block + 1);
+                let rows = self.view.table.rows.iter().take(self.viewport.cursor.block + 1);
                 rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())
             }
             ScreenLayout::Columns => match self.beside(speech)? {
@@ -146,9 +146,13 @@ impl State {
             return Some(section.section);
         }
         if self.comparison.analysed {
-            return self.answers.of(section).find(|other| other.speech == speech).map(|other| other.section);
+            return self
+                .link_index
+                .of(section)
+                .find(|other| other.speech == speech)
+                .map(|other| other.section);
         }
-        let row = self.shown.table.rows.get(self.shown.table.row_of(section)?)?;
+        let row = self.view.table.rows.get(self.view.table.row_of(section)?)?;
         row.cells.get(speech.0)?.first().copied()
     }
 

@@ -14,7 +14,7 @@ pub enum Evidence {
     Section(SectionPlace),
     /// A row of the table, by its index.
     Row(usize),
-    /// Strings, by all its places.
+    /// A phrase, by all its places.
     Phrase(Vec<Place>),
 }
 
@@ -56,8 +56,8 @@ impl State {
             EvidenceKind::Row => Some(Evidence::Row(self.focused_row())),
             EvidenceKind::Phrase => {
                 let (item, _) = self.phrase_here()?;
-                let list = PhraseList::new(self.material());
-                Some(Evidence::Phrase(list.places(item, self.material())))
+                let list = PhraseList::new(self.overlay_context());
+                Some(Evidence::Phrase(list.places(item, self.overlay_context())))
             }
         }
     }

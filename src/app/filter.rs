@@ -44,17 +44,17 @@ impl Filter {
     }
 
     /// The sections whose rows are shown in full; `None` without a filter.
-    pub(super) fn wanted(self, comparison: &Comparison, shown: &View) -> Option<FxHashSet<SectionPlace>> {
+    pub(super) fn wanted(self, comparison: &Comparison, view: &View) -> Option<FxHashSet<SectionPlace>> {
         match (self, self.lit()) {
-            (_, Some(lit)) => Some(sections_with(lit, comparison, shown)),
-            (Self::Unanswered, None) => Some(unanswered(shown)),
+            (_, Some(lit)) => Some(sections_with(lit, comparison, view)),
+            (Self::Unanswered, None) => Some(unanswered(view)),
             (_, None) => None,
         }
     }
 }
 
-fn sections_with(marks: &[ClassMark], comparison: &Comparison, shown: &View) -> FxHashSet<SectionPlace> {
-    let spans = (0..).map(SpeechId).zip(&shown.spans);
+fn sections_with(marks: &[ClassMark], comparison: &Comparison, view: &View) -> FxHashSet<SectionPlace> {
+    let spans = (0..).map(SpeechId).zip(&view.spans);
     let places = spans.flat_map(|(speech, spans)| {
         let wanted = spans.iter().filter(|span: &&Span| marks.contains(&ClassMark::of(span)));
         wanted.map(move |span| Place { speech, range: span.range })
@@ -62,7 +62,7 @@ fn sections_with(marks: &[ClassMark], comparison: &Comparison, shown: &View) -> 
     places.filter_map(|place| comparison.section_of(place)).collect()
 }
 
-fn unanswered(shown: &View) -> FxHashSet<SectionPlace> {
-    let rows = shown.table.rows.iter().filter(|row| row.kind == RowKind::Unanswered);
+fn unanswered(view: &View) -> FxHashSet<SectionPlace> {
+    let rows = view.table.rows.iter().filter(|row| row.kind == RowKind::Unanswered);
     rows.flat_map(Row::sections).collect()
 }

@@ -19,9 +19,9 @@ pub struct Highlights {
 
 impl Highlights {
     /// Sorts what a view shows, for each speech.
-    pub fn of(comparison: &Comparison, shown: &View) -> Vec<Self> {
-        let mut out: Vec<Self> = shown.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
-        for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+    pub fn of(comparison: &Comparison, view: &View) -> Vec<Self> {
+        let mut out: Vec<Self> = view.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
+        for near in view.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
             for difference in &near.differences {
                 for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {
                     if let Some(highlights) = out.get_mut(place.speech.0) {

@@ -19,15 +19,15 @@ struct Answer {
 
 impl LinkIndex {
     /// Sorts the links that a view shows by section.
-    pub fn new(shown: &View) -> Self {
+    pub fn new(view: &View) -> Self {
         let mut by_section: FxHashMap<SectionPlace, Vec<Answer>> = FxHashMap::default();
-        for (link, Link { a, b, .. }) in shown.links.iter().enumerate() {
+        for (link, Link { a, b, .. }) in view.links.iter().enumerate() {
             by_section.entry(*a).or_default().push(Answer { other: *b, link });
             by_section.entry(*b).or_default().push(Answer { other: *a, link });
         }
         for answers in by_section.values_mut() {
             answers.sort_by(|x, y| {
-                let links = shown.links.get(x.link).zip(shown.links.get(y.link));
+                let links = view.links.get(x.link).zip(view.links.get(y.link));
                 links.map_or(Ordering::Equal, |(x, y)| x.stronger_first(y))
             });
         }
@@ -43,9 +43,9 @@ impl LinkIndex {
     pub fn links<'a>(
         &'a self,
         place: SectionPlace,
-        shown: &'a View,
+        view: &'a View,
     ) -> impl Iterator<Item = (SectionPlace, &'a Link)> + 'a {
         let answers = self.0.get(&place).into_iter().flatten();
-        answers.filter_map(|answer| Some((answer.other, shown.links.get(answer.link)?)))
+        answers.filter_map(|answer| Some((answer.other, view.links.get(answer.link)?)))
     }
 }

@@ -12,21 +12,21 @@ const NAME: usize = 24;
 impl State {
     /// The program with notes that speak of what the speeches do not have; they are kept with the others.
     #[must_use]
-    pub fn with_lost_notes(mut self, lost: UnresolvedNotes) -> Self {
-        self.lost_notes = lost;
+    pub fn with_unresolved_notes(mut self, unresolved: UnresolvedNotes) -> Self {
+        self.unresolved_notes = unresolved;
         self
     }
 
     /// What the reader has decided by hand, in this session and before.
     pub fn notes(&self) -> Notes {
-        Notes::of(&self.view, &self.lost_notes, &self.comparison.speeches)
+        Notes::of(&self.settings, &self.unresolved_notes, &self.comparison.speeches)
     }
 
     /// Shows what somebody else has decided meanwhile.
     pub(super) fn take_notes(&mut self, notes: &Notes) {
         self.item = None;
         self.keep_place(|state| {
-            state.lost_notes = notes.show_in(&mut state.view, &state.comparison.speeches);
+            state.unresolved_notes = notes.show_in(&mut state.settings, &state.comparison.speeches);
             state.derive();
         });
         self.refresh_overlays();
@@ -65,16 +65,16 @@ impl State {
         };
         self.picking = None;
         self.message = Some((self.words().linked)(&self.name_of(from), &self.name_of(to)));
-        self.change_manually(|state| state.view.manual_links.link(pair))
+        self.change_manually(|state| state.settings.manual_links.link(pair))
     }
 
     /// Takes away the link between the focused section and its best counterpart; one on the same row first.
     pub(super) fn unlink(&mut self) -> Vec<Effect> {
         let counterpart = self.focused_section().and_then(|section| {
-            let table = &self.shown.table;
+            let table = &self.view.table;
             let same_row = |other: &SectionPlace| table.row_of(*other) == table.row_of(section);
             let other =
-                self.answers.of(section).find(same_row).or_else(|| self.answers.of(section).next())?;
+                self.link_index.of(section).find(same_row).or_else(|| self.link_index.of(section).next())?;
             Some((section, other, SectionPair::of(section, other)?))
         });
         let Some((section, other, pair)) = counterpart else {
@@ -82,19 +82,19 @@ impl State {
             return Vec::new();
         };
         self.message = Some((self.words().unlinked)(&self.name_of(section), &self.name_of(other)));
-        self.change_manually(|state| state.view.manual_links.unlink(pair))
+        self.change_manually(|state| state.settings.manual_links.unlink(pair))
     }
 
     /// Lets wording not count as shared any more.
     pub(super) fn dismiss(&mut self, wording: String) -> Vec<Effect> {
         self.message = Some((self.words().dismissed)(&self.short(&wording)));
-        self.change_manually(|state| state.view.dismissed.push(wording))
+        self.change_manually(|state| state.settings.dismissed.push(wording))
     }
 
     /// Lets dismissed wording count again.
     pub(super) fn take_back(&mut self, wording: &str) -> Vec<Effect> {
         self.message = Some((self.words().taken_back)(&self.short(wording)));
-        self.change_manually(|state| state.view.dismissed.retain(|other| other != wording))
+        self.change_manually(|state| state.settings.dismissed.retain(|other| other != wording))
     }
 
     fn change_manually(&mut self, change: impl FnOnce(&mut Self)) -> Vec<Effect> {

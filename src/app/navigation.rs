@@ -154,14 +154,14 @@ impl State {
 
     /// Steps to the next or previous place of the active layer.
     pub(super) fn step_item(&mut self, direction: Direction) {
-        if self.layer() == StepTarget::UnansweredRows {
+        if self.step_target() == StepTarget::UnansweredRows {
             return self.step_unanswered(direction);
         }
         let words = self.words();
-        match self.neighbour(self.layer_places(), direction) {
+        match self.neighbour(self.step_places(), direction) {
             Some(place) => self.go_to_item(place),
             None => {
-                let no_more = match self.layer() {
+                let no_more = match self.step_target() {
                     StepTarget::Phrases => words.no_more_phrases,
                     StepTarget::Hits => words.no_more_hits,
                     StepTarget::Local => words.no_more_local,
@@ -181,7 +181,7 @@ impl State {
             Direction::Forward => rows.into_iter().find(|&row| row > here),
             Direction::Backward => rows.into_iter().rfind(|&row| row < here),
         };
-        let row = row.and_then(|row| self.shown.table.rows.get(row));
+        let row = row.and_then(|row| self.view.table.rows.get(row));
         let section = row.and_then(|row| {
             let focused = row.sections().find(|section| section.speech == self.focus);
             focused.or_else(|| row.sections().next())
@@ -220,7 +220,7 @@ impl State {
     }
 
     fn reading_order(&self, place: Place) -> Option<ReadingOrder> {
-        let row = self.reading_row(self.shown.table.row_of(self.section_of(place)?)?);
+        let row = self.reading_row(self.view.table.row_of(self.section_of(place)?)?);
         Some(ReadingOrder { row, speech: place.speech, position: place.range.start, end: place.range.end })
     }
 
@@ -292,19 +292,19 @@ impl State {
                 let speech = self.focus;
                 let sections = self.with_running(speech, |running| running.sections(block));
                 sections
-                    .filter_map(|section| self.shown.table.row_of(SectionPlace { speech, section }))
+                    .filter_map(|section| self.view.table.row_of(SectionPlace { speech, section }))
                     .collect()
             }
         };
         let rows: Vec<Row> =
-            rows.into_iter().filter_map(|row| self.shown.table.rows.get(row).cloned()).collect();
+            rows.into_iter().filter_map(|row| self.view.table.rows.get(row).cloned()).collect();
         self.keep_place(|state| rows.iter().for_each(|row| state.folds.toggle(row)));
     }
 
     /// Unfolds the row of a section.
     pub(super) fn unfold(&mut self, section: SectionPlace) {
-        let row = self.shown.table.row_of(section).unwrap_or(0);
-        if let Some(row) = self.shown.table.rows.get(row).filter(|row| self.folds.is_folded(row)) {
+        let row = self.view.table.row_of(section).unwrap_or(0);
+        if let Some(row) = self.view.table.rows.get(row).filter(|row| self.folds.is_folded(row)) {
             self.folds.toggle(row);
         }
     }
@@ -312,7 +312,7 @@ impl State {
     /// Opens the phrase list at the phrase under the focus.
     pub(super) fn show_occurrences(&mut self) {
         let Some((item, place)) = self.phrase_here() else { return };
-        let list = PhraseList::opened_at(item, place, self.material());
+        let list = PhraseList::opened_at(item, place, self.overlay_context());
         self.overlays.push(Overlay::Phrases(list));
     }
 
@@ -360,7 +360,7 @@ impl State {
             return;
         }
         let section = self.focused_section();
-        match section.and_then(|section| WordDiff::best(section, self.material())) {
+        match section.and_then(|section| WordDiff::best(section, self.overlay_context())) {
             Some(diff) => self.overlays.push(Overlay::Diff(diff)),
             None => self.message = Some(self.words().no_diff.to_owned()),
         }

@@ -16,9 +16,9 @@ impl State {
     /// Takes over what was read again: all files but so many, whose speeches are as they were.
     pub(super) fn take_reloaded(&mut self, comparison: Comparison, warnings: Vec<String>, kept: usize) {
         let notes = self.notes();
-        self.lost_notes = notes.show_in(&mut self.view, &comparison.speeches);
+        self.unresolved_notes = notes.show_in(&mut self.settings, &comparison.speeches);
         self.warnings.truncate(self.warnings_at_start);
-        let news = warnings.into_iter().chain(self.lost_notes.warnings());
+        let news = warnings.into_iter().chain(self.unresolved_notes.warnings());
         let news: Vec<String> = news.filter(|warning| !self.warnings.contains(warning)).collect();
         self.warnings_put_away &= news.is_empty();
         self.warnings.extend(news);
@@ -34,15 +34,15 @@ impl State {
     /// Takes over a comparison of the speeches, or of later forms of them. Whatever speaks of a section or of words
     /// (the focus, folds, jumps, overlays) follows them to where they stand now.
     pub(super) fn take_comparison(&mut self, comparison: Comparison) {
-        let mut successors = SectionRemap::new(&self.comparison.speeches, &comparison.speeches);
-        let anchor = self.anchor().map(|anchor| successors.anchor(anchor));
+        let mut remap = SectionRemap::new(&self.comparison.speeches, &comparison.speeches);
+        let anchor = self.anchor().map(|anchor| remap.anchor(anchor));
         for jumped_from in &mut self.history {
-            *jumped_from = successors.anchor(*jumped_from);
+            *jumped_from = remap.anchor(*jumped_from);
         }
-        self.folds.follow(&mut successors);
-        self.item = self.item.and_then(|item| successors.place(item));
-        self.picking = self.picking.and_then(|section| successors.section(section));
-        self.overlays.retain_mut(|overlay| overlay.follow(&mut successors));
+        self.folds.follow(&mut remap);
+        self.item = self.item.and_then(|item| remap.place(item));
+        self.picking = self.picking.and_then(|section| remap.section(section));
+        self.overlays.retain_mut(|overlay| overlay.follow(&mut remap));
 
         self.comparison = comparison;
         self.progress = Progress::Done;

@@ -4,7 +4,7 @@
 
 use super::columns::Column;
 use super::flow::{Flow, LinePlace};
-use super::layout::{CellContent, CellLine, Layout, Lines};
+use super::table_layout::{CellContent, CellLine, Lines, TableLayout};
 use crate::compare::SectionPlace;
 use crate::speech::{Section, SectionId, SectionKind, Speech};
 use crate::text::CharRange;
@@ -12,7 +12,7 @@ use crate::text::CharRange;
 /// A speech that runs on in its column.
 #[derive(Debug)]
 pub struct RunningSpeech<'a> {
-    layout: Layout<'a>,
+    layout: TableLayout<'a>,
     column: Column,
     blocks: Vec<Block>,
 }
@@ -27,7 +27,7 @@ struct Block {
 
 impl<'a> RunningSpeech<'a> {
     /// The speech of a column.
-    pub fn new(layout: &Layout<'a>, column: Column) -> Self {
+    pub fn new(layout: &TableLayout<'a>, column: Column) -> Self {
         let mut running = Self { layout: *layout, column, blocks: Vec::new() };
         let sections = running.speech().map_or(&[][..], |speech| &speech.sections);
         for section in sections {

@@ -10,12 +10,12 @@ use super::filter::Filter;
 use super::flow::{Flow, LinePlace};
 use super::highlights::Highlights;
 use super::keymap::Keymap;
-use super::layout::{Folds, Layout, LineCache};
 use super::link_index::LinkIndex;
 use super::overlay::{Cursor, Overlay, OverlayContext};
 use super::regions::{Regions, Size};
 use super::running::RunningSpeech;
 use super::search::{Search, Searchable};
+use super::table_layout::{Folds, LineCache, TableLayout};
 use super::threads::on_own_threads;
 use super::viewport::Viewport;
 use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
@@ -39,9 +39,9 @@ pub enum Progress {
 #[derive(Debug)]
 pub struct State {
     pub(super) comparison: Comparison,
-    pub(super) view: ViewSettings,
-    pub(super) shown: View,
-    pub(super) answers: LinkIndex,
+    pub(super) settings: ViewSettings,
+    pub(super) view: View,
+    pub(super) link_index: LinkIndex,
     pub(super) highlights: Vec<Highlights>,
     pub(super) expected_by_chance: Option<f64>,
     pub(super) progress: Progress,
@@ -73,7 +73,7 @@ pub struct State {
     pub(super) search: Option<Search>,
     pub(super) searchable: Option<Searchable>,
     /// What the reader has noted of sections that the speeches do not have; the view holds the rest.
-    pub(super) lost_notes: UnresolvedNotes,
+    pub(super) unresolved_notes: UnresolvedNotes,
     /// The section that the reader wants to link, while they choose the other.
     pub(super) picking: Option<SectionPlace>,
     /// What the last key led to, in words; gone with the next key.
@@ -84,7 +84,7 @@ impl State {
     /// The program at its start: usually with [`Comparison::outlined`], while the analysis runs as generation 0.
     pub fn new(
         comparison: Comparison,
-        view: ViewSettings,
+        settings: ViewSettings,
         warnings: Vec<String>,
         appearance: Appearance,
         size: Size,
@@ -92,9 +92,9 @@ impl State {
         let mut state = Self {
             progress: if comparison.analysed { Progress::Done } else { Progress::Working },
             comparison,
-            view,
-            shown: View::default(),
-            answers: LinkIndex::default(),
+            settings,
+            view: View::default(),
+            link_index: LinkIndex::default(),
             highlights: Vec::new(),
             expected_by_chance: None,
             generation: 0,
@@ -116,12 +116,12 @@ impl State {
             overlays: Vec::new(),
             search: None,
             searchable: None,
-            lost_notes: UnresolvedNotes::default(),
+            unresolved_notes: UnresolvedNotes::default(),
             picking: None,
             message: None,
         };
         state.derive();
-        state.focus = state.view.base;
+        state.focus = state.settings.base;
         state.settle();
         // The first section of the base, with what other speeches have before it still in view.
         let first = SectionPlace { speech: state.focus, section: SectionId(0) };
@@ -152,18 +152,18 @@ impl State {
     }
 
     /// The reader's settings.
-    pub fn view(&self) -> &ViewSettings {
-        &self.view
+    pub fn settings(&self) -> &ViewSettings {
+        &self.settings
     }
 
     /// What the settings show.
-    pub fn shown(&self) -> &View {
-        &self.shown
+    pub fn view(&self) -> &View {
+        &self.view
     }
 
     /// Which sections answer which.
-    pub(crate) fn answers(&self) -> &LinkIndex {
-        &self.answers
+    pub(crate) fn link_index(&self) -> &LinkIndex {
+        &self.link_index
     }
 
     /// What is marked in a speech.
@@ -253,7 +253,7 @@ impl State {
         match self.screen_layout {
             ScreenLayout::Rows => self.viewport.cursor.block,
             ScreenLayout::Columns => {
-                self.focused_section().and_then(|section| self.shown.table.row_of(section)).unwrap_or(0)
+                self.focused_section().and_then(|section| self.view.table.row_of(section)).unwrap_or(0)
             }
         }
     }
@@ -292,16 +292,16 @@ impl State {
     /// The speeches on the screen and where they stand.
     pub fn columns(&self) -> Vec<Column> {
         let speeches = self.comparison.speeches.len();
-        columns(self.size.columns, self.appearance.columns, speeches, self.view.base, self.first_column)
+        columns(self.size.columns, self.appearance.columns, speeches, self.settings.base, self.first_column)
     }
 
     /// Works with the table as it is laid out.
-    pub(crate) fn with_layout<T>(&self, work: impl FnOnce(&Layout<'_>) -> T) -> T {
+    pub(crate) fn with_layout<T>(&self, work: impl FnOnce(&TableLayout<'_>) -> T) -> T {
         let columns = self.columns();
-        work(&Layout {
+        work(&TableLayout {
             comparison: &self.comparison,
-            table: &self.shown.table,
-            answers: &self.answers,
+            table: &self.view.table,
+            link_index: &self.link_index,
             columns: &columns,
             folds: &self.folds,
             ambiguous: self.appearance.ambiguous,
@@ -340,12 +340,12 @@ impl State {
     }
 
     /// What overlays may look at.
-    pub(crate) fn material(&self) -> OverlayContext<'_> {
+    pub(crate) fn overlay_context(&self) -> OverlayContext<'_> {
         OverlayContext {
             comparison: &self.comparison,
+            settings: &self.settings,
             view: &self.view,
-            shown: &self.shown,
-            answers: &self.answers,
+            link_index: &self.link_index,
             warnings: &self.warnings,
             size: self.size,
             words: self.words(),
@@ -355,7 +355,7 @@ impl State {
     }
 
     /// Where the reader is.
-    pub(super) fn standpoint(&self) -> Cursor {
+    pub(super) fn overlay_cursor(&self) -> Cursor {
         Cursor { speech: self.focus, row: self.focused_row(), section: self.focused_section() }
     }
 
@@ -366,19 +366,19 @@ impl State {
 
     /// Works out anew what the settings show.
     pub(super) fn derive(&mut self) {
-        let (view, comparison) = (&self.view, &self.comparison);
+        let (settings, comparison) = (&self.settings, &self.comparison);
         let before =
-            (mem::take(&mut self.shown), mem::take(&mut self.answers), mem::take(&mut self.highlights));
-        (self.shown, (self.answers, self.highlights)) = on_own_threads(|| {
-            let shown = view.apply(comparison);
-            let sorted = rayon::join(|| LinkIndex::new(&shown), || Highlights::of(comparison, &shown));
+            (mem::take(&mut self.view), mem::take(&mut self.link_index), mem::take(&mut self.highlights));
+        (self.view, (self.link_index, self.highlights)) = on_own_threads(|| {
+            let view = settings.apply(comparison);
+            let sorted = rayon::join(|| LinkIndex::new(&view), || Highlights::of(comparison, &view));
             // Giving back what so many small parts took up is work too, and the screen need not wait for it.
             rayon::spawn(|| drop(before));
-            (shown, sorted)
+            (view, sorted)
         });
-        self.folds.wanted = self.filter.wanted(&self.comparison, &self.shown);
+        self.folds.wanted = self.filter.wanted(&self.comparison, &self.view);
         self.expected_by_chance =
-            self.comparison.analysed.then(|| self.comparison.expected_by_chance(self.view.minimum));
+            self.comparison.analysed.then(|| self.comparison.expected_by_chance(self.settings.minimum));
     }
 
     /// Brings the focus back inside the screen.
@@ -389,7 +389,7 @@ impl State {
             self.size.columns,
             self.appearance.columns,
             speeches,
-            self.view.base,
+            self.settings.base,
             self.first_column,
             self.focus,
         );

@@ -24,7 +24,7 @@ pub enum StepTarget {
 
 impl State {
     /// What the reader steps through: the hits while a search is on, else what the filter shows.
-    pub fn layer(&self) -> StepTarget {
+    pub fn step_target(&self) -> StepTarget {
         match (&self.search, self.filter) {
             (Some(_), _) => StepTarget::Hits,
             (None, Filter::Local) => StepTarget::Local,
@@ -35,10 +35,10 @@ impl State {
     }
 
     /// How much there is to step through.
-    pub(crate) fn layer_count(&self) -> usize {
-        match self.layer() {
+    pub(crate) fn step_count(&self) -> usize {
+        match self.step_target() {
             StepTarget::UnansweredRows => self.unanswered_rows().len(),
-            _ => self.layer_places().len(),
+            _ => self.step_places().len(),
         }
     }
 
@@ -48,19 +48,19 @@ impl State {
             ScreenLayout::Rows => true,
             ScreenLayout::Columns => row.sections().any(|section| section.speech == self.focus),
         };
-        let rows = self.shown.table.rows.iter().enumerate();
+        let rows = self.view.table.rows.iter().enumerate();
         let unanswered = rows.filter(|(_, row)| row.kind == RowKind::Unanswered && in_reach(row));
         unanswered.map(|(index, _)| index).collect()
     }
 
     /// The places that the reader steps through; rows are none.
-    pub(super) fn layer_places(&self) -> Vec<Place> {
+    pub(super) fn step_places(&self) -> Vec<Place> {
         let marked = |speech: SpeechId, marks: &[ClassMark]| -> Vec<Place> {
             let highlights = self.highlights.get(speech.0);
             let spans = marks.iter().flat_map(|&mark| highlights.map_or(&[][..], |all| all.spans_of(mark)));
             spans.map(|span| Place { speech, range: span.range }).collect()
         };
-        match self.layer() {
+        match self.step_target() {
             StepTarget::Hits => self.search.iter().flat_map(|search| search.places()).collect(),
             StepTarget::Local => marked(self.focus, &[ClassMark::Local, ClassMark::CarriedOver]),
             StepTarget::CarriedOver => {

@@ -8,7 +8,6 @@ use super::context::Context;
 use super::evidence::{Copied, Evidence};
 use super::filter::Filter;
 use super::key::Key;
-use super::layout::Folds;
 use super::navigation::Direction;
 use super::overlay::{
     CopyChoice, Cursor, FilterChoice, HelpPage, LinkMap, LocalList, OutlineTree, Overlay, OverlayContext,
@@ -17,6 +16,7 @@ use super::overlay::{
 use super::regions::Size;
 use super::search::Searchable;
 use super::state::{Progress, State};
+use super::table_layout::Folds;
 use crate::compare::{Comparison, ViewSettings};
 use crate::notes::Notes;
 use crate::repeats::MinimumLength;
@@ -208,13 +208,11 @@ impl State {
             Command::PreviousItem => self.step_item(Direction::Backward),
             Command::Occurrences => self.show_occurrences(),
             Command::Diff => self.show_diff(),
-            Command::Phrases => self.open(|_, material| Overlay::Phrases(PhraseList::new(material))),
-            Command::Local => self.open(|here, material| Overlay::Local(LocalList::new(here, material))),
-            Command::Map => self.open(|here, material| Overlay::Map(LinkMap::new(here, material))),
-            Command::Outline => {
-                self.open(|here, material| Overlay::Outline(OutlineTree::new(here, material)))
-            }
-            Command::Overview => self.open(|_, material| Overlay::Overview(Overview::new(material))),
+            Command::Phrases => self.open(|_, context| Overlay::Phrases(PhraseList::new(context))),
+            Command::Local => self.open(|here, context| Overlay::Local(LocalList::new(here, context))),
+            Command::Map => self.open(|here, context| Overlay::Map(LinkMap::new(here, context))),
+            Command::Outline => self.open(|here, context| Overlay::Outline(OutlineTree::new(here, context))),
+            Command::Overview => self.open(|_, context| Overlay::Overview(Overview::new(context))),
             Command::Filter => self.overlays.push(Overlay::Filter(FilterChoice)),
             Command::Search => self.overlays.push(Overlay::Search(SearchLine::default())),
             Command::Help => self.overlays.push(Overlay::Help(HelpPage::default())),
@@ -264,7 +262,7 @@ impl State {
 
     /// Lays over the screen what is made from where the reader is and what is known.
     fn open(&mut self, overlay: impl FnOnce(Cursor, OverlayContext<'_>) -> Overlay) {
-        let overlay = overlay(self.standpoint(), self.material());
+        let overlay = overlay(self.overlay_cursor(), self.overlay_context());
         self.overlays.push(overlay);
     }
 
@@ -276,28 +274,28 @@ impl State {
     fn make_base(&mut self) {
         let base = self.focus;
         self.keep_place(|state| {
-            state.view.base = base;
-            state.shown.table = state.view.table(&state.comparison, &state.shown.links);
-            state.folds.wanted = state.filter.wanted(&state.comparison, &state.shown);
+            state.settings.base = base;
+            state.view.table = state.settings.table(&state.comparison, &state.view.links);
+            state.folds.wanted = state.filter.wanted(&state.comparison, &state.view);
         });
     }
 
     fn change_minimum(&mut self, direction: Direction) {
-        let MinimumLength(minimum) = self.view.minimum;
+        let MinimumLength(minimum) = self.settings.minimum;
         let changed = match direction {
             Direction::Forward => MinimumLength(minimum + 1).min(MinimumLength::HIGHEST),
             Direction::Backward => MinimumLength(minimum.saturating_sub(1)).max(MinimumLength::LOWEST),
         };
-        self.change_measure(changed != self.view.minimum, |state| state.view.minimum = changed);
+        self.change_measure(changed != self.settings.minimum, |state| state.settings.minimum = changed);
     }
 
     fn change_spread(&mut self, direction: Direction) {
         let most = self.comparison.speeches.len().max(ViewSettings::LOWEST_SPREAD);
         let changed = match direction {
-            Direction::Forward => (self.view.spread + 1).min(most),
-            Direction::Backward => self.view.spread.saturating_sub(1).max(ViewSettings::LOWEST_SPREAD),
+            Direction::Forward => (self.settings.spread + 1).min(most),
+            Direction::Backward => self.settings.spread.saturating_sub(1).max(ViewSettings::LOWEST_SPREAD),
         };
-        self.change_measure(changed != self.view.spread, |state| state.view.spread = changed);
+        self.change_measure(changed != self.settings.spread, |state| state.settings.spread = changed);
     }
 
     fn change_measure(&mut self, changes: bool, change: impl FnOnce(&mut Self)) {
@@ -314,7 +312,7 @@ impl State {
 
     fn overlay_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
         let Some(mut overlay) = self.overlays.pop() else { return Vec::new() };
-        let reaction = overlay.command(command, key, self.material());
+        let reaction = overlay.command(command, key, self.overlay_context());
         self.overlays.push(overlay);
         self.react(reaction)
     }
@@ -322,7 +320,7 @@ impl State {
     fn write(&mut self, text: &str) -> Vec<Effect> {
         let Some(mut overlay) = self.overlays.pop() else { return Vec::new() };
         let written: String = text.chars().filter(|character| !character.is_control()).collect();
-        let reaction = overlay.write(&written, self.material());
+        let reaction = overlay.write(&written, self.overlay_context());
         self.overlays.push(overlay);
         self.react(reaction)
     }
@@ -339,8 +337,8 @@ impl State {
                 self.jump(place);
             }
             Reaction::PhrasesOf(speeches) => {
-                let mut list = PhraseList::new(self.material());
-                list.limit_to(speeches, self.material());
+                let mut list = PhraseList::new(self.overlay_context());
+                list.limit_to(speeches, self.overlay_context());
                 self.overlays.push(Overlay::Phrases(list));
             }
             Reaction::GoToSection(section) => {
@@ -377,7 +375,7 @@ impl State {
 
     /// Puts a filter on the table, unless it would leave nothing.
     fn choose_filter(&mut self, filter: Filter) {
-        let nothing = filter.wanted(&self.comparison, &self.shown).is_some_and(|wanted| wanted.is_empty());
+        let nothing = filter.wanted(&self.comparison, &self.view).is_some_and(|wanted| wanted.is_empty());
         match filter.nothing_in_words(self.words()) {
             Some(_) if !self.comparison.analysed => self.message = Some(self.words().not_yet.to_owned()),
             Some(words) if nothing => self.message = Some(words.to_owned()),
@@ -402,7 +400,7 @@ impl State {
 
     pub(super) fn refresh_overlays(&mut self) {
         let mut overlays = std::mem::take(&mut self.overlays);
-        overlays.iter_mut().for_each(|overlay| overlay.refresh(self.material()));
+        overlays.iter_mut().for_each(|overlay| overlay.refresh(self.overlay_context()));
         self.overlays = overlays;
     }
 }

@@ -7,8 +7,8 @@ use crate::report::{Source, markdown};
 pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
     let source = Source {
         comparison: state.comparison(),
-        view: state.view(),
-        shown: state.shown(),
+        view: state.settings(),
+        shown: state.view(),
         warnings: state.warnings(),
         notes: None,
     };

@@ -75,7 +75,7 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
     }
-    let Prepared { speeches, view, warnings, notes, .. } = prepared;
+    let Prepared { speeches, settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (sender, events) = channel();
     listen_to_system(sender.clone(), Event::Input)?;
@@ -97,10 +97,10 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
     });
 
     let size = session.size()?;
-    let state = State::new(Comparison::outlined(speeches), view, warnings, appearance(&options), size)
+    let state = State::new(Comparison::outlined(speeches), settings, warnings, appearance(&options), size)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
-        .with_lost_notes(notes.lost);
+        .with_unresolved_notes(notes.unresolved);
     draw(&mut session, &state)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
     let mut program =

@@ -89,7 +89,7 @@ pub struct Prepared {
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
     /// The settings, fitted to how many speeches there are, with what is noted.
-    pub view: ViewSettings,
+    pub settings: ViewSettings,
     /// What the reader should know.
     pub warnings: Vec<String>,
     /// What the reader decided by hand in earlier sessions.
@@ -104,7 +104,7 @@ pub struct PreparedNotes {
     /// Whether there are any.
     pub is_used: bool,
     /// Those that speak of what the speeches do not have.
-    pub lost: UnresolvedNotes,
+    pub unresolved: UnresolvedNotes,
 }
 
 /// Loads the speeches to compare and what the reader has noted of them, and fits the settings to how many there are.
@@ -119,25 +119,25 @@ fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
         count <= MOST_SPEECHES,
         "{count} speeches are too many to compare at once; give {MOST_SPEECHES} or fewer"
     );
-    let mut view = plan.view.clone();
+    let mut settings = plan.settings.clone();
     ensure!(
-        view.base.0 < count,
+        settings.base.0 < count,
         "there is no speech {} to be the base: give a number from 1 to {count}",
-        view.base.0 + 1
+        settings.base.0 + 1
     );
     ensure!(
-        view.spread <= count || !plan.spread_is_typed,
+        settings.spread <= count || !plan.spread_is_typed,
         "no wording can stand in {} of {count} speeches: give a spread from 2 to {count}",
-        view.spread
+        settings.spread
     );
-    view.spread = view.spread.min(count);
+    settings.spread = settings.spread.min(count);
     let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
     let Opened { file, notes, problem } = NotesFile::open(beside);
     let mut warnings: Vec<String> =
         files.summarise(loaded.warnings).iter().map(ToString::to_string).collect();
     warnings.extend(problem.map(|problem| problem.to_string()));
-    let lost = notes.show_in(&mut view, &loaded.speeches);
-    warnings.extend(lost.warnings());
-    let notes = PreparedNotes { file, is_used: !notes.is_empty(), lost };
-    Ok(Prepared { files: files.paths, speeches: loaded.speeches, view, warnings, notes })
+    let unresolved = notes.show_in(&mut settings, &loaded.speeches);
+    warnings.extend(unresolved.warnings());
+    let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
+    Ok(Prepared { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
 }

@@ -43,7 +43,7 @@ pub struct ComparePlan {
     /// How to read them.
     pub read: ReadOptions,
     /// The settings to start with.
-    pub view: ViewSettings,
+    pub settings: ViewSettings,
     /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
     /// the speeches.
     pub spread_is_typed: bool,
@@ -113,7 +113,7 @@ impl Plan {
 
 impl ComparePlan {
     fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
-        let view = ViewSettings {
+        let settings = ViewSettings {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
             base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
@@ -123,7 +123,7 @@ impl ComparePlan {
         let references = references(&configuration.reference.value)?;
         let (recursive, read) = (flags.recursive, read_options(flags));
         let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
-        Ok(Self { files, recursive, notices, read, view, spread_is_typed, references })
+        Ok(Self { files, recursive, notices, read, settings, spread_is_typed, references })
     }
 }
 

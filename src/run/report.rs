@@ -17,7 +17,7 @@ use crate::report::{Source, json, text};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
-    let Prepared { files, speeches, view, warnings, notes } = super::prepare(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, notes } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
         let read = [&files[..], &[notes.file.path().to_owned()]].concat();
         ensure!(
@@ -27,10 +27,10 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         );
     }
     let comparison = Comparison::of(speeches, &plan.compare.references);
-    let shown = view.apply(&comparison);
+    let shown = settings.apply(&comparison);
     let source = Source {
         comparison: &comparison,
-        view: &view,
+        view: &settings,
         shown: &shown,
         warnings: &warnings,
         notes: notes.is_used.then_some(notes.file.path()),

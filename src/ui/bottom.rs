@@ -66,7 +66,7 @@ impl Screen<'_> {
         let mut x = self.canvas.text(1, y, width, &place, bar) + 2;
         if let Some(filter) = self.filter_name() {
             x = self.canvas.text(x, y, width, filter, bar.patch(self.theme.warning)) + 2;
-            x = self.canvas.text(x, y, width, &self.layer(), bar) + 2;
+            x = self.canvas.text(x, y, width, &self.step_count(), bar) + 2;
         }
         let section = self.state.focused_section();
         let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
@@ -85,16 +85,16 @@ impl Screen<'_> {
     }
 
     /// What there is to step through.
-    fn layer(&self) -> String {
+    fn step_count(&self) -> String {
         let [phrases, hits, local, carried_over, unanswered] = self.state.words().layers;
-        let named = match self.state.layer() {
+        let named = match self.state.step_target() {
             StepTarget::Phrases => phrases,
             StepTarget::Hits => hits,
             StepTarget::Local => local,
             StepTarget::CarriedOver => carried_over,
             StepTarget::UnansweredRows => unanswered,
         };
-        named(self.state.layer_count())
+        named(self.state.step_count())
     }
 
     /// Which row has the focus, or which section in the columns layout.
@@ -102,7 +102,7 @@ impl Screen<'_> {
         let words = self.state.words();
         match self.state.screen_layout() {
             ScreenLayout::Rows => {
-                (words.row)(self.state.focused_row() + 1, self.state.shown().table.rows.len())
+                (words.row)(self.state.focused_row() + 1, self.state.view().table.rows.len())
             }
             ScreenLayout::Columns => {
                 let speech = self.state.comparison().speech(self.state.focus());
@@ -127,9 +127,9 @@ impl Screen<'_> {
 
     /// That nothing of the focused speech stands on the focused row, and how the others there answer each other best.
     fn empty_cell(&self) -> String {
-        let shown = self.state.shown();
+        let view = self.state.view();
         let nothing = (self.state.words().nothing_here)(self.state.focus().0 + 1);
-        let row = shown.table.rows.get(self.state.focused_row());
+        let row = view.table.rows.get(self.state.focused_row());
         let sections = row.into_iter().flat_map(Row::sections);
         let best = sections.filter_map(|section| self.links_beside(section).first().map(|&(_, link)| link));
         match best.min_by(|one, other| one.stronger_first(other)) {
@@ -151,12 +151,12 @@ impl Screen<'_> {
     /// The links to the sections that stand beside a section: on its row, or the best of each speech in the columns
     /// layout.
     fn links_beside(&self, section: SectionPlace) -> Vec<(SectionPlace, &Link)> {
-        let shown = self.state.shown();
-        let links = self.state.answers().links(section, shown);
+        let view = self.state.view();
+        let links = self.state.link_index().links(section, view);
         match self.state.screen_layout() {
             ScreenLayout::Rows => {
-                let row = shown.table.row_of(section);
-                links.filter(|(other, _)| shown.table.row_of(*other) == row).collect()
+                let row = view.table.row_of(section);
+                links.filter(|(other, _)| view.table.row_of(*other) == row).collect()
             }
             ScreenLayout::Columns => {
                 let mut speeches = BTreeSet::new();
@@ -190,9 +190,10 @@ impl Screen<'_> {
 
     /// What counts as shared, as fully as there is room for beside so many columns.
     fn measure(&self, beside: usize) -> String {
-        let (words, view) = (self.state.words(), self.state.view());
-        let length = self.state.units().length(view.minimum);
-        let measure = |length: String| (words.measure)(&length, view.spread, self.state.expected_by_chance());
+        let (words, settings) = (self.state.words(), self.state.settings());
+        let length = self.state.units().length(settings.minimum);
+        let measure =
+            |length: String| (words.measure)(&length, settings.spread, self.state.expected_by_chance());
         let shortest = measure(length.number().to_string());
         let fuller = [(words.length)(length), (words.length)(length.in_one_unit())].map(measure);
         let room = usize::from(self.width()).saturating_sub(beside + 4);
@@ -201,7 +202,7 @@ impl Screen<'_> {
     }
 
     fn shares(&self, place: SectionPlace) -> String {
-        let sections = self.state.shown().section_shares.get(place.speech.0);
+        let sections = self.state.view().section_shares.get(place.speech.0);
         let shares = sections.and_then(|sections| sections.get(place.section.0)).copied().unwrap_or_default();
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
         let named = self.state.words().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);

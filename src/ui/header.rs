@@ -39,7 +39,7 @@ impl Screen<'_> {
         (0..width).for_each(|x| {
             self.canvas.text(x, y, width, " ", bar);
         });
-        let base = (words.base)(self.state.view().base.0 + 1);
+        let base = (words.base)(self.state.settings().base.0 + 1);
         let base_width = u16::try_from(columns(&base, self.canvas.ambiguous())).unwrap_or(0);
         let base_left = width.saturating_sub(base_width + 1);
         self.canvas.text(base_left, y, width, &base, bar);
@@ -89,7 +89,7 @@ impl Screen<'_> {
         let style =
             if on_screen { bar.patch(self.theme.speech(speech.0)) } else { bar.patch(self.theme.quiet) };
         let after = self.canvas.text(x, y, end, &format!("{} ", speech.0 + 1), style);
-        let shares = self.state.shown().shares.get(speech.0).copied().unwrap_or_default();
+        let shares = self.state.view().shares.get(speech.0).copied().unwrap_or_default();
         let share =
             if self.state.comparison().analysed { percent(shares.boilerplate()) } else { String::new() };
         let share_width = u16::try_from(share.len()).unwrap_or(u16::MAX);

@@ -11,7 +11,7 @@ impl Screen<'_> {
         let width = HelpPage::width(self.width());
         let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
         let inside = self.frame(area, self.state.words().help_title);
-        let lines = HelpPage::lines(self.state.material());
+        let lines = HelpPage::lines(self.state.overlay_context());
         let top = page.top.min(lines.len().saturating_sub(usize::from(inside.height)));
         for (y, line) in (inside.top()..inside.bottom()).zip(lines.into_iter().skip(top)) {
             self.help_line(inside, y, line);
@@ -74,7 +74,7 @@ impl Screen<'_> {
             HelpSign::Folded => (ornaments.folded, theme.quiet),
             HelpSign::Elsewhere => (ornaments.elsewhere, theme.quiet),
             HelpSign::Moved => (ornaments.moved, theme.quiet),
-            HelpSign::LinkIndex => (ornaments.answers, theme.quiet),
+            HelpSign::Link => (ornaments.answers, theme.quiet),
             HelpSign::RulerShades => return (ornaments.ruler_shades.concat(), theme.shade()),
             HelpSign::RulerUnanswered => (ornaments.ruler_unanswered, theme.quiet),
             HelpSign::RulerHere => (ornaments.ruler_here, theme.focus),

@@ -135,8 +135,8 @@ impl Screen<'_> {
         self.named_section(section, area, area.y + 1);
         let mut links = self
             .state
-            .answers()
-            .links(section, self.state.shown())
+            .link_index()
+            .links(section, self.state.view())
             .filter(|(other, _)| other.speech == speech);
         let Some((other, link)) = links.next() else {
             let nothing = (words.no_answer_in)(speech.0 + 1);

@@ -14,7 +14,7 @@ impl Screen<'_> {
         let speech = self.state.comparison().speech(list.speech);
         let (title, nothing) = match list.scope {
             LocalScope::Row => {
-                let row = list.row(self.state.material()).map_or(0, |row| row + 1);
+                let row = list.row(self.state.overlay_context()).map_or(0, |row| row + 1);
                 ((words.local_row_title)(row), words.nothing_local_in_row)
             }
             LocalScope::Speech => {
@@ -94,7 +94,7 @@ impl Screen<'_> {
 
     /// Which other speeches have what was carried over, in words; nothing for any other find.
     fn also_in(&self, list: &LocalList, find: LocalFind) -> String {
-        let speeches = list.also_in(find, self.state.material());
+        let speeches = list.also_in(find, self.state.overlay_context());
         let numbers: Vec<String> = speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
         if numbers.is_empty() { String::new() } else { (self.state.words().also_in)(&numbers.join(" ")) }
     }

@@ -115,14 +115,15 @@ impl Screen<'_> {
         if let Some(x) = columns.kind {
             self.canvas.text(x, y, columns.length_end, kind.in_words(self.state.words()), quiet);
         }
-        let shares = tree.shares(id, self.state.material());
+        let shares = tree.shares(id, self.state.overlay_context());
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Local, 1));
             self.share(columns.boilerplate, columns.bar, y, shares.boilerplate(), style, style.patch(shade));
             self.share(columns.local, columns.bar, y, shares.local, style, style.patch(local));
         }
-        let mut speeches: Vec<usize> = self.state.answers().of(place).map(|other| other.speech.0).collect();
+        let mut speeches: Vec<usize> =
+            self.state.link_index().of(place).map(|other| other.speech.0).collect();
         speeches.sort_unstable();
         speeches.dedup();
         self.speech_numbers(columns.answered, y, end, &speeches, style);

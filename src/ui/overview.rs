@@ -128,7 +128,8 @@ impl Screen<'_> {
         let parts = Parts::of(inside, overview.speeches.len());
         let rows = usize::from(parts.speeches.height.saturating_sub(1));
         let first = first_shown(overview.row, overview.speeches.len(), rows);
-        let dated = overview.speeches.iter().any(|&id| Overview::date(id, self.state.material()).is_some());
+        let dated =
+            overview.speeches.iter().any(|&id| Overview::date(id, self.state.overlay_context()).is_some());
         let columns = Columns::of(parts.speeches, dated);
         self.speeches_head(&columns, parts.speeches);
         self.matrix_head(overview, &parts);
@@ -154,7 +155,7 @@ impl Screen<'_> {
     fn summary(&self, overview: &Overview) -> String {
         let words = self.state.words();
         let Some(&most) = overview.speeches.first() else { return String::new() };
-        let share = Overview::in_others(most, self.state.material());
+        let share = Overview::in_others(most, self.state.overlay_context());
         if share <= 0.0 {
             return words.nothing_in_common.to_owned();
         }
@@ -189,14 +190,14 @@ impl Screen<'_> {
         let y = area.y;
         let Some(speech) = self.state.comparison().speech(id) else { return };
         self.numbered_title(id, Rect { width: columns.title_end - area.x, ..area }, style);
-        if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.material())) {
+        if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.overlay_context())) {
             self.text_within(x, y, x + DATE - 1, date, style);
         }
         if let Some(end) = columns.sections_end {
             let sections = speech.sections.iter().filter(|section| section.kind != SectionKind::Notice);
             self.text_before(end, y, &sections.count().to_string(), style);
         }
-        let shares = self.state.shown().shares.get(id.0).copied().unwrap_or_default();
+        let shares = self.state.view().shares.get(id.0).copied().unwrap_or_default();
         self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
         if let Some(end) = columns.boilerplate_end {
             self.text_before(end, y, &percent(shares.boilerplate()), style.patch(self.theme.heading));
@@ -307,7 +308,7 @@ impl Screen<'_> {
         let title = format!(" {} ", (words.phrases_of)(count, &numbers.join(" ")));
         let x = self.canvas.text(area.x + 1, area.y, area.right(), &title, ground.patch(self.theme.heading));
         if let Some(chance) = self.state.expected_by_chance() {
-            let minimum = (words.length)(self.state.units().length(self.state.view().minimum));
+            let minimum = (words.length)(self.state.units().length(self.state.settings().minimum));
             let chance = format!(" {} ", (words.by_chance)(chance, &minimum));
             let needed = u16::try_from(columns(&chance, self.canvas.ambiguous())).unwrap_or(u16::MAX);
             if x.saturating_add(needed) < area.right() {

@@ -42,7 +42,7 @@ impl Screen<'_> {
             title = format!("{title}  {}", (words.carried_over_count)(carried_over));
         }
         let inside = self.frame(self.below_header(regions), &title);
-        let occurrences = list.occurrences(self.state.material());
+        let occurrences = list.occurrences(self.state.overlay_context());
         // The occurrences get what they need, up to half of the room.
         let most = inside.height.saturating_sub(2) / 2;
         let below = u16::try_from(occurrences.len() + 1).unwrap_or(u16::MAX).min(most);
@@ -87,17 +87,17 @@ impl Screen<'_> {
 
     /// Why the list is empty.
     fn no_phrases(&self, list: &PhraseList) -> String {
-        let (words, view) = (self.state.words(), self.state.view());
+        let (words, settings) = (self.state.words(), self.state.settings());
         if !list.filter.is_empty() {
             return words.no_phrases.to_owned();
         }
         if !list.speeches.is_empty() {
             return words.no_phrases_in_all.to_owned();
         }
-        let length = (words.length)(self.state.units().length(view.minimum));
+        let length = (words.length)(self.state.units().length(settings.minimum));
         let key = self.state.keymap().key_for(Command::ShorterMinimum, Context::Compare);
         let key = key.map(|key| key.to_string()).unwrap_or_default();
-        (words.no_phrases_so_long)(&length, view.spread, &key)
+        (words.no_phrases_so_long)(&length, settings.spread, &key)
     }
 
     fn list(&mut self, list: &PhraseList, area: Rect) {
@@ -138,12 +138,12 @@ impl Screen<'_> {
         };
         self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));
         let speeches: Vec<usize> =
-            list.speeches_of(item, self.state.material()).into_iter().map(|speech| speech.0).collect();
+            list.speeches_of(item, self.state.overlay_context()).into_iter().map(|speech| speech.0).collect();
         let loaded = u16::try_from(self.state.comparison().speeches.len()).unwrap_or(u16::MAX);
         let numbers = area.x + 2;
         let length_end = numbers + loaded.saturating_mul(2).min(SPEECHES) + LENGTH;
         self.speech_numbers(numbers, y, length_end - LENGTH, &speeches, style);
-        let length = list.length(item, self.state.material());
+        let length = list.length(item, self.state.overlay_context());
         self.text_before(length_end, y, &length.to_string(), style.patch(self.theme.quiet));
         let wording = self.wording_of(list, item, style);
         self.pieces_within(length_end + 2, y, end, &wording);
@@ -158,10 +158,10 @@ impl Screen<'_> {
                 list.finds.get(index).map(|find| plain(&find.text)).into_iter().collect()
             }
             Item::Phrase(id) => {
-                self.state.shown().phrase(id).map(|phrase| plain(&phrase.text)).into_iter().collect()
+                self.state.view().phrase(id).map(|phrase| plain(&phrase.text)).into_iter().collect()
             }
             Item::Dismissed(index) => {
-                let dismissed = self.state.shown().dismissed.get(index);
+                let dismissed = self.state.view().dismissed.get(index);
                 let style = style.patch(self.theme.quiet);
                 let piece = dismissed.map(|wording| Piece { string: one_line(&wording.text), style });
                 piece.into_iter().collect()
@@ -240,7 +240,7 @@ impl Screen<'_> {
     /// An occurrence in its context, all occurrences under each other (keyword in context).
     pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
         let Some(speech) = self.state.comparison().speech(place.speech) else { return };
-        let row = self.state.section_of(place).and_then(|section| self.state.shown().table.row_of(section));
+        let row = self.state.section_of(place).and_then(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));

@@ -68,7 +68,7 @@ impl Screen<'_> {
 
     /// The rows of the table.
     fn rows(&self) -> Vec<Stretch> {
-        let rows = self.state.shown().table.rows.iter().enumerate();
+        let rows = self.state.view().table.rows.iter().enumerate();
         rows.map(|(index, row)| {
             let cells = row.cells.iter().enumerate();
             let cells: Vec<Vec<Shares>> =
@@ -88,8 +88,9 @@ impl Screen<'_> {
             (0..running.blocks())
                 .map(|block| {
                     let shares = self.shares_of(speech, running.sections(block));
-                    let is_answered =
-                        |section| self.state.answers().of(SectionPlace { speech, section }).next().is_some();
+                    let is_answered = |section| {
+                        self.state.link_index().of(SectionPlace { speech, section }).next().is_some()
+                    };
                     let shared = running.sections(block).any(is_answered).then(|| shared(&shares));
                     let length = if running.is_folded(block) { 1 } else { characters(&shares).max(1) };
                     Stretch { length, shared }
@@ -99,7 +100,7 @@ impl Screen<'_> {
     }
 
     fn shares_of(&self, speech: SpeechId, sections: impl Iterator<Item = SectionId>) -> Vec<Shares> {
-        let shares = self.state.shown().section_shares.get(speech.0).map_or(&[][..], Vec::as_slice);
+        let shares = self.state.view().section_shares.get(speech.0).map_or(&[][..], Vec::as_slice);
         sections.filter_map(|section| shares.get(section.0).copied()).collect()
     }
 }

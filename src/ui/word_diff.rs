@@ -36,7 +36,7 @@ impl Screen<'_> {
             self.diff_title(place, Rect { x, width, ..inside }, inside.y);
         }
         let differences = diff.differences.as_deref().unwrap_or_default();
-        let lines = diff.lines(self.state.material());
+        let lines = diff.lines(self.state.overlay_context());
         let text = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
         let top = diff.top.min(lines.len().saturating_sub(usize::from(text.height)));
         for (y, line) in (text.top()..text.bottom()).zip(lines.into_iter().skip(top)) {
@@ -61,7 +61,7 @@ impl Screen<'_> {
     fn diff_in_one_column(&mut self, diff: &WordDiff, inside: Rect) {
         self.diff_title(diff.left, inside, inside.y);
         self.diff_title(diff.right, inside, inside.y + 1);
-        let merged = diff.merged(self.state.material());
+        let merged = diff.merged(self.state.overlay_context());
         let [left, right] = [diff.left, diff.right].map(|place| self.theme.speech(place.speech.0));
         let (quiet, sign) = (self.theme.quiet, self.theme.key);
         let style = |position: usize| match merged.side_at(position) {
@@ -71,7 +71,7 @@ impl Screen<'_> {
             MergedSide::Sign => sign,
         };
         let width = WordDiff::column_width(self.width());
-        let lines = merged.lines(self.state.material());
+        let lines = merged.lines(self.state.overlay_context());
         let text = Rect { y: inside.y + 3, height: inside.height.saturating_sub(3), ..inside };
         let top = diff.top.min(lines.len().saturating_sub(usize::from(text.height)));
         for (y, range) in (text.top()..text.bottom()).zip(lines.into_iter().skip(top)) {

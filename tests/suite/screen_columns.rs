@@ -112,7 +112,7 @@ fn what_answers_the_focused_section_best_starts_beside_it() {
         let (focused, start) = (reader.state.focused_section().unwrap(), focused_start(&reader).unwrap());
         for speech in (1..5).map(SpeechId) {
             let line = reader.column_lines(speech)[start].clone();
-            let links = reader.state.shown().links_of(focused);
+            let links = reader.state.view().links_of(focused);
             let best =
                 links.iter().filter_map(|link| link.other(focused)).find(|other| other.speech == speech);
             match best {
@@ -136,7 +136,7 @@ fn a_long_section_and_its_answer_both_stay_in_view() {
     for _ in 0..300 {
         reader.press("j");
         let focused = reader.state.focused_section().unwrap();
-        let links = reader.state.shown().links_of(focused);
+        let links = reader.state.view().links_of(focused);
         let best = links.iter().filter_map(|link| link.other(focused)).find(|place| place.speech == other);
         if let Some(best) = best {
             let speech = &reader.state.comparison().speeches[other.0];

@@ -124,7 +124,7 @@ fn going_down_and_up_again_ends_at_the_start() {
     let mut reader = Reader::new(100, 30);
     let start = reader.press("g").screen();
     let first = reader.state.cursor();
-    let last_row = reader.state.shown().table.rows.len() - 1;
+    let last_row = reader.state.view().table.rows.len() - 1;
     for keys in [["j", "k"], ["Ctrl-d", "Ctrl-u"], ["Space", "b"], ["]", "["], ["}", "{"]] {
         for _ in 0..400 {
             reader.press(keys[0]);
@@ -154,7 +154,7 @@ fn every_line_of_the_table_is_passed_once_on_the_way_down() {
         assert!(same_row || next_row, "{before:?} to {now:?}");
         before = now;
     }
-    assert_eq!(before.block + 1, reader.state.shown().table.rows.len());
+    assert_eq!(before.block + 1, reader.state.view().table.rows.len());
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn another_base_gives_the_rows_another_order() {
     assert!(reader.line(0).ends_with("base 2"), "{}", reader.line(0));
     assert_eq!(reader.state.focused_section(), section);
     assert_eq!(reader.focused_line(), line);
-    let rows = &reader.state.shown().table.rows;
+    let rows = &reader.state.view().table.rows;
     let order: Vec<_> = rows.iter().flat_map(|row| row.cells[1].clone()).collect();
     assert!(order.is_sorted());
 }
@@ -200,7 +200,7 @@ fn another_base_gives_the_rows_another_order() {
 #[test]
 fn the_minimum_and_the_spread_change_live_within_their_limits() {
     let mut reader = Reader::new(120, 40);
-    let shared = |reader: &Reader| reader.state.shown().phrases.len();
+    let shared = |reader: &Reader| reader.state.view().phrases.len();
     let at_six = shared(&reader);
     reader.press("- -");
     assert!(reader.screen().contains("minimum 4 characters  spread 2"), "{}", reader.screen());
@@ -259,7 +259,7 @@ fn a_chinese_input_method_can_stay_on() {
 #[test]
 fn a_row_of_which_nothing_is_on_the_screen_is_one_line_that_says_whose_it_is() {
     let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 60);
-    let rows = reader.state.shown().table.rows.clone();
+    let rows = reader.state.view().table.rows.clone();
     reader.press("g");
     for (index, row) in rows.iter().enumerate() {
         let hidden = row.cells[0].is_empty() && row.cells[1].is_empty();

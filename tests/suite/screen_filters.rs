@@ -6,7 +6,7 @@ use refrain::compare::{RowKind, SectionPlace, SpeechId};
 /// A reader of the samples, at the second section of a cell that holds several.
 fn inside_a_cell() -> (Reader, SectionPlace) {
     let mut reader = Reader::with(comparison(&samples()), Vec::new(), 160, 50);
-    let rows = &reader.state.shown().table.rows;
+    let rows = &reader.state.view().table.rows;
     let answering = rows.iter().filter(|row| row.kind == RowKind::Answering);
     let cells = answering.flat_map(|row| (0..).zip(&row.cells));
     let (speech, section) =
@@ -48,7 +48,7 @@ fn n_steps_from_row_to_row_without_counterpart() {
     for layout in ["", "v"] {
         let mut reader = Reader::with(comparison(&samples()), Vec::new(), 160, 50);
         reader.press(layout).press("f x g");
-        let rows = &reader.state.shown().table.rows;
+        let rows = &reader.state.view().table.rows;
         let mine = |cells: &Vec<Vec<_>>| layout.is_empty() || !cells[0].is_empty();
         let unanswered: Vec<usize> = (0..)
             .zip(rows)
@@ -64,7 +64,7 @@ fn n_steps_from_row_to_row_without_counterpart() {
         for &row in unanswered.iter().filter(|&&row| row > start) {
             assert_eq!(reader.press("n").state.focused_row(), row);
             let section = reader.state.focused_section().unwrap();
-            assert_eq!(reader.state.shown().table.row_of(section), Some(row));
+            assert_eq!(reader.state.view().table.row_of(section), Some(row));
         }
         reader.press("n");
         assert!(reader.line_from_bottom(2).contains("no further row without counterpart"));

@@ -88,11 +88,11 @@ fn a_digit_turns_the_local_list_to_another_speech() {
 #[test]
 fn a_filter_dims_the_rest_folds_rows_that_have_nothing_of_it_and_is_named() {
     let mut reader = Reader::of_copied(150, 40);
-    let rows = reader.state.shown().table.rows.len();
+    let rows = reader.state.view().table.rows.len();
     assert_snapshot!("the_filter_choice", reader.press("f").screen());
     assert!(reader.press("c").line_from_bottom(2).contains("carried over"));
     assert_snapshot!("carried_over_only", reader.screen_and_styles());
-    assert_eq!(reader.state.shown().table.rows.len(), rows, "rows are folded, not taken away");
+    assert_eq!(reader.state.view().table.rows.len(), rows, "rows are folded, not taken away");
     reader.press("f a");
     assert!(!reader.line_from_bottom(2).contains("carried over"));
 }
@@ -151,7 +151,7 @@ fn under_a_filter_n_goes_through_what_it_shows() {
     let mut reader = Reader::of_copied(150, 40);
     let marked = |reader: &Reader| {
         let item = reader.state.item().unwrap();
-        let spans = &reader.state.shown().spans[item.speech.0];
+        let spans = &reader.state.view().spans[item.speech.0];
         spans.iter().find(|span| span.range == item.range && span.class() == Class::Local).cloned()
     };
     reader.press("f l n");

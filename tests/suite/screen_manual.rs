@@ -12,7 +12,7 @@ use refrain::speech::Speech;
 
 /// The sections on the focused row.
 fn row_of(reader: &Reader, place: SectionPlace) -> usize {
-    reader.state.shown().table.row_of(place).unwrap()
+    reader.state.view().table.row_of(place).unwrap()
 }
 
 /// Goes to a section step by step, and unfolds its row.
@@ -29,7 +29,7 @@ fn go_to(reader: &mut Reader, place: SectionPlace) {
 /// A reader at a section that nothing answers.
 fn at_an_unanswered_section() -> (Reader, SectionPlace) {
     let mut reader = Reader::new(120, 40);
-    let rows = &reader.state.shown().table.rows;
+    let rows = &reader.state.view().table.rows;
     let row = rows.iter().find(|row| row.kind == RowKind::Unanswered && !row.cells[2].is_empty()).unwrap();
     let place = SectionPlace { speech: SpeechId(2), section: row.cells[2][0] };
     go_to(&mut reader, place);
@@ -41,7 +41,7 @@ fn go_to_answered(reader: &mut Reader) -> SectionPlace {
     reader.press("g 2");
     loop {
         let focused = reader.state.focused_section();
-        if let Some(section) = focused.filter(|&section| !reader.state.shown().links_of(section).is_empty()) {
+        if let Some(section) = focused.filter(|&section| !reader.state.view().links_of(section).is_empty()) {
             return section;
         }
         let before = reader.state.cursor();
@@ -62,7 +62,7 @@ fn a_links_the_focused_section_to_the_one_that_the_reader_goes_to() {
     assert_eq!(row_of(&reader, from), row_of(&reader, to), "the table follows at once");
     assert_eq!(reader.state.focused_section(), Some(to), "the focus stays where it is");
     assert_eq!(reader.effects, [Effect::KeepNotes]);
-    let shown = reader.state.shown();
+    let shown = reader.state.view();
     let links = shown.links_of(from);
     assert_eq!((links[0].other(from), links[0].reasons[0]), (Some(to), LinkReason::ByHand));
     assert_snapshot!("linked", reader.screen_and_styles());
@@ -84,10 +84,10 @@ fn leaving_the_choice_changes_nothing() {
 fn a_link_that_is_taken_away_comes_back_by_hand() {
     let mut reader = Reader::new(120, 40);
     let section = go_to_answered(&mut reader);
-    let other = reader.state.shown().links_of(section)[0].other(section).unwrap();
+    let other = reader.state.view().links_of(section)[0].other(section).unwrap();
     reader.press("A");
     assert!(reader.line_from_bottom(2).contains("no longer linked: "), "{}", reader.line_from_bottom(2));
-    assert!(reader.state.shown().links_of(section).iter().all(|link| link.other(section) != Some(other)));
+    assert!(reader.state.view().links_of(section).iter().all(|link| link.other(section) != Some(other)));
     assert_eq!(reader.state.focused_section(), Some(section));
     assert_eq!((reader.state.notes().linked.len(), reader.state.notes().unlinked.len()), (0, 1));
     reader.press("a");
@@ -106,22 +106,22 @@ fn a_section_that_nothing_answers_has_no_link_to_take_away() {
 
 /// The shares of shared wording, over all speeches.
 fn shared(reader: &Reader) -> f64 {
-    reader.state.shown().shares.iter().map(|shares| shares.shared).sum()
+    reader.state.view().shares.iter().map(|shares| shares.shared).sum()
 }
 
 #[test]
 fn delete_dismisses_a_phrase_until_it_is_taken_back() {
     let mut reader = Reader::new(100, 30);
-    let (before, phrases) = (shared(&reader), reader.state.shown().phrases.clone());
+    let (before, phrases) = (shared(&reader), reader.state.view().phrases.clone());
     reader.press("p");
     while !matches!(chosen(&reader), Some(Item::Phrase(_))) {
         reader.press("Down");
     }
     let Some(Item::Phrase(id)) = chosen(&reader) else { unreachable!() };
-    let phrase = reader.state.shown().phrase(id).unwrap().clone();
+    let phrase = reader.state.view().phrase(id).unwrap().clone();
     reader.press("Delete");
     assert_snapshot!("dismissed", reader.screen_and_styles());
-    let shown = reader.state.shown();
+    let shown = reader.state.view();
     assert!(shared(&reader) < before, "it counts no more");
     assert!(shown.phrases.iter().all(|other| other.text != phrase.text));
     for place in &phrase.occurrences {
@@ -133,7 +133,7 @@ fn delete_dismisses_a_phrase_until_it_is_taken_back() {
     }
     assert_eq!(reader.state.notes().dismissed, std::slice::from_ref(&phrase.text));
 
-    for _ in 0..phrases.len() + reader.state.shown().near_matches.len() {
+    for _ in 0..phrases.len() + reader.state.view().near_matches.len() {
         reader.press("Down");
     }
     assert_eq!(chosen(&reader), Some(Item::Dismissed(0)), "it stands at the end of the list");
@@ -151,11 +151,11 @@ fn chosen(reader: &Reader) -> Option<Item> {
 #[test]
 fn a_near_match_can_be_dismissed_too() {
     let mut reader = Reader::with(comparison(&support::samples()), Vec::new(), 120, 40);
-    let near = reader.state.shown().near_matches.len();
+    let near = reader.state.view().near_matches.len();
     reader.press("p");
     assert!(matches!(chosen(&reader), Some(Item::NearMatch(_))));
     reader.press("Delete");
-    assert!(reader.state.shown().near_matches.len() < near);
+    assert!(reader.state.view().near_matches.len() < near);
 }
 
 #[test]
@@ -175,10 +175,10 @@ fn notes_of_an_earlier_session_are_shown_again() {
 fn what_cannot_be_kept_holds_for_the_session_and_is_said() {
     let mut reader = Reader::new(120, 40);
     go_to_answered(&mut reader);
-    let links = reader.state.shown().links.len();
+    let links = reader.state.view().links.len();
     reader.press("A").tell(Message::NotKept("read-only".to_owned()));
     assert!(reader.line_from_bottom(2).contains("holds until you quit, but is not kept: read-only"));
-    assert_eq!(reader.state.shown().links.len(), links - 1);
+    assert_eq!(reader.state.view().links.len(), links - 1);
 }
 
 #[test]
@@ -206,7 +206,7 @@ fn the_phrase_under_the_focus_and_the_chosen_one_are_copied_with_all_places() {
         reader.press("Down");
     }
     let Some(Item::Phrase(id)) = chosen(&reader) else { unreachable!() };
-    let phrase = reader.state.shown().phrase(id).unwrap().clone();
+    let phrase = reader.state.view().phrase(id).unwrap().clone();
     reader.press("Ctrl-y");
     reader.press("Enter y p");
     let copied: Vec<&Evidence> = reader

@@ -279,7 +279,7 @@ fn an_empty_phrase_list_says_what_leaves_nothing() {
     for _ in 0..MinimumLength::HIGHEST.0 {
         reader.press("+");
     }
-    assert!(reader.state.shown().phrases.is_empty());
+    assert!(reader.state.view().phrases.is_empty());
     reader.press("p");
     assert!(reader.screen().contains("no phrase of"), "{}", reader.screen());
     assert!(reader.screen().contains("stands in 3 speeches; close the list, and - lowers the minimum"));

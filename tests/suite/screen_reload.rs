@@ -12,7 +12,7 @@ use refrain::speech::Speech;
 
 /// The row that a section is on.
 fn row_of(reader: &Reader, place: SectionPlace) -> usize {
-    reader.state.shown().table.row_of(place).unwrap()
+    reader.state.view().table.row_of(place).unwrap()
 }
 
 /// The text of a section.
@@ -26,7 +26,7 @@ fn go_to_answered(reader: &mut Reader) -> SectionPlace {
     reader.press("g 2");
     loop {
         let focused = reader.state.focused_section();
-        if let Some(section) = focused.filter(|&section| !reader.state.shown().links_of(section).is_empty()) {
+        if let Some(section) = focused.filter(|&section| !reader.state.view().links_of(section).is_empty()) {
             return section;
         }
         let before = reader.state.cursor();
@@ -66,7 +66,7 @@ fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is
     assert_eq!(reader.state.progress(), &Progress::Done);
     assert_eq!(own(&reader), text);
     assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; row {row}");
-    assert_eq!(reader.state.view().manual_links.unlinked().len(), 1);
+    assert_eq!(reader.state.settings().manual_links.unlinked().len(), 1);
     assert!(reader.screen().contains("not read again"));
     assert!(reader.line_from_bottom(2).contains("read again: 2 of 3 files"));
 }
@@ -85,7 +85,7 @@ fn a_section_that_is_gone_after_reloading_leaves_its_link_in_the_notes() {
         warnings: Vec::new(),
         kept: 0,
     });
-    assert_eq!(reader.state.view().manual_links, ViewSettings::default().manual_links);
+    assert_eq!(reader.state.settings().manual_links, ViewSettings::default().manual_links);
     assert_eq!(reader.state.notes().unlinked.len(), 1);
     assert!(reader.screen().contains("is not found any more"), "{}", reader.screen());
 }

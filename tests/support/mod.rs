@@ -83,7 +83,7 @@ impl Reader {
     pub fn seeing(self, appearance: Appearance) -> Self {
         let size = self.state.size();
         let (comparison, warnings) = (self.state.comparison().clone(), self.state.warnings().to_vec());
-        let state = State::new(comparison, self.state.view().clone(), warnings, appearance, size);
+        let state = State::new(comparison, self.state.settings().clone(), warnings, appearance, size);
         Self { state, ..self }
     }
 

@@ -58,7 +58,7 @@ pub enum HelpSign {
     /// Before what is out of order.
     Moved,
     /// Between sections that answer each other.
-    LinkIndex,
+    Link,
     /// The shades of the ruler.
     RulerShades,
     /// Where the ruler shows that nothing answers.
@@ -84,13 +84,13 @@ impl HelpPage {
     }
 
     /// What the help says, in lines that fit the screen.
-    pub fn lines(material: OverlayContext<'_>) -> Vec<HelpLine> {
-        let OverlayContext { words, warnings, keymap, .. } = material;
-        let inside = usize::from(Self::width(material.size.columns).saturating_sub(4));
+    pub fn lines(context: OverlayContext<'_>) -> Vec<HelpLine> {
+        let OverlayContext { words, warnings, keymap, .. } = context;
+        let inside = usize::from(Self::width(context.size.columns).saturating_sub(4));
         let mut out = Vec::new();
         if !warnings.is_empty() {
             out.push(HelpLine::Heading(words.warnings_title));
-            let lines = warnings.iter().flat_map(|warning| wrapped(warning, inside, material.ambiguous));
+            let lines = warnings.iter().flat_map(|warning| wrapped(warning, inside, context.ambiguous));
             out.extend(lines.map(HelpLine::Warning));
             out.push(HelpLine::Blank);
         }
@@ -98,13 +98,13 @@ impl HelpPage {
         let mut explain = |heading: &'static str, explanations: Vec<Explanation>| {
             out.push(HelpLine::Heading(heading));
             for Explanation { subject, words } in explanations {
-                let mut lines = wrapped(&words, room, material.ambiguous).into_iter();
+                let mut lines = wrapped(&words, room, context.ambiguous).into_iter();
                 out.push(HelpLine::Explained(subject, lines.next().unwrap_or_default()));
                 out.extend(lines.map(HelpLine::Continued));
             }
             out.push(HelpLine::Blank);
         };
-        explain(words.legend_title, legend(material));
+        explain(words.legend_title, legend(context));
         for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {
             let commands = COMMANDS.iter().filter(|entry| entry.task == task);
             let explained = commands.map(|entry| Explanation {
@@ -122,12 +122,12 @@ impl HelpPage {
         usize::from(screen_lines.saturating_sub(3))
     }
 
-    pub(super) fn command(&mut self, command: Command, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, context: OverlayContext<'_>) -> Reaction {
         if matches!(command, Command::Close | Command::Quit | Command::Help) {
             return Reaction::Close;
         }
-        let lines = Self::lines(material).len();
-        if let Some(top) = scrolled(command, self.top, lines, Self::page(material.size.lines)) {
+        let lines = Self::lines(context).len();
+        if let Some(top) = scrolled(command, self.top, lines, Self::page(context.size.lines)) {
             self.top = top;
         }
         Reaction::Stay
@@ -135,8 +135,8 @@ impl HelpPage {
 }
 
 /// The marks of the text, then the signs around it from top to bottom, then the words of the status line.
-fn legend(material: OverlayContext<'_>) -> Vec<Explanation> {
-    let OverlayContext { words, keymap, .. } = material;
+fn legend(context: OverlayContext<'_>) -> Vec<Explanation> {
+    let OverlayContext { words, keymap, .. } = context;
     let [shared, near, stock, local, own] = words.classes;
     let marks = [
         (ClassMark::CarriedOver, words.carried_over),
@@ -159,7 +159,7 @@ fn legend(material: OverlayContext<'_>) -> Vec<Explanation> {
         sign(HelpSign::RulerHere),
         HelpSubject::Words("41%".to_owned()),
         HelpSubject::Words(own.to_owned()),
-        HelpSubject::Sign(HelpSign::LinkIndex, "0.71".to_owned()),
+        HelpSubject::Sign(HelpSign::Link, "0.71".to_owned()),
         HelpSubject::Words(words.minimum_name.to_owned()),
         HelpSubject::Words(words.spread_name.to_owned()),
         HelpSubject::Words(words.by_chance_name.to_owned()),

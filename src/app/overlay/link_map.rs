@@ -42,17 +42,17 @@ pub struct Counterpart {
 
 impl LinkMap {
     /// The map, opened at the section of the base that is nearest to the reader.
-    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
-        let base = material.view.base;
-        let speeches = (0..material.comparison.speeches.len()).map(SpeechId);
+    pub fn new(cursor: Cursor, context: OverlayContext<'_>) -> Self {
+        let base = context.settings.base;
+        let speeches = (0..context.comparison.speeches.len()).map(SpeechId);
         let speeches: Vec<SpeechId> = speeches.filter(|&speech| speech != base).collect();
-        let column = speeches.iter().position(|&speech| speech == standpoint.speech).unwrap_or(0);
+        let column = speeches.iter().position(|&speech| speech == cursor.speech).unwrap_or(0);
         let mut map = Self { base, speeches, rows: Vec::new(), row: 0, column };
-        map.refresh(material);
-        let answered = standpoint.section.and_then(|section| {
-            material.answers.of(section).find(|other| section.speech != base && other.speech == base)
+        map.refresh(context);
+        let answered = cursor.section.and_then(|section| {
+            context.link_index.of(section).find(|other| section.speech != base && other.speech == base)
         });
-        let nearest = answered.or_else(|| standpoint.section_in(base, material));
+        let nearest = answered.or_else(|| cursor.section_in(base, context));
         map.row = nearest.map_or(0, |nearest| map.row_at(nearest.section));
         map
     }
@@ -72,23 +72,23 @@ impl LinkMap {
         self.rows.get(self.row)?.counterparts.get(self.column).copied()?
     }
 
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
         if let Some(row) = self.rows.get_mut(self.row) {
             let section = SectionPlace { speech: self.base, section: row.section };
-            row.section = successors.section_or_next(section).section;
+            row.section = remap.section_or_next(section).section;
         }
     }
 
-    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
+    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
         let chosen = self.section();
-        let Some(base) = material.comparison.speech(self.base) else { return };
+        let Some(base) = context.comparison.speech(self.base) else { return };
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
         let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
         let mut rows: Vec<MapRow> = sections.map(|section| row(section.id)).collect();
         for (column, &speech) in self.speeches.iter().enumerate() {
             for row in &mut rows {
                 let section = SectionPlace { speech: self.base, section: row.section };
-                let mut links = material.answers.links(section, material.shown);
+                let mut links = context.link_index.links(section, context.view);
                 let best = links.find(|(other, _)| other.speech == speech);
                 if let (Some(cell), Some((place, link))) = (row.counterparts.get_mut(column), best) {
                     *cell = Some(Counterpart { place, score: link.score, crosses: false });
@@ -101,7 +101,7 @@ impl LinkMap {
         self.row = chosen.map_or(0, |chosen| self.row_at(chosen.section));
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
@@ -114,7 +114,7 @@ impl LinkMap {
                 let wanted = key.digit();
                 match self.speeches.iter().position(|speech| speech.0 + 1 == wanted) {
                     Some(column) => self.column = column,
-                    None => return Reaction::Tell((material.words.no_such_column)(wanted)),
+                    None => return Reaction::Tell((context.words.no_such_column)(wanted)),
                 }
             }
             _ => self.row = stepped(command, self.row, self.rows.len()).unwrap_or(self.row),

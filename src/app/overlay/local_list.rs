@@ -80,24 +80,22 @@ pub struct LocalList {
 
 impl LocalList {
     /// The list of the focused speech; the reader can turn to the row on which they are.
-    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
+    pub fn new(cursor: Cursor, context: OverlayContext<'_>) -> Self {
         let mut list = Self {
-            speech: standpoint.speech,
-            section: standpoint
-                .section
-                .or_else(|| material.shown.table.rows.get(standpoint.row)?.sections().next()),
+            speech: cursor.speech,
+            section: cursor.section.or_else(|| context.view.table.rows.get(cursor.row)?.sections().next()),
             scope: LocalScope::Speech,
             finds: Vec::new(),
             chosen: 0,
             carried_over: Vec::new(),
         };
-        list.refresh(material);
+        list.refresh(context);
         list
     }
 
     /// The row on which the reader was, as it is numbered now; `None` in a table without rows.
-    pub fn row(&self, material: OverlayContext<'_>) -> Option<usize> {
-        material.shown.table.row_of(self.section?)
+    pub fn row(&self, context: OverlayContext<'_>) -> Option<usize> {
+        context.view.table.row_of(self.section?)
     }
 
     /// The speeches side by side: those with something local.
@@ -142,8 +140,8 @@ impl LocalList {
     }
 
     /// The other speeches that have what was carried over, in order; none for any other find.
-    pub fn also_in(&self, find: LocalFind, material: OverlayContext<'_>) -> Vec<SpeechId> {
-        let wording = material.comparison.wording(find.place);
+    pub fn also_in(&self, find: LocalFind, context: OverlayContext<'_>) -> Vec<SpeechId> {
+        let wording = context.comparison.wording(find.place);
         let is_it = |other: &&CarriedOver| find.kind == LocalKind::CarriedOver && other.text == wording;
         let mut speeches =
             self.carried_over.iter().find(is_it).map(CarriedOver::speeches).unwrap_or_default();
@@ -151,25 +149,25 @@ impl LocalList {
         speeches
     }
 
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
-        self.section = self.section.map(|section| successors.section_or_next(section));
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
+        self.section = self.section.map(|section| remap.section_or_next(section));
         if let Some(find) = self.finds.get_mut(self.chosen) {
-            find.place = successors.place(find.place).unwrap_or(find.place);
+            find.place = remap.place(find.place).unwrap_or(find.place);
         }
     }
 
-    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
-        self.carried_over = carried_over(material.comparison, material.shown);
-        self.collect(material);
+    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
+        self.carried_over = carried_over(context.comparison, context.view);
+        self.collect(context);
     }
 
     /// Lists what is in scope; keeps the choice where it can.
-    fn collect(&mut self, material: OverlayContext<'_>) {
+    fn collect(&mut self, context: OverlayContext<'_>) {
         let chosen = self.finds.get(self.chosen).map(|find| find.place);
-        let spans = (0..).map(SpeechId).zip(&material.shown.spans);
+        let spans = (0..).map(SpeechId).zip(&context.view.spans);
         let places = spans.flat_map(|(speech, spans)| spans.iter().map(move |span| (speech, span)));
         let finds = places.filter_map(|(speech, span)| find(speech, span));
-        self.finds = finds.filter(|find| self.is_in_scope(find.place, material)).collect();
+        self.finds = finds.filter(|find| self.is_in_scope(find.place, context)).collect();
         self.finds.sort_by_key(|find| (find.kind.rank(), find.place));
         let same_place = self.finds.iter().position(|find| Some(find.place) == chosen);
         let same_speech = || self.finds.iter().position(|find| find.place.speech == self.speech);
@@ -177,17 +175,17 @@ impl LocalList {
         self.speech = self.finds.get(self.chosen).map_or(self.speech, |find| find.place.speech);
     }
 
-    fn is_in_scope(&self, place: Place, material: OverlayContext<'_>) -> bool {
+    fn is_in_scope(&self, place: Place, context: OverlayContext<'_>) -> bool {
         match self.scope {
             LocalScope::Speech => place.speech == self.speech,
             LocalScope::Row => {
-                let section = material.comparison.section_of(place);
-                section.is_some_and(|section| material.shown.table.row_of(section) == self.row(material))
+                let section = context.comparison.section_of(place);
+                section.is_some_and(|section| context.view.table.row_of(section) == self.row(context))
             }
         }
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
@@ -199,14 +197,14 @@ impl LocalList {
                     LocalScope::Speech => LocalScope::Row,
                     LocalScope::Row => LocalScope::Speech,
                 };
-                self.collect(material);
+                self.collect(context);
             }
-            Command::FocusSpeech => return self.turn_to(key.digit(), material),
+            Command::FocusSpeech => return self.turn_to(key.digit(), context),
             Command::NextColumn | Command::PreviousColumn if self.scope == LocalScope::Row => {
                 self.step_column(command == Command::NextColumn);
             }
-            Command::NextColumn => return self.turn_to(self.speech.0 + 2, material),
-            Command::PreviousColumn => return self.turn_to(self.speech.0, material),
+            Command::NextColumn => return self.turn_to(self.speech.0 + 2, context),
+            Command::PreviousColumn => return self.turn_to(self.speech.0, context),
             _ => self.step(command),
         }
         Reaction::Stay
@@ -241,15 +239,15 @@ impl LocalList {
     }
 
     /// Lists the speech of a number, from 1.
-    fn turn_to(&mut self, number: usize, material: OverlayContext<'_>) -> Reaction {
-        match number.checked_sub(1).filter(|&index| index < material.comparison.speeches.len()) {
+    fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
+        match number.checked_sub(1).filter(|&index| index < context.comparison.speeches.len()) {
             Some(index) => {
                 (self.speech, self.scope, self.chosen) = (SpeechId(index), LocalScope::Speech, 0);
                 self.finds.clear();
-                self.collect(material);
+                self.collect(context);
                 Reaction::Stay
             }
-            None => Reaction::Tell((material.words.no_such_speech)(number)),
+            None => Reaction::Tell((context.words.no_such_speech)(number)),
         }
     }
 }

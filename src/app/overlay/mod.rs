@@ -41,11 +41,11 @@ pub struct OverlayContext<'a> {
     /// Everything that is known.
     pub comparison: &'a Comparison,
     /// The reader's settings.
-    pub view: &'a ViewSettings,
+    pub settings: &'a ViewSettings,
     /// What they show of it.
-    pub shown: &'a View,
+    pub view: &'a View,
     /// Which sections answer which.
-    pub answers: &'a LinkIndex,
+    pub link_index: &'a LinkIndex,
     /// What went wrong on the way.
     pub warnings: &'a [String],
     /// The size of the screen.
@@ -72,9 +72,9 @@ pub struct Cursor {
 impl Cursor {
     /// The section of a speech that is nearest: the focused one, or else the last one of the speech down to the
     /// focused row.
-    fn section_in(self, speech: SpeechId, material: OverlayContext<'_>) -> Option<SectionPlace> {
+    fn section_in(self, speech: SpeechId, context: OverlayContext<'_>) -> Option<SectionPlace> {
         self.section.filter(|section| section.speech == speech).or_else(|| {
-            let rows = material.shown.table.rows.iter().take(self.row + 1);
+            let rows = context.view.table.rows.iter().take(self.row + 1);
             let section = rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
             Some(SectionPlace { speech, section })
         })
@@ -157,25 +157,25 @@ impl Overlay {
     }
 
     /// Carries out a command that belongs to the overlay; `key` is the key that gave it.
-    pub fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
+    pub fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match self {
-            Self::Phrases(list) => list.command(command, material),
-            Self::Diff(diff) => diff.command(command, key, material),
+            Self::Phrases(list) => list.command(command, context),
+            Self::Diff(diff) => diff.command(command, key, context),
             Self::Filter(_) => FilterChoice::command(command),
-            Self::Local(list) => list.command(command, key, material),
-            Self::Map(map) => map.command(command, key, material),
-            Self::Outline(tree) => tree.command(command, key, material),
-            Self::Overview(overview) => overview.command(command, key, material),
+            Self::Local(list) => list.command(command, key, context),
+            Self::Map(map) => map.command(command, key, context),
+            Self::Outline(tree) => tree.command(command, key, context),
+            Self::Overview(overview) => overview.command(command, key, context),
             Self::Search(line) => line.command(command),
-            Self::Help(page) => page.command(command, material),
+            Self::Help(page) => page.command(command, context),
             Self::Copy(_) => CopyChoice::command(command),
         }
     }
 
     /// Takes typed or pasted text.
-    pub fn write(&mut self, text: &str, material: OverlayContext<'_>) -> Reaction {
+    pub fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
         match self {
-            Self::Phrases(list) => list.write(text, material),
+            Self::Phrases(list) => list.write(text, context),
             Self::Search(line) => line.write(text),
             _ => Reaction::Stay,
         }
@@ -183,12 +183,12 @@ impl Overlay {
 
     /// Takes in that sections and words are elsewhere now, before the rest that has changed; whether there is still
     /// something for it to show.
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) -> bool {
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) -> bool {
         match self {
-            Self::Diff(diff) => return diff.follow(successors),
-            Self::Local(list) => list.follow(successors),
-            Self::Map(map) => map.follow(successors),
-            Self::Outline(tree) => tree.follow(successors),
+            Self::Diff(diff) => return diff.follow(remap),
+            Self::Local(list) => list.follow(remap),
+            Self::Map(map) => map.follow(remap),
+            Self::Outline(tree) => tree.follow(remap),
             Self::Phrases(_)
             | Self::Overview(_)
             | Self::Filter(_)
@@ -200,14 +200,14 @@ impl Overlay {
     }
 
     /// Takes in that the settings or the results have changed.
-    pub fn refresh(&mut self, material: OverlayContext<'_>) {
+    pub fn refresh(&mut self, context: OverlayContext<'_>) {
         match self {
-            Self::Phrases(list) => list.refresh(material),
-            Self::Diff(diff) => diff.refresh(material),
-            Self::Local(list) => list.refresh(material),
-            Self::Map(map) => map.refresh(material),
+            Self::Phrases(list) => list.refresh(context),
+            Self::Diff(diff) => diff.refresh(context),
+            Self::Local(list) => list.refresh(context),
+            Self::Map(map) => map.refresh(context),
             Self::Outline(_) => {}
-            Self::Overview(overview) => overview.refresh(material),
+            Self::Overview(overview) => overview.refresh(context),
             Self::Filter(_) | Self::Search(_) | Self::Help(_) | Self::Copy(_) => {}
         }
     }

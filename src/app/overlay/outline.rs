@@ -16,42 +16,42 @@ pub struct OutlineTree {
 
 impl OutlineTree {
     /// The outline of the focused speech, opened at the section that is nearest to the reader.
-    pub fn new(standpoint: Cursor, material: OverlayContext<'_>) -> Self {
-        let nearest = standpoint.section_in(standpoint.speech, material);
+    pub fn new(cursor: Cursor, context: OverlayContext<'_>) -> Self {
+        let nearest = cursor.section_in(cursor.speech, context);
         let chosen = nearest.map_or(SectionId(0), |nearest| nearest.section);
-        Self { speech: standpoint.speech, chosen }
+        Self { speech: cursor.speech, chosen }
     }
 
     /// The shares of a section, those that stand under it included.
-    pub fn shares(&self, section: SectionId, material: OverlayContext<'_>) -> Shares {
-        let Some(speech) = material.comparison.speech(self.speech) else { return Shares::default() };
+    pub fn shares(&self, section: SectionId, context: OverlayContext<'_>) -> Shares {
+        let Some(speech) = context.comparison.speech(self.speech) else { return Shares::default() };
         let Some(whole) = speech.section(section).map(|section| section.range) else {
             return Shares::default();
         };
-        let of_sections = material.shown.section_shares.get(self.speech.0).map_or(&[][..], Vec::as_slice);
+        let of_sections = context.view.section_shares.get(self.speech.0).map_or(&[][..], Vec::as_slice);
         let under = speech.sections.iter().skip(section.0).take_while(|under| whole.covers(under.own));
         Shares::joined(under.filter_map(|under| of_sections.get(under.id.0).copied()))
     }
 
     /// Shows another speech, at what answers the section that was chosen.
-    fn turn_to(&mut self, speech: SpeechId, material: OverlayContext<'_>) {
+    fn turn_to(&mut self, speech: SpeechId, context: OverlayContext<'_>) {
         let before = SectionPlace { speech: self.speech, section: self.chosen };
         if speech != self.speech {
-            let answer = material.answers.of(before).find(|other| other.speech == speech);
+            let answer = context.link_index.of(before).find(|other| other.speech == speech);
             *self = Self { speech, chosen: answer.map_or(SectionId(0), |answer| answer.section) };
         }
     }
 
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
         let chosen = SectionPlace { speech: self.speech, section: self.chosen };
-        self.chosen = successors.section_or_next(chosen).section;
+        self.chosen = remap.section_or_next(chosen).section;
     }
 
-    fn sections(&self, material: OverlayContext<'_>) -> usize {
-        material.comparison.speech(self.speech).map_or(0, |speech| speech.sections.len())
+    fn sections(&self, context: OverlayContext<'_>) -> usize {
+        context.comparison.speech(self.speech).map_or(0, |speech| speech.sections.len())
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
@@ -59,14 +59,14 @@ impl OutlineTree {
             }
             Command::FocusSpeech => {
                 let number = key.digit();
-                let speeches = material.comparison.speeches.len();
+                let speeches = context.comparison.speeches.len();
                 match number.checked_sub(1).filter(|&index| index < speeches) {
-                    Some(index) => self.turn_to(SpeechId(index), material),
-                    None => return Reaction::Tell((material.words.no_such_speech)(number)),
+                    Some(index) => self.turn_to(SpeechId(index), context),
+                    None => return Reaction::Tell((context.words.no_such_speech)(number)),
                 }
             }
             _ => {
-                let to = stepped(command, self.chosen.0, self.sections(material));
+                let to = stepped(command, self.chosen.0, self.sections(context));
                 self.chosen = to.map_or(self.chosen, SectionId);
             }
         }

@@ -36,31 +36,31 @@ pub struct Overview {
 
 impl Overview {
     /// The overview, opened at the speech that has most in common with the others and the one that has most of it.
-    pub fn new(material: OverlayContext<'_>) -> Self {
+    pub fn new(context: OverlayContext<'_>) -> Self {
         let mut overview = Self {
             speeches: Vec::new(),
             overlap: Overlap::default(),
             row: 0,
             column: 0,
             part: OverviewPart::Pairs,
-            phrases: PhraseList::new(material),
+            phrases: PhraseList::new(context),
         };
-        overview.measure(material);
+        overview.measure(context);
         overview.column = overview.closest(0);
-        overview.choose_phrases(material);
+        overview.choose_phrases(context);
         overview
     }
 
     /// How much of a speech at least one other has, word for word or with edits.
-    pub fn in_others(speech: SpeechId, material: OverlayContext<'_>) -> f64 {
-        material.shown.shares.get(speech.0).map_or(0.0, |shares| shares.shared + shares.near)
+    pub fn in_others(speech: SpeechId, context: OverlayContext<'_>) -> f64 {
+        context.view.shares.get(speech.0).map_or(0.0, |shares| shares.shared + shares.near)
     }
 
     /// The date of a speech as its dateline has it.
-    pub fn date(id: SpeechId, material: OverlayContext<'_>) -> Option<&str> {
-        let speech = material.comparison.speech(id)?;
+    pub fn date(id: SpeechId, context: OverlayContext<'_>) -> Option<&str> {
+        let speech = context.comparison.speech(id)?;
         let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
-        let spans = material.shown.spans.get(id.0)?;
+        let spans = context.view.spans.get(id.0)?;
         let is_date =
             |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
         let date = spans.iter().find(|span| is_date(&span.detail) && dateline.covers(span.range))?;
@@ -87,29 +87,29 @@ impl Overview {
         most.map_or(0, |(column, _)| column)
     }
 
-    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
+    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
         let (speech, other) = (self.speech(), self.other());
-        self.measure(material);
+        self.measure(context);
         let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted);
         // The same speeches in another order.
         if let Some(pair) = place_of(speech).zip(place_of(other)) {
             (self.row, self.column) = pair;
         }
-        self.phrases.refresh(material);
-        self.choose_phrases(material);
+        self.phrases.refresh(context);
+        self.choose_phrases(context);
     }
 
-    fn measure(&mut self, material: OverlayContext<'_>) {
-        self.overlap = Overlap::of(material.comparison, material.view, material.shown);
-        self.speeches = (0..material.comparison.speeches.len()).map(SpeechId).collect();
+    fn measure(&mut self, context: OverlayContext<'_>) {
+        self.overlap = Overlap::of(context.comparison, context.settings, context.view);
+        self.speeches = (0..context.comparison.speeches.len()).map(SpeechId).collect();
         self.speeches.sort_by(|&x, &y| {
-            let most_first = Self::in_others(y, material).total_cmp(&Self::in_others(x, material));
+            let most_first = Self::in_others(y, context).total_cmp(&Self::in_others(x, context));
             if most_first == Ordering::Equal { x.cmp(&y) } else { most_first }
         });
     }
 
-    fn choose_phrases(&mut self, material: OverlayContext<'_>) {
-        self.phrases.limit_to(self.pair(), material);
+    fn choose_phrases(&mut self, context: OverlayContext<'_>) {
+        self.phrases.limit_to(self.pair(), context);
     }
 
     /// The speeches of the chosen pair; one on the diagonal.
@@ -120,7 +120,7 @@ impl Overview {
         pair
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         let last = self.speeches.len().saturating_sub(1);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
@@ -132,14 +132,14 @@ impl Overview {
                 return Reaction::Stay;
             }
             Command::GoThere if self.part == OverviewPart::Pairs => return Reaction::PhrasesOf(self.pair()),
-            Command::GoThere => return self.go_to_phrase(material),
+            Command::GoThere => return self.go_to_phrase(context),
             Command::NextColumn => self.column = (self.column + 1).min(last),
             Command::PreviousColumn => self.column = self.column.saturating_sub(1),
             Command::FocusSpeech => {
                 let number = key.digit();
                 match self.speeches.iter().position(|speech| speech.0 + 1 == number) {
                     Some(row) => self.row = row,
-                    None => return Reaction::Tell((material.words.no_such_speech)(number)),
+                    None => return Reaction::Tell((context.words.no_such_speech)(number)),
                 }
             }
             _ if self.part == OverviewPart::Phrases => {
@@ -150,13 +150,13 @@ impl Overview {
             }
             _ => self.row = stepped(command, self.row, self.speeches.len()).unwrap_or(self.row),
         }
-        self.choose_phrases(material);
+        self.choose_phrases(context);
         Reaction::Stay
     }
 
     /// To where the chosen phrase first stands in the chosen speech.
-    fn go_to_phrase(&self, material: OverlayContext<'_>) -> Reaction {
-        let places = self.phrases.occurrences(material);
+    fn go_to_phrase(&self, context: OverlayContext<'_>) -> Reaction {
+        let places = self.phrases.occurrences(context);
         let place = places.into_iter().find(|place| place.speech == self.speech());
         place.map_or(Reaction::Stay, Reaction::GoTo)
     }

@@ -84,7 +84,7 @@ pub struct PhraseList {
 
 impl PhraseList {
     /// The list, the strongest phrase first.
-    pub fn new(material: OverlayContext<'_>) -> Self {
+    pub fn new(context: OverlayContext<'_>) -> Self {
         let mut list = Self {
             filter: String::new(),
             speeches: Vec::new(),
@@ -96,24 +96,24 @@ impl PhraseList {
             chosen: 0,
             occurrence: 0,
         };
-        list.refresh(material);
+        list.refresh(context);
         list
     }
 
     /// The list opened at an item, at that of its occurrences which holds `place`.
-    pub fn opened_at(item: Item, place: Place, material: OverlayContext<'_>) -> Self {
-        let mut list = Self::new(material);
+    pub fn opened_at(item: Item, place: Place, context: OverlayContext<'_>) -> Self {
+        let mut list = Self::new(context);
         list.chosen = list.items.iter().position(|&other| other == item).unwrap_or(0);
         list.active = List::Occurrences;
         let here = |other: &Place| other.speech == place.speech && other.range.overlaps(place.range);
-        list.occurrence = list.places(item, material).iter().position(here).unwrap_or(0);
+        list.occurrence = list.places(item, context).iter().position(here).unwrap_or(0);
         list
     }
 
     /// Leaves the phrases that stand in all of some speeches, and chooses the first.
-    pub fn limit_to(&mut self, speeches: Vec<SpeechId>, material: OverlayContext<'_>) {
+    pub fn limit_to(&mut self, speeches: Vec<SpeechId>, context: OverlayContext<'_>) {
         self.speeches = speeches;
-        self.choose_items(material);
+        self.choose_items(context);
         (self.chosen, self.occurrence) = (0, 0);
     }
 
@@ -130,122 +130,121 @@ impl PhraseList {
     }
 
     /// Where the chosen item stands.
-    pub fn occurrences(&self, material: OverlayContext<'_>) -> Vec<Place> {
-        self.item().map(|item| self.places(item, material)).unwrap_or_default()
+    pub fn occurrences(&self, context: OverlayContext<'_>) -> Vec<Place> {
+        self.item().map(|item| self.places(item, context)).unwrap_or_default()
     }
 
     /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
-    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
-        self.finds = carried_over(material.comparison, material.shown);
-        self.items = self.sifted(material);
+    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
+        self.finds = carried_over(context.comparison, context.view);
+        self.items = self.sifted(context);
         self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
-        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+        self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));
     }
 
     /// Takes in another filter or order; the same phrase stays chosen.
-    fn choose_items(&mut self, material: OverlayContext<'_>) {
+    fn choose_items(&mut self, context: OverlayContext<'_>) {
         let chosen = self.item();
-        self.items = self.sifted(material);
+        self.items = self.sifted(context);
         self.chosen = self.items.iter().position(|&item| Some(item) == chosen).unwrap_or(0);
-        self.occurrence = self.occurrence.min(self.occurrences(material).len().saturating_sub(1));
+        self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));
     }
 
     /// What the filter leaves, in order.
-    fn sifted(&mut self, material: OverlayContext<'_>) -> Vec<Item> {
+    fn sifted(&mut self, context: OverlayContext<'_>) -> Vec<Item> {
         // A near match is longer than any phrase of it, so the near matches lead; the view has sorted the rest.
-        let mut near: Vec<NearMatchId> = material.shown.near_matches.clone();
-        near.sort_by_key(|&id| Reverse(self.length(Item::NearMatch(id), material)));
+        let mut near: Vec<NearMatchId> = context.view.near_matches.clone();
+        near.sort_by_key(|&id| Reverse(self.length(Item::NearMatch(id), context)));
         let near = near.into_iter().map(Item::NearMatch);
-        let phrases = near.chain(material.shown.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
-        let inside = |item: &Item| self.is_in_all(*item, material);
+        let phrases = near.chain(context.view.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
+        let inside = |item: &Item| self.is_in_all(*item, context);
         let phrases: Vec<Item> = phrases.filter(inside).collect();
         let finds: Vec<Item> = (0..self.finds.len()).map(Item::CarriedOver).filter(inside).collect();
         let total = phrases.len();
         let wanted = self.filter.trim().to_lowercase();
-        let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, material);
+        let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, context);
         let [finds, phrases] = [finds, phrases].map(|mut items| {
             items.retain(holds);
-            self.sort_items(&mut items, material);
+            self.sort_items(&mut items, context);
             items
         });
-        let dismissed = (0..material.shown.dismissed.len()).map(Item::Dismissed);
+        let dismissed = (0..context.view.dismissed.len()).map(Item::Dismissed);
         let dismissed = dismissed.filter(inside).filter(holds).collect();
         self.total = total;
         [finds, phrases, dismissed].concat()
     }
 
-    fn sort_items(&self, items: &mut [Item], material: OverlayContext<'_>) {
+    fn sort_items(&self, items: &mut [Item], context: OverlayContext<'_>) {
         match self.order {
             Order::Weight => {}
-            Order::Length => items.sort_by_key(|&item| Reverse(self.length(item, material))),
-            Order::Spread => items.sort_by_key(|&item| Reverse(self.speeches_of(item, material).len())),
-            Order::Place => items.sort_by_key(|&item| self.places(item, material).into_iter().min()),
+            Order::Length => items.sort_by_key(|&item| Reverse(self.length(item, context))),
+            Order::Spread => items.sort_by_key(|&item| Reverse(self.speeches_of(item, context).len())),
+            Order::Place => items.sort_by_key(|&item| self.places(item, context).into_iter().min()),
         }
     }
 
     /// Everywhere that an item stands.
-    pub fn places(&self, item: Item, material: OverlayContext<'_>) -> Vec<Place> {
+    pub fn places(&self, item: Item, context: OverlayContext<'_>) -> Vec<Place> {
         match item {
             Item::CarriedOver(index) => {
                 self.finds.get(index).map(|find| find.places.clone()).unwrap_or_default()
             }
             Item::Phrase(id) => {
-                material.shown.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
+                context.view.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
             }
-            Item::NearMatch(id) => near(id, material).map(|near| vec![near.a, near.b]).unwrap_or_default(),
+            Item::NearMatch(id) => near(id, context).map(|near| vec![near.a, near.b]).unwrap_or_default(),
             Item::Dismissed(index) => {
-                dismissed(index, material).map(|wording| wording.occurrences.clone()).unwrap_or_default()
+                dismissed(index, context).map(|wording| wording.occurrences.clone()).unwrap_or_default()
             }
         }
     }
 
     /// The speeches that have an item, in order.
-    pub fn speeches_of(&self, item: Item, material: OverlayContext<'_>) -> Vec<SpeechId> {
+    pub fn speeches_of(&self, item: Item, context: OverlayContext<'_>) -> Vec<SpeechId> {
         let mut speeches: Vec<SpeechId> =
-            self.places(item, material).into_iter().map(|place| place.speech).collect();
+            self.places(item, context).into_iter().map(|place| place.speech).collect();
         speeches.dedup();
         speeches
     }
 
     /// The length of an item: in words where all speeches are in languages that part them, else in characters.
-    pub fn length(&self, item: Item, material: OverlayContext<'_>) -> usize {
-        let in_words = Units::of(&material.comparison.speeches) == Units::Words;
+    pub fn length(&self, item: Item, context: OverlayContext<'_>) -> usize {
+        let in_words = Units::of(&context.comparison.speeches) == Units::Words;
         let length = |wording: &str| match in_words {
             true => wording.split_whitespace().count(),
             false => wording.chars().count(),
         };
         match item {
             Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| length(&find.text)),
-            Item::Phrase(id) => material.shown.phrase(id).map_or(0, |phrase| match in_words {
+            Item::Phrase(id) => context.view.phrase(id).map_or(0, |phrase| match in_words {
                 true => MinimumLength(phrase.length).words(),
                 false => phrase.length,
             }),
             Item::NearMatch(id) => {
-                near(id, material).map_or(0, |near| length(material.comparison.wording(near.a)))
+                near(id, context).map_or(0, |near| length(context.comparison.wording(near.a)))
             }
-            Item::Dismissed(index) => dismissed(index, material).map_or(0, |wording| length(&wording.text)),
+            Item::Dismissed(index) => dismissed(index, context).map_or(0, |wording| length(&wording.text)),
         }
     }
 
-    fn is_in_all(&self, item: Item, material: OverlayContext<'_>) -> bool {
-        let speeches = self.speeches_of(item, material);
+    fn is_in_all(&self, item: Item, context: OverlayContext<'_>) -> bool {
+        let speeches = self.speeches_of(item, context);
         self.speeches.iter().all(|speech| speeches.contains(speech))
     }
 
     /// Whether the wording of an item has some characters in it; of a near match either wording.
-    fn holds(&self, item: Item, wanted: &str, material: OverlayContext<'_>) -> bool {
+    fn holds(&self, item: Item, wanted: &str, context: OverlayContext<'_>) -> bool {
         let has = |text: &str| text.to_lowercase().contains(wanted);
         match item {
             Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
-            Item::Phrase(id) => material.shown.phrase(id).is_some_and(|phrase| has(&phrase.text)),
-            Item::Dismissed(index) => dismissed(index, material).is_some_and(|wording| has(&wording.text)),
-            Item::NearMatch(id) => near(id, material).is_some_and(|near| {
-                [near.a, near.b].into_iter().any(|p| has(material.comparison.wording(p)))
-            }),
+            Item::Phrase(id) => context.view.phrase(id).is_some_and(|phrase| has(&phrase.text)),
+            Item::Dismissed(index) => dismissed(index, context).is_some_and(|wording| has(&wording.text)),
+            Item::NearMatch(id) => near(id, context)
+                .is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(context.comparison.wording(p)))),
         }
     }
 
-    pub(super) fn command(&mut self, command: Command, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn command(&mut self, command: Command, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close => return Reaction::Close,
             Command::SwitchList => {
@@ -254,59 +253,59 @@ impl PhraseList {
                     List::Occurrences => List::Phrases,
                 }
             }
-            Command::NextOrder => self.sort(self.order.stepped(1), material),
-            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), material),
+            Command::NextOrder => self.sort(self.order.stepped(1), context),
+            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), context),
             Command::DeleteCharacter => {
                 delete_last(&mut self.filter);
-                self.choose_items(material);
+                self.choose_items(context);
             }
             Command::GoThere => {
-                let place = self.occurrences(material).get(self.occurrence).copied();
+                let place = self.occurrences(context).get(self.occurrence).copied();
                 return place.map_or(Reaction::Stay, Reaction::GoTo);
             }
-            Command::Dismiss => return self.dismiss(material),
-            Command::CopyPhrase if !self.occurrences(material).is_empty() => {
-                return Reaction::Copy(Evidence::Phrase(self.occurrences(material)));
+            Command::Dismiss => return self.dismiss(context),
+            Command::CopyPhrase if !self.occurrences(context).is_empty() => {
+                return Reaction::Copy(Evidence::Phrase(self.occurrences(context)));
             }
-            _ => self.step(command, material),
+            _ => self.step(command, context),
         }
         Reaction::Stay
     }
 
-    pub(super) fn write(&mut self, text: &str, material: OverlayContext<'_>) -> Reaction {
+    pub(super) fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
         self.filter.push_str(text);
         self.active = List::Phrases;
-        self.choose_items(material);
+        self.choose_items(context);
         Reaction::Stay
     }
 
     /// Dismisses the chosen wording, or takes it back.
-    fn dismiss(&self, material: OverlayContext<'_>) -> Reaction {
+    fn dismiss(&self, context: OverlayContext<'_>) -> Reaction {
         let wording = match self.item() {
             Some(Item::Dismissed(index)) => {
-                let wording = dismissed(index, material).map(|wording| wording.text.clone());
+                let wording = dismissed(index, context).map(|wording| wording.text.clone());
                 return wording.map_or(Reaction::Stay, Reaction::TakeBack);
             }
-            Some(Item::Phrase(id)) => material.shown.phrase(id).map(|phrase| phrase.text.clone()),
+            Some(Item::Phrase(id)) => context.view.phrase(id).map(|phrase| phrase.text.clone()),
             // Without one of its passages a near match is none.
             Some(Item::NearMatch(id)) => {
-                near(id, material).map(|near| material.comparison.wording(near.a).to_owned())
+                near(id, context).map(|near| context.comparison.wording(near.a).to_owned())
             }
             // That it is left from another place is no less true where the wording is allowed.
             Some(Item::CarriedOver(_)) => {
-                return Reaction::Tell(material.words.carried_over_stays.to_owned());
+                return Reaction::Tell(context.words.carried_over_stays.to_owned());
             }
             None => None,
         };
         wording.map_or(Reaction::Stay, Reaction::Dismiss)
     }
 
-    fn sort(&mut self, order: Order, material: OverlayContext<'_>) {
+    fn sort(&mut self, order: Order, context: OverlayContext<'_>) {
         self.order = order;
-        self.choose_items(material);
+        self.choose_items(context);
     }
 
-    fn step(&mut self, command: Command, material: OverlayContext<'_>) {
+    fn step(&mut self, command: Command, context: OverlayContext<'_>) {
         match self.active {
             List::Phrases => {
                 if let Some(chosen) = stepped(command, self.chosen, self.items.len()) {
@@ -314,17 +313,17 @@ impl PhraseList {
                 }
             }
             List::Occurrences => {
-                let to = stepped(command, self.occurrence, self.occurrences(material).len());
+                let to = stepped(command, self.occurrence, self.occurrences(context).len());
                 self.occurrence = to.unwrap_or(self.occurrence);
             }
         }
     }
 }
 
-fn dismissed(index: usize, material: OverlayContext<'_>) -> Option<&Dismissed> {
-    material.shown.dismissed.get(index)
+fn dismissed(index: usize, context: OverlayContext<'_>) -> Option<&Dismissed> {
+    context.view.dismissed.get(index)
 }
 
-fn near(id: NearMatchId, material: OverlayContext<'_>) -> Option<&NearMatch> {
-    material.comparison.near_match(id)
+fn near(id: NearMatchId, context: OverlayContext<'_>) -> Option<&NearMatch> {
+    context.comparison.near_match(id)
 }

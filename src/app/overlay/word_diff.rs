@@ -77,25 +77,25 @@ pub enum MergedSide {
 
 impl WordDiff {
     /// Sets a section against the one that answers it best; `None` if nothing does.
-    pub fn best(section: SectionPlace, material: OverlayContext<'_>) -> Option<Self> {
-        material.answers.of(section).next().map(|other| Self::new(section, other, material))
+    pub fn best(section: SectionPlace, context: OverlayContext<'_>) -> Option<Self> {
+        context.link_index.of(section).next().map(|other| Self::new(section, other, context))
     }
 
-    fn new(left: SectionPlace, right: SectionPlace, material: OverlayContext<'_>) -> Self {
+    fn new(left: SectionPlace, right: SectionPlace, context: OverlayContext<'_>) -> Self {
         let mut diff = Self { left, right, differences: None, top: 0, chosen_form: None };
-        diff.refresh(material);
+        diff.refresh(context);
         diff
     }
 
     /// Whether both sections are still there.
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) -> bool {
-        let sections = successors.section(self.left).zip(successors.section(self.right));
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) -> bool {
+        let sections = remap.section(self.left).zip(remap.section(self.right));
         (self.left, self.right) = sections.unwrap_or((self.left, self.right));
         sections.is_some()
     }
 
-    pub(super) fn refresh(&mut self, material: OverlayContext<'_>) {
-        let comparison = material.comparison;
+    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
+        let comparison = context.comparison;
         let passage = |place: SectionPlace| {
             Some(SpeechPassage {
                 speech: comparison.speech(place.speech)?,
@@ -140,41 +140,41 @@ impl WordDiff {
 
     /// The lines of both sides. Where one side needs more lines than the other, both are cut before the next equal
     /// wording, and a gap lets that start at the same height.
-    pub fn lines(&self, material: OverlayContext<'_>) -> Vec<DiffLine> {
-        let [left, right] = [self.left, self.right].map(|place| own(place, material));
+    pub fn lines(&self, context: OverlayContext<'_>) -> Vec<DiffLine> {
+        let [left, right] = [self.left, self.right].map(|place| own(place, context));
         let mut out = Vec::new();
         let (mut from_left, mut from_right) = (left.start, right.start);
-        for (to_left, to_right) in self.anchors(material) {
-            let before_left = side_lines(self.left, CharRange::new(from_left, to_left), material);
-            let before_right = side_lines(self.right, CharRange::new(from_right, to_right), material);
+        for (to_left, to_right) in self.anchors(context) {
+            let before_left = side_lines(self.left, CharRange::new(from_left, to_left), context);
+            let before_right = side_lines(self.right, CharRange::new(from_right, to_right), context);
             if before_left.len() != before_right.len() {
                 push_side_by_side(&before_left, &before_right, &mut out);
                 (from_left, from_right) = (to_left, to_right);
             }
         }
-        let left = side_lines(self.left, CharRange::new(from_left, left.end), material);
-        let right = side_lines(self.right, CharRange::new(from_right, right.end), material);
+        let left = side_lines(self.left, CharRange::new(from_left, left.end), context);
+        let right = side_lines(self.right, CharRange::new(from_right, right.end), context);
         push_side_by_side(&left, &right, &mut out);
         out
     }
 
     /// Where equal wording starts on the left and on the right, behind each difference.
-    fn anchors(&self, material: OverlayContext<'_>) -> Vec<(usize, usize)> {
+    fn anchors(&self, context: OverlayContext<'_>) -> Vec<(usize, usize)> {
         let differences = self.differences.as_deref().unwrap_or_default();
-        let end = own(self.left, material).end;
+        let end = own(self.left, context).end;
         let next = differences.iter().skip(1).map(|difference| difference.a.start).chain([end]);
         let equal =
             differences.iter().zip(next).filter(|(before, next)| next.saturating_sub(before.a.end) >= ANCHOR);
-        let starts = |place: SectionPlace, behind: usize| start_of_wording(place, behind, material);
+        let starts = |place: SectionPlace, behind: usize| start_of_wording(place, behind, context);
         equal.map(|(before, _)| (starts(self.left, before.a.end), starts(self.right, before.b.end))).collect()
     }
 
     /// Both sections as one text. The wording that both have is written as on the left.
-    pub fn merged(&self, material: OverlayContext<'_>) -> MergedText {
+    pub fn merged(&self, context: OverlayContext<'_>) -> MergedText {
         let slice = |place: SectionPlace, range: CharRange| {
-            material.comparison.wording(Place { speech: place.speech, range })
+            context.comparison.wording(Place { speech: place.speech, range })
         };
-        let whole = own(self.left, material);
+        let whole = own(self.left, context);
         let mut pieces: Vec<(MergedSide, &str)> = Vec::new();
         let mut position = whole.start;
         for difference in self.differences.as_deref().unwrap_or_default() {
@@ -198,11 +198,11 @@ impl WordDiff {
         MergedText { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, material: OverlayContext<'_>) -> Reaction {
-        let form = self.form(material.size.columns);
+    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+        let form = self.form(context.size.columns);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::DiffWith => return self.set_against(key, material),
+            Command::DiffWith => return self.set_against(key, context),
             Command::DiffForm => {
                 self.top = 0;
                 self.chosen_form = Some(match form {
@@ -214,37 +214,37 @@ impl WordDiff {
             _ => {}
         }
         let lines = match form {
-            DiffForm::SideBySide => self.lines(material).len(),
-            DiffForm::OneColumn => self.merged(material).lines(material).len(),
+            DiffForm::SideBySide => self.lines(context).len(),
+            DiffForm::OneColumn => self.merged(context).lines(context).len(),
         };
-        if let Some(top) = scrolled(command, self.top, lines, Self::page(material.size.lines, form)) {
+        if let Some(top) = scrolled(command, self.top, lines, Self::page(context.size.lines, form)) {
             self.top = top;
         }
         Reaction::Stay
     }
 
-    fn set_against(&mut self, key: Key, material: OverlayContext<'_>) -> Reaction {
+    fn set_against(&mut self, key: Key, context: OverlayContext<'_>) -> Reaction {
         let number = key.digit();
         let speech = number.checked_sub(1).map(SpeechId);
-        match material.answers.of(self.left).find(|other| Some(other.speech) == speech) {
+        match context.link_index.of(self.left).find(|other| Some(other.speech) == speech) {
             Some(other) => {
                 let chosen_form = self.chosen_form;
-                *self = Self { chosen_form, ..Self::new(self.left, other, material) };
+                *self = Self { chosen_form, ..Self::new(self.left, other, context) };
                 Reaction::Stay
             }
-            None if speech.is_none_or(|speech| speech.0 >= material.comparison.speeches.len()) => {
-                Reaction::Tell((material.words.no_such_speech)(number))
+            None if speech.is_none_or(|speech| speech.0 >= context.comparison.speeches.len()) => {
+                Reaction::Tell((context.words.no_such_speech)(number))
             }
-            None => Reaction::Tell((material.words.no_answer_in)(number)),
+            None => Reaction::Tell((context.words.no_answer_in)(number)),
         }
     }
 }
 
 impl MergedText {
     /// The lines of the text on the screen.
-    pub fn lines(&self, material: OverlayContext<'_>) -> Vec<CharRange> {
-        let width = WordDiff::column_width(material.size.columns);
-        break_lines(self.text.as_str(), 0, usize::from(width), material.ambiguous)
+    pub fn lines(&self, context: OverlayContext<'_>) -> Vec<CharRange> {
+        let width = WordDiff::column_width(context.size.columns);
+        break_lines(self.text.as_str(), 0, usize::from(width), context.ambiguous)
     }
 
     /// Whose the character at a position is.
@@ -255,24 +255,24 @@ impl MergedText {
 }
 
 /// A section's own text without the white space around it.
-fn own(place: SectionPlace, material: OverlayContext<'_>) -> CharRange {
-    let speech = material.comparison.speech(place.speech);
+fn own(place: SectionPlace, context: OverlayContext<'_>) -> CharRange {
+    let speech = context.comparison.speech(place.speech);
     let section = speech.and_then(|speech| Some(speech.text.trim(speech.section(place.section)?.own)));
     section.unwrap_or_default()
 }
 
 /// The lines of a part of one side.
-fn side_lines(place: SectionPlace, part: CharRange, material: OverlayContext<'_>) -> Vec<CharRange> {
-    let text = material.comparison.wording(Place { speech: place.speech, range: part });
-    let width = WordDiff::side_width(material.size.columns);
-    break_lines(text, part.start, usize::from(width), material.ambiguous)
+fn side_lines(place: SectionPlace, part: CharRange, context: OverlayContext<'_>) -> Vec<CharRange> {
+    let text = context.comparison.wording(Place { speech: place.speech, range: part });
+    let width = WordDiff::side_width(context.size.columns);
+    break_lines(text, part.start, usize::from(width), context.ambiguous)
 }
 
 /// Where wording starts at or behind a position: no line begins with the comma before it.
-fn start_of_wording(place: SectionPlace, position: usize, material: OverlayContext<'_>) -> usize {
+fn start_of_wording(place: SectionPlace, position: usize, context: OverlayContext<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
-    let Some(speech) = material.comparison.speech(place.speech) else { return position };
-    let rest = CharRange::new(position, own(place, material).end);
+    let Some(speech) = context.comparison.speech(place.speech) else { return position };
+    let rest = CharRange::new(position, own(place, context).end);
     let starts = |character: char| character.is_alphanumeric() || OPENING.contains(character);
     let start = speech.text.chars_in(rest).find(|&(_, character)| starts(character));
     start.map_or(position, |(start, _)| start)

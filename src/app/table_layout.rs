@@ -99,11 +99,11 @@ impl Folds {
     }
 
     /// Takes in that sections are elsewhere now.
-    pub(super) fn follow(&mut self, successors: &mut SectionRemap) {
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
         for set in [&mut self.opened, &mut self.closed] {
-            *set = set.iter().filter_map(|&place| successors.section(place)).collect();
+            *set = set.iter().filter_map(|&place| remap.section(place)).collect();
         }
-        self.left = self.left.map(|left| FoldOrigin { anchor: successors.anchor(left.anchor), ..left });
+        self.left = self.left.map(|left| FoldOrigin { anchor: remap.anchor(left.anchor), ..left });
     }
 
     /// Folds a row, or unfolds it.
@@ -137,13 +137,13 @@ impl LineCache {
 
 /// The alignment table as it is laid out on the screen.
 #[derive(Clone, Copy, Debug)]
-pub struct Layout<'a> {
+pub struct TableLayout<'a> {
     /// The speeches.
     pub comparison: &'a Comparison,
     /// The rows.
     pub table: &'a Table,
     /// Which sections answer which.
-    pub answers: &'a LinkIndex,
+    pub link_index: &'a LinkIndex,
     /// The speeches on the screen.
     pub columns: &'a [Column],
     /// Which rows are folded.
@@ -154,7 +154,7 @@ pub struct Layout<'a> {
     pub lines: &'a LineCache,
 }
 
-impl<'a> Layout<'a> {
+impl<'a> TableLayout<'a> {
     /// A row of the table.
     pub fn row(&self, row: usize) -> Option<&'a Row> {
         self.table.rows.get(row)
@@ -211,7 +211,7 @@ impl<'a> Layout<'a> {
         }
         let moved = self.table.is_moved(place);
         let elsewhere: BTreeSet<(SpeechId, usize)> = self
-            .answers
+            .link_index
             .of(place)
             .filter_map(|other| Some((other.speech, self.table.row_of(other)?)))
             .filter(|&(_, other_row)| other_row != row)
@@ -245,7 +245,7 @@ impl<'a> Layout<'a> {
     }
 }
 
-impl Flow for Layout<'_> {
+impl Flow for TableLayout<'_> {
     fn blocks(&self) -> usize {
         self.table.rows.len()
     }
