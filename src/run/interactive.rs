@@ -23,8 +23,8 @@ use crate::formats::ReadOptions;
 use crate::notes::NotesFile;
 use crate::strings::InterfaceLanguage;
 use crate::terminal::{
-    CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_to_system,
-    listen_to_terminal, stop_process_group,
+    CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_for_hangup,
+    listen_to_system, listen_to_terminal, stop_process_group,
 };
 use crate::text::width::AmbiguousWidth;
 use crate::ui;
@@ -102,6 +102,7 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved);
     draw(&mut session, &state)?;
+    listen_for_hangup(sender.clone(), Event::Input)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
     let mut program =
         Program { session, state, events, jobs, read, references, terminal_input, notes_file: notes.file };
@@ -179,20 +180,28 @@ impl Program {
     /// Tells the state something, and carries out what follows from it.
     fn tell(&mut self, message: Message) -> io::Result<Option<End>> {
         for effect in self.state.update(message) {
-            match effect {
-                Effect::Quit => return Ok(Some(End::ByReader)),
-                Effect::Suspend => self.suspend()?,
-                Effect::Repaint => self.session.painter().invalidate(),
-                Effect::KeepNotes => {
-                    if let Err(error) = self.notes_file.save(&self.state.notes()) {
-                        self.tell(Message::NotKept(error.to_string()))?;
-                    }
+            let end = self.carry_out(effect)?;
+            if end.is_some() {
+                return Ok(end);
+            }
+        }
+        Ok(None)
+    }
+
+    fn carry_out(&mut self, effect: Effect) -> io::Result<Option<End>> {
+        match effect {
+            Effect::Quit => return Ok(Some(End::ByReader)),
+            Effect::Suspend => self.suspend()?,
+            Effect::Repaint => self.session.painter().invalidate(),
+            Effect::KeepNotes => {
+                if let Err(error) = self.notes_file.save(&self.state.notes()) {
+                    return self.tell(Message::NotKept(error.to_string()));
                 }
-                Effect::Copy(evidence) => self.copy(evidence)?,
-                Effect::Edit { path, line } => return self.edit(&path, line),
-                Effect::Reload { generation } => {
-                    self.reload(generation)?;
-                }
+            }
+            Effect::Copy(evidence) => self.copy(evidence)?,
+            Effect::Edit { path, line } => return self.edit(&path, line),
+            Effect::Reload { generation } => {
+                self.reload(generation)?;
             }
         }
         Ok(None)

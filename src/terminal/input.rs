@@ -1,6 +1,8 @@
 //! What the terminal and the system send: keys, pasted text, sizes, signals.
 
-use std::io;
+use std::io::{self, IsTerminal};
+use std::os::fd::{AsFd, OwnedFd};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -8,11 +10,14 @@ use std::thread;
 use std::time::Duration;
 
 use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers};
+use rustix::event::{PollFd, PollFlags, poll};
+use rustix::io::retry_on_intr;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::probe::{self, LateAnswer, Probe};
 use crate::app::{Key, KeyCode, Theme};
+use crate::disk;
 use crate::text::width::AmbiguousWidth;
 
 /// What comes from the terminal and the system.
@@ -58,6 +63,29 @@ pub fn listen_to_system<T: Send + 'static>(
             if sender.send(wrap(input)).is_err() {
                 return;
             }
+        }
+    });
+    Ok(())
+}
+
+/// Starts a thread that says when the terminal is gone. A read of it then gives nothing at once, for ever, which
+/// crossterm takes for no input yet; SIGHUP says it too, but only to the terminal's own session.
+///
+/// # Errors
+/// If there is no terminal.
+pub fn listen_for_hangup<T: Send + 'static>(
+    sender: Sender<T>,
+    wrap: impl Fn(Input) -> T + Send + 'static,
+) -> io::Result<()> {
+    let terminal: OwnedFd = match io::stdin().is_terminal() {
+        true => io::stdin().as_fd().try_clone_to_owned()?,
+        false => disk::open(Path::new("/dev/tty"))?.into(),
+    };
+    thread::spawn(move || {
+        // Nothing is asked for: a hang-up is told in any case.
+        let hung_up = || poll(&mut [PollFd::new(&terminal, PollFlags::empty())], None);
+        if retry_on_intr(hung_up).is_ok() {
+            let _ = sender.send(wrap(Input::Closed));
         }
     });
     Ok(())

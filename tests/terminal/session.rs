@@ -1,10 +1,11 @@
 //! The program in a terminal, from start to end: whatever happens, the terminal is given back.
 
 use std::env;
+use std::io::Read;
 
 use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain};
 use crate::support::{files, samples};
-use portable_pty::CommandBuilder;
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use refrain::terminal::{Mouse, Session};
 
 fn opened(columns: u16, lines: u16) -> Pty {
@@ -278,4 +279,44 @@ fn a_report_on_the_terminal_says_each_warning_once() {
     assert!(pty.wait().success());
     let written = String::from_utf8(pty.written()).unwrap();
     assert_eq!(written.matches("no-such-speech.txt").count(), 1, "{written}");
+}
+
+#[test]
+fn a_long_burst_of_keys_is_read_to_its_end() {
+    let mut pty = opened(120, 40);
+    // Help opens and closes, so that only a key read after all of them is seen.
+    pty.send(&b"??".repeat(1_000));
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+}
+
+#[test]
+fn a_terminal_that_vanishes_ends_the_program_without_a_signal() {
+    let folder = tempfile::tempdir().unwrap();
+    let ended = folder.path().join("ended");
+    let settings = refrain(&files());
+    let mut command = CommandBuilder::new("sh");
+    // In a session of its own the program gets no SIGHUP.
+    command.args(["-c", "trap '' HUP; setsid -w \"$@\"; : > \"$0\""]);
+    command.arg(&ended);
+    command.args(settings.get_argv());
+    for (name, value) in settings.iter_full_env_as_str() {
+        command.env(name, value);
+    }
+    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    let pair = native_pty_system().openpty(PtySize { rows: 40, cols: 120, ..PtySize::default() }).unwrap();
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let mut output = pair.master.try_clone_reader().unwrap();
+    let mut chunk = [0; 1 << 12];
+    let mut seen = Vec::new();
+    while !contains(&seen, DONE.as_bytes()) {
+        let read = output.read(&mut chunk).unwrap();
+        seen.extend_from_slice(&chunk[..read]);
+    }
+    drop((output, pair.master));
+    child.wait().unwrap();
+    assert!(ended.exists());
 }
