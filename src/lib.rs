@@ -4,6 +4,7 @@
 
 pub mod app;
 pub mod compare;
+mod disk;
 pub mod formats;
 pub mod language;
 pub mod learned;

@@ -18,7 +18,7 @@ impl State {
         let notes = self.notes();
         self.unresolved_notes = notes.show_in(&mut self.settings, &comparison.speeches);
         self.warnings.truncate(self.warnings_at_start);
-        let news = warnings.into_iter().chain(self.unresolved_notes.warnings());
+        let news = warnings.into_iter().chain(self.unresolved_notes.warning());
         let news: Vec<String> = news.filter(|warning| !self.warnings.contains(warning)).collect();
         self.warnings_put_away &= news.is_empty();
         self.warnings.extend(news);

@@ -1,19 +1,22 @@
 //! The file in which notes are kept.
 
-use std::fs::{self, File};
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
 use super::{LinkNote, Notes, NotesError};
+use crate::disk;
 
 /// The form in which notes are written; it changes when an older program could not read them any more.
 const VERSION: u64 = 1;
 
 /// What a speech's name gets instead of its ending.
 const ENDING: &str = "refrain.toml";
+
+/// The largest file of notes in bytes that is read: thousands of links, each with the text of both its sections.
+const LARGEST_FILE: u64 = 1_000_000;
 
 const ABOUT: &str = "\
 # What a reader of refrain has decided by hand. Speeches are known by the names of their files, sections by their
@@ -90,9 +93,7 @@ impl NotesFile {
         }
         let unwritable = |source| NotesError::Unwritable { path: self.path.clone(), source };
         let text = written(notes).map_err(|error| unwritable(io::Error::other(error)))?;
-        // A link to a file elsewhere stays one.
-        let path = fs::canonicalize(&self.path).unwrap_or_else(|_| self.path.clone());
-        replace(&path, &text).map_err(unwritable)?;
+        disk::write(&self.path, text.as_bytes()).map_err(unwritable)?;
         self.content = Some(text.into_bytes());
         Ok(())
     }
@@ -119,9 +120,9 @@ struct Content {
 
 /// What is in a file; nothing if there is none.
 fn bytes(path: &Path) -> Result<Option<Vec<u8>>, NotesError> {
-    match fs::read(path) {
+    match disk::read(path, LARGEST_FILE) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) if error.kind() == ErrorKind::NotFound && !path.is_symlink() => Ok(None),
         Err(source) => Err(NotesError::Unreadable { path: path.to_owned(), source }),
     }
 }
@@ -180,30 +181,10 @@ fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
     Ok(out)
 }
 
-/// Puts a file in the place of another in one step, so that nobody ever finds half of it.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let new = path.with_file_name(format!(".{name}.{}", std::process::id()));
-    let written = write_new(&new, path, text).and_then(|()| fs::rename(&new, path));
-    if written.is_err() {
-        // What is left of it is of no use; that it cannot be removed either is told by the error that follows.
-        let _ = fs::remove_file(&new);
-    }
-    written
-}
-
-/// Writes a file that was not there before, with the permissions of the one whose place it will take.
-fn write_new(new: &Path, old: &Path, text: &str) -> io::Result<()> {
-    let mut file = File::options().write(true).create_new(true).open(new)?;
-    if let Ok(old) = fs::metadata(old) {
-        file.set_permissions(old.permissions())?;
-    }
-    file.write_all(text.as_bytes())?;
-    file.sync_all()
-}
-
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
     use crate::notes::SectionNote;
 
@@ -321,6 +302,22 @@ text = "二是必须"
         assert_eq!(here.read_again().unwrap(), Some(notes()));
         assert_eq!(here.read_again().unwrap(), None);
         here.save(&Notes::default()).unwrap();
+    }
+
+    #[test]
+    #[cfg(unix)]
+    fn what_is_no_file_is_never_waited_for_and_a_link_to_nowhere_stays() {
+        use std::os::unix::fs::symlink;
+        let folder = folder();
+        for target in ["/dev/zero", "nowhere"] {
+            let link = folder.path().join("a.refrain.toml");
+            symlink(target, &link).unwrap();
+            let Opened { mut file, problem, .. } = NotesFile::open(&folder.path().join("a.txt"));
+            assert!(matches!(problem, Some(NotesError::Unreadable { .. })), "{problem:?}");
+            assert!(matches!(file.save(&notes()), Err(NotesError::LeftAlone { .. })));
+            assert_eq!(fs::read_link(&link).unwrap(), Path::new(target));
+            fs::remove_file(&link).unwrap();
+        }
     }
 
     #[test]

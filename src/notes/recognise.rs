@@ -39,14 +39,18 @@ impl UnresolvedNotes {
         self.linked.is_empty() && self.unlinked.is_empty()
     }
 
-    /// Each of them as a warning.
-    pub fn warnings(&self) -> impl Iterator<Item = String> + '_ {
-        self.linked.iter().chain(&self.unlinked).map(|LinkNote { a, b }| {
-            format!(
-                "a link by hand is not found any more and is kept aside: {} ({}) and {} ({})",
-                a.section, a.speech, b.section, b.speech
-            )
-        })
+    /// The first of them and how many there are, as a warning.
+    pub fn warning(&self) -> Option<String> {
+        let mut all = self.linked.iter().chain(&self.unlinked);
+        let LinkNote { a, b } = all.next()?;
+        let more = match all.count() {
+            0 => String::new(),
+            count => format!(", and {count} more"),
+        };
+        Some(format!(
+            "manual links whose sections are not found any more, kept in the notes: {} ({}) and {} ({}){more}",
+            a.section, a.speech, b.section, b.speech
+        ))
     }
 }
 
@@ -234,7 +238,7 @@ mod tests {
         ] {
             let Recognised { manual_links, lost } = notes.recognise(&speeches);
             assert_eq!((manual_links.linked().len(), lost.linked.len()), (0, 1));
-            assert!(lost.warnings().next().unwrap().contains("二要改进工作作风"));
+            assert!(lost.warning().unwrap().contains("二要改进工作作风"));
             let kept = Notes::of(&ViewSettings::default(), &lost, &speeches);
             assert_eq!(kept.linked, notes.linked);
         }

@@ -1,13 +1,13 @@
 //! The model file: a mark, the format's number, a checksum, and then what was learned.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
-use std::path::{Path, PathBuf};
+use std::io::ErrorKind;
+use std::path::Path;
 
 use super::phrases::Phrases;
 use super::topic::WordVectors;
 use super::vocabulary::Vocabulary;
 use super::{Reference, ReferenceError};
+use crate::disk;
 use crate::language::Language;
 use crate::sealed::{Seal, SealError, Writer};
 
@@ -19,9 +19,11 @@ const LARGEST_FILE: u64 = 200_000_000;
 
 pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
     let path = path.to_owned();
-    let bytes = match read(&path) {
-        Ok(Some(bytes)) => bytes,
-        Ok(None) => return Err(ReferenceError::TooLarge { path, limit: LARGEST_FILE }),
+    let bytes = match disk::read(&path, LARGEST_FILE) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == ErrorKind::FileTooLarge => {
+            return Err(ReferenceError::TooLarge { path, limit: LARGEST_FILE });
+        }
         Err(source) => return Err(ReferenceError::Unreadable { path, source }),
     };
     let name = path.file_stem().unwrap_or_default().to_string_lossy();
@@ -32,43 +34,9 @@ pub(super) fn open(path: &Path) -> Result<Reference, ReferenceError> {
     })
 }
 
-/// The bytes of a file; `None` if there are more than [`LARGEST_FILE`].
-fn read(path: &Path) -> io::Result<Option<Vec<u8>>> {
-    // Asked before it is opened: opening a pipe waits until somebody writes to it.
-    let kind = fs::metadata(path)?;
-    if !kind.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "not a file"));
-    }
-    if kind.len() > LARGEST_FILE {
-        return Ok(None);
-    }
-    let mut bytes = Vec::new();
-    // It may grow while it is read.
-    File::open(path)?.take(LARGEST_FILE).read_to_end(&mut bytes)?;
-    Ok(Some(bytes))
-}
-
 pub(super) fn save(reference: &Reference, path: &Path) -> Result<(), ReferenceError> {
-    let beside = beside(path);
-    let written = write_whole(&beside, &encode(reference)).and_then(|()| fs::rename(&beside, path));
-    written.map_err(|source| {
-        // What cannot be written may not be there to be removed either.
-        let _ = fs::remove_file(&beside);
-        ReferenceError::Unwritable { path: path.to_owned(), source }
-    })
-}
-
-/// A name in the same folder, of this process alone.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    path.with_file_name(name)
-}
-
-fn write_whole(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = File::create(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
+    disk::write(path, &encode(reference))
+        .map_err(|source| ReferenceError::Unwritable { path: path.to_owned(), source })
 }
 
 /// The bytes of a model file. The same reference gives the same bytes.

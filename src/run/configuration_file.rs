@@ -1,7 +1,7 @@
 //! The configuration file as it is written, and what it binds keys to.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::io;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,10 @@ use toml::{Spanned, Value};
 use super::configuration::{ConfigurationError, Origin, Resolved, is_no_reference};
 use super::settings::Setting;
 use crate::app::{Key, Keymap};
+use crate::disk;
+
+/// The largest configuration in bytes that is read; all settings and keys take 4 kB.
+const LARGEST_FILE: u64 = 1_000_000;
 
 /// A value as it is written, if it is.
 pub type Written = Option<Spanned<Value>>;
@@ -47,7 +51,8 @@ impl ConfigurationFile {
     /// # Errors
     /// If it cannot be read, is no TOML, or has a name in it that no setting has.
     pub fn read(path: &Path) -> Result<Self, ConfigurationError> {
-        let text = fs::read_to_string(path)
+        let text = disk::read(path, LARGEST_FILE)
+            .and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other))
             .map_err(|error| ConfigurationError::Unreadable { path: path.to_owned(), error })?;
         let mut file = Self { path: path.to_owned(), text, written: WrittenSettings::default() };
         file.written = toml::from_str(&file.text)

@@ -24,6 +24,12 @@ pub enum EditorError {
         /// What the system says.
         source: io::Error,
     },
+    /// A quotation in its command does not end.
+    #[error("VISUAL or EDITOR is {editor}, in which a quotation mark has no counterpart; correct it")]
+    Misquoted {
+        /// As the environment names it.
+        editor: String,
+    },
     /// It said that something went wrong.
     #[error("{editor}: {status}")]
     Failed {
@@ -71,24 +77,29 @@ pub fn edit(path: &Path, line: usize) -> Result<(), EditorError> {
     let named = |name| env::var(name).ok().filter(|value| !value.trim().is_empty());
     let editor = named("VISUAL").or_else(|| named("EDITOR")).unwrap_or_else(|| DEFAULT.to_owned());
     let not_started = |source| EditorError::NotStarted { editor: editor.clone(), source };
-    let mut words = editor.split_whitespace();
-    let program = words.next().unwrap_or(DEFAULT);
-    let given: Vec<&str> = words.collect();
+    let words = split(&editor)?;
+    let (program, given) =
+        words.split_first().map_or((DEFAULT, &[][..]), |(program, given)| (program, given));
     let mut command = Command::new(program);
-    command.args(&given).args(arguments(program, &given, path, line));
+    command.args(given).args(arguments(program, given, path, line));
     let status = run(&mut command).map_err(not_started)?;
     if status.success() { Ok(()) } else { Err(EditorError::Failed { editor, status }) }
 }
 
+/// The words of a command, quoted as a shell would read them: `"/opt/My Editor/edit" --wait`.
+fn split(editor: &str) -> Result<Vec<String>, EditorError> {
+    shell_words::split(editor).map_err(|_| EditorError::Misquoted { editor: editor.to_owned() })
+}
+
 /// What an editor gets besides what the environment gives it.
-fn arguments(program: &str, given: &[&str], path: &Path, line: usize) -> Vec<OsString> {
+fn arguments(program: &str, given: &[String], path: &Path, line: usize) -> Vec<OsString> {
     let name = Path::new(program).file_stem().unwrap_or_default();
     let form = FORMS.iter().find(|(editor, _, _)| *editor == name);
     let (form, wait) = form.map_or((LineForm::Plus, None), |&(_, form, wait)| (form, wait));
     // A file may be called `-x` or `+1`.
     let path = if path.is_relative() { PathBuf::from(".").join(path) } else { path.to_owned() };
     let mut out: Vec<OsString> =
-        wait.filter(|wait| !given.contains(wait)).map(OsString::from).into_iter().collect();
+        wait.filter(|&wait| !given.iter().any(|word| word == wait)).map(OsString::from).into_iter().collect();
     let with_line = |path: PathBuf| {
         let mut place = path.into_os_string();
         place.push(format!(":{line}"));
@@ -119,10 +130,9 @@ mod tests {
     use super::*;
 
     fn typed(editor: &str, path: &str) -> String {
-        let mut words = editor.split_whitespace();
-        let program = words.next().unwrap();
-        let given: Vec<&str> = words.collect();
-        let arguments = arguments(program, &given, Path::new(path), 12);
+        let words = split(editor).unwrap();
+        let (program, given) = words.split_first().unwrap();
+        let arguments = arguments(program, given, Path::new(path), 12);
         let arguments: Vec<String> =
             arguments.iter().map(|argument| argument.to_string_lossy().into_owned()).collect();
         arguments.join(" ")
@@ -139,6 +149,16 @@ mod tests {
         assert_eq!(typed("/opt/bin/code", "/a.txt"), "--wait --goto /a.txt:12");
         assert_eq!(typed("code --wait", "/a.txt"), "--goto /a.txt:12");
         assert_eq!(typed("subl", "/a.txt"), "--wait /a.txt:12");
+    }
+
+    #[test]
+    fn quotation_marks_are_read_as_a_shell_does() {
+        assert_eq!(
+            split(r#"'/opt/My Editor/hx' -c "a b" c\ d"#).unwrap(),
+            ["/opt/My Editor/hx", "-c", "a b", "c d"]
+        );
+        assert!(matches!(split("'vi"), Err(EditorError::Misquoted { .. })));
+        assert_eq!(typed("'/opt/My Editor/hx'", "/a.txt"), "/a.txt:12");
     }
 
     #[test]

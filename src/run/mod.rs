@@ -15,6 +15,7 @@ mod report;
 mod settings;
 mod worker;
 
+use std::fs;
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -66,10 +67,25 @@ fn write_line(line: &str) {
     let _ = writeln!(std::io::stderr(), "{}", one_line(line));
 }
 
-/// Whether a path leads to one of some files, by whatever name.
+/// Whether a path leads to one of some files, by whatever name, or to where one of them would be.
 fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
-    let real = |path: &Path| std::fs::canonicalize(path).ok();
-    real(path).is_some_and(|path| files.iter().any(|file| real(file).as_ref() == Some(&path)))
+    files.iter().any(|file| match (fs::metadata(path), fs::metadata(file)) {
+        (Ok(one), Ok(other)) => same_file(&one, &other),
+        (Err(_), Err(_)) => would_be(path).is_some_and(|place| would_be(file) == Some(place)),
+        _ => false,
+    })
+}
+
+/// Hard links have paths of their own.
+fn same_file(one: &fs::Metadata, other: &fs::Metadata) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// Where a file that does not exist would be.
+fn would_be(path: &Path) -> Option<PathBuf> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
 }
 
 /// Opens the screen.
@@ -137,7 +153,7 @@ fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
         files.summarise(loaded.warnings).iter().map(ToString::to_string).collect();
     warnings.extend(problem.map(|problem| problem.to_string()));
     let unresolved = notes.show_in(&mut settings, &loaded.speeches);
-    warnings.extend(unresolved.warnings());
+    warnings.extend(unresolved.warning());
     let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
     Ok(Prepared { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
 }

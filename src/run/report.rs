@@ -1,6 +1,5 @@
 //! The report without a terminal.
 
-use std::fs;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
 use anyhow::{anyhow, ensure};
@@ -10,6 +9,7 @@ use super::arguments::Format;
 use super::complain;
 use super::plan::ReportPlan;
 use crate::compare::Comparison;
+use crate::disk;
 use crate::report::{Source, json, text};
 
 /// Compares the speeches and writes the report.
@@ -45,7 +45,7 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         warnings.iter().for_each(|warning| complain(warning));
     }
     match plan.output {
-        Some(path) => fs::write(&path, report)
+        Some(path) => disk::write(&path, report.as_bytes())
             .map_err(|error| anyhow!("{}: cannot be written ({error})", path.display())),
         None => to_standard_output(&report),
     }

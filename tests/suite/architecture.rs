@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// The folders (or files) of `src` in the order in which data flows, as ARCHITECTURE.md lists them. `run` comes
 /// behind them all.
-const ORDER: [&str; 15] = [
+const ORDER: [&str; 16] = [
+    "disk",
     "strings",
     "text",
     "sealed",

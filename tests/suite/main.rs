@@ -26,6 +26,8 @@ mod hostile;
 mod loading;
 mod local;
 mod outline;
+#[cfg(unix)]
+mod own_files;
 mod planted;
 mod readme;
 mod reference_learning;

@@ -1,0 +1,121 @@
+//! Files that the program itself reads and writes beside the speeches: never waiting, never half a file.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
+
+/// Reads a regular file of at most `limit` bytes. A pipe or a device, which could keep the program waiting or never
+/// end, is refused.
+///
+/// # Errors
+/// If there is no such file, it is not a regular one, it is larger, or the system does not let us read it.
+pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
+    // Checked before it is opened, since opening some devices sets them going, and again after, since another file may
+    // have taken the name in between.
+    check(&fs::metadata(path)?)?;
+    let file = open(path)?;
+    check(&file.metadata()?)?;
+    let mut bytes = Vec::new();
+    // It may grow while it is read.
+    file.take(limit + 1).read_to_end(&mut bytes)?;
+    if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
+        Ok(bytes)
+    } else {
+        Err(io::Error::new(ErrorKind::FileTooLarge, format!("larger than {limit} bytes")))
+    }
+}
+
+fn check(kind: &fs::Metadata) -> io::Result<()> {
+    if kind.is_file() { Ok(()) } else { Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file")) }
+}
+
+/// Opens a file for reading, without waiting for the other end of a pipe, and without acquiring a terminal.
+///
+/// # Errors
+/// If the system does not let us open it.
+pub fn open(path: &Path) -> io::Result<File> {
+    let mut options = File::options();
+    options.read(true);
+    #[cfg(unix)]
+    {
+        use rustix::fs::OFlags;
+        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
+        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
+    }
+    options.open(path)
+}
+
+/// Writes a file, all or nothing: into a new file in the same folder, which then takes the place of the old one and
+/// keeps its permissions. A symbolic link stays one. What is not a regular file (`/dev/stdout`, a pipe) is written
+/// directly.
+///
+/// # Errors
+/// If it cannot be written; then the old file is as it was, and nothing is left beside it.
+pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let old = match fs::metadata(path) {
+        Ok(old) if !old.is_file() => return fs::write(path, bytes),
+        Ok(old) => Some(old),
+        Err(error) if error.kind() == ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
+    let path = if old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut new = tempfile::Builder::new().prefix(".refrain-").make_in(folder, |path| {
+        // Like any new file, not readable by its owner alone as temporary files are.
+        File::options().read(true).write(true).create_new(true).open(path)
+    })?;
+    if let Some(old) = old {
+        new.as_file().set_permissions(old.permissions())?;
+    }
+    new.write_all(bytes)?;
+    new.as_file().sync_all()?;
+    new.persist(&path).map(drop).map_err(|error| error.error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_over_the_limit_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "four").unwrap();
+        assert_eq!(read(&path, 4).unwrap(), b"four");
+        assert_eq!(read(&path, 3).unwrap_err().kind(), ErrorKind::FileTooLarge);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn devices_and_pipes_are_refused_without_waiting() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        for path in [&pipe, Path::new("/dev/zero"), folder.path()] {
+            assert_eq!(read(path, 4).unwrap_err().kind(), ErrorKind::InvalidInput, "{}", path.display());
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_that_is_replaced_keeps_its_permissions_and_its_links() {
+        use std::os::unix::fs::{PermissionsExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        write(&file, b"old").unwrap();
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o604)).unwrap();
+        symlink("file", &link).unwrap();
+        write(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+        assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o604);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_disk_that_is_full_leaves_the_old_file() {
+        // Nothing can be written there, and a device is written directly.
+        assert!(write(Path::new("/dev/full"), b"text").is_err());
+    }
+}
