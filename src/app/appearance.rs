@@ -47,7 +47,16 @@ impl Theme {
 
     /// What it is called.
     pub fn in_words(self, words: &Strings) -> &'static str {
-        words.themes.get(self.index()).copied().unwrap_or_default()
+        let names = &words.themes;
+        match self {
+            Self::Dark => names.dark,
+            Self::Light => names.light,
+            Self::HighContrast => names.high_contrast,
+            Self::HighContrastLight => names.high_contrast_light,
+            Self::Deuteranopia => names.deuteranopia,
+            Self::DeuteranopiaLight => names.deuteranopia_light,
+            Self::Mono => names.mono,
+        }
     }
 }
 

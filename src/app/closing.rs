@@ -20,11 +20,11 @@ pub enum Closing {
 impl Closing {
     /// What the key line says of it; `None` for what is not worth a place there.
     pub fn hint(self, words: &Strings) -> Option<&'static str> {
-        let [search, filter, warnings] = words.closing;
+        let names = &words.closing;
         match self {
-            Self::Search => Some(search),
-            Self::Filter => Some(filter),
-            Self::Warnings => Some(warnings),
+            Self::Search => Some(names.search),
+            Self::Filter => Some(names.filter),
+            Self::Warnings => Some(names.warnings),
             Self::Item => None,
         }
     }

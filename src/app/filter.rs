@@ -33,13 +33,13 @@ impl Filter {
 
     /// What the reader is told where it would leave nothing; `None` for the one that leaves everything.
     pub(super) fn nothing_in_words(self, words: &Strings) -> Option<&'static str> {
-        let [local, boilerplate, unanswered, carried_over] = words.nothing_to_show;
+        let nothing = &words.nothing_to_show;
         match self {
             Self::All => None,
-            Self::Local => Some(local),
-            Self::Boilerplate => Some(boilerplate),
-            Self::Unanswered => Some(unanswered),
-            Self::CarriedOver => Some(carried_over),
+            Self::Local => Some(nothing.local),
+            Self::Boilerplate => Some(nothing.boilerplate),
+            Self::Unanswered => Some(nothing.unanswered),
+            Self::CarriedOver => Some(nothing.carried_over),
         }
     }
 

@@ -163,7 +163,8 @@ pub struct KeyHint {
 /// The key tables of the README, one for each task, in Markdown: the keys of a reader who has bound none.
 pub fn markdown_key_tables() -> String {
     let wording = InterfaceLanguage::English.words();
-    let tables = Task::ALL.into_iter().zip(wording.tasks).map(|(task, heading)| {
+    let tables = Task::ALL.into_iter().map(|task| {
+        let heading = task.heading(wording);
         let rows = COMMANDS.iter().filter(|entry| entry.task == task).map(|entry| {
             let keys: Vec<String> = if entry.takes_number() {
                 vec!["`1`-`9`".to_owned()]

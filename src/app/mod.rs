@@ -49,7 +49,8 @@ pub use mark::ClassMark;
 pub use overlay::{
     CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, HelpSign, HelpSubject,
     Item, LinkMap, List, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart,
-    MergedSide, MergedText, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine, WordDiff,
+    MergedSide, MergedText, Order, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine,
+    WordDiff,
 };
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;

@@ -7,7 +7,7 @@ use super::state::State;
 use crate::compare::{Place, Row, RowKind, SpeechId};
 use crate::text::CharRange;
 
-/// What the reader steps through; the order of `Strings::layers`.
+/// What the reader steps through.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StepTarget {
     /// The shared passages of the focused speech.

@@ -2,7 +2,6 @@ use std::cmp::Ordering;
 
 use super::{SectionPair, SpeechId};
 use crate::speech::SectionId;
-use crate::strings::Strings;
 use crate::text::CharRange;
 
 /// A section of one of the speeches.
@@ -90,20 +89,4 @@ pub enum LinkReason {
     Outline,
     /// They speak of the same topic in other words.
     Topic,
-}
-
-impl LinkReason {
-    /// What it is called.
-    pub fn in_words(self, words: &Strings) -> String {
-        match self {
-            Self::ByHand => words.manual.to_owned(),
-            Self::Kind => words.by_kind.to_owned(),
-            Self::Heading => words.by_heading.to_owned(),
-            Self::Words => words.by_words.to_owned(),
-            Self::Phrases(count) => (words.by_phrases)(count),
-            Self::NearMatches(count) => (words.by_near_matches)(count),
-            Self::Outline => words.by_outline.to_owned(),
-            Self::Topic => words.by_topic.to_owned(),
-        }
-    }
 }

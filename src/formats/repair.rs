@@ -1,7 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use crate::strings::Strings;
-
 /// What was done to a file's text so that it reads as it was meant.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Hash, Serialize)]
 pub enum RepairKind {
@@ -42,20 +40,5 @@ impl Repair {
             RepairKind::Hidden => "hidden text",
             RepairKind::Comments => "comments",
         }
-    }
-
-    /// What was done, in words.
-    pub fn in_words(self, words: &Strings) -> String {
-        let [joined, cut, page, web, deleted, hidden, comments] = words.repairs;
-        let said = match self.kind {
-            RepairKind::JoinedLines => joined,
-            RepairKind::CutLine => cut,
-            RepairKind::PageFurniture => page,
-            RepairKind::WebFurniture => web,
-            RepairKind::Deleted => deleted,
-            RepairKind::Hidden => hidden,
-            RepairKind::Comments => comments,
-        };
-        said(self.count)
     }
 }

@@ -230,7 +230,7 @@ impl<'a> SectionEntry<'a> {
             start: section.range.start,
             end: section.range.end,
             file_line: section.file_line,
-            reason: section.reason.map(|notice| notice.in_words(contract_words())),
+            reason: section.reason.map(contract_words().notice_reason),
         }
     }
 }
@@ -372,7 +372,7 @@ impl LinkEntry {
             a: SectionPlaceEntry::of(link.a),
             b: SectionPlaceEntry::of(link.b),
             score: link.score,
-            reasons: link.reasons.iter().map(|reason| reason.in_words(contract_words())).collect(),
+            reasons: link.reasons.iter().copied().map(contract_words().link_reason).collect(),
             common: link
                 .common
                 .iter()

@@ -75,7 +75,7 @@ impl<'a> TextReport<'a> {
             self.line(0, "");
             self.line(0, &format!("{}  {}", number + 1, one_line(&speech.title)));
             self.line(1, &one_line(&speech.path.display().to_string()));
-            let read_as = speech.read_as(self.words);
+            let read_as = self.words.read_as(speech);
             if !read_as.is_empty() {
                 self.line(1, &self.list(read_as.into_iter()));
             }
@@ -84,7 +84,7 @@ impl<'a> TextReport<'a> {
             for section in &speech.sections {
                 if let Some(notice) = section.reason {
                     let tell = if speech.compares(section) { words.counted_in } else { words.left_out };
-                    self.line(1, &tell(section.file_line, notice.in_words(self.words)));
+                    self.line(1, &tell(section.file_line, (self.words.notice_reason)(notice)));
                 }
             }
         }
@@ -94,7 +94,7 @@ impl<'a> TextReport<'a> {
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
         let words = self.words;
         let boilerplate = (words.boilerplate, shares.boilerplate());
-        let named = [boilerplate].into_iter().chain(words.classes.into_iter().zip(parts));
+        let named = [boilerplate].into_iter().chain(words.classes.all().into_iter().zip(parts));
         named.map(|(class, part)| (words.report.share)(class, part * 100.0))
     }
 
@@ -143,7 +143,7 @@ impl<'a> TextReport<'a> {
         self.line(0, "");
         self.line(0, &(self.words.report.carried_over)(finds.len()));
         for LocalEntry { place, wording, reason, .. } in finds {
-            let reason = reason.in_words(self.words);
+            let reason = (self.words.local_reason)(reason);
             self.line(1, &format!("{}: {wording} ({reason})", self.where_is(place)));
         }
     }
@@ -164,7 +164,7 @@ impl<'a> TextReport<'a> {
                     .into_iter()
                     .map(|(wording, times)| if times > 1 { (words.times)(&wording, times) } else { wording });
                 let listed: Vec<String> = counted.collect();
-                self.line(1, &format!("{}: {}", reason.kind_in_words(self.words), listed.join("; ")));
+                self.line(1, &format!("{}: {}", (self.words.local_kind)(reason), listed.join("; ")));
             }
         }
     }
@@ -208,7 +208,7 @@ impl<'a> TextReport<'a> {
     }
 
     fn answer(&self, link: &Link) -> String {
-        let reasons = self.list(link.reasons.iter().map(|reason| reason.in_words(self.words)));
+        let reasons = self.list(link.reasons.iter().map(|&reason| (self.words.link_reason)(reason)));
         let section = self.source.comparison.section(link.b);
         let name = section.map(|section| self.name(link.b.speech, section)).unwrap_or_default();
         (self.words.report.answers)(link.b.speech.0 + 1, &name, link.score, &reasons)
@@ -219,7 +219,7 @@ impl<'a> TextReport<'a> {
         let speech = self.source.comparison.speech(speech);
         let name = speech.map(|speech| speech.section_name(section)).unwrap_or_default();
         if section.heading.is_empty() {
-            format!("{name} ({})", section.kind.in_words(self.words))
+            format!("{name} ({})", (self.words.section_kind)(section.kind))
         } else {
             name
         }

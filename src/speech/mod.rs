@@ -31,7 +31,6 @@ pub use section::{Section, SectionId, SectionKind};
 
 use crate::formats::{Document, Format, Repair, lines_of};
 use crate::language::Language;
-use crate::strings::Strings;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
 
@@ -147,15 +146,6 @@ impl Speech {
     /// of its paragraph.
     pub fn file_line(&self, position: usize) -> usize {
         self.lines.line_at(position)
-    }
-
-    /// How the file was read, as far as that is worth telling: a format other than plain text, an encoding other than
-    /// UTF-8, and what was repaired.
-    pub fn read_as(&self, words: &Strings) -> Vec<String> {
-        let format = (self.format != Format::Text).then(|| self.format.name().to_owned());
-        let encoding = (self.encoding != encoding_rs::UTF_8.name()).then(|| self.encoding.to_owned());
-        let repairs = self.repairs.iter().map(|repair| repair.in_words(words));
-        format.into_iter().chain(encoding).chain(repairs).collect()
     }
 
     /// The text of a range.

@@ -1,7 +1,6 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
 use crate::language::Grammar;
-use crate::strings::Strings;
 use crate::text::CharRange;
 
 /// Whether notices take part in what is compared.
@@ -35,25 +34,6 @@ pub enum Notice {
     Notes,
     /// A watermark or running head: a short line that recurs in the file.
     Watermark,
-}
-
-impl Notice {
-    /// The reason in words.
-    pub fn in_words(self, words: &Strings) -> &'static str {
-        let [advertising, among, bookmark, page_number, source, web_page, remark, notes, watermark] =
-            words.notices;
-        match self {
-            Self::Advertising => advertising,
-            Self::AmongAdvertising => among,
-            Self::Bookmark => bookmark,
-            Self::PageNumber => page_number,
-            Self::Source => source,
-            Self::WebPage => web_page,
-            Self::Remark => remark,
-            Self::Notes => notes,
-            Self::Watermark => watermark,
-        }
-    }
 }
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or

@@ -1,5 +1,4 @@
 use super::notice::Notice;
-use crate::strings::Strings;
 use crate::text::CharRange;
 
 /// A section's number in its speech's outline, in reading order from 0.
@@ -48,25 +47,6 @@ impl SectionKind {
             Self::Heading => "heading",
             Self::Point => "point",
             Self::Closing => "closing",
-        }
-    }
-
-    /// What it is called.
-    pub fn in_words(self, words: &Strings) -> &'static str {
-        let [notice, title, dateline, speaker, salutation, opening, review, lead, heading, point, closing] =
-            words.section_kinds;
-        match self {
-            Self::Notice => notice,
-            Self::Title => title,
-            Self::Dateline => dateline,
-            Self::Speaker => speaker,
-            Self::Salutation => salutation,
-            Self::Opening => opening,
-            Self::Review => review,
-            Self::Lead => lead,
-            Self::Heading => heading,
-            Self::Point => point,
-            Self::Closing => closing,
         }
     }
 

@@ -1,13 +1,27 @@
-//! Every word that a reader of the screen sees, in one table for each language of the interface.
+//! Every string that a reader of the screen, of a message or of the text report sees, in one table for each language
+//! of the interface.
 //!
-//! A leaf: it knows nothing of the rest of the crate, so that a translator needs to read nothing else. Words with
-//! numbers in them are functions, because languages differ in how they count.
+//! Strings with numbers in them are functions, because languages differ in how they count. What an enum of a lower
+//! layer is called is a function with one exhaustive `match` for each language; everything else is a field with a
+//! name: a string that is missing in a language does not compile.
 
 mod chinese;
+mod commands;
 mod english;
 mod report;
+mod screen;
 
+pub use commands::{CommandStrings, CommandWords};
 pub use report::{ByHandCount, PhraseCount, ReportWording};
+pub use screen::{
+    ClassNames, ClosingNames, FilterNames, LegendMarks, LegendSigns, OrderNames, OutlineHeadings,
+    OverviewHeadings, StepCounts, TaskHeadings, ThemeNames,
+};
+
+use crate::compare::LinkReason;
+use crate::formats::{Format, Repair};
+use crate::language::local::LocalReason;
+use crate::speech::{Notice, SectionKind, Speech};
 
 /// The language in which the program speaks to its reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,15 +51,6 @@ impl InterfaceLanguage {
             Self::Chinese => &chinese::CHINESE,
         }
     }
-}
-
-/// What the help and the key line say of a command.
-#[derive(Clone, Copy, Debug)]
-pub struct CommandWords {
-    /// What it does, a line for the help.
-    pub help: &'static str,
-    /// A word or two for the key line; empty for commands that never stand there.
-    pub hint: &'static str,
 }
 
 /// A length of wording, in the units of the languages at hand.
@@ -111,22 +116,8 @@ pub struct Strings {
     pub row: fn(usize, usize) -> String,
     /// That the columns layout is on, and the focused section of all sections of its speech.
     pub columns_layout: fn(usize, usize) -> String,
-    /// Why two sections are linked: the reader has linked them.
-    pub manual: &'static str,
-    /// By the same part in the frame of a speech.
-    pub by_kind: &'static str,
-    /// By their headings.
-    pub by_heading: &'static str,
-    /// By their words.
-    pub by_words: &'static str,
-    /// By so many shared phrases.
-    pub by_phrases: fn(usize) -> String,
-    /// By so many near matches.
-    pub by_near_matches: fn(usize) -> String,
-    /// By the sections above and below them.
-    pub by_outline: &'static str,
-    /// By their topic.
-    pub by_topic: &'static str,
+    /// Why two sections are linked.
+    pub link_reason: fn(LinkReason) -> String,
     /// Nothing answers the focused section.
     pub unanswered: &'static str,
     /// Nothing of the focused speech, by its number, stands on the focused row.
@@ -135,8 +126,8 @@ pub struct Strings {
     pub working: &'static str,
     /// The comparison could not be made, and why.
     pub failed: fn(&str) -> String,
-    /// The classes and what is left, as the shares name them: shared, near, stock, local, own.
-    pub classes: [&'static str; 5],
+    /// The classes and what is left, as the shares name them.
+    pub classes: ClassNames,
     /// What shared, near and stock wording together are called, where it is not local.
     pub boilerplate: &'static str,
     /// The name of what was carried over.
@@ -165,9 +156,8 @@ pub struct Strings {
     pub no_more_carried_over: &'static str,
     /// There is no further row without counterpart in this direction.
     pub no_more_unanswered: &'static str,
-    /// How much there is to step through: phrases, search hits, local finds, what was carried over, rows without
-    /// counterpart.
-    pub layers: [fn(usize) -> String; 5],
+    /// How much there is to step through.
+    pub step_counts: StepCounts,
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.
@@ -184,9 +174,8 @@ pub struct Strings {
     pub folds_only_filtered: &'static str,
     /// Nowhere to go back to.
     pub nowhere_back: &'static str,
-    /// The themes: dark, light, high contrast, the same on a light ground, deuteranopia, the same on a light ground,
-    /// without colour.
-    pub themes: [&'static str; 7],
+    /// The themes.
+    pub themes: ThemeNames,
     /// The reader wants no colours anywhere.
     pub no_colours: &'static str,
     /// The limit of a setting is reached.
@@ -201,8 +190,8 @@ pub struct Strings {
     pub filter: &'static str,
     /// The label of the order.
     pub sorted_by: &'static str,
-    /// The orders: weight, length, spread, place.
-    pub orders: [&'static str; 4],
+    /// The orders.
+    pub orders: OrderNames,
     /// The occurrences of the chosen phrase.
     pub occurrences_title: fn(usize) -> String,
     /// Where an occurrence stands: the speech's number and the row's.
@@ -220,20 +209,20 @@ pub struct Strings {
     // The filters.
     /// The title of the choice.
     pub filter_title: &'static str,
-    /// What is shown alone: local, boilerplate, rows without counterpart, what was carried over.
-    pub filters: [&'static str; 4],
+    /// What is shown alone.
+    pub filters: FilterNames,
     /// There is none of it.
-    pub nothing_to_show: [&'static str; 4],
-    /// What Escape closes, for the key line: search, filter, warnings.
-    pub closing: [&'static str; 3],
+    pub nothing_to_show: FilterNames,
+    /// What Escape closes, for the key line.
+    pub closing: ClosingNames,
 
     // What a speech says of its own place.
     /// The title: the speech's number and its title.
     pub local_title: fn(usize, &str) -> String,
-    /// The kinds: figures, dates, places, bodies, persons, projects, coinages, redactions.
-    pub local_kinds: [&'static str; 8],
-    /// One of each kind.
-    pub local_reasons: [&'static str; 8],
+    /// What local marks of a kind are called together.
+    pub local_kind: fn(LocalReason) -> &'static str,
+    /// What one of them is called.
+    pub local_reason: fn(LocalReason) -> &'static str,
     /// There is nothing of it.
     pub nothing_local: &'static str,
     /// The title for a row of the table: its number.
@@ -266,8 +255,8 @@ pub struct Strings {
     // The outline.
     /// Its title: the speech's number and its title.
     pub outline_title: fn(usize, &str) -> String,
-    /// The headings of its columns: section, kind, length, boilerplate, local, answered in.
-    pub outline_columns: [&'static str; 6],
+    /// The headings of its columns.
+    pub outline_columns: OutlineHeadings,
 
     // The overview.
     /// Its title: how many speeches.
@@ -277,8 +266,8 @@ pub struct Strings {
     pub most_in_common: fn(usize, &str, &str, usize, &str) -> String,
     /// No speech has anything of another.
     pub nothing_in_common: &'static str,
-    /// The headings of the table: date, sections, length.
-    pub overview_columns: [&'static str; 3],
+    /// The headings of the table, besides those of the classes.
+    pub overview_columns: OverviewHeadings,
     /// The heading of the matrix: how much of each row's speech each column's speech has.
     pub of_it_in: &'static str,
     /// The phrases of some speeches: how many, and the numbers of the speeches.
@@ -297,19 +286,16 @@ pub struct Strings {
     pub report: ReportWording,
     /// What stands between the items of a list.
     pub list_separator: &'static str,
-    /// The kinds of sections: notice, title, dateline, speaker, salutation, opening, review, lead, heading, point,
-    /// closing.
-    pub section_kinds: [&'static str; 11],
+    /// The kinds of sections.
+    pub section_kind: fn(SectionKind) -> &'static str,
     /// That sections which are no part of a speech count in the shares.
     pub notices_counted: &'static str,
     /// The editor opens text files alone.
     pub edits_text_alone: &'static str,
-    /// Why a section is no part of the speech: advertising, among advertising, bookmark, page number, source, web
-    /// page, remark, notes, watermark.
-    pub notices: [&'static str; 9],
-    /// What was repaired, and how often: joined lines, a cut line, page furniture, web furniture, deleted text, hidden
-    /// text, comments.
-    pub repairs: [fn(usize) -> String; 7],
+    /// Why a section is no part of the speech.
+    pub notice_reason: fn(Notice) -> &'static str,
+    /// What was repaired, and how often.
+    pub repair: fn(Repair) -> String,
 
     // What is done by hand.
     /// Which section the reader is about to link, while they choose the other.
@@ -360,13 +346,10 @@ pub struct Strings {
     pub help_title: &'static str,
     /// The heading of the legend.
     pub legend_title: &'static str,
-    /// What each mark says: carried over, local, near, shared, stock.
-    pub legend: [&'static str; 5],
-    /// What the signs around the text and the words of the status line say: the edge and the line of the focus, folded,
-    /// further answers, out of order, only in another speech, the ruler's shades, nothing answers there, what the
-    /// screen shows of it, the percentage beside a speech, what is left, the score of a link, minimum, spread, by
-    /// chance, slots.
-    pub legend_signs: [&'static str; 16],
+    /// What each mark of the text says.
+    pub legend: LegendMarks,
+    /// What the signs around the text and the words of the status line say.
+    pub legend_signs: LegendSigns,
     /// How many speeches are out of sight, and the key that brings them.
     pub legend_hidden: fn(&str) -> String,
     /// What the status line calls the minimum length.
@@ -379,23 +362,21 @@ pub struct Strings {
     pub slots_example: &'static str,
     /// The heading of the warnings.
     pub warnings_title: &'static str,
-    /// The headings of the commands by task: reading, speeches, finding, measure, by hand, program, phrase list,
-    /// filter, local, word diff, search line, map, outline, overview, choosing what to link to, choosing what to copy.
-    pub tasks: [&'static str; 16],
-    /// Each command's words, by its name.
-    pub commands: &'static [(&'static str, CommandWords)],
+    /// The headings of the commands by task.
+    pub tasks: TaskHeadings,
+    /// What is said of each command.
+    pub commands: CommandStrings,
 }
 
 impl Strings {
-    /// What is said of a command; empty words for a name that no command has.
-    pub fn command(&self, name: &str) -> CommandWords {
-        const NONE: CommandWords = CommandWords { help: "", hint: "" };
-        self.commands.iter().find(|(other, _)| *other == name).map_or(NONE, |(_, words)| *words)
+    /// How a speech was read, as far as that is worth telling: a format other than plain text, an encoding other than
+    /// UTF-8, and what was repaired.
+    pub fn read_as(&self, speech: &Speech) -> Vec<String> {
+        let format = (speech.format != Format::Text).then(|| speech.format.name().to_owned());
+        let encoding = (speech.encoding != encoding_rs::UTF_8.name()).then(|| speech.encoding.to_owned());
+        let repairs = speech.repairs.iter().map(|&repair| (self.repair)(repair));
+        format.into_iter().chain(encoding).chain(repairs).collect()
     }
-}
-
-const fn words(help: &'static str, hint: &'static str) -> CommandWords {
-    CommandWords { help, hint }
 }
 
 #[cfg(test)]
@@ -409,17 +390,6 @@ mod tests {
         }
         for locale in ["", "C", "POSIX", "C.UTF-8", "en_GB.UTF-8", "de_DE", "zha_CN"] {
             assert_eq!(InterfaceLanguage::of_locale(locale), InterfaceLanguage::English, "{locale}");
-        }
-    }
-
-    #[test]
-    fn every_language_names_the_same_commands_in_the_same_order() {
-        let names = |language: InterfaceLanguage| {
-            let commands = language.words().commands.iter();
-            commands.map(|(name, words)| (*name, words.hint.is_empty())).collect::<Vec<_>>()
-        };
-        for language in InterfaceLanguage::ALL {
-            assert_eq!(names(language), names(InterfaceLanguage::English), "{language:?}");
         }
     }
 }

@@ -86,13 +86,13 @@ impl Screen<'_> {
 
     /// What there is to step through.
     fn step_count(&self) -> String {
-        let [phrases, hits, local, carried_over, unanswered] = self.state.words().layers;
+        let counts = &self.state.words().step_counts;
         let named = match self.state.step_target() {
-            StepTarget::Phrases => phrases,
-            StepTarget::Hits => hits,
-            StepTarget::Local => local,
-            StepTarget::CarriedOver => carried_over,
-            StepTarget::UnansweredRows => unanswered,
+            StepTarget::Phrases => counts.phrases,
+            StepTarget::Hits => counts.hits,
+            StepTarget::Local => counts.local,
+            StepTarget::CarriedOver => counts.carried_over,
+            StepTarget::UnansweredRows => counts.unanswered_rows,
         };
         named(self.state.step_count())
     }
@@ -143,7 +143,7 @@ impl Screen<'_> {
     /// A section that answers, how well it does, and why.
     fn answer(&self, other: SectionPlace, link: &Link) -> String {
         let words = self.state.words();
-        let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
+        let reasons: Vec<String> = link.reasons.iter().copied().map(words.link_reason).collect();
         let (sign, name) = (self.ornaments.answers, self.state.name_of(other));
         format!("{sign} {name} {:.2}: {}", link.score, reasons.join(words.list_separator))
     }
@@ -205,7 +205,7 @@ impl Screen<'_> {
         let sections = self.state.view().section_shares.get(place.speech.0);
         let shares = sections.and_then(|sections| sections.get(place.section.0)).copied().unwrap_or_default();
         let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
-        let named = self.state.words().classes.into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
+        let named = self.state.words().classes.all().into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
         let named: Vec<String> = named.map(|(name, part)| format!("{name} {}", percent(part))).collect();
         named.join("  ")
     }

@@ -55,13 +55,13 @@ impl Screen<'_> {
 
     /// The name of the filter that is on.
     pub(super) fn filter_name(&self) -> Option<&'static str> {
-        let [local, boilerplate, unanswered, carried_over] = self.state.words().filters;
+        let names = &self.state.words().filters;
         match self.state.filter() {
             Filter::All => None,
-            Filter::Local => Some(local),
-            Filter::Boilerplate => Some(boilerplate),
-            Filter::Unanswered => Some(unanswered),
-            Filter::CarriedOver => Some(carried_over),
+            Filter::Local => Some(names.local),
+            Filter::Boilerplate => Some(names.boilerplate),
+            Filter::Unanswered => Some(names.unanswered),
+            Filter::CarriedOver => Some(names.carried_over),
         }
     }
 }

@@ -143,7 +143,7 @@ impl Screen<'_> {
             self.text_within(area.x, area.y + 2, area.right(), &nothing, ground.patch(self.theme.quiet));
             return;
         };
-        let reasons: Vec<String> = link.reasons.iter().map(|reason| reason.in_words(words)).collect();
+        let reasons: Vec<String> = link.reasons.iter().copied().map(words.link_reason).collect();
         let mut why = vec![format!("{:.2}: {}", link.score, reasons.join(", "))];
         if map.counterpart().is_some_and(|counterpart| counterpart.crosses) {
             why.push(format!("{} {}", self.ornaments.moved, words.out_of_order));

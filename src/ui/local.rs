@@ -102,7 +102,7 @@ impl Screen<'_> {
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
             LocalKind::CarriedOver => (ClassMark::CarriedOver, self.state.words().carried_over),
-            LocalKind::Of(reason) => (ClassMark::Local, reason.kind_in_words(self.state.words())),
+            LocalKind::Of(reason) => (ClassMark::Local, (self.state.words().local_kind)(reason)),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));

@@ -8,6 +8,7 @@ use super::{Screen, percent};
 use crate::app::{ClassMark, OutlineTree, Regions};
 use crate::compare::SectionPlace;
 use crate::speech::{SectionId, SectionKind};
+use crate::strings::OutlineHeadings;
 
 /// The columns for a kind of section, a length, a percentage, and the bars before percentages.
 const KIND: u16 = 11;
@@ -64,7 +65,7 @@ impl Screen<'_> {
         let words = self.state.words();
         let mut title = (words.outline_title)(tree.speech.0 + 1, &speech.title);
         if !speech.repairs.is_empty() {
-            let told = [vec![title], speech.read_as(words)].concat();
+            let told = [vec![title], words.read_as(speech)].concat();
             title = told.join(words.list_separator);
         }
         let inside = self.frame_shortened(self.below_header(regions), &title);
@@ -82,7 +83,8 @@ impl Screen<'_> {
 
     fn outline_head(&mut self, columns: &Columns, y: u16) {
         let style = self.theme.text.patch(self.theme.quiet);
-        let [section, kind, length, boilerplate, local, answered] = self.state.words().outline_columns;
+        let OutlineHeadings { section, kind, length, boilerplate, local, answered_in } =
+            self.state.words().outline_columns;
         self.canvas.text(columns.name, y, columns.end, section, style);
         if let Some(x) = columns.kind {
             self.canvas.text(x, y, columns.end, kind, style);
@@ -90,7 +92,7 @@ impl Screen<'_> {
         self.text_before(columns.length_end, y, length, style);
         self.canvas.text(columns.boilerplate, y, columns.end, boilerplate, style);
         self.canvas.text(columns.local, y, columns.end, local, style);
-        self.canvas.text(columns.answered, y, columns.end, answered, style);
+        self.canvas.text(columns.answered, y, columns.end, answered_in, style);
     }
 
     fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
@@ -113,7 +115,7 @@ impl Screen<'_> {
         let name = self.state.comparison().section_name(place);
         self.text_within(columns.name + indent, y, columns.name_end(), &name, weight);
         if let Some(x) = columns.kind {
-            self.canvas.text(x, y, columns.length_end, kind.in_words(self.state.words()), quiet);
+            self.canvas.text(x, y, columns.length_end, (self.state.words().section_kind)(kind), quiet);
         }
         let shares = tree.shares(id, self.state.overlay_context());
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);

@@ -8,6 +8,7 @@ use super::{Screen, percent};
 use crate::app::{ClassMark, Overview, OverviewPart, Regions};
 use crate::compare::{Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
+use crate::strings::OverviewHeadings;
 use crate::text::width::columns;
 
 /// The columns for the number of a speech, its title at least and at most, its length, and each of its shares.
@@ -168,7 +169,7 @@ impl Screen<'_> {
     fn speeches_head(&mut self, columns: &Columns, area: Rect) {
         let (y, style) = (area.y, self.theme.text.patch(self.theme.quiet));
         let words = self.state.words();
-        let [date, sections, length] = words.overview_columns;
+        let OverviewHeadings { date, sections, length } = words.overview_columns;
         if let Some(x) = columns.date {
             self.canvas.text(x, y, area.right(), date, style);
         }
@@ -180,7 +181,7 @@ impl Screen<'_> {
             self.text_before(end, y, words.boilerplate, style);
         }
         let mut end = columns.classes;
-        for class in words.classes {
+        for class in words.classes.all() {
             end += SHARE;
             self.text_before(end, y, class, style);
         }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Screen;
 use super::search::end_of;
 use crate::app::commands::Command;
-use crate::app::{ClassMark, Context, Item, List, PhraseList, Regions};
+use crate::app::{ClassMark, Context, Item, List, Order, PhraseList, Regions};
 use crate::compare::{NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
@@ -76,12 +76,12 @@ impl Screen<'_> {
         self.canvas.text(x, y, end, " ", ground.patch(self.theme.chosen));
 
         let width = |word: &str| columns(word, self.canvas.ambiguous());
-        let orders: usize = words.orders.iter().map(|order| width(order) + 2).sum();
+        let orders: usize = Order::ALL.iter().map(|order| width(order.name(words)) + 2).sum();
         let left = end.saturating_sub(u16::try_from(orders + width(words.sorted_by) + 1).unwrap_or(0));
         let mut x = self.canvas.text(left, y, end, words.sorted_by, ground.patch(self.theme.key)) + 1;
-        for (index, order) in words.orders.into_iter().enumerate() {
-            let style = if index == list.order.index() { self.theme.chosen } else { self.theme.quiet };
-            x = self.canvas.text(x, y, end, order, ground.patch(style)) + 2;
+        for order in Order::ALL {
+            let style = if order == list.order { self.theme.chosen } else { self.theme.quiet };
+            x = self.canvas.text(x, y, end, order.name(words), ground.patch(style)) + 2;
         }
     }
 

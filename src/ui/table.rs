@@ -137,7 +137,7 @@ impl Screen<'_> {
             CellContent::NoticeReason => {
                 let section = section.and_then(|place| self.state.comparison().section(place));
                 let reason = section.and_then(|section| section.reason);
-                (words.notice)(reason.map_or("", |notice| notice.in_words(words)))
+                (words.notice)(reason.map_or("", words.notice_reason))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
             CellContent::Folded { sections, characters } => self.folded_note(*sections, *characters),

@@ -1,14 +1,13 @@
-//! Data flows one way: each folder of `src` may use those above it in this list, never one below, and only the last
-//! ones may know the terminal.
+//! Data flows one way: each folder of `src` is a layer that may use lower layers, never a higher one, and only the
+//! highest ones may know the terminal.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folders (or files) of `src` in the order in which data flows, as ARCHITECTURE.md lists them. `run` comes
-/// behind them all.
+/// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
+/// them.
 const ORDER: [&str; 16] = [
     "disk",
-    "strings",
     "text",
     "sealed",
     "learned",
@@ -19,13 +18,14 @@ const ORDER: [&str; 16] = [
     "reference",
     "compare",
     "notes",
+    "strings",
     "report",
     "app",
     "ui",
     "terminal",
 ];
 
-/// Neighbours in the order that must not know each other all the same.
+/// Layers that must not know each other, whatever the order.
 const APART: [&str; 2] = ["app", "report"];
 
 /// Where the terminal begins.
@@ -89,7 +89,7 @@ fn faults(folder: &str, source: &str) -> Vec<String> {
         if used != "run" && !ORDER.contains(&used) {
             out.push(format!("names crate::{used}, which has no place in the order"));
         } else if rank(used) > rank(folder) {
-            out.push(format!("uses crate::{used}, which comes after it"));
+            out.push(format!("uses crate::{used}, a higher layer"));
         } else if APART.contains(&folder) && APART.contains(&used) {
             out.push(format!("uses crate::{used}, which it must not know"));
         }
@@ -105,7 +105,7 @@ fn faults(folder: &str, source: &str) -> Vec<String> {
 }
 
 #[test]
-fn each_folder_uses_only_those_above_it() {
+fn each_layer_uses_only_lower_ones() {
     let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     let mut found = Vec::new();
     for file in rust_files(&src) {

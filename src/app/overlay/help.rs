@@ -2,6 +2,7 @@ use super::{OverlayContext, Reaction, scrolled};
 use crate::app::ClassMark;
 use crate::app::Context;
 use crate::app::commands::{COMMANDS, Command, Task};
+use crate::strings::ClassNames;
 use crate::text::Text;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;
@@ -105,13 +106,13 @@ impl HelpPage {
             out.push(HelpLine::Blank);
         };
         explain(words.legend_title, legend(context));
-        for (task, heading) in Task::ALL.into_iter().zip(words.tasks) {
+        for task in Task::ALL {
             let commands = COMMANDS.iter().filter(|entry| entry.task == task);
             let explained = commands.map(|entry| Explanation {
                 subject: HelpSubject::Keys(keymap.keys_shown(entry)),
                 words: entry.words(words).help.to_owned(),
             });
-            explain(heading, explained.collect());
+            explain(task.heading(words), explained.collect());
         }
         out.pop_if(|line| *line == HelpLine::Blank);
         out
@@ -137,35 +138,35 @@ impl HelpPage {
 /// The marks of the text, then the signs around it from top to bottom, then the words of the status line.
 fn legend(context: OverlayContext<'_>) -> Vec<Explanation> {
     let OverlayContext { words, keymap, .. } = context;
-    let [shared, near, stock, local, own] = words.classes;
-    let marks = [
-        (ClassMark::CarriedOver, words.carried_over),
-        (ClassMark::Local, local),
-        (ClassMark::Near, near),
-        (ClassMark::Shared, shared),
-        (ClassMark::Stock, stock),
-    ]
-    .map(|(mark, name)| HelpSubject::ClassMark(mark, name));
-    let sign = |sign| HelpSubject::Sign(sign, String::new());
-    let signs = [
-        sign(HelpSign::FocusedEdge),
-        sign(HelpSign::Cursor),
-        sign(HelpSign::Folded),
-        HelpSubject::Sign(HelpSign::Elsewhere, (words.further)(4, 26)),
-        HelpSubject::Sign(HelpSign::Moved, words.moved.to_owned()),
-        HelpSubject::Words((words.only_in)("5")),
-        sign(HelpSign::RulerShades),
-        sign(HelpSign::RulerUnanswered),
-        sign(HelpSign::RulerHere),
-        HelpSubject::Words("41%".to_owned()),
-        HelpSubject::Words(own.to_owned()),
-        HelpSubject::Sign(HelpSign::Link, "0.71".to_owned()),
-        HelpSubject::Words(words.minimum_name.to_owned()),
-        HelpSubject::Words(words.spread_name.to_owned()),
-        HelpSubject::Words(words.by_chance_name.to_owned()),
-        HelpSubject::Words(words.slots_example.to_owned()),
+    let ClassNames { shared, near, stock, local, own } = words.classes;
+    let (legend, says) = (&words.legend, &words.legend_signs);
+    let mark = |mark, name, words| (HelpSubject::ClassMark(mark, name), words);
+    let sign = |sign, words| (HelpSubject::Sign(sign, String::new()), words);
+    let example = |example: &str, words| (HelpSubject::Words(example.to_owned()), words);
+    let explained = [
+        mark(ClassMark::CarriedOver, words.carried_over, legend.carried_over),
+        mark(ClassMark::Local, local, legend.local),
+        mark(ClassMark::Near, near, legend.near),
+        mark(ClassMark::Shared, shared, legend.shared),
+        mark(ClassMark::Stock, stock, legend.stock),
+        sign(HelpSign::FocusedEdge, says.focused_edge),
+        sign(HelpSign::Cursor, says.focused_line),
+        sign(HelpSign::Folded, says.folded),
+        (HelpSubject::Sign(HelpSign::Elsewhere, (words.further)(4, 26)), says.elsewhere),
+        (HelpSubject::Sign(HelpSign::Moved, words.moved.to_owned()), says.moved),
+        (HelpSubject::Words((words.only_in)("5")), says.only_in),
+        sign(HelpSign::RulerShades, says.ruler_shades),
+        sign(HelpSign::RulerUnanswered, says.ruler_unanswered),
+        sign(HelpSign::RulerHere, says.ruler_here),
+        example("41%", says.boilerplate_share),
+        example(own, says.own),
+        (HelpSubject::Sign(HelpSign::Link, "0.71".to_owned()), says.link_score),
+        example(words.minimum_name, says.minimum),
+        example(words.spread_name, says.spread),
+        example(words.by_chance_name, says.by_chance),
+        example(words.slots_example, says.slots),
     ];
-    let explained = marks.into_iter().zip(words.legend).chain(signs.into_iter().zip(words.legend_signs));
+    let explained = explained.into_iter();
     let mut out: Vec<Explanation> =
         explained.map(|(subject, words)| Explanation { subject, words: words.to_owned() }).collect();
     if let Some(key) = keymap.key_for(Command::NextColumn, Context::Compare) {

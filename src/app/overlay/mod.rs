@@ -18,7 +18,7 @@ pub use link_map::{Counterpart, LinkMap, MapRow};
 pub use local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope};
 pub use outline::OutlineTree;
 pub use overview::{Overview, OverviewPart};
-pub use phrase_list::{Item, List, PhraseList};
+pub use phrase_list::{Item, List, Order, PhraseList};
 pub use search_line::SearchLine;
 pub use word_diff::{DiffForm, DiffLine, MergedPart, MergedSide, MergedText, WordDiff};
 

@@ -9,6 +9,7 @@ use crate::compare::{
     CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
 };
 use crate::repeats::MinimumLength;
+use crate::strings::Strings;
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,7 +24,7 @@ pub enum Item {
     Dismissed(usize),
 }
 
-/// By what the list is sorted; the order of `Strings::orders`.
+/// By what the list is sorted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Order {
     /// What tells most first.
@@ -38,10 +39,21 @@ pub enum Order {
 }
 
 impl Order {
-    const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Spread, Self::Place];
+    /// All of them, in the order in which the reader goes through them.
+    pub const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Spread, Self::Place];
 
-    /// Its place in [`crate::strings::Strings::orders`].
-    pub fn index(self) -> usize {
+    /// What it is called.
+    pub fn name(self, words: &Strings) -> &'static str {
+        let names = &words.orders;
+        match self {
+            Self::Weight => names.weight,
+            Self::Length => names.length,
+            Self::Spread => names.spread,
+            Self::Place => names.place,
+        }
+    }
+
+    fn index(self) -> usize {
         Self::ALL.iter().position(|&order| order == self).unwrap_or(0)
     }
 

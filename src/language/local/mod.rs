@@ -11,7 +11,6 @@ pub use passage::Passage;
 pub use pattern_set::PatternSet;
 
 use super::{Language, rules};
-use crate::strings::Strings;
 use crate::text::CharRange;
 
 /// Why a stretch of text is local.
@@ -47,32 +46,6 @@ impl LocalReason {
             Self::Project => "project",
             Self::Coinage => "coinage",
             Self::Redaction => "redaction",
-        }
-    }
-
-    /// What one such mark is called.
-    pub fn in_words(self, words: &Strings) -> &'static str {
-        self.of(words.local_reasons)
-    }
-
-    /// What such marks are called together.
-    pub fn kind_in_words(self, words: &Strings) -> &'static str {
-        self.of(words.local_kinds)
-    }
-
-    fn of(
-        self,
-        [figure, date, place, body, person, project, coinage, redaction]: [&'static str; 8],
-    ) -> &'static str {
-        match self {
-            Self::Figure => figure,
-            Self::Date => date,
-            Self::Place => place,
-            Self::Body => body,
-            Self::Person => person,
-            Self::Project => project,
-            Self::Coinage => coinage,
-            Self::Redaction => redaction,
         }
     }
 }

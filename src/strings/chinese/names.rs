@@ -1,0 +1,87 @@
+//! What the values of the lower layers are called in Chinese.
+
+use crate::compare::LinkReason;
+use crate::formats::{Repair, RepairKind};
+use crate::language::local::LocalReason;
+use crate::speech::{Notice, SectionKind};
+
+pub(super) fn section_kind(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Notice => "附带文字",
+        SectionKind::Title => "标题",
+        SectionKind::Dateline => "日期",
+        SectionKind::Speaker => "讲话人",
+        SectionKind::Salutation => "称呼",
+        SectionKind::Opening => "开头",
+        SectionKind::Review => "回顾",
+        SectionKind::Lead => "引语",
+        SectionKind::Heading => "小标题",
+        SectionKind::Point => "要点",
+        SectionKind::Closing => "结尾",
+    }
+}
+
+pub(super) fn notice_reason(reason: Notice) -> &'static str {
+    match reason {
+        Notice::Advertising => "广告",
+        Notice::AmongAdvertising => "夹在广告之间",
+        Notice::Bookmark => "文字处理软件的书签",
+        Notice::PageNumber => "页码",
+        Notice::Source => "文稿出处",
+        Notice::WebPage => "网页残留",
+        Notice::Remark => "编者按语",
+        Notice::Notes => "文后注释",
+        Notice::Watermark => "水印或页眉：在文中反复出现",
+    }
+}
+
+pub(super) fn local_kind(reason: LocalReason) -> &'static str {
+    match reason {
+        LocalReason::Figure => "数字",
+        LocalReason::Date => "日期",
+        LocalReason::Place => "地名",
+        LocalReason::Body => "机构",
+        LocalReason::Person => "人名",
+        LocalReason::Project => "项目",
+        LocalReason::Coinage => "新提法",
+        LocalReason::Redaction => "隐去处",
+    }
+}
+
+pub(super) fn local_reason(reason: LocalReason) -> &'static str {
+    match reason {
+        LocalReason::Figure => "数字",
+        LocalReason::Date => "日期",
+        LocalReason::Place => "地名",
+        LocalReason::Body => "机构",
+        LocalReason::Person => "人名",
+        LocalReason::Project => "项目",
+        LocalReason::Coinage => "新提法",
+        LocalReason::Redaction => "隐去处",
+    }
+}
+
+pub(super) fn repair(Repair { kind, count }: Repair) -> String {
+    match kind {
+        RepairKind::JoinedLines => format!("接回断行 {count} 处"),
+        RepairKind::CutLine => format!("无换行文本切分为 {count} 段"),
+        RepairKind::PageFurniture => format!("略去页码、页眉页脚 {count} 处"),
+        RepairKind::WebFurniture => format!("略去网页附属内容 {count} 处"),
+        RepairKind::Deleted => format!("略去修订中已删除的文字 {count} 处"),
+        RepairKind::Hidden => format!("略去隐藏文字 {count} 处"),
+        RepairKind::Comments => format!("略去批注 {count} 条"),
+    }
+}
+
+pub(super) fn link_reason(reason: LinkReason) -> String {
+    match reason {
+        LinkReason::ByHand => "手动".to_owned(),
+        LinkReason::Kind => "同类段落".to_owned(),
+        LinkReason::Heading => "标题".to_owned(),
+        LinkReason::Words => "用词".to_owned(),
+        LinkReason::Phrases(count) => format!("共有语句 {count}"),
+        LinkReason::NearMatches(count) => format!("近似语句 {count}"),
+        LinkReason::Outline => "结构".to_owned(),
+        LinkReason::Topic => "主题".to_owned(),
+    }
+}

@@ -1,0 +1,97 @@
+//! What the values of the lower layers are called in English.
+
+use super::plural;
+use crate::compare::LinkReason;
+use crate::formats::{Repair, RepairKind};
+use crate::language::local::LocalReason;
+use crate::speech::{Notice, SectionKind};
+
+pub(super) fn section_kind(kind: SectionKind) -> &'static str {
+    match kind {
+        SectionKind::Notice => "notice",
+        SectionKind::Title => "title",
+        SectionKind::Dateline => "dateline",
+        SectionKind::Speaker => "speaker",
+        SectionKind::Salutation => "salutation",
+        SectionKind::Opening => "opening",
+        SectionKind::Review => "review",
+        SectionKind::Lead => "lead",
+        SectionKind::Heading => "heading",
+        SectionKind::Point => "point",
+        SectionKind::Closing => "closing",
+    }
+}
+
+pub(super) fn notice_reason(reason: Notice) -> &'static str {
+    match reason {
+        Notice::Advertising => "advertising",
+        Notice::AmongAdvertising => "stands among advertising",
+        Notice::Bookmark => "a word processor's bookmark",
+        Notice::PageNumber => "a page number",
+        Notice::Source => "says where the text was published",
+        Notice::WebPage => "left behind by a web page",
+        Notice::Remark => "an editor's remark",
+        Notice::Notes => "notes below the speech",
+        Notice::Watermark => "a watermark or running head: the line recurs",
+    }
+}
+
+pub(super) fn local_kind(reason: LocalReason) -> &'static str {
+    match reason {
+        LocalReason::Figure => "figures",
+        LocalReason::Date => "dates",
+        LocalReason::Place => "places",
+        LocalReason::Body => "bodies",
+        LocalReason::Person => "persons",
+        LocalReason::Project => "projects",
+        LocalReason::Coinage => "coinages",
+        LocalReason::Redaction => "redactions",
+    }
+}
+
+pub(super) fn local_reason(reason: LocalReason) -> &'static str {
+    match reason {
+        LocalReason::Figure => "figure",
+        LocalReason::Date => "date",
+        LocalReason::Place => "place",
+        LocalReason::Body => "body",
+        LocalReason::Person => "person",
+        LocalReason::Project => "project",
+        LocalReason::Coinage => "coinage",
+        LocalReason::Redaction => "redaction",
+    }
+}
+
+pub(super) fn repair(Repair { kind, count }: Repair) -> String {
+    match kind {
+        RepairKind::JoinedLines => {
+            format!("{} joined to the line before", plural(count, "broken line", "broken lines"))
+        }
+        RepairKind::CutLine => {
+            format!("text without line ends cut into {}", plural(count, "paragraph", "paragraphs"))
+        }
+        RepairKind::PageFurniture => {
+            format!(
+                "{} left out",
+                plural(count, "page number or running head", "page numbers and running heads")
+            )
+        }
+        RepairKind::WebFurniture => format!("{} of the web page left out", plural(count, "part", "parts")),
+        RepairKind::Deleted => format!("{} left out", plural(count, "deleted passage", "deleted passages")),
+        RepairKind::Hidden => format!("{} left out", plural(count, "hidden passage", "hidden passages")),
+        RepairKind::Comments => format!("{} left out", plural(count, "comment", "comments")),
+    }
+}
+
+pub(super) fn link_reason(reason: LinkReason) -> String {
+    match reason {
+        LinkReason::ByHand => "by hand".to_owned(),
+        LinkReason::Kind => "same part".to_owned(),
+        LinkReason::Heading => "heading".to_owned(),
+        LinkReason::Words => "words".to_owned(),
+        LinkReason::Phrases(count) => plural(count, "shared phrase", "shared phrases"),
+        LinkReason::NearMatches(count) => plural(count, "near match", "near matches"),
+        LinkReason::Outline => "outline".to_owned(),
+        LinkReason::Topic => "topic".to_owned(),
+    }
+}
