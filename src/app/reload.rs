@@ -18,7 +18,9 @@ impl State {
         let notes = self.notes();
         self.unresolved_notes = notes.show_in(&mut self.settings, &comparison.speeches);
         self.warnings.truncate(self.warnings_at_start);
-        let news = warnings.into_iter().chain(self.unresolved_notes.warning());
+        let unresolved = self.unresolved_notes.summary();
+        let unresolved = unresolved.map(|(first, more)| (self.words().errors.unresolved_links)(first, more));
+        let news = warnings.into_iter().chain(unresolved);
         let news: Vec<String> = news.filter(|warning| !self.warnings.contains(warning)).collect();
         self.warnings_put_away &= news.is_empty();
         self.warnings.extend(news);

@@ -8,7 +8,7 @@ use std::io::{Cursor, Read};
 use zip::ZipArchive;
 use zip::result::ZipError;
 
-use super::{Format, FormatError};
+use super::{Format, FormatError, OtherFormat};
 
 /// The most bytes that a document's main part may unpack to. Word writes 2 to 10 bytes for a byte of text, at worst 100
 /// where every character was formatted by itself: a speech of ten hours is below 5 MB, and 32 MB are held in memory.
@@ -28,43 +28,32 @@ const DIRECTORY_ENTRY: &[u8] = b"PK\x01\x02";
 /// What OpenDocument and other formats say they are in the member `mimetype`; the first that fits counts.
 const MEDIA_TYPES: [(&str, Kind); 6] = [
     ("application/vnd.oasis.opendocument.text", Kind::Read(Format::Odt)),
-    ("application/vnd.oasis.opendocument.spreadsheet", SPREADSHEET),
-    ("application/vnd.oasis.opendocument.presentation", PRESENTATION),
-    ("application/vnd.oasis.opendocument", DRAWING),
-    ("application/epub", E_BOOK),
-    ("application/hwp", HANGUL),
+    ("application/vnd.oasis.opendocument.spreadsheet", Kind::Other(OtherFormat::Spreadsheet)),
+    ("application/vnd.oasis.opendocument.presentation", Kind::Other(OtherFormat::Presentation)),
+    ("application/vnd.oasis.opendocument", Kind::Other(OtherFormat::Drawing)),
+    ("application/epub", Kind::Other(OtherFormat::EBook)),
+    ("application/hwp", Kind::Other(OtherFormat::Hangul)),
 ];
 
 /// Members by which other kinds are told, by how their names begin.
 const MEMBERS: [(&str, Kind); 9] = [
-    ("OFD.xml", OFD),
+    ("OFD.xml", Kind::Other(OtherFormat::Ofd)),
     ("word/", Kind::Read(Format::Docx)),
-    ("xl/", SPREADSHEET),
-    ("ppt/", PRESENTATION),
-    ("visio/", DRAWING),
-    ("Index/Document.iwa", PAGES),
-    ("Index.zip", PAGES),
+    ("xl/", Kind::Other(OtherFormat::Spreadsheet)),
+    ("ppt/", Kind::Other(OtherFormat::Presentation)),
+    ("visio/", Kind::Other(OtherFormat::Drawing)),
+    ("Index/Document.iwa", Kind::Other(OtherFormat::Pages)),
+    ("Index.zip", Kind::Other(OtherFormat::Pages)),
     ("content.xml", Kind::Read(Format::Odt)),
-    ("", ARCHIVE),
+    ("", Kind::Other(OtherFormat::Zip)),
 ];
 
 /// What an archive holds.
 #[derive(Clone, Copy)]
 enum Kind {
     Read(Format),
-    /// What it is, and what to do with it.
-    Other(&'static str, &'static str),
+    Other(OtherFormat),
 }
-
-const AS_DOCUMENT: &str = "save the text of the speech as plain text or Word first";
-const SPREADSHEET: Kind = Kind::Other("a spreadsheet", AS_DOCUMENT);
-const PRESENTATION: Kind = Kind::Other("a presentation", AS_DOCUMENT);
-const DRAWING: Kind = Kind::Other("a drawing", AS_DOCUMENT);
-const E_BOOK: Kind = Kind::Other("an e-book", AS_DOCUMENT);
-const HANGUL: Kind = Kind::Other("a Hangul document", "export it as Word first");
-const PAGES: Kind = Kind::Other("a Pages document", "export it as Word first");
-const OFD: Kind = Kind::Other("an OFD document", "export it as PDF or Word first");
-const ARCHIVE: Kind = Kind::Other("a ZIP archive", "unpack it and name the files in it");
 
 /// An archive that was opened: its directory is read, nothing is unpacked yet.
 pub struct Archive<'a> {
@@ -96,9 +85,9 @@ impl<'a> Archive<'a> {
         let declared = MEDIA_TYPES.iter().find(|(start, _)| media_type.starts_with(start));
         let has = |start: &str| self.zip.file_names_raw().any(|name| name.starts_with(start.as_bytes()));
         let found = declared.or_else(|| MEMBERS.iter().find(|(start, _)| has(start)));
-        match found.map_or(ARCHIVE, |&(_, kind)| kind) {
+        match found.map_or(Kind::Other(OtherFormat::Zip), |&(_, kind)| kind) {
             Kind::Read(format) => Ok(format),
-            Kind::Other(kind, advice) => Err(FormatError::OtherFormat { kind, advice }),
+            Kind::Other(kind) => Err(FormatError::Unreadable { kind }),
         }
     }
 
@@ -130,4 +119,4 @@ impl<'a> Archive<'a> {
 }
 
 /// An archive, or a document in one, that is not as its format has it.
-pub const BROKEN: FormatError = FormatError::Broken { kind: "office document or ZIP archive" };
+pub const BROKEN: FormatError = FormatError::Broken { format: None };

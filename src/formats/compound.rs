@@ -2,7 +2,7 @@
 //!
 //! \[MS-CFB\] is the specification.
 
-use super::{Format, FormatError};
+use super::{Format, FormatError, OtherFormat};
 
 /// What every compound file begins with (\[MS-CFB\] 2.2).
 pub const SIGNATURE: &[u8] = b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
@@ -12,9 +12,6 @@ const ENTRY: usize = 128;
 
 /// Where an entry says how many bytes its name has, with the zero at its end.
 const NAME_LENGTH: std::ops::Range<usize> = 64..66;
-
-/// What to do with what is no text.
-const ADVICE: &str = "save its text as plain text";
 
 /// The format of the document in a compound file, told by the names of its streams, first one first: a document may
 /// hold a table of another program.
@@ -29,11 +26,11 @@ pub fn format(bytes: &[u8]) -> Result<Format, FormatError> {
     } else if has("EncryptedPackage") {
         Err(FormatError::Password)
     } else if has("Workbook") || has("Book") {
-        Err(FormatError::OtherFormat { kind: "a spreadsheet", advice: ADVICE })
+        Err(FormatError::Unreadable { kind: OtherFormat::Spreadsheet })
     } else if has("PowerPoint Document") {
-        Err(FormatError::OtherFormat { kind: "a set of slides", advice: ADVICE })
+        Err(FormatError::Unreadable { kind: OtherFormat::Presentation })
     } else {
-        Err(FormatError::Unreadable { kind: "an old office document" })
+        Err(FormatError::Unreadable { kind: OtherFormat::OldOffice })
     }
 }
 
@@ -66,9 +63,9 @@ mod tests {
         assert_eq!(format(&holding(&["Root Entry", "1Table", "WordDocument"])), Ok(Format::Doc));
         assert_eq!(format(&holding(&["Root Entry", "Workbook", "WordDocument"])), Ok(Format::Doc));
         assert_eq!(format(&holding(&["EncryptionInfo", "EncryptedPackage"])), Err(FormatError::Password));
-        let spreadsheet = Err(FormatError::OtherFormat { kind: "a spreadsheet", advice: ADVICE });
+        let spreadsheet = Err(FormatError::Unreadable { kind: OtherFormat::Spreadsheet });
         assert_eq!(format(&holding(&["Root Entry", "Workbook"])), spreadsheet);
-        let unknown = Err(FormatError::Unreadable { kind: "an old office document" });
+        let unknown = Err(FormatError::Unreadable { kind: OtherFormat::OldOffice });
         assert_eq!(format(&holding(&["Root Entry", "Workbooks"])), unknown);
         assert_eq!(format(SIGNATURE), unknown);
     }

@@ -1,8 +1,10 @@
+use std::fmt;
+
 use thiserror::Error;
 
 use super::Format;
 
-/// Why a file's bytes could not be read. Each message goes on behind the file's name and says what to do.
+/// Why a file's bytes could not be read. Each message continues after the file's name and says what to do.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum FormatError {
     /// It has no text.
@@ -15,10 +17,10 @@ pub enum FormatError {
         limit: usize,
     },
     /// It is in no format that is read.
-    #[error("is {kind}, not text; save it as plain text first")]
+    #[error("is {kind}{}", kind.advice())]
     Unreadable {
         /// What it seems to be.
-        kind: &'static str,
+        kind: OtherFormat,
     },
     /// It is in none of the encodings that are read.
     #[error(
@@ -29,18 +31,11 @@ pub enum FormatError {
     #[error("is protected by a password; save it without one")]
     Password,
     /// It is not as its format has it.
-    #[error("is a damaged {kind}; open it in the program it was made with and save it again")]
+    #[error("is a damaged {}; open it in the program it was made with and save it again",
+        format.map_or("office document or ZIP archive", Format::in_words))]
     Broken {
-        /// What it is.
-        kind: &'static str,
-    },
-    /// It is a document, but in a format that is not read.
-    #[error("is {kind}; {advice}")]
-    OtherFormat {
-        /// What it is.
-        kind: &'static str,
-        /// What to do with it.
-        advice: &'static str,
+        /// What it is; `None` for an archive that does not open.
+        format: Option<Format>,
     },
     /// A part of it is larger than that of any speech once it is unpacked.
     #[error("unpacks to more than {} MB, more than any speech; save its text as plain text", .limit / 1_000_000)]
@@ -61,7 +56,7 @@ pub enum FormatError {
         limit: usize,
     },
     /// It is in an encoding that is known but not read.
-    #[error("is in {name}, an encoding that is not read; save it as UTF-8 first")]
+    #[error("uses the unsupported encoding {name}; save it as UTF-8 first")]
     UnreadEncoding {
         /// The encoding.
         name: &'static str,
@@ -84,7 +79,7 @@ pub enum FormatError {
         failure: WorkerFailure,
     },
     /// No process is there to read it.
-    #[error("is a {}, which is read in a process of its own; name a program for it", .format.in_words())]
+    #[error("is a {}, which is read in a separate process; set ReadOptions::worker", .format.in_words())]
     NeedsWorker {
         /// What it seems to be.
         format: Format,
@@ -95,6 +90,74 @@ pub enum FormatError {
         /// What it seems to be.
         format: Format,
     },
+}
+
+/// A format that is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OtherFormat {
+    /// A picture.
+    Picture,
+    /// A program.
+    Program,
+    /// A gzip archive.
+    Gzip,
+    /// A ZIP archive that is no document.
+    Zip,
+    /// Bytes that are no text, and nothing else that is known.
+    Binary,
+    /// A compound file that is no document of Word.
+    OldOffice,
+    /// A spreadsheet.
+    Spreadsheet,
+    /// Slides.
+    Presentation,
+    /// A drawing.
+    Drawing,
+    /// An e-book.
+    EBook,
+    /// A document of the word processor Hangul.
+    Hangul,
+    /// A document of Pages.
+    Pages,
+    /// A document of the Chinese standard OFD.
+    Ofd,
+}
+
+impl OtherFormat {
+    /// What to do with it, after its name.
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Picture | Self::Program | Self::Gzip | Self::Binary | Self::OldOffice => {
+                ", not text; save it as plain text first"
+            }
+            Self::Zip => "; unpack it and name the files in it",
+            Self::Spreadsheet | Self::Presentation | Self::Drawing | Self::EBook => {
+                "; save the text of the speech as plain text or Word first"
+            }
+            Self::Hangul | Self::Pages => "; export it as Word first",
+            Self::Ofd => "; export it as PDF or Word first",
+        }
+    }
+}
+
+impl fmt::Display for OtherFormat {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(match self {
+            Self::Picture => "a picture",
+            Self::Program => "a program",
+            Self::Gzip => "a gzip archive",
+            Self::Zip => "a ZIP archive",
+            Self::Binary => "binary data",
+            Self::OldOffice => "an old office document",
+            Self::Spreadsheet => "a spreadsheet",
+            Self::Presentation => "a presentation",
+            Self::Drawing => "a drawing",
+            Self::EBook => "an e-book",
+            Self::Hangul => "a Hangul document",
+            Self::Pages => "a Pages document",
+            Self::Ofd => "an OFD document",
+        })
+    }
 }
 
 /// What happened to the process that was to read a document.

@@ -63,7 +63,7 @@ impl Refusal {
 
     fn error(self, format: Format) -> FormatError {
         match self {
-            Self::Broken => FormatError::Broken { kind: format.in_words() },
+            Self::Broken => FormatError::Broken { format: Some(format) },
             Self::Empty => FormatError::Empty,
             Self::OnlyPictures => FormatError::OnlyPictures,
             Self::Password => FormatError::Password,

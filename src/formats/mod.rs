@@ -29,7 +29,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 pub use encoding::{TextEncoding, UnknownName};
-pub use error::{FormatError, WorkerFailure};
+pub use error::{FormatError, OtherFormat, WorkerFailure};
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;

@@ -4,7 +4,7 @@ use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
 use super::html::is_html;
 use super::markdown::is_markdown;
-use super::{FormatError, compound};
+use super::{FormatError, OtherFormat, compound};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,11 +78,11 @@ impl Format {
     ///
     /// Fails for a format that is not read, and says which it seems to be.
     pub fn of(bytes: &[u8]) -> Result<Self, FormatError> {
-        const SIGNATURES: [(&[u8], &str); 4] = [
-            (b"\x89PNG", "a picture"),
-            (b"\xFF\xD8\xFF", "a picture"),
-            (b"\x7FELF", "a program"),
-            (b"\x1F\x8B", "a gzip archive"),
+        const SIGNATURES: [(&[u8], OtherFormat); 4] = [
+            (b"\x89PNG", OtherFormat::Picture),
+            (b"\xFF\xD8\xFF", OtherFormat::Picture),
+            (b"\x7FELF", OtherFormat::Program),
+            (b"\x1F\x8B", OtherFormat::Gzip),
         ];
         if bytes.starts_with(ARCHIVE) {
             return Archive::open(bytes)?.format();
@@ -100,7 +100,7 @@ impl Format {
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
         let unreadable = match signed {
             Some(&(_, kind)) => Some(kind),
-            None if bytes.contains(&0) && !has_zero_bytes_of_its_own(bytes) => Some("binary data"),
+            None if bytes.contains(&0) && !has_zero_bytes_of_its_own(bytes) => Some(OtherFormat::Binary),
             None => None,
         };
         match unreadable {
@@ -127,7 +127,7 @@ mod tests {
         assert_eq!(Format::of(b"%PDF-1.7 ..."), Ok(Format::Pdf));
         assert_eq!(Format::of(b"\xEF\xBB\xBF\r\n%PDF-1.7 ..."), Ok(Format::Pdf));
         assert_eq!(Format::of(b"\n{\\rtf1 ..."), Ok(Format::Rtf));
-        assert_eq!(Format::of(b"\x00\x01\x02"), unreadable("binary data"));
+        assert_eq!(Format::of(b"\x00\x01\x02"), unreadable(OtherFormat::Binary));
         assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
     }
 }

@@ -39,18 +39,11 @@ impl UnresolvedNotes {
         self.linked.is_empty() && self.unlinked.is_empty()
     }
 
-    /// The first of them and how many there are, as a warning.
-    pub fn warning(&self) -> Option<String> {
+    /// The first of them, and how many more there are; `None` if everything was found.
+    pub fn summary(&self) -> Option<(&LinkNote, usize)> {
         let mut all = self.linked.iter().chain(&self.unlinked);
-        let LinkNote { a, b } = all.next()?;
-        let more = match all.count() {
-            0 => String::new(),
-            count => format!(", and {count} more"),
-        };
-        Some(format!(
-            "manual links whose sections are not found any more, kept in the notes: {} ({}) and {} ({}){more}",
-            a.section, a.speech, b.section, b.speech
-        ))
+        let first = all.next()?;
+        Some((first, all.count()))
     }
 }
 
@@ -238,7 +231,7 @@ mod tests {
         ] {
             let Recognised { manual_links, lost } = notes.recognise(&speeches);
             assert_eq!((manual_links.linked().len(), lost.linked.len()), (0, 1));
-            assert!(lost.warning().unwrap().contains("二要改进工作作风"));
+            assert!(lost.summary().unwrap().0.a.section.contains("改进工作作风"));
             let kept = Notes::of(&ViewSettings::default(), &lost, &speeches);
             assert_eq!(kept.linked, notes.linked);
         }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::ensure;
 use rustc_hash::FxHashSet;
 
-use crate::speech::{LoadError, STANDARD_INPUT, Warning, files_in, is_standard_input};
+use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, files_in, is_standard_input};
 
 /// Files to load.
 #[derive(Debug, Default)]
@@ -47,14 +47,14 @@ impl Files {
     }
 
     /// The warnings with one for all files that were found in folders and are no speeches.
-    pub fn summarise(&self, warnings: Vec<Warning>) -> Vec<Warning> {
+    pub fn summarise(&self, warnings: Vec<LoadWarning>) -> Vec<LoadWarning> {
         let is_found = |error: &LoadError| self.found.contains(error.path());
-        let (mut left_out, mut out): (Vec<Warning>, Vec<Warning>) = warnings
+        let (mut left_out, mut out): (Vec<LoadWarning>, Vec<LoadWarning>) = warnings
             .into_iter()
-            .partition(|warning| matches!(warning, Warning::LeftOut(error) if is_found(error)));
+            .partition(|warning| matches!(warning, LoadWarning::LeftOut(error) if is_found(error)));
         let count = left_out.len();
         out.extend(left_out.drain(..).next().map(|first| match first {
-            Warning::LeftOut(first) if count > 1 => Warning::LeftOutOfFolders { count, first },
+            LoadWarning::LeftOut(first) if count > 1 => LoadWarning::LeftOutOfFolders { count, first },
             warning => warning,
         }));
         out

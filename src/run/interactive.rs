@@ -12,6 +12,7 @@ use thiserror::Error;
 
 use super::evidence::as_markdown;
 use super::plan::ComparePlan;
+use super::warning;
 use super::worker::{self, Job};
 use super::{Prepared, editor};
 use crate::app::{
@@ -20,7 +21,7 @@ use crate::app::{
 };
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
-use crate::notes::NotesFile;
+use crate::notes::{NotesError, NotesFile};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::{
     CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_for_hangup,
@@ -94,9 +95,11 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
         reload: false,
         read: read.clone(),
         references: references.clone(),
+        language: options.language,
     });
 
     let size = session.size()?;
+    let warnings = warning::messages(&warnings, options.language.words());
     let state = State::new(Comparison::outlined(speeches), settings, warnings, appearance(&options), size)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
@@ -195,7 +198,7 @@ impl Program {
             Effect::Repaint => self.session.painter().invalidate(),
             Effect::KeepNotes => {
                 if let Err(error) = self.notes_file.save(&self.state.notes()) {
-                    return self.tell(Message::NotKept(error.to_string()));
+                    return self.tell_not_kept(&error);
                 }
             }
             Effect::Copy(evidence) => self.copy(evidence)?,
@@ -215,14 +218,20 @@ impl Program {
                 self.tell(Message::Noted(notes))?;
             }
             Err(error) => {
-                self.tell(Message::NotKept(error.to_string()))?;
+                self.tell_not_kept(&error)?;
             }
         }
         let speeches = self.state.comparison().speeches.clone();
         let (read, references) = (self.read.clone(), self.references.clone());
+        let language = self.state.appearance().language;
         // A worker that has died is told by its silence: what is shown stays.
-        let _ = self.jobs.send(Job { generation, speeches, reload: true, read, references });
+        let _ = self.jobs.send(Job { generation, speeches, reload: true, read, references, language });
         Ok(())
+    }
+
+    fn tell_not_kept(&mut self, error: &NotesError) -> io::Result<Option<End>> {
+        let words = self.state.appearance().language.words();
+        self.tell(Message::NotKept((words.errors.notes)(error)))
     }
 
     fn copy(&mut self, evidence: Evidence) -> io::Result<()> {

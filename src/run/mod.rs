@@ -13,6 +13,7 @@ mod plan;
 mod read_document;
 mod report;
 mod settings;
+mod warning;
 mod worker;
 
 use std::fs;
@@ -26,6 +27,7 @@ use clap::Parser;
 use arguments::Arguments;
 use files::Files;
 use plan::{ComparePlan, Plan};
+use warning::Warning;
 
 use crate::compare::ViewSettings;
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
@@ -107,7 +109,7 @@ pub struct Prepared {
     /// The settings, fitted to how many speeches there are, with what is noted.
     pub settings: ViewSettings,
     /// What the reader should know.
-    pub warnings: Vec<String>,
+    pub warnings: Vec<Warning>,
     /// What the reader decided by hand in earlier sessions.
     pub notes: PreparedNotes,
 }
@@ -149,11 +151,11 @@ fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
     settings.spread = settings.spread.min(count);
     let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
     let Opened { file, notes, problem } = NotesFile::open(beside);
-    let mut warnings: Vec<String> =
-        files.summarise(loaded.warnings).iter().map(ToString::to_string).collect();
-    warnings.extend(problem.map(|problem| problem.to_string()));
     let unresolved = notes.show_in(&mut settings, &loaded.speeches);
-    warnings.extend(unresolved.warning());
+    let mut warnings: Vec<Warning> =
+        files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
+    warnings.extend(problem.map(Warning::Notes));
+    warnings.push(Warning::Unresolved(unresolved.clone()));
     let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
     Ok(Prepared { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
 }

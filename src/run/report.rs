@@ -8,9 +8,11 @@ use super::Prepared;
 use super::arguments::Format;
 use super::complain;
 use super::plan::ReportPlan;
+use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
 use crate::report::{Source, json, text};
+use crate::strings::InterfaceLanguage;
 
 /// Compares the speeches and writes the report.
 ///
@@ -28,21 +30,28 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     }
     let comparison = Comparison::of(speeches, &plan.compare.references);
     let shown = settings.apply(&comparison);
+    let words = plan.language.words();
+    let said = warning::messages(&warnings, words);
+    // The contract of the JSON report is English.
+    let told = match plan.format {
+        Format::Text => said.clone(),
+        Format::Json => warning::messages(&warnings, InterfaceLanguage::English.words()),
+    };
     let source = Source {
         comparison: &comparison,
         view: &settings,
         shown: &shown,
-        warnings: &warnings,
+        warnings: &told,
         notes: notes.is_used.then_some(notes.file.path()),
     };
     let report = match plan.format {
-        Format::Text => text::render(source, plan.language.words()),
+        Format::Text => text::render(source, words),
         Format::Json => json::render(source)? + "\n",
     };
     // Printed on the terminal, the text report says them there itself.
     let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();
     if !says_them {
-        warnings.iter().for_each(|warning| complain(warning));
+        said.iter().for_each(|warning| complain(warning));
     }
     match plan.output {
         Some(path) => disk::write(&path, report.as_bytes())

@@ -9,7 +9,8 @@ use std::thread;
 use crate::app::Message;
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
-use crate::speech::{Loaded, Speech, Warning, reload_all};
+use crate::speech::{LoadWarning, Loaded, Speech, reload_all};
+use crate::strings::InterfaceLanguage;
 
 /// Something to be worked out.
 #[derive(Debug)]
@@ -24,6 +25,8 @@ pub struct Job {
     pub read: ReadOptions,
     /// Where to look things up.
     pub references: ReferenceChoice,
+    /// In which language warnings are told.
+    pub language: InterfaceLanguage,
 }
 
 /// Starts the worker. It takes up the latest job, whose result makes those of the jobs before it stale, and sends the
@@ -45,7 +48,7 @@ pub fn start<T: Send + 'static>(
 }
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
-fn compare(Job { generation, speeches, reload, read, references }: Job) -> Message {
+fn compare(Job { generation, speeches, reload, read, references, language }: Job) -> Message {
     let work = || {
         if !reload {
             let comparison = Box::new(Comparison::of(speeches, &references));
@@ -53,8 +56,8 @@ fn compare(Job { generation, speeches, reload, read, references }: Job) -> Messa
         }
         let Loaded { speeches, warnings } = reload_all(&speeches, &read);
         let comparison = Box::new(Comparison::of(speeches, &references));
-        let kept = warnings.iter().filter(|warning| matches!(warning, Warning::KeptAsItWas(_))).count();
-        let warnings = warnings.iter().map(ToString::to_string).collect();
+        let kept = warnings.iter().filter(|warning| matches!(warning, LoadWarning::KeptAsItWas(_))).count();
+        let warnings = warnings.iter().map(language.words().errors.load_warning).collect();
         Message::Reloaded { generation, comparison, warnings, kept }
     };
     match catch_unwind(AssertUnwindSafe(work)) {
@@ -89,6 +92,7 @@ mod tests {
             reload: false,
             read: ReadOptions::default(),
             references: ReferenceChoice::none(),
+            language: InterfaceLanguage::English,
         };
         jobs.send(job(0)).unwrap();
         is_busy.recv().unwrap();

@@ -85,7 +85,7 @@ impl LoadError {
 
 /// What a reader should know about speeches that could be loaded.
 #[derive(Debug, Error)]
-pub enum Warning {
+pub enum LoadWarning {
     /// A file was left out.
     #[error("left out: {0}")]
     LeftOut(LoadError),
@@ -138,19 +138,31 @@ pub struct TooFewSpeeches {
     pub failed: Vec<LoadError>,
 }
 
-/// How many files that could not be loaded are listed; a folder may be full of them.
-const LISTED: usize = 20;
+impl TooFewSpeeches {
+    /// How many files that could not be loaded are listed; a folder may be full of them.
+    const LISTED: usize = 20;
+
+    /// What is wrong with the first files that could not be loaded.
+    pub fn listed(&self) -> impl Iterator<Item = &LoadError> {
+        self.failed.iter().take(Self::LISTED)
+    }
+
+    /// How many more could not be loaded.
+    pub fn unlisted(&self) -> usize {
+        self.failed.len().saturating_sub(Self::LISTED)
+    }
+}
 
 impl fmt::Display for TooFewSpeeches {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.loaded, self.failed.as_slice()) {
             (0, []) => write!(formatter, "no speech given; name two files or more"),
             (_, []) => write!(formatter, "only one speech given; it takes two to compare, name another file"),
-            (loaded, failed) => {
+            (loaded, _) => {
                 let count = if loaded == 0 { "no speech" } else { "only one speech" };
                 write!(formatter, "{count} could be loaded; it takes two to compare")?;
-                failed.iter().take(LISTED).try_for_each(|error| write!(formatter, "\n  {error}"))?;
-                match failed.len().saturating_sub(LISTED) {
+                self.listed().try_for_each(|error| write!(formatter, "\n  {error}"))?;
+                match self.unlisted() {
                     0 => Ok(()),
                     more => write!(formatter, "\n  and {more} more"),
                 }

@@ -3,7 +3,7 @@ use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::error::{LoadError, TooFewSpeeches, Warning};
+use super::error::{LoadError, LoadWarning, TooFewSpeeches};
 use super::{Notices, Speech};
 use crate::formats::{self, Document, ReadOptions};
 
@@ -25,7 +25,7 @@ pub struct Loaded {
     /// The speeches in the order of their paths; at least two.
     pub speeches: Vec<Arc<Speech>>,
     /// What stays visible while they are compared.
-    pub warnings: Vec<Warning>,
+    pub warnings: Vec<LoadWarning>,
 }
 
 impl Loaded {
@@ -60,7 +60,7 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Lo
         return Err(TooFewSpeeches { loaded: loaded.speeches.len(), failed });
     }
     loaded.warnings.extend(given_again(&loaded.speeches));
-    loaded.warnings.extend(failed.into_iter().map(Warning::LeftOut));
+    loaded.warnings.extend(failed.into_iter().map(LoadWarning::LeftOut));
     Ok(loaded)
 }
 
@@ -80,7 +80,7 @@ pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
                 loaded.speeches.push(Arc::new(speech.with_notices(old.notices)));
             }
             Err(error) => {
-                loaded.warnings.push(Warning::KeptAsItWas(error));
+                loaded.warnings.push(LoadWarning::KeptAsItWas(error));
                 loaded.speeches.push(Arc::clone(old));
             }
         }
@@ -168,14 +168,14 @@ fn read_standard_input() -> Result<Vec<u8>, LoadError> {
 }
 
 /// What to tell about files that are given again.
-fn given_again(speeches: &[Arc<Speech>]) -> Vec<Warning> {
+fn given_again(speeches: &[Arc<Speech>]) -> Vec<LoadWarning> {
     let mut seen: Vec<(PathBuf, &Path)> = Vec::new();
     let mut out = Vec::new();
     for path in speeches.iter().map(|speech| speech.path.as_path()) {
         let Ok(real) = fs::canonicalize(path) else { continue };
         match seen.iter().find(|(other, _)| *other == real) {
             Some((_, first)) => {
-                out.push(Warning::GivenAgain { path: path.to_owned(), first: first.to_path_buf() });
+                out.push(LoadWarning::GivenAgain { path: path.to_owned(), first: first.to_path_buf() });
             }
             None => seen.push((real, path)),
         }
@@ -184,7 +184,7 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<Warning> {
 }
 
 /// What to tell about characters that could not be read.
-fn damage(path: &Path, document: &Document) -> Option<Warning> {
+fn damage(path: &Path, document: &Document) -> Option<LoadWarning> {
     let characters = document.damaged;
-    (characters > 0).then(|| Warning::Damaged { path: path.to_owned(), characters })
+    (characters > 0).then(|| LoadWarning::Damaged { path: path.to_owned(), characters })
 }

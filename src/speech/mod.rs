@@ -20,7 +20,7 @@ mod single_line;
 
 use std::path::{Path, PathBuf};
 
-pub use error::{LoadError, TooFewSpeeches, Warning};
+pub use error::{LoadError, LoadWarning, TooFewSpeeches};
 pub use folder::{MOST_FILES, files_in};
 use line_map::LineMap;
 pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_with, reload_all};

@@ -8,10 +8,12 @@
 mod chinese;
 mod commands;
 mod english;
+mod errors;
 mod report;
 mod screen;
 
 pub use commands::{CommandStrings, CommandWords};
+pub use errors::ErrorStrings;
 pub use report::{ByHandCount, PhraseCount, ReportWording};
 pub use screen::{
     ClassNames, ClosingNames, FilterNames, LegendMarks, LegendSigns, OrderNames, OutlineHeadings,
@@ -282,6 +284,8 @@ pub struct Strings {
     pub speech_hits: fn(usize, usize) -> String,
 
     // The text report, and names that stand in more than one place.
+    /// What is said of errors and warnings.
+    pub errors: ErrorStrings,
     /// The text report.
     pub report: ReportWording,
     /// What stands between the items of a list.

@@ -88,7 +88,7 @@ fn an_old_word_document_has_its_numbers_and_nothing_hidden() {
 fn what_cannot_be_read_says_why_and_what_to_do() {
     assert_eq!(read_bytes(&fixture("scan.pdf")), Err(FormatError::OnlyPictures));
     assert_eq!(read_bytes(&fixture("password.pdf")), Err(FormatError::Password));
-    assert_eq!(read_bytes(b"%PDF-1.7\nnothing"), Err(FormatError::Broken { kind: "PDF document" }));
+    assert_eq!(read_bytes(b"%PDF-1.7\nnothing"), Err(FormatError::Broken { format: Some(Format::Pdf) }));
     let without = read(&fixture("heads.pdf"), &ReadOptions::default());
     assert_eq!(without, Err(FormatError::NeedsWorker { format: Format::Pdf }));
 }

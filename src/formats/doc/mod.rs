@@ -32,7 +32,7 @@ enum Problem {
 impl From<Problem> for FormatError {
     fn from(problem: Problem) -> Self {
         match problem {
-            Problem::Broken => Self::Broken { kind: Format::Doc.in_words() },
+            Problem::Broken => Self::Broken { format: Some(Format::Doc) },
             Problem::Password => Self::Password,
             Problem::TooMuchText => Self::TooMuchText { limit: LARGEST_TEXT },
             Problem::TooOld => Self::TooOld,

@@ -51,7 +51,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     plain::check_length(bytes, LARGEST_MARKUP)?;
     let decoded = decode(bytes, options.encoding.or_else(|| declared(bytes)))?;
     if attributes::overflows(&decoded.string) {
-        return Err(FormatError::Broken { kind: Format::Html.in_words() });
+        return Err(FormatError::Broken { format: Some(Format::Html) });
     }
     let mut emitter = DefaultEmitter::new_with_span();
     emitter.naively_switch_states(true);

@@ -64,7 +64,7 @@ fn refusal(error: LoadPdfError) -> FormatError {
     match error {
         LoadPdfError::Decryption(DecryptionError::PasswordProtected) => FormatError::Password,
         LoadPdfError::Decryption(_) | LoadPdfError::Invalid => {
-            FormatError::Broken { kind: Format::Pdf.in_words() }
+            FormatError::Broken { format: Some(Format::Pdf) }
         }
     }
 }

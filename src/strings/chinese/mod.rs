@@ -1,4 +1,5 @@
 mod commands;
+mod errors;
 mod names;
 
 use super::screen::{
@@ -146,6 +147,7 @@ pub(super) static CHINESE: Strings = Strings {
     search: "查找",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
 
+    errors: errors::ERRORS,
     report: ReportWording {
         warning: |warning| format!("提醒：{warning}"),
         speeches: |speeches, base| format!("共 {speeches} 篇讲话，以第 {base} 篇为基准"),

@@ -1,4 +1,5 @@
 mod commands;
+mod errors;
 mod names;
 
 use super::screen::{
@@ -154,6 +155,7 @@ pub(super) static ENGLISH: Strings = Strings {
     search: "search",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
 
+    errors: errors::ERRORS,
     report: ReportWording {
         warning: |warning| format!("warning: {warning}"),
         speeches: |speeches, base| format!("{speeches} speeches, base {base}"),

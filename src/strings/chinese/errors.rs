@@ -1,0 +1,217 @@
+//! What is said of errors and warnings in Chinese.
+
+use crate::formats::{Format, FormatError, OtherFormat, WorkerFailure};
+use crate::notes::{LinkNote, NotesError};
+use crate::reference::{LearnError, ReferenceError};
+use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
+use crate::strings::errors::ErrorStrings;
+
+pub(super) const ERRORS: ErrorStrings =
+    ErrorStrings { load, load_warning, too_few_speeches, notes, unresolved_links, reference, learn };
+
+fn load(error: &LoadError) -> String {
+    let path = error.path().display();
+    match error {
+        LoadError::Missing { .. } => format!("{path}：没有这个文件；请检查文件名和所在文件夹"),
+        LoadError::Folder { .. } => {
+            format!("{path}：是文件夹；请写出其中的文件，例如 {path}/*.txt，或加 -r 读取其中全部文件")
+        }
+        LoadError::TooManyFiles { limit, .. } => {
+            format!("{path}：文件超过 {limit} 个；请指定较小的文件夹")
+        }
+        LoadError::NothingSent => {
+            format!("{STANDARD_INPUT}：标准输入没有内容；请送入文本，例如 `cat a.txt | refrain - b.txt`")
+        }
+        LoadError::NotRegular { .. } => format!("{path}：不是普通文件；请先把内容存成文件"),
+        LoadError::Unreadable { source, .. } => format!("{path}：无法读取（{source}）；请检查权限"),
+        LoadError::TooLarge { limit, .. } => {
+            format!("{path}：超过 {} MB，比任何讲话都大；请只保存其文本", limit / 1_000_000)
+        }
+        LoadError::Format { source, .. } => format!("{path}：{}", format(source)),
+    }
+}
+
+/// What is wrong with a file, after its name.
+fn format(error: &FormatError) -> String {
+    const MEGABYTE: usize = 1_000_000;
+    match error {
+        FormatError::Empty => "是空文件，没有可比对的文本".to_owned(),
+        FormatError::TooMuchText { limit } => {
+            format!("文本超过 {} MB，比任何讲话都长；请只用一篇讲话的文本", limit / MEGABYTE)
+        }
+        FormatError::Unreadable { kind } => format!("是{}", other_format(*kind)),
+        FormatError::UnknownEncoding => {
+            "编码无法识别；请用 --encoding 指明（例如 --encoding big5），或先存为 UTF-8".to_owned()
+        }
+        FormatError::Password => "有密码保护；请另存为没有密码的文件".to_owned(),
+        FormatError::Broken { format } => {
+            let kind = format.map_or("Office 文档或 ZIP 压缩包", format_name);
+            format!("是损坏的{kind}；请用原来的程序打开并重新保存")
+        }
+        FormatError::Unpacked { limit } => {
+            format!("解压后超过 {} MB，比任何讲话都大；请把文本存为纯文本", limit / 1_000_000)
+        }
+        FormatError::TooManyParagraphs { limit } => {
+            format!("段落超过 {limit} 个，比任何讲话都多；请只用一篇讲话的文本")
+        }
+        FormatError::TooManyMembers { limit } => {
+            format!("是含有 {limit} 个以上文件的压缩包；请解压后指定其中的文件")
+        }
+        FormatError::UnreadEncoding { name } => format!("编码 {name} 不受支持；请先存为 UTF-8"),
+        FormatError::OnlyPictures => "没有文本，只有图片（扫描件）；请先做文字识别（OCR）".to_owned(),
+        FormatError::UnknownCharacters => "所用字体没有说明是哪些文字；请先做文字识别（OCR）".to_owned(),
+        FormatError::TooOld => "是 Word 95 或更早版本的文档；请先存为 .docx".to_owned(),
+        FormatError::Worker { format, failure } => {
+            let (kind, failure) = (format_name(*format), worker_failure(*failure));
+            format!("无法读取：读取{kind}的进程{failure}；请存为纯文本")
+        }
+        FormatError::NeedsWorker { format } => {
+            format!("是{}，须由单独的进程读取；请设置 ReadOptions::worker", format_name(*format))
+        }
+        FormatError::NotBuiltIn { format } => {
+            format!("是{}，此版本的 refrain 不能读取；请存为纯文本", format_name(*format))
+        }
+    }
+}
+
+fn format_name(format: Format) -> &'static str {
+    match format {
+        Format::Text => "文本",
+        Format::Docx | Format::Doc => "Word 文档",
+        Format::Odt => "OpenDocument 文本",
+        Format::Html => "网页",
+        Format::Rtf => "RTF 文档",
+        Format::Markdown => "Markdown 文本",
+        Format::Pdf => "PDF 文档",
+    }
+}
+
+/// What a file is, and what to do with it.
+fn other_format(kind: OtherFormat) -> &'static str {
+    match kind {
+        OtherFormat::Picture => "图片，不是文本；请先存为纯文本",
+        OtherFormat::Program => "程序，不是文本；请先存为纯文本",
+        OtherFormat::Gzip => "gzip 压缩包，不是文本；请先存为纯文本",
+        OtherFormat::Binary => "二进制数据，不是文本；请先存为纯文本",
+        OtherFormat::OldOffice => "旧版 Office 文档，不是文本；请先存为纯文本",
+        OtherFormat::Zip => "ZIP 压缩包；请解压后指定其中的文件",
+        OtherFormat::Spreadsheet => "电子表格；请先把讲话的文本存为纯文本或 Word",
+        OtherFormat::Presentation => "演示文稿；请先把讲话的文本存为纯文本或 Word",
+        OtherFormat::Drawing => "绘图；请先把讲话的文本存为纯文本或 Word",
+        OtherFormat::EBook => "电子书；请先把讲话的文本存为纯文本或 Word",
+        OtherFormat::Hangul => "Hangul 文档；请先导出为 Word",
+        OtherFormat::Pages => "Pages 文档；请先导出为 Word",
+        OtherFormat::Ofd => "OFD 文档；请先导出为 PDF 或 Word",
+    }
+}
+
+fn worker_failure(failure: WorkerFailure) -> &'static str {
+    match failure {
+        WorkerFailure::NotStarted => "无法启动",
+        WorkerFailure::OutOfMemory => "内存不足",
+        WorkerFailure::OutOfTime => "超时",
+        WorkerFailure::Crashed => "崩溃",
+    }
+}
+
+fn load_warning(warning: &LoadWarning) -> String {
+    match warning {
+        LoadWarning::LeftOut(error) => format!("已略去：{}", load(error)),
+        LoadWarning::LeftOutOfFolders { count, first } => {
+            format!("已略去文件夹中的 {count} 个文件，第一个：{}", load(first))
+        }
+        LoadWarning::KeptAsItWas(error) => format!("未能重新读取，仍显示原来的内容：{}", load(error)),
+        LoadWarning::GivenAgain { path, first } if path == first => {
+            format!("{}：给出了两次；与自身比对", path.display())
+        }
+        LoadWarning::GivenAgain { path, first } => {
+            format!("{}：与 {} 是同一个文件；与自身比对", path.display(), first.display())
+        }
+        LoadWarning::Damaged { path, characters } => format!(
+            "{}：有 {characters} 个字符损坏，显示为 \u{FFFD}；如果文字不对，请用 --encoding 指明编码",
+            path.display()
+        ),
+    }
+}
+
+fn too_few_speeches(error: &TooFewSpeeches) -> String {
+    match (error.loaded, error.failed.is_empty()) {
+        (0, true) => "没有给出讲话；请给出两个或更多文件".to_owned(),
+        (_, true) => "只给出了一篇讲话；至少要有两篇才能比对，请再给出一个文件".to_owned(),
+        (loaded, false) => {
+            let count = if loaded == 0 { "没有能读取的讲话" } else { "只有一篇讲话能读取" };
+            let listed: String = error.listed().map(|error| format!("\n  {}", load(error))).collect();
+            let more = match error.unlisted() {
+                0 => String::new(),
+                more => format!("\n  另有 {more} 个"),
+            };
+            format!("{count}；至少要有两篇才能比对{listed}{more}")
+        }
+    }
+}
+
+fn notes(error: &NotesError) -> String {
+    match error {
+        NotesError::Unreadable { path, source } => {
+            format!("{}：无法读取（{source}）；请检查权限", path.display())
+        }
+        NotesError::Damaged { path, line, problem } => {
+            format!("{} 第 {line} 行：{problem}；请改正或移走，程序不会改动它", path.display())
+        }
+        NotesError::Newer { path, line, version, known } => format!(
+            "{} 第 {line} 行：版本是 {version}，本程序只认得版本 {known}；请使用较新的 refrain，或移走此文件，程序不会改动它",
+            path.display()
+        ),
+        NotesError::LeftAlone { path } => {
+            format!("{}：无法读取，程序不会改动它；请改正或移走，然后重新启动", path.display())
+        }
+        NotesError::ChangedElsewhere { path } => {
+            format!("{}：已被别处改动；请按 R 读入，然后再作决定", path.display())
+        }
+        NotesError::Unwritable { path, source } => {
+            format!("{}：无法写入（{source}）；请检查文件夹的权限", path.display())
+        }
+    }
+}
+
+fn unresolved_links(LinkNote { a, b }: &LinkNote, more: usize) -> String {
+    let more = if more == 0 { String::new() } else { format!("，另有 {more} 处") };
+    format!(
+        "手动连接的段落找不到了，仍保留在记录中：{}（{}）与 {}（{}）{more}",
+        a.section, a.speech, b.section, b.speech
+    )
+}
+
+fn reference(error: &ReferenceError) -> String {
+    match error {
+        ReferenceError::Unreadable { path, source } => {
+            format!("{}：无法读取（{source}）；请检查文件名和权限", path.display())
+        }
+        ReferenceError::TooLarge { path, limit } => {
+            format!("{}：超过 {} MB，比任何模型都大；请检查文件名", path.display(), limit / 1_000_000)
+        }
+        ReferenceError::Foreign { path } => {
+            format!("{}：不是模型；请用 `refrain learn` 生成", path.display())
+        }
+        ReferenceError::Version { path, found, expected } => {
+            format!("{}：模型格式是 {found}，本程序读取格式 {expected}；请重新学习", path.display())
+        }
+        ReferenceError::Damaged { path } => format!("{}：已损坏；请重新复制或重新学习", path.display()),
+        ReferenceError::Unwritable { path, source } => {
+            format!("{}：无法写入（{source}）；请检查文件夹及其权限", path.display())
+        }
+    }
+}
+
+fn learn(error: &LearnError) -> String {
+    match error {
+        LearnError::Unreadable { path, source } => {
+            format!("{}：无法读取（{source}）；请检查名称和权限", path.display())
+        }
+        LearnError::TooFew { documents, failed } => {
+            let count = if *documents == 0 { "没有" } else { "只有一篇" };
+            let failed: String = failed.iter().map(|error| format!("\n  {}", load(error))).collect();
+            format!("{count}可供学习的讲话；请给出含有 .txt 文件的文件夹{failed}")
+        }
+    }
+}
