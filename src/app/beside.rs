@@ -93,7 +93,7 @@ impl State {
         match self.screen_layout {
             ScreenLayout::Rows => {
                 let rows = self.view.table.rows.iter().take(self.viewport.cursor.block + 1);
-                rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())
+                rows.rev().find_map(|row| row.cells[speech].first().copied())
             }
             ScreenLayout::Columns => match self.beside(speech)? {
                 Beside::Answer(section) => Some(section),
@@ -153,7 +153,7 @@ impl State {
                 .map(|other| other.section);
         }
         let row = self.view.table.rows.get(self.view.table.row_of(section)?)?;
-        row.cells.get(speech.0)?.first().copied()
+        row.cells[speech].first().copied()
     }
 
     /// How much of the focused section is above the screen.

@@ -78,7 +78,7 @@ impl State {
     /// Opens the file at the item that the reader has stepped to, or else at the focused line.
     pub(super) fn edit(&mut self) -> Vec<Effect> {
         let Some(section) = self.section_here() else { return Vec::new() };
-        let Some(speech) = self.comparison.speech(section.speech) else { return Vec::new() };
+        let speech = self.comparison.speech(section.speech);
         if !speech.format.is_text_file() || is_standard_input(&speech.path) {
             self.message = Some(self.words().edits_text_alone.to_owned());
             return Vec::new();

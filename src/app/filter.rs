@@ -1,7 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use super::mark::ClassMark;
-use crate::compare::{Comparison, Place, Row, RowKind, SectionPlace, Span, SpeechId, View};
+use crate::compare::{Class, Comparison, Place, Row, RowKind, SectionPlace, Span, View};
 use crate::strings::Strings;
 
 /// What of the table the reader wants to see; the rest is folded and dimmed.
@@ -21,13 +21,18 @@ pub enum Filter {
 }
 
 impl Filter {
-    /// The marks that stay lit while all other text is dimmed; `None` if nothing is.
-    pub fn lit(self) -> Option<&'static [ClassMark]> {
+    /// Whether all text is dimmed but what [`Filter::leaves`] names.
+    pub fn dims(self) -> bool {
+        !matches!(self, Self::All | Self::Unanswered)
+    }
+
+    /// Whether what is marked so stays as it is.
+    pub fn leaves(self, mark: ClassMark) -> bool {
         match self {
-            Self::All | Self::Unanswered => None,
-            Self::Local => Some(&[ClassMark::Local, ClassMark::CarriedOver]),
-            Self::Boilerplate => Some(&[ClassMark::Stock, ClassMark::Shared, ClassMark::Near]),
-            Self::CarriedOver => Some(&[ClassMark::CarriedOver]),
+            Self::All | Self::Unanswered => true,
+            Self::Local => matches!(mark, ClassMark::Of(Class::Local) | ClassMark::CarriedOver),
+            Self::Boilerplate => matches!(mark, ClassMark::Of(class) if class.is_boilerplate()),
+            Self::CarriedOver => mark == ClassMark::CarriedOver,
         }
     }
 
@@ -45,21 +50,21 @@ impl Filter {
 
     /// The sections whose rows are shown in full; `None` without a filter.
     pub(super) fn wanted(self, comparison: &Comparison, view: &View) -> Option<FxHashSet<SectionPlace>> {
-        match (self, self.lit()) {
-            (_, Some(lit)) => Some(sections_with(lit, comparison, view)),
-            (Self::Unanswered, None) => Some(unanswered(view)),
-            (_, None) => None,
+        match self {
+            Self::All => None,
+            Self::Unanswered => Some(unanswered(view)),
+            Self::Local | Self::Boilerplate | Self::CarriedOver => Some(self.sections_left(comparison, view)),
         }
     }
-}
 
-fn sections_with(marks: &[ClassMark], comparison: &Comparison, view: &View) -> FxHashSet<SectionPlace> {
-    let spans = (0..).map(SpeechId).zip(&view.spans);
-    let places = spans.flat_map(|(speech, spans)| {
-        let wanted = spans.iter().filter(|span: &&Span| marks.contains(&ClassMark::of(span)));
-        wanted.map(move |span| Place { speech, range: span.range })
-    });
-    places.filter_map(|place| comparison.section_of(place)).collect()
+    /// The sections that hold something that it leaves as it is.
+    fn sections_left(self, comparison: &Comparison, view: &View) -> FxHashSet<SectionPlace> {
+        let places = view.spans.entries().flat_map(|(speech, spans)| {
+            let wanted = spans.iter().filter(|span: &&Span| self.leaves(ClassMark::of(span)));
+            wanted.map(move |span| Place { speech, range: span.range })
+        });
+        places.filter_map(|place| comparison.section_of(place)).collect()
+    }
 }
 
 fn unanswered(view: &View) -> FxHashSet<SectionPlace> {

@@ -2,15 +2,14 @@
 
 use rayon::prelude::*;
 
-use super::mark::ClassMark;
-use crate::compare::{Class, Comparison, Span, View};
+use crate::compare::{Class, Comparison, PerClass, PerSpeech, Span, View};
 use crate::text::CharRange;
 
 /// What is marked in one speech.
 #[derive(Clone, Debug, Default)]
 pub struct Highlights {
-    /// The spans of each of [`ClassMark::DRAWING_ORDER`], by position.
-    spans: [Vec<Span>; 5],
+    /// The spans by position.
+    spans: PerClass<Vec<Span>>,
     /// The words in which near matches differ, by position.
     differing: Vec<CharRange>,
     /// Shared and near spans that touch, joined: what a reader sees as one passage; by position.
@@ -19,14 +18,12 @@ pub struct Highlights {
 
 impl Highlights {
     /// Sorts what a view shows, for each speech.
-    pub fn of(comparison: &Comparison, view: &View) -> Vec<Self> {
-        let mut out: Vec<Self> = view.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
+    pub fn of(comparison: &Comparison, view: &View) -> PerSpeech<Self> {
+        let mut out: PerSpeech<Self> = view.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
         for near in view.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
             for difference in &near.differences {
                 for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {
-                    if let Some(highlights) = out.get_mut(place.speech.0) {
-                        highlights.differing.push(range);
-                    }
+                    out[place.speech].differing.push(range);
                 }
             }
         }
@@ -35,17 +32,13 @@ impl Highlights {
     }
 
     fn of_spans(all: &[Span]) -> Self {
-        let spans = ClassMark::DRAWING_ORDER.map(|mark| {
-            let mut spans: Vec<Span> =
-                all.iter().filter(|span| ClassMark::of(span) == mark).cloned().collect();
+        let spans = PerClass::of(|class| {
+            let mut spans: Vec<Span> = all.iter().filter(|span| span.class() == class).cloned().collect();
             spans.sort_by_key(|span| span.range);
             spans
         });
-        let mut shared: Vec<CharRange> = all
-            .iter()
-            .filter(|span| matches!(span.class(), Class::Shared | Class::Near))
-            .map(|span| span.range)
-            .collect();
+        let mut shared: Vec<CharRange> =
+            all.iter().filter(|span| span.class().is_in_others()).map(|span| span.range).collect();
         shared.sort_unstable();
         let mut passages: Vec<CharRange> = Vec::new();
         for range in shared {
@@ -59,16 +52,15 @@ impl Highlights {
 
     /// The spans that reach into a range, in drawing order.
     pub fn spans_in(&self, range: CharRange) -> impl Iterator<Item = &Span> {
-        self.spans.iter().flat_map(move |spans| {
+        self.spans.iter().flat_map(move |(_, spans)| {
             let first = spans.partition_point(|span| span.range.end <= range.start);
             spans.iter().skip(first).take_while(move |span| span.range.start < range.end)
         })
     }
 
-    /// The spans of one mark, by position.
-    pub fn spans_of(&self, mark: ClassMark) -> &[Span] {
-        let place = ClassMark::DRAWING_ORDER.iter().position(|&other| other == mark);
-        place.and_then(|place| self.spans.get(place)).map_or(&[], Vec::as_slice)
+    /// The spans of one class, by position.
+    pub fn spans_of(&self, class: Class) -> &[Span] {
+        &self.spans[class]
     }
 
     /// How many finds that were carried over reach into a range.

@@ -7,7 +7,7 @@ use super::flow::LinePlace;
 use super::overlay::{Item, Overlay, PhraseList, WordDiff};
 use super::state::State;
 use super::step_target::StepTarget;
-use crate::compare::{Class, Place, Row, SectionPlace, SpeechId};
+use crate::compare::{Place, Row, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
 
@@ -83,7 +83,7 @@ impl State {
 
     /// Focuses the next or previous top-level part of the focused speech, in the order of the table.
     pub(super) fn step_part(&mut self, direction: Direction) {
-        let Some(speech) = self.comparison.speech(self.focus) else { return };
+        let speech = self.comparison.speech(self.focus);
         let starts: Vec<LinePlace> = {
             let mut starts: Vec<LinePlace> = part_starts(speech)
                 .into_iter()
@@ -336,7 +336,7 @@ impl State {
 
     /// The strongest near match or phrase of each span in a range of the focused speech.
     fn phrases_in(&self, range: CharRange) -> impl Iterator<Item = (Item, CharRange)> + '_ {
-        let spans = self.highlights.get(self.focus.0).into_iter().flat_map(move |all| all.spans_in(range));
+        let spans = self.highlights[self.focus].spans_in(range);
         spans.filter_map(|span| {
             let near = span.near_matches().first().map(|&id| Item::NearMatch(id));
             // Phrases are numbered by falling weight.
@@ -346,8 +346,8 @@ impl State {
     }
 
     fn tell_no_phrase<T>(&mut self, range: CharRange) -> Option<T> {
-        let mut spans = self.highlights.get(self.focus.0).into_iter().flat_map(|all| all.spans_in(range));
-        let shared = spans.any(|span| matches!(span.class(), Class::Shared | Class::Near));
+        let mut spans = self.highlights[self.focus].spans_in(range);
+        let shared = spans.any(|span| span.class().is_in_others());
         let words = if shared { self.words().no_phrase_but_common } else { self.words().no_phrase_here };
         self.message = Some(words.to_owned());
         None

@@ -29,7 +29,7 @@ impl<'a> RunningSpeech<'a> {
     /// The speech of a column.
     pub fn new(layout: &TableLayout<'a>, column: Column) -> Self {
         let mut running = Self { layout: *layout, column, blocks: Vec::new() };
-        let sections = running.speech().map_or(&[][..], |speech| &speech.sections);
+        let sections = &running.speech().sections;
         for section in sections {
             let place = SectionPlace { speech: column.speech, section: section.id };
             let row = layout.table.row_of(place).and_then(|row| layout.row(row));
@@ -109,12 +109,12 @@ impl<'a> RunningSpeech<'a> {
         }
     }
 
-    fn speech(&self) -> Option<&'a Speech> {
+    fn speech(&self) -> &'a Speech {
         self.layout.comparison.speech(self.column.speech)
     }
 
     fn at(&self, section: SectionId) -> Option<&'a Section> {
-        self.speech()?.section(section)
+        self.speech().section(section)
     }
 
     fn text_lines(&self, block: Block) -> Lines {
@@ -201,7 +201,7 @@ mod tests {
             columns in 60_u16..250,
         ) {
             let state = state(&text, columns);
-            let speech = &state.comparison().speeches[0];
+            let speech = &state.comparison().speeches[SpeechId(0)];
             let without_space = |text: &str| text.split_whitespace().collect::<String>();
             state.with_running(SpeechId(0), |running| {
                 let mut read = String::new();

@@ -3,7 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::compare::{Comparison, Place, SpeechId};
+use crate::compare::{Comparison, PerSpeech, Place, SpeechId};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -13,7 +13,7 @@ pub struct Search {
     /// What is searched for, as typed.
     pub query: String,
     /// For each speech, where it stands, by position.
-    pub hits: Vec<Vec<CharRange>>,
+    pub hits: PerSpeech<Vec<CharRange>>,
 }
 
 impl Search {
@@ -24,14 +24,12 @@ impl Search {
 
     /// All hits, by speech, then by position.
     pub fn places(&self) -> impl Iterator<Item = Place> + '_ {
-        self.hits.iter().enumerate().flat_map(|(speech, hits)| {
-            hits.iter().map(move |&range| Place { speech: SpeechId(speech), range })
-        })
+        self.hits.entries().flat_map(|(speech, hits)| hits.iter().map(move |&range| Place { speech, range }))
     }
 
     /// The hits in one speech that reach into a range.
     pub fn hits_in(&self, speech: SpeechId, range: CharRange) -> impl Iterator<Item = CharRange> + '_ {
-        let hits = self.hits.get(speech.0).map_or(&[][..], Vec::as_slice);
+        let hits = &self.hits[speech];
         let first = hits.partition_point(|hit| hit.end <= range.start);
         hits.iter().copied().skip(first).take_while(move |hit| hit.start < range.end)
     }

@@ -18,7 +18,7 @@ use super::search::{Search, Searchable};
 use super::table_layout::{Folds, LineCache, TableLayout};
 use super::threads::on_own_threads;
 use super::viewport::Viewport;
-use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
+use crate::compare::{Comparison, PerSpeech, Place, SectionPlace, SpeechId, View, ViewSettings};
 use crate::notes::UnresolvedNotes;
 use crate::speech::SectionId;
 use crate::strings::Strings;
@@ -42,7 +42,7 @@ pub struct State {
     pub(super) settings: ViewSettings,
     pub(super) view: View,
     pub(super) link_index: LinkIndex,
-    pub(super) highlights: Vec<Highlights>,
+    pub(super) highlights: PerSpeech<Highlights>,
     pub(super) expected_by_chance: Option<f64>,
     pub(super) progress: Progress,
     /// Which comparison is awaited; results of another are stale.
@@ -95,7 +95,7 @@ impl State {
             settings,
             view: View::default(),
             link_index: LinkIndex::default(),
-            highlights: Vec::new(),
+            highlights: PerSpeech::default(),
             expected_by_chance: None,
             generation: 0,
             warnings_at_start: warnings.len(),
@@ -167,8 +167,8 @@ impl State {
     }
 
     /// What is marked in a speech.
-    pub(crate) fn highlights(&self, speech: SpeechId) -> Option<&Highlights> {
-        self.highlights.get(speech.0)
+    pub(crate) fn highlights(&self, speech: SpeechId) -> &Highlights {
+        &self.highlights[speech]
     }
 
     /// How many finds were carried over, in all speeches.
@@ -180,7 +180,7 @@ impl State {
     /// How many finds were carried over in a section.
     pub fn carried_over_in(&self, place: SectionPlace) -> usize {
         let own = self.comparison.section(place).map(|section| section.own);
-        self.highlights.get(place.speech.0).zip(own).map_or(0, |(all, own)| all.carried_over_in(own))
+        own.map_or(0, |own| self.highlights[place.speech].carried_over_in(own))
     }
 
     /// How many matches to expect by chance; `None` before the analysis.

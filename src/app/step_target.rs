@@ -2,9 +2,8 @@
 
 use super::appearance::ScreenLayout;
 use super::filter::Filter;
-use super::mark::ClassMark;
 use super::state::State;
-use crate::compare::{Place, Row, RowKind, SpeechId};
+use crate::compare::{Class, Place, Row, RowKind, SpeechId};
 use crate::text::CharRange;
 
 /// What the reader steps through.
@@ -55,23 +54,20 @@ impl State {
 
     /// The places that the reader steps through; rows are none.
     pub(super) fn step_places(&self) -> Vec<Place> {
-        let marked = |speech: SpeechId, marks: &[ClassMark]| -> Vec<Place> {
-            let highlights = self.highlights.get(speech.0);
-            let spans = marks.iter().flat_map(|&mark| highlights.map_or(&[][..], |all| all.spans_of(mark)));
-            spans.map(|span| Place { speech, range: span.range }).collect()
+        let local = |speech: SpeechId| {
+            let spans = self.highlights[speech].spans_of(Class::Local);
+            spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_carried_over()))
         };
         match self.step_target() {
             StepTarget::Hits => self.search.iter().flat_map(|search| search.places()).collect(),
-            StepTarget::Local => marked(self.focus, &[ClassMark::Local, ClassMark::CarriedOver]),
+            StepTarget::Local => local(self.focus).map(|(place, _)| place).collect(),
             StepTarget::CarriedOver => {
-                let speeches = (0..self.highlights.len()).map(SpeechId);
-                speeches.flat_map(|speech| marked(speech, &[ClassMark::CarriedOver])).collect()
+                self.highlights.ids().flat_map(local).filter(|&(_, is)| is).map(|(place, _)| place).collect()
             }
             StepTarget::UnansweredRows => Vec::new(),
             StepTarget::Phrases => {
                 let whole = CharRange::new(0, usize::MAX);
-                let passages =
-                    self.highlights.get(self.focus.0).map_or(&[][..], |all| all.passages_in(whole));
+                let passages = self.highlights[self.focus].passages_in(whole);
                 passages.iter().map(|&range| Place { speech: self.focus, range }).collect()
             }
         }

@@ -169,7 +169,7 @@ impl<'a> TableLayout<'a> {
     /// Whether a row is its rule alone: it is folded, or none of the speeches on the screen has a part in it.
     pub fn is_folded(&self, row: usize) -> bool {
         self.row(row).is_some_and(|row| {
-            let is_empty = |column: &Column| row.cells.get(column.speech.0).is_none_or(Vec::is_empty);
+            let is_empty = |column: &Column| row.cells[column.speech].is_empty();
             self.folds.is_folded(row) || self.columns.iter().all(is_empty)
         })
     }
@@ -177,7 +177,7 @@ impl<'a> TableLayout<'a> {
     /// The lines of a cell. That of a folded cell stands on the rule; it has none without a section.
     pub fn cell(&self, row: usize, column: Column) -> Vec<CellLine> {
         let Some(row_at) = self.row(row) else { return Vec::new() };
-        let sections = row_at.cells.get(column.speech.0).map_or(&[][..], Vec::as_slice);
+        let sections = &row_at.cells[column.speech];
         let only = |content| vec![CellLine { section: sections.first().copied(), content }];
         if self.is_folded(row) {
             let characters = sections.iter().map(|&section| self.own(column.speech, section).len()).sum();
@@ -228,7 +228,7 @@ impl<'a> TableLayout<'a> {
             return Rc::clone(lines);
         }
         let own = self.own(place.speech, place.section);
-        let text = self.comparison.speech(place.speech).map_or("", |speech| speech.slice(own));
+        let text = self.comparison.speech(place.speech).slice(own);
         let mut lines = break_lines(text, own.start, usize::from(width), self.ambiguous);
         if lines.is_empty() {
             lines.push(CharRange::new(own.start, own.start));
@@ -240,7 +240,7 @@ impl<'a> TableLayout<'a> {
 
     /// The range of a section's own text without the white space around it.
     pub(super) fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
-        let Some(speech) = self.comparison.speech(speech) else { return CharRange::default() };
+        let speech = self.comparison.speech(speech);
         speech.section(section).map_or_else(CharRange::default, |section| speech.text.trim(section.own))
     }
 }

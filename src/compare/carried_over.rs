@@ -29,20 +29,18 @@ impl CarriedOver {
 pub fn carried_over(comparison: &Comparison, shown: &View) -> Vec<CarriedOver> {
     let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names: Vec<String> = Vec::new();
-    for (speech, place, reason) in carried_over_spans(shown)
-        .filter_map(|(place, reason)| Some((comparison.speech(place.speech)?, place, reason)))
-    {
-        let text = speech.slice(place.range).to_owned();
+    for (place, reason) in carried_over_spans(shown) {
+        let text = comparison.wording(place).to_owned();
         if reason != LocalReason::Figure {
             names.push(text.clone());
         }
         finds.entry(text).or_default().push(place);
     }
     let names = PatternSet::new(names.iter().map(String::as_str));
-    for (index, (speech, words)) in comparison.speeches.iter().zip(&comparison.words).enumerate() {
-        for range in names_in(speech, words, &names) {
+    for (id, speech) in comparison.speeches.entries() {
+        for range in names_in(speech, &comparison.words[id], &names) {
             if let Some(places) = finds.get_mut(speech.slice(range)) {
-                places.push(Place { speech: SpeechId(index), range });
+                places.push(Place { speech: id, range });
             }
         }
     }
@@ -59,7 +57,7 @@ pub fn carried_over(comparison: &Comparison, shown: &View) -> Vec<CarriedOver> {
 }
 
 fn carried_over_spans(shown: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
-    (0..).map(SpeechId).zip(&shown.spans).flat_map(|(speech, spans)| {
+    shown.spans.entries().flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
             SpanDetail::Local { reason, carried_over: true } => {
                 Some((Place { speech, range: span.range }, reason))

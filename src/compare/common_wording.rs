@@ -1,11 +1,12 @@
 //! The wording that two linked sections have in common, too short to count everywhere.
 
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use similar::DiffOp;
 
+use super::alignment::alignment;
 use super::{CommonWording, SpeechSequence};
 use crate::repeats::{MinimumLength, SymbolRange, scaled_length};
 use crate::text::CharRange;
-use crate::text::symbols::SymbolKind;
+use crate::text::symbols::{Symbol, SymbolKind};
 
 /// One of two linked sections.
 #[derive(Clone, Copy)]
@@ -14,9 +15,13 @@ pub(super) struct WordingSide<'a> {
     pub(super) own: CharRange,
 }
 
-impl WordingSide<'_> {
+impl<'a> WordingSide<'a> {
     fn symbols(self) -> SymbolRange {
         self.sequence.symbols(self.own)
+    }
+
+    fn slice(self, range: SymbolRange) -> &'a [Symbol] {
+        &self.sequence.sequence.symbols[range.start..range.end]
     }
 }
 
@@ -24,10 +29,9 @@ impl WordingSide<'_> {
 /// whole words at both ends; two sections that say the same are one run of any length.
 pub(super) fn common_wording(a: WordingSide<'_>, b: WordingSide<'_>) -> Vec<CommonWording> {
     let (inside_a, inside_b) = (a.symbols(), b.symbols());
-    let symbols = |side: WordingSide<'_>, range: SymbolRange| {
-        side.sequence.sequence.symbols.get(range.start..range.end).unwrap_or_default().to_vec()
-    };
-    capture_diff_slices(Algorithm::Hunt, &symbols(a, inside_a), &symbols(b, inside_b))
+    // Sections too long to be aligned are left with their phrases.
+    let operations = alignment(a.slice(inside_a), b.slice(inside_b)).unwrap_or_default();
+    operations
         .into_iter()
         .filter_map(|operation| match operation {
             DiffOp::Equal { old_index, new_index, len } => {

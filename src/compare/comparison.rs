@@ -3,15 +3,15 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
+use super::cover::{Cover, Covered, cut_apart};
 use super::linking::links;
 use super::matching::Matching;
 use super::references::ReferenceLookup;
 use super::shared_text::SharedTextTable;
-use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Link, LocalSpan, NearMatch, NearMatchId, Phrase, Place, ReferenceChoice, References,
-    SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence, SpeechWords, local_spans,
-    mark_carried_over,
+    CommonWording, Link, LocalSpan, NearMatch, NearMatchId, PerSpeech, Phrase, Place, ReferenceChoice,
+    References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence, SpeechWords,
+    local_spans, mark_carried_over,
 };
 use crate::reference::StockSpan;
 use crate::repeats::MinimumLength;
@@ -23,11 +23,11 @@ use crate::text::symbols::SymbolTable;
 #[derive(Clone, Debug, Default)]
 pub struct Comparison {
     /// The speeches in the order of loading.
-    pub speeches: Vec<Arc<Speech>>,
+    pub speeches: PerSpeech<Arc<Speech>>,
     /// Whether matching and linking have been done; before, only the outlines are known.
     pub analysed: bool,
-    /// The words of each speech; empty before the analysis.
-    pub words: Vec<SpeechWords>,
+    /// The words of each speech; none before the analysis.
+    pub words: PerSpeech<SpeechWords>,
     /// All near matches.
     pub near_matches: Vec<NearMatch>,
     /// The sections that answer each other.
@@ -35,69 +35,72 @@ pub struct Comparison {
     /// Where the analysis looked things up.
     pub references: References,
     /// For each speech, the stock and local spans, which no setting of the reader changes.
-    fixed: Vec<Vec<Span>>,
+    fixed: PerSpeech<Vec<Span>>,
     matching: Matching,
 }
 
 impl Comparison {
     /// The speeches with their outlines alone, to be read while the rest is worked out.
     pub fn outlined(speeches: Vec<Arc<Speech>>) -> Self {
-        Self { speeches, ..Self::default() }
+        let words = speeches.iter().map(|_| SpeechWords::default()).collect();
+        let fixed = speeches.iter().map(|_| Vec::new()).collect();
+        Self { speeches: speeches.into(), words, fixed, ..Self::default() }
     }
 
     /// Compares the speeches: finds what they share, what is stock and local, and which sections answer each other.
     /// Takes tens of milliseconds for a handful of speeches, and at the first call the time to load the Chinese
     /// dictionary and the references.
     pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Self {
-        let (words, references): (Vec<SpeechWords>, References) = rayon::join(
+        let (words, references): (PerSpeech<SpeechWords>, References) = rayon::join(
             || speeches.par_iter().map(|speech| SpeechWords::of(speech)).collect(),
             || choice.for_speeches(&speeches),
         );
-        let borrowed: Vec<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
+        let borrowed: PerSpeech<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
         let (fixed, (matching, near_matches, links)) = rayon::join(
             || fixed_spans(&borrowed, &words, &references),
             || matched_and_linked(&borrowed, &words, &references),
         );
+        let speeches = speeches.into();
         Self { speeches, analysed: true, words, near_matches, links, references, fixed, matching }
     }
 
     /// A speech by its number.
-    pub fn speech(&self, id: SpeechId) -> Option<&Speech> {
-        self.speeches.get(id.0).map(AsRef::as_ref)
+    pub fn speech(&self, id: SpeechId) -> &Speech {
+        &self.speeches[id]
     }
 
-    /// The title of a speech; empty for none of them.
+    /// The title of a speech.
     pub fn title(&self, id: SpeechId) -> &str {
-        self.speech(id).map_or("", |speech| &speech.title)
+        &self.speech(id).title
     }
 
-    /// A section of one of the speeches.
+    /// A section of one of the speeches; `None` if the speech has no such section, as one without text has none.
     pub fn section(&self, place: SectionPlace) -> Option<&Section> {
-        self.speech(place.speech)?.section(place.section)
+        self.speech(place.speech).section(place.section)
     }
 
     /// The section that a place starts in.
     pub fn section_of(&self, place: Place) -> Option<SectionPlace> {
-        let section = self.speech(place.speech)?.section_at(place.range.start)?.id;
+        let section = self.speech(place.speech).section_at(place.range.start)?.id;
         Some(SectionPlace { speech: place.speech, section })
     }
 
-    /// What a section is called, in one line: its heading, or how it begins; nothing for none of them.
+    /// What a section is called, in one line: its heading, or how it begins; nothing for one that its speech
+    /// does not have.
     pub fn section_name(&self, place: SectionPlace) -> String {
         let speech = self.speech(place.speech);
-        let section = speech.and_then(|speech| Some((speech, speech.section(place.section)?)));
-        section.map(|(speech, section)| speech.section_name(section)).unwrap_or_default()
+        speech.section(place.section).map(|section| speech.section_name(section)).unwrap_or_default()
     }
 
-    /// What stands at a place; nothing outside of the speeches.
+    /// What stands at a place.
     pub fn wording(&self, place: Place) -> &str {
-        self.speech(place.speech).map_or("", |speech| speech.slice(place.range))
+        self.speech(place.speech).slice(place.range)
     }
 
     /// The wording that stands in two or more speeches and counts from a minimum length on, by falling weight. Found
     /// anew for each minimum, since the minimum decides where wording is cut off at a sentence's end.
     pub fn phrases(&self, minimum: MinimumLength) -> Vec<Phrase> {
-        let speeches: Vec<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
+        let speeches = self.speeches.iter().map(AsRef::as_ref).collect();
         self.matching.phrases(&speeches, minimum)
     }
 
@@ -115,7 +118,7 @@ impl Comparison {
     /// The wording that two sections have in common, as a link of theirs would name it.
     pub(super) fn common_wording(&self, pair: SectionPair) -> Vec<CommonWording> {
         let side = |place: SectionPlace| {
-            let sequence = self.matching.sequences.get(place.speech.0)?;
+            let sequence = self.matching.sequences.of(place.speech)?;
             Some(WordingSide { sequence, own: self.section(place)?.own })
         };
         side(pair.a()).zip(side(pair.b())).map(|(a, b)| common_wording(a, b)).unwrap_or_default()
@@ -123,7 +126,7 @@ impl Comparison {
 
     /// The stock and local spans of a speech.
     pub(super) fn fixed_spans(&self, speech: SpeechId) -> &[Span] {
-        self.fixed.get(speech.0).map_or(&[], Vec::as_slice)
+        &self.fixed[speech]
     }
 
     /// Whether the notices of the speeches take part.
@@ -140,12 +143,12 @@ impl Comparison {
 
 /// What the speeches share, and the links that follow from it.
 fn matched_and_linked(
-    speeches: &[&Speech],
-    words: &[SpeechWords],
+    speeches: &PerSpeech<&Speech>,
+    words: &PerSpeech<SpeechWords>,
     references: &References,
 ) -> (Matching, Vec<NearMatch>, Vec<Link>) {
     let mut table = SymbolTable::default();
-    let sequences: Vec<SpeechSequence> = speeches
+    let sequences: PerSpeech<SpeechSequence> = speeches
         .iter()
         .zip(words)
         .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
@@ -165,16 +168,23 @@ fn matched_and_linked(
 }
 
 /// The stock and local spans of all speeches.
-fn fixed_spans(speeches: &[&Speech], words: &[SpeechWords], references: &References) -> Vec<Vec<Span>> {
+fn fixed_spans(
+    speeches: &PerSpeech<&Speech>,
+    words: &PerSpeech<SpeechWords>,
+    references: &References,
+) -> PerSpeech<Vec<Span>> {
     let mut local: Vec<Vec<LocalSpan>> = speeches
         .par_iter()
-        .zip(words)
+        .zip(words.par_iter())
         .map(|(speech, words)| {
             local_spans(speech, words, &ReferenceLookup(references.of_language(speech.language)))
         })
         .collect();
     mark_carried_over(speeches, words, &mut local);
-    let stock = speeches.par_iter().zip(words).map(|(speech, words)| references.stock_spans(speech, words));
+    let stock = speeches
+        .par_iter()
+        .zip(words.par_iter())
+        .map(|(speech, words)| references.stock_spans(speech, words));
     stock
         .collect::<Vec<_>>()
         .into_iter()
@@ -198,10 +208,10 @@ fn fixed_spans(speeches: &[&Speech], words: &[SpeechWords], references: &Referen
 }
 
 fn side<'a>(
-    speeches: &[&Speech],
-    sequences: &'a [SpeechSequence],
+    speeches: &PerSpeech<&Speech>,
+    sequences: &'a PerSpeech<SpeechSequence>,
     place: SectionPlace,
 ) -> Option<WordingSide<'a>> {
-    let own = speeches.get(place.speech.0)?.section(place.section)?.own;
-    Some(WordingSide { sequence: sequences.get(place.speech.0)?, own })
+    let own = speeches[place.speech].section(place.section)?.own;
+    Some(WordingSide { sequence: &sequences[place.speech], own })
 }

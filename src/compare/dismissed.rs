@@ -1,6 +1,6 @@
 //! Wording that the reader does not want to count as shared: a quotation, the name of a house.
 
-use super::{CommonWording, Comparison, Link, NearMatch, Phrase, Place};
+use super::{CommonWording, Comparison, Link, NearMatch, PerSpeech, Phrase, Place};
 use crate::text::CharRange;
 
 /// Wording that the reader has dismissed, and every place where it stands.
@@ -17,23 +17,20 @@ pub struct Dismissed {
 #[derive(Clone, Debug, Default)]
 pub(super) struct DismissedPlaces {
     /// For each speech.
-    ranges: Vec<Vec<CharRange>>,
+    ranges: PerSpeech<Vec<CharRange>>,
 }
 
 impl DismissedPlaces {
     pub(super) fn of(comparison: &Comparison, dismissed: &[Dismissed]) -> Self {
-        let mut ranges = vec![Vec::new(); comparison.speeches.len()];
+        let mut ranges = PerSpeech::from(vec![Vec::new(); comparison.speeches.len()]);
         for place in dismissed.iter().flat_map(|dismissed| &dismissed.occurrences) {
-            if let Some(ranges) = ranges.get_mut(place.speech.0) {
-                ranges.push(place.range);
-            }
+            ranges[place.speech].push(place.range);
         }
         Self { ranges }
     }
 
     fn cover(&self, place: Place) -> bool {
-        let ranges = self.ranges.get(place.speech.0).map_or(&[][..], Vec::as_slice);
-        ranges.iter().any(|range| range.covers(place.range))
+        self.ranges[place.speech].iter().any(|range| range.covers(place.range))
     }
 
     /// What is left of a phrase: the places outside, and in how many speeches it stands there.

@@ -1,17 +1,7 @@
 use std::cmp::Ordering;
 
-use super::{SectionPair, SpeechId};
-use crate::speech::SectionId;
+use super::{SectionPair, SectionPlace};
 use crate::text::CharRange;
-
-/// A section of one of the speeches.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SectionPlace {
-    /// Which speech.
-    pub speech: SpeechId,
-    /// Which of its sections.
-    pub section: SectionId,
-}
 
 /// Two sections of two speeches that answer each other.
 #[derive(Clone, Debug)]

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::{
-    NearMatch, NearMatchId, Phrase, PhraseId, Place, SpeechId, SpeechPassage, SpeechSequence, SpeechWords,
-    word_differences,
+    NearMatch, NearMatchId, PerSpeech, Phrase, PhraseId, Place, SpeechId, SpeechPassage, SpeechSequence,
+    SpeechWords, word_differences,
 };
 use crate::repeats::{
     Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
@@ -15,7 +15,7 @@ use crate::text::symbols::SymbolTable;
 /// All speeches as matching sees them, and what they repeat of each other.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Matching {
-    pub(super) sequences: Vec<SpeechSequence>,
+    pub(super) sequences: PerSpeech<SpeechSequence>,
     /// The symbols of all speeches.
     table: SymbolTable,
     repeats: Repeats,
@@ -25,7 +25,7 @@ pub(super) struct Matching {
 }
 
 impl Matching {
-    pub(super) fn of(sequences: Vec<SpeechSequence>, table: SymbolTable) -> Self {
+    pub(super) fn of(sequences: PerSpeech<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
         let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
         let chance = Chance::of(&plain);
@@ -34,7 +34,7 @@ impl Matching {
     }
 
     /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
-    pub(super) fn phrases(&self, speeches: &[&Speech], minimum: MinimumLength) -> Vec<Phrase> {
+    pub(super) fn phrases(&self, speeches: &PerSpeech<&Speech>, minimum: MinimumLength) -> Vec<Phrase> {
         let mut phrases: Vec<Phrase> = self
             .repeats
             .trimmed(minimum)
@@ -46,19 +46,24 @@ impl Matching {
     }
 
     /// The passages that two speeches share but for some edits, with what differs.
-    pub(super) fn near_matches(&self, speeches: &[&Speech], words: &[SpeechWords]) -> Vec<NearMatch> {
-        let passage = |place: Place| {
-            let speech = speeches.get(place.speech.0)?;
-            Some(SpeechPassage { speech, words: words.get(place.speech.0)?, range: place.range })
+    pub(super) fn near_matches(
+        &self,
+        speeches: &PerSpeech<&Speech>,
+        words: &PerSpeech<SpeechWords>,
+    ) -> Vec<NearMatch> {
+        let passage = |place: Place| SpeechPassage {
+            speech: speeches[place.speech],
+            words: &words[place.speech],
+            range: place.range,
         };
         self.near_pairs
             .iter()
             .filter_map(|near| Some((self.place(near.a)?, self.place(near.b)?, near.edits)))
             .enumerate()
-            .filter_map(|(number, (a, b, edits))| {
-                // A passage is far too short to run into the deadline; without an answer nothing is marked as different.
-                let differences = word_differences(passage(a)?, passage(b)?).unwrap_or_default();
-                Some(NearMatch { id: NearMatchId(number), a, b, edits, differences })
+            .map(|(number, (a, b, edits))| {
+                // Of a passage too long to be compared by words nothing is marked as different.
+                let differences = word_differences(passage(a), passage(b)).unwrap_or_default();
+                NearMatch { id: NearMatchId(number), a, b, edits, differences }
             })
             .collect()
     }
@@ -67,24 +72,24 @@ impl Matching {
     pub(super) fn occurrences(&self, wording: &str) -> Vec<Place> {
         let symbols = self.table.look_up(wording).unwrap_or_default();
         let mut out = Vec::new();
-        for (number, sequence) in self.sequences.iter().enumerate() {
+        for (speech, sequence) in self.sequences.entries() {
             let places = sequence.places_of(&symbols).into_iter();
-            out.extend(places.map(|range| Place { speech: SpeechId(number), range }));
+            out.extend(places.map(|range| Place { speech, range }));
         }
         out
     }
 
     /// A place in a sequence as a place in its speech.
     fn place(&self, place: SequencePlace) -> Option<Place> {
-        let range = self.sequences.get(place.sequence)?.characters(place.range)?;
-        Some(Place { speech: SpeechId(place.sequence), range })
+        let speech = SpeechId(place.sequence);
+        Some(Place { speech, range: self.sequences[speech].characters(place.range)? })
     }
 
-    fn phrase(&self, speeches: &[&Speech], repeat: &Repeat) -> Option<Phrase> {
+    fn phrase(&self, speeches: &PerSpeech<&Speech>, repeat: &Repeat) -> Option<Phrase> {
         let occurrences: Vec<Place> =
             repeat.occurrences.iter().filter_map(|&occurrence| self.place(occurrence)).collect();
         let first = occurrences.first()?;
-        let text = speeches.get(first.speech.0)?.slice(first.range).to_owned();
+        let text = speeches[first.speech].slice(first.range).to_owned();
         Some(Phrase {
             id: PhraseId(0),
             text,
@@ -106,7 +111,7 @@ struct Information {
 }
 
 impl Information {
-    fn of(sequences: &[SpeechSequence]) -> Self {
+    fn of(sequences: &PerSpeech<SpeechSequence>) -> Self {
         let mut counts: Vec<u32> = Vec::new();
         let symbols = || sequences.iter().flat_map(|sequence| &sequence.sequence.symbols);
         for symbol in symbols() {
@@ -120,11 +125,11 @@ impl Information {
     }
 
     /// The bits of the wording that stands at a place, its symbols taken one by one.
-    fn of_place(&self, sequences: &[SpeechSequence], place: SequencePlace) -> f64 {
-        let symbols = sequences
-            .get(place.sequence)
-            .and_then(|sequence| sequence.sequence.symbols.get(place.range.start..place.range.end))
-            .unwrap_or_default();
-        symbols.iter().filter_map(|symbol| self.bits.get(symbol.index())).sum()
+    fn of_place(&self, sequences: &PerSpeech<SpeechSequence>, place: SequencePlace) -> f64 {
+        let symbols = &sequences[SpeechId(place.sequence)].sequence.symbols;
+        symbols[place.range.start..place.range.end]
+            .iter()
+            .filter_map(|symbol| self.bits.get(symbol.index()))
+            .sum()
     }
 }

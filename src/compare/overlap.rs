@@ -1,13 +1,13 @@
 //! How much of each speech every other one has.
 
 use super::shares::is_letter_or_figure;
-use super::{Class, Comparison, SpeechId, View, ViewSettings};
+use super::{Class, Comparison, PerSpeech, SpeechId, View, ViewSettings};
 use crate::text::CharRange;
 
 /// For each pair of speeches, how much of the one stands in the other. Not symmetric: a short speech may stand whole in
 /// a long one that has little from it.
 #[derive(Clone, Debug, Default)]
-pub struct Overlap(Vec<Vec<f64>>);
+pub struct Overlap(PerSpeech<PerSpeech<f64>>);
 
 impl Overlap {
     /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
@@ -15,14 +15,13 @@ impl Overlap {
     /// shared and near shares taken together.
     pub fn of(comparison: &Comparison, view: &ViewSettings, shown: &View) -> Self {
         let speeches = comparison.speeches.len();
-        let counted: Vec<Counted> =
-            (0..speeches).map(|speech| Counted::of(comparison, shown, SpeechId(speech))).collect();
-        let mut ranges = Ranges(vec![vec![Vec::new(); speeches]; speeches]);
+        let counted = comparison.speeches.ids().map(|speech| Counted::of(comparison, shown, speech));
+        let mut ranges = Ranges(vec![vec![Vec::new(); speeches].into(); speeches].into());
         ranges.collect(comparison, view, shown);
         let fractions = ranges
             .0
             .into_iter()
-            .zip(&counted)
+            .zip(counted)
             .map(|(row, counted)| row.into_iter().map(|ranges| counted.fraction(ranges)).collect());
         Self(fractions.collect())
     }
@@ -30,12 +29,12 @@ impl Overlap {
     /// The fraction, 0 to 1, of a speech's letters and figures (notices left out) that another speech has; 0 for a
     /// speech and itself.
     pub fn fraction(&self, speech: SpeechId, other: SpeechId) -> f64 {
-        self.0.get(speech.0).and_then(|row| row.get(other.0)).copied().unwrap_or(0.0)
+        self.0[speech][other]
     }
 }
 
 /// For each speech and each other one, where the first has wording of the other.
-struct Ranges(Vec<Vec<Vec<CharRange>>>);
+struct Ranges(PerSpeech<PerSpeech<Vec<CharRange>>>);
 
 impl Ranges {
     fn collect(&mut self, comparison: &Comparison, view: &ViewSettings, shown: &View) {
@@ -61,9 +60,8 @@ impl Ranges {
     }
 
     fn add(&mut self, speech: SpeechId, other: SpeechId, range: CharRange) {
-        let ranges = self.0.get_mut(speech.0).and_then(|row| row.get_mut(other.0));
-        if let Some(ranges) = ranges.filter(|_| speech != other) {
-            ranges.push(range);
+        if speech != other {
+            self.0[speech][other].push(range);
         }
     }
 }
@@ -77,9 +75,9 @@ struct Counted {
 
 impl Counted {
     fn of(comparison: &Comparison, shown: &View, speech: SpeechId) -> Self {
-        let whole = shown.shares.get(speech.0).map_or(0, |shares| shares.characters);
-        let spans = shown.spans.get(speech.0).into_iter().flatten();
-        let Some(speech) = comparison.speech(speech) else { return Self { before: vec![0], whole } };
+        let whole = shown.shares[speech].characters;
+        let spans = shown.spans[speech].iter();
+        let speech = comparison.speech(speech);
         let mut counts = vec![false; speech.text.len()];
         for section in speech.compared_sections() {
             for (position, character) in speech.text.chars_in(section.own) {
@@ -159,9 +157,9 @@ mod tests {
         let texts = texts.map(|file| std::fs::read_to_string(format!("{root}/{file}")).unwrap());
         let (overlap, shown) = overlap(&texts);
         for (speech, other) in [(0, 1), (1, 0)] {
-            let shares = shown.shares[speech];
+            let shares = shown.shares[SpeechId(speech)];
             let fraction = overlap.fraction(SpeechId(speech), SpeechId(other));
-            assert!((fraction - shares.shared - shares.near).abs() < 1e-9, "{fraction} {shares:?}");
+            assert!((fraction - shares.in_others()).abs() < 1e-9, "{fraction} {shares:?}");
         }
     }
 }

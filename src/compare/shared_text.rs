@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::{Link, NearMatch, Phrase, Place, SectionPlace, SpeechId};
+use super::{Link, NearMatch, PerSpeech, Phrase, Place, SectionPlace};
 use crate::speech::Speech;
 use crate::text::CharRange;
 
@@ -36,7 +36,7 @@ impl SharedText {
 pub(super) struct SharedTextTable(FxHashMap<(SectionPlace, SectionPlace), SharedText>);
 
 impl SharedTextTable {
-    pub(super) fn of(speeches: &[&Speech], phrases: &[Phrase], near_matches: &[NearMatch]) -> Self {
+    pub(super) fn of(speeches: &PerSpeech<&Speech>, phrases: &[Phrase], near_matches: &[NearMatch]) -> Self {
         let mut table = Self::default();
         for phrase in phrases {
             table.add_phrase(speeches, phrase);
@@ -56,7 +56,7 @@ impl SharedTextTable {
         self.0.get(&(a, b))
     }
 
-    fn add_phrase(&mut self, speeches: &[&Speech], phrase: &Phrase) {
+    fn add_phrase(&mut self, speeches: &PerSpeech<&Speech>, phrase: &Phrase) {
         each_pair(speeches, phrase, |a, range, b| {
             let reuse = self.0.entry((a, b)).or_default();
             reuse.ranges.push(range);
@@ -66,7 +66,11 @@ impl SharedTextTable {
 }
 
 /// How many of the phrases stand in both sections of each link.
-pub(super) fn shared_phrases(speeches: &[&Speech], phrases: &[Phrase], links: &[Link]) -> Vec<usize> {
+pub(super) fn shared_phrases(
+    speeches: &PerSpeech<&Speech>,
+    phrases: &[Phrase],
+    links: &[Link],
+) -> Vec<usize> {
     let numbers = links.iter().enumerate().map(|(number, link)| ((link.a, link.b), number));
     let numbers: FxHashMap<(SectionPlace, SectionPlace), usize> = numbers.collect();
     let mut counts = vec![0; links.len()];
@@ -83,7 +87,7 @@ pub(super) fn shared_phrases(speeches: &[&Speech], phrases: &[Phrase], links: &[
 /// Takes each pair of sections of different speeches in which a phrase stands, the one of the earlier speech first, with
 /// the phrase's place in that one. Twice in one section is no more in common than once.
 fn each_pair(
-    speeches: &[&Speech],
+    speeches: &PerSpeech<&Speech>,
     phrase: &Phrase,
     mut take: impl FnMut(SectionPlace, CharRange, SectionPlace),
 ) {
@@ -98,9 +102,8 @@ fn each_pair(
     }
 }
 
-fn section_of(speeches: &[&Speech], place: Place) -> Option<SectionPlace> {
-    let Place { speech: SpeechId(number), range } = place;
-    let section = speeches.get(number)?.section_at(range.start)?;
+fn section_of(speeches: &PerSpeech<&Speech>, place: Place) -> Option<SectionPlace> {
+    let section = speeches[place.speech].section_at(place.range.start)?;
     Some(SectionPlace { speech: place.speech, section: section.id })
 }
 

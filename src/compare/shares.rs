@@ -1,29 +1,37 @@
-use super::{Class, Span};
-use crate::speech::{Section, Speech};
+//! How much of a speech, and of each of its sections, each class makes up.
 
-/// How much of a text each class makes up, as fractions of its letters and figures; the five add up to 1.
+use super::{Class, PerClass, Span};
+use crate::speech::{PerSection, Section, Speech};
+
+/// How much of a text each class makes up, as fractions of its letters and figures, which add up to 1.
 ///
 /// A character counts once: local before near before shared before stock, and what is left is own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shares {
-    /// The fraction that another speech has word for word.
-    pub shared: f64,
-    /// The fraction that another speech has with edits.
-    pub near: f64,
-    /// The fraction that the reference corpus has.
-    pub stock: f64,
-    /// The fraction that belongs to the place.
-    pub local: f64,
-    /// The fraction that is none of these.
-    pub own: f64,
+    fractions: PerClass<f64>,
     /// How many letters and figures there are; those of notices only if they are counted in.
     pub characters: usize,
 }
 
 impl Shares {
+    /// The fraction of a class, 0 to 1.
+    pub fn of(&self, class: Class) -> f64 {
+        self.fractions[class]
+    }
+
     /// What is everybody's: shared, near or stock, and not local.
     pub fn boilerplate(&self) -> f64 {
-        self.shared + self.near + self.stock
+        self.sum(Class::is_boilerplate)
+    }
+
+    /// What at least one other speech has, word for word or with edits.
+    pub fn in_others(&self) -> f64 {
+        self.sum(Class::is_in_others)
+    }
+
+    fn sum(&self, counts: impl Fn(Class) -> bool) -> f64 {
+        let counted = Class::LISTED.into_iter().filter(|&class| counts(class));
+        counted.map(|class| self.fractions[class]).sum()
     }
 
     /// The shares of several texts taken together.
@@ -31,18 +39,11 @@ impl Shares {
         let mut whole = Self::default();
         for part in parts {
             let characters = whole.characters + part.characters;
-            let mean = |before: f64, added: f64| {
-                let sum = before * whole.characters as f64 + added * part.characters as f64;
+            let mean = |class| {
+                let sum = whole.of(class) * whole.characters as f64 + part.of(class) * part.characters as f64;
                 sum / characters.max(1) as f64
             };
-            whole = Self {
-                shared: mean(whole.shared, part.shared),
-                near: mean(whole.near, part.near),
-                stock: mean(whole.stock, part.stock),
-                local: mean(whole.local, part.local),
-                own: mean(whole.own, part.own),
-                characters,
-            };
+            whole = Self { fractions: PerClass::of(mean), characters };
         }
         whole
     }
@@ -50,42 +51,19 @@ impl Shares {
 
 /// The letters and figures of a text by class.
 #[derive(Clone, Copy, Default)]
-struct Count {
-    stock: usize,
-    shared: usize,
-    near: usize,
-    local: usize,
-    own: usize,
-}
+struct Count(PerClass<usize>);
 
 impl Count {
-    fn add(&mut self, class: Option<Class>) {
-        *match class {
-            Some(Class::Stock) => &mut self.stock,
-            Some(Class::Shared) => &mut self.shared,
-            Some(Class::Near) => &mut self.near,
-            Some(Class::Local) => &mut self.local,
-            None => &mut self.own,
-        } += 1;
-    }
-
     fn join(&mut self, other: Self) {
-        self.stock += other.stock;
-        self.shared += other.shared;
-        self.near += other.near;
-        self.local += other.local;
-        self.own += other.own;
+        for (class, count) in other.0.iter() {
+            self.0[class] += count;
+        }
     }
 
     fn shares(self) -> Shares {
-        let characters = self.stock + self.shared + self.near + self.local + self.own;
-        let fraction = |part: usize| part as f64 / characters.max(1) as f64;
+        let characters: usize = self.0.iter().map(|(_, count)| count).sum();
         Shares {
-            shared: fraction(self.shared),
-            near: fraction(self.near),
-            stock: fraction(self.stock),
-            local: fraction(self.local),
-            own: fraction(self.own),
+            fractions: PerClass::of(|class| self.0[class] as f64 / characters.max(1) as f64),
             characters,
         }
     }
@@ -94,7 +72,7 @@ impl Count {
 /// The shares of a whole speech and of each section's own text.
 pub(super) struct SpeechShares {
     pub(super) whole: Shares,
-    pub(super) sections: Vec<Shares>,
+    pub(super) sections: PerSection<Shares>,
 }
 
 impl SpeechShares {
@@ -104,7 +82,7 @@ impl SpeechShares {
             let mut count = Count::default();
             for (position, character) in speech.text.chars_in(section.own) {
                 if is_letter_or_figure(character) {
-                    count.add(classes.get(position).copied().flatten());
+                    count.0[classes.get(position).copied().unwrap_or_default()] += 1;
                 }
             }
             count
@@ -127,11 +105,11 @@ pub(super) fn is_letter_or_figure(character: char) -> bool {
 }
 
 /// The class of each character; the later class wins where several cover it.
-fn paint(length: usize, spans: &[Span]) -> Vec<Option<Class>> {
-    let mut classes = vec![None; length];
+fn paint(length: usize, spans: &[Span]) -> Vec<Class> {
+    let mut classes = vec![Class::default(); length];
     for span in spans {
         for class in classes.iter_mut().take(span.range.end).skip(span.range.start) {
-            *class = (*class).max(Some(span.class()));
+            *class = (*class).max(span.class());
         }
     }
     classes
@@ -143,7 +121,11 @@ mod tests {
 
     #[test]
     fn texts_taken_together_count_by_their_length() {
-        let part = |shared, characters| Shares { shared, own: 1.0 - shared, characters, ..Shares::default() };
+        let part = |shared: f64, characters| {
+            let mut fractions = PerClass::default();
+            (fractions[Class::Shared], fractions[Class::Own]) = (shared, 1.0 - shared);
+            Shares { fractions, characters }
+        };
         let whole = Shares::joined([part(0.5, 30), part(0.0, 0), part(1.0, 10)]);
         assert_eq!(whole, part(0.625, 40));
     }

@@ -1,12 +1,17 @@
-//! Stretches of text of one class.
+//! The classes of text, and the stretches of one class.
+
+use std::ops::{Index, IndexMut};
 
 use super::{NearMatchId, PhraseId};
 use crate::language::local::LocalReason;
 use crate::text::CharRange;
 
-/// What a stretch of text is, in the order in which a later class is drawn over an earlier one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// What text is: whose wording. In the order in which a later class is drawn over an earlier one and counts instead of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
+    /// None of the others. No span says so: it is what they leave.
+    #[default]
+    Own,
     /// Wording that the reference corpus has in several documents.
     Stock,
     /// Wording that stands in another of the speeches.
@@ -18,14 +23,62 @@ pub enum Class {
 }
 
 impl Class {
-    /// The name in reports and on the screen.
+    /// All classes in drawing order.
+    pub const ALL: [Self; 5] = [Self::Own, Self::Stock, Self::Shared, Self::Near, Self::Local];
+
+    /// All classes in the order in which reports and tables list them.
+    pub const LISTED: [Self; Self::ALL.len()] =
+        [Self::Shared, Self::Near, Self::Stock, Self::Local, Self::Own];
+
+    /// The name in JSON.
     pub fn name(self) -> &'static str {
         match self {
+            Self::Own => "own",
             Self::Stock => "stock",
             Self::Shared => "shared",
             Self::Near => "near",
             Self::Local => "local",
         }
+    }
+
+    /// Whether such text is everybody's.
+    pub fn is_boilerplate(self) -> bool {
+        matches!(self, Self::Stock | Self::Shared | Self::Near)
+    }
+
+    /// Whether another of the speeches has it, word for word or with edits.
+    pub fn is_in_others(self) -> bool {
+        matches!(self, Self::Shared | Self::Near)
+    }
+}
+
+/// One value for each class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct PerClass<T>([T; Class::ALL.len()]);
+
+impl<T> PerClass<T> {
+    /// Works out the value of each class.
+    pub fn of(value: impl FnMut(Class) -> T) -> Self {
+        Self(Class::ALL.map(value))
+    }
+
+    /// The values in drawing order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Class, &T)> {
+        Class::ALL.into_iter().zip(&self.0)
+    }
+}
+
+impl<T> Index<Class> for PerClass<T> {
+    type Output = T;
+
+    fn index(&self, class: Class) -> &T {
+        &self.0[class as usize]
+    }
+}
+
+impl<T> IndexMut<Class> for PerClass<T> {
+    fn index_mut(&mut self, class: Class) -> &mut T {
+        &mut self.0[class as usize]
     }
 }
 
@@ -110,99 +163,15 @@ impl Span {
     }
 }
 
-/// A range and what covers it, before overlapping ones are cut apart.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Cover<Id> {
-    pub(super) range: CharRange,
-    pub(super) id: Id,
-}
-
-/// A range that is covered by the same things from end to end.
-#[derive(Debug, PartialEq)]
-pub(super) struct Covered<Id> {
-    pub(super) range: CharRange,
-    pub(super) ids: Vec<Id>,
-}
-
-/// Cuts overlapping ranges apart, so that each piece lists all that covers it, by rising id.
-pub(super) fn cut_apart<Id: Copy + Ord>(covers: &[Cover<Id>]) -> Vec<Covered<Id>> {
-    enum Edge {
-        Ends,
-        Starts,
-    }
-    let mut edges: Vec<(usize, Edge, Id)> = Vec::with_capacity(covers.len() * 2);
-    for cover in covers.iter().filter(|cover| !cover.range.is_empty()) {
-        edges.push((cover.range.start, Edge::Starts, cover.id));
-        edges.push((cover.range.end, Edge::Ends, cover.id));
-    }
-    edges.sort_unstable_by_key(|&(position, _, _)| position);
-    let mut out = Vec::new();
-    // One thing may cover a place twice (overlapping occurrences of `aaaa`), so the ends are counted.
-    let mut open: Vec<Id> = Vec::new();
-    let mut since = 0;
-    for (position, edge, id) in edges {
-        if position > since && !open.is_empty() {
-            let mut ids = open.clone();
-            ids.sort_unstable();
-            ids.dedup();
-            out.push(Covered { range: CharRange::new(since, position), ids });
-        }
-        since = position;
-        match edge {
-            Edge::Starts => open.push(id),
-            Edge::Ends => {
-                if let Some(index) = open.iter().position(|&other| other == id) {
-                    open.swap_remove(index);
-                }
-            }
-        }
-    }
-    join_equal(out)
-}
-
-/// Neighbours that the same things cover become one.
-fn join_equal<Id: PartialEq>(pieces: Vec<Covered<Id>>) -> Vec<Covered<Id>> {
-    let mut out: Vec<Covered<Id>> = Vec::with_capacity(pieces.len());
-    for piece in pieces {
-        match out.last_mut() {
-            Some(last) if last.range.end == piece.range.start && last.ids == piece.ids => {
-                last.range.end = piece.range.end;
-            }
-            _ => out.push(piece),
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn cut(covers: &[(usize, usize, u32)]) -> Vec<(usize, usize, Vec<u32>)> {
-        let covers: Vec<_> =
-            covers.iter().map(|&(start, end, id)| Cover { range: CharRange::new(start, end), id }).collect();
-        cut_apart(&covers).into_iter().map(|piece| (piece.range.start, piece.range.end, piece.ids)).collect()
-    }
-
     #[test]
-    fn overlapping_ranges_are_cut_where_the_cover_changes() {
-        assert_eq!(
-            cut(&[(0, 10, 1), (4, 12, 2), (20, 22, 1)]),
-            [(0, 4, vec![1]), (4, 10, vec![1, 2]), (10, 12, vec![2]), (20, 22, vec![1])]
-        );
-    }
-
-    #[test]
-    fn a_nested_range_and_a_repeated_one_are_listed_once() {
-        assert_eq!(
-            cut(&[(0, 6, 1), (2, 4, 2), (3, 9, 1)]),
-            [(0, 2, vec![1]), (2, 4, vec![1, 2]), (4, 9, vec![1])]
-        );
-    }
-
-    #[test]
-    fn ranges_that_touch_stay_apart_unless_they_are_the_same_thing() {
-        assert_eq!(cut(&[(0, 3, 1), (3, 5, 2)]), [(0, 3, vec![1]), (3, 5, vec![2])]);
-        assert_eq!(cut(&[(0, 3, 1), (3, 5, 1)]), [(0, 5, vec![1])]);
+    fn each_class_has_the_value_that_was_worked_out_for_it() {
+        let names = PerClass::of(Class::name);
+        for class in Class::LISTED {
+            assert_eq!(names[class], class.name());
+        }
     }
 }

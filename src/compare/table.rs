@@ -7,8 +7,8 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::{Link, SectionPlace, SpeechId, in_order};
-use crate::speech::SectionId;
+use super::{Link, PerSpeech, SectionPlace, SpeechId, in_order};
+use crate::speech::{PerSection, SectionId};
 
 /// What a row of the alignment table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,27 +26,25 @@ pub struct Row {
     /// What the row is for.
     pub kind: RowKind,
     /// The sections of each speech, by [`SpeechId`], each list in reading order.
-    pub cells: Vec<Vec<SectionId>>,
+    pub cells: PerSpeech<Vec<SectionId>>,
 }
 
 impl Row {
     fn empty(kind: RowKind, speeches: usize) -> Self {
-        Self { kind, cells: vec![Vec::new(); speeches] }
+        Self { kind, cells: vec![Vec::new(); speeches].into() }
     }
 
     /// The sections, by speech, then in reading order.
     pub fn sections(&self) -> impl Iterator<Item = SectionPlace> + '_ {
-        (0..)
-            .map(SpeechId)
-            .zip(&self.cells)
+        self.cells
+            .entries()
             .flat_map(|(speech, cell)| cell.iter().map(move |&section| SectionPlace { speech, section }))
     }
 
     fn add(&mut self, place: SectionPlace) {
-        if let Some(cell) = self.cells.get_mut(place.speech.0) {
-            cell.push(place.section);
-            cell.sort_unstable();
-        }
+        let cell = &mut self.cells[place.speech];
+        cell.push(place.section);
+        cell.sort_unstable();
     }
 }
 
@@ -56,7 +54,7 @@ pub struct Table {
     /// The rows in the order of the base speech.
     pub rows: Vec<Row>,
     /// For each speech, for each of its sections, where it stands.
-    standing: Vec<Vec<Standing>>,
+    standing: PerSpeech<PerSection<Standing>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
@@ -77,7 +75,7 @@ impl Table {
     }
 
     fn standing(&self, place: SectionPlace) -> Option<Standing> {
-        self.standing.get(place.speech.0)?.get(place.section.0).copied()
+        self.standing[place.speech].of(place.section).copied()
     }
 
     /// The speeches side by side, each in its own order, before anything is known of how they answer each other.
@@ -112,15 +110,11 @@ impl Table {
     }
 
     fn with_standing(rows: Vec<Row>, sections: &[usize]) -> Self {
-        let mut standing: Vec<Vec<Standing>> =
-            sections.iter().map(|&count| vec![Standing::default(); count]).collect();
+        let mut standing: PerSpeech<PerSection<Standing>> =
+            sections.iter().map(|&count| vec![Standing::default(); count].into()).collect();
         for (index, row) in rows.iter().enumerate() {
-            for (speech, cell) in row.cells.iter().enumerate() {
-                for section in cell {
-                    if let Some(place) = standing.get_mut(speech).and_then(|all| all.get_mut(section.0)) {
-                        place.row = index;
-                    }
-                }
+            for SectionPlace { speech, section } in row.sections() {
+                standing[speech][section].row = index;
             }
         }
         standing.iter_mut().for_each(|sections| mark_moved(sections));
@@ -193,24 +187,23 @@ impl Groups {
             (None, Some(group)) => (group, vec![link.a]),
             (None, None) => (self.found(link.a, true), vec![link.b]),
         };
-        if let Some(row) = self.groups.get_mut(group) {
-            row.manual &= link.is_manual();
-            self.group_of.extend(newcomers.iter().map(|&newcomer| (newcomer, group)));
-            row.members.extend(newcomers);
-        }
+        let row = &mut self.groups[group];
+        row.manual &= link.is_manual();
+        self.group_of.extend(newcomers.iter().map(|&newcomer| (newcomer, group)));
+        row.members.extend(newcomers);
     }
 
     fn is_manual(&self, group: usize) -> bool {
-        self.groups.get(group).is_some_and(|group| group.manual)
+        self.groups[group].manual
     }
 
     /// Takes all sections off a row, which then stands nowhere.
     fn dissolve(&mut self, group: usize) -> Vec<SectionPlace> {
-        self.groups.get_mut(group).map(|group| std::mem::take(&mut group.members)).unwrap_or_default()
+        std::mem::take(&mut self.groups[group].members)
     }
 
     fn row(&self, group: usize, speeches: usize) -> Row {
-        let members = self.groups.get(group).map_or(&[][..], |group| &group.members);
+        let members = &self.groups[group].members;
         let kind = if members.len() > 1 { RowKind::Answering } else { RowKind::Unanswered };
         let mut row = Row::empty(kind, speeches);
         members.iter().for_each(|&place| row.add(place));

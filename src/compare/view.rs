@@ -2,16 +2,16 @@ use std::mem;
 
 use rayon::prelude::*;
 
+use super::cover::{Cover, Covered, cut_apart};
 use super::dismissed::DismissedPlaces;
 use super::shared_text::shared_phrases;
 use super::shares::SpeechShares;
-use super::span::{Cover, Covered, cut_apart};
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, Phrase,
-    PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerSpeech,
+    Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
-use crate::speech::Speech;
+use crate::speech::{PerSection, Speech};
 use crate::text::CharRange;
 
 /// The reader's settings. [`ViewSettings::apply`] turns a comparison into what is shown.
@@ -46,11 +46,11 @@ impl Default for ViewSettings {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     /// For each speech, its spans by class, then by position.
-    pub spans: Vec<Vec<Span>>,
+    pub spans: PerSpeech<Vec<Span>>,
     /// For each speech, its shares.
-    pub shares: Vec<Shares>,
+    pub shares: PerSpeech<Shares>,
     /// For each speech, for each section, the shares of its own text.
-    pub section_shares: Vec<Vec<Shares>>,
+    pub section_shares: PerSpeech<PerSection<Shares>>,
     /// The phrases that count, by falling weight.
     pub phrases: Vec<Phrase>,
     /// The near matches that count, in the order of the comparison.
@@ -102,14 +102,14 @@ impl ViewSettings {
         } else {
             Vec::new()
         };
-        let speeches: Vec<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
+        let speeches: PerSpeech<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
         let (shared, (spans, shares)) = rayon::join(
             || shared_phrases(&speeches, &phrases, &links),
             || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
         );
         self.count_reasons(comparison, &mut links, shared, &places);
         View {
-            spans,
+            spans: spans.into(),
             shares: shares.iter().map(|shares| shares.whole).collect(),
             section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
             phrases,
@@ -216,7 +216,7 @@ impl ViewSettings {
         links: &[Link],
     ) -> (Vec<Vec<Span>>, Vec<SpeechShares>) {
         let sharers = self.sharers(comparison.speeches.len(), phrases, links);
-        let speeches = comparison.speeches.par_iter().zip(&sharers).enumerate();
+        let speeches = comparison.speeches.par_iter().zip(sharers.par_iter()).enumerate();
         speeches
             .map(|(number, (speech, sharers))| {
                 let spans = spans(comparison, SpeechId(number), sharers, near_matches);
@@ -227,12 +227,10 @@ impl ViewSettings {
     }
 
     /// What makes the wording of each speech shared.
-    fn sharers(&self, speeches: usize, phrases: &[Phrase], links: &[Link]) -> Vec<Vec<Cover<Sharer>>> {
-        let mut covers: Vec<Vec<Cover<Sharer>>> = vec![Vec::new(); speeches];
+    fn sharers(&self, speeches: usize, phrases: &[Phrase], links: &[Link]) -> PerSpeech<Vec<Cover<Sharer>>> {
+        let mut covers = PerSpeech::from(vec![Vec::new(); speeches]);
         let mut cover = |speech: SpeechId, range: CharRange, id: Sharer| {
-            if let Some(covers) = covers.get_mut(speech.0) {
-                covers.push(Cover { range, id });
-            }
+            covers[speech].push(Cover { range, id });
         };
         for phrase in phrases {
             for place in &phrase.occurrences {

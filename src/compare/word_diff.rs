@@ -1,17 +1,14 @@
 //! How two passages differ, word by word.
 
 use std::ops::Range;
-use std::time::{Duration, Instant};
 
-use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
+use similar::{DiffOp, DiffTag};
 
+use super::alignment::alignment;
 use super::{Difference, SpeechWords};
 use crate::speech::Speech;
 use crate::text::CharRange;
 use crate::text::symbols::{Symbol, SymbolTable};
-
-/// How long one comparison may take. Two texts of 16 kB take 11 ms at most; what takes longer is not a passage.
-const DEADLINE: Duration = Duration::from_millis(200);
 
 /// Equal words between two differences, fewer than this, do not hold the passages together: they are chance, and
 /// are shown as part of the difference.
@@ -54,17 +51,12 @@ impl<'a> SpeechPassage<'a> {
     }
 }
 
-/// Which words differ, in order; form, punctuation and white space do not count. `None` if it took too long: then
-/// nothing is known, which is not the same as nothing in common.
+/// Which words differ, in order; form, punctuation and white space do not count. `None` if
+/// the passages are too long for that: then nothing is known, which is not the same as nothing in common.
 pub fn word_differences(a: SpeechPassage<'_>, b: SpeechPassage<'_>) -> Option<Vec<Difference>> {
     let mut table = SymbolTable::default();
     let (left, right) = (a.symbols(&mut table), b.symbols(&mut table));
-    let deadline = Instant::now() + DEADLINE;
-    let operations = capture_diff_slices_deadline(Algorithm::Hunt, &left, &right, Some(deadline));
-    if Instant::now() >= deadline {
-        return None;
-    }
-    let runs = differing_runs(&operations).into_iter();
+    let runs = differing_runs(&alignment(&left, &right)?).into_iter();
     Some(runs.map(|run| Difference { a: a.characters(run.a), b: b.characters(run.b) }).collect())
 }
 

@@ -96,12 +96,10 @@ pub enum FrameLine {
 }
 
 /// How headings, lists and the frame of a speech look in a language. The methods' own answers are those for a
-/// language that nothing is known about: numbers and layout alone.
+/// language that nothing is known about.
 pub trait Grammar {
     /// The numbering at the start of a paragraph.
-    fn label(&self, paragraph: &str) -> Option<Label> {
-        super::other::label(paragraph)
-    }
+    fn label(&self, paragraph: &str) -> Option<Label>;
 
     /// The numbering at a place inside a paragraph that a clause or sentence starts at. Only the styles that are
     /// used in running text.

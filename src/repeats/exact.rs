@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::marks::Marks;
+use super::stretch::Stretch;
 use super::suffixes::Suffixes;
 use super::trim::{Trimmed, trim};
 use super::{MinimumLength, Sequence, SequencePlace};
@@ -27,22 +28,6 @@ pub struct Repeats {
     suffixes: Suffixes,
     marks: Marks,
     maximal: Vec<Stretch>,
-}
-
-/// Some symbols of the joined text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Stretch {
-    /// Where they start.
-    pub position: usize,
-    /// How many they are.
-    pub length: usize,
-}
-
-impl Stretch {
-    /// The part of it from one offset up to another.
-    pub fn part(self, start: usize, end: usize) -> Self {
-        Self { position: self.position + start, length: end.saturating_sub(start) }
-    }
 }
 
 impl Repeats {
@@ -113,7 +98,7 @@ fn maximal_stretches(suffixes: &Suffixes, marks: &Marks) -> Vec<Stretch> {
         if marks.length(stretch) >= MinimumLength::LOWEST.characters()
             && changes.of_symbol_before(&part)
             && changes.of_sequence(&part)
-            && !rolls(suffixes, &part, length)
+            && !rolls(suffixes, marks, &part, stretch)
         {
             out.push(stretch);
         }
@@ -170,17 +155,18 @@ fn count_changes<T: PartialEq>(order: &[usize], fact: impl Fn(usize) -> T) -> Ve
         .collect()
 }
 
-/// Wording of up to this many symbols counts even if it only repeats itself: twice the highest minimum on offer, so
-/// that whatever is left out is still covered.
-const LONGEST_ROLL: usize = 24;
+/// Wording of up to this length counts even if it only repeats itself: twice the highest minimum on offer, so that
+/// whatever is left out is still covered by shorter wording that counts.
+const LONGEST_ROLL: usize = 2 * MinimumLength::HIGHEST.characters();
 
 /// Whether wording only repeats itself, as `哈哈哈…` does: two of its occurrences overlap by more than a half. In a long
 /// run of this kind every shorter run is a repeat of its own with almost as many occurrences, so together they grow
 /// with the square of the run; beyond [`LONGEST_ROLL`] they are left out, and the run is covered by shorter ones.
-fn rolls(suffixes: &Suffixes, part: &Range<usize>, length: usize) -> bool {
-    if length <= LONGEST_ROLL {
+fn rolls(suffixes: &Suffixes, marks: &Marks, part: &Range<usize>, stretch: Stretch) -> bool {
+    if marks.length(stretch) <= LONGEST_ROLL {
         return false;
     }
+    let length = stretch.length;
     // So many occurrences do not fit into the text without overlapping by more than a half.
     if part.len() > 2 * suffixes.text.len() / length + 1 {
         return true;

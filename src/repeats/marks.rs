@@ -1,6 +1,6 @@
 //! What is known of each position of the joined text beyond its symbol.
 
-use super::exact::Stretch;
+use super::stretch::Stretch;
 use super::suffixes::Suffixes;
 use super::{Sequence, scaled_length};
 use crate::text::symbols::SymbolKind;

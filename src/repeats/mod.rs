@@ -8,6 +8,7 @@ mod extend;
 mod marks;
 mod near;
 mod seeds;
+mod stretch;
 mod suffixes;
 mod trim;
 
@@ -127,7 +128,7 @@ impl MinimumLength {
     pub const DEFAULT: Self = Self(6);
 
     /// The same minimum in characters.
-    pub fn characters(self) -> usize {
+    pub const fn characters(self) -> usize {
         self.0
     }
 

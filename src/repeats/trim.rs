@@ -1,8 +1,8 @@
 //! Where a repeat may begin and end: at words, and not just beyond a sentence's end.
 
 use super::MinimumLength;
-use super::exact::Stretch;
 use super::marks::{Marks, SentenceMark};
+use super::stretch::Stretch;
 use super::suffixes::Suffixes;
 
 /// A repeat before and after its ends were moved to words.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Source;
 use crate::compare::{
-    Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
+    Class, Link, NearMatch, Phrase, Place, Row, RowKind, SectionPair, SectionPlace, Shares, Span, SpanDetail,
     ViewSettings,
 };
 use crate::formats::Repair;
@@ -89,12 +89,9 @@ impl<'a> Report<'a> {
                 .near_matches
                 .iter()
                 .filter_map(|&id| comparison.near_match(id))
-                .filter_map(|near| {
-                    Some(NearMatchEntry::of(
-                        near,
-                        comparison.speech(near.a.speech)?,
-                        comparison.speech(near.b.speech)?,
-                    ))
+                .map(|near| {
+                    let [a, b] = [near.a, near.b].map(|place| comparison.speech(place.speech));
+                    NearMatchEntry::of(near, a, b)
                 })
                 .collect(),
             links: shown.links.iter().map(LinkEntry::of).collect(),
@@ -201,8 +198,14 @@ struct SharesEntry {
 
 impl SharesEntry {
     fn of(shares: Shares) -> Self {
-        let Shares { shared, near, stock, local, own, characters } = shares;
-        Self { shared, near, stock, local, own, characters }
+        Self {
+            shared: shares.of(Class::Shared),
+            near: shares.of(Class::Near),
+            stock: shares.of(Class::Stock),
+            local: shares.of(Class::Local),
+            own: shares.of(Class::Own),
+            characters: shares.characters,
+        }
     }
 }
 

@@ -15,7 +15,7 @@ const CONTEXT: usize = 20;
 
 /// A section as a quotation, with its source.
 pub fn section(source: Source<'_>, place: SectionPlace, words: &Strings) -> String {
-    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
+    let speech = source.comparison.speech(place.speech);
     let Some(section) = speech.section(place.section) else { return String::new() };
     let quoted = quotation(speech.slice(section.own).trim());
     let start = Place { speech: place.speech, range: section.own };
@@ -47,7 +47,7 @@ pub fn phrase(source: Source<'_>, occurrences: &[Place], words: &Strings) -> Str
 
 /// An occurrence with the text around it, up to the ends of its section; the occurrence itself in bold.
 fn in_context(source: Source<'_>, place: Place) -> String {
-    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
+    let speech = source.comparison.speech(place.speech);
     let own = speech.section_at(place.range.start).map_or(place.range, |section| section.own);
     let start = place.range.start.saturating_sub(CONTEXT).max(own.start);
     let end = (place.range.end + CONTEXT).min(own.end.max(place.range.end));
@@ -64,7 +64,7 @@ fn in_context(source: Source<'_>, place: Place) -> String {
 
 /// The speech, its file and the line on which a place starts.
 fn origin(source: Source<'_>, place: Place, words: &Strings) -> String {
-    let Some(speech) = source.comparison.speech(place.speech) else { return String::new() };
+    let speech = source.comparison.speech(place.speech);
     let line = speech.file_line(place.range.start);
     let (title, path) = (one_line(&speech.title), one_line(&speech.path.display().to_string()));
     (words.copy_source)(place.speech.0 + 1, &escaped(&title), &escaped(&path), line)
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn a_section_is_quoted_as_it_stands_with_its_source() {
         let place = |source: Source<'_>| {
-            let section = source.comparison.speeches[0].sections.iter();
+            let section = source.comparison.speeches[SpeechId(0)].sections.iter();
             let section = section.clone().find(|section| section.file_line == 3).unwrap();
             SectionPlace { speech: SpeechId(0), section: section.id }
         };

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::Source;
-use crate::compare::{Link, Place, RowKind, Shares, SpanDetail, SpeechId};
+use crate::compare::{Class, Link, Place, RowKind, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
 use crate::strings::{ByHandCount, PhraseCount, Strings};
@@ -91,10 +91,10 @@ impl<'a> TextReport<'a> {
     }
 
     fn shares(&self, shares: Shares) -> impl Iterator<Item = String> + use<> {
-        let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
         let words = self.words;
         let boilerplate = (words.boilerplate, shares.boilerplate());
-        let named = [boilerplate].into_iter().chain(words.classes.all().into_iter().zip(parts));
+        let classes = Class::LISTED.map(|class| ((words.class)(class), shares.of(class)));
+        let named = [boilerplate].into_iter().chain(classes);
         named.map(|(class, part)| (words.report.share)(class, part * 100.0))
     }
 
@@ -171,11 +171,11 @@ impl<'a> TextReport<'a> {
 
     fn local_finds(&self) -> impl Iterator<Item = LocalEntry> + use<'a> {
         let Source { comparison, shown, .. } = self.source;
-        shown.spans.iter().enumerate().flat_map(move |(speech, spans)| {
+        shown.spans.entries().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
                 SpanDetail::Local { reason, carried_over } => {
-                    let place = Place { speech: SpeechId(speech), range: span.range };
-                    let wording = one_line(comparison.speeches.get(speech)?.slice(span.range));
+                    let place = Place { speech, range: span.range };
+                    let wording = one_line(comparison.wording(place));
                     Some(LocalEntry { place, wording, reason, carried_over })
                 }
                 _ => None,
@@ -217,7 +217,7 @@ impl<'a> TextReport<'a> {
     /// The name of a section, and where that is only how it begins, its kind.
     fn name(&self, speech: SpeechId, section: &Section) -> String {
         let speech = self.source.comparison.speech(speech);
-        let name = speech.map(|speech| speech.section_name(section)).unwrap_or_default();
+        let name = speech.section_name(section);
         if section.heading.is_empty() {
             format!("{name} ({})", (self.words.section_kind)(section.kind))
         } else {
@@ -228,7 +228,7 @@ impl<'a> TextReport<'a> {
     /// The number of the speech and the line of its file on which the place starts.
     fn where_is(&self, place: Place) -> String {
         let speech = self.source.comparison.speech(place.speech);
-        let line = speech.map_or(1, |speech| speech.file_line(place.range.start));
+        let line = speech.file_line(place.range.start);
         (self.words.report.place)(place.speech.0 + 1, line)
     }
 

@@ -27,7 +27,7 @@ pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_w
 pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};
-pub use section::{Section, SectionId, SectionKind};
+pub use section::{PerSection, Section, SectionId, SectionKind};
 
 use crate::formats::{Document, Format, Repair, lines_of};
 use crate::language::Language;

@@ -1,9 +1,22 @@
 use super::notice::Notice;
-use crate::text::CharRange;
+use crate::text::{CharRange, Id, IndexVec};
 
 /// A section's number in its speech's outline, in reading order from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SectionId(pub usize);
+
+impl Id for SectionId {
+    fn new(index: usize) -> Self {
+        Self(index)
+    }
+
+    fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A value for each section of a speech, in reading order.
+pub type PerSection<T> = IndexVec<SectionId, T>;
 
 /// What a section is for in its speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -16,11 +16,11 @@ pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use report::{ByHandCount, PhraseCount, ReportWording};
 pub use screen::{
-    ClassNames, ClosingNames, FilterNames, LegendMarks, LegendSigns, OrderNames, OutlineHeadings,
-    OverviewHeadings, StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
+    TaskHeadings, ThemeNames,
 };
 
-use crate::compare::LinkReason;
+use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
 use crate::language::local::LocalReason;
 use crate::speech::{Notice, SectionKind, Speech};
@@ -128,8 +128,8 @@ pub struct Strings {
     pub working: &'static str,
     /// The comparison could not be made, and why.
     pub failed: fn(&str) -> String,
-    /// The classes and what is left, as the shares name them.
-    pub classes: ClassNames,
+    /// What a class is called.
+    pub class: fn(Class) -> &'static str,
     /// What shared, near and stock wording together are called, where it is not local.
     pub boilerplate: &'static str,
     /// The name of what was carried over.
@@ -350,8 +350,10 @@ pub struct Strings {
     pub help_title: &'static str,
     /// The heading of the legend.
     pub legend_title: &'static str,
-    /// What each mark of the text says.
-    pub legend: LegendMarks,
+    /// What the mark of a class says.
+    pub class_legend: fn(Class) -> &'static str,
+    /// What the mark of what was carried over says.
+    pub carried_over_legend: &'static str,
     /// What the signs around the text and the words of the status line say.
     pub legend_signs: LegendSigns,
     /// How many speeches are out of sight, and the key that brings them.

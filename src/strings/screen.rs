@@ -1,27 +1,5 @@
 //! Strings of the screen for each value of an enum of the layers higher than this one.
 
-/// The classes of text, and what is left.
-#[derive(Clone, Copy, Debug)]
-pub struct ClassNames {
-    /// Another of the speeches has it.
-    pub shared: &'static str,
-    /// Another of the speeches has it with edits.
-    pub near: &'static str,
-    /// Common in speeches elsewhere.
-    pub stock: &'static str,
-    /// Belongs to this place.
-    pub local: &'static str,
-    /// Neither boilerplate nor local.
-    pub own: &'static str,
-}
-
-impl ClassNames {
-    /// All of them, in the order of the shares.
-    pub fn all(self) -> [&'static str; 5] {
-        [self.shared, self.near, self.stock, self.local, self.own]
-    }
-}
-
 /// How much there is to step through.
 #[derive(Debug)]
 pub struct StepCounts {
@@ -121,21 +99,6 @@ pub struct OverviewHeadings {
     pub length: &'static str,
 }
 
-/// What each mark of the text says.
-#[derive(Debug)]
-pub struct LegendMarks {
-    /// Carried over.
-    pub carried_over: &'static str,
-    /// Local.
-    pub local: &'static str,
-    /// Near.
-    pub near: &'static str,
-    /// Shared.
-    pub shared: &'static str,
-    /// Stock.
-    pub stock: &'static str,
-}
-
 /// What the signs around the text and the words of the status line say.
 #[derive(Debug)]
 pub struct LegendSigns {
@@ -159,8 +122,6 @@ pub struct LegendSigns {
     pub ruler_here: &'static str,
     /// The percentage beside a speech.
     pub boilerplate_share: &'static str,
-    /// The class of what is left.
-    pub own: &'static str,
     /// The score of a link.
     pub link_score: &'static str,
     /// The minimum length.

@@ -4,6 +4,7 @@
 
 mod body;
 pub mod folding;
+mod index_vec;
 pub mod lines;
 mod order;
 mod range;
@@ -12,5 +13,6 @@ pub mod visible;
 pub mod width;
 
 pub use body::Text;
+pub use index_vec::{Id, IndexVec};
 pub use order::natural_order;
 pub use range::CharRange;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Screen, percent};
 use crate::app::commands::Command;
 use crate::app::{ClassMark, Context, KeyHint, Progress, Regions, ScreenLayout, StepTarget};
-use crate::compare::{Link, Row, SectionPlace};
+use crate::compare::{Class, Link, Row, SectionPlace};
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -106,7 +106,7 @@ impl Screen<'_> {
             }
             ScreenLayout::Columns => {
                 let speech = self.state.comparison().speech(self.state.focus());
-                let sections = speech.map_or(0, |speech| speech.sections.len());
+                let sections = speech.sections.len();
                 let section = self.state.focused_section().map_or(0, |place| place.section.0 + 1);
                 (words.columns_layout)(section, sections)
             }
@@ -202,11 +202,11 @@ impl Screen<'_> {
     }
 
     fn shares(&self, place: SectionPlace) -> String {
-        let sections = self.state.view().section_shares.get(place.speech.0);
-        let shares = sections.and_then(|sections| sections.get(place.section.0)).copied().unwrap_or_default();
-        let parts = [shares.shared, shares.near, shares.stock, shares.local, shares.own];
-        let named = self.state.words().classes.all().into_iter().zip(parts).filter(|&(_, part)| part > 0.0);
-        let named: Vec<String> = named.map(|(name, part)| format!("{name} {}", percent(part))).collect();
+        let shares = self.state.view().section_shares[place.speech][place.section];
+        let present = Class::LISTED.into_iter().filter(|&class| shares.of(class) > 0.0);
+        let name = self.state.words().class;
+        let named: Vec<String> =
+            present.map(|class| format!("{} {}", name(class), percent(shares.of(class)))).collect();
         named.join("  ")
     }
 

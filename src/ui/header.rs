@@ -89,7 +89,7 @@ impl Screen<'_> {
         let style =
             if on_screen { bar.patch(self.theme.speech(speech.0)) } else { bar.patch(self.theme.quiet) };
         let after = self.canvas.text(x, y, end, &format!("{} ", speech.0 + 1), style);
-        let shares = self.state.view().shares.get(speech.0).copied().unwrap_or_default();
+        let shares = self.state.view().shares[speech];
         let share =
             if self.state.comparison().analysed { percent(shares.boilerplate()) } else { String::new() };
         let share_width = u16::try_from(share.len()).unwrap_or(u16::MAX);
@@ -135,7 +135,7 @@ impl Screen<'_> {
     }
 
     fn title(&mut self, column: Column, y: u16) {
-        let Some(speech) = self.state.comparison().speech(column.speech) else { return };
+        let speech = self.state.comparison().speech(column.speech);
         let focused = self.state.focus() == column.speech;
         let style = self.theme.text.patch(self.theme.speech(column.speech.0));
         self.column_edge(column, y, focused);
@@ -158,7 +158,7 @@ impl Screen<'_> {
 
     fn part_at(&self, speech: SpeechId) -> Option<String> {
         let beside = self.state.section_beside(speech)?;
-        let speech = self.state.comparison().speech(speech)?;
+        let speech = self.state.comparison().speech(speech);
         // A notice is no part of the speech; what stands before it is.
         let mut section =
             speech.sections.get(..=beside.0)?.iter().rfind(|section| section.kind != SectionKind::Notice)?;

@@ -91,7 +91,7 @@ impl Screen<'_> {
         let style = self.list_style(false, false, area, area.y);
         let style = if chosen { style.patch(self.theme.focused) } else { style };
         self.canvas.restyle(area, style);
-        let Some(speech) = self.state.comparison().speech(map.base) else { return };
+        let speech = self.state.comparison().speech(map.base);
         let indent = 2 * u16::try_from(speech.depth(row.section)).unwrap_or(0).min(grid.names / 4);
         let name = self.state.comparison().section_name(place);
         self.text_within(area.x + indent, area.y, area.x + grid.names - 1, &name, style);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Screen;
 use super::phrases::first_shown;
 use crate::app::{ClassMark, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Regions};
-use crate::compare::SpeechId;
+use crate::compare::{Class, SpeechId};
 use crate::text::width::columns;
 
 impl Screen<'_> {
@@ -18,7 +18,7 @@ impl Screen<'_> {
                 ((words.local_row_title)(row), words.nothing_local_in_row)
             }
             LocalScope::Speech => {
-                let title = speech.map_or("", |speech| &speech.title);
+                let title = &speech.title;
                 ((words.local_title)(list.speech.0 + 1, title), words.nothing_local)
             }
         };
@@ -102,7 +102,7 @@ impl Screen<'_> {
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
             LocalKind::CarriedOver => (ClassMark::CarriedOver, self.state.words().carried_over),
-            LocalKind::Of(reason) => (ClassMark::Local, (self.state.words().local_kind)(reason)),
+            LocalKind::Of(reason) => (ClassMark::Of(Class::Local), (self.state.words().local_kind)(reason)),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
         let heading = format!("{} {name}: {count}", self.sign(mark));

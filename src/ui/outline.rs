@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::phrases::first_shown;
 use super::{Screen, percent};
 use crate::app::{ClassMark, OutlineTree, Regions};
-use crate::compare::SectionPlace;
+use crate::compare::{Class, SectionPlace};
 use crate::speech::{SectionId, SectionKind};
 use crate::strings::OutlineHeadings;
 
@@ -61,7 +61,7 @@ impl Columns {
 impl Screen<'_> {
     pub(super) fn outline(&mut self, tree: &OutlineTree, regions: Regions) {
         let comparison = self.state.comparison();
-        let Some(speech) = comparison.speech(tree.speech) else { return };
+        let speech = comparison.speech(tree.speech);
         let words = self.state.words();
         let mut title = (words.outline_title)(tree.speech.0 + 1, &speech.title);
         if !speech.repairs.is_empty() {
@@ -97,7 +97,7 @@ impl Screen<'_> {
 
     fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
         let place = SectionPlace { speech: tree.speech, section: id };
-        let Some(speech) = self.state.comparison().speech(tree.speech) else { return };
+        let speech = self.state.comparison().speech(tree.speech);
         let Some(section) = speech.section(id) else { return };
         let (kind, end) = (section.kind, columns.end);
         if self.state.carried_over_in(place) > 0 {
@@ -120,9 +120,9 @@ impl Screen<'_> {
         let shares = tree.shares(id, self.state.overlay_context());
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
-            let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Local, 1));
+            let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Of(Class::Local), 1));
             self.share(columns.boilerplate, columns.bar, y, shares.boilerplate(), style, style.patch(shade));
-            self.share(columns.local, columns.bar, y, shares.local, style, style.patch(local));
+            self.share(columns.local, columns.bar, y, shares.of(Class::Local), style, style.patch(local));
         }
         let mut speeches: Vec<usize> =
             self.state.link_index().of(place).map(|other| other.speech.0).collect();

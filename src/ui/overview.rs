@@ -4,9 +4,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::phrases::first_shown;
+use super::theme::bar_sign;
 use super::{Screen, percent};
 use crate::app::{ClassMark, Overview, OverviewPart, Regions};
-use crate::compare::{Shares, SpeechId};
+use crate::compare::{Class, Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
 use crate::strings::OverviewHeadings;
 use crate::text::width::columns;
@@ -18,8 +19,12 @@ const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
 const SHARE: u16 = 7;
 
+/// The columns for all shares.
+#[allow(clippy::cast_possible_truncation, reason = "there are a handful of classes")]
+const SHARES: u16 = Class::LISTED.len() as u16 * SHARE;
+
 /// All that the table of speeches cannot do without.
-const NARROWEST: u16 = NUMBER + TITLE + LENGTH + 5 * SHARE;
+const NARROWEST: u16 = NUMBER + TITLE + LENGTH + SHARES;
 
 /// The columns for what there may be room for: the share of boilerplate, which the header shows too, a bar of the
 /// shares, the date, the count of sections.
@@ -104,7 +109,7 @@ impl Columns {
         let length_end = sections_end.unwrap_or(after_date) + LENGTH;
         let classes = length_end + if with_boilerplate { BOILERPLATE } else { 0 };
         let boilerplate_end = with_boilerplate.then_some(classes);
-        let bar = classes + 5 * SHARE + 2;
+        let bar = classes + SHARES + 2;
         let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
         Self { title_end: title_end - 1, date, sections_end, length_end, boilerplate_end, classes, bar }
     }
@@ -181,15 +186,15 @@ impl Screen<'_> {
             self.text_before(end, y, words.boilerplate, style);
         }
         let mut end = columns.classes;
-        for class in words.classes.all() {
+        for class in Class::LISTED {
             end += SHARE;
-            self.text_before(end, y, class, style);
+            self.text_before(end, y, (words.class)(class), style);
         }
     }
 
     fn speech_line(&mut self, id: SpeechId, columns: &Columns, area: Rect, style: Style) {
         let y = area.y;
-        let Some(speech) = self.state.comparison().speech(id) else { return };
+        let speech = self.state.comparison().speech(id);
         self.numbered_title(id, Rect { width: columns.title_end - area.x, ..area }, style);
         if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.overlay_context())) {
             self.text_within(x, y, x + DATE - 1, date, style);
@@ -198,15 +203,15 @@ impl Screen<'_> {
             let sections = speech.sections.iter().filter(|section| section.kind != SectionKind::Notice);
             self.text_before(end, y, &sections.count().to_string(), style);
         }
-        let shares = self.state.view().shares.get(id.0).copied().unwrap_or_default();
+        let shares = self.state.view().shares[id];
         self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
         if let Some(end) = columns.boilerplate_end {
             self.text_before(end, y, &percent(shares.boilerplate()), style.patch(self.theme.heading));
         }
         let mut end = columns.classes;
-        for share in [shares.shared, shares.near, shares.stock, shares.local, shares.own] {
+        for class in Class::LISTED {
             end += SHARE;
-            self.text_before(end, y, &percent(share), style);
+            self.text_before(end, y, &percent(shares.of(class)), style);
         }
         if let Some((from, to)) = columns.bar {
             self.shares_bar(shares, Rect { x: from, width: to.saturating_sub(from), ..area }, style);
@@ -223,17 +228,11 @@ impl Screen<'_> {
 
     /// The shares behind each other, each with a sign of its own.
     fn shares_bar(&mut self, shares: Shares, area: Rect, style: Style) {
-        let [_, light, _, dense, full] = self.ornaments.ruler_shades;
-        let parts = [
-            (shares.shared, full, self.theme.shade()),
-            (shares.near, dense, self.theme.gutter(ClassMark::Near, 2)),
-            (shares.stock, light, self.theme.quiet),
-            (shares.local, self.ornaments.local, self.theme.gutter(ClassMark::Local, 1)),
-            (shares.own, self.ornaments.ruler_unanswered, self.theme.quiet),
-        ];
         let (mut x, mut sum) = (area.x, 0.0);
-        for (share, sign, ink) in parts {
-            sum += share;
+        for class in Class::LISTED {
+            sum += shares.of(class);
+            let sign = bar_sign(class, self.canvas.ambiguous());
+            let ink = self.theme.gutter(ClassMark::Of(class), 3);
             let cells = (0..area.width).filter(|&cell| f64::from(cell) + 0.5 < sum * f64::from(area.width));
             let end = area.x + u16::try_from(cells.count()).unwrap_or(0);
             x = self.canvas.text(

@@ -7,7 +7,7 @@ use super::Screen;
 use super::search::end_of;
 use crate::app::commands::Command;
 use crate::app::{ClassMark, Context, Item, List, Order, PhraseList, Regions};
-use crate::compare::{NearMatch, Place};
+use crate::compare::{Class, NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
 use crate::text::width::columns;
@@ -133,7 +133,9 @@ impl Screen<'_> {
             Item::CarriedOver(_) => {
                 (self.sign(ClassMark::CarriedOver), self.theme.gutter(ClassMark::CarriedOver, 1))
             }
-            Item::NearMatch(_) => (self.sign(ClassMark::Near), self.theme.gutter(ClassMark::Near, 2)),
+            Item::NearMatch(_) => {
+                (self.sign(ClassMark::Of(Class::Near)), self.theme.gutter(ClassMark::Of(Class::Near), 2))
+            }
             Item::Phrase(_) | Item::Dismissed(_) => (" ", self.theme.text),
         };
         self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));
@@ -239,7 +241,7 @@ impl Screen<'_> {
 
     /// An occurrence in its context, all occurrences under each other (keyword in context).
     pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
-        let Some(speech) = self.state.comparison().speech(place.speech) else { return };
+        let speech = self.state.comparison().speech(place.speech);
         let row = self.state.section_of(place).and_then(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));

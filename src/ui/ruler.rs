@@ -70,9 +70,9 @@ impl Screen<'_> {
     fn rows(&self) -> Vec<Stretch> {
         let rows = self.state.view().table.rows.iter().enumerate();
         rows.map(|(index, row)| {
-            let cells = row.cells.iter().enumerate();
+            let cells = row.cells.entries();
             let cells: Vec<Vec<Shares>> =
-                cells.map(|(speech, cell)| self.shares_of(SpeechId(speech), cell.iter().copied())).collect();
+                cells.map(|(speech, cell)| self.shares_of(speech, cell.iter().copied())).collect();
             let folded = self.state.with_layout(|layout| layout.is_folded(index));
             let longest = cells.iter().map(|cell| characters(cell)).max().unwrap_or(0);
             let shared = (row.kind == RowKind::Answering).then(|| shared(&cells.concat()));
@@ -100,8 +100,8 @@ impl Screen<'_> {
     }
 
     fn shares_of(&self, speech: SpeechId, sections: impl Iterator<Item = SectionId>) -> Vec<Shares> {
-        let shares = self.state.view().section_shares.get(speech.0).map_or(&[][..], Vec::as_slice);
-        sections.filter_map(|section| shares.get(section.0).copied()).collect()
+        let shares = &self.state.view().section_shares[speech];
+        sections.map(|section| shares[section]).collect()
     }
 }
 
@@ -111,6 +111,6 @@ fn characters(sections: &[Shares]) -> usize {
 
 /// How much of some sections is shared or near, 0 to 1.
 fn shared(sections: &[Shares]) -> f64 {
-    let shared: f64 = sections.iter().map(|s| (s.shared + s.near) * s.characters as f64).sum();
+    let shared: f64 = sections.iter().map(|s| s.in_others() * s.characters as f64).sum();
     shared / characters(sections).max(1) as f64
 }

@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
+use super::theme::sign;
 use crate::app::{CellContent, CellLine, ClassMark, Column, Flow, Highlights, LinePlace, Regions};
-use crate::compare::{SectionPlace, Span, SpeechId};
+use crate::compare::{Class, SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
@@ -168,7 +169,7 @@ impl Screen<'_> {
     }
 
     fn text_line(&mut self, column: Column, place: SectionPlace, range: CharRange, y: u16, ground: Style) {
-        let Some(speech) = self.state.comparison().speech(place.speech) else { return };
+        let speech = self.state.comparison().speech(place.speech);
         let Some(section) = speech.section(place.section) else { return };
         let layers = self.layers(place.speech, section, range);
         let ground = match section.kind {
@@ -176,8 +177,7 @@ impl Screen<'_> {
             SectionKind::Heading | SectionKind::Title => ground.patch(self.theme.heading),
             _ => ground,
         };
-        let ground =
-            if self.state.filter().lit().is_some() { ground.patch(self.theme.quiet) } else { ground };
+        let ground = if self.state.filter().dims() { ground.patch(self.theme.quiet) } else { ground };
         let mut x = column.text_left();
         let end = x + column.text_width();
         for glyph in glyphs_of(&speech.text, range, self.canvas.ambiguous()) {
@@ -196,14 +196,13 @@ impl Screen<'_> {
         let mut layers = Vec::new();
         let label = CharRange::new(section.own.start, section.own.start + section.label.chars().count());
         layers.push(Layer { range: label, style: self.theme.heading });
-        if let Some(highlights) = self.state.highlights(speech) {
-            layers.extend(self.lit(highlights, range).map(|(mark, span)| Layer {
-                range: span.range,
-                style: self.mark_style(mark, span.spread()),
-            }));
-            let differing = highlights.differing_in(range).filter(|_| self.is_lit(ClassMark::Near));
-            layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
-        }
+        let highlights = self.state.highlights(speech);
+        layers.extend(
+            self.lit(highlights, range)
+                .map(|(mark, span)| Layer { range: span.range, style: self.mark_style(mark, span.spread()) }),
+        );
+        let differing = highlights.differing_in(range).filter(|_| self.is_lit(ClassMark::Of(Class::Near)));
+        layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
         if let Some(search) = self.state.search() {
             let hits = search.hits_in(speech, range);
             layers.extend(hits.map(|range| Layer { range, style: self.theme.hit }));
@@ -216,7 +215,7 @@ impl Screen<'_> {
 
     /// Whether the filter leaves a mark as it is, or dims it with the rest.
     fn is_lit(&self, mark: ClassMark) -> bool {
-        self.state.filter().lit().is_none_or(|lit| lit.contains(&mark))
+        self.state.filter().leaves(mark)
     }
 
     /// What is marked in a range and not dimmed, in drawing order.
@@ -231,17 +230,20 @@ impl Screen<'_> {
 
     /// What marked text looks like. Under a filter that leaves it lit, stock is quiet no more.
     fn mark_style(&self, mark: ClassMark, spread: usize) -> Style {
-        match (mark, self.state.filter().lit()) {
-            (ClassMark::Stock, Some(_)) => self.theme.loud,
-            _ => self.theme.marked(mark, spread),
+        if mark == ClassMark::Of(Class::Stock) && self.state.filter().dims() {
+            return self.theme.loud;
         }
+        self.theme.marked(mark, spread)
     }
 
     /// The mark of what is most telling on a line.
     fn gutter(&mut self, column: Column, speech: SpeechId, range: CharRange, y: u16, ground: Style) {
-        let Some(highlights) = self.state.highlights(speech) else { return };
+        let highlights = self.state.highlights(speech);
         let marks = self.lit(highlights, range).map(|(mark, span)| (mark, span.spread()));
-        let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != ClassMark::Stock) else { return };
+        let Some((mark, spread)) = marks.max().filter(|&(mark, _)| mark != ClassMark::Of(Class::Stock))
+        else {
+            return;
+        };
         let sign = self.sign(mark);
         let style = ground.patch(self.theme.gutter(mark, spread));
         self.canvas.text(column.gutter(), y, column.gutter() + 1, sign, style);
@@ -249,12 +251,6 @@ impl Screen<'_> {
 
     /// The sign of a mark in the gutter.
     pub(super) fn sign(&self, mark: ClassMark) -> &'static str {
-        match mark {
-            ClassMark::Stock => " ",
-            ClassMark::Shared => self.ornaments.shared,
-            ClassMark::Near => self.ornaments.near,
-            ClassMark::Local => self.ornaments.local,
-            ClassMark::CarriedOver => self.ornaments.carried_over,
-        }
+        sign(mark, self.canvas.ambiguous())
     }
 }

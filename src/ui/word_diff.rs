@@ -51,7 +51,7 @@ impl Screen<'_> {
                 let (differing, quiet) = (self.theme.differing, self.theme.quiet);
                 let style = |position: usize| if differs(position) { differing } else { quiet };
                 let speech = self.state.comparison().speech(place.speech);
-                if let (Some(speech), Some(range)) = (speech, range) {
+                if let Some(range) = range {
                     self.styled_line(&speech.text, range, Rect { x, y, width, height: 1 }, style);
                 }
             }
@@ -82,7 +82,7 @@ impl Screen<'_> {
     /// The speech and the section, in the colour of the speech.
     fn diff_title(&mut self, place: SectionPlace, area: Rect, y: u16) {
         let comparison = self.state.comparison();
-        let Some(speech) = comparison.speech(place.speech) else { return };
+        let speech = comparison.speech(place.speech);
         let Some(section) = speech.section(place.section) else { return };
         let name = speech.section_name(section);
         let title = (self.state.words().diff_side)(place.speech.0 + 1, &speech.title, &name);

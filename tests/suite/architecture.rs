@@ -1,8 +1,9 @@
 //! Data flows one way: each folder of `src` is a layer that may use lower layers, never a higher one, and only the
-//! highest ones may know the terminal.
+//! highest ones may know the terminal. Inside a folder no files use each other in a circle.
 
-use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use super::imports::Imports;
 
 /// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
 /// them.
@@ -31,73 +32,44 @@ const APART: [&str; 2] = ["app", "report"];
 /// Where the terminal begins.
 const TERMINAL: [&str; 3] = ["ui", "terminal", "run"];
 
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut out = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            out.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|ending| ending == "rs") {
-            out.push(path);
-        }
-    }
-    out
-}
+/// What works the same however busy the machine is: it knows no clock.
+const WITHOUT_CLOCK: [&str; 6] = ["text", "language", "speech", "repeats", "reference", "compare"];
 
-/// The folder of `src` that a file belongs to.
-fn folder_of(file: &Path, src: &Path) -> String {
-    let first = file.strip_prefix(src).unwrap().components().next().unwrap();
-    Path::new(first.as_os_str()).file_stem().unwrap().to_string_lossy().into_owned()
-}
+/// The folders that still have circles.
+const WITH_CIRCLES: [&str; 5] = ["text", "formats", "speech", "app", "run"];
 
-fn first_word(text: &str) -> String {
-    text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
-}
-
-/// What a file names behind `prefix`, as in `crate::text::Text`; lists in braces count one by one.
-fn named_behind(source: &str, prefix: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for (at, _) in source.match_indices(prefix) {
-        let rest = &source[at + prefix.len()..];
-        let Some(list) = rest.strip_prefix('{') else {
-            out.push(first_word(rest));
-            continue;
-        };
-        let (mut depth, mut item) = (0, String::new());
-        for character in list.chars() {
-            match character {
-                '{' => depth += 1,
-                '}' if depth == 0 => break,
-                '}' => depth -= 1,
-                ',' if depth == 0 => out.push(first_word(&std::mem::take(&mut item))),
-                _ => item.push(character),
-            }
-        }
-        out.push(first_word(&item));
-    }
-    out.retain(|name| !name.is_empty());
-    out
+fn imports() -> Imports {
+    Imports::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
 }
 
 fn rank(folder: &str) -> usize {
     ORDER.iter().position(|other| *other == folder).unwrap_or(ORDER.len())
 }
 
-fn faults(folder: &str, source: &str) -> Vec<String> {
+fn faults(imports: &Imports) -> Vec<String> {
     let mut out = Vec::new();
-    for used in named_behind(source, "crate::").iter().map(String::as_str).filter(|used| *used != folder) {
-        if used != "run" && !ORDER.contains(&used) {
-            out.push(format!("names crate::{used}, which has no place in the order"));
-        } else if rank(used) > rank(folder) {
-            out.push(format!("uses crate::{used}, a higher layer"));
-        } else if APART.contains(&folder) && APART.contains(&used) {
-            out.push(format!("uses crate::{used}, which it must not know"));
+    for (module, source) in imports.sources() {
+        let folder = module[0].as_str();
+        let paths = imports.paths(module);
+        let used = paths.iter().filter_map(|path| path.first()).map(String::as_str);
+        let mut fault = |what: String| out.push(format!("{} {what}", module.join("::")));
+        for used in used.filter(|used| *used != folder) {
+            if used != "run" && !ORDER.contains(&used) {
+                fault(format!("names crate::{used}, which has no place in the order"));
+            } else if rank(used) > rank(folder) {
+                fault(format!("uses crate::{used}, a higher layer"));
+            } else if APART.contains(&folder) && APART.contains(&used) {
+                fault(format!("uses crate::{used}, which it must not know"));
+            }
         }
-    }
-    if !TERMINAL.contains(&folder) {
-        for library in ["ratatui", "crossterm"] {
-            if source.contains(&format!("{library}::")) {
-                out.push(format!("names {library}, which belongs to ui, terminal and run"));
+        if WITHOUT_CLOCK.contains(&folder) && source.contains("std::time") {
+            fault("names std::time, which makes its results depend on the machine".to_owned());
+        }
+        if !TERMINAL.contains(&folder) {
+            for library in ["ratatui", "crossterm"] {
+                if source.contains(&format!("{library}::")) {
+                    fault(format!("names {library}, which belongs to ui, terminal and run"));
+                }
             }
         }
     }
@@ -106,28 +78,47 @@ fn faults(folder: &str, source: &str) -> Vec<String> {
 
 #[test]
 fn each_layer_uses_only_lower_ones() {
-    let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut found = Vec::new();
-    for file in rust_files(&src) {
-        let folder = folder_of(&file, &src);
-        if folder == "main" || folder == "lib" {
-            continue;
-        }
-        let source = fs::read_to_string(&file).unwrap();
-        let name = file.strip_prefix(&src).unwrap().display().to_string();
-        found.extend(faults(&folder, &source).into_iter().map(|fault| format!("src/{name} {fault}")));
-    }
+    let found = faults(&imports());
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
 #[test]
+fn no_files_of_a_folder_use_each_other_in_a_circle() {
+    let imports = imports();
+    for folder in ORDER.into_iter().chain(["run"]).filter(|folder| !WITH_CIRCLES.contains(folder)) {
+        let circle: Vec<String> = imports.circle_in(folder).iter().map(|module| module.join("::")).collect();
+        assert!(circle.is_empty(), "{}", circle.join(", "));
+    }
+}
+
+#[test]
 fn the_rule_sees_what_breaks_it() {
-    let count = |folder, source| faults(folder, source).len();
+    let count = |module, source| faults(&Imports::from_sources(&[(module, source)])).len();
     assert_eq!(count("text", "use crate::text::Text;"), 0);
     assert_eq!(count("text", "use crate::speech::Speech;"), 1);
+    assert_eq!(count("text/range", "use super::super::speech::Speech;"), 1);
+    assert_eq!(count("text/range", "use super::speech::Speech;"), 0);
     assert_eq!(count("compare", "use crate::{text::{CharRange, Text}, app::State};"), 1);
     assert_eq!(count("app", "let x = crate::report::Source;"), 1);
     assert_eq!(count("app", "use ratatui::Frame;"), 1);
     assert_eq!(count("ui", "use ratatui::Frame; use crate::app::State;"), 0);
     assert_eq!(count("text", "use crate::nowhere::X;"), 1);
+    assert_eq!(count("compare", "use std::time::Instant;"), 1);
+}
+
+#[test]
+fn a_circle_is_seen_through_re_exports_and_submodules() {
+    let circle = |sources: &[(&str, &str)]| Imports::from_sources(sources).circle_in("app").len();
+    let folder = ("app", "mod a; mod b; pub use a::A; pub(super) use b::{B, C};");
+    assert_eq!(circle(&[folder, ("app/a", "use super::B;"), ("app/b", "struct B;")]), 0);
+    assert_eq!(circle(&[folder, ("app/a", "use super::B;"), ("app/b", "fn f() { super::A::new() }")]), 2);
+    assert_eq!(
+        circle(&[folder, ("app/a", "use super::b::B;"), ("app/b", "use crate::app::{A, other::D};")]),
+        2
+    );
+    assert_eq!(
+        circle(&[("app", "use a::A; struct D;"), ("app/a", "use super::D;")]),
+        0,
+        "a folder and its file"
+    );
 }

@@ -23,6 +23,7 @@ mod fuzzing;
 mod gold;
 #[cfg(unix)]
 mod hostile;
+mod imports;
 mod loading;
 mod local;
 mod outline;

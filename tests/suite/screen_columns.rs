@@ -60,7 +60,7 @@ fn local_wording_alone_with_the_rest_folded() {
 
 /// The text of a speech without white space.
 fn whole_text(reader: &Reader, speech: SpeechId) -> String {
-    without_space(reader.state.comparison().speeches[speech.0].text.as_str())
+    without_space(reader.state.comparison().speeches[speech].text.as_str())
 }
 
 fn without_space(text: &str) -> String {
@@ -69,7 +69,7 @@ fn without_space(text: &str) -> String {
 
 /// The first characters of a section, as many as stand on its first line at any width.
 fn start_of(reader: &Reader, place: SectionPlace) -> String {
-    let speech = &reader.state.comparison().speeches[place.speech.0];
+    let speech = &reader.state.comparison().speeches[place.speech];
     let own = speech.section(place.section).unwrap().own;
     speech.slice(own).trim().chars().take(4).collect()
 }
@@ -108,7 +108,7 @@ fn what_answers_the_focused_section_best_starts_beside_it() {
     let mut reader = reader_of(&samples(), 200, 50);
     reader.press("v g");
     let mut answers = 0;
-    for _ in 0..reader.state.comparison().speeches[0].sections.len() {
+    for _ in 0..reader.state.comparison().speeches[SpeechId(0)].sections.len() {
         let (focused, start) = (reader.state.focused_section().unwrap(), focused_start(&reader).unwrap());
         for speech in (1..5).map(SpeechId) {
             let line = reader.column_lines(speech)[start].clone();
@@ -139,7 +139,7 @@ fn a_long_section_and_its_answer_both_stay_in_view() {
         let links = reader.state.view().links_of(focused);
         let best = links.iter().filter_map(|link| link.other(focused)).find(|place| place.speech == other);
         if let Some(best) = best {
-            let speech = &reader.state.comparison().speeches[other.0];
+            let speech = &reader.state.comparison().speeches[other];
             let own = without_space(speech.slice(speech.section(best.section).unwrap().own));
             let seen = reader.column_lines(other).iter().any(|line| {
                 let line = without_space(line);
@@ -268,7 +268,7 @@ fn hits_and_phrases_are_reached_in_the_order_of_the_speeches() {
 fn going_down_and_up_again_ends_at_the_start() {
     let mut reader = Reader::new(100, 30);
     let start = reader.press("v g").screen();
-    let last = reader.state.comparison().speeches[0].sections.len() - 1;
+    let last = reader.state.comparison().speeches[SpeechId(0)].sections.len() - 1;
     for keys in [["j", "k"], ["Ctrl-d", "Ctrl-u"], ["Space", "b"], ["]", "["], ["}", "{"], ["G", "g"]] {
         for _ in 0..200 {
             reader.press(keys[0]);

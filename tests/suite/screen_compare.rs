@@ -193,7 +193,7 @@ fn another_base_gives_the_rows_another_order() {
     assert_eq!(reader.state.focused_section(), section);
     assert_eq!(reader.focused_line(), line);
     let rows = &reader.state.view().table.rows;
-    let order: Vec<_> = rows.iter().flat_map(|row| row.cells[1].clone()).collect();
+    let order: Vec<_> = rows.iter().flat_map(|row| row.cells[SpeechId(1)].clone()).collect();
     assert!(order.is_sorted());
 }
 
@@ -262,7 +262,7 @@ fn a_row_of_which_nothing_is_on_the_screen_is_one_line_that_says_whose_it_is() {
     let rows = reader.state.view().table.rows.clone();
     reader.press("g");
     for (index, row) in rows.iter().enumerate() {
-        let hidden = row.cells[0].is_empty() && row.cells[1].is_empty();
+        let hidden = row.cells[SpeechId(0)].is_empty() && row.cells[SpeechId(1)].is_empty();
         assert_eq!(reader.state.cursor().block, index);
         assert_eq!(reader.line(reader.focused_line()).contains("only in "), hidden, "row {}", index + 1);
         while reader.state.cursor().block == index && index + 1 < rows.len() {

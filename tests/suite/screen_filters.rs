@@ -49,7 +49,7 @@ fn n_steps_from_row_to_row_without_counterpart() {
         let mut reader = Reader::with(comparison(&samples()), Vec::new(), 160, 50);
         reader.press(layout).press("f x g");
         let rows = &reader.state.view().table.rows;
-        let mine = |cells: &Vec<Vec<_>>| layout.is_empty() || !cells[0].is_empty();
+        let mine = |cells: &[Vec<_>]| layout.is_empty() || !cells[0].is_empty();
         let unanswered: Vec<usize> = (0..)
             .zip(rows)
             .filter(|(_, row)| row.kind == RowKind::Unanswered && mine(&row.cells))

@@ -70,7 +70,7 @@ fn enter_goes_to_the_chosen_find_and_back_returns() {
     let start = reader.state.cursor();
     reader.press("L Enter");
     let item = reader.state.item().unwrap();
-    assert!(reader.state.comparison().speeches[item.speech.0].slice(item.range).contains("富力新城社区"));
+    assert!(reader.state.comparison().speeches[item.speech].slice(item.range).contains("富力新城社区"));
     assert!(reader.line(reader.focused_line()).contains('!'));
     assert_eq!(reader.press("Ctrl-o").state.cursor(), start);
 }
@@ -151,7 +151,7 @@ fn under_a_filter_n_goes_through_what_it_shows() {
     let mut reader = Reader::of_copied(150, 40);
     let marked = |reader: &Reader| {
         let item = reader.state.item().unwrap();
-        let spans = &reader.state.view().spans[item.speech.0];
+        let spans = &reader.state.view().spans[item.speech];
         spans.iter().find(|span| span.range == item.range && span.class() == Class::Local).cloned()
     };
     reader.press("f l n");

@@ -6,7 +6,7 @@ use std::fs;
 use crate::support::{Reader, comparison, files};
 use insta::assert_snapshot;
 use refrain::app::{Copied, Effect, Evidence, Item, Message, Overlay};
-use refrain::compare::{LinkReason, RowKind, SectionPlace, SpeechId};
+use refrain::compare::{Class, LinkReason, RowKind, SectionPlace, SpeechId};
 use refrain::notes::Notes;
 use refrain::speech::Speech;
 
@@ -30,8 +30,11 @@ fn go_to(reader: &mut Reader, place: SectionPlace) {
 fn at_an_unanswered_section() -> (Reader, SectionPlace) {
     let mut reader = Reader::new(120, 40);
     let rows = &reader.state.view().table.rows;
-    let row = rows.iter().find(|row| row.kind == RowKind::Unanswered && !row.cells[2].is_empty()).unwrap();
-    let place = SectionPlace { speech: SpeechId(2), section: row.cells[2][0] };
+    let row = rows
+        .iter()
+        .find(|row| row.kind == RowKind::Unanswered && !row.cells[SpeechId(2)].is_empty())
+        .unwrap();
+    let place = SectionPlace { speech: SpeechId(2), section: row.cells[SpeechId(2)][0] };
     go_to(&mut reader, place);
     (reader, place)
 }
@@ -106,7 +109,7 @@ fn a_section_that_nothing_answers_has_no_link_to_take_away() {
 
 /// The shares of shared wording, over all speeches.
 fn shared(reader: &Reader) -> f64 {
-    reader.state.view().shares.iter().map(|shares| shares.shared).sum()
+    reader.state.view().shares.iter().map(|shares| shares.of(Class::Shared)).sum()
 }
 
 #[test]
@@ -224,7 +227,7 @@ fn e_names_the_line_of_the_file() {
     let mut reader = Reader::new(120, 40);
     let section = go_to_answered(&mut reader);
     reader.press("e");
-    let speech = &reader.state.comparison().speeches[section.speech.0];
+    let speech = &reader.state.comparison().speeches[section.speech];
     let line = speech.sections[section.section.0].file_line;
     assert_eq!(reader.effects, [Effect::Edit { path: files()[1].clone(), line }]);
     let text = fs::read_to_string(&files()[1]).unwrap();

@@ -4,7 +4,7 @@
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
 use refrain::app::{Appearance, Overlay, Size, State};
-use refrain::compare::ViewSettings;
+use refrain::compare::{SpeechId, ViewSettings};
 use refrain::strings::InterfaceLanguage;
 
 /// A reader who reads Chinese.
@@ -75,7 +75,7 @@ fn the_outline_opens_at_the_focused_section_and_enter_goes_to_the_chosen_one() {
     reader.press("o 2");
     assert!(reader.line(1).contains("Outline: 2 "), "{}", reader.line(1));
     reader.press("G Enter");
-    let last = reader.state.comparison().speeches[1].sections.len() - 1;
+    let last = reader.state.comparison().speeches[SpeechId(1)].sections.len() - 1;
     assert_eq!(reader.state.focused_section().unwrap().section.0, last);
     assert!(reader.press("o 9").screen().contains("there is no speech 9"));
 }
@@ -127,7 +127,7 @@ fn the_chosen_line_stays_in_view_on_any_screen() {
                         refrain::compare::SectionPlace { speech: tree.speech, section: tree.chosen }
                     }
                     Overlay::Overview(overview) => {
-                        let title = &reader.state.comparison().speeches[overview.speech().0].title;
+                        let title = &reader.state.comparison().speeches[overview.speech()].title;
                         let begins: String = title.chars().take(4).collect();
                         assert!(reader.screen().contains(&begins), "{begins} is not on\n{}", reader.screen());
                         continue;
@@ -135,7 +135,7 @@ fn the_chosen_line_stays_in_view_on_any_screen() {
                     _ => panic!("another overlay"),
                 };
                 let own = reader.state.comparison().section(section).unwrap().own;
-                let speech = &reader.state.comparison().speeches[section.speech.0];
+                let speech = &reader.state.comparison().speeches[section.speech];
                 let begins: String = speech.slice(own).chars().take(4).collect();
                 assert!(reader.screen().contains(&begins), "{begins} is not on\n{}", reader.screen());
             }

@@ -24,7 +24,7 @@ fn typing_filters_the_phrases_and_enter_goes_there() {
     assert!(reader.line(1).contains(" of "), "{}", reader.line(1));
     reader.press("Tab Down Enter");
     let item = reader.state.item().unwrap();
-    let wording = reader.state.comparison().speeches[item.speech.0].slice(item.range).to_owned();
+    let wording = reader.state.comparison().speeches[item.speech].slice(item.range).to_owned();
     assert!(wording.contains("同志"), "{wording}");
     assert_eq!(reader.state.focus(), item.speech);
     assert_eq!(reader.press("Ctrl-o").state.cursor(), start, "back where the jump started");

@@ -103,7 +103,7 @@ fn check_running_text(reader: &Reader) -> Result<(), TestCaseError> {
         let lines = reader.column_lines(column.speech);
         let shown: String = lines.into_iter().filter(|line| !says(line)).collect();
         let without_space = |text: &str| text.split_whitespace().collect::<String>();
-        let text = without_space(state.comparison().speeches[column.speech.0].text.as_str());
+        let text = without_space(state.comparison().speeches[column.speech].text.as_str());
         prop_assert!(text.contains(&without_space(&shown)), "{shown}\n{}", reader.screen());
     }
     Ok(())

@@ -17,7 +17,7 @@ fn row_of(reader: &Reader, place: SectionPlace) -> usize {
 
 /// The text of a section.
 fn text_of(reader: &Reader, place: SectionPlace) -> String {
-    let speech = &reader.state.comparison().speeches[place.speech.0];
+    let speech = &reader.state.comparison().speeches[place.speech];
     speech.slice(speech.sections[place.section.0].own).to_owned()
 }
 
@@ -182,7 +182,7 @@ fn the_list_of_a_row_stays_on_the_row_of_the_section() {
 #[test]
 fn the_list_of_a_row_follows_when_the_results_arrive() {
     let compared = support::comparison(&files());
-    let outlined = Comparison::outlined(compared.speeches.clone());
+    let outlined = Comparison::outlined(compared.speeches.to_vec());
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     reader.press("2 ] ] ] L r");
     reader.tell(Message::Compared { generation: 0, comparison: Box::new(compared) });

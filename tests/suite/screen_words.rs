@@ -135,7 +135,7 @@ fn an_empty_cell_says_so_and_how_the_others_on_its_row_answer_each_other() {
     let (speech, status) = told;
     assert!(status.contains(&format!("nothing of speech {speech} here  ")), "{status}");
     let table = &reader.state.view().table;
-    let cell = &table.rows[reader.state.focused_row()].cells[speech - 1];
+    let cell = &table.rows[reader.state.focused_row()].cells[SpeechId(speech - 1)];
     assert!(cell.is_empty());
 }
 

@@ -2,7 +2,7 @@ use super::{OverlayContext, Reaction, scrolled};
 use crate::app::ClassMark;
 use crate::app::Context;
 use crate::app::commands::{COMMANDS, Command, Task};
-use crate::strings::ClassNames;
+use crate::compare::Class;
 use crate::text::Text;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;
@@ -138,17 +138,17 @@ impl HelpPage {
 /// The marks of the text, then the signs around it from top to bottom, then the words of the status line.
 fn legend(context: OverlayContext<'_>) -> Vec<Explanation> {
     let OverlayContext { words, keymap, .. } = context;
-    let ClassNames { shared, near, stock, local, own } = words.classes;
-    let (legend, says) = (&words.legend, &words.legend_signs);
-    let mark = |mark, name, words| (HelpSubject::ClassMark(mark, name), words);
+    let says = &words.legend_signs;
+    let carried_over = HelpSubject::ClassMark(ClassMark::CarriedOver, words.carried_over);
+    let mark = |class| {
+        (HelpSubject::ClassMark(ClassMark::Of(class), (words.class)(class)), (words.class_legend)(class))
+    };
+    // What is drawn over all else comes first.
+    let classes = Class::ALL.into_iter().rev().filter(|&class| class != Class::Own);
+    let marks = [(carried_over, words.carried_over_legend)].into_iter().chain(classes.map(mark));
     let sign = |sign, words| (HelpSubject::Sign(sign, String::new()), words);
     let example = |example: &str, words| (HelpSubject::Words(example.to_owned()), words);
-    let explained = [
-        mark(ClassMark::CarriedOver, words.carried_over, legend.carried_over),
-        mark(ClassMark::Local, local, legend.local),
-        mark(ClassMark::Near, near, legend.near),
-        mark(ClassMark::Shared, shared, legend.shared),
-        mark(ClassMark::Stock, stock, legend.stock),
+    let signs = [
         sign(HelpSign::FocusedEdge, says.focused_edge),
         sign(HelpSign::Cursor, says.focused_line),
         sign(HelpSign::Folded, says.folded),
@@ -159,14 +159,14 @@ fn legend(context: OverlayContext<'_>) -> Vec<Explanation> {
         sign(HelpSign::RulerUnanswered, says.ruler_unanswered),
         sign(HelpSign::RulerHere, says.ruler_here),
         example("41%", says.boilerplate_share),
-        example(own, says.own),
+        example((words.class)(Class::Own), (words.class_legend)(Class::Own)),
         (HelpSubject::Sign(HelpSign::Link, "0.71".to_owned()), says.link_score),
         example(words.minimum_name, says.minimum),
         example(words.spread_name, says.spread),
         example(words.by_chance_name, says.by_chance),
         example(words.slots_example, says.slots),
     ];
-    let explained = explained.into_iter();
+    let explained = marks.chain(signs);
     let mut out: Vec<Explanation> =
         explained.map(|(subject, words)| Explanation { subject, words: words.to_owned() }).collect();
     if let Some(key) = keymap.key_for(Command::NextColumn, Context::Compare) {

@@ -81,7 +81,7 @@ impl LinkMap {
 
     pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
         let chosen = self.section();
-        let Some(base) = context.comparison.speech(self.base) else { return };
+        let base = context.comparison.speech(self.base);
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
         let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
         let mut rows: Vec<MapRow> = sections.map(|section| row(section.id)).collect();

@@ -164,7 +164,7 @@ impl LocalList {
     /// Lists what is in scope; keeps the choice where it can.
     fn collect(&mut self, context: OverlayContext<'_>) {
         let chosen = self.finds.get(self.chosen).map(|find| find.place);
-        let spans = (0..).map(SpeechId).zip(&context.view.spans);
+        let spans = context.view.spans.entries();
         let places = spans.flat_map(|(speech, spans)| spans.iter().map(move |span| (speech, span)));
         let finds = places.filter_map(|(speech, span)| find(speech, span));
         self.finds = finds.filter(|find| self.is_in_scope(find.place, context)).collect();

@@ -75,7 +75,7 @@ impl Cursor {
     fn section_in(self, speech: SpeechId, context: OverlayContext<'_>) -> Option<SectionPlace> {
         self.section.filter(|section| section.speech == speech).or_else(|| {
             let rows = context.view.table.rows.iter().take(self.row + 1);
-            let section = rows.rev().find_map(|row| row.cells.get(speech.0)?.first().copied())?;
+            let section = rows.rev().find_map(|row| row.cells[speech].first().copied())?;
             Some(SectionPlace { speech, section })
         })
     }

@@ -24,13 +24,13 @@ impl OutlineTree {
 
     /// The shares of a section, those that stand under it included.
     pub fn shares(&self, section: SectionId, context: OverlayContext<'_>) -> Shares {
-        let Some(speech) = context.comparison.speech(self.speech) else { return Shares::default() };
+        let speech = context.comparison.speech(self.speech);
         let Some(whole) = speech.section(section).map(|section| section.range) else {
             return Shares::default();
         };
-        let of_sections = context.view.section_shares.get(self.speech.0).map_or(&[][..], Vec::as_slice);
+        let shares = &context.view.section_shares[self.speech];
         let under = speech.sections.iter().skip(section.0).take_while(|under| whole.covers(under.own));
-        Shares::joined(under.filter_map(|under| of_sections.get(under.id.0).copied()))
+        Shares::joined(under.map(|under| shares[under.id]))
     }
 
     /// Shows another speech, at what answers the section that was chosen.
@@ -48,7 +48,7 @@ impl OutlineTree {
     }
 
     fn sections(&self, context: OverlayContext<'_>) -> usize {
-        context.comparison.speech(self.speech).map_or(0, |speech| speech.sections.len())
+        context.comparison.speech(self.speech).sections.len()
     }
 
     pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {

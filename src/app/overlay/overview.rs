@@ -53,14 +53,14 @@ impl Overview {
 
     /// How much of a speech at least one other has, word for word or with edits.
     pub fn in_others(speech: SpeechId, context: OverlayContext<'_>) -> f64 {
-        context.view.shares.get(speech.0).map_or(0.0, |shares| shares.shared + shares.near)
+        context.view.shares[speech].in_others()
     }
 
     /// The date of a speech as its dateline has it.
     pub fn date(id: SpeechId, context: OverlayContext<'_>) -> Option<&str> {
-        let speech = context.comparison.speech(id)?;
+        let speech = context.comparison.speech(id);
         let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
-        let spans = context.view.spans.get(id.0)?;
+        let spans = &context.view.spans[id];
         let is_date =
             |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
         let date = spans.iter().find(|span| is_date(&span.detail) && dateline.covers(span.range))?;

@@ -98,8 +98,8 @@ impl WordDiff {
         let comparison = context.comparison;
         let passage = |place: SectionPlace| {
             Some(SpeechPassage {
-                speech: comparison.speech(place.speech)?,
-                words: comparison.words.get(place.speech.0)?,
+                speech: comparison.speech(place.speech),
+                words: &comparison.words[place.speech],
                 range: comparison.section(place)?.own,
             })
         };
@@ -257,8 +257,7 @@ impl MergedText {
 /// A section's own text without the white space around it.
 fn own(place: SectionPlace, context: OverlayContext<'_>) -> CharRange {
     let speech = context.comparison.speech(place.speech);
-    let section = speech.and_then(|speech| Some(speech.text.trim(speech.section(place.section)?.own)));
-    section.unwrap_or_default()
+    speech.section(place.section).map(|section| speech.text.trim(section.own)).unwrap_or_default()
 }
 
 /// The lines of a part of one side.
@@ -271,7 +270,7 @@ fn side_lines(place: SectionPlace, part: CharRange, context: OverlayContext<'_>)
 /// Where wording starts at or behind a position: no line begins with the comma before it.
 fn start_of_wording(place: SectionPlace, position: usize, context: OverlayContext<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
-    let Some(speech) = context.comparison.speech(place.speech) else { return position };
+    let speech = context.comparison.speech(place.speech);
     let rest = CharRange::new(position, own(place, context).end);
     let starts = |character: char| character.is_alphanumeric() || OPENING.contains(character);
     let start = speech.text.chars_in(rest).find(|&(_, character)| starts(character));

@@ -1,6 +1,6 @@
 //! Which parts of a page stand in columns beside each other.
 
-use super::lines::Fragment;
+use super::fragments::Fragment;
 
 /// The least gap between columns, in ems.
 const GUTTER: f64 = 1.0;

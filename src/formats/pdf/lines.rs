@@ -1,6 +1,7 @@
 //! Glyphs to lines, in the order in which a page is read: column by column, from the top down.
 
 use super::columns::columns;
+use super::fragments::{Fragment, OVERPRINTED, SAME_LINE, fragments};
 use super::glyphs::Glyph;
 use crate::text::symbols::is_unspaced;
 
@@ -23,25 +24,6 @@ pub struct Line {
     pub column: usize,
 }
 
-/// Glyphs that were drawn one behind the other on one line.
-#[derive(Clone, Debug)]
-pub struct Fragment {
-    /// The glyphs, never none.
-    pub glyphs: Vec<Glyph>,
-    /// Where the first begins.
-    pub left: f64,
-    /// Where the last ends.
-    pub right: f64,
-    /// What they stand on.
-    pub baseline: f64,
-    /// Their size.
-    pub size: f64,
-}
-
-/// A gap between two glyphs that parts fragments, in ems: columns and the cells of a table lie further apart, the words
-/// of a justified line do not.
-const FRAGMENT_GAP: f64 = 1.2;
-
 /// A gap that is a space between words, in ems. Spaces are a quarter of an em wide and are narrowed to a fifth at most;
 /// letters are kerned by less than a tenth.
 const WORD_GAP: f64 = 0.18;
@@ -50,48 +32,10 @@ const WORD_GAP: f64 = 0.18;
 /// spaced out by up to two.
 const CELL_GAP: f64 = 2.5;
 
-/// How far the baselines of one line may differ, in ems: less than a line is high, more than an exponent is raised.
-const SAME_LINE: f64 = 0.4;
-
-/// How close together glyphs lie that were drawn twice to look bold, in ems.
-const OVERPRINTED: f64 = 0.15;
-
 /// The lines of a page.
 pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
     let column = |(column, fragments)| lines_of_column(fragments, column);
     columns(fragments(glyphs)).into_iter().flat_map(column).collect()
-}
-
-/// Glyphs in the order in which they were drawn, cut where the next one stands elsewhere.
-fn fragments(glyphs: Vec<Glyph>) -> Vec<Fragment> {
-    let mut out: Vec<Fragment> = Vec::new();
-    let mut after_space = false;
-    for mut glyph in glyphs {
-        if glyph.character.is_whitespace() {
-            after_space = true;
-            continue;
-        }
-        glyph.after_space = std::mem::take(&mut after_space);
-        match out.last_mut() {
-            Some(last) if follows(last, &glyph) => {
-                last.right = last.right.max(glyph.right);
-                last.size = last.size.max(glyph.size);
-                last.glyphs.push(glyph);
-            }
-            _ => {
-                let Glyph { left, right, baseline, size, .. } = glyph;
-                out.push(Fragment { glyphs: vec![glyph], left, right, baseline, size });
-            }
-        }
-    }
-    out
-}
-
-fn follows(fragment: &Fragment, glyph: &Glyph) -> bool {
-    let size = fragment.size.max(glyph.size);
-    let gap = glyph.left - fragment.right;
-    (glyph.baseline - fragment.baseline).abs() < SAME_LINE * size
-        && (-OVERPRINTED * size..FRAGMENT_GAP * size).contains(&gap)
 }
 
 /// Fragments that stand on one line beside each other become that line.

@@ -2,6 +2,7 @@
 //! told from the places.
 
 mod columns;
+mod fragments;
 mod furniture;
 mod glyphs;
 mod lines;

@@ -17,7 +17,11 @@ pub(super) const RULES: Rules = Rules {
 /// Any language without a grammar of its own.
 struct Other;
 
-impl Grammar for Other {}
+impl Grammar for Other {
+    fn label(&self, paragraph: &str) -> Option<Label> {
+        label(paragraph)
+    }
+}
 
 /// The highest number that counts as a numbering; what is higher is a year or a figure.
 const HIGHEST_NUMBER: u32 = 99;

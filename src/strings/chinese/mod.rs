@@ -3,8 +3,8 @@ mod errors;
 mod names;
 
 use super::screen::{
-    ClassNames, ClosingNames, FilterNames, LegendMarks, LegendSigns, OrderNames, OutlineHeadings,
-    OverviewHeadings, StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
+    TaskHeadings, ThemeNames,
 };
 use super::{ByHandCount, Length, PhraseCount, ReportWording, Strings};
 
@@ -26,7 +26,7 @@ pub(super) static CHINESE: Strings = Strings {
     nothing_here: |speech| format!("第 {speech} 篇在此无内容"),
     working: "正在比对共有语句和对应段落 …",
     failed: |why| format!("比对失败：{why}"),
-    classes: ClassNames { shared: "共有", near: "近似", stock: "套话", local: "本地", own: "自有" },
+    class: names::class,
     boilerplate: "套话与共有",
     carried_over: "照搬",
     carried_over_count: |count| format!("照搬 {count} 处"),
@@ -212,13 +212,8 @@ pub(super) static CHINESE: Strings = Strings {
 
     help_title: "帮助",
     legend_title: "标记",
-    legend: LegendMarks {
-        carried_over: "本地内容，但别篇也有：忘了改的地方？",
-        local: "只属于本地：名称、数字、日期",
-        near: "别篇有改动过的同样语句，改动处突出",
-        shared: "别篇也有；篇数越多颜色越深",
-        stock: "别处讲话的常用语：淡色",
-    },
+    class_legend: names::class_legend,
+    carried_over_legend: "本地内容，但别篇也有：忘了改的地方？",
     legend_signs: LegendSigns {
         focused_edge: "命令所作用的段落",
         focused_line: "光标所在的一行",
@@ -230,7 +225,6 @@ pub(super) static CHINESE: Strings = Strings {
         ruler_unanswered: "标尺上：无对应段落",
         ruler_here: "标尺上：屏幕所显示的部分",
         boilerplate_share: "篇名旁：套话与共有（共有、近似、套话）所占比例",
-        own: "其余：既非套话与共有，也非本地",
         link_score: "与哪一段对应，程度如何（0 至 1），然后是理由",
         minimum: "多长才算共有",
         spread: "至少见于几篇才算共有",

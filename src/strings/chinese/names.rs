@@ -1,6 +1,6 @@
 //! What the values of the lower layers are called in Chinese.
 
-use crate::compare::LinkReason;
+use crate::compare::{Class, LinkReason};
 use crate::formats::{Repair, RepairKind};
 use crate::language::local::LocalReason;
 use crate::speech::{Notice, SectionKind};
@@ -83,5 +83,25 @@ pub(super) fn link_reason(reason: LinkReason) -> String {
         LinkReason::NearMatches(count) => format!("近似语句 {count}"),
         LinkReason::Outline => "结构".to_owned(),
         LinkReason::Topic => "主题".to_owned(),
+    }
+}
+
+pub(super) fn class(class: Class) -> &'static str {
+    match class {
+        Class::Shared => "共有",
+        Class::Near => "近似",
+        Class::Stock => "套话",
+        Class::Local => "本地",
+        Class::Own => "自有",
+    }
+}
+
+pub(super) fn class_legend(class: Class) -> &'static str {
+    match class {
+        Class::Shared => "别篇也有；篇数越多颜色越深",
+        Class::Near => "别篇有改动过的同样语句，改动处突出",
+        Class::Stock => "别处讲话的常用语：淡色",
+        Class::Local => "只属于本地：名称、数字、日期",
+        Class::Own => "其余：既非套话与共有，也非本地",
     }
 }

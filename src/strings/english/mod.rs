@@ -3,8 +3,8 @@ mod errors;
 mod names;
 
 use super::screen::{
-    ClassNames, ClosingNames, FilterNames, LegendMarks, LegendSigns, OrderNames, OutlineHeadings,
-    OverviewHeadings, StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
+    TaskHeadings, ThemeNames,
 };
 use super::{ByHandCount, Length, PhraseCount, ReportWording, Strings};
 
@@ -32,7 +32,7 @@ pub(super) static ENGLISH: Strings = Strings {
     nothing_here: |speech| format!("nothing of speech {speech} here"),
     working: "working out what is shared and what answers what …",
     failed: |why| format!("the comparison failed: {why}"),
-    classes: ClassNames { shared: "shared", near: "near", stock: "stock", local: "local", own: "own" },
+    class: names::class,
     boilerplate: "boilerplate",
     carried_over: "carried over",
     carried_over_count: |count| format!("{count} carried over"),
@@ -243,13 +243,8 @@ pub(super) static ENGLISH: Strings = Strings {
 
     help_title: "Help",
     legend_title: "Marks",
-    legend: LegendMarks {
-        carried_over: "local, but another speech has it too: left from another place?",
-        local: "belongs to this place: names, figures, dates",
-        near: "another speech has it with edits, which stand out",
-        shared: "another speech has it too; stronger with more speeches",
-        stock: "common in speeches elsewhere: quiet text",
-    },
+    class_legend: names::class_legend,
+    carried_over_legend: "local, but another speech has it too: left from another place?",
     legend_signs: LegendSigns {
         focused_edge: "the section that commands act on",
         focused_line: "the focused line",
@@ -261,7 +256,6 @@ pub(super) static ENGLISH: Strings = Strings {
         ruler_unanswered: "on the ruler: nothing answers",
         ruler_here: "on the ruler: what the screen shows",
         boilerplate_share: "beside a speech: how much of it is boilerplate (shared, near, stock)",
-        own: "what is left: neither boilerplate nor local",
         link_score: "which section answers this one and how well, from 0 to 1; then why",
         minimum: "the shortest wording that counts as shared",
         spread: "in how many speeches it has to stand at least",

@@ -1,7 +1,7 @@
 //! What the values of the lower layers are called in English.
 
 use super::plural;
-use crate::compare::LinkReason;
+use crate::compare::{Class, LinkReason};
 use crate::formats::{Repair, RepairKind};
 use crate::language::local::LocalReason;
 use crate::speech::{Notice, SectionKind};
@@ -93,5 +93,25 @@ pub(super) fn link_reason(reason: LinkReason) -> String {
         LinkReason::NearMatches(count) => plural(count, "near match", "near matches"),
         LinkReason::Outline => "outline".to_owned(),
         LinkReason::Topic => "topic".to_owned(),
+    }
+}
+
+pub(super) fn class(class: Class) -> &'static str {
+    match class {
+        Class::Shared => "shared",
+        Class::Near => "near",
+        Class::Stock => "stock",
+        Class::Local => "local",
+        Class::Own => "own",
+    }
+}
+
+pub(super) fn class_legend(class: Class) -> &'static str {
+    match class {
+        Class::Shared => "another speech has it too; stronger with more speeches",
+        Class::Near => "another speech has it with edits, which stand out",
+        Class::Stock => "common in speeches elsewhere: quiet text",
+        Class::Local => "belongs to this place: names, figures, dates",
+        Class::Own => "what is left: neither boilerplate nor local",
     }
 }

@@ -5,6 +5,7 @@ use ratatui::style::{Color, Style};
 use super::Theme;
 use super::colour::Rgb;
 use crate::app::{Appearance, ClassMark, Colours, Theme as Choice};
+use crate::compare::Class;
 
 /// The contrast that text needs on its ground (WCAG 2.2, success criterion 1.4.3).
 const READABLE: f64 = 4.5;
@@ -15,6 +16,9 @@ const EASILY_READABLE: f64 = 7.0;
 /// How far two classes of text lie apart at least, in ink or in ground, as a distance in CIELAB. A difference of 2.3 can
 /// just be seen side by side (Mahy et al. 1994); classes stand apart from each other, in small patches.
 const APART: f64 = 20.0;
+
+/// In how many speeches text may stand, as far as its style shows it.
+const SPREADS: [usize; 3] = [2, 3, 4];
 
 /// All themes that have colours, in both ranges of colours.
 fn themes() -> Vec<(String, Choice, Theme)> {
@@ -68,8 +72,10 @@ fn pairs(theme: &Theme) -> Vec<(&'static str, Style, Vec<Style>)> {
     let page = vec![theme.text, theme.focused];
     let frame = [page.clone(), vec![theme.bar]].concat();
     let lists = [frame.clone(), vec![theme.chosen_line]].concat();
-    let shared_or_near = [theme.shared.to_vec(), vec![theme.near]].concat();
-    let tinted = [page.clone(), shared_or_near.clone()].concat();
+    let spreads = |mark| SPREADS.map(move |spread| theme.marked(mark, spread));
+    let in_others = Class::ALL.into_iter().filter(|class| class.is_in_others());
+    let in_others: Vec<Style> = in_others.flat_map(|class| spreads(ClassMark::Of(class))).collect();
+    let tinted = [page.clone(), in_others.clone()].concat();
     let carried_over = theme.marked(ClassMark::CarriedOver, 2);
     let mut out = vec![
         ("quiet", theme.quiet, lists.clone()),
@@ -77,16 +83,18 @@ fn pairs(theme: &Theme) -> Vec<(&'static str, Style, Vec<Style>)> {
         ("key", theme.key, frame.clone()),
         ("warning", theme.warning, frame.clone()),
         ("alarm", theme.alarm, frame.clone()),
-        ("near mark", theme.near_mark, page.clone()),
-        ("local", theme.local, tinted.clone()),
+        ("local", theme.marked(ClassMark::Of(Class::Local), 1), tinted.clone()),
         ("differing", theme.differing, [tinted, vec![carried_over]].concat()),
         (
             "text",
             theme.text,
-            [lists.clone(), shared_or_near, vec![carried_over, theme.hit, theme.chosen]].concat(),
+            [lists.clone(), in_others, vec![carried_over, theme.hit, theme.chosen]].concat(),
         ),
     ];
-    out.extend(theme.marks.map(|mark| ("shared mark", mark, page.clone())));
+    let marks = Class::ALL.into_iter().flat_map(|class| SPREADS.map(|spread| (class, spread)));
+    out.extend(
+        marks.map(|(class, spread)| (class.name(), theme.gutter(ClassMark::Of(class), spread), page.clone())),
+    );
     out.extend(theme.speeches.map(|speech| ("speech", speech, lists.clone())));
     out
 }
@@ -147,18 +155,11 @@ fn distance(a: Rgb, b: Rgb) -> f64 {
 fn the_classes_stay_apart_for_eyes_without_green_receptors() {
     let meant = [Choice::Deuteranopia, Choice::DeuteranopiaLight];
     for (name, _, theme) in themes().into_iter().filter(|(_, choice, _)| meant.contains(choice)) {
-        let classes = [ClassMark::Shared, ClassMark::Near, ClassMark::Local, ClassMark::CarriedOver]
-            .into_iter()
-            .flat_map(|mark| {
-                let spreads = if mark == ClassMark::Shared { 2..=4 } else { 2..=2 };
-                spreads.map(move |spread| (Some(mark), spread))
-            })
-            .chain([(None, 0)]);
-        let styled: Vec<(Option<ClassMark>, Style)> = classes
-            .map(|(mark, spread)| {
-                (mark, mark.map_or(theme.text, |mark| theme.text.patch(theme.marked(mark, spread))))
-            })
-            .collect();
+        let classes = Class::ALL.into_iter().filter(|&class| class != Class::Stock).map(ClassMark::Of);
+        let marks = classes.chain([ClassMark::CarriedOver]);
+        let marks = marks.flat_map(|mark| SPREADS.map(|spread| (mark, spread)));
+        let styled: Vec<(ClassMark, Style)> =
+            marks.map(|(mark, spread)| (mark, theme.text.patch(theme.marked(mark, spread)))).collect();
         for (index, (mark, style)) in styled.iter().enumerate() {
             for (other, other_style) in styled.iter().skip(index + 1).filter(|(other, _)| other != mark) {
                 let (inks, grounds) = (

@@ -1,5 +1,6 @@
 //! Colours and weights. The one place that knows them.
 
+mod classes;
 mod colour;
 #[cfg(test)]
 mod contrast;
@@ -7,10 +8,14 @@ mod palettes;
 
 use ratatui::style::{Modifier, Style};
 
+use classes::ClassStyles;
 use colour::{Rgb, Tint};
 use palettes::{DARK, DEUTERANOPIA, DEUTERANOPIA_LIGHT, HIGH_CONTRAST, HIGH_CONTRAST_LIGHT, LIGHT, Palette};
 
+pub(super) use classes::{bar_sign, sign};
+
 use crate::app::{Appearance, ClassMark, Colours, Theme as Choice};
+use crate::compare::Class;
 
 /// What each part of the screen looks like. Styles of marks are laid over those of the ground they stand on.
 #[derive(Clone, Debug)]
@@ -45,12 +50,7 @@ pub(super) struct Theme {
     pub(super) hit: Style,
     /// Words that differ.
     pub(super) differing: Style,
-    shared: [Style; 3],
-    marks: [Style; 3],
-    near: Style,
-    near_mark: Style,
-    local: Style,
-    carried_over: Style,
+    classes: ClassStyles,
     speeches: [Style; 9],
 }
 
@@ -74,29 +74,18 @@ impl Theme {
     /// What marked text looks like; shared wording the stronger, the more speeches have it. All but stock takes back
     /// the quietness of what it is laid over.
     pub(super) fn marked(&self, mark: ClassMark, spread: usize) -> Style {
-        match mark {
-            ClassMark::Stock => self.quiet,
-            ClassMark::Shared => self.loud.patch(self.shared[spread.clamp(2, 4) - 2]),
-            ClassMark::Near => self.loud.patch(self.near),
-            ClassMark::Local => self.loud.patch(self.local),
-            ClassMark::CarriedOver => self.loud.patch(self.carried_over),
-        }
+        let style = self.classes.get(mark, spread).text;
+        if mark == ClassMark::Of(Class::Stock) { style } else { self.loud.patch(style) }
     }
 
     /// What a mark in the gutter looks like.
     pub(super) fn gutter(&self, mark: ClassMark, spread: usize) -> Style {
-        match mark {
-            ClassMark::Stock => self.quiet,
-            ClassMark::Shared => self.marks[spread.clamp(2, 4) - 2],
-            ClassMark::Near => self.near_mark,
-            ClassMark::Local => self.local,
-            ClassMark::CarriedOver => self.alarm,
-        }
+        self.classes.get(mark, spread).gutter
     }
 
     /// What the shades of the ruler look like.
     pub(super) fn shade(&self) -> Style {
-        self.marks[1]
+        self.gutter(ClassMark::Of(Class::Shared), 3)
     }
 
     /// What the number and the title of a speech look like, everywhere.
@@ -107,11 +96,11 @@ impl Theme {
     /// Without colour: weight, underline and reversal alone.
     fn plain() -> Self {
         let plain = Style::new();
-        let over_stock = plain.remove_modifier(Modifier::DIM);
+        let quiet = plain.add_modifier(Modifier::DIM);
         Self {
             text: plain,
             focused: plain,
-            quiet: plain.add_modifier(Modifier::DIM),
+            quiet,
             heading: plain.add_modifier(Modifier::BOLD),
             bar: plain.add_modifier(Modifier::REVERSED),
             key: plain.add_modifier(Modifier::BOLD),
@@ -124,12 +113,7 @@ impl Theme {
             chosen_line: plain.add_modifier(Modifier::REVERSED),
             hit: plain.add_modifier(Modifier::REVERSED),
             differing: plain.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            shared: [over_stock.add_modifier(Modifier::BOLD); 3],
-            marks: [plain; 3],
-            near: over_stock.add_modifier(Modifier::UNDERLINED),
-            near_mark: plain,
-            local: over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC),
-            carried_over: over_stock.add_modifier(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED),
+            classes: ClassStyles::plain(quiet),
             speeches: [plain.add_modifier(Modifier::BOLD); 9],
         }
     }
@@ -138,28 +122,24 @@ impl Theme {
         let ink = |rgb: Rgb| Style::new().fg(rgb.color(colours));
         let marked = |tint: Tint| ink(palette.text).bg(tint.color(colours));
         let text = ink(palette.text).bg(palette.ground.color(colours));
+        let (quiet, alarm) = (ink(palette.quiet), ink(palette.alarm).add_modifier(Modifier::BOLD));
         Self {
             text,
             focused: Style::new().bg(palette.focused.color(colours)),
-            quiet: ink(palette.quiet),
+            quiet,
             heading: Style::new().add_modifier(Modifier::BOLD),
             bar: ink(palette.text).bg(palette.bar.color(colours)),
             key: ink(palette.focus).add_modifier(Modifier::BOLD),
             rule: ink(palette.rule),
             focus: ink(palette.focus).add_modifier(Modifier::BOLD),
             warning: ink(palette.warning).add_modifier(Modifier::BOLD),
-            alarm: ink(palette.alarm).add_modifier(Modifier::BOLD),
+            alarm,
             loud: ink(palette.text),
             chosen: marked(palette.chosen).add_modifier(Modifier::BOLD),
             chosen_line: marked(palette.line).add_modifier(Modifier::BOLD),
             hit: marked(palette.hit),
             differing: ink(palette.differing).add_modifier(Modifier::BOLD),
-            shared: palette.shared.map(marked),
-            marks: palette.marks.map(ink),
-            near_mark: ink(palette.near_mark),
-            near: marked(palette.near).add_modifier(Modifier::UNDERLINED),
-            local: ink(palette.local).add_modifier(Modifier::BOLD),
-            carried_over: marked(palette.carried_over).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            classes: ClassStyles::coloured(palette.classes, colours, ink(palette.text), quiet, alarm),
             speeches: palette.speeches.map(|rgb| ink(rgb).add_modifier(Modifier::BOLD)),
         }
     }

@@ -3,6 +3,7 @@
 //! Where they stand on each other they have a contrast of 4.5 to 1 at least (WCAG 2.2, 1.4.3), in 24 bits and in what is
 //! shown of them with 256 colours; `contrast.rs` holds them to it.
 
+use super::classes::{self, ClassColours};
 use super::colour::{Rgb, Tint};
 
 /// The colours of a theme.
@@ -31,19 +32,9 @@ pub(super) struct Palette {
     pub(super) hit: Tint,
     /// Words that differ.
     pub(super) differing: Rgb,
-    /// The grounds of shared wording, the stronger the more speeches have it.
-    pub(super) shared: [Tint; 3],
-    /// The marks of shared wording in the gutter, likewise.
-    pub(super) marks: [Rgb; 3],
-    /// The ground of near matches.
-    pub(super) near: Tint,
-    /// Their mark in the gutter.
-    pub(super) near_mark: Rgb,
-    /// Local wording and its mark.
-    pub(super) local: Rgb,
-    /// The ground of what was carried over.
-    pub(super) carried_over: Tint,
-    /// Its mark, and its counts.
+    /// Marked text.
+    pub(super) classes: &'static ClassColours,
+    /// What was carried over: its mark and its counts.
     pub(super) alarm: Rgb,
     /// The numbers and titles of the speeches.
     pub(super) speeches: [Rgb; 9],
@@ -63,12 +54,7 @@ pub(super) const DARK: Palette = Palette {
     line: Tint(Rgb(82, 46, 18), 237),
     hit: Tint(Rgb(84, 62, 0), 22),
     differing: Rgb(255, 206, 120),
-    shared: [Tint(Rgb(20, 54, 72), 17), Tint(Rgb(18, 66, 92), 18), Tint(Rgb(14, 78, 112), 24)],
-    marks: [Rgb(102, 157, 187), Rgb(96, 176, 222), Rgb(120, 204, 250)],
-    near: Tint(Rgb(58, 44, 72), 53),
-    near_mark: Rgb(186, 140, 230),
-    local: Rgb(166, 236, 156),
-    carried_over: Tint(Rgb(135, 0, 18), 88),
+    classes: &classes::DARK,
     alarm: Rgb(255, 128, 128),
     speeches: [
         Rgb(122, 182, 255),
@@ -97,12 +83,7 @@ pub(super) const LIGHT: Palette = Palette {
     line: Tint(Rgb(255, 222, 150), 222),
     hit: Tint(Rgb(255, 238, 140), 228),
     differing: Rgb(133, 47, 0),
-    shared: [Tint(Rgb(214, 234, 245), 195), Tint(Rgb(188, 221, 239), 153), Tint(Rgb(160, 206, 232), 117)],
-    marks: [Rgb(54, 115, 153), Rgb(36, 100, 148), Rgb(10, 78, 132)],
-    near: Tint(Rgb(236, 224, 246), 225),
-    near_mark: Rgb(115, 65, 158),
-    local: Rgb(0, 92, 38),
-    carried_over: Tint(Rgb(255, 196, 196), 217),
+    classes: &classes::LIGHT,
     alarm: Rgb(176, 0, 24),
     speeches: [
         Rgb(0, 86, 170),
@@ -131,12 +112,7 @@ pub(super) const HIGH_CONTRAST: Palette = Palette {
     line: Tint(Rgb(74, 44, 0), 237),
     hit: Tint(Rgb(0, 74, 0), 22),
     differing: Rgb(255, 215, 95),
-    shared: [Tint(Rgb(0, 44, 80), 17), Tint(Rgb(0, 54, 104), 18), Tint(Rgb(0, 66, 128), 24)],
-    marks: [Rgb(95, 175, 255), Rgb(135, 200, 255), Rgb(175, 225, 255)],
-    near: Tint(Rgb(70, 34, 90), 53),
-    near_mark: Rgb(215, 175, 255),
-    local: Rgb(150, 255, 140),
-    carried_over: Tint(Rgb(135, 0, 0), 88),
+    classes: &classes::HIGH_CONTRAST,
     alarm: Rgb(255, 156, 156),
     speeches: [
         Rgb(146, 196, 255),
@@ -165,12 +141,7 @@ pub(super) const HIGH_CONTRAST_LIGHT: Palette = Palette {
     line: Tint(Rgb(255, 222, 150), 222),
     hit: Tint(Rgb(255, 238, 120), 228),
     differing: Rgb(120, 30, 0),
-    shared: [Tint(Rgb(205, 230, 250), 195), Tint(Rgb(175, 215, 245), 153), Tint(Rgb(140, 200, 240), 117)],
-    marks: [Rgb(0, 47, 94), Rgb(0, 47, 99), Rgb(0, 40, 96)],
-    near: Tint(Rgb(232, 214, 250), 225),
-    near_mark: Rgb(90, 30, 140),
-    local: Rgb(0, 56, 15),
-    carried_over: Tint(Rgb(255, 190, 190), 217),
+    classes: &classes::HIGH_CONTRAST_LIGHT,
     alarm: Rgb(146, 0, 0),
     speeches: [
         Rgb(0, 47, 104),
@@ -199,12 +170,7 @@ pub(super) const DEUTERANOPIA: Palette = Palette {
     line: Tint(Rgb(62, 56, 20), 237),
     hit: Tint(Rgb(84, 62, 0), 22),
     differing: Rgb(255, 236, 192),
-    shared: [Tint(Rgb(18, 50, 88), 17), Tint(Rgb(16, 62, 118), 18), Tint(Rgb(14, 76, 146), 24)],
-    marks: [Rgb(104, 156, 225), Rgb(120, 180, 245), Rgb(150, 205, 255)],
-    near: Tint(Rgb(72, 72, 76), 239),
-    near_mark: Rgb(210, 210, 214),
-    local: Rgb(156, 215, 255),
-    carried_over: Tint(Rgb(116, 58, 0), 94),
+    classes: &classes::DEUTERANOPIA,
     alarm: Rgb(255, 170, 60),
     speeches: [
         Rgb(122, 182, 255),
@@ -233,12 +199,7 @@ pub(super) const DEUTERANOPIA_LIGHT: Palette = Palette {
     line: Tint(Rgb(255, 240, 190), 230),
     hit: Tint(Rgb(255, 232, 120), 228),
     differing: Rgb(93, 47, 0),
-    shared: [Tint(Rgb(190, 216, 250), 153), Tint(Rgb(164, 200, 246), 117), Tint(Rgb(136, 184, 240), 111)],
-    marks: [Rgb(36, 104, 170), Rgb(20, 88, 154), Rgb(0, 70, 138)],
-    near: Tint(Rgb(194, 194, 196), 250),
-    near_mark: Rgb(84, 84, 92),
-    local: Rgb(0, 47, 106),
-    carried_over: Tint(Rgb(255, 206, 130), 221),
+    classes: &classes::DEUTERANOPIA_LIGHT,
     alarm: Rgb(140, 66, 0),
     speeches: [
         Rgb(0, 86, 170),

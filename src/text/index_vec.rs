@@ -1,0 +1,120 @@
+//! Lists that can be asked by one kind of number alone.
+
+use std::marker::PhantomData;
+use std::ops::{Deref, DerefMut, Index, IndexMut};
+
+use rayon::iter::{FromParallelIterator, IntoParallelIterator};
+
+/// A number of something, from 0, that is no number of anything else.
+pub trait Id: Copy {
+    /// The number as a type of its own.
+    fn new(index: usize) -> Self;
+    /// The plain number.
+    fn index(self) -> usize;
+}
+
+/// A value for each number of a kind. An id of something that is not in the list is a fault of the program, and indexing
+/// with it panics.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IndexVec<I, T> {
+    values: Vec<T>,
+    id: PhantomData<I>,
+}
+
+impl<I: Id, T> IndexVec<I, T> {
+    /// All ids in order.
+    pub fn ids(&self) -> impl DoubleEndedIterator<Item = I> + use<I, T> {
+        (0..self.values.len()).map(I::new)
+    }
+
+    /// The values, each with its id, in order.
+    pub fn entries(&self) -> impl Iterator<Item = (I, &T)> {
+        self.ids().zip(&self.values)
+    }
+
+    /// The value of an id that comes from outside; `None` if there is none.
+    pub fn of(&self, id: I) -> Option<&T> {
+        self.values.get(id.index())
+    }
+}
+
+impl<I: Id, T> Index<I> for IndexVec<I, T> {
+    type Output = T;
+
+    #[track_caller]
+    fn index(&self, id: I) -> &T {
+        &self.values[id.index()]
+    }
+}
+
+impl<I: Id, T> IndexMut<I> for IndexVec<I, T> {
+    #[track_caller]
+    fn index_mut(&mut self, id: I) -> &mut T {
+        &mut self.values[id.index()]
+    }
+}
+
+impl<I, T> Deref for IndexVec<I, T> {
+    type Target = [T];
+
+    fn deref(&self) -> &[T] {
+        &self.values
+    }
+}
+
+impl<I, T> DerefMut for IndexVec<I, T> {
+    fn deref_mut(&mut self) -> &mut [T] {
+        &mut self.values
+    }
+}
+
+impl<I, T> Default for IndexVec<I, T> {
+    fn default() -> Self {
+        Self::from(Vec::new())
+    }
+}
+
+impl<I, T> From<Vec<T>> for IndexVec<I, T> {
+    fn from(values: Vec<T>) -> Self {
+        Self { values, id: PhantomData }
+    }
+}
+
+impl<I, T> FromIterator<T> for IndexVec<I, T> {
+    fn from_iter<Values: IntoIterator<Item = T>>(values: Values) -> Self {
+        Self::from(Vec::from_iter(values))
+    }
+}
+
+impl<I: Send, T: Send> FromParallelIterator<T> for IndexVec<I, T> {
+    fn from_par_iter<Values: IntoParallelIterator<Item = T>>(values: Values) -> Self {
+        Self::from(Vec::from_par_iter(values))
+    }
+}
+
+impl<I, T> IntoIterator for IndexVec<I, T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.values.into_iter()
+    }
+}
+
+impl<'a, I, T> IntoIterator for &'a IndexVec<I, T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.values.iter()
+    }
+}
+
+impl<'a, I, T> IntoIterator for &'a mut IndexVec<I, T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.values.iter_mut()
+    }
+}
