@@ -27,18 +27,3 @@ pub struct Repair {
     /// To how many lines or places.
     pub count: usize,
 }
-
-impl Repair {
-    /// The name in the JSON report.
-    pub fn name(self) -> &'static str {
-        match self.kind {
-            RepairKind::JoinedLines => "joined lines",
-            RepairKind::CutLine => "cut line",
-            RepairKind::PageFurniture => "page furniture",
-            RepairKind::WebFurniture => "web furniture",
-            RepairKind::Deleted => "deleted text",
-            RepairKind::Hidden => "hidden text",
-            RepairKind::Comments => "comments",
-        }
-    }
-}

@@ -9,6 +9,8 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 use tempfile::TempDir;
 
+use super::json_schema::assert_valid;
+
 const SPEECH: &str =
     "同志们：\n今天，我们在这里召开会议。\n一、提高站位\n要抓好落实。\n二、压实责任\n要抓好落实。\n";
 
@@ -39,7 +41,9 @@ fn refrain(folder: &Path, arguments: &[&str], input: &str) -> Output {
 }
 
 fn json(output: &Output) -> Value {
-    serde_json::from_slice(&output.stdout).unwrap()
+    let report = serde_json::from_slice(&output.stdout).unwrap();
+    assert_valid(&report);
+    report
 }
 
 fn said(output: &Output) -> String {

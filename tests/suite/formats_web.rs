@@ -123,9 +123,9 @@ fn rtf_is_read_in_the_code_pages_of_its_fonts() {
     ];
     assert_eq!((rtf.format.name(), lines(&rtf)), ("rtf", expected.to_vec()));
     assert_eq!(headings(&rtf), [(1, "一、提高站位"), (2, "B")]);
-    let repairs: Vec<(&str, usize)> =
-        rtf.repairs.iter().map(|repair| (repair.name(), repair.count)).collect();
-    assert_eq!(repairs, [("deleted text", 1), ("hidden text", 1), ("comments", 1)]);
+    let repairs: Vec<(RepairKind, usize)> =
+        rtf.repairs.iter().map(|repair| (repair.kind, repair.count)).collect();
+    assert_eq!(repairs, [(RepairKind::Deleted, 1), (RepairKind::Hidden, 1), (RepairKind::Comments, 1)]);
     let lines: Vec<usize> = rtf.paragraphs.iter().map(|paragraph| paragraph.line).collect();
     assert_eq!(lines, (1..=10).collect::<Vec<_>>());
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use crate::json_schema::assert_valid;
 use proptest::prelude::*;
 use refrain::formats::{Document, Format, FormatError, ReadOptions, RepairKind, WorkerFailure, read};
 
@@ -234,6 +235,7 @@ fn the_program_hides_the_subcommand_and_reads_documents_by_it() {
         .output()
         .unwrap();
     let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    assert_valid(&report);
     let format = |speech: usize| report["speeches"][speech]["format"].as_str().unwrap().to_owned();
     assert_eq!((format(0), format(1)), ("pdf".to_owned(), "doc".to_owned()));
 }

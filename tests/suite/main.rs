@@ -24,6 +24,7 @@ mod gold;
 #[cfg(unix)]
 mod hostile;
 mod imports;
+mod json_schema;
 mod loading;
 mod local;
 mod outline;

@@ -34,22 +34,6 @@ pub enum LocalReason {
     Redaction,
 }
 
-impl LocalReason {
-    /// The name in the JSON report.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Figure => "figure",
-            Self::Date => "date",
-            Self::Place => "place",
-            Self::Body => "body",
-            Self::Person => "person",
-            Self::Project => "project",
-            Self::Coinage => "coinage",
-            Self::Redaction => "redaction",
-        }
-    }
-}
-
 /// A stretch of text that is local.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalMark {

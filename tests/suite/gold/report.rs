@@ -8,6 +8,8 @@ use refrain::report::{Source, json};
 use refrain::speech::load_all;
 use serde::Deserialize;
 
+use crate::json_schema::assert_valid;
+
 #[derive(Clone, Deserialize)]
 pub struct Report {
     pub speeches: Vec<ReportSpeech>,
@@ -60,7 +62,9 @@ impl Report {
         let shown = view.apply(&comparison);
         let source =
             Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };
-        serde_json::from_str(&json::render(source).unwrap()).unwrap()
+        let report = serde_json::from_str(&json::render(source).unwrap()).unwrap();
+        assert_valid(&report);
+        serde_json::from_value(report).unwrap()
     }
 }
 

@@ -1,0 +1,187 @@
+//! The JSON report. Its keys are a contract: new ones may come, these keep name and meaning.
+//!
+//! All offsets count Unicode scalar values into the speech's `text`, end exclusive. `docs/json.md` explains every key,
+//! `docs/schema.json` is the JSON Schema of the report: made from these structs, their comments included.
+
+mod matches;
+mod speech;
+
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::Source;
+use crate::compare::{SectionPair, ViewSettings};
+use crate::reference::Reference;
+use crate::speech::Notices;
+use crate::text::visible::is_hidden;
+use matches::{LinkEntry, NearMatchEntry, PhraseEntry, RowEntry, SectionPlaceEntry};
+use speech::SpeechEntry;
+
+/// The number of the contract; it changes when a key is removed or changes its meaning.
+const SCHEMA: u32 = 2;
+
+/// The report as one JSON object on one line.
+///
+/// # Errors
+/// None that a comparison can cause; what the JSON library reports is passed on.
+pub fn render(source: Source<'_>) -> serde_json::Result<String> {
+    serde_json::to_string(&Report::of(source)).map(|json| harmless(&json))
+}
+
+/// The same JSON with every character escaped that a terminal would obey: such characters can only stand in strings.
+fn harmless(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for character in json.chars() {
+        if is_hidden(character) {
+            let mut units = [0; 2];
+            out.extend(character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            out.push(character);
+        }
+    }
+    out
+}
+
+/// A comparison of speeches by refrain. Offsets count Unicode scalar values into the `text` of a speech, the end
+/// exclusive; speeches, phrases and the like are numbered from 0.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "report"))]
+struct Report<'a> {
+    /// The version of the contract: it changes when a key is removed or changes its meaning.
+    schema: u32,
+    /// The program and its version.
+    program: &'static str,
+    /// The settings that everything is shown with.
+    view: Settings<'a>,
+    /// The reference corpora that were looked into.
+    reference: Vec<ReferenceEntry<'a>>,
+    /// How many phrases of the minimum length are to be expected by chance.
+    expected_by_chance: f64,
+    /// What went wrong without stopping the comparison, in English.
+    warnings: &'a [String],
+    /// The speeches, in the order in which they were named.
+    speeches: Vec<SpeechEntry<'a>>,
+    /// The phrases that several speeches have, those that tell most first.
+    phrases: Vec<PhraseEntry<'a>>,
+    /// The passages that two speeches have but for some edits.
+    near_matches: Vec<NearMatchEntry>,
+    /// The sections that answer each other.
+    links: Vec<LinkEntry>,
+    /// The rows of the alignment table.
+    rows: Vec<RowEntry>,
+}
+
+impl<'a> Report<'a> {
+    fn of(Source { comparison, view, shown, warnings, notes }: Source<'a>) -> Self {
+        Self {
+            schema: SCHEMA,
+            program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
+            view: Settings::of(view, comparison.notices(), notes),
+            reference: comparison
+                .references
+                .all()
+                .iter()
+                .map(|reference| ReferenceEntry::of(reference))
+                .collect(),
+            expected_by_chance: comparison.expected_by_chance(view.minimum),
+            warnings,
+            speeches: comparison
+                .speeches
+                .iter()
+                .zip(&shown.shares)
+                .zip(&shown.spans)
+                .map(|((speech, &shares), spans)| SpeechEntry::of(speech, shares, spans))
+                .collect(),
+            phrases: shown.phrases.iter().map(PhraseEntry::of).collect(),
+            near_matches: shown
+                .near_matches
+                .iter()
+                .filter_map(|&id| comparison.near_match(id))
+                .map(NearMatchEntry::of)
+                .collect(),
+            links: shown.links.iter().map(LinkEntry::of).collect(),
+            rows: shown.table.rows.iter().map(RowEntry::of).collect(),
+        }
+    }
+}
+
+/// The settings of the view, and what the reader has decided manually.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "view"))]
+struct Settings<'a> {
+    /// From how many characters on shared wording counts; two thirds as many words in languages with spaces.
+    minimum: usize,
+    /// In how many speeches it has to stand.
+    spread: usize,
+    /// The speech that gives the rows their order.
+    base: usize,
+    /// Links that the reader has made.
+    linked: Vec<[SectionPlaceEntry; 2]>,
+    /// Links that the reader has removed.
+    unlinked: Vec<[SectionPlaceEntry; 2]>,
+    /// Wording that the reader has dismissed: it does not count as shared.
+    dismissed: &'a [String],
+    /// The file of the reader's notes; null if there is none.
+    by_hand_from: Option<String>,
+    /// Whether notices are compared and counted like other text.
+    count_notices: bool,
+}
+
+impl<'a> Settings<'a> {
+    fn of(view: &'a ViewSettings, notices: Notices, notes: Option<&Path>) -> Self {
+        let pairs = |pairs: &[SectionPair]| {
+            pairs.iter().map(|pair| [pair.a(), pair.b()].map(SectionPlaceEntry::of)).collect()
+        };
+        Self {
+            minimum: view.minimum.characters(),
+            spread: view.spread,
+            base: view.base.0,
+            linked: pairs(view.manual_links.linked()),
+            unlinked: pairs(view.manual_links.unlinked()),
+            dismissed: &view.dismissed,
+            by_hand_from: notes.map(|path| path.display().to_string()),
+            count_notices: notices == Notices::Counted,
+        }
+    }
+}
+
+/// A reference corpus.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "reference"))]
+struct ReferenceEntry<'a> {
+    /// Its name.
+    name: &'a str,
+    /// How many documents were learned from.
+    documents: usize,
+}
+
+impl<'a> ReferenceEntry<'a> {
+    fn of(reference: &'a Reference) -> Self {
+        Self { name: reference.name(), documents: reference.documents() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The schema of the report as it is now.
+    fn schema() -> String {
+        let schema = schemars::schema_for!(Report<'_>);
+        serde_json::to_string_pretty(&schema).unwrap() + "\n"
+    }
+
+    #[test]
+    fn the_schema_in_the_repository_is_current() {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/schema.json");
+        if std::env::var_os("UPDATE_SCHEMA").is_some() {
+            std::fs::write(path, schema()).unwrap();
+        }
+        let written = std::fs::read_to_string(path).unwrap_or_default();
+        assert!(written == schema(), "run `UPDATE_SCHEMA=1 cargo test --lib report::json`");
+    }
+}

@@ -1,0 +1,398 @@
+//! A speech in the JSON report: its text, sections and spans.
+
+use serde::Serialize;
+
+use crate::compare::{Class, Shares, Span, SpanDetail};
+use crate::formats::{Format, Repair, RepairKind};
+use crate::language::local::LocalReason;
+use crate::speech::{Notice, Section, SectionKind, Speech};
+
+/// A speech.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "speech"))]
+pub struct SpeechEntry<'a> {
+    /// The file, as it was named.
+    path: String,
+    /// Its title, or else the name of the file.
+    title: &'a str,
+    /// The format of the file.
+    format: FormatName,
+    /// How its bytes were decoded, by the name of the WHATWG Encoding Standard.
+    encoding: &'static str,
+    /// The language most of it is written in, as ISO 639-1 names it; `und` if it is not known.
+    language: &'static str,
+    /// The text after repairs, in which all offsets count.
+    text: &'a str,
+    /// What was done to the text of the file so that it reads as it was meant.
+    repairs: Vec<RepairEntry>,
+    /// What it is made of.
+    shares: SharesEntry,
+    /// Its sections, in reading order. A range covers the sections that belong under it; a section's own text goes up
+    /// to the start of the next in this list.
+    sections: Vec<SectionEntry<'a>>,
+    /// Stretches of the text by their class. Those of one class do not overlap, others may.
+    spans: Vec<SpanEntry>,
+}
+
+impl<'a> SpeechEntry<'a> {
+    pub fn of(speech: &'a Speech, shares: Shares, spans: &[Span]) -> Self {
+        Self {
+            path: speech.path.display().to_string(),
+            title: &speech.title,
+            format: FormatName::of(speech.format),
+            encoding: speech.encoding,
+            language: speech.language.code(),
+            text: speech.text.as_str(),
+            repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
+            shares: SharesEntry::of(shares),
+            sections: speech.sections.iter().map(SectionEntry::of).collect(),
+            spans: spans.iter().map(SpanEntry::of).collect(),
+        }
+    }
+}
+
+/// The format of a file.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "format"))]
+enum FormatName {
+    Text,
+    Docx,
+    Odt,
+    Html,
+    Rtf,
+    Markdown,
+    Pdf,
+    Doc,
+}
+
+impl FormatName {
+    fn of(format: Format) -> Self {
+        match format {
+            Format::Text => Self::Text,
+            Format::Docx => Self::Docx,
+            Format::Odt => Self::Odt,
+            Format::Html => Self::Html,
+            Format::Rtf => Self::Rtf,
+            Format::Markdown => Self::Markdown,
+            Format::Pdf => Self::Pdf,
+            Format::Doc => Self::Doc,
+        }
+    }
+}
+
+/// A repair of the text.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "repair"))]
+struct RepairEntry {
+    /// What was done.
+    kind: RepairName,
+    /// To how many lines or places.
+    count: usize,
+}
+
+/// What was done to a text.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "repair_kind"))]
+enum RepairName {
+    /// Lines that were broken in mid-sentence were joined.
+    JoinedLines,
+    /// A text on a single line was cut into so many paragraphs.
+    CutLine,
+    /// Page numbers and running heads were left out.
+    PageFurniture,
+    /// A web page's navigation and other furniture was left out.
+    WebFurniture,
+    /// Text that the writer had deleted, with changes tracked, was left out.
+    DeletedText,
+    /// Hidden text was left out.
+    HiddenText,
+    /// Comments were left out.
+    Comments,
+}
+
+impl RepairEntry {
+    fn of(Repair { kind, count }: Repair) -> Self {
+        let kind = match kind {
+            RepairKind::JoinedLines => RepairName::JoinedLines,
+            RepairKind::CutLine => RepairName::CutLine,
+            RepairKind::PageFurniture => RepairName::PageFurniture,
+            RepairKind::WebFurniture => RepairName::WebFurniture,
+            RepairKind::Deleted => RepairName::DeletedText,
+            RepairKind::Hidden => RepairName::HiddenText,
+            RepairKind::Comments => RepairName::Comments,
+        };
+        Self { kind, count }
+    }
+}
+
+/// What a speech is made of: shares of its letters and figures, which add up to 1; notices are left out.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "shares"))]
+struct SharesEntry {
+    /// Another of the speeches has it.
+    shared: f64,
+    /// Another of the speeches has it with edits.
+    near: f64,
+    /// Speeches of the reference corpus have it.
+    stock: f64,
+    /// It belongs to the place.
+    local: f64,
+    /// What is left.
+    own: f64,
+    /// How many letters and figures there are.
+    characters: usize,
+}
+
+impl SharesEntry {
+    fn of(shares: Shares) -> Self {
+        Self {
+            shared: shares.of(Class::Shared),
+            near: shares.of(Class::Near),
+            stock: shares.of(Class::Stock),
+            local: shares.of(Class::Local),
+            own: shares.of(Class::Own),
+            characters: shares.characters,
+        }
+    }
+}
+
+/// A section of a speech.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "section"))]
+struct SectionEntry<'a> {
+    /// Its number in the speech.
+    id: usize,
+    /// The section that it belongs under; null at the top.
+    parent: Option<usize>,
+    /// What it is for.
+    kind: SectionKindName,
+    /// The numbering as written, `一、`; empty where there is none.
+    label: &'a str,
+    /// The heading without its label; empty where there is none.
+    heading: &'a str,
+    /// Where it starts.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    /// The line of the file on which it starts, from 1; in a file without lines the number of the paragraph.
+    file_line: usize,
+    /// Why a notice is no part of the speech; null for every other kind.
+    reason: Option<NoticeEntry>,
+}
+
+impl<'a> SectionEntry<'a> {
+    fn of(section: &'a Section) -> Self {
+        Self {
+            id: section.id.0,
+            parent: section.parent.map(|parent| parent.0),
+            kind: SectionKindName::of(section.kind),
+            label: &section.label,
+            heading: &section.heading,
+            start: section.range.start,
+            end: section.range.end,
+            file_line: section.file_line,
+            reason: section.reason.map(NoticeEntry::of),
+        }
+    }
+}
+
+/// What a section is for.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "section_kind"))]
+enum SectionKindName {
+    /// No part of the speech; `reason` says why.
+    Notice,
+    /// The title.
+    Title,
+    /// The date or the occasion.
+    Dateline,
+    /// Who speaks.
+    Speaker,
+    /// Whom the speech addresses.
+    Salutation,
+    /// What is said before the content starts.
+    Opening,
+    /// Looks back on past work.
+    Review,
+    /// Leads to the points that follow.
+    Lead,
+    /// A numbered heading on a line of its own.
+    Heading,
+    /// One item of content.
+    Point,
+    /// The end of the speech.
+    Closing,
+}
+
+impl SectionKindName {
+    fn of(kind: SectionKind) -> Self {
+        match kind {
+            SectionKind::Notice => Self::Notice,
+            SectionKind::Title => Self::Title,
+            SectionKind::Dateline => Self::Dateline,
+            SectionKind::Speaker => Self::Speaker,
+            SectionKind::Salutation => Self::Salutation,
+            SectionKind::Opening => Self::Opening,
+            SectionKind::Review => Self::Review,
+            SectionKind::Lead => Self::Lead,
+            SectionKind::Heading => Self::Heading,
+            SectionKind::Point => Self::Point,
+            SectionKind::Closing => Self::Closing,
+        }
+    }
+}
+
+/// Why a notice is no part of the speech.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "notice_reason"))]
+enum NoticeEntry {
+    /// It offers something.
+    Advertising,
+    /// It stands between lines of advertising.
+    AmongAdvertising,
+    /// A word processor's bookmark.
+    Bookmark,
+    /// A page number.
+    PageNumber,
+    /// It says where the text was published.
+    Source,
+    /// A web page's link, licence or address.
+    WebPage,
+    /// An editor's remark.
+    Remark,
+    /// Notes below the speech.
+    Notes,
+    /// A watermark or running head.
+    Watermark,
+}
+
+impl NoticeEntry {
+    fn of(notice: Notice) -> Self {
+        match notice {
+            Notice::Advertising => Self::Advertising,
+            Notice::AmongAdvertising => Self::AmongAdvertising,
+            Notice::Bookmark => Self::Bookmark,
+            Notice::PageNumber => Self::PageNumber,
+            Notice::Source => Self::Source,
+            Notice::WebPage => Self::WebPage,
+            Notice::Remark => Self::Remark,
+            Notice::Notes => Self::Notes,
+            Notice::Watermark => Self::Watermark,
+        }
+    }
+}
+
+/// A stretch of text of one class.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "span"))]
+struct SpanEntry {
+    /// Where it starts.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    /// Its class, and what is known of it.
+    #[serde(flatten)]
+    detail: DetailEntry,
+}
+
+/// The class of a span, and what is known of it.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+enum DetailEntry {
+    /// Another of the speeches has it.
+    Shared {
+        /// In how many speeches it stands.
+        spread: usize,
+        /// The phrases that cover it; none where two linked sections have it in common and it is too short to be one.
+        phrases: Vec<usize>,
+    },
+    /// Another of the speeches has it with edits.
+    Near {
+        /// The near matches that cover it.
+        near_matches: Vec<usize>,
+    },
+    /// Speeches of the reference corpus have it.
+    Stock {
+        /// In how many of its documents it stands; 0 if it is formulaic by its make-up alone.
+        documents: usize,
+    },
+    /// It belongs to the place.
+    Local {
+        /// Why.
+        reason: LocalReasonName,
+        /// Whether it was left in: it stands in another speech too.
+        carried_over: bool,
+    },
+}
+
+impl SpanEntry {
+    fn of(span: &Span) -> Self {
+        let detail = match &span.detail {
+            SpanDetail::Shared { spread, phrases } => DetailEntry::Shared {
+                spread: *spread,
+                phrases: phrases.iter().map(|phrase| phrase.0).collect(),
+            },
+            SpanDetail::Near { near_matches } => {
+                DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
+            }
+            SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
+            SpanDetail::Local { reason, carried_over } => {
+                DetailEntry::Local { reason: LocalReasonName::of(*reason), carried_over: *carried_over }
+            }
+        };
+        Self { start: span.range.start, end: span.range.end, detail }
+    }
+}
+
+/// Why a stretch of text is local.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "local_reason"))]
+enum LocalReasonName {
+    /// A number with its unit.
+    Figure,
+    /// A date or a meeting.
+    Date,
+    /// The name of a place.
+    Place,
+    /// An office, a company, a school.
+    Body,
+    /// A person's name.
+    Person,
+    /// A named project.
+    Project,
+    /// A wording made up here.
+    Coinage,
+    /// What has been blacked out.
+    Redaction,
+}
+
+impl LocalReasonName {
+    fn of(reason: LocalReason) -> Self {
+        match reason {
+            LocalReason::Figure => Self::Figure,
+            LocalReason::Date => Self::Date,
+            LocalReason::Place => Self::Place,
+            LocalReason::Body => Self::Body,
+            LocalReason::Person => Self::Person,
+            LocalReason::Project => Self::Project,
+            LocalReason::Coinage => Self::Coinage,
+            LocalReason::Redaction => Self::Redaction,
+        }
+    }
+}
