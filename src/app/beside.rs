@@ -18,9 +18,9 @@ use std::iter::{repeat, successors};
 use super::anchor::Anchor;
 use super::appearance::ScreenLayout;
 use super::columns::Column;
+use super::compare_screen::CompareScreen;
 use super::flow::{Flow, LinePlace};
 use super::running::RunningSpeech;
-use super::state::State;
 use super::table_layout::{CellContent, CellLine};
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
@@ -46,11 +46,11 @@ pub struct RunningColumn {
     pub cursor: Option<usize>,
 }
 
-impl State {
+impl CompareScreen {
     /// What the columns layout shows of a speech.
-    pub(crate) fn running_column(&self, column: Column) -> RunningColumn {
+    pub(super) fn running_column(&self, column: Column) -> RunningColumn {
         let height = self.body_height();
-        let focused = column.speech == self.focus;
+        let focused = column.speech == self.position.focus;
         self.with_layout(|layout| {
             let running = RunningSpeech::new(layout, column);
             let Some(standing) = self.standing(&running, column.speech) else {
@@ -66,8 +66,8 @@ impl State {
 
     /// Where a speech stands on the screen; `None` if there is nothing to stand beside.
     fn standing(&self, running: &RunningSpeech<'_>, speech: SpeechId) -> Option<Standing> {
-        let Viewport { cursor, screen_line } = self.viewport;
-        if speech == self.focus {
+        let Viewport { cursor, screen_line } = self.position.viewport;
+        if speech == self.position.focus {
             let lit = running.section(cursor.block);
             return Some(Standing { place: cursor, above: screen_line, lit, note: None });
         }
@@ -82,17 +82,17 @@ impl State {
             Beside::Gap(after) => {
                 let block = after.map_or(0, |section| running.block_of(section) + 1);
                 let note = CellLine { section: None, content: CellContent::NoCounterpart };
-                let note = self.comparison.analysed.then_some(note);
+                let note = self.model.comparison.analysed.then_some(note);
                 Standing { place: LinePlace { block, line: 0 }, above, lit: None, note }
             }
         })
     }
 
     /// The section of a speech that stands beside the focus, or else the nearest one above.
-    pub(crate) fn section_beside(&self, speech: SpeechId) -> Option<SectionId> {
-        match self.screen_layout {
+    pub(super) fn section_beside(&self, speech: SpeechId) -> Option<SectionId> {
+        match self.position.layout {
             ScreenLayout::Rows => {
-                let rows = self.view.table.rows.iter().take(self.viewport.cursor.block + 1);
+                let rows = self.model.view.table.rows.iter().take(self.position.viewport.cursor.block + 1);
                 rows.rev().find_map(|row| row.cells[speech].first().copied())
             }
             ScreenLayout::Columns => match self.beside(speech)? {
@@ -107,7 +107,7 @@ impl State {
     pub(super) fn anchor_in(&self, speech: SpeechId) -> Option<Anchor> {
         let column = self.with_layout(|layout| layout.column_of(speech));
         let shown = self.running_column(column);
-        let beside = self.viewport.screen_line;
+        let beside = self.position.viewport.screen_line;
         let sections =
             || (0..).zip(&shown.lines).filter(|(_, line)| line.as_ref().is_some_and(CellLine::has_section));
         let here = match shown.lit {
@@ -124,7 +124,7 @@ impl State {
         let place = SectionPlace { speech, section };
         let position = match here.and_then(|(_, line)| line.as_ref()).map(|line| &line.content) {
             Some(CellContent::Text(range)) => range.start,
-            _ => self.comparison.section(place)?.own.start,
+            _ => self.model.comparison.section(place)?.own.start,
         };
         Some(Anchor::new(place, position, screen_line))
     }
@@ -145,21 +145,22 @@ impl State {
         if section.speech == speech {
             return Some(section.section);
         }
-        if self.comparison.analysed {
+        if self.model.comparison.analysed {
             return self
+                .model
                 .link_index
                 .of(section)
                 .find(|other| other.speech == speech)
                 .map(|other| other.section);
         }
-        let row = self.view.table.rows.get(self.view.table.row_of(section)?)?;
+        let row = self.model.view.table.rows.get(self.model.view.table.row_of(section)?)?;
         row.cells[speech].first().copied()
     }
 
     /// How much of the focused section is above the screen.
     fn hidden_part(&self) -> HiddenPart {
-        let Viewport { cursor, screen_line } = self.viewport;
-        let height = self.with_running(self.focus, |running| running.filled_height(cursor.block));
+        let Viewport { cursor, screen_line } = self.position.viewport;
+        let height = self.with_running(self.position.focus, |running| running.filled_height(cursor.block));
         HiddenPart { lines: cursor.line.saturating_sub(screen_line), height }
     }
 }

@@ -33,23 +33,23 @@ impl Closing {
 impl State {
     /// What lies on the compare screen and closes next.
     pub fn closing(&self) -> Option<Closing> {
-        if self.search.is_some() {
+        if self.search().is_some() {
             Some(Closing::Search)
-        } else if self.filter != Filter::All {
+        } else if self.filter() != Filter::All {
             Some(Closing::Filter)
         } else if !self.open_warnings().is_empty() {
             Some(Closing::Warnings)
         } else {
-            self.item.map(|_| Closing::Item)
+            self.item().map(|_| Closing::Item)
         }
     }
 
     pub(super) fn close(&mut self) {
         match self.closing() {
-            Some(Closing::Search) => (self.search, self.item) = (None, None),
-            Some(Closing::Filter) => self.show_only(Filter::All),
-            Some(Closing::Warnings) => self.keep_place(|state| state.warnings_put_away = true),
-            Some(Closing::Item) => self.item = None,
+            Some(Closing::Search) => (self.session.search, self.screen.position.item) = (None, None),
+            Some(Closing::Filter) => self.screen.show_only(Filter::All),
+            Some(Closing::Warnings) => self.screen.keep_place(|screen| screen.warnings.dismiss()),
+            Some(Closing::Item) => self.screen.position.item = None,
             None => {}
         }
     }

@@ -1,3 +1,5 @@
+//! What of the table the reader wants to see.
+
 use rustc_hash::FxHashSet;
 
 use super::mark::ClassMark;

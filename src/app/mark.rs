@@ -1,3 +1,5 @@
+//! What a stretch of text is drawn as.
+
 use crate::compare::{Class, Span};
 
 /// What a stretch of text is drawn as: its class, with what was carried over apart from the rest of what is local.

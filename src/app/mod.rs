@@ -9,30 +9,43 @@ mod beside;
 mod closing;
 mod columns;
 pub mod commands;
+mod compare_screen;
 mod context;
+mod direction;
 mod evidence;
 mod filter;
 mod flow;
+mod folds;
 mod highlights;
 mod key;
 mod keymap;
 mod link_index;
 mod manual;
 mod mark;
+mod measure;
+mod message;
+mod model;
 mod navigation;
-mod overlay;
+pub mod overlay;
+mod phrase_here;
+mod place;
+mod position;
 mod regions;
 mod reload;
 mod running;
 mod search;
 mod section_remap;
+mod session;
 mod state;
 mod step_target;
+mod stepping;
 mod table_layout;
+mod taking_out;
 mod threads;
 mod units;
 mod update;
 mod viewport;
+mod warnings;
 
 pub use appearance::{Appearance, Colours, ScreenLayout, Theme};
 pub use beside::RunningColumn;
@@ -46,17 +59,14 @@ pub use highlights::Highlights;
 pub use key::{Key, KeyCode, UnknownKey};
 pub use keymap::{BindError, Conflict, KeyHint, Keymap, markdown_key_tables};
 pub use mark::ClassMark;
-pub use overlay::{
-    CopyChoice, Counterpart, DiffForm, DiffLine, FilterChoice, HelpLine, HelpPage, HelpSign, HelpSubject,
-    Item, LinkMap, List, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, MapRow, MergedPart,
-    MergedSide, MergedText, Order, OutlineTree, Overlay, Overview, OverviewPart, PhraseList, SearchLine,
-    WordDiff,
-};
+pub use message::{Effect, Message};
+pub use overlay::Overlay;
 pub use regions::{Regions, SMALLEST, Size};
 pub use running::RunningSpeech;
 pub use search::Search;
-pub use state::{Progress, State};
+pub use session::Progress;
+pub use state::State;
 pub use step_target::StepTarget;
 pub use table_layout::{CellContent, CellLine, TableLayout};
+pub use threads::Threads;
 pub use units::Units;
-pub use update::{Effect, Message};

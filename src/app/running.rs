@@ -158,20 +158,28 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::app::{Appearance, Size, State};
+    use crate::app::folds::Folds;
+    use crate::app::link_index::LinkIndex;
+    use crate::app::table_layout::LineCache;
     use crate::compare::{Comparison, SpeechId, ViewSettings};
+    use crate::text::width::AmbiguousWidth;
 
-    fn state(text: &str, columns: u16) -> State {
+    /// Works with a text as it runs on in a column so wide.
+    fn with_running<T>(text: &str, width: u16, work: impl FnOnce(&RunningSpeech<'_>, &Speech) -> T) -> T {
         let speech = |text: &str| Arc::new(Speech::from_string("speech.txt", text.to_owned()));
-        let speeches = vec![speech(text), speech("x")];
-        let size = Size { columns, lines: 24 };
-        State::new(
-            Comparison::outlined(speeches),
-            ViewSettings::default(),
-            Vec::new(),
-            Appearance::default(),
-            size,
-        )
+        let comparison = Comparison::outlined(vec![speech(text), speech("x")]);
+        let view = ViewSettings::default().apply(&comparison);
+        let column = Column { speech: SpeechId(0), left: 0, width };
+        let layout = TableLayout {
+            comparison: &comparison,
+            table: &view.table,
+            link_index: &LinkIndex::new(&view),
+            columns: &[column],
+            folds: &Folds::default(),
+            ambiguous: AmbiguousWidth::default(),
+            lines: &LineCache::default(),
+        };
+        work(&RunningSpeech::new(&layout, column), comparison.speech(SpeechId(0)))
     }
 
     /// All lines, top to bottom.
@@ -183,8 +191,8 @@ mod tests {
 
     #[test]
     fn a_heading_has_white_space_above_it() {
-        let state = state("同志们：\n一、加强党的建设\n一是抓学习。\n二、推动发展\n二是抓项目。", 80);
-        state.with_running(SpeechId(0), |running| {
+        let text = "同志们：\n一、加强党的建设\n一是抓学习。\n二、推动发展\n二是抓项目。";
+        with_running(text, 39, |running, _| {
             let lines = lines(running);
             let spaces = lines.iter().filter(|line| line.content == CellContent::Space).count();
             assert_eq!(spaces, 2, "{lines:?}");
@@ -198,12 +206,10 @@ mod tests {
         #[test]
         fn lines_read_in_order_give_back_the_text_and_are_found_again(
             text in "([一二三]、[四风问题]{2,9}\n|[四风问题]{0,60}。\n|[a-z ]{0,80}\n|\\PC{0,30}\n){1,8}x",
-            columns in 60_u16..250,
+            width in 28_u16..125,
         ) {
-            let state = state(&text, columns);
-            let speech = &state.comparison().speeches[SpeechId(0)];
             let without_space = |text: &str| text.split_whitespace().collect::<String>();
-            state.with_running(SpeechId(0), |running| {
+            with_running(&text, width, |running, speech| {
                 let mut read = String::new();
                 for line in lines(running) {
                     if let CellContent::Text(range) = line.content {

@@ -1,3 +1,5 @@
+//! Where the sections and words of speeches stand in later forms of them.
+
 use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
@@ -9,7 +11,7 @@ use crate::speech::{Section, SectionId, Speech};
 use crate::text::CharRange;
 
 /// Where the sections and the words of some speeches are in later forms of them.
-pub(super) struct SectionRemap {
+pub struct SectionRemap {
     before: Vec<Arc<Speech>>,
     after: Vec<Arc<Speech>>,
     /// Looking for a section compares it with all of its speech.
@@ -62,7 +64,7 @@ impl SectionRemap {
 
     /// The same place in the text, or the one as far from the start of its section.
     pub(super) fn anchor(&mut self, anchor: Anchor) -> Anchor {
-        let (old, position) = anchor.place();
+        let Anchor { section: old, position, .. } = anchor;
         let new = self.section_or_next(old);
         let own = |speeches: &[Arc<Speech>], place| Some(section(speeches, place)?.own);
         let moved = own(&self.before, old).zip(own(&self.after, new)).map(|(before, after)| {

@@ -1,8 +1,9 @@
 //! What `n` and `N` step through.
 
 use super::appearance::ScreenLayout;
+use super::compare_screen::CompareScreen;
 use super::filter::Filter;
-use super::state::State;
+use super::search::Search;
 use crate::compare::{Class, Place, Row, RowKind, SpeechId};
 use crate::text::CharRange;
 
@@ -21,55 +22,66 @@ pub enum StepTarget {
     UnansweredRows,
 }
 
-impl State {
-    /// What the reader steps through: the hits while a search is on, else what the filter shows.
-    pub fn step_target(&self) -> StepTarget {
-        match (&self.search, self.filter) {
-            (Some(_), _) => StepTarget::Hits,
-            (None, Filter::Local) => StepTarget::Local,
-            (None, Filter::CarriedOver) => StepTarget::CarriedOver,
-            (None, Filter::Unanswered) => StepTarget::UnansweredRows,
-            (None, Filter::All | Filter::Boilerplate) => StepTarget::Phrases,
+impl StepTarget {
+    /// The hits while a search is on, else what the filter shows.
+    pub(super) fn of(search: Option<&Search>, filter: Filter) -> Self {
+        match (search, filter) {
+            (Some(_), _) => Self::Hits,
+            (None, Filter::Local) => Self::Local,
+            (None, Filter::CarriedOver) => Self::CarriedOver,
+            (None, Filter::Unanswered) => Self::UnansweredRows,
+            (None, Filter::All | Filter::Boilerplate) => Self::Phrases,
         }
+    }
+}
+
+impl CompareScreen {
+    /// What the reader steps through.
+    pub(super) fn step_target(&self, search: Option<&Search>) -> StepTarget {
+        StepTarget::of(search, self.position.filter)
     }
 
     /// How much there is to step through.
-    pub(crate) fn step_count(&self) -> usize {
-        match self.step_target() {
+    pub(super) fn step_count(&self, search: Option<&Search>) -> usize {
+        match self.step_target(search) {
             StepTarget::UnansweredRows => self.unanswered_rows().len(),
-            _ => self.step_places().len(),
+            _ => self.step_places(search).len(),
         }
     }
 
     /// The rows that nothing answers, by their index; in the columns layout those of the focused speech.
     pub(super) fn unanswered_rows(&self) -> Vec<usize> {
-        let in_reach = |row: &Row| match self.screen_layout() {
+        let focus = self.position.focus;
+        let in_reach = |row: &Row| match self.position.layout {
             ScreenLayout::Rows => true,
-            ScreenLayout::Columns => row.sections().any(|section| section.speech == self.focus),
+            ScreenLayout::Columns => row.sections().any(|section| section.speech == focus),
         };
-        let rows = self.view.table.rows.iter().enumerate();
+        let rows = self.model.view.table.rows.iter().enumerate();
         let unanswered = rows.filter(|(_, row)| row.kind == RowKind::Unanswered && in_reach(row));
         unanswered.map(|(index, _)| index).collect()
     }
 
     /// The places that the reader steps through; rows are none.
-    pub(super) fn step_places(&self) -> Vec<Place> {
-        let local = |speech: SpeechId| {
-            let spans = self.highlights[speech].spans_of(Class::Local);
-            spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_carried_over()))
-        };
-        match self.step_target() {
-            StepTarget::Hits => self.search.iter().flat_map(|search| search.places()).collect(),
-            StepTarget::Local => local(self.focus).map(|(place, _)| place).collect(),
+    pub(super) fn step_places(&self, search: Option<&Search>) -> Vec<Place> {
+        let focus = self.position.focus;
+        match self.step_target(search) {
+            StepTarget::Hits => search.into_iter().flat_map(Search::places).collect(),
+            StepTarget::Local => self.local_finds(focus).map(|(place, _)| place).collect(),
             StepTarget::CarriedOver => {
-                self.highlights.ids().flat_map(local).filter(|&(_, is)| is).map(|(place, _)| place).collect()
+                let finds = self.model.speech_ids().flat_map(|speech| self.local_finds(speech));
+                finds.filter(|&(_, is_carried_over)| is_carried_over).map(|(place, _)| place).collect()
             }
             StepTarget::UnansweredRows => Vec::new(),
             StepTarget::Phrases => {
-                let whole = CharRange::new(0, usize::MAX);
-                let passages = self.highlights[self.focus].passages_in(whole);
-                passages.iter().map(|&range| Place { speech: self.focus, range }).collect()
+                let passages = self.model.highlights(focus).passages_in(CharRange::new(0, usize::MAX));
+                passages.iter().map(|&range| Place { speech: focus, range }).collect()
             }
         }
+    }
+
+    /// What a speech says of its own place, and whether it was carried over.
+    fn local_finds(&self, speech: SpeechId) -> impl Iterator<Item = (Place, bool)> + '_ {
+        let spans = self.model.highlights(speech).spans_of(Class::Local);
+        spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_carried_over()))
     }
 }

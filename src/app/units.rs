@@ -1,6 +1,7 @@
+//! The units in which lengths are told.
+
 use std::sync::Arc;
 
-use super::state::State;
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
 use crate::strings::Length;
@@ -34,12 +35,5 @@ impl Units {
             Self::Words => Length::Words(length.words()),
             Self::Both => Length::Either { characters: length.characters(), words: length.words() },
         }
-    }
-}
-
-impl State {
-    /// The units in which lengths of wording are told.
-    pub fn units(&self) -> Units {
-        Units::of(&self.comparison.speeches)
     }
 }

@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use toml::Value;
 
-use super::configuration::{Configuration, Origin, Resolved};
+use super::configuration::Configuration;
+use super::resolved::{Origin, Resolved};
 use super::settings::Setting;
 use crate::app::commands::COMMANDS;
 use crate::text::visible::one_line;

@@ -3,76 +3,16 @@
 
 use std::env;
 use std::ffi::OsString;
-use std::fmt;
-use std::path::{Path, PathBuf};
-
-use etcetera::BaseStrategy;
-use thiserror::Error;
+use std::path::PathBuf;
 
 use super::arguments::Flags;
 use super::configuration_file::{ConfigurationFile, Written};
+use super::resolved::{ConfigurationError, Origin, Resolved};
 use super::settings::{AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName};
 use crate::app::{Keymap, MostColumns};
 use crate::repeats::MinimumLength;
 use crate::strings::InterfaceLanguage;
-
-/// Where a value comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// The program.
-    Default,
-    /// A line of the configuration file, counted from 1.
-    File {
-        /// The file.
-        path: PathBuf,
-        /// The line.
-        line: usize,
-    },
-    /// An environment variable.
-    Environment(String),
-    /// A flag on the command line.
-    Flag(String),
-}
-
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Default => f.write_str("default"),
-            Self::File { path, line } => write!(f, "{}:{line}", path.display()),
-            Self::Environment(name) | Self::Flag(name) => f.write_str(name),
-        }
-    }
-}
-
-/// A value and where it comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Resolved<T> {
-    /// The value.
-    pub value: T,
-    /// Where it comes from.
-    pub origin: Origin,
-}
-
-/// Why there is no configuration.
-#[derive(Debug, Error)]
-pub enum ConfigurationError {
-    /// The file cannot be read.
-    #[error("{}: the configuration cannot be read: {error}", path.display())]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why not.
-        error: std::io::Error,
-    },
-    /// A value that cannot be, in words that say what is allowed.
-    #[error("{origin}: {reason}")]
-    Wrong {
-        /// Where it stands.
-        origin: Origin,
-        /// What is wrong.
-        reason: String,
-    },
-}
+use etcetera::BaseStrategy;
 
 /// The file of the configuration, whether or not it exists.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -237,14 +177,6 @@ fn variable(name: &str) -> String {
 /// `--ambiguous-width` for `ambiguous_width`.
 fn flag_of(name: &str) -> String {
     format!("--{}", name.replace('_', "-"))
-}
-
-/// The word that stands for no reference of the program's own.
-pub const NO_REFERENCE: &str = "none";
-
-/// Whether a reference is the word for none instead of a path.
-pub fn is_no_reference(path: &Path) -> bool {
-    path.as_os_str() == NO_REFERENCE
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
-use super::configuration::{ConfigurationError, Origin, Resolved, is_no_reference};
+use super::resolved::{ConfigurationError, Origin, Resolved, is_no_reference};
 use super::settings::Setting;
 use crate::app::{Key, Keymap};
 use crate::disk;

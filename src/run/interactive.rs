@@ -7,47 +7,24 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGINT, SIGQUIT};
 use thiserror::Error;
 
 use super::evidence::as_markdown;
-use super::plan::ComparePlan;
+use super::plan::{ComparePlan, ScreenOptions};
 use super::warning;
 use super::worker::{self, Job};
 use super::{Prepared, editor};
-use crate::app::{
-    Appearance, Colours, Copied, Effect, Evidence, Keymap, Message, MostColumns, ScreenLayout, Size, State,
-    Theme,
-};
+use crate::app::{Appearance, Colours, Copied, Effect, Evidence, Message, Size, State, Theme, Threads};
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
-use crate::strings::InterfaceLanguage;
 use crate::terminal::{
-    CLIPBOARD_LIMIT, Input, Mouse, Probe, Session, TerminalInput, copy_to_clipboard, listen_for_hangup,
+    CLIPBOARD_LIMIT, Input, Probe, Session, TerminalInput, copy_to_clipboard, listen_for_hangup,
     listen_to_system, listen_to_terminal, stop_process_group,
 };
-use crate::text::width::AmbiguousWidth;
 use crate::ui;
-
-/// What can be set for the interactive program.
-#[derive(Clone, Debug, Default)]
-pub struct Options {
-    /// The colours; `None` lets the terminal decide.
-    pub theme: Option<Theme>,
-    /// How wide the terminal draws ambiguous characters; `None` asks the terminal.
-    pub ambiguous_width: Option<AmbiguousWidth>,
-    /// In which language the program speaks.
-    pub language: InterfaceLanguage,
-    /// How many speeches stand side by side at most.
-    pub columns: MostColumns,
-    /// How the screen is laid out at first.
-    pub layout: ScreenLayout,
-    /// What the mouse does.
-    pub mouse: Mouse,
-    /// Which keys give which commands.
-    pub keymap: Keymap,
-}
 
 /// Why the interactive program could not run.
 #[derive(Debug, Error)]
@@ -71,7 +48,7 @@ enum Event {
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
-pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<(), InteractiveError> {
+pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Result<(), InteractiveError> {
     let kind = env::var("TERM").unwrap_or_default();
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
@@ -100,7 +77,10 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: Options) -> Result<()
 
     let size = session.size()?;
     let warnings = warning::messages(&warnings, options.language.words());
-    let state = State::new(Comparison::outlined(speeches), settings, warnings, appearance(&options), size)
+    // Threads of the screen's own: those of the analysis may be busy for seconds.
+    let threads = Threads::of(ThreadPoolBuilder::new().build().ok());
+    let comparison = Comparison::outlined(speeches);
+    let state = State::new(comparison, settings, warnings, appearance(&options), size, threads)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved);
@@ -290,7 +270,7 @@ fn draw(session: &mut Session, state: &State) -> io::Result<()> {
 }
 
 /// What the environment says of the terminal: <https://no-color.org>, `COLORTERM`, `COLORFGBG`.
-fn appearance(options: &Options) -> Appearance {
+fn appearance(options: &ScreenOptions) -> Appearance {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let colours = if is_set("NO_COLOR") {
         Colours::None

@@ -12,6 +12,7 @@ pub mod learn;
 mod plan;
 mod read_document;
 mod report;
+mod resolved;
 mod settings;
 mod warning;
 mod worker;

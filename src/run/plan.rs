@@ -6,15 +6,18 @@ use std::sync::Arc;
 use anyhow::ensure;
 
 use super::arguments::{Arguments, Command, Flags, Format, LearnArguments, ReportArguments};
-use super::configuration::{Configuration, Origin, is_no_reference};
-use super::interactive::Options;
+use super::configuration::Configuration;
 use super::learn::LearnPlan;
+use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
+use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::speech::Notices;
 use crate::strings::InterfaceLanguage;
+use crate::terminal::Mouse;
+use crate::text::width::AmbiguousWidth;
 
 /// What the program is to do.
 #[derive(Debug)]
@@ -57,7 +60,26 @@ pub struct ScreenPlan {
     /// What to compare.
     pub compare: ComparePlan,
     /// How to start.
-    pub options: Options,
+    pub options: ScreenOptions,
+}
+
+/// What can be set for the interactive program.
+#[derive(Clone, Debug, Default)]
+pub struct ScreenOptions {
+    /// The colours; `None` lets the terminal decide.
+    pub theme: Option<Theme>,
+    /// How wide the terminal draws ambiguous characters; `None` asks the terminal.
+    pub ambiguous_width: Option<AmbiguousWidth>,
+    /// In which language the program speaks.
+    pub language: InterfaceLanguage,
+    /// How many speeches stand side by side at most.
+    pub columns: MostColumns,
+    /// How the screen is laid out at first.
+    pub layout: ScreenLayout,
+    /// What the mouse does.
+    pub mouse: Mouse,
+    /// Which keys give which commands.
+    pub keymap: Keymap,
 }
 
 /// A report to write.
@@ -132,8 +154,8 @@ fn read_options(flags: &Flags) -> ReadOptions {
     ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok() }
 }
 
-fn options(configuration: Configuration) -> Options {
-    Options {
+fn options(configuration: Configuration) -> ScreenOptions {
+    ScreenOptions {
         theme: configuration.theme.value.theme(),
         ambiguous_width: configuration.ambiguous_width.value.width(),
         language: configuration.language(),

@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::app::{HelpLine, HelpPage, HelpSign, HelpSubject, Regions};
+use crate::app::Regions;
+use crate::app::overlay::help::{HelpLine, HelpPage, HelpSign, HelpSubject};
 use crate::text::visible::shortened;
 
 impl Screen<'_> {

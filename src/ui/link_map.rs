@@ -5,7 +5,8 @@ use ratatui::style::Style;
 
 use super::Screen;
 use super::phrases::first_shown;
-use crate::app::{Counterpart, LinkMap, MapRow, Regions};
+use crate::app::Regions;
+use crate::app::overlay::link_map::{Counterpart, LinkMap, MapRow};
 use crate::compare::{SectionPlace, SpeechId};
 
 /// The narrowest and the widest column for a speech: two shades and a mark; and a heading beside them.

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::phrases::first_shown;
-use crate::app::{ClassMark, LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Regions};
+use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope};
+use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SpeechId};
 use crate::text::width::columns;
 

@@ -5,7 +5,8 @@ use ratatui::style::Style;
 
 use super::phrases::first_shown;
 use super::{Screen, percent};
-use crate::app::{ClassMark, OutlineTree, Regions};
+use crate::app::overlay::outline::OutlineTree;
+use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SectionPlace};
 use crate::speech::{SectionId, SectionKind};
 use crate::strings::OutlineHeadings;

@@ -6,7 +6,8 @@ use ratatui::style::Style;
 use super::Screen;
 use super::search::end_of;
 use crate::app::commands::Command;
-use crate::app::{ClassMark, Context, Item, List, Order, PhraseList, Regions};
+use crate::app::overlay::phrase_list::{Item, List, Order, PhraseList};
+use crate::app::{ClassMark, Context, Regions};
 use crate::compare::{Class, NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
@@ -242,7 +243,11 @@ impl Screen<'_> {
     /// An occurrence in its context, all occurrences under each other (keyword in context).
     pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
         let speech = self.state.comparison().speech(place.speech);
-        let row = self.state.section_of(place).and_then(|section| self.state.view().table.row_of(section));
+        let row = self
+            .state
+            .comparison()
+            .section_of(place)
+            .and_then(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));

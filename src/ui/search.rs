@@ -1,7 +1,8 @@
 //! The search line and its counts.
 
 use super::Screen;
-use crate::app::{Regions, Search, SearchLine};
+use crate::app::overlay::search_line::SearchLine;
+use crate::app::{Regions, Search};
 use crate::text::visible::shortened;
 
 impl Screen<'_> {

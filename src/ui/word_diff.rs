@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{DiffForm, MergedSide, Regions, WordDiff};
+use crate::app::Regions;
+use crate::app::overlay::word_diff::{DiffForm, MergedSide, WordDiff};
 use crate::compare::SectionPlace;
 use crate::text::visible::{glyphs_of, shortened};
 use crate::text::{CharRange, Text};

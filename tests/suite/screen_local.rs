@@ -3,7 +3,7 @@
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
-use refrain::app::{Appearance, Colours, Filter, Overlay, Size, State};
+use refrain::app::{Appearance, Colours, Filter, Overlay, Size, State, Threads};
 use refrain::compare::{Class, ViewSettings};
 
 /// The name that was left in when the first speech was written from the second.
@@ -49,7 +49,8 @@ fn what_was_carried_over_is_told_without_colour_too() {
     let appearance = Appearance { colours: Colours::None, ..Appearance::default() };
     let size = Size { columns: 150, lines: 40 };
     let comparison = support::comparison(&support::copied_files());
-    let state = State::new(comparison, ViewSettings::default(), Vec::new(), appearance, size);
+    let state =
+        State::new(comparison, ViewSettings::default(), Vec::new(), appearance, size, Threads::default());
     let mut reader = Reader { state, effects: Vec::new() };
     reader.press("/").type_text(LEFT_IN).press("Enter Esc");
     let (x, y) = found(&reader, LEFT_IN);

@@ -5,7 +5,8 @@ use std::fs;
 
 use crate::support::{Reader, comparison, files};
 use insta::assert_snapshot;
-use refrain::app::{Copied, Effect, Evidence, Item, Message, Overlay};
+use refrain::app::overlay::phrase_list::Item;
+use refrain::app::{Copied, Effect, Evidence, Message, Overlay};
 use refrain::compare::{Class, LinkReason, RowKind, SectionPlace, SpeechId};
 use refrain::notes::Notes;
 use refrain::speech::Speech;

@@ -3,7 +3,7 @@
 
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
-use refrain::app::{Appearance, Overlay, Size, State};
+use refrain::app::{Appearance, Overlay, Size, State, Threads};
 use refrain::compare::{SpeechId, ViewSettings};
 use refrain::strings::InterfaceLanguage;
 
@@ -12,7 +12,8 @@ fn chinese(columns: u16, lines: u16) -> Reader {
     let appearance = Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() };
     let size = Size { columns, lines };
     let comparison = support::comparison(&support::files());
-    let state = State::new(comparison, ViewSettings::default(), Vec::new(), appearance, size);
+    let state =
+        State::new(comparison, ViewSettings::default(), Vec::new(), appearance, size, Threads::default());
     Reader { state, effects: Vec::new() }
 }
 

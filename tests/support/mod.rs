@@ -11,7 +11,7 @@ use std::path::PathBuf;
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
-use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State};
+use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State, Threads};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
@@ -75,7 +75,14 @@ impl Reader {
 
     pub fn with(comparison: Comparison, warnings: Vec<String>, columns: u16, lines: u16) -> Self {
         let size = Size { columns, lines };
-        let state = State::new(comparison, ViewSettings::default(), warnings, Appearance::default(), size);
+        let state = State::new(
+            comparison,
+            ViewSettings::default(),
+            warnings,
+            Appearance::default(),
+            size,
+            Threads::default(),
+        );
         Self { state, effects: Vec::new() }
     }
 
@@ -83,7 +90,14 @@ impl Reader {
     pub fn seeing(self, appearance: Appearance) -> Self {
         let size = self.state.size();
         let (comparison, warnings) = (self.state.comparison().clone(), self.state.warnings().to_vec());
-        let state = State::new(comparison, self.state.settings().clone(), warnings, appearance, size);
+        let state = State::new(
+            comparison,
+            self.state.settings().clone(),
+            warnings,
+            appearance,
+            size,
+            Threads::default(),
+        );
         Self { state, ..self }
     }
 

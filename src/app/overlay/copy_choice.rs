@@ -1,13 +1,16 @@
-use super::Reaction;
+//! The choice of what to copy.
+
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use crate::app::commands::Command;
 use crate::app::evidence::EvidenceKind;
+use crate::app::key::Key;
 
 /// The choice of what to copy; one key copies and closes it.
 #[derive(Clone, Copy, Debug)]
 pub struct CopyChoice;
 
-impl CopyChoice {
-    pub(super) fn command(command: Command) -> Reaction {
+impl OverlayBehaviour for CopyChoice {
+    fn command(&mut self, command: Command, _key: Key, _context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::CopySection => Reaction::CopyHere(EvidenceKind::Section),
             Command::CopyRow => Reaction::CopyHere(EvidenceKind::Row),

@@ -1,13 +1,16 @@
-use super::Reaction;
+//! The choice of what of the table to see.
+
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use crate::app::commands::Command;
 use crate::app::filter::Filter;
+use crate::app::key::Key;
 
 /// The choice of what of the table to see; one key chooses and closes it.
 #[derive(Clone, Copy, Debug)]
 pub struct FilterChoice;
 
-impl FilterChoice {
-    pub(super) fn command(command: Command) -> Reaction {
+impl OverlayBehaviour for FilterChoice {
+    fn command(&mut self, command: Command, _key: Key, _context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::ShowAll => Reaction::Filter(Filter::All),
             Command::ShowLocal => Reaction::Filter(Filter::Local),

@@ -1,7 +1,11 @@
-use super::{OverlayContext, Reaction, scrolled};
-use crate::app::ClassMark;
-use crate::app::Context;
+//! The help: warnings, the legend, and all commands by task.
+
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::scrolled;
 use crate::app::commands::{COMMANDS, Command, Task};
+use crate::app::context::Context;
+use crate::app::key::Key;
+use crate::app::mark::ClassMark;
 use crate::compare::Class;
 use crate::text::Text;
 use crate::text::lines::break_lines;
@@ -122,8 +126,10 @@ impl HelpPage {
     pub fn page(screen_lines: u16) -> usize {
         usize::from(screen_lines.saturating_sub(3))
     }
+}
 
-    pub(super) fn command(&mut self, command: Command, context: OverlayContext<'_>) -> Reaction {
+impl OverlayBehaviour for HelpPage {
+    fn command(&mut self, command: Command, _key: Key, context: OverlayContext<'_>) -> Reaction {
         if matches!(command, Command::Close | Command::Quit | Command::Help) {
             return Reaction::Close;
         }

@@ -1,4 +1,7 @@
-use super::{Cursor, OverlayContext, Reaction, stepped};
+//! The map of links: which sections of the base have matches, where, and how good ones.
+
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::stepped;
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
@@ -71,15 +74,39 @@ impl LinkMap {
     pub fn counterpart(&self) -> Option<Counterpart> {
         self.rows.get(self.row)?.counterparts.get(self.column).copied()?
     }
+}
 
-    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
+impl OverlayBehaviour for LinkMap {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::GoThere => {
+                let chosen = self.counterpart().map(|counterpart| counterpart.place).or(self.section());
+                return chosen.map_or(Reaction::Stay, Reaction::GoToSection);
+            }
+            Command::NextColumn => self.column = (self.column + 1).min(self.speeches.len().saturating_sub(1)),
+            Command::PreviousColumn => self.column = self.column.saturating_sub(1),
+            Command::FocusSpeech => {
+                let wanted = key.digit();
+                match self.speeches.iter().position(|speech| speech.0 + 1 == wanted) {
+                    Some(column) => self.column = column,
+                    None => return Reaction::Tell((context.words.no_such_column)(wanted)),
+                }
+            }
+            _ => self.row = stepped(command, self.row, self.rows.len()).unwrap_or(self.row),
+        }
+        Reaction::Stay
+    }
+
+    fn follow(&mut self, remap: &mut SectionRemap) -> bool {
         if let Some(row) = self.rows.get_mut(self.row) {
             let section = SectionPlace { speech: self.base, section: row.section };
             row.section = remap.section_or_next(section).section;
         }
+        true
     }
 
-    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
+    fn refresh(&mut self, context: OverlayContext<'_>) {
         let chosen = self.section();
         let base = context.comparison.speech(self.base);
         let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
@@ -99,27 +126,6 @@ impl LinkMap {
         }
         self.rows = rows;
         self.row = chosen.map_or(0, |chosen| self.row_at(chosen.section));
-    }
-
-    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
-        match command {
-            Command::Close | Command::Quit => return Reaction::Close,
-            Command::GoThere => {
-                let chosen = self.counterpart().map(|counterpart| counterpart.place).or(self.section());
-                return chosen.map_or(Reaction::Stay, Reaction::GoToSection);
-            }
-            Command::NextColumn => self.column = (self.column + 1).min(self.speeches.len().saturating_sub(1)),
-            Command::PreviousColumn => self.column = self.column.saturating_sub(1),
-            Command::FocusSpeech => {
-                let wanted = key.digit();
-                match self.speeches.iter().position(|speech| speech.0 + 1 == wanted) {
-                    Some(column) => self.column = column,
-                    None => return Reaction::Tell((context.words.no_such_column)(wanted)),
-                }
-            }
-            _ => self.row = stepped(command, self.row, self.rows.len()).unwrap_or(self.row),
-        }
-        Reaction::Stay
     }
 }
 

@@ -1,4 +1,7 @@
-use super::{Cursor, OverlayContext, Reaction, stepped};
+//! What a speech says of its own place, by kind.
+
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::stepped;
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
@@ -149,18 +152,6 @@ impl LocalList {
         speeches
     }
 
-    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
-        self.section = self.section.map(|section| remap.section_or_next(section));
-        if let Some(find) = self.finds.get_mut(self.chosen) {
-            find.place = remap.place(find.place).unwrap_or(find.place);
-        }
-    }
-
-    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
-        self.carried_over = carried_over(context.comparison, context.view);
-        self.collect(context);
-    }
-
     /// Lists what is in scope; keeps the choice where it can.
     fn collect(&mut self, context: OverlayContext<'_>) {
         let chosen = self.finds.get(self.chosen).map(|find| find.place);
@@ -183,31 +174,6 @@ impl LocalList {
                 section.is_some_and(|section| context.view.table.row_of(section) == self.row(context))
             }
         }
-    }
-
-    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
-        match command {
-            Command::Close | Command::Quit => return Reaction::Close,
-            Command::GoThere => {
-                let chosen = self.finds.get(self.chosen);
-                return chosen.map_or(Reaction::Stay, |find| Reaction::GoTo(find.place));
-            }
-            Command::SwitchList => {
-                self.scope = match self.scope {
-                    LocalScope::Speech => LocalScope::Row,
-                    LocalScope::Row => LocalScope::Speech,
-                };
-                self.collect(context);
-            }
-            Command::FocusSpeech => return self.turn_to(key.digit(), context),
-            Command::NextColumn | Command::PreviousColumn if self.scope == LocalScope::Row => {
-                self.step_column(command == Command::NextColumn);
-            }
-            Command::NextColumn => return self.turn_to(self.speech.0 + 2, context),
-            Command::PreviousColumn => return self.turn_to(self.speech.0, context),
-            _ => self.step(command),
-        }
-        Reaction::Stay
     }
 
     /// Up and down among the finds of the chosen speech.
@@ -249,6 +215,46 @@ impl LocalList {
             }
             None => Reaction::Tell((context.words.no_such_speech)(number)),
         }
+    }
+}
+
+impl OverlayBehaviour for LocalList {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::GoThere => {
+                let chosen = self.finds.get(self.chosen);
+                return chosen.map_or(Reaction::Stay, |find| Reaction::GoTo(find.place));
+            }
+            Command::SwitchList => {
+                self.scope = match self.scope {
+                    LocalScope::Speech => LocalScope::Row,
+                    LocalScope::Row => LocalScope::Speech,
+                };
+                self.collect(context);
+            }
+            Command::FocusSpeech => return self.turn_to(key.digit(), context),
+            Command::NextColumn | Command::PreviousColumn if self.scope == LocalScope::Row => {
+                self.step_column(command == Command::NextColumn);
+            }
+            Command::NextColumn => return self.turn_to(self.speech.0 + 2, context),
+            Command::PreviousColumn => return self.turn_to(self.speech.0, context),
+            _ => self.step(command),
+        }
+        Reaction::Stay
+    }
+
+    fn follow(&mut self, remap: &mut SectionRemap) -> bool {
+        self.section = self.section.map(|section| remap.section_or_next(section));
+        if let Some(find) = self.finds.get_mut(self.chosen) {
+            find.place = remap.place(find.place).unwrap_or(find.place);
+        }
+        true
+    }
+
+    fn refresh(&mut self, context: OverlayContext<'_>) {
+        self.carried_over = carried_over(context.comparison, context.view);
+        self.collect(context);
     }
 }
 

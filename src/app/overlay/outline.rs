@@ -1,4 +1,7 @@
-use super::{Cursor, OverlayContext, Reaction, stepped};
+//! The outline of a speech, with the shares of its sections.
+
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::stepped;
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
@@ -42,16 +45,13 @@ impl OutlineTree {
         }
     }
 
-    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
-        let chosen = SectionPlace { speech: self.speech, section: self.chosen };
-        self.chosen = remap.section_or_next(chosen).section;
-    }
-
     fn sections(&self, context: OverlayContext<'_>) -> usize {
         context.comparison.speech(self.speech).sections.len()
     }
+}
 
-    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+impl OverlayBehaviour for OutlineTree {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
             Command::GoThere => {
@@ -71,5 +71,11 @@ impl OutlineTree {
             }
         }
         Reaction::Stay
+    }
+
+    fn follow(&mut self, remap: &mut SectionRemap) -> bool {
+        let chosen = SectionPlace { speech: self.speech, section: self.chosen };
+        self.chosen = remap.section_or_next(chosen).section;
+        true
     }
 }

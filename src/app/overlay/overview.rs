@@ -1,6 +1,10 @@
+//! All speeches set against each other: who shares how much with whom.
+
 use std::cmp::Ordering;
 
-use super::{OverlayContext, PhraseList, Reaction, stepped};
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::phrase_list::PhraseList;
+use super::scrolling::stepped;
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::compare::{Overlap, SpanDetail, SpeechId};
@@ -87,18 +91,6 @@ impl Overview {
         most.map_or(0, |(column, _)| column)
     }
 
-    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
-        let (speech, other) = (self.speech(), self.other());
-        self.measure(context);
-        let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted);
-        // The same speeches in another order.
-        if let Some(pair) = place_of(speech).zip(place_of(other)) {
-            (self.row, self.column) = pair;
-        }
-        self.phrases.refresh(context);
-        self.choose_phrases(context);
-    }
-
     fn measure(&mut self, context: OverlayContext<'_>) {
         self.overlap = Overlap::of(context.comparison, context.settings, context.view);
         self.speeches = (0..context.comparison.speeches.len()).map(SpeechId).collect();
@@ -120,7 +112,16 @@ impl Overview {
         pair
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+    /// To where the chosen phrase first stands in the chosen speech.
+    fn go_to_phrase(&self, context: OverlayContext<'_>) -> Reaction {
+        let places = self.phrases.occurrences(context);
+        let place = places.into_iter().find(|place| place.speech == self.speech());
+        place.map_or(Reaction::Stay, Reaction::GoTo)
+    }
+}
+
+impl OverlayBehaviour for Overview {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         let last = self.speeches.len().saturating_sub(1);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
@@ -154,10 +155,15 @@ impl Overview {
         Reaction::Stay
     }
 
-    /// To where the chosen phrase first stands in the chosen speech.
-    fn go_to_phrase(&self, context: OverlayContext<'_>) -> Reaction {
-        let places = self.phrases.occurrences(context);
-        let place = places.into_iter().find(|place| place.speech == self.speech());
-        place.map_or(Reaction::Stay, Reaction::GoTo)
+    fn refresh(&mut self, context: OverlayContext<'_>) {
+        let (speech, other) = (self.speech(), self.other());
+        self.measure(context);
+        let place_of = |wanted| self.speeches.iter().position(|&speech| speech == wanted);
+        // The same speeches in another order.
+        if let Some(pair) = place_of(speech).zip(place_of(other)) {
+            (self.row, self.column) = pair;
+        }
+        self.phrases.refresh(context);
+        self.choose_phrases(context);
     }
 }

@@ -1,10 +1,14 @@
+//! The phrases that several speeches have, and every place where the chosen one stands.
+
 use std::cmp::Reverse;
 
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::stepped;
 use super::search_line::delete_last;
-use super::{OverlayContext, Reaction, stepped};
-use crate::app::Evidence;
-use crate::app::Units;
 use crate::app::commands::Command;
+use crate::app::evidence::Evidence;
+use crate::app::key::Key;
+use crate::app::units::Units;
 use crate::compare::{
     CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
 };
@@ -146,14 +150,6 @@ impl PhraseList {
         self.item().map(|item| self.places(item, context)).unwrap_or_default()
     }
 
-    /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
-    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
-        self.finds = carried_over(context.comparison, context.view);
-        self.items = self.sifted(context);
-        self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
-        self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));
-    }
-
     /// Takes in another filter or order; the same phrase stays chosen.
     fn choose_items(&mut self, context: OverlayContext<'_>) {
         let chosen = self.item();
@@ -256,41 +252,6 @@ impl PhraseList {
         }
     }
 
-    pub(super) fn command(&mut self, command: Command, context: OverlayContext<'_>) -> Reaction {
-        match command {
-            Command::Close => return Reaction::Close,
-            Command::SwitchList => {
-                self.active = match self.active {
-                    List::Phrases => List::Occurrences,
-                    List::Occurrences => List::Phrases,
-                }
-            }
-            Command::NextOrder => self.sort(self.order.stepped(1), context),
-            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), context),
-            Command::DeleteCharacter => {
-                delete_last(&mut self.filter);
-                self.choose_items(context);
-            }
-            Command::GoThere => {
-                let place = self.occurrences(context).get(self.occurrence).copied();
-                return place.map_or(Reaction::Stay, Reaction::GoTo);
-            }
-            Command::Dismiss => return self.dismiss(context),
-            Command::CopyPhrase if !self.occurrences(context).is_empty() => {
-                return Reaction::Copy(Evidence::Phrase(self.occurrences(context)));
-            }
-            _ => self.step(command, context),
-        }
-        Reaction::Stay
-    }
-
-    pub(super) fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
-        self.filter.push_str(text);
-        self.active = List::Phrases;
-        self.choose_items(context);
-        Reaction::Stay
-    }
-
     /// Dismisses the chosen wording, or takes it back.
     fn dismiss(&self, context: OverlayContext<'_>) -> Reaction {
         let wording = match self.item() {
@@ -329,6 +290,51 @@ impl PhraseList {
                 self.occurrence = to.unwrap_or(self.occurrence);
             }
         }
+    }
+}
+
+impl OverlayBehaviour for PhraseList {
+    fn command(&mut self, command: Command, _key: Key, context: OverlayContext<'_>) -> Reaction {
+        match command {
+            Command::Close => return Reaction::Close,
+            Command::SwitchList => {
+                self.active = match self.active {
+                    List::Phrases => List::Occurrences,
+                    List::Occurrences => List::Phrases,
+                }
+            }
+            Command::NextOrder => self.sort(self.order.stepped(1), context),
+            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), context),
+            Command::DeleteCharacter => {
+                delete_last(&mut self.filter);
+                self.choose_items(context);
+            }
+            Command::GoThere => {
+                let place = self.occurrences(context).get(self.occurrence).copied();
+                return place.map_or(Reaction::Stay, Reaction::GoTo);
+            }
+            Command::Dismiss => return self.dismiss(context),
+            Command::CopyPhrase if !self.occurrences(context).is_empty() => {
+                return Reaction::Copy(Evidence::Phrase(self.occurrences(context)));
+            }
+            _ => self.step(command, context),
+        }
+        Reaction::Stay
+    }
+
+    fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
+        self.filter.push_str(text);
+        self.active = List::Phrases;
+        self.choose_items(context);
+        Reaction::Stay
+    }
+
+    /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
+    fn refresh(&mut self, context: OverlayContext<'_>) {
+        self.finds = carried_over(context.comparison, context.view);
+        self.items = self.sifted(context);
+        self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
+        self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));
     }
 }
 

@@ -1,7 +1,10 @@
+//! The line in which a search is typed.
+
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::Reaction;
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use crate::app::commands::Command;
+use crate::app::key::Key;
 
 /// The line in which a search is typed; it searches with every character.
 #[derive(Clone, Debug, Default)]
@@ -10,8 +13,8 @@ pub struct SearchLine {
     pub query: String,
 }
 
-impl SearchLine {
-    pub(super) fn command(&mut self, command: Command) -> Reaction {
+impl OverlayBehaviour for SearchLine {
+    fn command(&mut self, command: Command, _key: Key, _context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Accept if self.query.trim().is_empty() => Reaction::EndSearch,
             Command::Accept => Reaction::KeepSearch,
@@ -24,7 +27,7 @@ impl SearchLine {
         }
     }
 
-    pub(super) fn write(&mut self, text: &str) -> Reaction {
+    fn write(&mut self, text: &str, _context: OverlayContext<'_>) -> Reaction {
         self.query.push_str(text);
         Reaction::Search(self.query.clone())
     }

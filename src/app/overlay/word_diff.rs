@@ -1,4 +1,7 @@
-use super::{OverlayContext, Reaction, scrolled};
+//! Two linked sections, word by word.
+
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::scrolling::scrolled;
 use crate::app::commands::Command;
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
@@ -85,26 +88,6 @@ impl WordDiff {
         let mut diff = Self { left, right, differences: None, top: 0, chosen_form: None };
         diff.refresh(context);
         diff
-    }
-
-    /// Whether both sections are still there.
-    pub(super) fn follow(&mut self, remap: &mut SectionRemap) -> bool {
-        let sections = remap.section(self.left).zip(remap.section(self.right));
-        (self.left, self.right) = sections.unwrap_or((self.left, self.right));
-        sections.is_some()
-    }
-
-    pub(super) fn refresh(&mut self, context: OverlayContext<'_>) {
-        let comparison = context.comparison;
-        let passage = |place: SectionPlace| {
-            Some(SpeechPassage {
-                speech: comparison.speech(place.speech),
-                words: &comparison.words[place.speech],
-                range: comparison.section(place)?.own,
-            })
-        };
-        let sides = passage(self.left).zip(passage(self.right));
-        self.differences = sides.and_then(|(a, b)| word_differences(a, b));
     }
 
     /// How the sections are shown on a screen of so many columns; without known differences there is nothing to merge.
@@ -198,7 +181,25 @@ impl WordDiff {
         MergedText { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
     }
 
-    pub(super) fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+    fn set_against(&mut self, key: Key, context: OverlayContext<'_>) -> Reaction {
+        let number = key.digit();
+        let speech = number.checked_sub(1).map(SpeechId);
+        match context.link_index.of(self.left).find(|other| Some(other.speech) == speech) {
+            Some(other) => {
+                let chosen_form = self.chosen_form;
+                *self = Self { chosen_form, ..Self::new(self.left, other, context) };
+                Reaction::Stay
+            }
+            None if speech.is_none_or(|speech| speech.0 >= context.comparison.speeches.len()) => {
+                Reaction::Tell((context.words.no_such_speech)(number))
+            }
+            None => Reaction::Tell((context.words.no_answer_in)(number)),
+        }
+    }
+}
+
+impl OverlayBehaviour for WordDiff {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         let form = self.form(context.size.columns);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
@@ -223,20 +224,24 @@ impl WordDiff {
         Reaction::Stay
     }
 
-    fn set_against(&mut self, key: Key, context: OverlayContext<'_>) -> Reaction {
-        let number = key.digit();
-        let speech = number.checked_sub(1).map(SpeechId);
-        match context.link_index.of(self.left).find(|other| Some(other.speech) == speech) {
-            Some(other) => {
-                let chosen_form = self.chosen_form;
-                *self = Self { chosen_form, ..Self::new(self.left, other, context) };
-                Reaction::Stay
-            }
-            None if speech.is_none_or(|speech| speech.0 >= context.comparison.speeches.len()) => {
-                Reaction::Tell((context.words.no_such_speech)(number))
-            }
-            None => Reaction::Tell((context.words.no_answer_in)(number)),
-        }
+    /// Whether both sections are still there.
+    fn follow(&mut self, remap: &mut SectionRemap) -> bool {
+        let sections = remap.section(self.left).zip(remap.section(self.right));
+        (self.left, self.right) = sections.unwrap_or((self.left, self.right));
+        sections.is_some()
+    }
+
+    fn refresh(&mut self, context: OverlayContext<'_>) {
+        let comparison = context.comparison;
+        let passage = |place: SectionPlace| {
+            Some(SpeechPassage {
+                speech: comparison.speech(place.speech),
+                words: &comparison.words[place.speech],
+                range: comparison.section(place)?.own,
+            })
+        };
+        let sides = passage(self.left).zip(passage(self.right));
+        self.differences = sides.and_then(|(a, b)| word_differences(a, b));
     }
 }
 

@@ -1,0 +1,88 @@
+//! What happens to the program, and what the terminal has to do about it.
+
+use std::path::PathBuf;
+
+use super::appearance::Theme;
+use super::evidence::{Copied, Evidence};
+use super::key::Key;
+use super::regions::Size;
+use crate::compare::Comparison;
+use crate::notes::Notes;
+use crate::text::width::AmbiguousWidth;
+
+/// What happens to the program.
+#[derive(Clone, Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this size now.
+    Resize(Size),
+    /// The terminal draws ambiguous characters this wide.
+    AmbiguousWidth(AmbiguousWidth),
+    /// The terminal's ground asks for this theme.
+    Theme(Theme),
+    /// A comparison is done.
+    Compared {
+        /// Which one was asked for.
+        generation: u64,
+        /// What is known now.
+        comparison: Box<Comparison>,
+    },
+    /// The files have been read again and compared.
+    Reloaded {
+        /// Which one was asked for.
+        generation: u64,
+        /// What is known now.
+        comparison: Box<Comparison>,
+        /// What the reader should know about the files.
+        warnings: Vec<String>,
+        /// How many files could not be read again; their speeches are as they were.
+        kept: usize,
+    },
+    /// Something was copied, or was not.
+    Copied(Copied),
+    /// What the reader decided by hand could not be kept, and why.
+    NotKept(String),
+    /// The editor could not be started or failed, and why.
+    EditorFailed(String),
+    /// A file that the program has opened elsewhere may have changed.
+    Edited,
+    /// Somebody else has decided something by hand.
+    Noted(Notes),
+    /// A comparison could not be made.
+    CompareFailed {
+        /// Which one was asked for.
+        generation: u64,
+        /// Why.
+        reason: String,
+    },
+}
+
+/// What the terminal has to do. That the screen is drawn after every message goes without saying.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// End the program.
+    Quit,
+    /// Give the terminal back until the program is resumed.
+    Suspend,
+    /// Paint every cell, whatever the terminal may have lost.
+    Repaint,
+    /// Keep what the reader has decided by hand: [`State::notes`].
+    KeepNotes,
+    /// Put something on the clipboard and tell what was put there.
+    Copy(Evidence),
+    /// Open a line of a file in the reader's editor, and tell when that has ended.
+    Edit {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: usize,
+    },
+    /// Read all files again and compare them.
+    Reload {
+        /// The number of the comparison.
+        generation: u64,
+    },
+}

@@ -1,0 +1,124 @@
+//! What is known of the speeches, what the reader's settings show of it, and indexes into that.
+
+use std::mem;
+
+use super::highlights::Highlights;
+use super::link_index::LinkIndex;
+use super::threads::Threads;
+use super::units::Units;
+use crate::compare::{Comparison, PerSpeech, SectionPlace, SpeechId, View, ViewSettings};
+use crate::notes::{Notes, UnresolvedNotes};
+use crate::text::CharRange;
+use crate::text::visible::shortened;
+use crate::text::width::AmbiguousWidth;
+
+/// How many columns of a section's name, or of a phrase, a message shows.
+const NAME: usize = 24;
+
+/// The comparison, the settings, and what follows from the two.
+#[derive(Debug)]
+pub struct Model {
+    pub(super) comparison: Comparison,
+    pub(super) settings: ViewSettings,
+    /// What the settings show of the comparison.
+    pub(super) view: View,
+    pub(super) link_index: LinkIndex,
+    highlights: PerSpeech<Highlights>,
+    /// How many matches to expect by chance; `None` before the analysis.
+    pub(super) expected_by_chance: Option<f64>,
+    /// What the reader has noted of sections that the speeches do not have; the settings hold the rest.
+    pub(super) unresolved_notes: UnresolvedNotes,
+    threads: Threads,
+}
+
+impl Model {
+    pub(super) fn new(comparison: Comparison, settings: ViewSettings, threads: Threads) -> Self {
+        let mut model = Self {
+            comparison,
+            settings,
+            view: View::default(),
+            link_index: LinkIndex::default(),
+            highlights: PerSpeech::default(),
+            expected_by_chance: None,
+            unresolved_notes: UnresolvedNotes::default(),
+            threads,
+        };
+        model.derive();
+        model
+    }
+
+    /// Works out anew what the settings show.
+    pub(super) fn derive(&mut self) {
+        let (settings, comparison) = (&self.settings, &self.comparison);
+        let before =
+            (mem::take(&mut self.view), mem::take(&mut self.link_index), mem::take(&mut self.highlights));
+        (self.view, (self.link_index, self.highlights)) = self.threads.run(|| {
+            let view = settings.apply(comparison);
+            let sorted = rayon::join(|| LinkIndex::new(&view), || Highlights::of(comparison, &view));
+            // Giving back what so many small parts took up is work too, and the screen need not wait for it.
+            rayon::spawn(|| drop(before));
+            (view, sorted)
+        });
+        let minimum = self.settings.minimum;
+        self.expected_by_chance =
+            self.comparison.analysed.then(|| self.comparison.expected_by_chance(minimum));
+    }
+
+    /// Makes a speech the base: nothing but the table changes.
+    pub(super) fn set_base(&mut self, base: SpeechId) {
+        self.settings.base = base;
+        self.view.table = self.settings.table(&self.comparison, &self.view.links);
+    }
+
+    /// How many speeches there are.
+    pub(super) fn speeches(&self) -> usize {
+        self.comparison.speeches.len()
+    }
+
+    /// All speeches, in the order of loading.
+    pub(super) fn speech_ids(&self) -> impl Iterator<Item = SpeechId> + use<> {
+        (0..self.speeches()).map(SpeechId)
+    }
+
+    /// The speech of a number from 1 that a reader has typed; `None` if there is none.
+    pub(super) fn speech_numbered(&self, number: usize) -> Option<SpeechId> {
+        number.checked_sub(1).filter(|&index| index < self.speeches()).map(SpeechId)
+    }
+
+    /// What is marked in a speech.
+    pub(super) fn highlights(&self, speech: SpeechId) -> &Highlights {
+        &self.highlights[speech]
+    }
+
+    /// How many finds were left in, in all speeches.
+    pub(super) fn carried_over(&self) -> usize {
+        let everywhere = CharRange::new(0, usize::MAX);
+        self.highlights.iter().map(|highlights| highlights.carried_over_in(everywhere)).sum()
+    }
+
+    /// How many finds were left in, in a section.
+    pub(super) fn carried_over_in(&self, place: SectionPlace) -> usize {
+        let own = self.comparison.section(place).map(|section| section.own);
+        own.map_or(0, |own| self.highlights(place.speech).carried_over_in(own))
+    }
+
+    /// The units in which lengths are told.
+    pub(super) fn units(&self) -> Units {
+        Units::of(&self.comparison.speeches)
+    }
+
+    /// What the reader has decided manually, in this session and before.
+    pub(super) fn notes(&self) -> Notes {
+        Notes::of(&self.settings, &self.unresolved_notes, &self.comparison.speeches)
+    }
+
+    /// The number of a section's speech, and the section's name, cut to what a message shows.
+    pub(super) fn name_of(&self, place: SectionPlace, ambiguous: AmbiguousWidth) -> String {
+        format!("{} {}", place.speech.0 + 1, short(&self.comparison.section_name(place), ambiguous))
+    }
+}
+
+/// A name or a phrase, cut to what a message shows.
+pub(super) fn short(text: &str, ambiguous: AmbiguousWidth) -> String {
+    shortened(text, NAME, ambiguous)
+}
