@@ -15,13 +15,15 @@ mod invariants;
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets.
-pub const BODIES: [(&str, Body); 11] = [
+pub const BODIES: [(&str, Body); 13] = [
     ("text", text),
     ("html", html),
     ("rtf", rtf),
     ("markdown", markdown),
     ("word", word),
     ("opendocument", opendocument),
+    ("word_xml", word_xml),
+    ("web_archive", web_archive),
     ("archive", archive),
     ("pdf", pdf),
     ("old_word", old_word),
@@ -63,6 +65,20 @@ pub fn opendocument(bytes: &[u8]) {
     let (content, styles) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
     let kind = b"application/vnd.oasis.opendocument.text";
     text(&archive::archive(&[("mimetype", kind), ("content.xml", content), ("styles.xml", styles)]));
+}
+
+/// Office documents that are one XML file.
+pub fn word_xml(bytes: &[u8]) {
+    let package = b"<pkg:package a='http://schemas.microsoft.com/office/2006/xmlPackage'>";
+    let part = b"<pkg:part pkg:name='/word/document.xml'><pkg:xmlData>";
+    text(&[&package[..], part, bytes, b"</pkg:xmlData></pkg:part></pkg:package>"].concat());
+    text(&[b"<w:wordDocument>", bytes, b"</w:wordDocument>"].concat());
+    text(&[b"<office:document>", bytes, b"</office:document>"].concat());
+}
+
+/// A web archive.
+pub fn web_archive(bytes: &[u8]) {
+    text(&[b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n", bytes].concat());
 }
 
 /// An archive as it may be damaged.

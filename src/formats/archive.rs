@@ -3,11 +3,13 @@
 //! Nothing is ever written, so a member's name is a key and no path: `../../etc/passwd` is harmless. What an archive
 //! says of itself, sizes above all, is never believed.
 
+use std::collections::HashMap;
 use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 use zip::result::ZipError;
 
+use super::nested::Nesting;
 use super::{Format, FormatError, OtherFormat};
 
 /// The most bytes that a document's main part may unpack to. Word writes 2 to 10 bytes for a byte of text, at worst 100
@@ -35,15 +37,15 @@ const MEDIA_TYPES: [(&str, Kind); 6] = [
     ("application/hwp", Kind::Other(OtherFormat::Hangul)),
 ];
 
-/// Members by which other kinds are told, by how their names begin.
+/// Members by which other kinds are told, by how their names begin in the form of [`part_name`].
 const MEMBERS: [(&str, Kind); 9] = [
-    ("OFD.xml", Kind::Other(OtherFormat::Ofd)),
+    ("ofd.xml", Kind::Other(OtherFormat::Ofd)),
     ("word/", Kind::Read(Format::Docx)),
     ("xl/", Kind::Other(OtherFormat::Spreadsheet)),
     ("ppt/", Kind::Other(OtherFormat::Presentation)),
     ("visio/", Kind::Other(OtherFormat::Drawing)),
-    ("Index/Document.iwa", Kind::Other(OtherFormat::Pages)),
-    ("Index.zip", Kind::Other(OtherFormat::Pages)),
+    ("index/document.iwa", Kind::Other(OtherFormat::Pages)),
+    ("index.zip", Kind::Other(OtherFormat::Pages)),
     ("content.xml", Kind::Read(Format::Odt)),
     ("", Kind::Other(OtherFormat::Zip)),
 ];
@@ -55,24 +57,43 @@ enum Kind {
     Other(OtherFormat),
 }
 
+impl Kind {
+    fn format(self) -> Result<Format, FormatError> {
+        match self {
+            Self::Read(format) => Ok(format),
+            Self::Other(kind) => Err(FormatError::Unreadable { kind }),
+        }
+    }
+}
+
 /// An archive that was opened: its directory is read, nothing is unpacked yet.
 pub struct Archive<'a> {
     zip: ZipArchive<Cursor<&'a [u8]>>,
+    /// The place of each member, by its name in the form of [`part_name`].
+    places: HashMap<String, usize>,
+    nesting: Nesting<'a>,
 }
 
 impl<'a> Archive<'a> {
-    /// Opens an archive.
+    /// Opens an archive, inside of others or by itself.
     ///
     /// # Errors
     ///
     /// Fails if it is damaged or has more members than any document.
-    pub fn open(bytes: &'a [u8]) -> Result<Self, FormatError> {
+    pub fn open(bytes: &'a [u8], nesting: Nesting<'a>) -> Result<Self, FormatError> {
         let entries = bytes.windows(DIRECTORY_ENTRY.len()).filter(|window| *window == DIRECTORY_ENTRY);
         if entries.take(MOST_MEMBERS + 1).count() > MOST_MEMBERS {
             return Err(FormatError::TooManyMembers { limit: MOST_MEMBERS });
         }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| BROKEN)?;
-        Ok(Self { zip })
+        let name = |place| Some((part_name(&zip.name_for_index(place)?.ok()?), place));
+        let places = (0..zip.len()).filter_map(name).collect();
+        Ok(Self { zip, places, nesting })
+    }
+
+    /// What documents inside of this one share with it.
+    pub fn nesting(&self) -> Nesting<'a> {
+        self.nesting
     }
 
     /// The format of the document in the archive.
@@ -81,35 +102,39 @@ impl<'a> Archive<'a> {
     ///
     /// Fails for what is not read, and says what it is.
     pub fn format(&mut self) -> Result<Format, FormatError> {
-        let media_type = self.part("mimetype", LARGEST_SIDE_PART)?.unwrap_or_default();
-        let declared = MEDIA_TYPES.iter().find(|(start, _)| media_type.starts_with(start));
-        let has = |start: &str| self.zip.file_names_raw().any(|name| name.starts_with(start.as_bytes()));
-        let found = declared.or_else(|| MEMBERS.iter().find(|(start, _)| has(start)));
-        match found.map_or(Kind::Other(OtherFormat::Zip), |&(_, kind)| kind) {
-            Kind::Read(format) => Ok(format),
-            Kind::Other(kind) => Err(FormatError::Unreadable { kind }),
-        }
+        let media_type = self.text("mimetype", LARGEST_SIDE_PART)?.unwrap_or_default();
+        let declared = of_media_type(&media_type);
+        declared.unwrap_or_else(|| of_members(self.places.keys().map(String::as_str)))
+    }
+
+    /// A member's bytes; `None` if there is no such member.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the member is damaged, protected by a password, or larger than `limit` bytes once unpacked.
+    pub fn bytes(&mut self, name: &str, limit: u64) -> Result<Option<Vec<u8>>, FormatError> {
+        let Some(&place) = self.places.get(&part_name(name)) else { return Ok(None) };
+        let member = match self.zip.by_index(place) {
+            Ok(member) => member,
+            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
+                return Err(FormatError::Password);
+            }
+            Err(_) => return Err(BROKEN),
+        };
+        let limit = limit.min(self.nesting.left());
+        let mut bytes = Vec::new();
+        member.take(limit + 1).read_to_end(&mut bytes).map_err(|_| BROKEN)?;
+        self.nesting.unpack(bytes.len(), limit)?;
+        Ok(Some(bytes))
     }
 
     /// A member's text; `None` if there is no such member.
     ///
     /// # Errors
     ///
-    /// Fails if the member is damaged, protected by a password, no text, or larger than `limit` bytes once unpacked.
-    pub fn part(&mut self, name: &str, limit: u64) -> Result<Option<String>, FormatError> {
-        let member = match self.zip.by_name(name) {
-            Ok(member) => member,
-            Err(ZipError::FileNotFound) => return Ok(None),
-            Err(ZipError::UnsupportedArchive(ZipError::PASSWORD_REQUIRED)) => {
-                return Err(FormatError::Password);
-            }
-            Err(_) => return Err(BROKEN),
-        };
-        let mut bytes = Vec::new();
-        member.take(limit + 1).read_to_end(&mut bytes).map_err(|_| BROKEN)?;
-        if u64::try_from(bytes.len()).is_ok_and(|length| length > limit) {
-            return Err(FormatError::Unpacked { limit });
-        }
+    /// As [`Archive::bytes`], and if the member is no text.
+    pub fn text(&mut self, name: &str, limit: u64) -> Result<Option<String>, FormatError> {
+        let Some(bytes) = self.bytes(name, limit)? else { return Ok(None) };
         // XML is UTF-8 or, by a byte order mark, UTF-16.
         match encoding_rs::UTF_8.decode(&bytes) {
             (text, _, false) => Ok(Some(text.into_owned())),
@@ -118,5 +143,52 @@ impl<'a> Archive<'a> {
     }
 }
 
+/// The one form of a part's name: with `/` between folders and none in front, without `.` and `..`, in small letters of
+/// ASCII. Names that differ in nothing else name one part (ISO/IEC 29500-2, 6.2.2), and not every program spells them
+/// alike.
+pub fn part_name(name: &str) -> String {
+    let mut folders: Vec<&str> = Vec::new();
+    for folder in name.split(['/', '\\']) {
+        match folder {
+            "" | "." => {}
+            ".." => {
+                folders.pop();
+            }
+            folder => folders.push(folder),
+        }
+    }
+    folders.join("/").to_ascii_lowercase()
+}
+
+/// The format of a document that says its media type; `None` for an unknown one.
+pub fn of_media_type(media_type: &str) -> Option<Result<Format, FormatError>> {
+    MEDIA_TYPES.iter().find(|(start, _)| media_type.starts_with(start)).map(|(_, kind)| kind.format())
+}
+
+/// The format of a document by the names of its parts, in the form of [`part_name`].
+pub fn of_members<'a>(names: impl Iterator<Item = &'a str> + Clone) -> Result<Format, FormatError> {
+    let has = |start: &str| names.clone().any(|name| name.starts_with(start));
+    MEMBERS
+        .iter()
+        .find(|(start, _)| has(start))
+        .map_or(Kind::Other(OtherFormat::Zip), |&(_, kind)| kind)
+        .format()
+}
+
 /// An archive, or a document in one, that is not as its format has it.
 pub const BROKEN: FormatError = FormatError::Broken { format: None };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_part_has_one_name_however_it_is_spelled() {
+        for spelled in
+            ["word/document.xml", "/word/document.xml", "word\\Document.XML", "./word/./x/../document.xml"]
+        {
+            assert_eq!(part_name(spelled), "word/document.xml");
+        }
+        assert_eq!(part_name("../../etc/passwd"), "etc/passwd");
+    }
+}

@@ -37,6 +37,12 @@ pub enum FormatError {
         /// What it is; `None` for an archive that does not open.
         format: Option<Format>,
     },
+    /// It is XML of a kind that is not read.
+    #[error("is an XML file of another kind (<{root}>); save its text as Word or plain text first")]
+    OtherXml {
+        /// The name of its root element, in small letters.
+        root: String,
+    },
     /// A part of it is larger than that of any speech once it is unpacked.
     #[error("unpacks to more than {} MB, more than any speech; save its text as plain text", .limit / 1_000_000)]
     Unpacked {
@@ -121,6 +127,8 @@ pub enum OtherFormat {
     Pages,
     /// A document of the Chinese standard OFD.
     Ofd,
+    /// A mail message.
+    Mail,
 }
 
 impl OtherFormat {
@@ -136,6 +144,7 @@ impl OtherFormat {
             }
             Self::Hangul | Self::Pages => "; export it as Word first",
             Self::Ofd => "; export it as PDF or Word first",
+            Self::Mail => "; open it in a mail program and save its text as plain text",
         }
     }
 }
@@ -156,6 +165,7 @@ impl fmt::Display for OtherFormat {
             Self::Hangul => "a Hangul document",
             Self::Pages => "a Pages document",
             Self::Ofd => "an OFD document",
+            Self::Mail => "a mail message",
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Puts the paragraphs of an office document in reading order: what stands in a paragraph (notes, text boxes) comes
 //! after it, and a row of a table is one paragraph.
 
-use super::{FormatError, LARGEST_TEXT, Paragraph, Repair, RepairKind};
+use super::{FormatError, LARGEST_TEXT, Paragraph, Repair, RepairKind, Start};
 
 /// The most paragraphs and cells of tables that a document may have, empty ones too. The longest report of the corpora
 /// has 600; each takes some 100 bytes of memory.
@@ -30,6 +30,7 @@ struct OpenParagraph {
     after: Vec<Paragraph>,
     /// Whether the last passage of it was hidden.
     after_hidden: bool,
+    is_contents: bool,
 }
 
 /// A document's paragraphs while they are being read.
@@ -89,10 +90,32 @@ impl Flow {
 
     /// Tells that something was left out.
     pub fn leave_out(&mut self, kind: RepairKind) {
+        self.leave_out_places(kind, 1);
+    }
+
+    fn leave_out_places(&mut self, kind: RepairKind, count: usize) {
         match self.repairs.iter_mut().find(|repair| repair.kind == kind) {
-            Some(repair) => repair.count += 1,
-            None => self.repairs.push(Repair { kind, count: 1 }),
+            Some(repair) => repair.count += count,
+            None => self.repairs.push(Repair { kind, count }),
         }
+    }
+
+    /// Adds a document that stands here, and what was left out of it.
+    ///
+    /// # Errors
+    ///
+    /// Fails if there is more text, or if there are more paragraphs, than any speech has.
+    pub fn import(&mut self, paragraphs: Vec<Paragraph>, repairs: Vec<Repair>) -> Result<(), FormatError> {
+        for paragraph in paragraphs {
+            self.measure(&paragraph.text)?;
+            self.started += 1;
+            self.check_count()?;
+            self.put(Paragraph { line: self.started, ..paragraph });
+        }
+        for Repair { kind, count } in repairs {
+            self.leave_out_places(kind, count);
+        }
+        Ok(())
     }
 
     fn measure(&mut self, text: &str) -> Result<(), FormatError> {
@@ -120,21 +143,28 @@ impl Flow {
         }
     }
 
-    /// Ends the paragraph that is open. A line end in a paragraph makes two of it, in a heading a space.
+    /// Has the paragraph that is open belong to a table of contents.
+    pub fn mark_contents(&mut self) {
+        if let Some(Place::Paragraph(paragraph)) = self.open.last_mut() {
+            paragraph.is_contents = true;
+        }
+    }
+
+    /// Ends the paragraph that is open. A line break in a paragraph makes two of it, in a heading a space.
     ///
     /// # Errors
     ///
     /// Fails as [`Flow::write`] if the label is too much.
     pub fn close_paragraph(&mut self, label: Option<&str>, heading: Option<u8>) -> Result<(), FormatError> {
         self.measure(label.unwrap_or_default())?;
-        let Some(OpenParagraph { text, line, after, .. }) = self.take_paragraph() else { return Ok(()) };
-        let text = format!("{}{text}", label.unwrap_or_default());
-        if heading.is_some() {
-            let text = text.trim_matches('\n').replace('\n', BETWEEN_LINES_OF_A_CELL);
-            self.put(Paragraph { text, line, heading });
-        } else {
-            text.split('\n').for_each(|text| self.put(Paragraph { text: text.to_owned(), line, heading }));
-        }
+        let Some(paragraph) = self.take_paragraph() else { return Ok(()) };
+        let text = format!("{}{}", label.unwrap_or_default(), paragraph.text);
+        let text = match heading {
+            Some(_) => text.trim_matches('\n').replace('\n', BETWEEN_LINES_OF_A_CELL),
+            None => text,
+        };
+        let OpenParagraph { line, after, is_contents, .. } = paragraph;
+        self.put_all(broken(&text).map(|paragraph| Paragraph { line, heading, is_contents, ..paragraph }));
         self.put_all(after);
         Ok(())
     }
@@ -206,7 +236,9 @@ impl Flow {
     pub fn finish(mut self) -> (Vec<Paragraph>, Vec<Repair>) {
         // A document whose very last paragraph has no end.
         let OpenParagraph { text, line, after, .. } = std::mem::take(&mut self.carried);
-        self.put_all(text.lines().map(|text| Paragraph { text: text.to_owned(), line, heading: None }));
+        if !text.is_empty() {
+            self.put_all(broken(&text).map(|paragraph| Paragraph { line, ..paragraph }));
+        }
         self.put_all(after);
         (self.done, self.repairs)
     }
@@ -226,6 +258,17 @@ impl Flow {
     }
 }
 
+/// The text of a paragraph, cut at its line breaks.
+pub fn broken(text: &str) -> impl Iterator<Item = Paragraph> {
+    let start = |place| if place == 0 { Start::Paragraph } else { Start::Break };
+    let line = move |(place, text): (usize, &str)| Paragraph {
+        text: text.to_owned(),
+        start: start(place),
+        ..Paragraph::default()
+    };
+    text.split('\n').enumerate().map(line)
+}
+
 /// A row as one paragraph, its cells side by side. Where only one cell has text, the table frames a text, and its
 /// paragraphs stay as they are.
 fn one_paragraph(cells: Vec<Vec<Paragraph>>) -> Vec<Paragraph> {
@@ -239,5 +282,5 @@ fn one_paragraph(cells: Vec<Vec<Paragraph>>) -> Vec<Paragraph> {
         lines.collect::<Vec<_>>().join(BETWEEN_LINES_OF_A_CELL)
     };
     let text = cells.iter().map(of_a_cell).collect::<Vec<_>>().join(BETWEEN_CELLS);
-    vec![Paragraph { text, line, heading: None }]
+    vec![Paragraph { text, line, start: Start::Paragraph, ..Paragraph::default() }]
 }

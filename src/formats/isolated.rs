@@ -6,9 +6,11 @@
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,43 @@ pub const SUBCOMMAND: &str = "read-document";
 
 /// How long the reading of one document may take. A report of 31 pages takes 0.4 seconds without optimisation.
 pub const TIME_LIMIT: Duration = Duration::from_secs(8);
+
+/// The time that documents which are read for one comparison have together beyond [`QUICK`] each: a folder of hostile
+/// files takes half a minute, not eight seconds for each.
+const SLOW_TOTAL: Duration = Duration::from_secs(32);
+
+/// The time that each document has, however long others took: five times what a long report takes.
+const QUICK: Duration = Duration::from_secs(2);
+
+/// What slow documents that are read together have left. Clones share it.
+#[derive(Clone, Debug)]
+pub struct Patience(Arc<AtomicU64>);
+
+impl Default for Patience {
+    fn default() -> Self {
+        Self(Arc::new(AtomicU64::new(milliseconds(SLOW_TOTAL))))
+    }
+}
+
+impl Patience {
+    /// How long the next document may take.
+    fn limit(&self) -> Duration {
+        TIME_LIMIT.min(QUICK + Duration::from_millis(self.0.load(Ordering::Relaxed)))
+    }
+
+    /// Notes how long a document took.
+    fn spend(&self, time: Duration) {
+        let spent = milliseconds(time.saturating_sub(QUICK));
+        // It always gives a value, so it never fails.
+        let _ = self
+            .0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, |left| Some(left.saturating_sub(spent)));
+    }
+}
+
+fn milliseconds(time: Duration) -> u64 {
+    u64::try_from(time.as_millis()).unwrap_or(u64::MAX)
+}
 
 /// How much memory in bytes the process may have. That report takes 27 MB; a document of 64 MB, the largest that is
 /// loaded, has to fit in as it is and unpacked page by page.
@@ -79,11 +118,18 @@ impl Refusal {
 /// # Errors
 ///
 /// Fails as the format's reader does, and if the process cannot be started, crashes, or takes too long or too much.
-pub fn read(bytes: &[u8], format: Format, worker: &Path) -> Result<Document, FormatError> {
+pub fn read(
+    bytes: &[u8],
+    format: Format,
+    worker: &Path,
+    patience: &Patience,
+) -> Result<Document, FormatError> {
     let failed = |failure| FormatError::Worker { format, failure };
+    let start = Instant::now();
     let mut child = command(worker).spawn().map_err(|_| failed(WorkerFailure::NotStarted))?;
     let answer = converse(&mut child, bytes);
-    let heard = answer.recv_timeout(TIME_LIMIT);
+    let heard = answer.recv_timeout(patience.limit());
+    patience.spend(start.elapsed());
     // It has nothing more to say; what has ended already is not harmed.
     let _ = child.kill();
     let status = child.wait().map_err(|_| failed(WorkerFailure::Crashed))?;
@@ -163,4 +209,24 @@ pub fn serve(mut input: impl Read, output: impl Write) -> io::Result<()> {
     };
     serde_json::to_writer(output, &answer)?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slow_documents_share_their_time_and_quick_ones_always_have_theirs() {
+        let patience = Patience::default();
+        assert_eq!(patience.limit(), TIME_LIMIT);
+        patience.spend(Duration::from_secs(1));
+        assert_eq!(patience.limit(), TIME_LIMIT);
+        let slow = (0..100).take_while(|_| {
+            let limit = patience.limit();
+            patience.clone().spend(limit);
+            limit > QUICK
+        });
+        assert_eq!(slow.count(), 6, "five of eight seconds, and what is left");
+        assert_eq!(patience.limit(), QUICK);
+    }
 }

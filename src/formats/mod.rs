@@ -5,31 +5,42 @@
 
 mod archive;
 mod compound;
+pub mod contents;
 #[cfg(feature = "doc")]
 mod doc;
 mod docx;
 mod encoding;
 mod error;
+mod flat;
 mod flow;
 mod html;
 pub mod isolated;
 mod markdown;
+mod mhtml;
+mod nested;
 mod numbering;
 mod odt;
+mod package;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod picture_fonts;
 mod plain;
 mod repair;
 mod rtf;
 mod signature;
+mod transfer;
 mod xml;
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use archive::Archive;
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, OtherFormat, WorkerFailure};
+use isolated::Patience;
+use nested::{Budget, Nesting};
+use package::Package;
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
@@ -61,6 +72,22 @@ pub struct Paragraph {
     pub line: usize,
     /// How high a heading it is, if the file says that it is one: 1 for the highest.
     pub heading: Option<u8>,
+    /// What parts it from the paragraph before it.
+    pub start: Start,
+    /// Whether the file says that it belongs to a table of contents.
+    pub is_contents: bool,
+}
+
+/// What parts a paragraph from the one before it.
+#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
+pub enum Start {
+    /// A line end of a text, which may be the end of a paragraph or not.
+    #[default]
+    Line,
+    /// A line break inside of a paragraph.
+    Break,
+    /// The end of a paragraph.
+    Paragraph,
 }
 
 /// The largest text in bytes that is loaded. The longest text of the corpora has 175,000 bytes, a speech of ten hours
@@ -71,6 +98,9 @@ pub const LARGEST_TEXT: usize = 1_000_000;
 /// The largest file in bytes whose text stands among markup: a web page may hold scripts and small pictures.
 const LARGEST_MARKUP: usize = 8_000_000;
 
+/// The largest office document or web archive in bytes that is one file of text: it holds its pictures as text, too.
+const LARGEST_FLAT: usize = 32_000_000;
+
 /// What is known of a file beside its bytes.
 #[derive(Clone, Debug, Default)]
 pub struct ReadOptions {
@@ -79,6 +109,8 @@ pub struct ReadOptions {
     /// The program that reads the formats that need a process of their own: `refrain` itself, or another that calls
     /// [`isolated::serve`] for [`isolated::SUBCOMMAND`]. Without one they are refused.
     pub worker: Option<PathBuf>,
+    /// What such formats have left of the time that all files share which are read together.
+    pub patience: Patience,
 }
 
 /// Reads a file's bytes.
@@ -87,16 +119,25 @@ pub struct ReadOptions {
 ///
 /// Fails if they are in no format or encoding that is known, are damaged, or hold no text.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
+    read_nested(bytes, options, Nesting::outermost(&Budget::default()))
+}
+
+/// Reads the bytes of a document that may stand in others.
+fn read_nested(bytes: &[u8], options: &ReadOptions, nesting: Nesting) -> Result<Document, FormatError> {
     let document = match Format::of(bytes)? {
         Format::Text => plain::read(bytes, options)?,
-        Format::Docx => docx::read(bytes)?,
-        Format::Odt => odt::read(bytes)?,
+        Format::Docx => docx::read(Package::Archive(Archive::open(bytes, nesting)?), Format::Docx)?,
+        Format::FlatWord => docx::read(Package::in_xml(&flat::source(bytes)?, nesting)?, Format::FlatWord)?,
+        Format::Word2003Xml => docx::read_2003(&flat::source(bytes)?)?,
+        Format::Odt => odt::read(bytes, nesting)?,
+        Format::FlatOdt => odt::read_flat(&flat::source(bytes)?)?,
         Format::Html => html::read(bytes, options)?,
+        Format::Mhtml => mhtml::read(bytes, options, nesting)?,
         Format::Rtf => rtf::read(behind_blanks(bytes), options)?,
         Format::Markdown => markdown::read(bytes, options)?,
         format @ (Format::Pdf | Format::Doc) => match &options.worker {
             _ if !format.is_built_in() => return Err(FormatError::NotBuiltIn { format }),
-            Some(worker) => isolated::read(bytes, format, worker)?,
+            Some(worker) => isolated::read(bytes, format, worker, &options.patience)?,
             None => return Err(FormatError::NeedsWorker { format }),
         },
     };
@@ -126,8 +167,22 @@ fn checked(document: Document) -> Result<Document, FormatError> {
     if length > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
     }
-    if document.paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty()) {
-        return Err(FormatError::Empty);
+    if document.is_empty() { Err(FormatError::Empty) } else { Ok(document) }
+}
+
+impl Document {
+    /// Whether it has no text.
+    fn is_empty(&self) -> bool {
+        self.paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty())
     }
-    Ok(document)
+}
+
+/// A document that was read out of a file of another format, whose lines are not the file's: its paragraphs are counted
+/// in their place.
+fn numbered_anew(mut document: Document, format: Format) -> Document {
+    document.format = format;
+    for (paragraph, number) in document.paragraphs.iter_mut().zip(1..) {
+        paragraph.line = number;
+    }
+    document
 }

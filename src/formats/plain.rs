@@ -23,7 +23,10 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
 
 /// The lines of a text as paragraphs.
 pub fn lines_of(string: &str) -> Vec<Paragraph> {
-    let paragraph =
-        |(number, line): (usize, &str)| Paragraph { text: line.to_owned(), line: number + 1, heading: None };
+    let paragraph = |(number, line): (usize, &str)| Paragraph {
+        text: line.to_owned(),
+        line: number + 1,
+        ..Paragraph::default()
+    };
     string.split('\n').enumerate().map(paragraph).collect()
 }

@@ -17,6 +17,12 @@ pub enum RepairKind {
     Hidden,
     /// Comments were left out.
     Comments,
+    /// Documents that were to be imported could not be read.
+    UnreadImport,
+    /// Diagrams, charts and objects of other programs, which may hold text, were left out.
+    UnreadObject,
+    /// Signs of picture fonts that stand for no character of Unicode became `□`.
+    UnknownSign,
 }
 
 /// A repair, and how often it was made.

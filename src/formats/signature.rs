@@ -4,7 +4,8 @@ use super::archive::Archive;
 use super::encoding::has_zero_bytes_of_its_own;
 use super::html::is_html;
 use super::markdown::is_markdown;
-use super::{FormatError, OtherFormat, compound};
+use super::nested::{Budget, Nesting};
+use super::{FormatError, OtherFormat, compound, flat, mhtml};
 
 /// A format that is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,8 +16,16 @@ pub enum Format {
     Docx,
     /// A document of OpenDocument, as LibreOffice writes it.
     Odt,
+    /// A document of Word since 2007 that is one XML file (flat OPC).
+    FlatWord,
+    /// A document of Word 2003 that is one XML file.
+    Word2003Xml,
+    /// A document of OpenDocument that is one XML file.
+    FlatOdt,
     /// A web page.
     Html,
+    /// A web page with its pictures in one file.
+    Mhtml,
     /// Rich Text Format.
     Rtf,
     /// Markdown.
@@ -37,7 +46,11 @@ impl Format {
             Self::Text => "text",
             Self::Docx => "docx",
             Self::Odt => "odt",
+            Self::FlatWord => "word xml",
+            Self::Word2003Xml => "word 2003 xml",
+            Self::FlatOdt => "flat odt",
             Self::Html => "html",
+            Self::Mhtml => "mhtml",
             Self::Rtf => "rtf",
             Self::Markdown => "markdown",
             Self::Pdf => "pdf",
@@ -49,9 +62,10 @@ impl Format {
     pub fn in_words(self) -> &'static str {
         match self {
             Self::Text => "text",
-            Self::Docx | Self::Doc => "Word document",
-            Self::Odt => "OpenDocument text",
+            Self::Docx | Self::Doc | Self::FlatWord | Self::Word2003Xml => "Word document",
+            Self::Odt | Self::FlatOdt => "OpenDocument text",
             Self::Html => "web page",
+            Self::Mhtml => "web archive",
             Self::Rtf => "Rich Text document",
             Self::Markdown => "Markdown text",
             Self::Pdf => "PDF document",
@@ -61,10 +75,15 @@ impl Format {
     /// Whether this build of the program reads it.
     pub fn is_built_in(self) -> bool {
         match self {
-            Self::Text | Self::Docx | Self::Odt | Self::Html | Self::Rtf | Self::Markdown => true,
             Self::Pdf => cfg!(feature = "pdf"),
             Self::Doc => cfg!(feature = "doc"),
+            _ => true,
         }
+    }
+
+    /// Whether it is read in a process of its own.
+    pub fn is_isolated(self) -> bool {
+        matches!(self, Self::Pdf | Self::Doc)
     }
 
     /// Whether a file in it is text with lines that an editor for text can open.
@@ -85,17 +104,18 @@ impl Format {
             (b"\x1F\x8B", OtherFormat::Gzip),
         ];
         if bytes.starts_with(ARCHIVE) {
-            return Archive::open(bytes)?.format();
+            return Archive::open(bytes, Nesting::outermost(&Budget::default()))?.format();
         }
-        if behind_blanks(bytes).starts_with(b"%PDF-") {
-            return Ok(Self::Pdf);
-        }
+        // A document of Word may hold one in PDF.
         if bytes.starts_with(compound::SIGNATURE) {
             return compound::format(bytes);
         }
         // Pictures in RTF may have zero bytes.
         if behind_blanks(bytes).starts_with(b"{\\rtf") {
             return Ok(Self::Rtf);
+        }
+        if pdf_header(bytes).is_some() {
+            return Ok(Self::Pdf);
         }
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
         let unreadable = match signed {
@@ -105,11 +125,24 @@ impl Format {
         };
         match unreadable {
             Some(kind) => Err(FormatError::Unreadable { kind }),
+            None if let Some(found) = flat::format(bytes).or_else(|| mhtml::format(bytes)) => found,
             None if is_html(bytes) => Ok(Self::Html),
             None if is_markdown(bytes) => Ok(Self::Markdown),
             None => Ok(Self::Text),
         }
     }
+}
+
+/// What a PDF document begins with.
+const PDF: &[u8] = b"%PDF-";
+
+/// Where the header of a PDF document stands. It may stand behind what a web server or a printer put in front of it, as
+/// programs that show PDF have it (ISO 32000-1, annex H, note 13); text that tells of PDF holds no objects.
+pub(super) fn pdf_header(bytes: &[u8]) -> Option<usize> {
+    let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
+    let header = bytes.windows(PDF.len()).position(|window| window == PDF)?;
+    let is_first = behind_blanks(bytes).starts_with(PDF);
+    (is_first || (has(b"endobj") && has(b" obj"))).then_some(header)
 }
 
 /// A file without what web servers and editors put in front of it: a byte order mark and blanks.

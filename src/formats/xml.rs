@@ -67,7 +67,9 @@ impl ElementEnd<'_> {
 }
 
 /// A document being read.
+#[derive(Clone)]
 pub struct Xml<'a> {
+    source: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
 }
@@ -77,7 +79,7 @@ impl<'a> Xml<'a> {
     pub fn new(text: &'a str) -> Self {
         let mut reader = Reader::from_str(text);
         reader.config_mut().expand_empty_elements = true;
-        Self { reader, depth: 0 }
+        Self { source: text, reader, depth: 0 }
     }
 
     /// What comes next; `None` at the end of the document.
@@ -140,6 +142,25 @@ impl<'a> Xml<'a> {
         while self.next_inside(depth)?.is_some() {}
         Ok(())
     }
+
+    /// Leaves out the rest of the element that was just started, and gives what stands in it as it is in the document.
+    ///
+    /// # Errors
+    ///
+    /// As [`Xml::next`].
+    pub fn inner_source(&mut self) -> Result<&'a str, FormatError> {
+        let (depth, start) = (self.depth, self.position());
+        let mut end = start;
+        while self.next_inside(depth)?.is_some() {
+            end = self.position();
+        }
+        self.source.get(start..end).ok_or(BROKEN)
+    }
+
+    /// How many bytes of the document were read.
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
 }
 
 /// The text that a reference to a character or to one of XML's own entities stands for.
@@ -176,6 +197,17 @@ mod tests {
     fn a_document_that_stops_early_is_broken() {
         assert_eq!(text_of("<p><r>text"), Err(BROKEN));
         assert_eq!(text_of("<p><r>text</p>"), Err(BROKEN));
+    }
+
+    #[test]
+    fn the_source_of_an_element_is_all_that_stands_in_it() {
+        for inside in ["", "text", "<p>a &amp; b</p>", "<!-- x --> <p/>y<q></q> ", "<p/>"] {
+            let document = format!("<part>{inside}</part><next/>");
+            let mut xml = Xml::new(&document);
+            xml.next().unwrap();
+            assert_eq!(xml.inner_source().unwrap(), inside);
+            assert!(matches!(xml.next(), Ok(Some(Event::Start(next))) if next.name() == "next"));
+        }
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod evidence;
 mod files;
 pub mod interactive;
 pub mod learn;
+mod loading;
 mod plan;
 mod read_document;
 mod report;
@@ -32,7 +33,7 @@ use warning::Warning;
 
 use crate::compare::ViewSettings;
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
-use crate::speech::{Speech, load_all};
+use crate::speech::Speech;
 use crate::text::visible::one_line;
 
 /// Runs the program with the arguments of the process.
@@ -132,7 +133,7 @@ pub struct PreparedNotes {
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
 fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
     let files = Files::of(&plan.files, plan.recursive)?;
-    let loaded = load_all(&files.paths, &plan.read)?.with_notices(plan.notices);
+    let loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
     let count = loaded.speeches.len();
     ensure!(
         count <= MOST_SPEECHES,

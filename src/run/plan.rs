@@ -151,7 +151,7 @@ impl ComparePlan {
 
 fn read_options(flags: &Flags) -> ReadOptions {
     // Where the program does not know itself it has no worker, and says so for the files that need one.
-    ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok() }
+    ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok(), ..ReadOptions::default() }
 }
 
 fn options(configuration: Configuration) -> ScreenOptions {

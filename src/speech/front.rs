@@ -41,11 +41,14 @@ impl Framed {
 
 /// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
 pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let short = |paragraph: &Paragraph| paragraph.range.len() <= LONGEST_FRAME_LINE;
+    let short = |paragraph: &Paragraph| {
+        paragraph.range.len() <= LONGEST_FRAME_LINE || paragraph.notice == Some(Notice::Contents)
+    };
     let salutation = paragraphs
         .iter()
-        .take(PARAGRAPHS_BEFORE_ADDRESS)
         .enumerate()
+        .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
+        .take(PARAGRAPHS_BEFORE_ADDRESS)
         .find_map(|(place, paragraph)| Some((place, grammar.salutation(text.slice(paragraph.range))?)))
         .filter(|&(place, _)| paragraphs.iter().take(place).all(short));
     let lines = match salutation {

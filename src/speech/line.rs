@@ -2,9 +2,10 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::contents::mark_contents;
 use super::furniture::mark_furniture;
 use super::notice::{Notice, notice};
-use crate::formats::Paragraph;
+use crate::formats::{Paragraph, Start};
 use crate::language::Grammar;
 
 /// The widest line in columns that is a heading because the file says so: writers mark whole paragraphs, too.
@@ -26,6 +27,12 @@ pub struct Line<'a> {
     pub heading: Option<u8>,
     /// Why it is no part of the speech, if it is none.
     pub notice: Option<Notice>,
+    /// What parts it from the line before it.
+    pub start: Start,
+    /// The width in columns at which the line breaks of its paragraph stand, if the paragraph has any.
+    pub break_width: Option<usize>,
+    /// Whether the file says that it belongs to a table of contents.
+    pub is_contents: bool,
 }
 
 impl Line<'_> {
@@ -51,7 +58,9 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         let text = trim(&paragraph.text);
         let notice = notice(text, grammar);
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
-        Line { place, number: paragraph.line, text, heading, notice }
+        let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
+        let is_contents = paragraph.is_contents;
+        Line { place, number: paragraph.line, text, heading, notice, start, break_width: None, is_contents }
     };
     let mut lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
     lines.retain(|line| !line.text.is_empty());
@@ -61,7 +70,23 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
     }
     clear_links(&mut lines);
     mark_furniture(&mut lines, grammar);
+    mark_contents(&mut lines);
+    measure_breaks(&mut lines);
     lines
+}
+
+/// Whether a line behind a break is set as paragraphs are: web pages have `<br>` between their paragraphs.
+fn is_indented(paragraph: &Paragraph) -> bool {
+    paragraph.start == Start::Break && paragraph.text.starts_with(['\u{3000}', '\u{2003}', '\u{A0}'])
+}
+
+/// Notes how wide the lines are that one paragraph of the file was broken into.
+fn measure_breaks(lines: &mut [Line]) {
+    let goes_on = |before: &Line, line: &Line| line.start == Start::Break && line.is_right_below(before);
+    for paragraph in lines.chunk_by_mut(goes_on).filter(|lines| lines.len() > 1) {
+        let width = paragraph.iter().map(|line| line.text.width()).max();
+        paragraph.iter_mut().for_each(|line| line.break_width = width);
+    }
 }
 
 /// A notice that the line right below goes on with is a link in mid-sentence: `公有领域` before `。`.

@@ -1,11 +1,16 @@
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
 use super::{Notices, Speech};
-use crate::formats::{self, Document, ReadOptions};
+use crate::formats::isolated::Patience;
+use crate::formats::{self, Document, Format, ReadOptions};
 
 /// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
 /// each. How much text it may hold is limited in [`formats`].
@@ -44,11 +49,24 @@ impl Loaded {
 ///
 /// Fails if fewer than two speeches can be loaded, and says why for each file.
 pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Loaded, TooFewSpeeches> {
+    load_all_with(paths, options, &|_| {})
+}
+
+/// Loads speeches as [`load_all`] does, and tells after each file how many were read.
+///
+/// # Errors
+///
+/// As [`load_all`].
+pub fn load_all_with<P: AsRef<Path>>(
+    paths: &[P],
+    options: &ReadOptions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Loaded, TooFewSpeeches> {
+    let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
-    for path in paths {
-        let path = path.as_ref();
-        match read_document(path, options) {
+    for (path, document) in paths.iter().zip(read_documents(&paths, options, progress)) {
+        match document {
             Ok(document) => {
                 loaded.warnings.extend(damage(path, &document));
                 loaded.speeches.push(Arc::new(Speech::from_document(path, document)));
@@ -67,13 +85,16 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Lo
 /// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
 pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
     let mut loaded = Loaded::default();
+    // What was sent to the standard input cannot be read again.
+    let paths: Vec<&Path> =
+        speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_standard_input(path)).collect();
+    let mut documents = read_documents(&paths, options, &|_| {}).into_iter().peekable();
     for old in speeches {
-        // What was sent there cannot be read again.
-        if is_standard_input(&old.path) {
+        let Some(document) = documents.next_if(|_| !is_standard_input(&old.path)) else {
             loaded.speeches.push(Arc::clone(old));
             continue;
-        }
-        match read_document(&old.path, options) {
+        };
+        match document {
             Ok(document) => {
                 loaded.warnings.extend(damage(&old.path, &document));
                 let speech = Speech::from_document(&old.path, document);
@@ -103,11 +124,40 @@ pub fn load(path: &Path) -> Result<Speech, LoadError> {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load_with(path: &Path, options: &ReadOptions) -> Result<Speech, LoadError> {
-    read_document(path, options).map(|document| Speech::from_document(path, document))
+    read_document(path, options, &Mutex::new(())).map(|document| Speech::from_document(path, document))
 }
 
-fn read_document(path: &Path, options: &ReadOptions) -> Result<Document, LoadError> {
+/// The most files that are read at once. Each may be held in memory twice.
+const MOST_AT_ONCE: usize = 4;
+
+/// The stack in bytes of a thread that reads files: as large as a program's first one usually is.
+const STACK: usize = 8_000_000;
+
+/// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
+fn read_documents(
+    paths: &[&Path],
+    options: &ReadOptions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Vec<Result<Document, LoadError>> {
+    let options = ReadOptions { patience: Patience::default(), ..options.clone() };
+    let (here, done) = (Mutex::new(()), AtomicUsize::new(0));
+    let read = |path: &&Path| {
+        let document = read_document(path, &options, &here);
+        progress(done.fetch_add(1, Ordering::Relaxed) + 1);
+        document
+    };
+    let threads = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_AT_ONCE));
+    match rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build() {
+        Ok(pool) => pool.install(|| paths.par_iter().map(read).collect()),
+        Err(_) => paths.iter().map(read).collect(),
+    }
+}
+
+/// Reads a file. Only one at a time is read in this process, so that together they take no more memory than one.
+fn read_document(path: &Path, options: &ReadOptions, here: &Mutex<()>) -> Result<Document, LoadError> {
     let bytes = if is_standard_input(path) { read_standard_input()? } else { read(path)? };
+    let is_isolated = Format::of(&bytes).is_ok_and(Format::is_isolated);
+    let _alone = (!is_isolated).then(|| here.lock().unwrap_or_else(PoisonError::into_inner));
     formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 

@@ -1,5 +1,6 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
+mod contents;
 mod error;
 mod folder;
 mod front;
@@ -23,7 +24,9 @@ use std::path::{Path, PathBuf};
 pub use error::{LoadError, LoadWarning, TooFewSpeeches};
 pub use folder::{MOST_FILES, files_in};
 use line_map::LineMap;
-pub use load::{Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_with, reload_all};
+pub use load::{
+    Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_all_with, load_with, reload_all,
+};
 pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};

@@ -34,6 +34,8 @@ pub enum Notice {
     Notes,
     /// A watermark or running head: a short line that recurs in the file.
     Watermark,
+    /// It belongs to a table of contents.
+    Contents,
 }
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or

@@ -6,6 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::line::Line;
+use crate::formats::Start;
 use crate::language::Grammar;
 
 /// The narrowest and widest width in columns to which texts are broken by hand or by a program.
@@ -20,7 +21,10 @@ const WRAPPED_LINES: usize = 8;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
-    let layout = LineLayout { width: wrap_width(&lines), spaced: is_spaced(&lines) };
+    let width = wrap_width(&lines);
+    // A file that breaks lines inside of its paragraphs, or has no line of a fixed width, means the ends of paragraphs.
+    let ends_paragraphs = width.is_none() || lines.iter().any(|line| line.start == Start::Break);
+    let layout = LineLayout { width, spaced: is_spaced(&lines), ends_paragraphs };
     let mut out: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         // A sentence may be broken more than once: the line is held against the whole paragraph so far.
@@ -39,6 +43,8 @@ struct LineLayout {
     width: Option<usize>,
     /// Whether empty lines stand between its paragraphs, so that a single line end is none of a paragraph.
     spaced: bool,
+    /// Whether a paragraph ends where the file says that it does.
+    ends_paragraphs: bool,
 }
 
 /// The width in columns at which the text is broken, if it is.
@@ -80,12 +86,29 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     if !line.is_right_below(last) || [last, line].iter().any(|line| line.stands_alone()) {
         return false;
     }
+    if line.start == Start::Paragraph && layout.ends_paragraphs {
+        return false;
+    }
     if line.goes_on_from(last) || last.text.ends_with(is_mid_sentence_end) {
         return true;
+    }
+    if line.start == Start::Break {
+        return goes_on_behind_break(grammar, last, line);
     }
     grammar.label(line.text).is_none()
         && (is_unfinished(paragraph, last, layout)
             || layout.width.is_some_and(|width| is_full(last, line, width)))
+}
+
+/// By how many columns the lines of a paragraph may fall short of its widest one where it was broken to fit a width.
+const RAGGED: usize = 4;
+
+/// Whether a line behind a line break goes on with the sentence before it: that was broken where the paragraph's lines
+/// are full, and is no heading of what follows.
+fn goes_on_behind_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+    let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
+    let is_full = width.is_some_and(|width| is_full(last, line, width.saturating_sub(RAGGED)));
+    is_full && !ends_sentence(last.text) && grammar.label(line.text).is_none()
 }
 
 /// Characters that no paragraph ends with.
@@ -96,10 +119,14 @@ fn is_mid_sentence_end(character: char) -> bool {
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
 fn is_unfinished(paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
-    let ended = last.text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c));
+    let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
 }
 
 #[cfg(test)]

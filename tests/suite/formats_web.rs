@@ -204,3 +204,87 @@ proptest! {
         let _ = read(&[start.as_bytes(), &bytes].concat(), &ReadOptions::default());
     }
 }
+
+/// A web archive of two parts, the second a page in an encoding.
+fn web_archive(more: &str, transfer: &str, body: &[u8]) -> Vec<u8> {
+    let head = format!(
+        "From: <Saved by a browser>\r\nSubject: x\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"--b\"\r\n\r\n\
+         A web archive.\r\n----b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=\r\n\
+         ----b\r\nContent-Type: text/html{more}\r\nContent-Transfer-Encoding: {transfer}\r\n\r\n"
+    );
+    [head.as_bytes(), body, b"\r\n----b--\r\n"].concat()
+}
+
+#[test]
+fn a_web_archive_is_the_page_in_it_however_its_bytes_are_written() {
+    let page = "<html><body><h1>在大会上的讲话</h1><p>各位代表：</p></body></html>";
+    let quoted: String =
+        page.bytes()
+            .map(|byte| {
+                if byte.is_ascii_alphanumeric() {
+                    char::from(byte).to_string()
+                } else {
+                    format!("={byte:02X}")
+                }
+            })
+            .collect::<Vec<_>>()
+            .chunks(20)
+            .map(|line| line.concat() + "=\r\n")
+            .collect();
+    let (gbk, ..) = encoding_rs::GBK.encode(page);
+    for archive in [
+        web_archive("", "quoted-printable", quoted.as_bytes()),
+        web_archive("; charset=\"gb2312\"", "8bit", &gbk),
+        web_archive(";charset=utf-8", "7BIT", page.as_bytes()),
+    ] {
+        let document = document(&archive);
+        assert_eq!(
+            (document.format.name(), lines(&document)),
+            ("mhtml", vec!["在大会上的讲话", "各位代表："])
+        );
+        assert_eq!(headings(&document), [(1, "在大会上的讲话")]);
+    }
+}
+
+#[test]
+fn an_archive_without_a_page_is_refused_and_nesting_ends() {
+    let only_picture = b"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n";
+    assert!(read(only_picture, &ReadOptions::default()).is_err());
+    let nested: String =
+        (0..50).map(|n| format!("Content-Type: multipart/related; boundary=b{n}\n\n--b{n}\n")).collect();
+    assert!(read(format!("MIME-Version: 1.0\n{nested}").as_bytes(), &ReadOptions::default()).is_err());
+}
+
+#[test]
+fn a_line_break_is_no_paragraph_and_two_are() {
+    use refrain::formats::Start;
+    let page =
+        document("<html><p>one<br>two<br><br>three</p><p><br>four</p><pre>five\nsix</pre></html>".as_bytes());
+    let starts: Vec<(&str, Start)> = page.paragraphs.iter().map(|p| (p.text.as_str(), p.start)).collect();
+    let expected = [
+        ("one", Start::Paragraph),
+        ("two", Start::Break),
+        ("three", Start::Paragraph),
+        ("four", Start::Paragraph),
+        ("five", Start::Paragraph),
+        ("six", Start::Break),
+    ];
+    assert_eq!(starts, expected);
+}
+
+#[test]
+fn signs_of_picture_fonts_are_characters_in_pages_and_rich_text() {
+    let page = document(
+        "<html><p>a <font face='Wingdings'>\u{FC}</font> b <span style=\"color:red;font-family:Symbol,serif\">a</span> <b style='font-family:Arial'>a</b></p></html>"
+            .as_bytes(),
+    );
+    assert_eq!(lines(&page), ["a ✔ b α a"]);
+    let rtf = document(
+        b"{\\rtf1{\\fonttbl{\\f0\\fnil SimSun;}{\\f1\\fnil\\fcharset2 Wingdings;}{\\f2\\fcharset2 Symbol;}}\\f0 a {\\f1\\'fc\\u-3968?} {\\f2 b}\\f1\\'ff\\par}",
+    );
+    assert_eq!(lines(&rtf), ["a ✔⓪ β□"]);
+    assert_eq!(
+        rtf.repairs.iter().map(|repair| (repair.kind, repair.count)).collect::<Vec<_>>(),
+        [(RepairKind::UnknownSign, 1)]
+    );
+}

@@ -60,6 +60,101 @@ fn columns_are_read_one_after_the_other_and_parted_words_are_joined() {
     assert!(texts[4].contains("met with that understanding and support"), "{}", texts[4]);
 }
 
+/// A PDF document of pages with these instructions, in points from the lower left; its font is Helvetica.
+fn pdf(pages: &[String]) -> Vec<u8> {
+    let count = pages.len();
+    let kids: String = (0..count).map(|page| format!("{} 0 R ", 4 + 2 * page)).collect();
+    let mut objects = vec![
+        "<</Type/Catalog/Pages 2 0 R>>".to_owned(),
+        format!("<</Type/Pages/Kids[{kids}]/Count {count}/MediaBox[0 0 595 842]>>"),
+        "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>".to_owned(),
+    ];
+    for (number, page) in pages.iter().enumerate() {
+        let contents = 5 + 2 * number;
+        objects.push(format!(
+            "<</Type/Page/Parent 2 0 R/Resources<</Font<</F 3 0 R>>>>/Contents {contents} 0 R>>"
+        ));
+        objects.push(format!("<</Length {}>>stream\n{page}\nendstream", page.len()));
+    }
+    let (mut out, mut places) = ("%PDF-1.4\n".to_owned(), String::new());
+    for (number, object) in objects.iter().enumerate() {
+        places += &format!("{:010} 00000 n \n", out.len());
+        out += &format!("{} 0 obj\n{object}\nendobj\n", number + 1);
+    }
+    let (size, start) = (objects.len() + 1, out.len());
+    out += &format!(
+        "xref\n0 {size}\n0000000000 65535 f \n{places}trailer<</Size {size}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF"
+    );
+    out.into_bytes()
+}
+
+/// A line of text; `matrix` says how it is turned.
+fn drawn(matrix: &str, x: usize, y: usize, text: &str) -> String {
+    format!("BT /F 10 Tf {matrix} {x} {y} Tm ({text}) Tj ET\n")
+}
+
+const LEVEL: &str = "1 0 0 1";
+
+#[test]
+fn a_page_that_was_printed_sideways_is_read_as_it_is_turned() {
+    let lines = [
+        "We have met in this hall to speak of our town.",
+        "It has grown, and it has changed.",
+        "Thank you all.",
+    ];
+    let upwards = lines.iter().zip(0..).map(|(text, row)| drawn("0 1 -1 0", 100 + 20 * row, 80, text));
+    let downwards = lines.iter().zip(0..).map(|(text, row)| drawn("0 -1 1 0", 400 - 20 * row, 700, text));
+    let upside_down = lines.iter().zip(0..).map(|(text, row)| drawn("-1 0 0 -1", 500, 100 + 20 * row, text));
+    for page in [upwards.collect::<String>(), downwards.collect(), upside_down.collect()] {
+        let document = read_bytes(&pdf(&[page.clone()])).unwrap();
+        assert_eq!(texts(&document).join(" "), lines.join(" "));
+        assert!(document.repairs.is_empty());
+        // A watermark stays one, on a page that is turned too.
+        let marked = page + &drawn("0.7 0.7 -0.7 0.7", 200, 300, "DRAFT");
+        let document = read_bytes(&pdf(&[marked])).unwrap();
+        assert_eq!(texts(&document).join(" "), lines.join(" "));
+        assert_eq!(document.repairs.first().map(|repair| repair.kind), Some(RepairKind::PageFurniture));
+    }
+}
+
+#[test]
+fn a_running_head_is_told_on_pages_with_columns_and_on_one_without() {
+    let head = |page: usize| {
+        drawn(LEVEL, 60, 800, "City Gazette") + &drawn(LEVEL, 480, 800, &format!("Page {page}"))
+    };
+    let columns = |page: usize| {
+        let row = |row: usize| {
+            let text = |side: &str| format!("{side} line {row} of page {page} is as long as the others");
+            drawn(LEVEL, 60, 760 - 14 * row, &text("left"))
+                + &drawn(LEVEL, 320, 760 - 14 * row, &text("right"))
+        };
+        head(page) + &(0..10).map(row).collect::<String>()
+    };
+    let short =
+        head(3) + &drawn(LEVEL, 60, 760, "The end is near") + &drawn(LEVEL, 60, 746, "and it is short.");
+    let document = read_bytes(&pdf(&[columns(1), columns(2), short])).unwrap();
+    let text = texts(&document).join(" ");
+    assert!(!text.contains("Gazette") && !text.contains("Page"), "{text}");
+    assert!(text.ends_with("The end is near and it is short."), "{text}");
+    assert!(text.find("right line 0").unwrap() > text.find("left line 9").unwrap());
+}
+
+#[test]
+fn a_document_behind_what_a_server_put_in_front_of_it_is_read() {
+    let page = drawn(LEVEL, 60, 760, "Dear friends, we have met here.");
+    for junk in
+        [&b"HTTP/1.1 200 OK\r\nServer: x\r\n\r\n"[..], &[0; 300], b"<?xml version='1.0'?>\n", &[b'x'; 3000]]
+    {
+        let document = read_bytes(&[junk, &pdf(std::slice::from_ref(&page))].concat()).unwrap();
+        assert_eq!(
+            (document.format, texts(&document)),
+            (Format::Pdf, vec!["Dear friends, we have met here."])
+        );
+    }
+    let about = read_bytes(b"A file that begins with %PDF-1.7 is a document.").unwrap();
+    assert_eq!(about.format, Format::Text);
+}
+
 #[test]
 fn an_old_word_document_has_its_numbers_and_nothing_hidden() {
     let document = read_bytes(&fixture("numbered.doc")).unwrap();

@@ -48,6 +48,12 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         "<text:h>",
         "obj",
         "stream",
+        "Content-Type: text/html\n\n",
+        "--b\n",
+        "=E4=B8=80=\n",
+        "<mc:AlternateContent><mc:Choice>",
+        "<w:altChunk r:id='a'/>",
+        "<w:br/>",
     ]);
     prop_oneof![
         prop::collection::vec(any::<u8>(), 0..400),

@@ -119,6 +119,25 @@ fn bombs() -> Vec<Vec<u8>> {
         archive(&[open_document, ("content.xml", entities("office:document-content").as_bytes())]),
         archive(&[("../../../../etc/word/document.xml", b"<w:document/>")]),
         text(entities("html")),
+        text(format!("<w:wordDocument>{}", "<w:p>".repeat(DEEP))),
+        text(entities("office:document")),
+        text(format!(
+            "<pkg:package a='http://schemas.microsoft.com/office/2006/xmlPackage'>{}",
+            "<pkg:part pkg:name='/word/a.xml'><pkg:binaryData>AAAA</pkg:binaryData></pkg:part>".repeat(DEEP)
+        )),
+        text(format!(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n{}",
+            "--b\n\n".repeat(DEEP)
+        )),
+        text(format!(
+            "MIME-Version: 1.0\n{}",
+            "Content-Type: multipart/related; boundary=\"b\"\n\n--b\n".repeat(DEEP)
+        )),
+        archive(&[(
+            "word/document.xml",
+            xml("<w:p><mc:AlternateContent><mc:Choice>".repeat(100) + &"<mc:AlternateContent/>".repeat(DEEP))
+                .as_bytes(),
+        )]),
         text(format!("<html>{}", "<div>".repeat(DEEP))),
         text(format!("<html>{}", "<ol><li>一".repeat(DEEP))),
         text(format!("<html>{}", "<table><tr><td>".repeat(DEEP))),

@@ -31,6 +31,7 @@ fn document(paragraphs: &[(&str, u8)]) -> Document {
         text: text.to_owned(),
         line: place + 1,
         heading: (level > 0).then_some(level),
+        ..Paragraph::default()
     };
     Document {
         format: Format::Text,

@@ -96,7 +96,7 @@ fn read_level(rest: &mut &[u8], level: usize) -> Option<Level> {
     let flags = u8_at(head, 5)?;
     let mut out = Level::new(level);
     out.start = u32_at(head, 0)?;
-    out.format = number_format(u8_at(head, 4)?);
+    out.format = NumberFormat::of_code(u8_at(head, 4)?);
     out.decimal = flags & ALL_DECIMAL != 0;
     out.tight = u8_at(head, 15)? == TOUCHES_TEXT;
     if flags & RESTARTS_OTHERWISE != 0 {
@@ -164,37 +164,6 @@ fn read_own_level(rest: &mut &[u8], list: &mut List) -> Option<()> {
         list.starts.insert(number, start);
     }
     Some(())
-}
-
-/// The numbers are those of \[MS-OSHARED\] 2.2.1.3; those that no speech has been seen with are decimal.
-fn number_format(number: u8) -> NumberFormat {
-    match number {
-        1 => NumberFormat::UpperRoman,
-        2 => NumberFormat::LowerRoman,
-        3 => NumberFormat::UpperLetter,
-        4 => NumberFormat::LowerLetter,
-        10 | 17 | 36 | 44 => NumberFormat::ChineseDigits,
-        11 => NumberFormat::Japanese,
-        12 | 20 => NumberFormat::JAPANESE_SYLLABLES,
-        13 | 21 => NumberFormat::JAPANESE_POEM,
-        14 | 19 => NumberFormat::FullWidth,
-        18 | 28 => NumberFormat::CIRCLED,
-        22 => NumberFormat::DecimalZero,
-        23 => NumberFormat::Bullet,
-        24 => NumberFormat::KOREAN_SYLLABLES,
-        25 => NumberFormat::KOREAN_LETTERS,
-        26 => NumberFormat::WITH_FULL_STOP,
-        27 => NumberFormat::IN_PARENTHESES,
-        29 => NumberFormat::CHINESE_CIRCLED,
-        30 => NumberFormat::STEMS,
-        31 => NumberFormat::BRANCHES,
-        33 | 35 | 37 | 39 => NumberFormat::Chinese,
-        34 => NumberFormat::ChineseLegalTraditional,
-        38 => NumberFormat::ChineseLegal,
-        41 | 42 => NumberFormat::Korean,
-        255 => NumberFormat::Nothing,
-        _ => NumberFormat::Decimal,
-    }
 }
 
 #[cfg(test)]

@@ -3,8 +3,9 @@
 use super::lists::{Counts, Lists};
 use super::pieces::Character;
 use super::properties::{CharacterProperties, ParagraphProperties, Runs};
-use crate::formats::Paragraph;
+use crate::formats::flow::broken;
 use crate::formats::numbering::spaced;
+use crate::formats::{Paragraph, Start};
 
 /// Characters with a meaning of their own (\[MS-DOC\] 2.4.1, 2.8.25, 2.9.80).
 mod sign {
@@ -141,8 +142,8 @@ impl<'a> Story<'a> {
         let label = label.map_or(String::new(), |(label, tight)| spaced(label, tight, &text));
         let heading = known.outline_level.filter(|level| *level < 9).map(|level| level + 1);
         let to = if known.in_table { &mut self.cell } else { &mut self.done };
-        let paragraph = |text: &str| Paragraph { text: text.to_owned(), line: 0, heading };
-        to.extend(format!("{label}{text}").split('\n').map(paragraph));
+        let text = format!("{label}{text}");
+        to.extend(broken(&text).map(|paragraph| Paragraph { heading, ..paragraph }));
         to.append(&mut self.after);
     }
 
@@ -170,7 +171,7 @@ impl<'a> Story<'a> {
                 texts.collect::<Vec<_>>().join(" ")
             };
             let text = cells.iter().map(in_one).collect::<Vec<_>>().join("\t");
-            self.done.push(Paragraph { text, ..Paragraph::default() });
+            self.done.push(Paragraph { text, start: Start::Paragraph, ..Paragraph::default() });
         }
     }
 }

@@ -45,7 +45,8 @@ pub struct Counts {
 }
 
 impl Lists {
-    /// Reads the part of a document that defines its lists.
+    /// Reads the part of a document that defines its lists. Word 2003 has `w:listDef` for `w:abstractNum`, `w:list` for
+    /// `w:num` and `w:nfc` for `w:numFmt`.
     ///
     /// # Errors
     ///
@@ -55,13 +56,13 @@ impl Lists {
         while let Some(event) = xml.next()? {
             let Event::Start(element) = event else { continue };
             match element.name() {
-                "abstractNum" => {
-                    let id = element.number("abstractNumId").unwrap_or_default();
-                    out.kinds.insert(id, Kind::read(&mut xml)?);
+                "abstractNum" | "listDef" => {
+                    let id = element.number("abstractNumId").or(element.number("listDefId"));
+                    out.kinds.insert(id.unwrap_or_default(), Kind::read(&mut xml)?);
                 }
-                "num" => {
-                    let id = element.number("numId").unwrap_or_default();
-                    out.lists.insert(id, List::read(&mut xml)?);
+                "num" | "list" => {
+                    let id = element.number("numId").or(element.number("ilfo"));
+                    out.lists.insert(id.unwrap_or_default(), List::read(&mut xml)?);
                 }
                 _ => {}
             }
@@ -132,7 +133,7 @@ impl List {
         while let Some(event) = xml.next_inside(depth)? {
             let Event::Start(element) = event else { continue };
             match element.name() {
-                "abstractNumId" => out.kind = element.number("val").unwrap_or_default(),
+                "abstractNumId" | "ilst" => out.kind = element.number("val").unwrap_or_default(),
                 "lvlOverride" => overridden = element.number("ilvl").unwrap_or_default(),
                 "startOverride" => {
                     out.own_starts.insert(overridden, element.number("val").unwrap_or(1));
@@ -152,19 +153,26 @@ impl List {
 fn read_level(start: &Element, xml: &mut Xml) -> Result<(usize, Level, Option<String>), FormatError> {
     let number = start.number("ilvl").unwrap_or_default();
     let (depth, mut level, mut style) = (xml.depth(), Level::new(number), None);
+    // A format of its own has another in its place for programs that do not know it.
+    let mut is_custom = false;
     while let Some(event) = xml.next_inside(depth)? {
         let Event::Start(element) = event else { continue };
         let value = || element.attribute("val").unwrap_or_default();
         match element.name() {
             "start" => level.start = element.number("val").unwrap_or(1),
-            "numFmt" => level.format = number_format(&value()),
+            "numFmt" => match element.attribute("format").as_deref().and_then(custom_format) {
+                Some(format) => (level.format, is_custom) = (format, true),
+                None => level.format = number_format(&value()),
+            },
+            "Fallback" if is_custom => xml.skip()?,
+            "nfc" => level.format = NumberFormat::of_code(element.number("val").unwrap_or_default()),
             "lvlText" => level.label = pieces(&value()),
             "lvlRestart" => {
                 // Counted from 1 here; 0 stands for never.
                 level.restarts_after = element.number::<usize>("val").and_then(|after| after.checked_sub(1));
             }
             "isLgl" => level.decimal = super::properties::is_on(&element),
-            "suff" => level.tight = value() == "nothing",
+            "suff" => level.tight = value().eq_ignore_ascii_case("nothing"),
             "pStyle" => style = element.attribute("val"),
             "pPr" | "rPr" => xml.skip()?,
             _ => {}
@@ -189,6 +197,15 @@ fn pieces(label: &str) -> Vec<Piece> {
         }
     }
     out
+}
+
+/// A format that the document writes out, `001, 002, 003, ...`: as many digits as its first number has.
+fn custom_format(written: &str) -> Option<NumberFormat> {
+    /// The most digits that Word offers are 5.
+    const MOST_DIGITS: usize = 9;
+    let first = written.split(',').next()?.trim();
+    let is_padded = first.starts_with('0') && first.bytes().all(|byte| byte.is_ascii_digit());
+    (is_padded && first.len() <= MOST_DIGITS).then_some(NumberFormat::Padded(first.len()))
 }
 
 /// The names are those of ISO/IEC 29500-1, 17.18.59; those that no speech has been seen with are decimal.
@@ -220,6 +237,16 @@ fn number_format(name: &str) -> NumberFormat {
         "lowerRoman" => NumberFormat::LowerRoman,
         "upperLetter" => NumberFormat::UpperLetter,
         "lowerLetter" => NumberFormat::LowerLetter,
+        "ordinal" => NumberFormat::Ordinal,
+        "ordinalText" => NumberFormat::OrdinalText,
+        "cardinalText" => NumberFormat::CardinalText,
+        "numberInDash" => NumberFormat::InDashes,
+        "hex" => NumberFormat::Hexadecimal,
+        "chicago" => NumberFormat::NoteSigns,
+        "russianLower" => NumberFormat::LOWER_RUSSIAN,
+        "russianUpper" => NumberFormat::UPPER_RUSSIAN,
+        "thaiNumbers" => NumberFormat::THAI,
+        "hindiNumbers" => NumberFormat::HINDI,
         "bullet" => NumberFormat::Bullet,
         "none" => NumberFormat::Nothing,
         _ => NumberFormat::Decimal,

@@ -1,7 +1,8 @@
 //! Where the parts of a document are: its relationships say that, and names like `word/document2.xml` are found.
 
 use crate::formats::FormatError;
-use crate::formats::archive::{Archive, LARGEST_SIDE_PART};
+use crate::formats::archive::LARGEST_SIDE_PART;
+use crate::formats::package::Package;
 use crate::formats::xml::{Event, Xml};
 
 /// The names of a document's parts in its archive.
@@ -17,38 +18,48 @@ pub struct Parts {
     pub footnotes: Option<String>,
     /// The notes at its end.
     pub endnotes: Option<String>,
+    /// Documents that it imports, each with the id that it refers to them by.
+    pub imports: Vec<(String, String)>,
 }
 
 impl Parts {
-    /// Finds the parts of the document in an archive.
+    /// Finds the parts of the document in a package.
     ///
     /// # Errors
     ///
     /// Fails if a relationship can't be read.
-    pub fn find(archive: &mut Archive) -> Result<Self, FormatError> {
-        let relationships = |archive: &mut Archive, name: &str| {
-            let text = archive.part(name, LARGEST_SIDE_PART)?.unwrap_or_default();
+    pub fn find(package: &mut Package) -> Result<Self, FormatError> {
+        let relationships = |package: &mut Package, name: &str| {
+            let text = package.text(name, LARGEST_SIDE_PART)?.unwrap_or_default();
             Relationships::read(&text)
         };
-        let of_the_whole = relationships(archive, "_rels/.rels")?;
+        let of_the_whole = relationships(package, "_rels/.rels")?;
         let main =
             of_the_whole.target("officeDocument", "").unwrap_or_else(|| "word/document.xml".to_owned());
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
-        let of_the_text = relationships(archive, &join(folder, &format!("_rels/{file}.rels")))?;
+        let of_the_text = relationships(package, &join(folder, &format!("_rels/{file}.rels")))?;
         let target = |kind| of_the_text.target(kind, folder);
         Ok(Self {
             styles: target("styles"),
             numbering: target("numbering"),
             footnotes: target("footnotes"),
             endnotes: target("endnotes"),
+            imports: of_the_text.targets_by_id("aFChunk", folder),
             main,
         })
     }
 }
 
-/// What a part has to do with others, each with the last word of its kind (`styles` of `http://…/relationships/styles`)
-/// and the other part's name.
-struct Relationships(Vec<(String, String)>);
+/// What a part has to do with others.
+struct Relationships(Vec<Relationship>);
+
+/// A part that another one refers to.
+struct Relationship {
+    id: String,
+    /// The last word of its kind: `styles` of `http://…/relationships/styles`.
+    kind: String,
+    target: String,
+}
 
 impl Relationships {
     fn read(text: &str) -> Result<Self, FormatError> {
@@ -57,7 +68,8 @@ impl Relationships {
             let Event::Start(element) = event else { continue };
             if let (Some(kind), Some(target)) = (element.attribute("Type"), element.attribute("Target")) {
                 let kind = kind.rsplit('/').next().unwrap_or_default().to_owned();
-                out.push((kind, target));
+                let id = element.attribute("Id").unwrap_or_default();
+                out.push(Relationship { id, kind, target });
             }
         }
         Ok(Self(out))
@@ -65,8 +77,23 @@ impl Relationships {
 
     /// The name of the part of a kind; names are relative to `folder`.
     fn target(&self, kind: &str, folder: &str) -> Option<String> {
-        let (_, target) = self.0.iter().find(|(other, _)| other == kind)?;
-        Some(target.strip_prefix('/').map_or_else(|| join(folder, target), str::to_owned))
+        self.0.iter().find(|relationship| relationship.kind == kind).map(|found| found.name(folder))
+    }
+
+    /// The ids and names of all parts of a kind.
+    fn targets_by_id(&self, kind: &str, folder: &str) -> Vec<(String, String)> {
+        let of_kind = self.0.iter().filter(|relationship| relationship.kind == kind);
+        of_kind.map(|found| (found.id.clone(), found.name(folder))).collect()
+    }
+}
+
+impl Relationship {
+    /// The name of the part, relative to `folder` unless it begins with a slash.
+    fn name(&self, folder: &str) -> String {
+        match self.target.strip_prefix(['/', '\\']) {
+            Some(whole) => whole.to_owned(),
+            None => join(folder, &self.target),
+        }
     }
 }
 

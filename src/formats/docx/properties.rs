@@ -1,6 +1,7 @@
 //! How a paragraph or a run of characters is set, as far as it matters for the text.
 
 use crate::formats::FormatError;
+use crate::formats::picture_fonts::PictureFont;
 use crate::formats::xml::{Element, Event, Xml};
 
 /// What `w:pPr` says of a paragraph, or of a style's paragraphs.
@@ -27,6 +28,8 @@ pub struct RunProperties {
     pub style: Option<String>,
     /// Whether they are hidden, if anything is said of that.
     pub hidden: Option<bool>,
+    /// The font of signs that they are written in.
+    pub picture_font: Option<PictureFont>,
 }
 
 impl ParagraphProperties {
@@ -41,7 +44,7 @@ impl ParagraphProperties {
             let Event::Start(element) = event else { continue };
             match element.name() {
                 "pStyle" => out.style = element.attribute("val"),
-                "numId" => out.list = element.number("val"),
+                "numId" | "ilfo" => out.list = element.number("val"),
                 "ilvl" => out.level = element.number("val"),
                 "outlineLvl" => out.outline = element.number("val"),
                 "del" | "moveFrom" => out.end_deleted = true,
@@ -68,6 +71,10 @@ impl RunProperties {
             match element.name() {
                 "rStyle" => out.style = element.attribute("val"),
                 "vanish" => out.hidden = Some(is_on(&element)),
+                "rFonts" => {
+                    let name = element.attribute("ascii").or_else(|| element.attribute("hAnsi"));
+                    out.picture_font = name.as_deref().and_then(PictureFont::named);
+                }
                 "rPrChange" => xml.skip()?,
                 _ => {}
             }

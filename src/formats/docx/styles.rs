@@ -5,6 +5,7 @@ use std::iter;
 
 use super::properties::{ParagraphProperties, RunProperties};
 use crate::formats::FormatError;
+use crate::formats::picture_fonts::PictureFont;
 use crate::formats::xml::{Event, Xml};
 
 /// How many styles may be based on each other. Word's own go 3 deep; styles that are based on themselves end here.
@@ -18,6 +19,7 @@ const HEADING_NAMES: [&str; 2] = ["heading ", "标题 "];
 
 #[derive(Debug, Default)]
 struct Style {
+    name: String,
     based_on: Option<String>,
     /// How high a heading its name says it is, from 0.
     named_heading: Option<u8>,
@@ -60,7 +62,9 @@ impl Styles {
             let Some(id) = element.attribute("styleId") else { continue };
             let of_paragraphs = element.attribute("type").is_none_or(|kind| kind == "paragraph");
             if of_paragraphs
-                && element.attribute("default").is_some_and(|default| default == "1" || default == "true")
+                && element
+                    .attribute("default")
+                    .is_some_and(|default| matches!(default.as_str(), "1" | "true" | "on"))
             {
                 out.default = Some(id.clone());
             }
@@ -97,6 +101,23 @@ impl Styles {
         run.hidden.or_else(of_style)
     }
 
+    /// The font of signs that a run of characters is written in.
+    pub fn picture_font(&self, run: &RunProperties) -> Option<PictureFont> {
+        let of_style =
+            || self.chain(Some(run.style.as_deref()?)).find_map(|(_, style)| style.run.picture_font);
+        run.picture_font.or_else(of_style)
+    }
+
+    /// Whether paragraphs of a style are lines of a table of contents, or its title. Word's own styles for that are
+    /// called so in every language.
+    pub fn is_contents(&self, id: Option<&str>) -> bool {
+        let named = |name: &str| {
+            let rest = name.to_lowercase().strip_prefix("toc").map(|rest| rest.trim().to_owned());
+            rest.is_some_and(|rest| rest == "heading" || rest.parse::<u8>().is_ok())
+        };
+        id.is_some_and(|id| named(id) || self.chain(Some(id)).any(|(_, style)| named(&style.name)))
+    }
+
     /// A style with its name, the style it is based on, and so on.
     fn chain<'a>(&'a self, id: Option<&str>) -> impl Iterator<Item = (&'a str, &'a Style)> {
         let find = |id: &str| self.by_id.get_key_value(id).map(|(id, style)| (id.as_str(), style));
@@ -111,7 +132,10 @@ impl Style {
         while let Some(event) = xml.next_inside(depth)? {
             let Event::Start(element) = event else { continue };
             match element.name() {
-                "name" => out.named_heading = element.attribute("val").as_deref().and_then(named_heading),
+                "name" => {
+                    out.name = element.attribute("val").unwrap_or_default();
+                    out.named_heading = named_heading(&out.name);
+                }
                 "basedOn" => out.based_on = element.attribute("val"),
                 "pPr" => out.paragraph = ParagraphProperties::read(xml)?,
                 "rPr" => out.run = RunProperties::read(xml)?,
@@ -161,6 +185,17 @@ mod tests {
     }
 
     #[test]
+    fn the_lines_of_a_table_of_contents_are_told_by_name_and_by_id() {
+        let styles = Styles::read(
+            r#"<w:styles><w:style w:styleId="11"><w:name w:val="toc 1"/></w:style>
+            <w:style w:styleId="tocsin"><w:name w:val="Tocsin"/></w:style></w:styles>"#,
+        )
+        .unwrap();
+        let told = ["11", "TOC2", "TOCHeading", "tocsin", "x"].map(|id| styles.is_contents(Some(id)));
+        assert_eq!(told, [true, true, true, false, false]);
+    }
+
+    #[test]
     fn styles_that_are_based_on_each_other_in_a_circle_end() {
         assert_eq!(heading("x"), None);
         assert_eq!(Styles::read(STYLES).unwrap().list(Some("y")), None);
@@ -177,7 +212,7 @@ mod tests {
     fn hidden_characters_are_told_by_themselves_and_by_style() {
         let styles = Styles::read(STYLES).unwrap();
         let hides = |style: Option<&str>, hidden| {
-            styles.hides_run(&RunProperties { style: style.map(str::to_owned), hidden })
+            styles.hides_run(&RunProperties { style: style.map(str::to_owned), hidden, ..Default::default() })
         };
         assert_eq!([hides(None, Some(true)), hides(Some("deeper"), None)], [Some(true); 2]);
         assert_eq!([hides(Some("deeper"), Some(false)), hides(None, None)], [Some(false), None]);

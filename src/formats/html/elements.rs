@@ -106,12 +106,34 @@ pub fn attribute(tag: &StartTag<usize>, name: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&value.value).to_lowercase())
 }
 
+/// The font that an element asks for first.
+pub fn font(tag: &StartTag<usize>) -> Option<String> {
+    let style = attribute(tag, "style").unwrap_or_default();
+    let of_style = || {
+        let mut rules = style.split(';').filter_map(|rule| rule.split_once(':'));
+        rules
+            .find(|(rule, _)| matches!(rule.trim(), "font-family" | "font"))
+            .map(|(_, fonts)| fonts.to_owned())
+    };
+    let fonts = attribute(tag, "face").or_else(of_style)?;
+    fonts.split(',').next().map(str::to_owned)
+}
+
 /// Whether an element is hidden by itself.
 pub fn is_hidden(tag: &StartTag<usize>) -> bool {
     let style: String = attribute(tag, "style").unwrap_or_default().split_whitespace().collect();
     attribute(tag, "hidden").is_some()
         || style.contains("display:none")
         || style.contains("visibility:hidden")
+}
+
+/// Whether an element names itself a table of contents, as Word, LibreOffice and wikis do.
+pub fn is_contents(tag: &StartTag<usize>) -> bool {
+    const NAMES: [&str; 4] = ["toc", "table-of-contents", "msotocheading", "tocheading"];
+    let is_level = |name: &str| name.strip_prefix("msotoc").is_some_and(|level| level.parse::<u8>().is_ok());
+    let is_name = |name: &str| NAMES.contains(&name) || is_level(name);
+    attribute(tag, "id").is_some_and(|id| NAMES.contains(&id.as_str()))
+        || attribute(tag, "class").is_some_and(|classes| classes.split_whitespace().any(is_name))
 }
 
 /// Whether an element names itself the one with the main text: by its kind, or as the content systems of Chinese

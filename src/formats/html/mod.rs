@@ -30,7 +30,7 @@ pub fn is_html(bytes: &[u8]) -> bool {
 }
 
 /// The start of a file in small letters, with ASCII as it stands in any encoding, UTF-16 too.
-fn ascii_start(bytes: &[u8]) -> String {
+pub fn ascii_start(bytes: &[u8]) -> String {
     let ascii = |&byte: &u8| if byte.is_ascii() { char::from(byte).to_ascii_lowercase() } else { '\u{FFFD}' };
     bytes.iter().take(HEAD).filter(|&&byte| byte != 0).map(ascii).collect()
 }

@@ -4,9 +4,11 @@ use html5gum::StartTag;
 use unicode_width::UnicodeWidthChar;
 
 use super::elements::{
-    Display, attribute, display, ended_by, heading, is_cell, is_hidden, is_main, is_void, item_number,
+    Display, attribute, display, ended_by, font, heading, is_cell, is_contents, is_hidden, is_main, is_void,
+    item_number,
 };
-use crate::formats::Paragraph;
+use crate::formats::picture_fonts::PictureFont;
+use crate::formats::{Paragraph, Start};
 
 /// How deep elements count as nested, as deep as in browsers; what is nested deeper belongs to the deepest.
 const DEEPEST: usize = 512;
@@ -50,7 +52,10 @@ struct OpenElement {
     heading: Option<u8>,
     is_link: bool,
     is_furniture: bool,
+    is_contents: bool,
     is_preformatted: bool,
+    /// The font of signs that it is written in.
+    picture_font: Option<PictureFont>,
     /// Whether it is or stands in main text, where a `header` has the title.
     in_main: bool,
     is_shown: bool,
@@ -72,6 +77,8 @@ enum Gap {
     /// A line end in the source: a space, but not between characters of East Asian scripts.
     LineEnd,
     Cell,
+    /// A line break inside of a paragraph.
+    Break,
     Paragraph,
 }
 
@@ -114,8 +121,10 @@ impl<'a> Page<'a> {
         let name = String::from_utf8_lossy(&tag.name).into_owned();
         let (ended, within) = ended_by(&name);
         self.close_first_of(ended, within);
-        if name == "br" || name == "hr" {
-            self.gap = Gap::Paragraph;
+        match name.as_str() {
+            "br" => self.gap = self.gap.or_break(),
+            "hr" => self.gap = Gap::Paragraph,
+            _ => {}
         }
         if is_void(&name) || (tag.self_closing && display(&name) != Display::Block) {
             return;
@@ -181,7 +190,9 @@ impl<'a> Page<'a> {
             heading: heading(&name).or(around.heading),
             is_link: around.is_link || name == "a",
             is_furniture: around.is_furniture || is_navigation || is_hidden(tag),
+            is_contents: around.is_contents || is_contents(tag),
             is_preformatted: around.is_preformatted || name == "pre",
+            picture_font: font(tag).map_or(around.picture_font, |font| PictureFont::named(&font)),
             in_main,
             is_shown: around.is_shown && display(&name) != Display::Nothing,
             list,
@@ -248,18 +259,26 @@ impl<'a> Page<'a> {
         for character in text.chars() {
             let is_line_end = character == '\n';
             match character {
-                '\n' if self.innermost().is_preformatted => self.gap = Gap::Paragraph,
+                '\n' if self.innermost().is_preformatted => self.gap = self.gap.or_break(),
                 ' ' | '\t' | '\n' | '\x0C' => self.gap = self.gap.or_space(is_line_end),
-                _ => self.push(character, line),
+                _ => self.push(self.sign(character), line),
             }
             line += usize::from(is_line_end);
         }
     }
 
+    /// What a character stands for in a font of signs.
+    fn sign(&self, character: char) -> char {
+        let font = self.innermost().picture_font.filter(|_| !character.is_whitespace());
+        let sign = font.and_then(|font| font.character(u32::from(character)));
+        sign.unwrap_or(character)
+    }
+
     fn push(&mut self, character: char, line: usize) {
         let last = self.block.paragraph.text.chars().next_back();
-        match (std::mem::replace(&mut self.gap, Gap::None), last) {
-            (Gap::Paragraph, _) => self.flush(),
+        let gap = std::mem::replace(&mut self.gap, Gap::None);
+        match (gap, last) {
+            (Gap::Paragraph | Gap::Break, _) => self.flush(),
             (Gap::None, _) | (_, None) => {}
             (Gap::Cell, _) => self.block.paragraph.text.push('\t'),
             (Gap::LineEnd, Some(last)) if is_wide(last) || is_wide(character) => {}
@@ -268,8 +287,13 @@ impl<'a> Page<'a> {
         let innermost = self.open.last().unwrap_or(&self.root);
         if self.block.paragraph.text.is_empty() {
             let label = self.label.take().filter(|_| !is_number(character));
-            self.block.paragraph =
-                Paragraph { text: label.unwrap_or_default(), line, heading: innermost.heading };
+            self.block.paragraph = Paragraph {
+                text: label.unwrap_or_default(),
+                line,
+                heading: innermost.heading,
+                start: if gap == Gap::Break { Start::Break } else { Start::Paragraph },
+                is_contents: innermost.is_contents,
+            };
             self.block.container = innermost.container;
             self.block.is_furniture = innermost.is_furniture;
         }
@@ -293,6 +317,14 @@ impl<'a> Page<'a> {
 }
 
 impl Gap {
+    /// With a line break behind it; two of them part paragraphs.
+    fn or_break(self) -> Self {
+        match self {
+            Self::None | Self::Space | Self::LineEnd => Self::Break,
+            Self::Cell | Self::Break | Self::Paragraph => Self::Paragraph,
+        }
+    }
+
     /// With white space behind it.
     fn or_space(self, is_line_end: bool) -> Self {
         match self {

@@ -86,7 +86,7 @@ impl Reader {
     }
 
     fn push(&mut self, line: usize, text: String, heading: Option<u8>) {
-        self.paragraphs.push(Paragraph { text, line, heading });
+        self.paragraphs.push(Paragraph { text, line, heading, ..Paragraph::default() });
     }
 
     /// Makes the line before a heading, if it is the only one of its paragraph.

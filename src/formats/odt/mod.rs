@@ -5,6 +5,7 @@ mod story;
 mod styles;
 
 use super::archive::{Archive, BROKEN, LARGEST_PART, LARGEST_SIDE_PART};
+use super::nested::Nesting;
 use super::{Document, Format, FormatError};
 use story::Story;
 use styles::Styles;
@@ -17,17 +18,30 @@ const ENCRYPTED: &str = ":encryption-data";
 /// # Errors
 ///
 /// Fails if it is damaged, protected or larger than any speech.
-pub fn read(bytes: &[u8]) -> Result<Document, FormatError> {
-    let mut archive = Archive::open(bytes)?;
-    let files = archive.part("META-INF/manifest.xml", LARGEST_SIDE_PART)?;
+pub fn read(bytes: &[u8], nesting: Nesting) -> Result<Document, FormatError> {
+    let mut archive = Archive::open(bytes, nesting)?;
+    let files = archive.text("META-INF/manifest.xml", LARGEST_SIDE_PART)?;
     if files.is_some_and(|files| files.contains(ENCRYPTED)) {
         return Err(FormatError::Password);
     }
     let mut styles = Styles::default();
-    styles.read(&archive.part("styles.xml", LARGEST_SIDE_PART)?.unwrap_or_default())?;
-    let content = archive.part("content.xml", LARGEST_PART)?.ok_or(BROKEN)?;
+    styles.read(&archive.text("styles.xml", LARGEST_SIDE_PART)?.unwrap_or_default())?;
+    let content = archive.text("content.xml", LARGEST_PART)?.ok_or(BROKEN)?;
+    read_content(styles, &content, Format::Odt)
+}
+
+/// Reads an OpenDocument text that is one XML file.
+///
+/// # Errors
+///
+/// As [`read`].
+pub fn read_flat(source: &str) -> Result<Document, FormatError> {
+    read_content(Styles::default(), source, Format::FlatOdt)
+}
+
+fn read_content(mut styles: Styles, content: &str, format: Format) -> Result<Document, FormatError> {
     // The content has styles of its own, in front of the text.
-    styles.read(&content)?;
-    let (paragraphs, repairs) = Story::new(&styles).read(&content)?;
-    Ok(Document { format: Format::Odt, encoding: encoding_rs::UTF_8.name(), damaged: 0, paragraphs, repairs })
+    styles.read(content)?;
+    let (paragraphs, repairs) = Story::new(&styles).read(content)?;
+    Ok(Document { format, encoding: encoding_rs::UTF_8.name(), damaged: 0, paragraphs, repairs })
 }

@@ -4,6 +4,7 @@ use super::lists::{Label, Lists};
 use super::styles::Styles;
 use crate::formats::flow::Flow;
 use crate::formats::numbering::spaced;
+use crate::formats::picture_fonts::PictureFont;
 use crate::formats::xml::{Element, Event, Xml};
 use crate::formats::{FormatError, Paragraph, Repair, RepairKind};
 
@@ -16,6 +17,8 @@ struct Setting {
     heading: Option<u8>,
     /// For the paragraph, and each span of characters that is open in it, whether its style hides it.
     hidden: Vec<bool>,
+    /// The same for the font of signs that it is written in.
+    picture_fonts: Vec<Option<PictureFont>>,
 }
 
 /// Text being read.
@@ -25,12 +28,14 @@ pub struct Story<'a> {
     flow: Flow,
     /// The paragraphs that are open, one in another only in notes and text boxes.
     settings: Vec<Setting>,
+    /// How many tables of contents and other indexes are open.
+    indexes: usize,
 }
 
 impl<'a> Story<'a> {
     /// Starts reading text that is set in these styles.
     pub fn new(styles: &'a Styles) -> Self {
-        Self { styles, lists: Lists::new(styles), flow: Flow::default(), settings: Vec::new() }
+        Self { styles, lists: Lists::new(styles), flow: Flow::default(), settings: Vec::new(), indexes: 0 }
     }
 
     /// Reads the content of a document.
@@ -65,14 +70,21 @@ impl<'a> Story<'a> {
                 self.flow.leave_out(RepairKind::Hidden);
                 xml.skip()?;
             }
+            _ if is_index(element.name()) => self.indexes += 1,
             "text:tracked-changes" => self.tracked_changes(xml)?,
             "office:annotation" => {
                 self.flow.leave_out(RepairKind::Comments);
                 xml.skip()?;
             }
-            // Styles; numbers of notes; what is said above a word about its sound; what a drawing is called and means;
-            // programs, forms, charts and formulas.
+            // Styles, and what a file that is one document says of itself beside its text; numbers of notes; what is said
+            // above a word about its sound; what a drawing is called and means, and pictures; programs, forms, charts and
+            // formulas.
             "office:automatic-styles"
+            | "office:styles"
+            | "office:master-styles"
+            | "office:meta"
+            | "office:settings"
+            | "office:binary-data"
             | "office:font-face-decls"
             | "text:note-citation"
             | "text:ruby-text"
@@ -81,7 +93,11 @@ impl<'a> Story<'a> {
             | "text:script"
             | "office:scripts"
             | "office:forms"
-            | "draw:object" => xml.skip()?,
+            | "text:table-of-content-source" => xml.skip()?,
+            "draw:object" | "draw:object-ole" => {
+                self.flow.leave_out(RepairKind::UnreadObject);
+                xml.skip()?;
+            }
             _ => {}
         }
         Ok(())
@@ -91,12 +107,16 @@ impl<'a> Story<'a> {
         match name {
             "p" | "h" => self.end_paragraph()?,
             "span" => {
-                self.settings.last_mut().and_then(|setting| setting.hidden.pop());
+                if let Some(setting) = self.settings.last_mut() {
+                    setting.hidden.pop();
+                    setting.picture_fonts.pop();
+                }
             }
             "list" => self.lists.close(),
             "table-row" | "table-cell" => {
                 self.flow.close();
             }
+            name if is_index(name) => self.indexes = self.indexes.saturating_sub(1),
             _ => {}
         }
         Ok(())
@@ -106,19 +126,25 @@ impl<'a> Story<'a> {
         let label = self.lists.label(element);
         let heading = (element.name() == "h").then(|| element.number("outline-level").unwrap_or(1));
         let hidden = vec![self.styles.hides(element.attribute("style-name").as_deref())];
-        self.settings.push(Setting { label, heading, hidden });
+        let picture_fonts = vec![self.styles.picture_font(element.attribute("style-name").as_deref())];
+        self.settings.push(Setting { label, heading, hidden, picture_fonts });
         self.flow.open_paragraph()
     }
 
     fn open_span(&mut self, element: &Element) {
         let hides = self.styles.hides(element.attribute("style-name").as_deref());
+        let font = self.styles.picture_font(element.attribute("style-name").as_deref());
         if let Some(setting) = self.settings.last_mut() {
             setting.hidden.push(hides);
+            setting.picture_fonts.push(font);
         }
     }
 
     fn end_paragraph(&mut self) -> Result<(), FormatError> {
         let Some(Setting { label, heading, .. }) = self.settings.pop() else { return Ok(()) };
+        if self.indexes > 0 {
+            self.flow.mark_contents();
+        }
         let label = label.map(|Label { label, tight }| spaced(label, tight, self.flow.text()));
         self.flow.close_paragraph(label.as_deref(), heading)
     }
@@ -135,6 +161,12 @@ impl<'a> Story<'a> {
                 out.push(' ');
             }
             after_space = is_space(character);
+        }
+        let fonts = self.settings.last().map(|setting| setting.picture_fonts.as_slice()).unwrap_or_default();
+        if let Some(font) = fonts.iter().rev().find_map(|font| *font) {
+            let (signs, unknown) = font.text(&out);
+            (0..unknown).for_each(|_| self.flow.leave_out(RepairKind::UnknownSign));
+            out = signs;
         }
         if out.is_empty() { Ok(()) } else { self.write(&out) }
     }
@@ -159,4 +191,17 @@ impl<'a> Story<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether an element is a table of contents, or another list of where things stand, by its name without prefix.
+fn is_index(name: &str) -> bool {
+    const INDEXES: [&str; 6] = [
+        "table-of-content",
+        "illustration-index",
+        "table-index",
+        "object-index",
+        "user-index",
+        "alphabetical-index",
+    ];
+    INDEXES.contains(&name)
 }

@@ -5,6 +5,7 @@ use std::iter;
 
 use crate::formats::FormatError;
 use crate::formats::numbering::{LEVELS, Level, Levels, NumberFormat, Piece};
+use crate::formats::picture_fonts::PictureFont;
 use crate::formats::xml::{Element, Event, Xml};
 
 /// How many styles may be based on each other; styles that are based on themselves end here.
@@ -23,6 +24,7 @@ struct Style {
     hidden: Option<bool>,
     /// The style of the list its paragraphs are items of; empty for none.
     list: Option<String>,
+    font: Option<String>,
 }
 
 /// The levels of a style of lists, by their number from 0.
@@ -33,6 +35,8 @@ type ListStyle = HashMap<usize, Level>;
 pub struct Styles {
     by_name: HashMap<String, Style>,
     lists: HashMap<String, ListStyle>,
+    /// The fonts of signs, by the names that styles know them by.
+    picture_fonts: HashMap<String, PictureFont>,
     /// How headings are numbered that are in no list.
     outline: ListStyle,
     /// How many styles and levels were read.
@@ -65,6 +69,10 @@ impl Styles {
                     self.read += 1 + style.len();
                     self.lists.insert(element.attribute("name").unwrap_or_default(), style);
                 }
+                "style:font-face" => {
+                    let family = element.attribute("font-family").as_deref().and_then(PictureFont::named);
+                    self.picture_fonts.extend(element.attribute("name").zip(family));
+                }
                 "text:outline-style" => self.outline = read_list_style(&mut xml)?,
                 _ => {}
             }
@@ -75,6 +83,12 @@ impl Styles {
     /// Whether text of a style is hidden.
     pub fn hides(&self, name: Option<&str>) -> bool {
         self.chain(name).find_map(|style| style.hidden).unwrap_or(false)
+    }
+
+    /// The font of signs that text of a style is written in.
+    pub fn picture_font(&self, name: Option<&str>) -> Option<PictureFont> {
+        let font = self.chain(name).find_map(|style| style.font.as_deref())?;
+        self.picture_fonts.get(font).copied().or_else(|| PictureFont::named(font))
     }
 
     /// The style of the list that paragraphs of a style are items of; empty for none.
@@ -105,12 +119,14 @@ impl Style {
             parent: start.attribute("parent-style-name"),
             list: start.attribute("list-style-name"),
             hidden: None,
+            font: None,
         };
         let depth = xml.depth();
         while let Some(event) = xml.next_inside(depth)? {
             let Event::Start(element) = event else { continue };
             if element.name() == "text-properties" {
                 out.hidden = element.attribute("display").map(|display| display == "none");
+                out.font = element.attribute("font-name").or_else(|| element.attribute("font-family"));
             }
         }
         Ok(out)
@@ -187,6 +203,18 @@ fn number_format(name: &str) -> NumberFormat {
     match name.split(',').next().unwrap_or_default().trim() {
         "" => NumberFormat::Nothing,
         "01" => NumberFormat::DecimalZero,
+        "001" => NumberFormat::Padded(3),
+        "0001" => NumberFormat::Padded(4),
+        "00001" => NumberFormat::Padded(5),
+        "1st" => NumberFormat::Ordinal,
+        "First" => NumberFormat::OrdinalText,
+        "One" => NumberFormat::CardinalText,
+        "*" => NumberFormat::NoteSigns,
+        "а" | "a (ru)" => NumberFormat::LOWER_RUSSIAN,
+        "А" | "A (ru)" => NumberFormat::UPPER_RUSSIAN,
+        "α" => NumberFormat::LOWER_GREEK,
+        "๑" => NumberFormat::THAI,
+        "१" => NumberFormat::HINDI,
         "a" => NumberFormat::LowerLetter,
         "A" => NumberFormat::UpperLetter,
         "i" => NumberFormat::LowerRoman,

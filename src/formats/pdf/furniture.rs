@@ -1,6 +1,7 @@
 //! What is printed around the text of each page: page numbers, running heads and feet.
 
-use super::lines::Line;
+use super::glyphs::Glyph;
+use super::lines::{Line, is_on, rows};
 
 /// How many lines at the top and at the bottom of a page may belong to it: two of a head or foot and a page number.
 const OUTERMOST: usize = 3;
@@ -21,19 +22,24 @@ struct Candidate {
     number: Option<i64>,
 }
 
+/// Removes what stands across the whole width of pages, and says how many lines it took. That comes before a page is
+/// cut into columns: on a page with two, they would cut a running head in two, and on one that is not full they do not.
+pub fn remove_rows(pages: &mut [Vec<Glyph>]) -> usize {
+    let rows: Vec<Vec<Line>> = pages.iter().map(|glyphs| rows(glyphs.clone())).collect();
+    let furniture = furniture(&rows);
+    for &(page, row) in &furniture {
+        if let (Some(glyphs), Some(row)) =
+            (pages.get_mut(page), rows.get(page).and_then(|rows| rows.get(row)))
+        {
+            glyphs.retain(|glyph| !is_on(row, glyph));
+        }
+    }
+    furniture.len()
+}
+
 /// Removes page furniture and says how many lines it took.
 pub fn remove(pages: &mut [Vec<Line>]) -> usize {
-    let candidates: Vec<Candidate> =
-        pages.iter().enumerate().flat_map(|(number, lines)| outermost(number, lines)).collect();
-    let least = LEAST_PAGES.min(pages.len().max(2));
-    let furniture: Vec<(usize, usize)> = candidates
-        .iter()
-        .filter(|candidate| match candidate.number {
-            Some(number) => is_page_number(candidate, number, &candidates, pages.len()),
-            None => repetitions(candidate, &candidates) >= least,
-        })
-        .map(|candidate| (candidate.page, candidate.line))
-        .collect();
+    let furniture = furniture(pages);
     for (page, lines) in pages.iter_mut().enumerate() {
         let mut number = 0;
         lines.retain(|_| {
@@ -42,6 +48,21 @@ pub fn remove(pages: &mut [Vec<Line>]) -> usize {
         });
     }
     furniture.len()
+}
+
+/// Which lines of which pages are furniture.
+fn furniture(pages: &[Vec<Line>]) -> Vec<(usize, usize)> {
+    let candidates: Vec<Candidate> =
+        pages.iter().enumerate().flat_map(|(number, lines)| outermost(number, lines)).collect();
+    let least = LEAST_PAGES.min(pages.len().max(2));
+    candidates
+        .iter()
+        .filter(|candidate| match candidate.number {
+            Some(number) => is_page_number(candidate, number, &candidates, pages.len()),
+            None => repetitions(candidate, &candidates) >= least,
+        })
+        .map(|candidate| (candidate.page, candidate.line))
+        .collect()
 }
 
 /// The outermost lines of a page, the highest and the lowest whatever column they are in.

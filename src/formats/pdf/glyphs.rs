@@ -39,10 +39,45 @@ pub struct Glyph {
     pub after_space: bool,
 }
 
+/// By how many quarters of a turn to the right text runs on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Turn {
+    None,
+    Right,
+    UpsideDown,
+    Left,
+}
+
+impl Turn {
+    const ALL: [Self; 4] = [Self::None, Self::Right, Self::UpsideDown, Self::Left];
+
+    /// How text is turned whose baseline runs so far to the right and down; `None` if it is tilted against all edges.
+    fn of(run: f64, fall: f64) -> Option<Self> {
+        if fall.abs() <= run.abs() * TILT {
+            Some(if run > 0.0 { Self::None } else { Self::UpsideDown }).filter(|_| run != 0.0)
+        } else if run.abs() <= fall.abs() * TILT {
+            Some(if fall > 0.0 { Self::Right } else { Self::Left })
+        } else {
+            None
+        }
+    }
+
+    /// Where a point lies once the sheet is turned so that this text is level.
+    fn level(self, point: Point, sheet: Rect) -> Point {
+        match self {
+            Self::None => point,
+            Self::Right => Point::new(point.y, sheet.width() - point.x),
+            Self::UpsideDown => Point::new(sheet.width() - point.x, sheet.height() - point.y),
+            Self::Left => Point::new(sheet.height() - point.y, point.x),
+        }
+    }
+}
+
 /// What was drawn on a page.
 #[derive(Debug, Default)]
 pub struct Drawn {
-    /// Its level text in the order in which it was drawn.
+    /// Its level text in the order in which it was drawn. Where most of the text of a page runs along another of its
+    /// edges, the page was printed sideways, and that text is the level one.
     pub glyphs: Vec<Glyph>,
     /// Whether there is text that runs across or up the page, such as a watermark.
     pub has_tilted_text: bool,
@@ -69,16 +104,22 @@ impl<'a> Reader<'a> {
         let upright = page.initial_transform(true).to_kurbo();
         let settings = InterpreterSettings::default();
         let mut context = Context::new(upright, sheet, &self.fonts, self.pdf.xref(), settings);
-        let mut recorder = Recorder { sheet, drawn: Drawn::default() };
+        let mut recorder = Recorder { sheet, ..Recorder::default() };
         interpret_page(page, &mut context, &mut recorder);
-        recorder.drawn
+        recorder.finish()
     }
 }
 
 /// Notes text and lets everything else go by.
+#[derive(Default)]
 struct Recorder {
     sheet: Rect,
-    drawn: Drawn,
+    /// The text that is turned in each of the ways of [`Turn::ALL`].
+    turned: [Vec<Glyph>; 4],
+    /// How many glyphs were noted.
+    count: usize,
+    has_tilted_text: bool,
+    has_pictures: bool,
 }
 
 impl Recorder {
@@ -86,30 +127,51 @@ impl Recorder {
     fn note(&mut self, characters: &str, place: Affine, advance: f64) {
         let (start, end) = (place * Point::ZERO, place * Point::new(advance, 0.0));
         let (along, top) = (place * Point::new(1.0, 0.0), place * Point::new(0.0, UNITS_PER_EM));
-        let (run, rise) = (along.x - start.x, along.y - start.y);
-        if run <= 0.0 || rise.abs() > run * TILT {
-            self.drawn.has_tilted_text |= !characters.trim().is_empty();
+        let Some(turn) = Turn::of(along.x - start.x, along.y - start.y) else {
+            self.has_tilted_text |= !characters.trim().is_empty();
             return;
-        }
-        let beyond = !self.sheet.contains(start) || self.drawn.glyphs.len() >= MOST_GLYPHS;
+        };
+        let beyond = !self.sheet.contains(start) || self.count >= MOST_GLYPHS;
         let count = characters.chars().count();
         if beyond || count == 0 {
             return;
         }
+        self.count += count;
+        let [start, end, top] = [start, end, top].map(|point| turn.level(point, self.sheet));
         let share = (end.x - start.x) / count as f64;
         let mut left = start.x;
+        let Some((_, glyphs)) = Turn::ALL.iter().zip(&mut self.turned).find(|(other, _)| **other == turn)
+        else {
+            return;
+        };
         for character in characters.chars() {
-            let glyph = Glyph {
+            glyphs.push(Glyph {
                 character,
                 left,
                 right: left + share,
                 baseline: start.y,
                 size: start.distance(top),
                 after_space: false,
-            };
-            self.drawn.glyphs.push(glyph);
+            });
             left += share;
         }
+    }
+
+    /// The page as it is read: turned so that most of its text is level. The rest is tilted.
+    fn finish(self) -> Drawn {
+        let visible =
+            |glyphs: &Vec<Glyph>| glyphs.iter().filter(|glyph| !glyph.character.is_whitespace()).count();
+        let mut glyphs = Vec::new();
+        let mut has_tilted_text = self.has_tilted_text;
+        for turned in self.turned {
+            let rest = if visible(&turned) > visible(&glyphs) {
+                std::mem::replace(&mut glyphs, turned)
+            } else {
+                turned
+            };
+            has_tilted_text |= visible(&rest) > 0;
+        }
+        Drawn { glyphs, has_tilted_text, has_pictures: self.has_pictures }
     }
 }
 
@@ -131,7 +193,7 @@ impl<'a> Device<'a> for Recorder {
     }
 
     fn draw_image(&mut self, _: Image<'a, '_>, _: ImageDrawProps<'a>) {
-        self.drawn.has_pictures = true;
+        self.has_pictures = true;
     }
 
     fn draw_path(&mut self, _: &BezPath, _: DrawProps<'a>, _: &DrawMode) {}
@@ -197,6 +259,24 @@ fn plain(characters: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn text_is_level_once_its_page_is_turned() {
+        let sheet = Rect::new(0.0, 0.0, 600.0, 800.0);
+        // Where a line of text begins and ends, in the four ways that it may be turned.
+        for (start, end) in [
+            (Point::new(50.0, 100.0), Point::new(250.0, 100.0)),
+            (Point::new(500.0, 50.0), Point::new(500.0, 250.0)),
+            (Point::new(550.0, 700.0), Point::new(350.0, 700.0)),
+            (Point::new(100.0, 750.0), Point::new(100.0, 550.0)),
+        ] {
+            let turn = Turn::of(end.x - start.x, end.y - start.y).unwrap();
+            assert_eq!(turn.level(start, sheet), Point::new(50.0, 100.0), "{turn:?}");
+            assert_eq!(turn.level(end, sheet), Point::new(250.0, 100.0), "{turn:?}");
+        }
+        assert_eq!(Turn::of(1.0, 1.0), None);
+        assert_eq!(Turn::of(0.0, 0.0), None);
+    }
 
     #[test]
     fn signs_that_look_like_characters_become_them() {

@@ -32,6 +32,16 @@ const WORD_GAP: f64 = 0.18;
 /// spaced out by up to two.
 const CELL_GAP: f64 = 2.5;
 
+/// What stands on the same height of a page, from one edge to the other, whatever columns it has.
+pub fn rows(glyphs: Vec<Glyph>) -> Vec<Line> {
+    lines_of_column(fragments(glyphs), 0)
+}
+
+/// Whether a glyph stands on a line.
+pub fn is_on(line: &Line, glyph: &Glyph) -> bool {
+    (glyph.baseline - line.baseline).abs() < SAME_LINE * line.size.max(glyph.size)
+}
+
 /// The lines of a page.
 pub fn lines(glyphs: Vec<Glyph>) -> Vec<Line> {
     let column = |(column, fragments)| lines_of_column(fragments, column);

@@ -10,13 +10,18 @@ mod paragraphs;
 
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
+use super::signature::pdf_header;
 use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, Repair, RepairKind};
-use glyphs::Reader;
+use glyphs::{Glyph, Reader};
 use lines::{Line, lines};
 
 /// The share of characters that may be unknown before the text counts as unreadable. A font that does not say which
 /// characters its glyphs are hides every one of them; a few signs of a special font hide nothing.
 const UNKNOWN_SHARE: f64 = 0.3;
+
+/// The most glyphs that a document may have, those included that are drawn twice to look bold, and spaces. Each takes 48
+/// bytes of memory until its page is cut into lines.
+const MOST_GLYPHS: usize = 2 * LARGEST_TEXT;
 
 /// Reads a PDF document.
 ///
@@ -25,32 +30,34 @@ const UNKNOWN_SHARE: f64 = 0.3;
 /// Fails if it is broken or protected by a password, if its pages are pictures, or if its fonts do not tell the
 /// characters.
 pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
-    let pdf = Pdf::new(bytes).map_err(refusal)?;
+    let pdf = open(bytes)?;
     let reader = Reader::new(&pdf);
-    let (mut pages, mut length, mut tilted): (Vec<Vec<Line>>, usize, usize) = (Vec::new(), 0, 0);
+    let (mut pages, mut count, mut tilted): (Vec<Vec<Glyph>>, usize, usize) = (Vec::new(), 0, 0);
     let mut has_pictures = false;
     for page in pdf.pages().iter() {
         let drawn = reader.read(page);
         has_pictures |= drawn.has_pictures;
         tilted += usize::from(drawn.has_tilted_text);
-        let page = lines(drawn.glyphs);
-        length += page.iter().map(|line| line.text.len()).sum::<usize>();
-        if length > LARGEST_TEXT {
+        count += drawn.glyphs.len();
+        if count > MOST_GLYPHS {
             return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });
         }
-        pages.push(page);
+        pages.push(drawn.glyphs);
     }
-    if length == 0 {
+    if pages.iter().flatten().all(|glyph| glyph.character.is_whitespace()) {
         return Err(if has_pictures { FormatError::OnlyPictures } else { FormatError::Empty });
     }
-    let removed = furniture::remove(&mut pages) + tilted;
+    let heads = furniture::remove_rows(&mut pages);
+    let mut pages: Vec<Vec<Line>> = pages.into_iter().map(lines).collect();
+    let removed = heads + furniture::remove(&mut pages) + tilted;
     let texts = paragraphs::paragraphs(&pages);
     let damaged = texts.iter().flat_map(|text| text.chars()).filter(|&c| c == '\u{FFFD}').count();
     let characters: usize = texts.iter().map(|text| text.chars().count()).sum();
     if damaged as f64 > characters as f64 * UNKNOWN_SHARE {
         return Err(FormatError::UnknownCharacters);
     }
-    let paragraph = |(number, text): (usize, String)| Paragraph { text, line: number + 1, heading: None };
+    let paragraph =
+        |(number, text): (usize, String)| Paragraph { text, line: number + 1, ..Paragraph::default() };
     let furniture = (removed > 0).then_some(Repair { kind: RepairKind::PageFurniture, count: removed });
     Ok(Document {
         format: Format::Pdf,
@@ -59,6 +66,13 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
         paragraphs: texts.into_iter().enumerate().map(paragraph).collect(),
         repairs: furniture.into_iter().collect(),
     })
+}
+
+/// Opens a document. What stands in front of it is left out; where the places of its objects are counted with that, the
+/// library finds them by their names.
+fn open(mut bytes: Vec<u8>) -> Result<Pdf, FormatError> {
+    let header = pdf_header(&bytes).unwrap_or_default();
+    Pdf::new(bytes.split_off(header)).map_err(refusal)
 }
 
 fn refusal(error: LoadPdfError) -> FormatError {

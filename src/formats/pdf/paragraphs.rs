@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashSet;
 
 use super::lines::{Line, is_wide_mark};
+use crate::formats::contents::{self, Leader};
 use crate::text::symbols::{is_han, is_unspaced};
 
 /// How far a first line is indented at the least, in ems. English indents by one or more, Chinese by two.
@@ -94,7 +95,8 @@ impl PageLayout {
         let below = line.baseline - last.baseline;
         let is_apart = (last_page, last.column) == (page, line.column) && below > WIDER * self.pitch * size;
         let is_other_size = size > OTHER_SIZE * line.size.min(last.size);
-        if is_apart || is_other_size || !is_full(last, *last_edges, line) {
+        let is_entry = contents::entry(&last.text).is_some_and(|(_, leader)| leader == Leader::Dots);
+        if is_apart || is_other_size || is_entry || !is_full(last, *last_edges, line) {
             return true;
         }
         let (last_indent, indent) = (last.left - last_edges.left, line.left - edges.left);

@@ -30,6 +30,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         (RepairKind::Deleted, read.deleted),
         (RepairKind::Hidden, read.hidden),
         (RepairKind::Comments, read.comments),
+        (RepairKind::UnknownSign, read.unknown_signs),
     ];
     let made = counts.into_iter().filter(|&(_, count)| count > 0);
     Ok(Document {

@@ -6,7 +6,8 @@ use encoding_rs::Encoding;
 
 use super::code_page::{character_set, code_page};
 use super::token::Token;
-use crate::formats::Paragraph;
+use crate::formats::picture_fonts::PictureFont;
+use crate::formats::{Paragraph, Start};
 
 /// How deep groups count as nested; those of word processors stay below 20. What is nested deeper belongs to the
 /// deepest.
@@ -52,6 +53,7 @@ pub struct Reader {
     pub deleted: usize,
     pub hidden: usize,
     pub comments: usize,
+    pub unknown_signs: usize,
     groups: Vec<Group>,
     group: Group,
     /// Open groups below the deepest.
@@ -66,6 +68,7 @@ pub struct Reader {
     interrupted: Vec<Paragraph>,
     asides: Vec<Paragraph>,
     fonts: HashMap<i32, &'static Encoding>,
+    picture_fonts: HashMap<i32, PictureFont>,
     headings: HashMap<i32, u8>,
 }
 
@@ -78,6 +81,7 @@ impl Reader {
             deleted: 0,
             hidden: 0,
             comments: 0,
+            unknown_signs: 0,
             groups: Vec::new(),
             group: Group { substitutes: 1, ..Group::default() },
             too_deep: 0,
@@ -85,10 +89,11 @@ impl Reader {
             to_skip: 0,
             bytes: Vec::new(),
             high_surrogate: None,
-            current: Paragraph::default(),
+            current: Paragraph { start: Start::Paragraph, ..Paragraph::default() },
             interrupted: Vec::new(),
             asides: Vec::new(),
             fonts: HashMap::new(),
+            picture_fonts: HashMap::new(),
             headings: HashMap::new(),
         }
     }
@@ -149,7 +154,8 @@ impl Reader {
     fn byte(&mut self, byte: u8) {
         if self.to_skip > 0 {
             self.to_skip -= 1;
-        } else if self.is_kept() || self.group.destination == Destination::Styles {
+        } else if self.is_kept() || matches!(self.group.destination, Destination::Styles | Destination::Fonts)
+        {
             self.bytes.push(byte);
         }
     }
@@ -166,10 +172,18 @@ impl Reader {
             return;
         }
         let bytes = std::mem::take(&mut self.bytes);
+        if self.is_kept() && self.picture_fonts.contains_key(&self.group.font) {
+            return self.write_signs(&bytes.into_iter().map(char::from).collect::<String>());
+        }
         let encoding = self.fonts.get(&self.group.font).copied().unwrap_or(self.encoding);
         let (text, is_damaged) = encoding.decode_without_bom_handling(&bytes);
         if self.group.destination == Destination::Styles {
             self.name_style(&text);
+            return;
+        }
+        if self.group.destination == Destination::Fonts {
+            let named = PictureFont::named(text.trim_end_matches(';'));
+            self.picture_fonts.extend(named.map(|font| (self.group.font, font)));
             return;
         }
         self.damaged += if is_damaged { text.matches('\u{FFFD}').count() } else { 0 };
@@ -184,6 +198,14 @@ impl Reader {
             self.end_paragraph();
             self.current.text.push_str(line);
         }
+    }
+
+    /// Adds text of a font of signs.
+    fn write_signs(&mut self, text: &str) {
+        let Some(font) = self.picture_fonts.get(&self.group.font) else { return };
+        let (text, unknown) = font.text(text);
+        self.unknown_signs += unknown;
+        self.write(&text);
     }
 
     /// The styles that word processors have for headings are called `heading 1`.
@@ -267,14 +289,19 @@ impl Reader {
 
     fn start_aside(&mut self) -> Destination {
         self.group.opens_aside = true;
-        self.interrupted.push(std::mem::take(&mut self.current));
+        let aside = Paragraph { start: Start::Paragraph, ..Paragraph::default() };
+        self.interrupted.push(std::mem::replace(&mut self.current, aside));
         Destination::Aside
     }
 
     /// Takes a word that stands for text.
     fn character(&mut self, word: &[u8], number: Option<i32>) -> bool {
         match word {
-            b"par" | b"line" | b"sect" | b"page" | b"row" | b"nestrow" => self.break_paragraph(),
+            b"line" | b"lbr" if self.is_kept() => {
+                self.end_paragraph();
+                self.current.start = Start::Break;
+            }
+            b"par" | b"sect" | b"page" | b"row" | b"nestrow" => self.break_paragraph(),
             // Between a number and what it counts stands nothing, as in text.
             b"tab" if self.group.destination == Destination::Label => {}
             b"tab" | b"cell" | b"nestcell" => self.push("\t"),
@@ -346,7 +373,12 @@ impl Reader {
         if (0xD800..0xDC00).contains(&unit) {
             self.high_surrogate = Some(unit);
         } else {
-            self.push(&String::from_utf16_lossy(&units));
+            let text = String::from_utf16_lossy(&units);
+            if self.is_kept() && self.picture_fonts.contains_key(&self.group.font) {
+                self.write_signs(&text);
+            } else {
+                self.push(&text);
+            }
         }
     }
 
@@ -362,6 +394,7 @@ impl Reader {
         paragraph.text.truncate(paragraph.text.trim_end().len());
         // Properties of a paragraph last until `\pard`.
         self.current.heading = heading;
+        self.current.start = Start::Paragraph;
         if paragraph.text.is_empty() {
             paragraph.heading = None;
         }

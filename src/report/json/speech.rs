@@ -60,8 +60,13 @@ impl<'a> SpeechEntry<'a> {
 enum FormatName {
     Text,
     Docx,
+    FlatWord,
+    #[serde(rename = "word_2003_xml")]
+    Word2003Xml,
     Odt,
+    FlatOdt,
     Html,
+    Mhtml,
     Rtf,
     Markdown,
     Pdf,
@@ -73,8 +78,12 @@ impl FormatName {
         match format {
             Format::Text => Self::Text,
             Format::Docx => Self::Docx,
+            Format::FlatWord => Self::FlatWord,
+            Format::Word2003Xml => Self::Word2003Xml,
             Format::Odt => Self::Odt,
+            Format::FlatOdt => Self::FlatOdt,
             Format::Html => Self::Html,
+            Format::Mhtml => Self::Mhtml,
             Format::Rtf => Self::Rtf,
             Format::Markdown => Self::Markdown,
             Format::Pdf => Self::Pdf,
@@ -114,6 +123,12 @@ enum RepairName {
     HiddenText,
     /// Comments were left out.
     Comments,
+    /// Documents that were to be imported could not be read.
+    UnreadImport,
+    /// Diagrams, charts and objects of other programs were left out.
+    UnreadObject,
+    /// Signs of picture fonts that are no character of Unicode became `□`.
+    UnknownSign,
 }
 
 impl RepairEntry {
@@ -126,6 +141,9 @@ impl RepairEntry {
             RepairKind::Deleted => RepairName::DeletedText,
             RepairKind::Hidden => RepairName::HiddenText,
             RepairKind::Comments => RepairName::Comments,
+            RepairKind::UnreadImport => RepairName::UnreadImport,
+            RepairKind::UnreadObject => RepairName::UnreadObject,
+            RepairKind::UnknownSign => RepairName::UnknownSign,
         };
         Self { kind, count }
     }
@@ -276,6 +294,8 @@ enum NoticeEntry {
     Notes,
     /// A watermark or running head.
     Watermark,
+    /// A table of contents.
+    Contents,
 }
 
 impl NoticeEntry {
@@ -290,6 +310,7 @@ impl NoticeEntry {
             Notice::Remark => Self::Remark,
             Notice::Notes => Self::Notes,
             Notice::Watermark => Self::Watermark,
+            Notice::Contents => Self::Contents,
         }
     }
 }

@@ -40,6 +40,9 @@ fn format(error: &FormatError) -> String {
             format!("文本超过 {} MB，比任何讲话都长；请只用一篇讲话的文本", limit / MEGABYTE)
         }
         FormatError::Unreadable { kind } => format!("是{}", other_format(*kind)),
+        FormatError::OtherXml { root } => {
+            format!("是不支持的 XML 文件（<{root}>）；请先把其中的文本存为 Word 或纯文本")
+        }
         FormatError::UnknownEncoding => {
             "编码无法识别；请用 --encoding 指明（例如 --encoding big5），或先存为 UTF-8".to_owned()
         }
@@ -77,9 +80,10 @@ fn format(error: &FormatError) -> String {
 fn format_name(format: Format) -> &'static str {
     match format {
         Format::Text => "文本",
-        Format::Docx | Format::Doc => "Word 文档",
-        Format::Odt => "OpenDocument 文本",
+        Format::Docx | Format::Doc | Format::FlatWord | Format::Word2003Xml => "Word 文档",
+        Format::Odt | Format::FlatOdt => "OpenDocument 文本",
         Format::Html => "网页",
+        Format::Mhtml => "网页存档",
         Format::Rtf => "RTF 文档",
         Format::Markdown => "Markdown 文本",
         Format::Pdf => "PDF 文档",
@@ -102,6 +106,7 @@ fn other_format(kind: OtherFormat) -> &'static str {
         OtherFormat::Hangul => "Hangul 文档；请先导出为 Word",
         OtherFormat::Pages => "Pages 文档；请先导出为 Word",
         OtherFormat::Ofd => "OFD 文档；请先导出为 PDF 或 Word",
+        OtherFormat::Mail => "电子邮件；请在邮件程序中打开，将正文存为纯文本",
     }
 }
 

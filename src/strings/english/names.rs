@@ -33,6 +33,7 @@ pub(super) fn notice_reason(reason: Notice) -> &'static str {
         Notice::Remark => "an editor's remark",
         Notice::Notes => "notes below the speech",
         Notice::Watermark => "a watermark or running head: the line recurs",
+        Notice::Contents => "a table of contents",
     }
 }
 
@@ -80,6 +81,16 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::Deleted => format!("{} left out", plural(count, "deleted passage", "deleted passages")),
         RepairKind::Hidden => format!("{} left out", plural(count, "hidden passage", "hidden passages")),
         RepairKind::Comments => format!("{} left out", plural(count, "comment", "comments")),
+        RepairKind::UnreadImport => {
+            let count = plural(count, "imported document", "imported documents");
+            format!("{count} left out: format not readable")
+        }
+        RepairKind::UnreadObject => {
+            format!("{} left out", plural(count, "embedded object", "embedded objects"))
+        }
+        RepairKind::UnknownSign => {
+            format!("{} of picture fonts shown as □", plural(count, "unknown sign", "unknown signs"))
+        }
     }
 }
 

@@ -3,7 +3,10 @@
 
 mod documents;
 mod hostile;
+mod imports;
 mod opendocument;
+mod single_file;
+mod structure;
 mod word;
 
 use documents::{fixture, lines};

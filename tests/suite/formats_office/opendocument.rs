@@ -84,3 +84,18 @@ fn opendocument_text_is_read_as_it_looks() {
     let expected = [(RepairKind::Deleted, 1), (RepairKind::Hidden, 2), (RepairKind::Comments, 1)];
     assert_eq!(repairs(&document), expected);
 }
+
+#[test]
+fn signs_of_picture_fonts_are_characters() {
+    let styles = r#"<style:style style:name="T" style:family="text"><style:text-properties style:font-name="Wingdings1"/></style:style>"#;
+    let content = format!(
+        r#"<office:document-content><office:font-face-decls><style:font-face style:name="Wingdings1" svg:font-family="Wingdings"/></office:font-face-decls>
+        <office:automatic-styles>{styles}</office:automatic-styles><office:body><office:text><text:p>甲<text:span text:style-name="T">&#xF0FE;</text:span>乙</text:p></office:text></office:body></office:document-content>"#
+    );
+    let bytes = crate::support::archive::archive(&[
+        ("mimetype", b"application/vnd.oasis.opendocument.text"),
+        ("content.xml", content.as_bytes()),
+    ]);
+    let document = refrain::formats::read(&bytes, &Default::default()).unwrap();
+    assert_eq!(super::documents::lines(&document), ["甲🗹乙"]);
+}

@@ -239,7 +239,7 @@ fn signs_breaks_and_wrappers_are_read_as_they_look() {
            <w:p><w:r><w:ruby><w:rt><w:r><w:t>hàn</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>汉</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"#,
     )
     .lines();
-    assert_eq!(lines, ["甲\t乙", "丙丁-①", "A & B戊", "汉"]);
+    assert_eq!(lines, ["甲\t乙", "丙丁-🡪①", "A & B戊", "汉"]);
 }
 
 #[test]

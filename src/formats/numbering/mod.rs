@@ -4,6 +4,8 @@ use std::iter;
 
 use unicode_width::UnicodeWidthChar;
 
+mod english;
+
 /// How many levels a list may have: 9 in Word, 10 in OpenDocument.
 pub const LEVELS: usize = 10;
 
@@ -43,6 +45,22 @@ pub enum NumberFormat {
     UpperRoman,
     /// `i`, `ii`, `iv`.
     LowerRoman,
+    /// `1st`, `2nd`, `3rd`.
+    Ordinal,
+    /// `First`, `Twenty-first`.
+    OrdinalText,
+    /// `One`, `Twenty-one`.
+    CardinalText,
+    /// `- 1 -`.
+    InDashes,
+    /// `9`, `A`, `1F`.
+    Hexadecimal,
+    /// `001`, `002`: with so many digits at the least.
+    Padded(usize),
+    /// `*`, `†`, `‡`, `§`, `**`.
+    NoteSigns,
+    /// Each digit by itself, from a list: `๑`.
+    Digits(&'static str),
     /// No number, but the wording around it.
     Nothing,
     /// A sign in front of each item: no label at all.
@@ -70,10 +88,62 @@ impl NumberFormat {
     pub const JAPANESE_SYLLABLES: Self = Self::Signs(
         "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン",
     );
+    /// `а`, `б`, `в`.
+    pub const LOWER_RUSSIAN: Self = Self::Signs("абвгдежзиклмнопрстуфхцчшщыэюя");
+    /// `А`, `Б`, `В`.
+    pub const UPPER_RUSSIAN: Self = Self::Signs("АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЩЫЭЮЯ");
+    /// `α`, `β`, `γ`.
+    pub const LOWER_GREEK: Self = Self::Signs("αβγδεζηθικλμνξοπρστυφχψω");
+    /// `๑`, `๒`, `๓`.
+    pub const THAI: Self = Self::Digits("๐๑๒๓๔๕๖๗๘๙");
+    /// `१`, `२`, `३`.
+    pub const HINDI: Self = Self::Digits("०१२३४५६७८९");
     /// `イ`, `ロ`, `ハ`.
     pub const JAPANESE_POEM: Self = Self::Signs(
         "イロハニホヘトチリヌルヲワカヨタレソツネナラムウヰノオクヤマケフコエテアサキユメミシヱヒモセス",
     );
+
+    /// The format that Word knew by a number until 2003 (\[MS-OSHARED\] 2.2.1.3); those that no speech has been seen
+    /// with are decimal.
+    pub fn of_code(code: u8) -> Self {
+        match code {
+            1 => Self::UpperRoman,
+            2 => Self::LowerRoman,
+            3 => Self::UpperLetter,
+            4 => Self::LowerLetter,
+            5 => Self::Ordinal,
+            6 => Self::CardinalText,
+            7 => Self::OrdinalText,
+            8 => Self::Hexadecimal,
+            9 => Self::NoteSigns,
+            10 | 17 | 36 | 44 => Self::ChineseDigits,
+            11 => Self::Japanese,
+            12 | 20 => Self::JAPANESE_SYLLABLES,
+            13 | 21 => Self::JAPANESE_POEM,
+            14 | 19 => Self::FullWidth,
+            18 | 28 => Self::CIRCLED,
+            22 => Self::DecimalZero,
+            23 => Self::Bullet,
+            24 => Self::KOREAN_SYLLABLES,
+            25 => Self::KOREAN_LETTERS,
+            26 => Self::WITH_FULL_STOP,
+            27 => Self::IN_PARENTHESES,
+            29 => Self::CHINESE_CIRCLED,
+            30 => Self::STEMS,
+            31 => Self::BRANCHES,
+            33 | 35 | 37 | 39 => Self::Chinese,
+            34 => Self::ChineseLegalTraditional,
+            38 => Self::ChineseLegal,
+            41 | 42 => Self::Korean,
+            52 => Self::HINDI,
+            53 => Self::THAI,
+            57 => Self::InDashes,
+            58 => Self::LOWER_RUSSIAN,
+            59 => Self::UPPER_RUSSIAN,
+            255 => Self::Nothing,
+            _ => Self::Decimal,
+        }
+    }
 
     /// A number written so.
     pub fn write(self, number: u32) -> String {
@@ -92,6 +162,14 @@ impl NumberFormat {
             Self::LowerLetter => letters(number, "abcdefghijklmnopqrstuvwxyz"),
             Self::UpperRoman => roman(number),
             Self::LowerRoman => roman(number).map(|roman| roman.to_lowercase()),
+            Self::Ordinal => Some(format!("{number}{}", english::ordinal_ending(number))),
+            Self::OrdinalText => english::ordinal(number),
+            Self::CardinalText => english::cardinal(number),
+            Self::InDashes => Some(format!("- {number} -")),
+            Self::Hexadecimal => Some(format!("{number:X}")),
+            Self::Padded(width) => Some(format!("{number:0width$}")),
+            Self::NoteSigns => letters(number, "*†‡§"),
+            Self::Digits(signs) => Some(digits(number, signs)),
             Self::Nothing | Self::Bullet => Some(String::new()),
         };
         written.unwrap_or_else(|| number.to_string())
@@ -112,8 +190,9 @@ fn digits(number: u32, signs: &str) -> String {
 /// After the alphabet each letter is doubled, then tripled, as Word and OpenDocument have it: `z`, `aa`, `bb`.
 fn letters(number: u32, alphabet: &str) -> Option<String> {
     let place = usize::try_from(number).ok()?.checked_sub(1).filter(|_| number <= LARGEST_REPEATED)?;
-    let letter = alphabet.get(place % alphabet.len()..)?.chars().next()?;
-    Some(iter::repeat_n(letter, place / alphabet.len() + 1).collect())
+    let count = alphabet.chars().count();
+    let letter = alphabet.chars().nth(place % count)?;
+    Some(iter::repeat_n(letter, place / count + 1).collect())
 }
 
 fn roman(number: u32) -> Option<String> {
@@ -345,6 +424,27 @@ mod tests {
         assert_eq!(written(NumberFormat::STEMS, &[1, 2, 10, 11]), "甲 乙 癸 11");
         assert_eq!(written(NumberFormat::FullWidth, &[1, 20]), "１ ２０");
         assert_eq!(written(NumberFormat::DecimalZero, &[1, 20]), "01 20");
+    }
+
+    #[test]
+    fn numbers_in_words_and_with_endings() {
+        assert_eq!(
+            written(NumberFormat::Ordinal, &[1, 2, 3, 4, 11, 12, 13, 21, 102, 111]),
+            "1st 2nd 3rd 4th 11th 12th 13th 21st 102nd 111th"
+        );
+        assert_eq!(
+            written(NumberFormat::OrdinalText, &[1, 5, 12, 20, 23, 100]),
+            "First Fifth Twelfth Twentieth Twenty-third One hundredth"
+        );
+        assert_eq!(
+            written(NumberFormat::CardinalText, &[1, 15, 40, 42, 101, 1999]),
+            "One Fifteen Forty Forty-two One hundred one One thousand nine hundred ninety-nine"
+        );
+        assert_eq!(written(NumberFormat::Padded(3), &[1, 20, 1000]), "001 020 1000");
+        assert_eq!(written(NumberFormat::NoteSigns, &[1, 2, 5]), "* † **");
+        assert_eq!(written(NumberFormat::InDashes, &[7]), "- 7 -");
+        assert_eq!(written(NumberFormat::Hexadecimal, &[31]), "1F");
+        assert_eq!(written(NumberFormat::HINDI, &[12]), "१२");
     }
 
     #[test]

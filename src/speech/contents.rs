@@ -1,0 +1,123 @@
+//! Tables of contents: lines that say where the parts of the speech stand, and are no part of it.
+
+use std::collections::HashMap;
+
+use super::line::Line;
+use super::notice::Notice;
+use crate::formats::contents::{Leader, entry};
+
+/// What a table of contents is called.
+const TITLES: [&str; 6] = ["目录", "目次", "目錄", "contents", "tableofcontents", "inhalt"];
+
+/// How many entries stand together at the least where nothing but their form tells them.
+const FEWEST_ENTRIES: usize = 2;
+
+/// What speaks for a line being an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Entry {
+    /// The file says so, or dots lead to a page number.
+    Sure,
+    /// It says what a later line says, and a page number stands behind a gap.
+    Numbered,
+    /// It says what a later line says.
+    Repeated,
+    None,
+}
+
+/// Marks tables of contents, each with the title above it.
+pub fn mark_contents(lines: &mut [Line]) {
+    let entries = entries(lines);
+    let mut start = 0;
+    while start < lines.len() {
+        let kind = |place: usize| entries.get(place).copied().unwrap_or(Entry::None);
+        let length = (start..lines.len()).take_while(|&place| kind(place) != Entry::None).count();
+        let is_titled =
+            start.checked_sub(1).and_then(|title| lines.get(title)).is_some_and(|line| is_title(line.text));
+        // What only repeats later lines is a table of contents below its title alone.
+        let told = (start..start + length).filter(|&place| kind(place) != Entry::Repeated).count();
+        let is_flagged = lines.get(start).is_some_and(|line| line.is_contents);
+        if is_flagged || told >= FEWEST_ENTRIES || (is_titled && (told > 0 || length >= FEWEST_ENTRIES)) {
+            let table = start - usize::from(is_titled)..start + length;
+            lines.get_mut(table).into_iter().flatten().for_each(|line| line.notice = Some(Notice::Contents));
+        }
+        start += length.max(1);
+    }
+}
+
+fn entries(lines: &[Line]) -> Vec<Entry> {
+    let mut last_places: HashMap<String, usize> = HashMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        last_places.insert(letters(line.text), place);
+    }
+    let comes_later = |words: &str, place: usize| {
+        let letters = letters(words);
+        !letters.is_empty() && last_places.get(&letters).is_some_and(|&last| last > place)
+    };
+    let entry_at = |(place, line): (usize, &Line)| match entry(line.text) {
+        _ if line.is_contents => Entry::Sure,
+        Some((_, Leader::Dots)) => Entry::Sure,
+        Some((words, Leader::Gap)) if comes_later(words, place) => Entry::Numbered,
+        None if comes_later(line.text, place) => Entry::Repeated,
+        _ => Entry::None,
+    };
+    lines.iter().enumerate().map(entry_at).collect()
+}
+
+fn is_title(line: &str) -> bool {
+    TITLES.contains(&letters(line).as_str())
+}
+
+/// The letters and figures of a line, in small letters.
+fn letters(line: &str) -> String {
+    line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::{Paragraph, lines_of};
+    use crate::language::{Language, grammar};
+    use crate::speech::line::lines;
+
+    /// The lines of a table of contents in a text.
+    fn contents(string: &str) -> Vec<String> {
+        of(&lines_of(string))
+    }
+
+    fn of(paragraphs: &[Paragraph]) -> Vec<String> {
+        let lines = lines(paragraphs, grammar(Language::Chinese));
+        let marked = lines.iter().filter(|line| line.notice == Some(Notice::Contents));
+        marked.map(|line| line.text.to_owned()).collect()
+    }
+
+    const BODY: &str = "各位代表：\n现在报告工作。\n一、去年工作\n去年很好。\n二、今年任务\n今年更好。\n三、保障措施\n要加强领导。";
+
+    #[test]
+    fn entries_with_dots_are_told_without_a_title() {
+        let table = "一、去年工作......1\n二、今年的任务……12";
+        assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn entries_that_repeat_headings_are_told_below_a_title_or_by_their_numbers() {
+        let table = "目  录\n一、去年工作\n二、今年任务\n三、保障措施";
+        assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
+        let table = "一、去年工作\t1\n二、今年任务\t4";
+        assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")).len(), 2);
+    }
+
+    #[test]
+    fn rows_of_a_table_and_refrains_are_text() {
+        assert_eq!(contents(&format!("{BODY}\n工业投资\t12\n农业投资\t7")), [""; 0]);
+        assert_eq!(contents("要干。\n要干。\n要干。\n谢谢……"), [""; 0]);
+        assert_eq!(contents("剩下的就不说了……\n2024"), [""; 0]);
+        assert_eq!(contents(&format!("政府工作报告\n一、去年工作......1\n{BODY}")), [""; 0]);
+    }
+
+    #[test]
+    fn what_the_file_says_needs_no_form() {
+        let mut paragraphs = lines_of(&format!("政府工作报告\n目录\n综述\n{BODY}"));
+        paragraphs[2].is_contents = true;
+        assert_eq!(of(&paragraphs), ["目录", "综述"]);
+    }
+}
