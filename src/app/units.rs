@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
-use crate::strings::Length;
+use crate::strings::ShownLength;
 
 /// The units in which lengths of wording are told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,11 +29,11 @@ impl Units {
     }
 
     /// A length in these units.
-    pub fn length(self, length: MinimumLength) -> Length {
+    pub fn length(self, length: MinimumLength) -> ShownLength {
         match self {
-            Self::Characters => Length::Characters(length.characters()),
-            Self::Words => Length::Words(length.words()),
-            Self::Both => Length::Either { characters: length.characters(), words: length.words() },
+            Self::Characters => ShownLength::Characters(length.characters()),
+            Self::Words => ShownLength::Words(length.words()),
+            Self::Both => ShownLength::Either { characters: length.characters(), words: length.words() },
         }
     }
 }

@@ -26,10 +26,10 @@ impl CarriedOver {
 }
 
 /// All that was carried over, in the order of where it first stands.
-pub fn carried_over(comparison: &Comparison, shown: &View) -> Vec<CarriedOver> {
+pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
     let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names: Vec<String> = Vec::new();
-    for (place, reason) in carried_over_spans(shown) {
+    for (place, reason) in carried_over_spans(view) {
         let text = comparison.wording(place).to_owned();
         if reason != LocalReason::Figure {
             names.push(text.clone());
@@ -56,8 +56,8 @@ pub fn carried_over(comparison: &Comparison, shown: &View) -> Vec<CarriedOver> {
     out
 }
 
-fn carried_over_spans(shown: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
-    shown.spans.entries().flat_map(|(speech, spans)| {
+fn carried_over_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
+    view.spans.entries().flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
             SpanDetail::Local { reason, carried_over: true } => {
                 Some((Place { speech, range: span.range }, reason))
@@ -81,7 +81,7 @@ mod tests {
             "启用璟苑社区，璟苑社区要发展，璟苑社区要改革，璟苑社区要开放，璟苑社区要创新，璟苑社区有未来";
         let texts = [own, "打造璟苑社区，推进平安建设", "抓好平安建设"];
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
-        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none());
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
         let finds = carried_over(&comparison, &ViewSettings::default().apply(&comparison));
         let [find] = finds.as_slice() else { panic!("{finds:?}") };
         assert_eq!((find.text.as_str(), find.places.len()), ("璟苑社区", 7));

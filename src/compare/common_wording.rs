@@ -4,7 +4,7 @@ use similar::DiffOp;
 
 use super::alignment::alignment;
 use super::{CommonWording, SpeechSequence};
-use crate::repeats::{MinimumLength, SymbolRange, scaled_length};
+use crate::repeats::{Length, MinimumLength, SymbolRange};
 use crate::text::CharRange;
 use crate::text::symbols::{Symbol, SymbolKind};
 
@@ -61,7 +61,7 @@ fn run(
     let kinds = a.sequence.sequence.kinds.get(wording.start..wording.end)?;
     let is_whole = [(a, wording), (b, cut(start_b))].iter().all(|(side, wording)| side.symbols() == *wording);
     let length = length_of(kinds);
-    if !is_whole && length < MinimumLength::LOWEST.characters() {
+    if !is_whole && !length.reaches(MinimumLength::LOWEST) {
         return None;
     }
     Some(CommonWording {
@@ -78,10 +78,9 @@ fn word_edges(side: WordingSide<'_>, range: SymbolRange) -> Vec<bool> {
     (range.start..=range.end).map(|position| starts.get(position).copied().unwrap_or(true)).collect()
 }
 
-/// The length of wording in the unit of [`MinimumLength`].
-fn length_of(kinds: &[SymbolKind]) -> usize {
+fn length_of(kinds: &[SymbolKind]) -> Length {
     let count = |kind| kinds.iter().filter(|&&other| other == kind).count();
-    scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
+    Length::of(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
 }
 
 #[cfg(test)]
@@ -100,7 +99,7 @@ mod tests {
         let side_a = WordingSide { sequence: &sequence_a, own: a.text.range() };
         let side_b = WordingSide { sequence: &sequence_b, own: b.text.range() };
         let found = common_wording(side_a, side_b);
-        found.iter().map(|common| (a.slice(common.a).to_owned(), common.length)).collect()
+        found.iter().map(|common| (a.slice(common.a).to_owned(), common.length.characters())).collect()
     }
 
     #[test]

@@ -13,7 +13,7 @@ use super::{
     References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence, SpeechWords,
     local_spans, mark_carried_over,
 };
-use crate::reference::StockSpan;
+use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::MinimumLength;
 use crate::speech::{Notices, Section, Speech};
 use crate::text::symbols::SymbolTable;
@@ -50,18 +50,23 @@ impl Comparison {
     /// Compares the speeches: finds what they share, what is stock and local, and which sections answer each other.
     /// Takes tens of milliseconds for a handful of speeches, and at the first call the time to load the Chinese
     /// dictionary and the references.
-    pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Self {
-        let (words, references): (PerSpeech<SpeechWords>, References) = rayon::join(
+    ///
+    /// # Errors
+    ///
+    /// Fails if a reference that comes with the program is damaged.
+    pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Result<Self, ReferenceError> {
+        let (words, references): (PerSpeech<SpeechWords>, Result<References, _>) = rayon::join(
             || speeches.par_iter().map(|speech| SpeechWords::of(speech)).collect(),
             || choice.for_speeches(&speeches),
         );
+        let references = references?;
         let borrowed: PerSpeech<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
         let (fixed, (matching, near_matches, links)) = rayon::join(
             || fixed_spans(&borrowed, &words, &references),
             || matched_and_linked(&borrowed, &words, &references),
         );
         let speeches = speeches.into();
-        Self { speeches, analysed: true, words, near_matches, links, references, fixed, matching }
+        Ok(Self { speeches, analysed: true, words, near_matches, links, references, fixed, matching })
     }
 
     /// A speech by its number.
@@ -104,7 +109,7 @@ impl Comparison {
         self.matching.phrases(&speeches, minimum)
     }
 
-    /// A near match by its number.
+    /// A near match by its number; `None` for one of another comparison.
     pub fn near_match(&self, id: NearMatchId) -> Option<&NearMatch> {
         self.near_matches.get(id.0)
     }

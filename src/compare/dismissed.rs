@@ -68,7 +68,7 @@ mod tests {
     const OTHER: &str = "持续整治形式主义官僚主义";
 
     /// Four speeches: two have the shared wording in a quotation alone, three have the other wording.
-    fn shown(dismissed: &[&str]) -> View {
+    fn view_without(dismissed: &[&str]) -> View {
         let texts = [
             format!("今天讲三点：{QUOTED}。会后{OTHER}！"),
             format!("书上写着{QUOTED}。大家{OTHER}吧。"),
@@ -76,18 +76,18 @@ mod tests {
             format!("有人问怎样{SHARED}？"),
         ];
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text)));
-        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none());
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
         let dismissed = dismissed.iter().map(|&wording| wording.to_owned()).collect();
         ViewSettings { dismissed, ..ViewSettings::default() }.apply(&comparison)
     }
 
-    fn phrase<'a>(shown: &'a View, text: &str) -> Option<&'a Phrase> {
-        shown.phrases.iter().find(|phrase| phrase.text == text)
+    fn phrase<'a>(view: &'a View, text: &str) -> Option<&'a Phrase> {
+        view.phrases.iter().find(|phrase| phrase.text == text)
     }
 
     #[test]
     fn a_phrase_that_stands_outside_too_counts_by_the_speeches_left() {
-        let (before, after) = (shown(&[]), shown(&[QUOTED]));
+        let (before, after) = (view_without(&[]), view_without(&[QUOTED]));
         let (before, after) = (phrase(&before, SHARED).unwrap(), phrase(&after, SHARED).unwrap());
         assert_eq!((before.spread, after.spread), (4, 2));
         assert!((after.weight - before.weight / 2.0).abs() < 1e-9, "{} {}", before.weight, after.weight);
@@ -95,8 +95,8 @@ mod tests {
 
     #[test]
     fn the_phrases_stay_in_the_order_of_their_weight() {
-        let place = |shown: &View, text| phrase(shown, text).unwrap().id;
-        let (before, after) = (shown(&[]), shown(&[QUOTED]));
+        let place = |view: &View, text| phrase(view, text).unwrap().id;
+        let (before, after) = (view_without(&[]), view_without(&[QUOTED]));
         assert!(place(&before, SHARED) < place(&before, OTHER));
         assert!(place(&after, OTHER) < place(&after, SHARED));
         assert!(after.phrases.is_sorted_by(|x, y| x.weight >= y.weight));
@@ -104,11 +104,11 @@ mod tests {
 
     #[test]
     fn nothing_inside_counts_however_short() {
-        let shown = shown(&[QUOTED]);
-        assert!(phrase(&shown, QUOTED).is_none());
-        let [dismissed] = &shown.dismissed[..] else { panic!("{:?}", shown.dismissed) };
+        let view = view_without(&[QUOTED]);
+        assert!(phrase(&view, QUOTED).is_none());
+        let [dismissed] = &view.dismissed[..] else { panic!("{:?}", view.dismissed) };
         assert_eq!(dismissed.occurrences.len(), 2);
-        let inside = shown.phrases.iter().flat_map(|phrase| &phrase.occurrences);
+        let inside = view.phrases.iter().flat_map(|phrase| &phrase.occurrences);
         let inside = inside.filter(|place| {
             dismissed
                 .occurrences

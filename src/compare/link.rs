@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 
 use super::{SectionPair, SectionPlace};
+use crate::repeats::Length;
 use crate::text::CharRange;
 
 /// Two sections of two speeches that answer each other.
@@ -25,8 +26,8 @@ pub struct CommonWording {
     pub a: CharRange,
     /// Where it stands in the other section.
     pub b: CharRange,
-    /// Its length in the unit of [`crate::repeats::MinimumLength`]: characters.
-    pub length: usize,
+    /// How long it is.
+    pub length: Length,
     /// Whether it is all that both sections say: then it is reused however short it is, as `同志们：` is.
     pub is_whole: bool,
 }

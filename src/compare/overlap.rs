@@ -13,11 +13,11 @@ impl Overlap {
     /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
     /// sections have in common. What is local is left out, so that of two speeches each stands in the other with its
     /// shared and near shares taken together.
-    pub fn of(comparison: &Comparison, view: &ViewSettings, shown: &View) -> Self {
+    pub fn of(comparison: &Comparison, settings: &ViewSettings, view: &View) -> Self {
         let speeches = comparison.speeches.len();
-        let counted = comparison.speeches.ids().map(|speech| Counted::of(comparison, shown, speech));
+        let counted = comparison.speeches.ids().map(|speech| Counted::of(comparison, view, speech));
         let mut ranges = Ranges(vec![vec![Vec::new(); speeches].into(); speeches].into());
-        ranges.collect(comparison, view, shown);
+        ranges.collect(comparison, settings, view);
         let fractions = ranges
             .0
             .into_iter()
@@ -37,8 +37,8 @@ impl Overlap {
 struct Ranges(PerSpeech<PerSpeech<Vec<CharRange>>>);
 
 impl Ranges {
-    fn collect(&mut self, comparison: &Comparison, view: &ViewSettings, shown: &View) {
-        for phrase in &shown.phrases {
+    fn collect(&mut self, comparison: &Comparison, settings: &ViewSettings, view: &View) {
+        for phrase in &view.phrases {
             let mut speeches: Vec<SpeechId> = phrase.occurrences.iter().map(|place| place.speech).collect();
             speeches.dedup();
             for place in &phrase.occurrences {
@@ -47,12 +47,12 @@ impl Ranges {
                 }
             }
         }
-        for near in shown.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+        for near in view.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
             self.add(near.a.speech, near.b.speech, near.a.range);
             self.add(near.b.speech, near.a.speech, near.b.range);
         }
-        for link in &shown.links {
-            for common in view.common_wording(link) {
+        for link in &view.links {
+            for common in settings.common_wording(link) {
                 self.add(link.a.speech, link.b.speech, common.a);
                 self.add(link.b.speech, link.a.speech, common.b);
             }
@@ -74,9 +74,9 @@ struct Counted {
 }
 
 impl Counted {
-    fn of(comparison: &Comparison, shown: &View, speech: SpeechId) -> Self {
-        let whole = shown.shares[speech].characters;
-        let spans = shown.spans[speech].iter();
+    fn of(comparison: &Comparison, view: &View, speech: SpeechId) -> Self {
+        let whole = view.shares[speech].characters;
+        let spans = view.spans[speech].iter();
         let speech = comparison.speech(speech);
         let mut counts = vec![false; speech.text.len()];
         for section in speech.compared_sections() {
@@ -128,10 +128,10 @@ mod tests {
 
     fn overlap(texts: &[String]) -> (Overlap, View) {
         let speeches = texts.iter().map(|text| Arc::new(Speech::from_string("speech", text.clone())));
-        let comparison = Comparison::of(speeches.collect(), &ReferenceChoice::none());
-        let view = ViewSettings::default();
-        let shown = view.apply(&comparison);
-        (Overlap::of(&comparison, &view, &shown), shown)
+        let comparison = Comparison::of(speeches.collect(), &ReferenceChoice::none()).unwrap();
+        let settings = ViewSettings::default();
+        let view = settings.apply(&comparison);
+        (Overlap::of(&comparison, &settings, &view), view)
     }
 
     #[test]
@@ -155,9 +155,9 @@ mod tests {
         let texts = ["tests/fixtures/carried_over/beiyuan.txt", "tests/fixtures/carried_over/xincheng.txt"];
         let root = env!("CARGO_MANIFEST_DIR");
         let texts = texts.map(|file| std::fs::read_to_string(format!("{root}/{file}")).unwrap());
-        let (overlap, shown) = overlap(&texts);
+        let (overlap, view) = overlap(&texts);
         for (speech, other) in [(0, 1), (1, 0)] {
-            let shares = shown.shares[SpeechId(speech)];
+            let shares = view.shares[SpeechId(speech)];
             let fraction = overlap.fraction(SpeechId(speech), SpeechId(other));
             assert!((fraction - shares.in_others()).abs() < 1e-9, "{fraction} {shares:?}");
         }

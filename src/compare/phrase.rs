@@ -1,6 +1,7 @@
 use std::cmp::Ordering;
 
 use super::Place;
+use crate::repeats::Length;
 use crate::text::CharRange;
 
 /// A phrase's number among those that a view shows, by falling weight.
@@ -14,8 +15,8 @@ pub struct Phrase {
     pub id: PhraseId,
     /// The wording as its first occurrence writes it.
     pub text: String,
-    /// Its length before its ends were moved to words, in the unit of [`crate::repeats::MinimumLength`]: characters.
-    pub length: usize,
+    /// Its length before its ends were moved to words.
+    pub length: Length,
     /// In how many speeches it stands; at least [`crate::compare::ViewSettings::LOWEST_SPREAD`].
     pub spread: usize,
     /// How much it tells: higher for longer, wider spread and less probable wording. Orders the phrase list.

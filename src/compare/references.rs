@@ -2,7 +2,7 @@ use std::sync::Arc;
 
 use crate::language::Language;
 use crate::language::local::CorpusFrequency;
-use crate::reference::{Reference, StockSpan};
+use crate::reference::{Reference, ReferenceError, StockSpan};
 use crate::speech::Speech;
 
 use super::SpeechWords;
@@ -51,14 +51,14 @@ impl ReferenceChoice {
     }
 
     /// The references for these speeches. The first call for a language takes some milliseconds.
-    pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> References {
+    pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> Result<References, ReferenceError> {
         let mut references = self.own.clone();
         for speech in speeches.iter().filter(|_| self.builtin) {
             if references.iter().all(|reference| reference.language() != speech.language) {
-                references.extend(Reference::builtin(speech.language));
+                references.extend(Reference::builtin(speech.language)?);
             }
         }
-        References(references)
+        Ok(References(references))
     }
 }
 

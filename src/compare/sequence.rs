@@ -93,12 +93,16 @@ impl SpeechSequence {
     fn push_words(&mut self, speech: &Speech, words: &[CharRange], symbols: &[SymbolAt]) {
         let starts: FxHashSet<usize> = words.iter().map(|word| word.start).collect();
         let mut words = words.iter().peekable();
+        // Asked once a word: one word may be as long as the speech.
+        let mut asked: Option<(CharRange, bool)> = None;
         for at in symbols {
             while words.next_if(|word| word.end <= at.range.start).is_some() {}
-            let word = words.peek().filter(|word| word.contains(at.range.start));
+            let word = words.peek().map(|&&word| word).filter(|word| word.contains(at.range.start));
             self.sequence.word_starts.push(word.is_none() || starts.contains(&at.range.start));
-            let empty = word.is_some_and(|word| is_empty_word(speech.slice(**word), speech.language));
-            self.sequence.empty_words.push(empty);
+            if word != asked.map(|(word, _)| word) {
+                asked = word.map(|word| (word, is_empty_word(speech.slice(word), speech.language)));
+            }
+            self.sequence.empty_words.push(asked.is_some_and(|(_, empty)| empty));
         }
     }
 

@@ -42,9 +42,7 @@ impl Row {
     }
 
     fn add(&mut self, place: SectionPlace) {
-        let cell = &mut self.cells[place.speech];
-        cell.push(place.section);
-        cell.sort_unstable();
+        self.cells[place.speech].push(place.section);
     }
 }
 
@@ -98,14 +96,14 @@ impl Table {
     /// Lays out linked sections in the order of the base speech.
     pub(super) fn aligned(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
         let groups = Groups::of(sections, base, links);
-        let mut layout = TableLayout { order: Vec::new(), groups: &groups };
+        let mut layout = RowOrder::of(&groups);
         layout.place_speech(base, sections.get(base.0).copied().unwrap_or(0));
         for (speech, &count) in sections.iter().enumerate() {
             if speech != base.0 {
                 layout.place_speech(SpeechId(speech), count);
             }
         }
-        let rows = collect_unanswered(layout.order.iter().map(|&group| groups.row(group, sections.len())));
+        let rows = collect_unanswered(layout.rows().map(|group| groups.row(group, sections.len())));
         Self::with_standing(rows, sections)
     }
 
@@ -211,27 +209,40 @@ impl Groups {
     }
 }
 
-/// The order of the rows while they are being laid out.
-struct TableLayout<'a> {
-    order: Vec<usize>,
+/// The order of the rows while they are being laid out: each knows the next one, so that a row is placed behind another
+/// at once.
+struct RowOrder<'a> {
     groups: &'a Groups,
+    first: Option<usize>,
+    /// For each group, the one on the next row.
+    next: Vec<Option<usize>>,
+    is_placed: Vec<bool>,
 }
 
-impl TableLayout<'_> {
+impl<'a> RowOrder<'a> {
+    fn of(groups: &'a Groups) -> Self {
+        let count = groups.groups.len();
+        Self { groups, first: None, next: vec![None; count], is_placed: vec![false; count] }
+    }
+
     /// Puts every row of a speech that is not placed yet behind the row of the section before it.
     fn place_speech(&mut self, speech: SpeechId, count: usize) {
-        let mut next = 0;
+        let mut before: Option<usize> = None;
         for section in 0..count {
             let place = SectionPlace { speech, section: SectionId(section) };
             let Some(&group) = self.groups.group_of.get(&place) else { continue };
-            match self.order.iter().position(|&other| other == group) {
-                Some(position) => next = position + 1,
-                None => {
-                    self.order.insert(next, group);
-                    next += 1;
-                }
+            if !self.is_placed[group] {
+                self.is_placed[group] = true;
+                let link = before.map_or(&mut self.first, |before| &mut self.next[before]);
+                let after = link.replace(group);
+                self.next[group] = after;
             }
+            before = Some(group);
         }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.first, |&group| self.next[group])
     }
 }
 
@@ -243,17 +254,20 @@ fn collect_unanswered(rows: impl Iterator<Item = Row>) -> Vec<Row> {
             Some(last) if last.kind == RowKind::Unanswered && row.kind == RowKind::Unanswered => {
                 for (cell, mut sections) in last.cells.iter_mut().zip(row.cells) {
                     cell.append(&mut sections);
-                    cell.sort_unstable();
                 }
             }
             _ => out.push(row),
         }
     }
+    // Sorted once, when each is complete.
+    out.iter_mut().flat_map(|row| row.cells.iter_mut()).for_each(|cell| cell.sort_unstable());
     out
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::compare::LinkReason;
 
@@ -339,5 +353,48 @@ mod tests {
         let table = Table::aligned(&[1, 1, 1], SpeechId(0), &[manual((1, 0), (2, 0))]);
         assert_eq!(cells(&table), [[vec![], vec![0], vec![0]], [vec![0], vec![], vec![]]]);
         assert_eq!(table.rows[0].kind, RowKind::Answering);
+    }
+
+    /// Rows as they were laid out before each knew the next: looked for and inserted one by one.
+    fn inserted_one_by_one(sections: &[usize], groups: &Groups) -> Vec<usize> {
+        let mut order: Vec<usize> = Vec::new();
+        for (speech, &count) in sections.iter().enumerate() {
+            let mut next = 0;
+            for section in 0..count {
+                let group = groups.group_of[&place(speech, section)];
+                match order.iter().position(|&other| other == group) {
+                    Some(position) => next = position + 1,
+                    None => {
+                        order.insert(next, group);
+                        next += 1;
+                    }
+                }
+            }
+        }
+        order
+    }
+
+    proptest! {
+        #[test]
+        fn rows_stand_where_one_by_one_they_would(
+            sections in prop::collection::vec(0_usize..12, 1..5),
+            ends in prop::collection::vec((0_usize..5, 0_usize..12, 0_usize..5, 0_usize..12, 0.0..1.0), 0..20),
+        ) {
+            let is_real = |&(a, x, b, y, _): &(usize, usize, usize, usize, f64)| {
+                a < b && b < sections.len() && x < sections[a] && y < sections[b]
+            };
+            let links: Vec<Link> =
+                ends.into_iter().filter(is_real).map(|(a, x, b, y, score)| link((a, x), (b, y), score)).collect();
+            let groups = Groups::of(&sections, SpeechId(0), &links);
+            let mut order = RowOrder::of(&groups);
+            for (speech, &count) in sections.iter().enumerate() {
+                order.place_speech(SpeechId(speech), count);
+            }
+            prop_assert_eq!(order.rows().collect::<Vec<_>>(), inserted_one_by_one(&sections, &groups));
+            let table = Table::aligned(&sections, SpeechId(0), &links);
+            for row in &table.rows {
+                prop_assert!(row.cells.iter().all(|cell| cell.is_sorted()));
+            }
+        }
     }
 }

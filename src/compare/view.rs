@@ -252,9 +252,11 @@ impl ViewSettings {
         &self,
         link: &'a Link,
     ) -> impl Iterator<Item = &'a CommonWording> + use<'a> {
-        let minimum = self.minimum.in_linked_sections().characters();
+        let minimum = self.minimum.in_linked_sections();
         let pairs_count = self.counts_pairs();
-        link.common.iter().filter(move |common| pairs_count && (common.is_whole || common.length >= minimum))
+        link.common
+            .iter()
+            .filter(move |common| pairs_count && (common.is_whole || common.length.reaches(minimum)))
     }
 }
 

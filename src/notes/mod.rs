@@ -88,26 +88,26 @@ impl LinkNote {
 }
 
 impl Notes {
-    /// What a view of speeches has by hand, in the present wording of its sections, and what was lost before.
+    /// What a reader's settings have by hand, in the present wording of its sections, and what was lost before.
     #[must_use]
-    pub fn of(view: &ViewSettings, lost: &UnresolvedNotes, speeches: &[Arc<Speech>]) -> Self {
+    pub fn of(settings: &ViewSettings, lost: &UnresolvedNotes, speeches: &[Arc<Speech>]) -> Self {
         let all = |lost: &[LinkNote], pairs: &[SectionPair]| {
             let present = pairs.iter().filter_map(|&pair| LinkNote::of(pair, speeches));
             lost.iter().cloned().chain(present).collect()
         };
         Self {
-            linked: all(&lost.linked, view.manual_links.linked()),
-            unlinked: all(&lost.unlinked, view.manual_links.unlinked()),
-            dismissed: view.dismissed.clone(),
+            linked: all(&lost.linked, settings.manual_links.linked()),
+            unlinked: all(&lost.unlinked, settings.manual_links.unlinked()),
+            dismissed: settings.dismissed.clone(),
         }
     }
 
     /// Lets a view of speeches show what is noted, and returns what they do not have.
     #[must_use]
-    pub fn show_in(&self, view: &mut ViewSettings, speeches: &[Arc<Speech>]) -> UnresolvedNotes {
+    pub fn show_in(&self, settings: &mut ViewSettings, speeches: &[Arc<Speech>]) -> UnresolvedNotes {
         let Recognised { manual_links, lost } = self.recognise(speeches);
-        view.manual_links = manual_links;
-        view.dismissed.clone_from(&self.dismissed);
+        settings.manual_links = manual_links;
+        settings.dismissed.clone_from(&self.dismissed);
         lost
     }
 

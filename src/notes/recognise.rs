@@ -184,9 +184,9 @@ mod tests {
             speech: SpeechId(number),
             section: section(&speeches[number], start),
         };
-        let mut view = ViewSettings::default();
-        view.manual_links.link(SectionPair::of(place(0, "二要"), place(1, "二是")).unwrap());
-        Notes::of(&view, &UnresolvedNotes::default(), &speeches)
+        let mut settings = ViewSettings::default();
+        settings.manual_links.link(SectionPair::of(place(0, "二要"), place(1, "二是")).unwrap());
+        Notes::of(&settings, &UnresolvedNotes::default(), &speeches)
     }
 
     /// The beginnings of the two sections that the link leads to.

@@ -54,6 +54,12 @@ pub enum ReferenceError {
         /// What the system says.
         source: io::Error,
     },
+    /// A model that is part of the program is not as it was built in.
+    #[error("the reference {name}, which comes with the program, is damaged; install refrain again")]
+    Bundled {
+        /// What the reference is called.
+        name: &'static str,
+    },
 }
 
 /// Why nothing could be learned.

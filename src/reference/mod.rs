@@ -51,13 +51,16 @@ pub struct StockPhrase<'a> {
 impl Reference {
     /// The reference that comes with the program for a language; `None` where there is none. The first call takes
     /// some milliseconds, every further one nothing.
-    pub fn builtin(language: Language) -> Option<Arc<Self>> {
+    ///
+    /// # Errors
+    ///
+    /// Fails if the program's own copy is damaged.
+    pub fn builtin(language: Language) -> Result<Option<Arc<Self>>, ReferenceError> {
         static LOADED: [OnceLock<Option<Arc<Reference>>>; Language::ALL.len()] =
             [const { OnceLock::new() }; Language::ALL.len()];
-        let BundledModel { name, bytes } = rules(language).model?;
-        let loaded = LOADED.get(language as usize)?;
-        // That they are sound is for the tests to show: they are part of the program.
-        loaded.get_or_init(|| file::decode(name, bytes).ok().map(Arc::new)).clone()
+        let Some(BundledModel { name, bytes }) = rules(language).model else { return Ok(None) };
+        let loaded = LOADED[language as usize].get_or_init(|| file::decode(name, bytes).ok().map(Arc::new));
+        loaded.clone().map(Some).ok_or(ReferenceError::Bundled { name })
     }
 
     /// Opens a model file. The file's name without its ending becomes the reference's name.

@@ -9,13 +9,13 @@ use super::marks::Marks;
 use super::stretch::Stretch;
 use super::suffixes::Suffixes;
 use super::trim::{Trimmed, trim};
-use super::{MinimumLength, Sequence, SequencePlace};
+use super::{Length, MinimumLength, Sequence, SequencePlace};
 
 /// Wording that stands in two or more sequences.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Repeat {
-    /// Its length before its ends were trimmed, in the unit of [`MinimumLength`]: from this minimum down it counts.
-    pub length: usize,
+    /// Its length before its ends were trimmed: from this minimum down it counts.
+    pub length: Length,
     /// In how many sequences it stands; at least 2.
     pub spread: usize,
     /// Every place where it stands, in order, nested and overlapping ones too; all equally long.
@@ -42,7 +42,7 @@ impl Repeats {
 
     /// The maximal repeats as they stand, ends untrimmed and sentences unheeded, in no order.
     pub fn maximal(&self, minimum: MinimumLength) -> Vec<Repeat> {
-        let long_enough = |stretch: &&Stretch| self.marks.length(**stretch) >= minimum.characters();
+        let long_enough = |stretch: &&Stretch| self.marks.length(**stretch).reaches(minimum);
         self.maximal.iter().filter(long_enough).map(|&stretch| self.repeat(stretch, stretch)).collect()
     }
 
@@ -95,7 +95,7 @@ fn maximal_stretches(suffixes: &Suffixes, marks: &Marks) -> Vec<Stretch> {
     let mut take = |part: Range<usize>, length: usize| {
         let Some(&position) = suffixes.order.get(part.start) else { return };
         let stretch = Stretch { position, length };
-        if marks.length(stretch) >= MinimumLength::LOWEST.characters()
+        if marks.length(stretch).reaches(MinimumLength::LOWEST)
             && changes.of_symbol_before(&part)
             && changes.of_sequence(&part)
             && !rolls(suffixes, marks, &part, stretch)
@@ -157,7 +157,7 @@ fn count_changes<T: PartialEq>(order: &[usize], fact: impl Fn(usize) -> T) -> Ve
 
 /// Wording of up to this length counts even if it only repeats itself: twice the highest minimum on offer, so that
 /// whatever is left out is still covered by shorter wording that counts.
-const LONGEST_ROLL: usize = 2 * MinimumLength::HIGHEST.characters();
+const LONGEST_ROLL: Length = Length::twice(MinimumLength::HIGHEST);
 
 /// Whether wording only repeats itself, as `哈哈哈…` does: two of its occurrences overlap by more than a half. In a long
 /// run of this kind every shorter run is a repeat of its own with almost as many occurrences, so together they grow

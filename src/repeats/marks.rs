@@ -2,7 +2,7 @@
 
 use super::stretch::Stretch;
 use super::suffixes::Suffixes;
-use super::{Sequence, scaled_length};
+use super::{Length, Sequence};
 use crate::text::symbols::SymbolKind;
 
 /// What is known of one position.
@@ -63,11 +63,11 @@ impl Marks {
         self.0.get(position).or(self.0.last()).copied().unwrap_or_default()
     }
 
-    /// The length of a stretch in the unit of [`super::MinimumLength`].
-    pub fn length(&self, stretch: Stretch) -> usize {
+    /// The length of a stretch.
+    pub fn length(&self, stretch: Stretch) -> Length {
         let (start, end) =
             (self.at(stretch.position).before, self.at(stretch.position + stretch.length).before);
         let characters = end.characters - start.characters;
-        scaled_length(characters, end.words - start.words, end.figures - start.figures)
+        Length::of(characters, end.words - start.words, end.figures - start.figures)
     }
 }

@@ -5,6 +5,7 @@
 mod chance;
 mod exact;
 mod extend;
+mod length;
 mod marks;
 mod near;
 mod seeds;
@@ -14,6 +15,7 @@ mod trim;
 
 pub use chance::Chance;
 pub use exact::{Repeat, Repeats};
+pub use length::{Length, MinimumLength};
 pub use near::{NearPair, edits_allowed, near_matches};
 
 use crate::text::symbols::{Symbol, SymbolKind};
@@ -109,65 +111,4 @@ pub struct SequencePlace {
     pub sequence: usize,
     /// Where in it.
     pub range: SymbolRange,
-}
-
-/// The least length from which shared wording counts: so many Han (or other unspaced) characters, or two thirds as
-/// many words, rounded up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct MinimumLength(pub usize);
-
-impl MinimumLength {
-    /// The lowest minimum that the program offers; a comparison holds everything from here on.
-    pub const LOWEST: Self = Self(4);
-    /// The highest minimum that the program offers: longer shared wording is a copied paragraph, which a lower minimum
-    /// finds too.
-    pub const HIGHEST: Self = Self(40);
-
-    /// Where chance ends in Chinese speeches: between the five samples 192 matches of 6 and more characters stand
-    /// against 3.1 by chance, of 4 and more it is 1,350 against 434.
-    pub const DEFAULT: Self = Self(6);
-
-    /// The same minimum in characters.
-    pub const fn characters(self) -> usize {
-        self.0
-    }
-
-    /// The minimum inside a pair of linked sections: two characters less, down to [`Self::LOWEST`]. They speak of the
-    /// same thing, so chance is lower there.
-    pub fn in_linked_sections(self) -> Self {
-        Self(self.0.saturating_sub(2)).max(Self::LOWEST)
-    }
-
-    /// The same minimum in words: 3 for 4 characters, 4 for 6. A word carries about one and a half characters.
-    pub fn words(self) -> usize {
-        (self.0 * 2).div_ceil(3)
-    }
-}
-
-/// The length of wording in the unit of [`MinimumLength`]: its characters, or, where it has none, half as many again as
-/// it has words and figures, rounded down. Figures alone have no length. It is the highest minimum that the wording
-/// still reaches.
-pub fn scaled_length(characters: usize, words: usize, figures: usize) -> usize {
-    match (characters, words) {
-        (0, 0) => 0,
-        (0, _) => (words + figures) * 3 / 2,
-        (characters, _) => characters,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_scaled_length_is_the_highest_minimum_that_is_reached() {
-        for words in 1..40 {
-            let length = scaled_length(0, words, 0);
-            assert!(MinimumLength(length).words() <= words);
-            assert!(MinimumLength(length + 1).words() > words);
-        }
-        assert_eq!(scaled_length(0, 2, 2), 6);
-        assert_eq!(scaled_length(5, 9, 9), 5);
-        assert_eq!(scaled_length(0, 0, 9), 0);
-    }
 }

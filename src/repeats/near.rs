@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use super::extend::{Reach, Strand, align, extend};
 use super::seeds::{Seed, Seeds};
-use super::{Sequence, SequencePlace, SymbolRange, scaled_length};
+use super::{Length, Sequence, SequencePlace, SymbolRange};
 use crate::text::symbols::SymbolKind;
 
 /// A passage that two sequences share but for some edits.
@@ -28,7 +28,7 @@ pub fn edits_allowed(sequence: &Sequence, range: SymbolRange) -> usize {
     let length = match kinds.contains(&SymbolKind::Character) {
         // Figures between characters count, as they do as edits.
         true => kinds.len(),
-        false => scaled_length(0, words, kinds.len() - words),
+        false => Length::of(0, words, kinds.len() - words).characters(),
     };
     match length {
         0..8 => 0,

@@ -24,15 +24,15 @@ pub(super) fn trim(
     stretch: Stretch,
     minimum: MinimumLength,
 ) -> Option<Trimmed> {
-    if marks.length(stretch) < minimum.characters() {
+    if !marks.length(stretch).reaches(minimum) {
         return None;
     }
     let whole = Occurrences::of(suffixes, marks, stretch).cut_at_sentences(minimum);
-    if marks.length(whole) < minimum.characters() {
+    if !marks.length(whole).reaches(minimum) {
         return None;
     }
     let wording = Occurrences::of(suffixes, marks, whole).trimmed_to_words()?;
-    (marks.length(wording) >= MinimumLength::LOWEST.characters()).then_some(Trimmed { whole, wording })
+    marks.length(wording).reaches(MinimumLength::LOWEST).then_some(Trimmed { whole, wording })
 }
 
 /// All occurrences of a stretch, asked what they have in common at an offset from their start.
@@ -71,7 +71,7 @@ impl<'a> Occurrences<'a> {
 
     /// Cuts off what stands beyond a sentence's end if it is shorter than the minimum.
     fn cut_at_sentences(&self, minimum: MinimumLength) -> Stretch {
-        let too_short = |start, end| self.marks.length(self.stretch.part(start, end)) < minimum.characters();
+        let too_short = |start, end| !self.marks.length(self.stretch.part(start, end)).reaches(minimum);
         let ends: Vec<usize> = (1..self.stretch.length).filter(|&at| self.sentence_starts(at)).collect();
         let start = ends.iter().fold(0, |start, &end| if too_short(start, end) { end } else { start });
         let end = ends

@@ -25,7 +25,7 @@ pub fn section(source: Source<'_>, place: SectionPlace, words: &Strings) -> Stri
 /// All sections of a row, speech by speech, each with its source.
 pub fn row(source: Source<'_>, row: usize, words: &Strings) -> String {
     let mut out = format!("**{}**\n", (words.copy_row)(row + 1));
-    for place in source.shown.table.rows.get(row).into_iter().flat_map(Row::sections) {
+    for place in source.view.table.rows.get(row).into_iter().flat_map(Row::sections) {
         out.push('\n');
         out.push_str(&section(source, place, words));
     }
@@ -111,11 +111,11 @@ mod tests {
         let speeches = [("a/first.txt", FIRST), ("second_2.txt", SECOND)];
         let speeches = speeches.map(|(path, text)| Speech::from_string(path, text.to_owned()).into());
         let comparison =
-            Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false });
-        let view = ViewSettings::default();
-        let shown = view.apply(&comparison);
+            Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false }).unwrap();
+        let settings = ViewSettings::default();
+        let view = settings.apply(&comparison);
         let source =
-            Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };
+            Source { comparison: &comparison, settings: &settings, view: &view, warnings: &[], notes: None };
         InterfaceLanguage::ALL.map(|language| work(source, language.words()))
     }
 
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn a_phrase_stands_with_all_its_places_in_their_context() {
         let [english, _] = with_source(|source, words| {
-            let longest = source.shown.phrases.iter().max_by_key(|phrase| phrase.length).unwrap();
+            let longest = source.view.phrases.iter().max_by_key(|phrase| phrase.length).unwrap();
             phrase(source, &longest.occurrences, words)
         });
         assert_eq!(
@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn a_row_has_all_its_sections() {
         let [english, chinese] = with_source(|source, words| {
-            let rows = &source.shown.table.rows;
+            let rows = &source.view.table.rows;
             let row_of = rows.iter().position(|row| row.cells.iter().all(|cell| !cell.is_empty()));
             row(source, row_of.unwrap(), words)
         });

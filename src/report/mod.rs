@@ -9,15 +9,15 @@ use std::path::Path;
 
 use crate::compare::{Comparison, View, ViewSettings};
 
-/// What a report is made from. All three belong together: `shown` is what `view` shows of `comparison`.
+/// What a report is made from. All three belong together: `view` is what `settings` show of `comparison`.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {
     /// Everything that is known.
     pub comparison: &'a Comparison,
     /// The settings the report states.
-    pub view: &'a ViewSettings,
+    pub settings: &'a ViewSettings,
     /// What the settings show.
-    pub shown: &'a View,
+    pub view: &'a View,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
     /// Where what the view holds by hand is kept; `None` if it has nothing by hand.

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
+use rustc_hash::FxHashMap;
+
 use super::Source;
-use crate::compare::{Class, Link, Place, RowKind, Shares, SpanDetail, SpeechId};
+use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
 use crate::strings::{ByHandCount, PhraseCount, Strings};
@@ -53,9 +55,9 @@ impl<'a> TextReport<'a> {
     }
 
     fn speeches(&mut self) {
-        let Source { comparison, view, shown, notes, .. } = self.source;
+        let Source { comparison, settings, view, notes, .. } = self.source;
         let words = &self.words.report;
-        self.line(0, &(words.speeches)(comparison.speeches.len(), view.base.0 + 1));
+        self.line(0, &(words.speeches)(comparison.speeches.len(), settings.base.0 + 1));
         for reference in comparison.references.all() {
             self.line(0, &(words.reference)(&one_line(reference.name()), reference.documents()));
         }
@@ -65,13 +67,13 @@ impl<'a> TextReport<'a> {
         if let Some(path) = notes {
             let from = one_line(&path.display().to_string());
             let counts = ByHandCount {
-                linked: view.manual_links.linked().len(),
-                unlinked: view.manual_links.unlinked().len(),
-                dismissed: view.dismissed.len(),
+                linked: settings.manual_links.linked().len(),
+                unlinked: settings.manual_links.unlinked().len(),
+                dismissed: settings.dismissed.len(),
             };
             self.line(0, &(words.manual)(&from, counts));
         }
-        for (number, (speech, shares)) in comparison.speeches.iter().zip(&shown.shares).enumerate() {
+        for (number, (speech, shares)) in comparison.speeches.iter().zip(&view.shares).enumerate() {
             self.line(0, "");
             self.line(0, &format!("{}  {}", number + 1, one_line(&speech.title)));
             self.line(1, &one_line(&speech.path.display().to_string()));
@@ -99,31 +101,31 @@ impl<'a> TextReport<'a> {
     }
 
     fn phrases(&mut self) {
-        let Source { comparison, view, shown, .. } = self.source;
+        let Source { comparison, settings, view, .. } = self.source;
         let words = &self.words.report;
         let count = PhraseCount {
-            phrases: shown.phrases.len(),
-            characters: view.minimum.characters(),
-            words: view.minimum.words(),
-            spread: view.spread,
-            by_chance: comparison.expected_by_chance(view.minimum),
+            phrases: view.phrases.len(),
+            characters: settings.minimum.characters(),
+            words: settings.minimum.words(),
+            spread: settings.spread,
+            by_chance: comparison.expected_by_chance(settings.minimum),
         };
         self.line(0, "");
         self.line(0, &(words.phrases)(count));
-        for phrase in shown.phrases.iter().take(LISTED) {
+        for phrase in view.phrases.iter().take(LISTED) {
             self.line(1, &one_line(&phrase.text));
             let places = self.list(phrase.occurrences.iter().map(|place| self.where_is(*place)));
             self.line(2, &(words.in_speeches)(phrase.spread, &places));
         }
-        self.more(shown.phrases.len());
+        self.more(view.phrases.len());
     }
 
     fn near_matches(&mut self) {
-        let Source { comparison, shown, .. } = self.source;
+        let Source { comparison, view, .. } = self.source;
         let words = &self.words.report;
         self.line(0, "");
-        self.line(0, &(words.near_matches)(shown.near_matches.len()));
-        for near in shown.near_matches.iter().take(LISTED).filter_map(|&id| comparison.near_match(id)) {
+        self.line(0, &(words.near_matches)(view.near_matches.len()));
+        for near in view.near_matches.iter().take(LISTED).filter_map(|&id| comparison.near_match(id)) {
             for place in [near.a, near.b] {
                 self.line(1, &format!("{}: {}", self.where_is(place), one_line(self.slice(place))));
             }
@@ -134,7 +136,7 @@ impl<'a> TextReport<'a> {
             }));
             self.line(2, &(words.edits)(near.edits, &differences));
         }
-        self.more(shown.near_matches.len());
+        self.more(view.near_matches.len());
     }
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
@@ -170,8 +172,8 @@ impl<'a> TextReport<'a> {
     }
 
     fn local_finds(&self) -> impl Iterator<Item = LocalEntry> + use<'a> {
-        let Source { comparison, shown, .. } = self.source;
-        shown.spans.entries().flat_map(move |(speech, spans)| {
+        let Source { comparison, view, .. } = self.source;
+        view.spans.entries().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
                 SpanDetail::Local { reason, carried_over } => {
                     let place = Place { speech, range: span.range };
@@ -184,11 +186,14 @@ impl<'a> TextReport<'a> {
     }
 
     fn rows(&mut self) {
-        let Source { comparison, shown, .. } = self.source;
+        let Source { comparison, view, .. } = self.source;
         let words = &self.words.report;
         self.line(0, "");
         self.line(0, words.table);
-        for (index, row) in shown.table.rows.iter().enumerate() {
+        let mut links: FxHashMap<SectionPlace, Vec<&Link>> = FxHashMap::default();
+        view.links.iter().for_each(|link| links.entry(link.a).or_default().push(link));
+        links.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
+        for (index, row) in view.table.rows.iter().enumerate() {
             self.line(0, "");
             self.line(
                 0,
@@ -200,7 +205,7 @@ impl<'a> TextReport<'a> {
             for place in row.sections() {
                 let Some(section) = comparison.section(place) else { continue };
                 self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place.speech, section)));
-                for link in shown.links_of(place).into_iter().filter(|link| link.a == place) {
+                for link in links.get(&place).into_iter().flatten() {
                     self.line(2, &self.answer(link));
                 }
             }

@@ -7,8 +7,8 @@ use crate::report::{Source, markdown};
 pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
     let source = Source {
         comparison: state.comparison(),
-        view: state.settings(),
-        shown: state.view(),
+        settings: state.settings(),
+        view: state.view(),
         warnings: state.warnings(),
         notes: None,
     };

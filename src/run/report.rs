@@ -28,8 +28,8 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
             output.display()
         );
     }
-    let comparison = Comparison::of(speeches, &plan.compare.references);
-    let shown = settings.apply(&comparison);
+    let comparison = Comparison::of(speeches, &plan.compare.references)?;
+    let view = settings.apply(&comparison);
     let words = plan.language.words();
     let said = warning::messages(&warnings, words);
     // The contract of the JSON report is English.
@@ -39,8 +39,8 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
     };
     let source = Source {
         comparison: &comparison,
-        view: &settings,
-        shown: &shown,
+        settings: &settings,
+        view: &view,
         warnings: &told,
         notes: notes.is_used.then_some(notes.file.path()),
     };

@@ -9,6 +9,7 @@ use std::thread;
 use crate::app::Message;
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
+use crate::reference::ReferenceError;
 use crate::speech::{LoadWarning, Loaded, Speech, reload_all};
 use crate::strings::InterfaceLanguage;
 
@@ -49,19 +50,22 @@ pub fn start<T: Send + 'static>(
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
 fn compare(Job { generation, speeches, reload, read, references, language }: Job) -> Message {
-    let work = || {
+    let work = || -> Result<Message, ReferenceError> {
         if !reload {
-            let comparison = Box::new(Comparison::of(speeches, &references));
-            return Message::Compared { generation, comparison };
+            let comparison = Box::new(Comparison::of(speeches, &references)?);
+            return Ok(Message::Compared { generation, comparison });
         }
         let Loaded { speeches, warnings } = reload_all(&speeches, &read);
-        let comparison = Box::new(Comparison::of(speeches, &references));
+        let comparison = Box::new(Comparison::of(speeches, &references)?);
         let kept = warnings.iter().filter(|warning| matches!(warning, LoadWarning::KeptAsItWas(_))).count();
         let warnings = warnings.iter().map(language.words().errors.load_warning).collect();
-        Message::Reloaded { generation, comparison, warnings, kept }
+        Ok(Message::Reloaded { generation, comparison, warnings, kept })
     };
     match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(message) => message,
+        Ok(Ok(message)) => message,
+        Ok(Err(error)) => {
+            Message::CompareFailed { generation, reason: (language.words().errors.reference)(&error) }
+        }
         Err(panic) => Message::CompareFailed { generation, reason: words_of(panic.as_ref()) },
     }
 }

@@ -57,7 +57,7 @@ impl InterfaceLanguage {
 
 /// A length of wording, in the units of the languages at hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
+pub enum ShownLength {
     /// In characters.
     Characters(usize),
     /// In words, for languages that part them by blanks.
@@ -71,7 +71,7 @@ pub enum Length {
     },
 }
 
-impl Length {
+impl ShownLength {
     /// The same without the second unit.
     pub fn in_one_unit(self) -> Self {
         match self {
@@ -137,7 +137,7 @@ pub struct Strings {
     /// So many finds were carried over.
     pub carried_over_count: fn(usize) -> String,
     /// A length of wording.
-    pub length: fn(Length) -> String,
+    pub length: fn(ShownLength) -> String,
     /// The minimum length in words, the spread, and the matches to expect by chance where known.
     pub measure: fn(&str, usize, Option<f64>) -> String,
     /// A warning, and the key that puts it away.

@@ -14,10 +14,11 @@ fn sample(name: &str) -> Speech {
 /// The wording that each speech has carried over.
 fn carried_over(speeches: Vec<Speech>) -> Vec<Vec<String>> {
     let speeches: Vec<Arc<Speech>> = speeches.into_iter().map(Arc::new).collect();
-    let shown = ViewSettings::default().apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()));
+    let view = ViewSettings::default()
+        .apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()).unwrap());
     speeches
         .iter()
-        .zip(&shown.spans)
+        .zip(&view.spans)
         .map(|(speech, spans)| {
             let finds = spans.iter().filter(|span| span.is_carried_over());
             finds.map(|span| speech.slice(span.range).to_owned()).collect()

@@ -11,7 +11,7 @@ use refrain::speech::Speech;
 fn stock(text: &str) -> Vec<String> {
     let speech = Speech::from_string("speech.txt", text.to_owned());
     let words = words(&speech.text, speech.text.range(), speech.language);
-    let reference = Reference::builtin(speech.language).unwrap();
+    let reference = Reference::builtin(speech.language).unwrap().unwrap();
     let spans = reference.stock_spans(&speech, &words);
     assert!(spans.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start), "spans overlap");
     spans.into_iter().map(|span| speech.slice(span.range).to_owned()).collect()
@@ -30,7 +30,7 @@ fn read(path: &str) -> String {
 #[test]
 fn they_are_small_and_say_what_they_were_learned_from() {
     for (language, name, documents) in [(Language::Chinese, "zh", 77), (Language::English, "en", 122)] {
-        let reference = Reference::builtin(language).unwrap();
+        let reference = Reference::builtin(language).unwrap().unwrap();
         assert_eq!(
             (reference.name(), reference.documents(), reference.language()),
             (name, documents, language)
@@ -39,12 +39,12 @@ fn they_are_small_and_say_what_they_were_learned_from() {
         assert!(fs::metadata(&path).unwrap().len() <= 4_000_000);
         assert_eq!(Reference::open(&path).unwrap().running_words(), reference.running_words());
     }
-    assert!(Reference::builtin(Language::Korean).is_none());
+    assert!(Reference::builtin(Language::Korean).unwrap().is_none());
 }
 
 #[test]
 fn words_are_known_in_any_case_and_width() {
-    let english = Reference::builtin(Language::English).unwrap();
+    let english = Reference::builtin(Language::English).unwrap().unwrap();
     assert_eq!(english.document_frequency("Congress"), english.document_frequency("ＣＯＮＧＲＥＳＳ"));
     assert!(english.document_frequency("Congress") > 60);
     assert!(english.idf("congress") < english.idf("thermonuclear"));
@@ -54,7 +54,7 @@ fn words_are_known_in_any_case_and_width() {
 #[test]
 fn words_on_one_subject_lie_closer_than_others() {
     let topic = |language, words: &[&str]| -> Topic {
-        Reference::builtin(language).unwrap().topic(words.iter().map(|&word| (word, 1.0)))
+        Reference::builtin(language).unwrap().unwrap().topic(words.iter().map(|&word| (word, 1.0)))
     };
     let chinese = |words: &[&str]| topic(Language::Chinese, words);
     let (petition, dispute, investment) =

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
-use refrain::repeats::{MinimumLength, Repeat, Repeats, Sequence, SequencePlace, SymbolRange, scaled_length};
+use refrain::repeats::{Length, MinimumLength, Repeat, Repeats, Sequence, SequencePlace, SymbolRange};
 use refrain::text::symbols::{Symbol, SymbolKind};
 
 /// What is generated for each symbol.
@@ -96,10 +96,10 @@ fn spread(places: &[SequencePlace]) -> usize {
     places.iter().map(|place| place.sequence).collect::<BTreeSet<_>>().len()
 }
 
-fn length(sequences: &[Sequence], place: SequencePlace) -> usize {
+fn length(sequences: &[Sequence], place: SequencePlace) -> Length {
     let kinds = &sequences[place.sequence].kinds[place.range.start..place.range.end];
     let count = |wanted| kinds.iter().filter(|&&kind| kind == wanted).count();
-    scaled_length(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
+    Length::of(count(SymbolKind::Character), count(SymbolKind::Word), count(SymbolKind::Figure))
 }
 
 /// Whether different symbols stand before the occurrences; a section's end is unlike anything else.
@@ -121,14 +121,14 @@ fn rolls(sequences: &[Sequence], places: &[SequencePlace]) -> bool {
     let overlap = |a: &SequencePlace, b: &SequencePlace| {
         a.sequence == b.sequence && (b.range.start - a.range.start) * 2 < symbols
     };
-    let is_long = length(sequences, places[0]) > 2 * MinimumLength::HIGHEST.characters();
+    let is_long = length(sequences, places[0]).characters() > 2 * MinimumLength::HIGHEST.characters();
     is_long && places.windows(2).any(|pair| overlap(&pair[0], &pair[1]))
 }
 
 fn maximal_by_definition(sequences: &[Sequence], all: &Occurrences, minimum: MinimumLength) -> Vec<Repeat> {
     let counts = |places: &&Vec<SequencePlace>| {
         spread(places) > 1
-            && length(sequences, places[0]) >= minimum.characters()
+            && length(sequences, places[0]).reaches(minimum)
             && is_diverse(sequences, places, true)
             && is_diverse(sequences, places, false)
             && !rolls(sequences, places)
@@ -162,10 +162,14 @@ fn percent(
 }
 
 /// The longest part of a wording that has at least the minimum on both sides of every sentence's end in it.
-fn cut_at_sentences(sequences: &[Sequence], places: &[SequencePlace], minimum: usize) -> SequencePlace {
+fn cut_at_sentences(
+    sequences: &[Sequence],
+    places: &[SequencePlace],
+    minimum: MinimumLength,
+) -> SequencePlace {
     let starts = |sequence: &Sequence, at| sequence.sentence_starts.contains(&at);
     let is_end = |&offset: &usize| percent(sequences, places, offset, starts) > 50;
-    let enough = |start, end| length(sequences, part(places, start, end)[0]) >= minimum;
+    let enough = |start, end| length(sequences, part(places, start, end)[0]).reaches(minimum);
     let (mut start, mut end) = (0, places[0].range.end - places[0].range.start);
     loop {
         let inside: Vec<usize> = (start + 1..end).filter(is_end).collect();
@@ -194,17 +198,17 @@ fn trim_to_words(sequences: &[Sequence], places: &[SequencePlace]) -> Option<Seq
 fn trimmed_by_definition(sequences: &[Sequence], all: &Occurrences, minimum: MinimumLength) -> Vec<Repeat> {
     let mut out: BTreeMap<Vec<Symbol>, Repeat> = BTreeMap::new();
     for repeat in maximal_by_definition(sequences, all, minimum) {
-        let whole = cut_at_sentences(sequences, &repeat.occurrences, minimum.characters());
+        let whole = cut_at_sentences(sequences, &repeat.occurrences, minimum);
         let Some(trimmed) = trim_to_words(sequences, &all[&wording(sequences, whole)]) else { continue };
-        if length(sequences, whole) < minimum.characters()
-            || length(sequences, trimmed) < MinimumLength::LOWEST.characters()
+        if !length(sequences, whole).reaches(minimum)
+            || !length(sequences, trimmed).reaches(MinimumLength::LOWEST)
         {
             continue;
         }
         let wording = wording(sequences, trimmed);
         let occurrences = all[&wording].clone();
         let spread = spread(&occurrences);
-        let entry = out.entry(wording).or_insert(Repeat { length: 0, spread, occurrences });
+        let entry = out.entry(wording).or_insert(Repeat { length: Length::default(), spread, occurrences });
         entry.length = entry.length.max(length(sequences, whole));
     }
     sorted(out.into_values().collect())
@@ -317,7 +321,9 @@ fn wording_that_repeats_itself_is_covered_at_every_minimum() {
             let whole =
                 SequencePlace { sequence: 1, range: SymbolRange { start: 0, end: shorter.symbols.len() } };
             let sequences = [longer, shorter];
-            for minimum in MinimumLength::LOWEST.0..=MinimumLength::HIGHEST.0.min(length(&sequences, whole)) {
+            for minimum in
+                MinimumLength::LOWEST.0..=MinimumLength::HIGHEST.0.min(length(&sequences, whole).characters())
+            {
                 let repeats = Repeats::of(&sequences).maximal(MinimumLength(minimum));
                 let places = repeats.iter().flat_map(|repeat| &repeat.occurrences);
                 let covered: BTreeSet<usize> = places
@@ -345,5 +351,8 @@ fn an_endless_run_ends_soon() {
     let repeats = Repeats::of(&[text.clone(), text]).trimmed(MinimumLength::LOWEST);
     let places: usize = repeats.iter().map(|repeat| repeat.occurrences.len()).sum();
     assert!(places < 800_000, "{places} places");
-    assert!(repeats.iter().any(|repeat| repeat.length == 20_000), "the whole text is one of them");
+    assert!(
+        repeats.iter().any(|repeat| repeat.length.characters() == 20_000),
+        "the whole text is one of them"
+    );
 }

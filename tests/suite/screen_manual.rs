@@ -66,8 +66,8 @@ fn a_links_the_focused_section_to_the_one_that_the_reader_goes_to() {
     assert_eq!(row_of(&reader, from), row_of(&reader, to), "the table follows at once");
     assert_eq!(reader.state.focused_section(), Some(to), "the focus stays where it is");
     assert_eq!(reader.effects, [Effect::KeepNotes]);
-    let shown = reader.state.view();
-    let links = shown.links_of(from);
+    let view = reader.state.view();
+    let links = view.links_of(from);
     assert_eq!((links[0].other(from), links[0].reasons[0]), (Some(to), LinkReason::ByHand));
     assert_snapshot!("linked", reader.screen_and_styles());
     assert!(reader.press("j").line_from_bottom(2).contains("by hand"), "{}", reader.line_from_bottom(2));
@@ -125,15 +125,15 @@ fn delete_dismisses_a_phrase_until_it_is_taken_back() {
     let phrase = reader.state.view().phrase(id).unwrap().clone();
     reader.press("Delete");
     assert_snapshot!("dismissed", reader.screen_and_styles());
-    let shown = reader.state.view();
+    let view = reader.state.view();
     assert!(shared(&reader) < before, "it counts no more");
-    assert!(shown.phrases.iter().all(|other| other.text != phrase.text));
+    assert!(view.phrases.iter().all(|other| other.text != phrase.text));
     for place in &phrase.occurrences {
         let inside = |link: &&refrain::compare::Link| {
             let of = |own: SectionPlace, range| own.speech == place.speech && place.range.covers(range);
             link.common.iter().any(|common| of(link.a, common.a) || of(link.b, common.b))
         };
-        assert_eq!(shown.links.iter().filter(inside).count(), 0, "not as common wording either");
+        assert_eq!(view.links.iter().filter(inside).count(), 0, "not as common wording either");
     }
     assert_eq!(reader.state.notes().dismissed, std::slice::from_ref(&phrase.text));
 

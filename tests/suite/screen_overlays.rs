@@ -138,7 +138,7 @@ fn equal_wording_stands_at_the_same_height_in_a_wide_word_diff() {
         Arc::new(Speech::from_string(name, format!("同志们：\n{start}{inserted}{end}\n")))
     };
     let speeches = vec![speech("long", &inserted.repeat(3)), speech("short", "")];
-    let comparison = Comparison::of(speeches, &ReferenceChoice::none());
+    let comparison = Comparison::of(speeches, &ReferenceChoice::none()).unwrap();
     let mut reader = Reader::with(comparison, Vec::new(), 120, 30);
     let screen = reader.press("] d").screen();
     let line = screen.lines().find(|line| line.contains("钉钉子")).unwrap();

@@ -28,7 +28,7 @@ static EDITED: LazyLock<Comparison> = LazyLock::new(|| {
         let kept = kept[..kept.len() - 1].join("\n");
         Arc::new(Speech::from_string(&speech.path, format!("一段新加的话放在最前面。\n{kept}")))
     });
-    Comparison::of(edited.collect(), &ReferenceChoice::default())
+    Comparison::of(edited.collect(), &ReferenceChoice::default()).unwrap()
 });
 
 /// What can happen to the screen.
@@ -234,7 +234,7 @@ proptest! {
         }).collect();
         // Texts that are taken for binary are refused, which is as well.
         if let Ok(loaded) = load_all(&files, &ReadOptions::default()) {
-            let comparison = Comparison::of(loaded.speeches, &ReferenceChoice::none());
+            let comparison = Comparison::of(loaded.speeches, &ReferenceChoice::none()).unwrap();
             let mut reader = reader_in(layout, comparison, Vec::new());
             let of_these = |step: &&Step| !matches!(step, Step::Compared | Step::Reloaded { .. });
             for step in steps.iter().filter(of_these) {

@@ -56,7 +56,7 @@ fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is
     assert_eq!((reader.state.progress(), own(&reader)), (&Progress::Working, text.clone()));
 
     let speeches = changed(|text| format!("一段新加的话放在最前面。\n\n{text}"));
-    let comparison = Comparison::of(speeches, &ReferenceChoice::default());
+    let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
     reader.tell(Message::Reloaded {
         generation: 1,
         comparison: Box::new(comparison),
@@ -78,7 +78,7 @@ fn a_section_that_is_gone_after_reloading_leaves_its_link_in_the_notes() {
     reader.press("A R");
     let own = text_of(&reader, section);
     let speeches = changed(|text| text.replace(&own, ""));
-    let comparison = Comparison::of(speeches, &ReferenceChoice::default());
+    let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
     reader.tell(Message::Reloaded {
         generation: 1,
         comparison: Box::new(comparison),
@@ -96,7 +96,7 @@ fn reading_again(keys: &str) -> (Reader, impl Fn(&mut Reader)) {
     go_to_answered(&mut reader);
     reader.press("R").press(keys);
     let speeches = changed(|text| format!("一段新加的话放在最前面。\n\n{text}"));
-    let comparison = Comparison::of(speeches, &ReferenceChoice::default());
+    let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
     let reload = move |reader: &mut Reader| {
         let comparison = Box::new(comparison.clone());
         reader.tell(Message::Reloaded { generation: 1, comparison, warnings: Vec::new(), kept: 0 });
@@ -149,7 +149,8 @@ fn the_word_diff_closes_if_one_of_its_sections_is_gone() {
     let section = go_to_answered(&mut reader);
     reader.press("R d");
     let gone = text_of(&reader, section);
-    let comparison = Comparison::of(changed(|text| text.replace(&gone, "")), &ReferenceChoice::default());
+    let comparison =
+        Comparison::of(changed(|text| text.replace(&gone, "")), &ReferenceChoice::default()).unwrap();
     reader.tell(Message::Reloaded {
         generation: 1,
         comparison: Box::new(comparison),
@@ -204,7 +205,7 @@ fn rows_that_the_reader_has_unfolded_stay_unfolded() {
     }
     reader.press("z R");
     let text = text_of(&reader, reader.state.focused_section().unwrap());
-    let comparison = Comparison::of(changed(str::to_owned), &ReferenceChoice::default());
+    let comparison = Comparison::of(changed(str::to_owned), &ReferenceChoice::default()).unwrap();
     reader.tell(Message::Reloaded {
         generation: 1,
         comparison: Box::new(comparison),

@@ -20,7 +20,12 @@ fn reader_of(speeches: &[&str], columns: u16, lines: u16) -> Reader {
     let speeches = (1..)
         .zip(speeches)
         .map(|(n, text)| Arc::new(Speech::from_string(format!("{n}.txt"), (*text).to_owned())));
-    Reader::with(Comparison::of(speeches.collect(), &ReferenceChoice::none()), Vec::new(), columns, lines)
+    Reader::with(
+        Comparison::of(speeches.collect(), &ReferenceChoice::none()).unwrap(),
+        Vec::new(),
+        columns,
+        lines,
+    )
 }
 
 #[test]

@@ -30,8 +30,8 @@ fn wording(speech: &Speech, section: &Section) -> String {
 fn twins(text: &str, copy: &str) -> (usize, Vec<String>) {
     let speech = Arc::new(Speech::from_string("speech.txt", text.to_owned()));
     let copy = Arc::new(Speech::from_string("copy.txt", copy.to_owned()));
-    let comparison = Comparison::of(vec![speech.clone(), copy.clone()], &ReferenceChoice::none());
-    let shown = ViewSettings::default().apply(&comparison);
+    let comparison = Comparison::of(vec![speech.clone(), copy.clone()], &ReferenceChoice::none()).unwrap();
+    let view = ViewSettings::default().apply(&comparison);
     let (mut count, mut missing) = (0, Vec::new());
     for section in speech.sections.iter().filter(|section| section.kind != SectionKind::Notice) {
         let own = wording(&speech, section);
@@ -42,7 +42,7 @@ fn twins(text: &str, copy: &str) -> (usize, Vec<String>) {
         }
         count += 1;
         let place = SectionPlace { speech: SpeechId(0), section: section.id };
-        let linked = shown
+        let linked = view
             .links_of(place)
             .into_iter()
             .any(|link| comparison.section(link.b).is_some_and(|other| wording(&copy, other) == own));

@@ -54,7 +54,7 @@ pub fn english_samples() -> Vec<PathBuf> {
 /// The speeches of some files, compared.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
     let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
-    Comparison::of(speeches, &ReferenceChoice::default())
+    Comparison::of(speeches, &ReferenceChoice::default()).unwrap()
 }
 
 /// A reader at a screen.

@@ -12,7 +12,6 @@ use crate::app::units::Units;
 use crate::compare::{
     CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
 };
-use crate::repeats::MinimumLength;
 use crate::strings::Strings;
 
 /// What stands in the list.
@@ -225,8 +224,8 @@ impl PhraseList {
         match item {
             Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| length(&find.text)),
             Item::Phrase(id) => context.view.phrase(id).map_or(0, |phrase| match in_words {
-                true => MinimumLength(phrase.length).words(),
-                false => phrase.length,
+                true => phrase.length.words(),
+                false => phrase.length.characters(),
             }),
             Item::NearMatch(id) => {
                 near(id, context).map_or(0, |near| length(context.comparison.wording(near.a)))

@@ -50,7 +50,7 @@ impl<'a> PhraseEntry<'a> {
         Self {
             id: phrase.id.0,
             text: &phrase.text,
-            length: phrase.length,
+            length: phrase.length.characters(),
             spread: phrase.spread,
             weight: phrase.weight,
             occurrences: phrase.occurrences.iter().map(PlaceEntry::of).collect(),

@@ -74,35 +74,35 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(Source { comparison, view, shown, warnings, notes }: Source<'a>) -> Self {
+    fn of(Source { comparison, settings, view, warnings, notes }: Source<'a>) -> Self {
         Self {
             schema: SCHEMA,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
-            view: Settings::of(view, comparison.notices(), notes),
+            view: Settings::of(settings, comparison.notices(), notes),
             reference: comparison
                 .references
                 .all()
                 .iter()
                 .map(|reference| ReferenceEntry::of(reference))
                 .collect(),
-            expected_by_chance: comparison.expected_by_chance(view.minimum),
+            expected_by_chance: comparison.expected_by_chance(settings.minimum),
             warnings,
             speeches: comparison
                 .speeches
                 .iter()
-                .zip(&shown.shares)
-                .zip(&shown.spans)
+                .zip(&view.shares)
+                .zip(&view.spans)
                 .map(|((speech, &shares), spans)| SpeechEntry::of(speech, shares, spans))
                 .collect(),
-            phrases: shown.phrases.iter().map(PhraseEntry::of).collect(),
-            near_matches: shown
+            phrases: view.phrases.iter().map(PhraseEntry::of).collect(),
+            near_matches: view
                 .near_matches
                 .iter()
                 .filter_map(|&id| comparison.near_match(id))
                 .map(NearMatchEntry::of)
                 .collect(),
-            links: shown.links.iter().map(LinkEntry::of).collect(),
-            rows: shown.table.rows.iter().map(RowEntry::of).collect(),
+            links: view.links.iter().map(LinkEntry::of).collect(),
+            rows: view.table.rows.iter().map(RowEntry::of).collect(),
         }
     }
 }
@@ -131,17 +131,17 @@ struct Settings<'a> {
 }
 
 impl<'a> Settings<'a> {
-    fn of(view: &'a ViewSettings, notices: Notices, notes: Option<&Path>) -> Self {
+    fn of(settings: &'a ViewSettings, notices: Notices, notes: Option<&Path>) -> Self {
         let pairs = |pairs: &[SectionPair]| {
             pairs.iter().map(|pair| [pair.a(), pair.b()].map(SectionPlaceEntry::of)).collect()
         };
         Self {
-            minimum: view.minimum.characters(),
-            spread: view.spread,
-            base: view.base.0,
-            linked: pairs(view.manual_links.linked()),
-            unlinked: pairs(view.manual_links.unlinked()),
-            dismissed: &view.dismissed,
+            minimum: settings.minimum.characters(),
+            spread: settings.spread,
+            base: settings.base.0,
+            linked: pairs(settings.manual_links.linked()),
+            unlinked: pairs(settings.manual_links.unlinked()),
+            dismissed: &settings.dismissed,
             by_hand_from: notes.map(|path| path.display().to_string()),
             count_notices: notices == Notices::Counted,
         }

@@ -6,7 +6,7 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ByHandCount, Length, PhraseCount, ReportWording, Strings};
+use super::{ByHandCount, PhraseCount, ReportWording, ShownLength, Strings};
 
 pub(super) static CHINESE: Strings = Strings {
     program: "refrain",
@@ -31,9 +31,9 @@ pub(super) static CHINESE: Strings = Strings {
     carried_over: "照搬",
     carried_over_count: |count| format!("照搬 {count} 处"),
     length: |length| match length {
-        Length::Characters(characters) => format!("{characters} 字"),
-        Length::Words(words) => format!("{words} 词"),
-        Length::Either { characters, words } => format!("{characters} 字或 {words} 词"),
+        ShownLength::Characters(characters) => format!("{characters} 字"),
+        ShownLength::Words(words) => format!("{words} 词"),
+        ShownLength::Either { characters, words } => format!("{characters} 字或 {words} 词"),
     },
     measure: |minimum, spread, expected| {
         let chance = expected.map(|count| format!("  偶然 {count:.1}")).unwrap_or_default();

@@ -6,7 +6,7 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ByHandCount, Length, PhraseCount, ReportWording, Strings};
+use super::{ByHandCount, PhraseCount, ReportWording, ShownLength, Strings};
 
 pub(super) static ENGLISH: Strings = Strings {
     program: "refrain",
@@ -37,9 +37,9 @@ pub(super) static ENGLISH: Strings = Strings {
     carried_over: "carried over",
     carried_over_count: |count| format!("{count} carried over"),
     length: |length| match length {
-        Length::Characters(characters) => plural(characters, "character", "characters"),
-        Length::Words(words) => plural(words, "word", "words"),
-        Length::Either { characters, words } => format!("{characters} characters, {words} words"),
+        ShownLength::Characters(characters) => plural(characters, "character", "characters"),
+        ShownLength::Words(words) => plural(words, "word", "words"),
+        ShownLength::Either { characters, words } => format!("{characters} characters, {words} words"),
     },
     measure: |minimum, spread, expected| {
         let chance = expected.map(|count| format!("  {count:.1} by chance")).unwrap_or_default();

@@ -57,11 +57,11 @@ impl Report {
     /// What the program reports of some files at its default settings.
     pub fn of(files: &[PathBuf]) -> Self {
         let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
-        let comparison = Comparison::of(speeches, &ReferenceChoice::default());
-        let view = ViewSettings::default();
-        let shown = view.apply(&comparison);
+        let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
+        let settings = ViewSettings::default();
+        let view = settings.apply(&comparison);
         let source =
-            Source { comparison: &comparison, view: &view, shown: &shown, warnings: &[], notes: None };
+            Source { comparison: &comparison, settings: &settings, view: &view, warnings: &[], notes: None };
         let report = serde_json::from_str(&json::render(source).unwrap()).unwrap();
         assert_valid(&report);
         serde_json::from_value(report).unwrap()
