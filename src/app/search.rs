@@ -1,9 +1,10 @@
-//! Search over all speeches: finds wording through line ends, in any case and in full or half width.
+//! Search over all speeches: finds wording through line ends, in any case, width and script.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
 use crate::compare::{Comparison, PerSpeech, Place, SpeechId};
+use crate::text::folding::{folded, is_ignored};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -37,31 +38,32 @@ impl Search {
 
 /// The speeches in the form in which they are searched.
 #[derive(Clone, Debug)]
-pub struct Searchable(Vec<Folded>);
+pub struct Searchable(Vec<Searched>);
 
 impl Searchable {
     /// Folds the texts of all speeches; some milliseconds for a hundred thousand characters.
     pub fn new(comparison: &Comparison) -> Self {
-        Self(comparison.speeches.iter().map(|speech| Folded::new(&speech.text)).collect())
+        Self(comparison.speeches.iter().map(|speech| Searched::new(&speech.folded)).collect())
     }
 
     /// Finds every place where a query stands; occurrences do not overlap. A blank query is found nowhere.
     pub fn search(&self, query: &str) -> Search {
-        let folded = Folded::new(&Text::new(query.to_owned()));
-        let hits = self.0.iter().map(|text| text.find(&folded.characters)).collect();
+        let wanted = Searched::new(&Text::new(folded(query)));
+        let hits = self.0.iter().map(|text| text.find(&wanted.characters)).collect();
         Search { query: query.to_owned(), hits }
     }
 }
 
-/// A text without what a search overlooks: case, width, kinds of white space, white space beside Chinese.
+/// A folded text without what a search overlooks: case, width, what takes up no room, kinds of white space, white space
+/// beside Chinese.
 #[derive(Clone, Debug, Default)]
-struct Folded {
+struct Searched {
     characters: Vec<char>,
     /// The characters of the text that each of `characters` comes from.
     ranges: Vec<CharRange>,
 }
 
-impl Folded {
+impl Searched {
     fn new(text: &Text) -> Self {
         let mut out = Self::default();
         let mut position = 0;
@@ -73,7 +75,7 @@ impl Folded {
                 space = Some(range);
                 continue;
             }
-            for character in grapheme.nfkc().flat_map(char::to_lowercase) {
+            for character in grapheme.nfkc().flat_map(char::to_lowercase).filter(|&c| !is_ignored(c)) {
                 let separates = |other: &char| !is_unspaced(*other) && !is_unspaced(character);
                 if let Some(space) = space.take()
                     && out.characters.last().is_some_and(separates)
@@ -114,8 +116,8 @@ mod tests {
 
     fn found(text: &str, query: &str) -> Vec<String> {
         let text = Text::new(text.to_owned());
-        let query = Folded::new(&Text::new(query.to_owned()));
-        let hits = Folded::new(&text).find(&query.characters);
+        let query = Searched::new(&Text::new(folded(query)));
+        let hits = Searched::new(&text.folded()).find(&query.characters);
         hits.into_iter().map(|range| text.slice(range).to_owned()).collect()
     }
 
@@ -125,6 +127,13 @@ mod tests {
         assert_eq!(found("推动高质量发展，ＧＤＰ增长", "gdp增"), ["ＧＤＰ增"]);
         assert_eq!(found("the rule\nof law", "Rule of"), ["rule\nof"]);
         assert_eq!(found("softheart", "of the"), Vec::<String>::new());
+    }
+
+    #[test]
+    fn finds_the_other_script_and_words_with_soft_hyphens() {
+        assert_eq!(found("推動高質量發展", "高质量发展"), ["高質量發展"]);
+        assert_eq!(found("为⼈⺠服务，二○二二年", "人民"), ["⼈⺠"]);
+        assert_eq!(found("our vol\u{AD}un\u{AD}teers", "volunteers"), ["vol\u{AD}un\u{AD}teers"]);
     }
 
     #[test]

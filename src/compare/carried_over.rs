@@ -30,7 +30,7 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
     let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
     let mut names: Vec<String> = Vec::new();
     for (place, reason) in carried_over_spans(view) {
-        let text = comparison.wording(place).to_owned();
+        let text = comparison.speeches[place.speech].folded.slice(place.range).to_owned();
         if reason != LocalReason::Figure {
             names.push(text.clone());
         }
@@ -39,16 +39,17 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
     let names = PatternSet::new(names.iter().map(String::as_str));
     for (id, speech) in comparison.speeches.entries() {
         for range in names_in(speech, &comparison.words[id], &names) {
-            if let Some(places) = finds.get_mut(speech.slice(range)) {
+            if let Some(places) = finds.get_mut(speech.folded.slice(range)) {
                 places.push(Place { speech: id, range });
             }
         }
     }
     let mut out: Vec<CarriedOver> = finds
-        .into_iter()
-        .map(|(text, mut places)| {
+        .into_values()
+        .map(|mut places| {
             places.sort_unstable();
             places.dedup();
+            let text = places.first().map_or("", |&first| comparison.wording(first)).to_owned();
             CarriedOver { text, places }
         })
         .collect();

@@ -37,7 +37,7 @@ pub fn local_spans(speech: &Speech, words: &SpeechWords, familiar: &dyn CorpusFr
 fn passages<'a>(speech: &'a Speech, words: &'a SpeechWords) -> impl Iterator<Item = Passage<'a>> + 'a {
     let sections = speech.compared_sections();
     sections.map(|section| Passage {
-        text: &speech.text,
+        text: &speech.folded,
         range: section.own,
         words: words.inside(section.own),
     })
@@ -93,7 +93,7 @@ const CONTEXT: usize = 4;
 /// what stands behind; anything else with both.
 fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     let CharRange { start, end } = span.range;
-    let wording = |start, end| speech.slice(CharRange::new(start, end));
+    let wording = |start, end| speech.folded.slice(CharRange::new(start, end));
     let (before, itself, behind) =
         (wording(start.saturating_sub(CONTEXT), start), wording(start, end), wording(end, end + CONTEXT));
     // The bars keep what stands before apart from what stands behind, and both from names.
@@ -118,7 +118,7 @@ fn count_keys(
     let in_context = nameable(spans).filter(|span| !span.specific || span.reason == LocalReason::Figure);
     in_context.flat_map(|span| keys(speech, span)).for_each(|key| *counts.entry(key).or_default() += 1);
     for range in names_in(speech, words, names) {
-        *counts.entry(speech.slice(range).to_owned()).or_default() += 1;
+        *counts.entry(speech.folded.slice(range).to_owned()).or_default() += 1;
     }
     counts
 }
@@ -127,7 +127,7 @@ fn count_keys(
 pub(super) fn names_in(speech: &Speech, words: &SpeechWords, names: &PatternSet) -> Vec<CharRange> {
     let mut out = Vec::new();
     for passage in passages(speech, words) {
-        out.extend(names.find(&speech.text, passage.range).into_iter().filter(|range| {
+        out.extend(names.find(&speech.folded, passage.range).into_iter().filter(|range| {
             let whole = passage.is_between_words(range.start) && passage.is_between_words(range.end);
             whole || range.len() >= CERTAIN_NAME
         }));

@@ -9,6 +9,7 @@ use crate::language::{Language, is_empty_word};
 use crate::reference::{Reference, Topic};
 use crate::speech::{Section, SectionKind, Speech};
 use crate::text::CharRange;
+use crate::text::folding::word_form;
 use crate::text::symbols::{Symbol, SymbolTable};
 
 /// A sparse vector by rising dimension.
@@ -195,11 +196,12 @@ impl Counted {
 fn count_words(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -> Counts {
     let mut counts = Counts::default();
     for &word in words {
-        let word = speech.slice(word);
+        let word = word_form(speech.folded.slice(word));
+        let word = word.as_str();
         if is_empty_word(word, speech.language) || word.chars().any(char::is_numeric) {
             continue;
         }
-        *counts.entry(table.intern(&word.to_lowercase())).or_insert(0.0) += 1.0;
+        *counts.entry(table.intern(word)).or_insert(0.0) += 1.0;
     }
     counts
 }

@@ -66,7 +66,7 @@ impl SpeechSequence {
         section: &Section,
         table: &mut SymbolTable,
     ) {
-        let symbols = table.read(&speech.text, section.own);
+        let symbols = table.read(&speech.folded, section.own);
         if symbols.is_empty() {
             return;
         }
@@ -100,7 +100,7 @@ impl SpeechSequence {
             let word = words.peek().map(|&&word| word).filter(|word| word.contains(at.range.start));
             self.sequence.word_starts.push(word.is_none() || starts.contains(&at.range.start));
             if word != asked.map(|(word, _)| word) {
-                asked = word.map(|word| (word, is_empty_word(speech.slice(word), speech.language)));
+                asked = word.map(|word| (word, is_empty_word(speech.folded.slice(word), speech.language)));
             }
             self.sequence.empty_words.push(asked.is_some_and(|(_, empty)| empty));
         }
@@ -108,7 +108,7 @@ impl SpeechSequence {
 
     /// A redaction either has symbols of its own (`XX`, `某`) or stands before one (`**`).
     fn push_redactions(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
-        let redactions = redactions(&speech.text, section.own, speech.language);
+        let redactions = redactions(&speech.folded, section.own, speech.language);
         let mut behind = redactions.iter().peekable();
         for at in symbols {
             while behind.next_if(|redaction| redaction.end <= at.range.start).is_some() {}

@@ -9,7 +9,7 @@ pub struct SpeechWords(Vec<CharRange>);
 impl SpeechWords {
     /// Finds the words of each section's own text. Chinese loads the dictionary.
     pub fn of(speech: &Speech) -> Self {
-        let section_words = |section: &Section| words(&speech.text, section.own, speech.language);
+        let section_words = |section: &Section| words(&speech.folded, section.own, speech.language);
         Self(speech.sections.iter().flat_map(section_words).collect())
     }
 

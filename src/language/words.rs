@@ -5,7 +5,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use super::{Language, rules};
 use crate::text::{CharRange, Text};
 
-/// The words of a range of a text, in order, punctuation and white space left out. Chinese loads the dictionary.
+/// The words of a range of a folded text, in order, punctuation and white space left out. Chinese loads the dictionary.
 pub fn words(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
     let mut out = Vec::new();
     let mut position = range.start;

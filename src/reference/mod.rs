@@ -27,6 +27,7 @@ use vocabulary::Vocabulary;
 use crate::language::{BundledModel, Language, rules};
 use crate::speech::Speech;
 use crate::text::CharRange;
+use crate::text::folding::word_form;
 
 /// A corpus of speeches in one language, as far as comparing needs to know it.
 #[derive(Clone, Debug)]
@@ -121,7 +122,7 @@ impl Reference {
     /// What words speak of, each with how often it stands in the text. Words without a vector do not count.
     pub fn topic<'a>(&self, words: impl IntoIterator<Item = (&'a str, f64)>) -> Topic {
         let known = words.into_iter().map(|(word, count)| {
-            let id = self.vocabulary.id(&sentence::normalised(word));
+            let id = self.vocabulary.id(&word_form(word));
             (id, count, self.vocabulary.record(id).map_or(0, |record| record.occurrences))
         });
         self.vectors.topic(known, self.running_words())
@@ -157,6 +158,6 @@ impl Reference {
     }
 
     fn record(&self, word: &str) -> Option<&vocabulary::WordRecord> {
-        self.vocabulary.record(self.vocabulary.id(&sentence::normalised(word)))
+        self.vocabulary.record(self.vocabulary.id(&word_form(word)))
     }
 }

@@ -1,10 +1,9 @@
 //! A speech as learning and look-up see it: sentences, their clauses, their words.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::language::{is_empty_word, sentences};
 use crate::speech::Speech;
 use crate::text::CharRange;
+use crate::text::folding::word_form;
 use crate::text::symbols::is_unspaced;
 
 /// A word's number in a [`super::vocabulary::Vocabulary`].
@@ -125,22 +124,16 @@ fn read_sentence<'a>(
             sentence.clause_starts.push(sentence.words.len());
         }
         end = Some(range.end);
-        let written = speech.slice(range);
-        let wording = normalised(written);
+        let wording = word_form(speech.folded.slice(range));
         sentence.words.push(Word {
             id: number(&wording),
             range,
             length: Length::of(&wording),
             figure: wording.chars().any(char::is_numeric),
-            empty: is_empty_word(written, speech.language),
+            empty: is_empty_word(&wording, speech.language),
         });
     }
     sentence
-}
-
-/// The form in which words are counted and looked up: NFKC, lower case.
-pub(super) fn normalised(word: &str) -> String {
-    word.nfkc().flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
@@ -152,7 +145,7 @@ mod tests {
     fn sentences_fall_into_clauses_and_words() {
         let text = "增强“四个意识”，坚定“四个自信”、做到“两个维护”。投入２０万元！";
         let speech = Speech::from_string("speech.txt", text.to_owned());
-        let words = words(&speech.text, speech.text.range(), speech.language);
+        let words = words(&speech.folded, speech.text.range(), speech.language);
         let mut seen = Vec::new();
         let sentences = read(&speech, &words, |word| {
             seen.push(word.to_owned());

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::sentence::WordId;
 use crate::sealed::{Bytes, Damaged, Writer};
+use crate::text::folding::folded;
 
 /// In which company a word stands, each as the number of standard deviations from the mean of all running words,
 /// 0 for a word that the reference does not know.
@@ -47,8 +48,11 @@ const STEPS: f64 = 16.0;
 impl Vocabulary {
     /// A vocabulary of words that are in their order already.
     pub(super) fn new(records: Vec<WordRecord>) -> Self {
-        let numbers =
-            records.iter().zip(0..).map(|(record, id)| (record.wording.clone(), WordId(id))).collect();
+        // Looked up in the folded form; of several words with one form the most frequent is theirs.
+        let mut numbers = FxHashMap::default();
+        for (record, id) in records.iter().zip(0..) {
+            numbers.entry(folded(&record.wording)).or_insert(WordId(id));
+        }
         let occurrences = records.iter().map(|record| record.occurrences).sum();
         Self { records, numbers, occurrences }
     }

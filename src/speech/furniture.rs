@@ -55,7 +55,7 @@ fn may_be_watermark(line: &Line, grammar: &dyn Grammar) -> bool {
         && line.text.width() <= WIDEST_WATERMARK
         && line.text.chars().filter(|c| c.is_alphabetic()).count() > 1
         && !ends_sentence(line.text)
-        && grammar.label(line.text).is_none()
+        && line.label(grammar).is_none()
 }
 
 fn ends_sentence(line: &str) -> bool {

@@ -6,7 +6,8 @@ use super::contents::mark_contents;
 use super::furniture::mark_furniture;
 use super::notice::{Notice, notice};
 use crate::formats::{Paragraph, Start};
-use crate::language::Grammar;
+use crate::language::{Grammar, Label};
+use crate::text::folding::folded;
 
 /// The widest line in columns that is a heading because the file says so: writers mark whole paragraphs, too.
 const WIDEST_HEADING: usize = 80;
@@ -44,6 +45,11 @@ impl Line<'_> {
     /// Whether it stands right below an earlier line and starts as no paragraph does.
     pub fn goes_on_from(&self, earlier: &Self) -> bool {
         self.is_right_below(earlier) && self.text.starts_with(is_mid_sentence)
+    }
+
+    /// The numbering that it starts with.
+    pub fn label(&self, grammar: &dyn Grammar) -> Option<Label> {
+        grammar.label(&folded(self.text))
     }
 
     /// Whether it is a paragraph whatever stands around it.

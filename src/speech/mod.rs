@@ -52,6 +52,9 @@ pub struct Speech {
     pub language: Language,
     /// The text after repairs; every range of the crate counts in its characters.
     pub text: Text,
+    /// The text in the form in which it is compared and looked up (see [`crate::text::folding`]), with as many
+    /// characters: a range holds for both.
+    pub folded: Text,
     /// What was done to the file's text, each kind once.
     pub repairs: Vec<Repair>,
     /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
@@ -82,7 +85,8 @@ impl Speech {
         let language = Language::of(&strings.join("\n"));
         let Repaired { text, paragraphs, lines, repairs: made } = repaired(&paragraphs, language);
         repairs.extend(made);
-        let sections = outline(&text, paragraphs, &lines, language);
+        let folded = text.folded();
+        let sections = outline(&text, &folded, paragraphs, &lines, language);
         let title = title(&path, &text, &sections);
         Self {
             path,
@@ -91,6 +95,7 @@ impl Speech {
             encoding,
             language,
             text,
+            folded,
             repairs,
             sections,
             notices: Notices::default(),
@@ -195,6 +200,7 @@ impl Speech {
             format: Format::Text,
             encoding: "UTF-8",
             language,
+            folded: text.folded(),
             text,
             repairs: Vec::new(),
             sections,

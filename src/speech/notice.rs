@@ -2,6 +2,7 @@
 
 use crate::language::Grammar;
 use crate::text::CharRange;
+use crate::text::folding::folded;
 
 /// Whether notices take part in what is compared.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -154,10 +155,10 @@ const LINKS: [&str; 30] = [
 ];
 
 /// Words that stand together in a licence and in no speech, however long the paragraph.
-const LICENCES: [[&str; 2]; 6] = [
+const LICENCES: [[&str; 2]; 5] = [
     ["本作品", "公有领域"],
-    ["著作权法", "公有领域"],
-    ["著作權法", "公有領域"],
+    // In the folded form that all lines are in here.
+    ["着作权法", "公有领域"],
     ["知识共享", "协议"],
     ["Creative Commons", "licen"],
     ["Creative Commons", "Licen"],
@@ -166,8 +167,9 @@ const LICENCES: [[&str; 2]; 6] = [
 /// Why a whole line is no part of the speech; `None` for a line of the speech. A numbered line is one, whatever it
 /// names; `- 12 -` only looks numbered.
 pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
+    let line = folded(line);
     let told_by_words = |found: Notice| matches!(found, Notice::Advertising | Notice::WebPage);
-    told(line).filter(|&found| !told_by_words(found) || grammar.label(line).is_none())
+    told(&line).filter(|&found| !told_by_words(found) || grammar.label(&line).is_none())
 }
 
 fn told(line: &str) -> Option<Notice> {

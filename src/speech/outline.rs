@@ -14,23 +14,25 @@ use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
 use crate::text::{CharRange, Text};
 
 /// The sections of a text, in reading order. Their own texts cover its paragraphs exactly once, white space aside.
+/// Its folded form tells them, the text itself gives them their wording.
 pub fn outline(
     text: &Text,
+    folded: &Text,
     mut paragraphs: Vec<Paragraph>,
     lines: &LineMap,
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
-    let mut framed = front(text, &mut paragraphs, grammar);
-    framed.extend(back(text, &mut paragraphs, grammar));
-    framed.extend(take_notices(text, &mut paragraphs));
-    join_addresses(text, &mut paragraphs, grammar);
+    let mut framed = front(folded, &mut paragraphs, grammar);
+    framed.extend(back(folded, &mut paragraphs, grammar));
+    framed.extend(take_notices(folded, &mut paragraphs));
+    join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> =
-        paragraphs.iter().flat_map(|&paragraph| pieces(text, paragraph, grammar)).collect();
+        paragraphs.iter().flat_map(|&paragraph| pieces(folded, paragraph, grammar)).collect();
     drop_lone_numberings(&mut pieces);
-    let nodes = nest(text, &pieces, grammar);
-    let kinds = kinds(text, &nodes, grammar);
-    sections(text, lines, &framed, &nodes, &kinds, grammar)
+    let nodes = nest(folded, &pieces, grammar);
+    let kinds = kinds(folded, &nodes, grammar);
+    sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
 }
 
 /// Takes advertising and residue out of the paragraphs of the speech. A paragraph with residue in the middle becomes
@@ -112,6 +114,7 @@ struct Draft {
 
 fn sections(
     text: &Text,
+    folded: &Text,
     lines: &LineMap,
     framed: &[Framed],
     nodes: &[Node],
@@ -127,12 +130,13 @@ fn sections(
         let label = node.and_then(|node| node.piece.label).map_or(0, |label| label.length);
         let label = CharRange::new(draft.range.start, draft.range.start + label);
         let body = text.trim(CharRange::new(label.end, draft.range.end));
+        let heading = heading(folded.slice(body), draft.kind, !label.is_empty(), grammar).chars().count();
         Section {
             id: SectionId(id),
             parent: parent.and_then(|parent| ids.get(parent).copied()),
             kind: draft.kind,
             label: text.slice(label).to_owned(),
-            heading: heading(text.slice(body), draft.kind, !label.is_empty(), grammar).to_owned(),
+            heading: text.slice(CharRange::new(body.start, body.start + heading)).to_owned(),
             range: draft.range,
             own: draft.range,
             file_line: lines.line_at(draft.range.start),

@@ -95,7 +95,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     if line.start == Start::Break {
         return goes_on_behind_break(grammar, last, line);
     }
-    grammar.label(line.text).is_none()
+    line.label(grammar).is_none()
         && (is_unfinished(paragraph, last, layout)
             || layout.width.is_some_and(|width| is_full(last, line, width)))
 }

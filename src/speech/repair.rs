@@ -60,7 +60,7 @@ fn cut_single_line(repaired: Repaired, grammar: &dyn Grammar) -> (Repaired, usiz
     let least = repaired.text.len() as f64 * SINGLE_LINE_SHARE;
     let single = repaired.paragraphs.iter().find(|paragraph| paragraph.range.len() as f64 >= least).copied();
     let Some(single) = single else { return (repaired, 0) };
-    let pieces = cut(&repaired.text, single.range, grammar);
+    let pieces = cut(&repaired.text.folded(), single.range, grammar);
     if pieces.len() < 2 {
         return (repaired, 0);
     }

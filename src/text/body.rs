@@ -1,4 +1,5 @@
 use super::CharRange;
+use super::folding::folded;
 
 /// A text that can be sliced by characters in constant time.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +14,11 @@ impl Text {
     pub fn new(string: String) -> Self {
         let starts = string.char_indices().map(|(byte, _)| byte).chain([string.len()]).collect();
         Self { string, starts }
+    }
+
+    /// The text in the form in which it is compared and looked up, with as many characters.
+    pub fn folded(&self) -> Self {
+        Self::new(folded(&self.string))
     }
 
     /// The whole text.

@@ -4,6 +4,8 @@ use std::sync::OnceLock;
 
 use jieba_rs::Jieba;
 
+use crate::text::folding::{fold, folded};
+
 /// Words of public speech that the dictionary lacks, each seen in the corpora and cut to pieces without this entry.
 const EXTRA_WORDS: [&str; 18] = [
     "两个维护",
@@ -38,14 +40,28 @@ fn dictionary() -> &'static Jieba {
             Ok(jieba) => jieba,
             Err(error) => unreachable!("the dictionary is part of the program: {error}"),
         };
+        add_folded(&mut jieba);
         for word in EXTRA_WORDS {
-            jieba.add_word(word, None, None);
+            jieba.add_word(&folded(word), None, None);
         }
         jieba
     })
 }
 
-/// Cuts a text into words and what stands between them, all of it and in order. Loads the dictionary.
+/// Adds the folded forms of words that are not folded (`乾隆`), since what is cut is. Those that are words anyway
+/// (`發展`) keep their own frequency.
+fn add_folded(jieba: &mut Jieba) {
+    for line in DICTIONARY_TEXT.lines() {
+        let mut fields = line.split(' ');
+        let Some(word) = fields.next().filter(|word| word.chars().any(|c| fold(c) != c)) else { continue };
+        let form = folded(word);
+        if !jieba.has_word(&form) {
+            jieba.add_word(&form, fields.next().and_then(|frequency| frequency.parse().ok()), fields.next());
+        }
+    }
+}
+
+/// Cuts a folded text into words and what stands between them, all of it and in order. Loads the dictionary.
 pub(super) fn cut(string: &str, each: &mut dyn FnMut(&str)) {
     dictionary().cut(string, true).iter().for_each(|token| each(token.word));
 }

@@ -69,7 +69,7 @@ struct WordCount {
 
 impl WordCount {
     fn document(&mut self, speech: &Speech) -> Vec<Sentence> {
-        let words = words(&speech.text, speech.text.range(), speech.language);
+        let words = words(&speech.folded, speech.text.range(), speech.language);
         let sentences = read(speech, &words, |wording| self.number(wording));
         let here: FxHashSet<WordId> = sentences.iter().flat_map(|s| &s.words).map(|word| word.id).collect();
         for id in here {

@@ -8,6 +8,7 @@ use super::generic::COMPASS;
 use crate::language::local::is_familiar;
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
 use crate::text::CharRange;
+use crate::text::folding::folded;
 use crate::text::symbols::is_han;
 
 /// Wording that speeches everywhere quote: counted in government reports, and the set terms of party building.
@@ -178,8 +179,8 @@ fn names_a_part(wording: &str) -> bool {
 
 /// Whether speeches everywhere use the wording, punctuation aside.
 fn is_national(wording: &str) -> bool {
-    static TERMS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
-    let terms = TERMS.get_or_init(|| NATIONAL.into_iter().flat_map(str::lines).collect());
+    static TERMS: OnceLock<FxHashSet<String>> = OnceLock::new();
+    let terms = TERMS.get_or_init(|| NATIONAL.into_iter().flat_map(str::lines).map(folded).collect());
     let bare: String = wording.chars().filter(|c| c.is_alphanumeric() || "+×".contains(*c)).collect();
     terms.contains(bare.as_str())
 }

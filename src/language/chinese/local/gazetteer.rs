@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::folding::folded;
 
 /// Made by `src/language/chinese/data/places.py`.
 const PLACES: &str = include_str!("../data/places.txt");
@@ -17,11 +18,11 @@ const LONGEST_NAME: usize = 15;
 
 struct Gazetteer {
     /// `通辽市`: found wherever a word starts.
-    full: FxHashSet<&'static str>,
+    full: FxHashSet<String>,
     /// `通辽`: found as a word of its own.
-    short: FxHashSet<&'static str>,
+    short: FxHashSet<String>,
     /// `安康`: found before one of [`PARTS`], since the word means something else, too.
-    ambiguous: FxHashSet<&'static str>,
+    ambiguous: FxHashSet<String>,
 }
 
 /// What makes a name of a word that is one: `安康城区`.
@@ -32,12 +33,13 @@ fn gazetteer() -> &'static Gazetteer {
     GAZETTEER.get_or_init(|| {
         let names = || PLACES.lines().map(|line| line.split_once(' ').unwrap_or((line, "")));
         Gazetteer {
-            full: names().map(|(full, _)| full).collect(),
+            full: names().map(|(full, _)| folded(full)).collect(),
             short: names()
                 .map(|(_, short)| short)
                 .filter(|short| !short.is_empty() && !short.ends_with('?'))
+                .map(folded)
                 .collect(),
-            ambiguous: names().filter_map(|(_, short)| short.strip_suffix('?')).collect(),
+            ambiguous: names().filter_map(|(_, short)| short.strip_suffix('?').map(folded)).collect(),
         }
     })
 }

@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 use rustc_hash::FxHashSet;
 
 use crate::language::chinese::words::is_verbal;
+use crate::text::folding::folded;
 
 /// Words that many government reports have, made by `src/language/chinese/data/common_words.py`.
 const COMMON_WORDS: &str = include_str!("../data/common_words.txt");
@@ -43,9 +44,9 @@ pub(super) fn stops_project_name(word: &str) -> bool {
 
 /// Whether speeches everywhere use a word.
 pub(super) fn is_common_word(word: &str) -> bool {
-    static WORDS: OnceLock<FxHashSet<&'static str>> = OnceLock::new();
+    static WORDS: OnceLock<FxHashSet<String>> = OnceLock::new();
     WORDS
-        .get_or_init(|| COMMON_WORDS.lines().chain(ORDINARY_WORDS.split_whitespace()).collect())
+        .get_or_init(|| COMMON_WORDS.lines().chain(ORDINARY_WORDS.split_whitespace()).map(folded).collect())
         .contains(word)
 }
 
