@@ -161,8 +161,9 @@ pub fn read_here(bytes: Vec<u8>) -> Result<Document, FormatError> {
     checked(document)
 }
 
-/// A document that has text, and not too much.
-fn checked(document: Document) -> Result<Document, FormatError> {
+/// A document cut into lines that has text, and not too much.
+fn checked(mut document: Document) -> Result<Document, FormatError> {
+    document.paragraphs = document.paragraphs.into_iter().flat_map(plain::parted).collect();
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });

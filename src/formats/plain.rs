@@ -17,8 +17,25 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         encoding: decoded.encoding,
         damaged: decoded.damaged,
         paragraphs: lines_of(&decoded.string),
-        repairs: Vec::new(),
+        repairs: decoded.repairs,
     })
+}
+
+/// The paragraph, cut at each end of a line other than `\n`: the line and paragraph separators of Unicode and the control
+/// characters of old (UAX #14, classes BK and NL). In a heading they are blanks. The parts keep its line number, since
+/// editors count no lines there; where one stands at an end of the paragraph, the line has ended already.
+pub fn parted(paragraph: Paragraph) -> Vec<Paragraph> {
+    const LINE_ENDS: [char; 5] = ['\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
+    let Paragraph { text, line, heading } = &paragraph;
+    if !text.contains(LINE_ENDS) {
+        return vec![paragraph];
+    }
+    let inside = text.trim_matches(LINE_ENDS);
+    if heading.is_some() {
+        return vec![Paragraph { text: inside.replace(LINE_ENDS, " "), line: *line, heading: *heading }];
+    }
+    let part = |text: &str| Paragraph { text: text.to_owned(), line: *line, heading: None };
+    inside.split(LINE_ENDS).map(part).collect()
 }
 
 /// The lines of a text as paragraphs.
@@ -29,4 +46,24 @@ pub fn lines_of(string: &str) -> Vec<Paragraph> {
         ..Paragraph::default()
     };
     string.split('\n').enumerate().map(paragraph).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_line_ends_of_unicode_part_paragraphs_and_those_at_an_end_part_nothing() {
+        let parted = |text: &str, heading| {
+            let parts = parted(Paragraph { text: text.to_owned(), line: 7, heading });
+            assert!(parts.iter().all(|part| (part.line, part.heading) == (7, heading)));
+            parts.into_iter().map(|part| part.text).collect::<Vec<_>>()
+        };
+        for end in ["\u{B}", "\u{C}", "\u{85}", "\u{2028}", "\u{2029}"] {
+            assert_eq!(parted(&format!("{end}一、任务{end}二、措施{end}"), None), ["一、任务", "二、措施"]);
+            assert_eq!(parted(&format!("任务{end}措施"), Some(1)), ["任务 措施"]);
+        }
+        assert_eq!(parted("一\u{2028}\u{2028}二", None), ["一", "", "二"]);
+        assert_eq!(parted("", None), [""]);
+    }
 }

@@ -23,6 +23,10 @@ pub enum RepairKind {
     UnreadObject,
     /// Signs of picture fonts that stand for no character of Unicode became `□`.
     UnknownSign,
+    /// Lines in another encoding than the rest were read in it.
+    OtherEncoding,
+    /// Zero bytes, which stand for no character, were dropped.
+    ZeroBytes,
 }
 
 /// A repair, and how often it was made.

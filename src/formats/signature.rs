@@ -1,7 +1,7 @@
 //! Which format a file is in, told by its first bytes, and if these are an archive's, by what is in it.
 
 use super::archive::Archive;
-use super::encoding::has_zero_bytes_of_its_own;
+use super::encoding::is_text_with_zeros;
 use super::html::is_html;
 use super::markdown::is_markdown;
 use super::nested::{Budget, Nesting};
@@ -120,7 +120,7 @@ impl Format {
         let signed = SIGNATURES.iter().find(|(signature, _)| bytes.starts_with(signature));
         let unreadable = match signed {
             Some(&(_, kind)) => Some(kind),
-            None if bytes.contains(&0) && !has_zero_bytes_of_its_own(bytes) => Some(OtherFormat::Binary),
+            None if bytes.contains(&0) && !is_text_with_zeros(bytes) => Some(OtherFormat::Binary),
             None => None,
         };
         match unreadable {

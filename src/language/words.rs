@@ -3,20 +3,26 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::{Language, rules};
+use crate::text::folding::is_ignored;
 use crate::text::{CharRange, Text};
 
 /// The words of a range of a folded text, in order, punctuation and white space left out. Chinese loads the dictionary.
 pub fn words(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
+    // A soft hyphen or zero-width space ends no word.
+    let kept: Vec<(usize, char)> = text.chars_in(range).filter(|&(_, c)| !is_ignored(c)).collect();
+    let string: String = kept.iter().map(|&(_, character)| character).collect();
     let mut out = Vec::new();
-    let mut position = range.start;
+    let mut index = 0;
     let mut push = |piece: &str| {
-        let next = position + piece.chars().count();
-        if piece.chars().any(char::is_alphanumeric) {
-            out.push(CharRange::new(position, next));
+        let next = index + piece.chars().count();
+        if let Some([(first, _), .., (last, _)] | [(first @ last, _)]) = kept.get(index..next)
+            && piece.chars().any(char::is_alphanumeric)
+        {
+            out.push(CharRange::new(*first, last + 1));
         }
-        position = next;
+        index = next;
     };
-    (rules(language).cut)(text.slice(range), &mut push);
+    (rules(language).cut)(&string, &mut push);
     out
 }
 
@@ -57,5 +63,11 @@ mod tests {
     #[test]
     fn other_words_follow_unicode() {
         assert_eq!(cut("Don't stop, John.", Language::English), ["Don't", "stop", "John"]);
+    }
+
+    #[test]
+    fn what_takes_up_no_room_ends_no_word() {
+        assert_eq!(cut("neigh\u{200B}bours \u{AD}come", Language::English), ["neigh\u{200B}bours", "come"]);
+        assert_eq!(cut("高质\u{FEFF}量发展", Language::Chinese), ["高质\u{FEFF}量发展"]);
     }
 }

@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use anyhow::ensure;
 use rustc_hash::FxHashSet;
 
-use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, files_in, is_standard_input};
+use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded, STANDARD_INPUT};
+use crate::speech::{files_in, is_read_once, is_standard_input, leave_out_twins};
 
 /// Files to load.
 #[derive(Debug, Default)]
@@ -14,13 +15,15 @@ pub struct Files {
     pub paths: Vec<PathBuf>,
     /// Those that nobody named: they were found in a folder, and need not be speeches.
     found: FxHashSet<PathBuf>,
+    /// Folders in those that were named that cannot be read.
+    unreadable: Vec<LoadError>,
 }
 
 impl Files {
     /// The files that are meant by what was typed.
     ///
     /// # Errors
-    /// A folder that cannot be read or has too many files, or the standard input given twice.
+    /// A named folder that cannot be read or has too many files, or the standard input given twice.
     pub fn of(typed: &[PathBuf], recursive: bool) -> anyhow::Result<Self> {
         ensure!(
             typed.iter().filter(|path| is_standard_input(path)).count() <= 1,
@@ -29,9 +32,10 @@ impl Files {
         let mut files = Self::default();
         for path in typed {
             if recursive && path.is_dir() && !is_standard_input(path) {
-                let inside = files_in(path)?;
+                let FolderFiles { files: inside, unreadable } = files_in(path)?;
                 files.found.extend(inside.iter().cloned());
                 files.paths.extend(inside);
+                files.unreadable.extend(unreadable);
             } else {
                 files.paths.push(path.clone());
             }
@@ -39,11 +43,18 @@ impl Files {
         Ok(files)
     }
 
+    /// Leaves files of folders out that have the text of another file in another format, and tells which folders could
+    /// not be read.
+    pub fn settle(&mut self, loaded: &mut Loaded) {
+        leave_out_twins(loaded, |path| !self.found.contains(path));
+        loaded.warnings.extend(self.unreadable.drain(..).map(LoadWarning::LeftOut));
+    }
+
     /// The file beside which notes are kept: the first that was named or is a speech.
     pub fn with_notes<'a>(&'a self, mut speeches: impl Iterator<Item = &'a Path>) -> &'a Path {
-        let named = self.paths.iter().map(PathBuf::as_path).find(|path| !is_standard_input(path));
+        let named = self.paths.iter().map(PathBuf::as_path).find(|path| !is_read_once(path));
         let named = named.filter(|&path| !self.found.contains(path));
-        named.or_else(|| speeches.find(|path| !is_standard_input(path))).unwrap_or(Path::new(""))
+        named.or_else(|| speeches.find(|path| !is_read_once(path))).unwrap_or(Path::new(""))
     }
 
     /// The warnings with one for all files that were found in folders and are no speeches.

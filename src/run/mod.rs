@@ -132,8 +132,9 @@ pub struct PreparedNotes {
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
 fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
-    let files = Files::of(&plan.files, plan.recursive)?;
-    let loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
+    let mut files = Files::of(&plan.files, plan.recursive)?;
+    let mut loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
+    files.settle(&mut loaded);
     let count = loaded.speeches.len();
     ensure!(
         count <= MOST_SPEECHES,

@@ -35,11 +35,19 @@ pub enum LoadError {
         "-: nothing is sent to the standard input; send it a text, for instance with `cat a.txt | refrain - b.txt`"
     )]
     NothingSent,
-    /// It is a pipe, a device or a socket, from which reading may never end.
-    #[error("{}: is not a regular file; save its content to a file first", .path.display())]
+    /// It is a device or a socket, from which reading may never end.
+    #[error("{}: is neither a file nor a pipe; save its content to a file first", .path.display())]
     NotRegular {
-        /// The pipe or device.
+        /// The device.
         path: PathBuf,
+    },
+    /// Nobody sends anything through a pipe.
+    #[error("{}: nothing came through this pipe for {seconds} seconds; check the command that writes to it", .path.display())]
+    Silent {
+        /// The pipe.
+        path: PathBuf,
+        /// How long it was waited for.
+        seconds: u64,
     },
     /// The system does not let us read it.
     #[error("{}: cannot be read ({source}); check its permissions", .path.display())]
@@ -76,6 +84,7 @@ impl LoadError {
             | Self::Folder { path }
             | Self::TooManyFiles { path, .. }
             | Self::NotRegular { path }
+            | Self::Silent { path, .. }
             | Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
             | Self::Format { path, .. } => path,
@@ -97,6 +106,14 @@ pub enum LoadWarning {
         /// What is wrong with the first of them.
         first: LoadError,
     },
+    /// A file of a folder was left out, because another file there has the same text in another format.
+    #[error("left out: {}: the same text as {} in another format", .path.display(), .first.display())]
+    Twin {
+        /// The file.
+        path: PathBuf,
+        /// The file that is compared in its place.
+        first: PathBuf,
+    },
     /// A file that was loaded before could not be loaded again.
     #[error("not read again, shown as it was: {0}")]
     KeptAsItWas(LoadError),
@@ -107,6 +124,22 @@ pub enum LoadWarning {
         path: PathBuf,
         /// The name that it was first given.
         first: PathBuf,
+    },
+    /// Some lines of a file are in another encoding than the rest.
+    #[error("{}: {} in another encoding than the rest, read in that; if they are wrong, save the file as UTF-8", .path.display(), lines_are(*.lines))]
+    OtherEncoding {
+        /// The file.
+        path: PathBuf,
+        /// How many of them.
+        lines: usize,
+    },
+    /// A file has bytes in it that stand for no character.
+    #[error("{}: {} dropped; if text is missing, save the file again", .path.display(), zero_bytes(*.bytes))]
+    ZeroBytes {
+        /// The file.
+        path: PathBuf,
+        /// How many of them.
+        bytes: usize,
     },
     /// Some characters of a file could not be read.
     #[error("{}: {}, shown as \u{FFFD}; if the text is wrong, name its encoding with --encoding", .path.display(), damaged(*.characters))]
@@ -120,6 +153,20 @@ pub enum LoadWarning {
 
 fn given_again(path: &Path, first: &Path) -> String {
     if path == first { "given twice".to_owned() } else { format!("the same file as {}", first.display()) }
+}
+
+fn lines_are(lines: usize) -> String {
+    match lines {
+        1 => "1 line is".to_owned(),
+        count => format!("{count} lines are"),
+    }
+}
+
+fn zero_bytes(bytes: usize) -> String {
+    match bytes {
+        1 => "1 zero byte".to_owned(),
+        count => format!("{count} zero bytes"),
+    }
 }
 
 fn damaged(characters: usize) -> String {

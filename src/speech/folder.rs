@@ -16,30 +16,41 @@ const OWN_FILES: [&str; 2] = [".refrain.toml", ".refrain"];
 /// What a file is called, without its ending, that speaks of the folder it is in.
 const OF_THE_FOLDER: [&str; 3] = ["readme", "license", "licence"];
 
+/// What a folder and the folders in it hold.
+#[derive(Debug, Default)]
+pub struct FolderFiles {
+    /// Their files.
+    pub files: Vec<PathBuf>,
+    /// The folders in it that cannot be read.
+    pub unreadable: Vec<LoadError>,
+}
+
 /// The files in a folder and the folders in it, in the natural order of their names: `2.txt` before `10.txt`. Hidden
 /// ones, the program's own and those that speak of the folder are left out; links to folders are not followed, so there
-/// is no circle.
+/// is no circle, and pipes are not read.
 ///
 /// # Errors
 ///
-/// Fails if one of the folders cannot be read, or if they hold more than [`MOST_FILES`] files.
-pub fn files_in(folder: &Path) -> Result<Vec<PathBuf>, LoadError> {
-    let mut files = Vec::new();
+/// Fails if the folder itself cannot be read, or if there are more than [`MOST_FILES`] files.
+pub fn files_in(folder: &Path) -> Result<FolderFiles, LoadError> {
+    let mut found = FolderFiles::default();
     // The next one last.
-    let mut waiting = vec![folder.to_owned()];
+    let mut waiting = entries(folder)?;
+    waiting.reverse();
     while let Some(path) = waiting.pop() {
         if path.is_dir() {
-            let mut entries = entries(&path)?;
-            entries.reverse();
-            waiting.extend(entries);
+            match entries(&path) {
+                Ok(entries) => waiting.extend(entries.into_iter().rev()),
+                Err(error) => found.unreadable.push(error),
+            }
         } else if path.is_file() {
-            files.push(path);
+            found.files.push(path);
         }
-        if files.len() + waiting.len() > MOST_FILES {
+        if found.files.len() + waiting.len() > MOST_FILES {
             return Err(LoadError::TooManyFiles { path: folder.to_owned(), limit: MOST_FILES });
         }
     }
-    Ok(files)
+    Ok(found)
 }
 
 /// What is looked at in a folder, in order.

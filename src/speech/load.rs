@@ -1,5 +1,5 @@
-use std::fs::{self, File};
-use std::io::{self, IsTerminal, Read};
+use std::fs;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,13 +8,9 @@ use std::thread;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
-use super::{Notices, Speech};
+use super::{Notices, Speech, source};
 use crate::formats::isolated::Patience;
-use crate::formats::{self, Document, Format, ReadOptions};
-
-/// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
-/// each. How much text it may hold is limited in [`formats`].
-const LARGEST_FILE: u64 = 64_000_000;
+use crate::formats::{self, Document, Format, ReadOptions, RepairKind};
 
 /// What stands for the standard input among the names of files. A file of this name is `./-`.
 pub const STANDARD_INPUT: &str = "-";
@@ -22,6 +18,11 @@ pub const STANDARD_INPUT: &str = "-";
 /// Whether a path stands for the standard input.
 pub fn is_standard_input(path: &Path) -> bool {
     path.as_os_str() == STANDARD_INPUT
+}
+
+/// Whether what a path stands for can be read only once: the standard input, or a pipe.
+pub fn is_read_once(path: &Path) -> bool {
+    is_standard_input(path) || fs::metadata(path).is_ok_and(|kind| source::is_pipe(&kind))
 }
 
 /// What was loaded, and what the reader should know about it.
@@ -85,12 +86,12 @@ pub fn load_all_with<P: AsRef<Path>>(
 /// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
 pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
     let mut loaded = Loaded::default();
-    // What was sent to the standard input cannot be read again.
+    // What was sent through a pipe or to the standard input stays as it is.
     let paths: Vec<&Path> =
-        speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_standard_input(path)).collect();
+        speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_read_once(path)).collect();
     let mut documents = read_documents(&paths, options, &|_| {}).into_iter().peekable();
     for old in speeches {
-        let Some(document) = documents.next_if(|_| !is_standard_input(&old.path)) else {
+        let Some(document) = documents.next_if(|_| paths.contains(&old.path.as_path())) else {
             loaded.speeches.push(Arc::clone(old));
             continue;
         };
@@ -155,66 +156,19 @@ fn read_documents(
 
 /// Reads a file. Only one at a time is read in this process, so that together they take no more memory than one.
 fn read_document(path: &Path, options: &ReadOptions, here: &Mutex<()>) -> Result<Document, LoadError> {
-    let bytes = if is_standard_input(path) { read_standard_input()? } else { read(path)? };
+    let bytes = if is_standard_input(path) { read_standard_input()? } else { source::read(path)? };
     let is_isolated = Format::of(&bytes).is_ok_and(Format::is_isolated);
     let _alone = (!is_isolated).then(|| here.lock().unwrap_or_else(PoisonError::into_inner));
     formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
-    let failed = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => LoadError::Missing { path: path.to_owned() },
-        io::ErrorKind::IsADirectory => LoadError::Folder { path: path.to_owned() },
-        _ => LoadError::Unreadable { path: path.to_owned(), source },
-    };
-    let check = |kind: &fs::Metadata| {
-        if kind.is_dir() {
-            Err(LoadError::Folder { path: path.to_owned() })
-        } else if !kind.is_file() {
-            Err(LoadError::NotRegular { path: path.to_owned() })
-        } else if kind.len() > LARGEST_FILE {
-            Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
-        } else {
-            Ok(())
-        }
-    };
-    // Asked before it is opened, as opening some devices sets them going, and again behind, as another file may have
-    // taken the name in between.
-    check(&fs::metadata(path).map_err(failed)?)?;
-    let file = open(path).map_err(failed)?;
-    check(&file.metadata().map_err(failed)?)?;
-    read_all(file, path)
-}
-
-/// Reads to the end: a length that was told before may not hold.
-fn read_all(from: impl Read, path: &Path) -> Result<Vec<u8>, LoadError> {
-    let mut bytes = Vec::new();
-    from.take(LARGEST_FILE + 1)
-        .read_to_end(&mut bytes)
-        .map_err(|source| LoadError::Unreadable { path: path.to_owned(), source })?;
-    if u64::try_from(bytes.len()).is_ok_and(|length| length <= LARGEST_FILE) {
-        Ok(bytes)
-    } else {
-        Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
-    }
-}
-
-/// Opens a file to read it, without waiting for anybody at the other end of a pipe, and without taking a terminal.
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
-    }
-    options.open(path)
-}
-
 fn read_standard_input() -> Result<Vec<u8>, LoadError> {
     let input = io::stdin().lock();
-    if input.is_terminal() { Err(LoadError::NothingSent) } else { read_all(input, Path::new(STANDARD_INPUT)) }
+    if input.is_terminal() {
+        Err(LoadError::NothingSent)
+    } else {
+        source::read_all(input, Path::new(STANDARD_INPUT))
+    }
 }
 
 /// What to tell about files that are given again.
@@ -233,8 +187,15 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<LoadWarning> {
     out
 }
 
-/// What to tell about characters that could not be read.
-fn damage(path: &Path, document: &Document) -> Option<LoadWarning> {
+/// What to tell about a file whose bytes are not all of one encoding.
+fn damage(path: &Path, document: &Document) -> Vec<LoadWarning> {
+    let path = || path.to_owned();
+    let repaired = document.repairs.iter().filter_map(|repair| match repair.kind {
+        RepairKind::OtherEncoding => Some(LoadWarning::OtherEncoding { path: path(), lines: repair.count }),
+        RepairKind::ZeroBytes => Some(LoadWarning::ZeroBytes { path: path(), bytes: repair.count }),
+        _ => None,
+    });
     let characters = document.damaged;
-    (characters > 0).then(|| LoadWarning::Damaged { path: path.to_owned(), characters })
+    let damaged = (characters > 0).then(|| LoadWarning::Damaged { path: path(), characters });
+    repaired.chain(damaged).collect()
 }

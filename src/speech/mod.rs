@@ -18,19 +18,22 @@ mod piece;
 mod repair;
 mod section;
 mod single_line;
+mod source;
+mod twins;
 
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, LoadWarning, TooFewSpeeches};
-pub use folder::{MOST_FILES, files_in};
+pub use folder::{FolderFiles, MOST_FILES, files_in};
 use line_map::LineMap;
 pub use load::{
-    Loaded, STANDARD_INPUT, is_standard_input, load, load_all, load_all_with, load_with, reload_all,
+    Loaded, STANDARD_INPUT, is_read_once, is_standard_input, load, load_all, load_all_with, load_with, reload_all,
 };
 pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};
 pub use section::{PerSection, Section, SectionId, SectionKind};
+pub use twins::leave_out_twins;
 
 use crate::formats::{Document, Format, Repair, lines_of};
 use crate::language::Language;

@@ -108,7 +108,7 @@ const RAGGED: usize = 4;
 fn goes_on_behind_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, width.saturating_sub(RAGGED)));
-    is_full && !ends_sentence(last.text) && grammar.label(line.text).is_none()
+    is_full && !ends_sentence(last.text) && line.label(grammar).is_none()
 }
 
 /// Characters that no paragraph ends with.

@@ -7,6 +7,7 @@ use super::paragraphs::paragraphs;
 use super::single_line::cut;
 use crate::formats::{self, Repair, RepairKind};
 use crate::language::{Grammar, Language, grammar};
+use crate::text::hyphens::{HyphenatedWords, Joint};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -43,9 +44,11 @@ pub fn repaired(document: &[formats::Paragraph], language: Language) -> Repaired
     let grammar = grammar(language);
     let mut writer = Writer::default();
     let mut joined = 0;
-    for lines in paragraphs(lines(document, grammar), grammar) {
+    let lines = lines(document, grammar);
+    let words = HyphenatedWords::of(document.iter().map(|paragraph| paragraph.text.as_str()));
+    for lines in paragraphs(lines, grammar) {
         joined += lines.len() - 1;
-        writer.join(&lines, language, grammar);
+        writer.join(&lines, &words, language, grammar);
     }
     let repaired = writer.finish();
     let (mut repaired, pieces) = cut_single_line(repaired, grammar);
@@ -95,17 +98,19 @@ impl Writer {
     }
 
     /// Writes a paragraph from the lines that it is made of.
-    fn join(&mut self, lines: &[Line], language: Language, grammar: &dyn Grammar) {
+    fn join(&mut self, lines: &[Line], words: &HyphenatedWords, language: Language, grammar: &dyn Grammar) {
         self.end_line();
         let (start, first_byte) = (self.length, self.string.len());
-        let mut before = "";
         for line in lines {
-            if parted_by_blank(before, line.text, language) {
-                self.push(" ");
+            let before = self.string.get(first_byte..).unwrap_or_default();
+            match words.joint(before, line.text) {
+                Joint::Parted => self.pop(),
+                Joint::Hyphenated => {}
+                Joint::Apart if parted_by_blank(before, line.text, language) => self.push(" "),
+                Joint::Apart => {}
             }
             self.lines.note(self.length, line.number);
             self.push(line.text);
-            before = line.text;
         }
         let notice = match lines {
             [only] => only.notice,
@@ -130,6 +135,11 @@ impl Writer {
         if !self.string.is_empty() {
             self.push("\n");
         }
+    }
+
+    /// Takes the last character back.
+    fn pop(&mut self) {
+        self.length -= usize::from(self.string.pop().is_some());
     }
 
     fn push(&mut self, string: &str) {
@@ -178,6 +188,18 @@ mod tests {
             english.text.as_str(),
             "We the people have met in this hall to speak of the self-evident, and of hope."
         );
+    }
+
+    #[test]
+    fn a_word_that_was_parted_at_a_line_end_is_whole_again() {
+        let repaired = repair(
+            "We thank the carpen-\nters and the neigh\u{2010}\nbours who came to this old\u{AD}\nest of our halls.",
+        );
+        assert_eq!(
+            repaired.text.as_str(),
+            "We thank the carpenters and the neighbours who came to this oldest of our halls."
+        );
+        assert_eq!(repaired.lines.line_at(18), 2, "the second half stands on the second line");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 mod body;
 pub mod folding;
+pub mod hyphens;
 mod index_vec;
 pub mod lines;
 mod order;

@@ -111,6 +111,78 @@ fn the_standard_input_is_a_speech() {
     assert!(said(&empty).contains("-: is empty"), "{}", said(&empty));
 }
 
+/// A named pipe in a folder through which a thread sends some bytes once, after a while.
+fn pipe(folder: &Path, name: &str, bytes: Vec<u8>) {
+    let path = folder.join(name);
+    assert!(Command::new("mkfifo").arg(&path).status().unwrap().success());
+    std::thread::spawn(move || {
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        // Nobody may read it.
+        let _ = fs::write(path, bytes);
+    });
+}
+
+#[test]
+fn a_pipe_is_read_like_a_file_and_one_in_a_folder_is_not() {
+    let folder = folder(&["b.txt", "s/c.txt"]);
+    pipe(folder.path(), "pipe", SPEECH.repeat(3_000).into_bytes());
+    let report = json(&refrain(folder.path(), &["report", "--format", "json", "pipe", "b.txt"], ""));
+    assert_eq!(paths(&report), ["pipe", "b.txt"]);
+    assert_eq!(report["speeches"][0]["text"].as_str().unwrap().matches("压实责任").count(), 3_000);
+    pipe(folder.path(), "s/pipe", SPEECH.into());
+    let report = json(&refrain(folder.path(), &["report", "--format", "json", "-r", "s", "b.txt"], ""));
+    assert_eq!(paths(&report), ["s/c.txt", "b.txt"]);
+}
+
+#[test]
+fn the_command_of_a_shell_in_brackets_is_a_file() {
+    let folder = folder(&["a.txt", "b.txt"]);
+    let command = r#""$0" report --format json --reference none <(cat a.txt) <(tr '一' '一' < b.txt)"#;
+    let arguments = ["-c", command, env!("CARGO_BIN_EXE_refrain")];
+    let output = Command::new("bash").args(arguments).current_dir(folder.path()).output().unwrap();
+    let report = json(&output);
+    assert_eq!(report["speeches"][0]["text"].as_str().unwrap(), SPEECH.trim_end());
+    assert!(said(&output).is_empty(), "{}", said(&output));
+}
+
+#[test]
+fn what_the_system_calls_nothing_is_an_empty_file() {
+    let folder = folder(&["a.txt", "b.txt"]);
+    let report =
+        json(&refrain(folder.path(), &["report", "--format", "json", "a.txt", "/dev/null", "b.txt"], ""));
+    assert_eq!(report["warnings"][0], "left out: /dev/null: is empty; there is no text to compare");
+    assert_eq!(paths(&report), ["a.txt", "b.txt"]);
+}
+
+#[test]
+fn the_same_text_in_another_format_of_a_folder_is_one_speech_and_a_named_one_is_another() {
+    let folder = folder(&["s/a.txt", "s/b.txt"]);
+    fs::write(folder.path().join("s/b.txt"), "各位代表：\n现在我报告工作。\n一、成绩\n去年工作有成绩。")
+        .unwrap();
+    let page: String = SPEECH.lines().map(|line| format!("<p>{line}</p>")).collect();
+    fs::write(folder.path().join("s/c.html"), format!("<html><body>{page}</body></html>")).unwrap();
+    let report = json(&refrain(folder.path(), &["report", "--format", "json", "-r", "s"], ""));
+    assert_eq!(paths(&report), ["s/a.txt", "s/b.txt"]);
+    assert_eq!(report["warnings"][0], "left out: s/c.html: the same text as s/a.txt in another format");
+    let report = json(&refrain(folder.path(), &["report", "--format", "json", "s/a.txt", "s/c.html"], ""));
+    assert_eq!(paths(&report), ["s/a.txt", "s/c.html"]);
+}
+
+#[test]
+fn a_folder_that_cannot_be_read_inside_another_is_a_warning() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder(&["s/a.txt", "s/b.txt", "s/closed/c.txt"]);
+    let closed = folder.path().join("s/closed");
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o000)).unwrap();
+    // The superuser may read everything.
+    if fs::read_dir(&closed).is_err() {
+        let report = json(&refrain(folder.path(), &["report", "--format", "json", "-r", "s"], ""));
+        assert_eq!(paths(&report), ["s/a.txt", "s/b.txt"]);
+        assert!(report["warnings"][0].as_str().unwrap().starts_with("left out: s/closed: cannot be read"));
+    }
+    fs::set_permissions(&closed, fs::Permissions::from_mode(0o700)).unwrap();
+}
+
 #[test]
 fn notices_count_on_request() {
     let folder = folder(&["b.txt"]);

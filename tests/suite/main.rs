@@ -16,6 +16,7 @@ mod command_line;
 mod configuration;
 mod encodings;
 mod files;
+mod folding;
 mod formats_office;
 mod formats_web;
 mod formats_worker;

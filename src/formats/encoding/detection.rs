@@ -18,7 +18,7 @@ const CONTROL_SHARE: f64 = 0.01;
 ///
 /// Fails if the encoding is not read or cannot be told.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
-    if bytes.is_ascii() && !bytes.contains(&0) {
+    if bytes.is_ascii() && !is_utf16(bytes) {
         let ascii = || if hz::is_hz(bytes) { hz::decode(bytes) } else { decode_standard(UTF_8, bytes) };
         return iso_2022::decode(bytes).unwrap_or_else(|| Ok(ascii()));
     }
@@ -33,7 +33,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
 
 /// The encoding that the bytes look like. No country is given as a hint: with that of China the detector takes Big5 for
 /// GBK.
-fn guess(bytes: &[u8]) -> &'static Encoding {
+pub fn guess(bytes: &[u8]) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes.get(..DETECTED).unwrap_or(bytes), bytes.len() <= DETECTED);
     let guess = detector.guess(None, Utf8Detection::Deny);
@@ -41,7 +41,8 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if guess == GBK { GB18030 } else { guess }
 }
 
-fn has_controls(text: &str) -> bool {
+/// Whether so many characters are control characters that the text is none.
+pub fn has_controls(text: &str) -> bool {
     let (mut controls, mut characters) = (0_usize, 0_usize);
     for character in text.chars() {
         characters += 1;

@@ -3,7 +3,7 @@
 
 use encoding_rs::GBK;
 
-use super::{Decoded, unify_line_ends};
+use super::Decoded;
 
 /// The first and last first byte, and second byte, of a character of GB 2312 without the high bits.
 const FIRST: std::ops::RangeInclusive<u8> = 0x21..=0x77;
@@ -53,7 +53,7 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             }
         };
     }
-    Decoded { string: unify_line_ends(&text), encoding: "HZ-GB-2312", damaged }
+    Decoded::of(&text, "HZ-GB-2312", damaged)
 }
 
 #[cfg(test)]

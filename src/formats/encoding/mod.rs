@@ -3,12 +3,13 @@
 mod detection;
 mod hz;
 mod iso_2022;
+mod mixed;
 mod name;
 mod utf16;
 
 use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8};
 
-use super::FormatError;
+use super::{FormatError, Repair, RepairKind};
 pub use name::{TextEncoding, UnknownName};
 pub use utf16::is_utf16;
 
@@ -21,13 +22,27 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// How many characters could not be read; each is `\u{FFFD}` in the text.
     pub damaged: usize,
+    /// What was done to it: zero bytes dropped, lines read in another encoding.
+    pub repairs: Vec<Repair>,
 }
 
-/// The share of the characters beyond ASCII that may be damaged before the file counts as being in another encoding: a
-/// few broken bytes leave a speech readable, a wrong encoding breaks every tenth character or more.
+/// The share of the characters beyond ASCII that may be damaged before a guessed encoding counts as the wrong one: a few
+/// broken bytes leave a speech readable, a wrong encoding breaks every tenth character or more.
 const DAMAGED_SHARE: f64 = 0.01;
 
 impl Decoded {
+    /// A text as a decoder gives it. Characters of the value zero, which disks and programs leave behind, are dropped.
+    fn of(text: &str, encoding: &'static str, damaged: usize) -> Self {
+        let zeros = text.matches('\0').count();
+        let string = unify_line_ends(text);
+        let dropped = Repair { kind: RepairKind::ZeroBytes, count: zeros };
+        if zeros > 0 {
+            Self { string: string.replace('\0', ""), encoding, damaged, repairs: vec![dropped] }
+        } else {
+            Self { string, encoding, damaged, repairs: Vec::new() }
+        }
+    }
+
     /// Whether so little is damaged that the encoding is the right one. Plain ASCII reads alike in most encodings and
     /// tells nothing.
     fn is_sound(&self) -> bool {
@@ -36,9 +51,9 @@ impl Decoded {
     }
 }
 
-/// Decodes a file. What Unicode text says of itself goes first, by a byte order mark or by being valid UTF-8, then what
-/// the reader or the file says, then what its bytes look like. `chosen` therefore does no harm to the files of a run
-/// that are in UTF-8.
+/// Decodes a file. What Unicode text says of itself goes first, by a byte order mark or by being UTF-8 for the most
+/// part, then what the reader or the file says, then what its bytes look like. `chosen` therefore does no harm to the
+/// files of a run that are in UTF-8.
 ///
 /// # Errors
 ///
@@ -51,8 +66,10 @@ pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, For
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         return Ok(decode_standard(encoding, bytes.get(mark..).unwrap_or_default()));
     }
-    if !bytes.is_ascii() && is_utf_8(bytes) {
-        return Ok(decode_standard(UTF_8, bytes));
+    if let Some(decoded) =
+        mixed::decode_utf_8(bytes, chosen).or_else(|| mixed::decode_but_utf_8(bytes, chosen))
+    {
+        return Ok(decoded);
     }
     match chosen {
         Some(encoding) => Ok(decode_as(encoding, bytes)),
@@ -87,7 +104,7 @@ fn decode_standard(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
     }
     // GB 18030 has a byte order mark of its own, which nothing needs.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    Decoded { string: unify_line_ends(text), encoding: encoding.name(), damaged }
+    Decoded::of(text, encoding.name(), damaged)
 }
 
 /// CRLF and a lone CR become `\n`.
@@ -95,25 +112,20 @@ fn unify_line_ends(text: &str) -> String {
     if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text.to_owned() }
 }
 
-/// Whether the bytes are UTF-8, but for a few broken ones or a last character that is cut off.
-fn is_utf_8(bytes: &[u8]) -> bool {
-    match std::str::from_utf8(bytes) {
-        Ok(_) => true,
-        Err(error) => {
-            let is_cut_off = error.error_len().is_none();
-            let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-            (is_cut_off && !before.is_ascii()) || decode_standard(UTF_8, bytes).is_sound()
-        }
-    }
-}
-
 fn is_utf_32(bytes: &[u8]) -> bool {
     bytes.starts_with(b"\xFF\xFE\x00\x00") || bytes.starts_with(b"\x00\x00\xFE\xFF")
 }
 
-/// Whether zero bytes belong to the encoding, as they do in UTF-16 and UTF-32.
-pub fn has_zero_bytes_of_its_own(bytes: &[u8]) -> bool {
-    Encoding::for_bom(bytes).is_some() || is_utf_32(bytes) || is_utf16(bytes)
+/// Whether bytes with zeros among them are text all the same: in UTF-16 and UTF-32 zeros belong to the encoding, and in
+/// others a text that is whole without them stays one.
+pub fn is_text_with_zeros(bytes: &[u8]) -> bool {
+    let marked = Encoding::for_bom(bytes).is_some_and(|(encoding, _)| encoding != UTF_8);
+    let is_whole = || {
+        let without: Vec<u8> = bytes.iter().copied().filter(|&byte| byte != 0).collect();
+        decode(&without, None)
+            .is_ok_and(|decoded| decoded.damaged == 0 && !detection::has_controls(&decoded.string))
+    };
+    marked || is_utf_32(bytes) || is_utf16(bytes) || is_whole()
 }
 
 #[cfg(test)]
@@ -143,7 +155,7 @@ mod tests {
     #[test]
     fn utf16_is_told_by_its_byte_order_mark() {
         let bytes: Vec<u8> = "\u{FEFF}同志们".encode_utf16().flat_map(u16::to_le_bytes).collect();
-        assert!(has_zero_bytes_of_its_own(&bytes));
+        assert!(is_text_with_zeros(&bytes));
         let decoded = decode(&bytes, None).unwrap();
         assert_eq!((decoded.string.as_str(), decoded.encoding), ("同志们", "UTF-16LE"));
     }
@@ -157,6 +169,19 @@ mod tests {
         }
         let broken = [b"\xFF", text.as_bytes()].concat();
         assert_eq!(decode(&broken, None).unwrap().damaged, 1);
+    }
+
+    #[test]
+    fn stray_zero_bytes_are_dropped_and_told() {
+        for (text, zeros) in [("同志\0们：\n今天。\0\0\0\0", 5), ("We met\0 here today.\n", 1)] {
+            assert!(is_text_with_zeros(text.as_bytes()));
+            let decoded = decode(text.as_bytes(), None).unwrap();
+            assert_eq!((decoded.string, decoded.damaged), (text.replace('\0', ""), 0));
+            assert_eq!(decoded.repairs, [Repair { kind: RepairKind::ZeroBytes, count: zeros }]);
+        }
+        let (gbk, _, _) = GBK.encode("同志们：\n今天\0我们召开会议。");
+        assert_eq!(decode(&gbk, None).unwrap().string, "同志们：\n今天我们召开会议。");
+        assert!(!is_text_with_zeros(b"\0\x01\x02PNG\0\x05\x90"));
     }
 
     #[test]
@@ -178,7 +203,7 @@ mod tests {
         let big: Vec<u8> = "\u{FEFF}同志们".chars().flat_map(|c| u32::from(c).to_be_bytes()).collect();
         for bytes in [little, big] {
             assert_eq!(decode(&bytes, None), Err(FormatError::UnreadEncoding { name: "UTF-32" }));
-            assert!(has_zero_bytes_of_its_own(&bytes));
+            assert!(is_text_with_zeros(&bytes));
         }
     }
 }

@@ -72,6 +72,6 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         encoding: decoded.encoding,
         damaged: decoded.damaged,
         paragraphs,
-        repairs: if left_out > 0 { vec![repair] } else { Vec::new() },
+        repairs: decoded.repairs.into_iter().chain((left_out > 0).then_some(repair)).collect(),
     })
 }

@@ -34,7 +34,7 @@ fn heading(line: &str) -> Option<(u8, &str)> {
 /// Reads Markdown.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     plain::check_length(bytes, LARGEST_MARKUP)?;
-    let Decoded { string, encoding, damaged } = decode(bytes, options.encoding)?;
+    let Decoded { string, encoding, damaged, mut repairs } = decode(bytes, options.encoding)?;
     let mut reader = Reader::default();
     let front = front_matter(&string);
     for (number, line) in string.split('\n').enumerate() {
@@ -42,7 +42,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         reader.line(number + 1, line);
     }
     let comments = Repair { kind: RepairKind::Comments, count: reader.comments };
-    let repairs = if reader.comments > 0 { vec![comments] } else { Vec::new() };
+    repairs.extend((reader.comments > 0).then_some(comments));
     Ok(Document { format: Format::Markdown, encoding, damaged, paragraphs: reader.paragraphs, repairs })
 }
 

@@ -11,6 +11,8 @@ use hayro_interpret::{
 };
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::folding::unified;
+
 /// The most characters that are taken from one page. A newspaper page has 20,000; what has far more was made to take
 /// memory.
 const MOST_GLYPHS: usize = 200_000;
@@ -203,54 +205,16 @@ impl<'a> Device<'a> for Recorder {
     fn pop_transparency_group(&mut self) {}
 }
 
-/// Signs of the block CJK Radicals Supplement that are characters of modern Chinese, and the characters (Unicode
-/// Character Database, EquivalentUnifiedIdeograph). Some programs write the one for the other, as both look the same.
-const RADICALS: [(char, char); 27] = [
-    ('⺟', '母'),
-    ('⺠', '民'),
-    ('⻁', '虎'),
-    ('⻄', '西'),
-    ('⻅', '见'),
-    ('⻆', '角'),
-    ('⻉', '贝'),
-    ('⻋', '车'),
-    ('⻑', '長'),
-    ('⻓', '长'),
-    ('⻔', '门'),
-    ('⻘', '青'),
-    ('⻙', '韦'),
-    ('⻚', '页'),
-    ('⻛', '风'),
-    ('⻜', '飞'),
-    ('⻝', '食'),
-    ('⻢', '马'),
-    ('⻣', '骨'),
-    ('⻤', '鬼'),
-    ('⻥', '鱼'),
-    ('⻦', '鸟'),
-    ('⻨', '麦'),
-    ('⻩', '黄'),
-    ('⻬', '齐'),
-    ('⻮', '齿'),
-    ('⻰', '龙'),
-];
-
 /// Characters as they are typed: no signs of the Kangxi dictionary (`⼈`) or compatibility ideographs for the characters
 /// that look the same, no ligatures (`ﬁ`), no control characters.
 fn plain(characters: &str) -> String {
     let mut out = String::new();
     for character in characters.chars() {
         match character {
-            '\u{2E80}'..='\u{2EFF}' => {
-                let typed = RADICALS.iter().find(|(radical, _)| *radical == character);
-                out.push(typed.map_or(character, |&(_, typed)| typed));
-            }
-            '\u{2F00}'..='\u{2FDF}' | '\u{F900}'..='\u{FAFF}' | '\u{FB00}'..='\u{FB06}' => {
-                out.extend(std::iter::once(character).nfkc());
-            }
+            '\u{FB00}'..='\u{FB06}' => out.extend(std::iter::once(character).nfkc()),
             '\u{A0}' => out.push(' '),
             character if character.is_control() => {}
-            character => out.push(character),
+            character => out.push(unified(character)),
         }
     }
     out

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashSet;
-
 use super::lines::{Line, is_wide_mark};
 use crate::formats::contents::{self, Leader};
+use crate::text::hyphens::{HyphenatedWords, Joint};
 use crate::text::symbols::{is_han, is_unspaced};
 
 /// How far a first line is indented at the least, in ems. English indents by one or more, Chinese by two.
@@ -34,13 +33,13 @@ pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<String> {
         .enumerate()
         .flat_map(|(page, lines)| lines.iter().map(move |line| (page, line)))
         .collect();
-    let words = Words::of(&lines);
+    let words = HyphenatedWords::of(lines.iter().map(|(_, line)| line.text.as_str()));
     let mut out: Vec<String> = Vec::new();
     let mut before: Option<(usize, &Line)> = None;
     for &(page, line) in &lines {
         let starts = before.is_none_or(|before| layout.starts_paragraph(before, (page, line)));
         match out.last_mut() {
-            Some(paragraph) if !starts => words.join(paragraph, &line.text),
+            Some(paragraph) if !starts => join(&words, paragraph, &line.text),
             _ => out.push(line.text.clone()),
         }
         before = Some((page, line));
@@ -154,44 +153,20 @@ fn is_without_spaces(character: char) -> bool {
     is_unspaced(character) || is_wide_mark(character)
 }
 
-/// The words of a document that are written with a hyphen in the middle of a line.
-#[derive(Debug)]
-struct Words<'a> {
-    hyphenated: FxHashSet<&'a str>,
-}
-
-impl<'a> Words<'a> {
-    fn of(lines: &[(usize, &'a Line)]) -> Self {
-        let words = lines.iter().flat_map(|(_, line)| line.text.split_whitespace()).map(bare);
-        Self { hyphenated: words.filter(|word| word.contains('-') && !word.ends_with('-')).collect() }
-    }
-
-    /// Adds a line to the paragraph that it goes on with. A hyphen at the line's end is taken out, unless the document
-    /// writes the word with it elsewhere too.
-    fn join(&self, paragraph: &mut String, line: &str) {
-        let (Some(end), Some(start)) = (paragraph.chars().next_back(), line.chars().next()) else {
-            return paragraph.push_str(line);
-        };
-        let before_hyphen = paragraph.chars().rev().nth(1);
-        if end == '\u{AD}' {
+/// Adds a line to the paragraph that it goes on with.
+fn join(words: &HyphenatedWords, paragraph: &mut String, line: &str) {
+    let (Some(end), Some(start)) = (paragraph.chars().next_back(), line.chars().next()) else {
+        return paragraph.push_str(line);
+    };
+    match words.joint(paragraph, line) {
+        Joint::Parted => {
             paragraph.pop();
-        } else if matches!(end, '-' | '\u{2010}') && before_hyphen.is_some_and(char::is_alphabetic) {
-            let half = paragraph.rsplit(char::is_whitespace).next().unwrap_or_default();
-            let rest = line.split_whitespace().next().unwrap_or_default();
-            let word = format!("{half}{rest}");
-            if start.is_lowercase() && !self.hyphenated.contains(bare(&word)) {
-                paragraph.pop();
-            }
-        } else if !is_unspaced_joint(paragraph, end, start) {
-            paragraph.push(' ');
         }
-        paragraph.push_str(line);
+        Joint::Hyphenated => {}
+        Joint::Apart if is_unspaced_joint(paragraph, end, start) => {}
+        Joint::Apart => paragraph.push(' '),
     }
-}
-
-/// A word without the marks around it.
-fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '-')
+    paragraph.push_str(line);
 }
 
 /// Whether two lines are joined without a space: Chinese ones, and dashes, which have none in English.

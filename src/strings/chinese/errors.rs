@@ -22,7 +22,10 @@ fn load(error: &LoadError) -> String {
         LoadError::NothingSent => {
             format!("{STANDARD_INPUT}：标准输入没有内容；请送入文本，例如 `cat a.txt | refrain - b.txt`")
         }
-        LoadError::NotRegular { .. } => format!("{path}：不是普通文件；请先把内容存成文件"),
+        LoadError::NotRegular { .. } => format!("{path}：既不是文件也不是管道；请先把内容存成文件"),
+        LoadError::Silent { seconds, .. } => {
+            format!("{path}：管道 {seconds} 秒没有内容；请检查向它写入的命令")
+        }
         LoadError::Unreadable { source, .. } => format!("{path}：无法读取（{source}）；请检查权限"),
         LoadError::TooLarge { limit, .. } => {
             format!("{path}：超过 {} MB，比任何讲话都大；请只保存其文本", limit / 1_000_000)
@@ -131,6 +134,16 @@ fn load_warning(warning: &LoadWarning) -> String {
         }
         LoadWarning::GivenAgain { path, first } => {
             format!("{}：与 {} 是同一个文件；与自身比对", path.display(), first.display())
+        }
+        LoadWarning::Twin { path, first } => {
+            format!("已略去：{}：与 {} 文本相同，只是格式不同", path.display(), first.display())
+        }
+        LoadWarning::OtherEncoding { path, lines } => format!(
+            "{}：有 {lines} 行与其余部分编码不同，已按各自的编码读取；如果文字不对，请把文件存为 UTF-8",
+            path.display()
+        ),
+        LoadWarning::ZeroBytes { path, bytes } => {
+            format!("{}：略去 {bytes} 个零字节；如果缺少文字，请重新保存文件", path.display())
         }
         LoadWarning::Damaged { path, characters } => format!(
             "{}：有 {characters} 个字符损坏，显示为 \u{FFFD}；如果文字不对，请用 --encoding 指明编码",

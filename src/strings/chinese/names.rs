@@ -74,6 +74,8 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::UnreadImport => format!("未能读取插入的文档 {count} 个"),
         RepairKind::UnreadObject => format!("略去图表等嵌入对象 {count} 个"),
         RepairKind::UnknownSign => format!("图形字体中的未知符号 {count} 个（显示为 □）"),
+        RepairKind::OtherEncoding => format!("按另一编码读取 {count} 行"),
+        RepairKind::ZeroBytes => format!("略去零字节 {count} 个"),
     }
 }
 

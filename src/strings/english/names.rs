@@ -91,6 +91,8 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::UnknownSign => {
             format!("{} of picture fonts shown as □", plural(count, "unknown sign", "unknown signs"))
         }
+        RepairKind::OtherEncoding => format!("{} read in another encoding", plural(count, "line", "lines")),
+        RepairKind::ZeroBytes => format!("{} dropped", plural(count, "zero byte", "zero bytes")),
     }
 }
 

@@ -1,0 +1,170 @@
+//! Texts that are in UTF-8 but for some of their bytes, and texts whose lines are in two encodings, as they are when
+//! files were joined as bytes or something was pasted between them.
+
+use encoding_rs::UTF_8;
+
+use super::utf16::is_utf16;
+use super::{Decoded, TextEncoding, decode_as, decode_standard, detection};
+use crate::formats::{Repair, RepairKind};
+
+/// From how many characters beyond ASCII on a line that is valid UTF-8 throughout is UTF-8, whatever its neighbours
+/// are. Of the pairs of bytes that make a Chinese character in GBK one in seven looks like one in UTF-8.
+const CERTAIN: usize = 4;
+
+/// A line of a text, its end included, and what its bytes say for and against UTF-8.
+struct Line<'a> {
+    bytes: &'a [u8],
+    /// How many characters beyond ASCII are valid.
+    valid: usize,
+    /// How many sequences of bytes are none.
+    broken: usize,
+}
+
+impl<'a> Line<'a> {
+    fn of(bytes: &'a [u8]) -> Self {
+        let (mut valid, mut broken) = (0, 0);
+        for chunk in bytes.utf8_chunks() {
+            valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+            broken += usize::from(!chunk.invalid().is_empty());
+        }
+        Self { bytes, valid, broken }
+    }
+
+    /// Whether the line is in another encoding than a text that is in UTF-8. A single wrong byte is damage.
+    fn is_foreign(&self) -> bool {
+        self.broken > 1 && self.broken > self.valid
+    }
+
+    fn is_certain(&self) -> bool {
+        self.broken == 0 && self.valid >= CERTAIN
+    }
+}
+
+/// Decodes a text that is in UTF-8 by the evidence: more of its characters beyond ASCII are valid than broken, or more
+/// of its lines (a wrong encoding breaks nearly every one, a cut-off end only the last). Lines that are in another
+/// encoding are read in that. `None` if it is not in UTF-8.
+pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
+    if bytes.is_ascii() || is_utf16(bytes) {
+        return None;
+    }
+    let lines = lines(bytes);
+    let valid: usize = lines.iter().map(|line| line.valid).sum();
+    let broken: usize = lines.iter().map(|line| line.broken).sum();
+    let sound_lines = lines.iter().filter(|line| line.broken == 0 && line.valid > 0).count();
+    let broken_lines = lines.iter().filter(|line| line.broken > 0).count();
+    if valid <= broken && sound_lines <= broken_lines && !is_cut_off(bytes) {
+        return None;
+    }
+    if broken == 0 {
+        return Some(decode_standard(UTF_8, bytes));
+    }
+    let foreign: Vec<bool> = lines.iter().map(Line::is_foreign).collect();
+    let other = chosen.unwrap_or_else(|| guess(&lines, &foreign));
+    Some(joined(&lines, &foreign, TextEncoding::Standard(UTF_8), other))
+}
+
+/// Decodes a text that is not in UTF-8 but for some lines; `None` if no line is in UTF-8.
+pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
+    let lines = lines(bytes);
+    let foreign: Vec<bool> = lines.iter().map(Line::is_certain).collect();
+    if !foreign.contains(&true) || is_utf16(bytes) {
+        return None;
+    }
+    let own: Vec<bool> = foreign.iter().map(|foreign| !foreign).collect();
+    let encoding = chosen.unwrap_or_else(|| guess(&lines, &own));
+    Some(joined(&lines, &foreign, encoding, TextEncoding::Standard(UTF_8))).filter(Decoded::is_sound)
+}
+
+/// The lines, which only on old Macintoshes end with a carriage return alone.
+fn lines(bytes: &[u8]) -> Vec<Line<'_>> {
+    let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
+    bytes.split_inclusive(|&byte| byte == end).map(Line::of).collect()
+}
+
+/// Whether the bytes are valid but for a last character that is cut off.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_err_and(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        error.error_len().is_none() && !before.is_ascii()
+    })
+}
+
+/// The encoding that the chosen ones of the lines look like together.
+fn guess(lines: &[Line], chosen: &[bool]) -> TextEncoding {
+    let chosen = lines.iter().zip(chosen).filter(|(_, chosen)| **chosen);
+    let bytes: Vec<u8> = chosen.flat_map(|(line, _)| line.bytes).copied().collect();
+    TextEncoding::Standard(detection::guess(&bytes))
+}
+
+/// The lines, the foreign ones in the other encoding where they are sound in it.
+fn joined(lines: &[Line], foreign: &[bool], own: TextEncoding, other: TextEncoding) -> Decoded {
+    let mut out = decode_as(own, b"");
+    let (mut read_otherwise, mut zeros) = (0, 0);
+    for (line, &is_foreign) in lines.iter().zip(foreign) {
+        let otherwise = is_foreign.then(|| decode_as(other, line.bytes)).filter(|line| line.damaged == 0);
+        read_otherwise += usize::from(otherwise.is_some());
+        let line = otherwise.unwrap_or_else(|| decode_as(own, line.bytes));
+        out.string.push_str(&line.string);
+        out.damaged += line.damaged;
+        zeros += line.repairs.iter().map(|repair| repair.count).sum::<usize>();
+    }
+    let made = [(RepairKind::OtherEncoding, read_otherwise), (RepairKind::ZeroBytes, zeros)];
+    out.repairs = made
+        .into_iter()
+        .filter(|&(_, count)| count > 0)
+        .map(|(kind, count)| Repair { kind, count })
+        .collect();
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use encoding_rs::{GBK, WINDOWS_1252};
+
+    use super::super::decode;
+    use super::*;
+
+    const OTHER_LINE: Repair = Repair { kind: RepairKind::OtherEncoding, count: 1 };
+
+    #[test]
+    fn a_wrong_byte_among_few_characters_beyond_ascii_is_one_damaged_character() {
+        let text = "Señor alcalde,\nwe open the bridge — at last.\nThe mayor’s letter says so.\n";
+        let broken = [&text.as_bytes()[..25], b"\xE9", &text.as_bytes()[25..]].concat();
+        let decoded = decode(&broken, None).unwrap();
+        assert_eq!((decoded.encoding, decoded.damaged), ("UTF-8", 1));
+        assert_eq!(decoded.string.replace('\u{FFFD}', ""), text);
+        assert_eq!(decoded.repairs, []);
+    }
+
+    #[test]
+    fn lines_in_another_encoding_are_read_in_it() {
+        let (first, second) = ("同志们：\n今天，我们召开防汛会议。\n", "二、压实各村的防汛责任。\n");
+        let (foreign, _, _) = GBK.encode(second);
+        let decoded = decode(&[first.as_bytes(), &foreign].concat(), None).unwrap();
+        assert_eq!((decoded.string, decoded.encoding), (format!("{first}{second}"), "UTF-8"));
+        assert_eq!((decoded.damaged, decoded.repairs), (0, vec![OTHER_LINE]));
+        // The other way round.
+        let (own, _, _) = GBK.encode(first);
+        let own = own.repeat(4);
+        let decoded = decode(&[&own, second.as_bytes()].concat(), None).unwrap();
+        assert_eq!((decoded.string, decoded.encoding), (format!("{}{second}", first.repeat(4)), "gb18030"));
+        assert_eq!(decoded.repairs, [OTHER_LINE]);
+    }
+
+    #[test]
+    fn line_ends_of_other_systems_stay_line_ends() {
+        let (foreign, _, _) = GBK.encode("压实责任，从严治党。\r\n");
+        let bytes = ["同志们：\r\n今天开会。\r\n".as_bytes(), &foreign].concat();
+        assert_eq!(decode(&bytes, None).unwrap().string, "同志们：\n今天开会。\n压实责任，从严治党。\n");
+    }
+
+    #[test]
+    fn a_text_in_another_encoding_is_not_taken_for_utf_8() {
+        for (encoding, text) in [(GBK, "年度考核。\n木已成舟。\n"), (WINDOWS_1252, "Él está aquí.\n")]
+        {
+            let (bytes, _, _) = encoding.encode(text);
+            assert!(decode_utf_8(&bytes, None).is_none(), "{text}");
+            assert!(decode_but_utf_8(&bytes, None).is_none(), "{text}");
+        }
+    }
+}
