@@ -80,7 +80,7 @@ impl Counted {
         let speech = comparison.speech(speech);
         let mut counts = vec![false; speech.text.len()];
         for section in speech.compared_sections() {
-            for (position, character) in speech.text.chars_in(section.own) {
+            for (position, character) in speech.folded.chars_in(section.own) {
                 if let Some(counts) = counts.get_mut(position) {
                     *counts = is_letter_or_figure(character);
                 }

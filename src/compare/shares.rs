@@ -80,7 +80,7 @@ impl SpeechShares {
         let classes = paint(speech.text.len(), spans);
         let count = |section: &Section| {
             let mut count = Count::default();
-            for (position, character) in speech.text.chars_in(section.own) {
+            for (position, character) in speech.folded.chars_in(section.own) {
                 if is_letter_or_figure(character) {
                     count.0[classes.get(position).copied().unwrap_or_default()] += 1;
                 }
