@@ -155,7 +155,7 @@ mod tests {
         let clauses: Vec<usize> = sentences[0].clauses().map(<[Word]>::len).collect();
         assert_eq!(clauses, [2, 2, 2]);
         assert!(!sentences[0].has_figure() && sentences[1].has_figure());
-        assert!(seen.contains(&"四个意识".to_owned()) && seen.iter().any(|word| word == "2"));
+        assert!(seen.contains(&"四个意识".to_owned()) && seen.iter().any(|word| word == "20"));
     }
 
     #[test]

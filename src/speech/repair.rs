@@ -199,7 +199,7 @@ mod tests {
             repaired.text.as_str(),
             "We thank the carpenters and the neighbours who came to this oldest of our halls."
         );
-        assert_eq!(repaired.lines.line_at(18), 2, "the second half stands on the second line");
+        assert_eq!(repaired.lines.line_at(19), 2, "the second half stands on the second line");
     }
 
     #[test]

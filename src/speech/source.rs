@@ -5,6 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::LoadError;
+use crate::disk::open;
 
 /// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
 /// each. How much text it may hold is limited in [`crate::formats`].
@@ -59,19 +60,6 @@ pub fn read_all(from: impl Read, path: &Path) -> Result<Vec<u8>, LoadError> {
     } else {
         Err(LoadError::TooLarge { path: path.to_owned(), limit: LARGEST_FILE })
     }
-}
-
-/// Opens a file to read it, without waiting for anybody at the other end of a pipe, and without taking a terminal.
-fn open(path: &Path) -> io::Result<File> {
-    let mut options = File::options();
-    options.read(true);
-    #[cfg(unix)]
-    {
-        use rustix::fs::OFlags;
-        let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
-        std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, flags.bits().cast_signed());
-    }
-    options.open(path)
 }
 
 /// Whether it is a pipe, as `<(command)` names one.

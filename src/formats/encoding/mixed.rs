@@ -11,52 +11,87 @@ use crate::formats::{Repair, RepairKind};
 /// are. Of the pairs of bytes that make a Chinese character in GBK one in seven looks like one in UTF-8.
 const CERTAIN: usize = 4;
 
-/// A line of a text, its end included, and what its bytes say for and against UTF-8.
-struct Line<'a> {
-    bytes: &'a [u8],
+/// How many valid bytes behind the first of their characters outweigh a broken sequence. In Chinese in GBK there are
+/// 0.3 to each on average, and 1.5 in `同志们：` alone; one wrong byte in UTF-8 stands among many characters.
+const OUTWEIGHING: usize = 3;
+
+/// What bytes say for and against UTF-8.
+#[derive(Clone, Copy, Default)]
+struct Evidence {
     /// How many characters beyond ASCII are valid.
     valid: usize,
-    /// How many sequences of bytes are none.
+    /// How many bytes these have behind their first ones: the more, the less they come about by chance.
+    following: usize,
+    /// How many sequences of bytes are no characters.
     broken: usize,
+}
+
+impl Evidence {
+    fn of(bytes: &[u8]) -> Self {
+        let mut out = Self::default();
+        for chunk in bytes.utf8_chunks() {
+            let characters = chunk.valid().chars().filter(|c| !c.is_ascii());
+            characters.for_each(|character| {
+                out.valid += 1;
+                out.following += character.len_utf8() - 1;
+            });
+            out.broken += usize::from(!chunk.invalid().is_empty());
+        }
+        out
+    }
+
+    fn speaks_for_utf_8(self) -> bool {
+        self.following >= self.broken * OUTWEIGHING
+    }
+}
+
+impl std::iter::Sum for Evidence {
+    fn sum<I: Iterator<Item = Self>>(parts: I) -> Self {
+        parts.fold(Self::default(), |sum, part| Self {
+            valid: sum.valid + part.valid,
+            following: sum.following + part.following,
+            broken: sum.broken + part.broken,
+        })
+    }
+}
+
+/// A line of a text, its end included.
+struct Line<'a> {
+    bytes: &'a [u8],
+    evidence: Evidence,
 }
 
 impl<'a> Line<'a> {
     fn of(bytes: &'a [u8]) -> Self {
-        let (mut valid, mut broken) = (0, 0);
-        for chunk in bytes.utf8_chunks() {
-            valid += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
-            broken += usize::from(!chunk.invalid().is_empty());
-        }
-        Self { bytes, valid, broken }
+        Self { bytes, evidence: Evidence::of(bytes) }
     }
 
     /// Whether the line is in another encoding than a text that is in UTF-8. A single wrong byte is damage.
     fn is_foreign(&self) -> bool {
-        self.broken > 1 && self.broken > self.valid
+        self.evidence.broken > 1 && !self.evidence.speaks_for_utf_8()
     }
 
     fn is_certain(&self) -> bool {
-        self.broken == 0 && self.valid >= CERTAIN
+        self.evidence.broken == 0 && self.evidence.valid >= CERTAIN
     }
 }
 
-/// Decodes a text that is in UTF-8 by the evidence: more of its characters beyond ASCII are valid than broken, or more
-/// of its lines (a wrong encoding breaks nearly every one, a cut-off end only the last). Lines that are in another
-/// encoding are read in that. `None` if it is not in UTF-8.
+/// Decodes a text that is in UTF-8 by the evidence: its valid characters outweigh what is broken, or more lines are sound
+/// than broken (a wrong encoding breaks nearly every one), or nothing but its last character is. Lines that are in
+/// another encoding are read in that. `None` if it is not in UTF-8.
 pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
     if bytes.is_ascii() || is_utf16(bytes) {
         return None;
     }
     let lines = lines(bytes);
-    let valid: usize = lines.iter().map(|line| line.valid).sum();
-    let broken: usize = lines.iter().map(|line| line.broken).sum();
-    let sound_lines = lines.iter().filter(|line| line.broken == 0 && line.valid > 0).count();
-    let broken_lines = lines.iter().filter(|line| line.broken > 0).count();
-    if valid <= broken && sound_lines <= broken_lines && !is_cut_off(bytes) {
-        return None;
-    }
-    if broken == 0 {
+    let whole: Evidence = lines.iter().map(|line| line.evidence).sum();
+    if whole.broken == 0 {
         return Some(decode_standard(UTF_8, bytes));
+    }
+    let beyond_ascii = lines.iter().map(|line| line.evidence).filter(|line| line.valid + line.broken > 0);
+    let (sound, broken): (Vec<Evidence>, Vec<Evidence>) = beyond_ascii.partition(|line| line.broken == 0);
+    if !whole.speaks_for_utf_8() && sound.len() <= broken.len() && !is_cut_off(bytes) {
+        return None;
     }
     let foreign: Vec<bool> = lines.iter().map(Line::is_foreign).collect();
     let other = chosen.unwrap_or_else(|| guess(&lines, &foreign));
