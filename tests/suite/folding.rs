@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use refrain::compare::{Class, Comparison, ReferenceChoice, View, ViewSettings};
+use refrain::compare::{Class, Comparison, ReferenceChoice, SpeechId, View, ViewSettings};
 use refrain::speech::{Section, Speech};
 use refrain::text::folding::fold;
 use refrain::text::symbols::is_han;
@@ -25,8 +25,8 @@ fn compared(first: &str, second: &str) -> View {
 
 /// The share of the first text's letters and figures that stand in the second too; what is local does as well.
 fn shared(first: &str, second: &str) -> f64 {
-    let shares = compared(first, second).shares[0];
-    shares.shared + shares.local
+    let shares = compared(first, second).shares[SpeechId(0)];
+    shares.of(Class::Shared) + shares.of(Class::Local)
 }
 
 /// Each section's kind, place and numbering.
@@ -52,7 +52,7 @@ fn a_speech_in_traditional_characters_is_the_same_wording_in_the_same_outline() 
 #[test]
 fn what_is_local_is_so_in_either_script() {
     let local = |text: &str| {
-        let spans = &compared(text, "同志们：\n今天开会。").spans[0];
+        let spans = &compared(text, "同志们：\n今天开会。").spans[SpeechId(0)];
         spans.iter().filter(|span| span.class() == Class::Local).map(|span| span.range).collect::<Vec<_>>()
     };
     let simplified =

@@ -129,6 +129,10 @@ enum RepairName {
     UnreadObject,
     /// Signs of picture fonts that are no character of Unicode became `□`.
     UnknownSign,
+    /// Lines in another encoding than the rest were read in it.
+    OtherEncoding,
+    /// Zero bytes, which stand for no character, were dropped.
+    ZeroBytes,
 }
 
 impl RepairEntry {
@@ -144,6 +148,8 @@ impl RepairEntry {
             RepairKind::UnreadImport => RepairName::UnreadImport,
             RepairKind::UnreadObject => RepairName::UnreadObject,
             RepairKind::UnknownSign => RepairName::UnknownSign,
+            RepairKind::OtherEncoding => RepairName::OtherEncoding,
+            RepairKind::ZeroBytes => RepairName::ZeroBytes,
         };
         Self { kind, count }
     }
