@@ -1,7 +1,7 @@
 //! Plain text: a line is a paragraph until its wording says otherwise.
 
 use super::encoding::decode;
-use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions};
+use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions, Start};
 
 /// Refuses a file that is all text and has more of it than is allowed, in bytes.
 pub fn check_length(bytes: &[u8], limit: usize) -> Result<(), FormatError> {
@@ -26,16 +26,18 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
 /// editors count no lines there; where one stands at an end of the paragraph, the line has ended already.
 pub fn parted(paragraph: Paragraph) -> Vec<Paragraph> {
     const LINE_ENDS: [char; 5] = ['\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}'];
-    let Paragraph { text, line, heading } = &paragraph;
-    if !text.contains(LINE_ENDS) {
+    if !paragraph.text.contains(LINE_ENDS) {
         return vec![paragraph];
     }
-    let inside = text.trim_matches(LINE_ENDS);
-    if heading.is_some() {
-        return vec![Paragraph { text: inside.replace(LINE_ENDS, " "), line: *line, heading: *heading }];
+    let inside = paragraph.text.trim_matches(LINE_ENDS);
+    if paragraph.heading.is_some() {
+        return vec![Paragraph { text: inside.replace(LINE_ENDS, " "), ..paragraph }];
     }
-    let part = |text: &str| Paragraph { text: text.to_owned(), line: *line, heading: None };
-    inside.split(LINE_ENDS).map(part).collect()
+    let part = |(index, text): (usize, &str)| {
+        let start = if index == 0 { paragraph.start } else { Start::default() };
+        Paragraph { text: text.to_owned(), start, ..paragraph }
+    };
+    inside.split(LINE_ENDS).enumerate().map(part).collect()
 }
 
 /// The lines of a text as paragraphs.
@@ -55,7 +57,7 @@ mod tests {
     #[test]
     fn the_line_ends_of_unicode_part_paragraphs_and_those_at_an_end_part_nothing() {
         let parted = |text: &str, heading| {
-            let parts = parted(Paragraph { text: text.to_owned(), line: 7, heading });
+            let parts = parted(Paragraph { text: text.to_owned(), line: 7, heading, ..Paragraph::default() });
             assert!(parts.iter().all(|part| (part.line, part.heading) == (7, heading)));
             parts.into_iter().map(|part| part.text).collect::<Vec<_>>()
         };

@@ -27,7 +27,8 @@ pub use error::{LoadError, LoadWarning, TooFewSpeeches};
 pub use folder::{FolderFiles, MOST_FILES, files_in};
 use line_map::LineMap;
 pub use load::{
-    Loaded, STANDARD_INPUT, is_read_once, is_standard_input, load, load_all, load_all_with, load_with, reload_all,
+    Loaded, STANDARD_INPUT, is_read_once, is_standard_input, load, load_all, load_all_with, load_with,
+    reload_all,
 };
 pub use notice::{Notice, Notices};
 use outline::outline;
