@@ -20,7 +20,7 @@ fn speech(name: &str, text: &str) -> Arc<Speech> {
 /// What comes of comparing two texts.
 fn compared(first: &str, second: &str) -> View {
     let speeches = vec![speech("first.txt", first), speech("second.txt", second)];
-    ViewSettings::default().apply(&Comparison::of(speeches, &ReferenceChoice::default()))
+    ViewSettings::default().apply(&Comparison::of(speeches, &ReferenceChoice::default()).unwrap())
 }
 
 /// The share of the first text's letters and figures that stand in the second too; what is local does as well.
