@@ -60,16 +60,6 @@ pub enum Command {
     Phrases,
     /// The choice of what to see.
     Filter,
-    /// Everything.
-    ShowAll,
-    /// What is local alone.
-    ShowLocal,
-    /// Boilerplate alone.
-    ShowBoilerplate,
-    /// Rows without counterpart alone.
-    ShowUnanswered,
-    /// Rows with carried-over finds alone.
-    ShowCarriedOver,
     /// What the focused speech says of its own place.
     Local,
     /// The focused section and the one that answers it, word by word.
@@ -104,6 +94,35 @@ pub enum Command {
     Suspend,
     /// Paint the whole screen again.
     Repaint,
+    /// Link the focused section to another.
+    Link,
+    /// Take away the link between the focused section and its counterpart.
+    Unlink,
+    /// Take the focused section as the one to link to.
+    LinkHere,
+    /// The choice of what to copy.
+    Copy,
+    /// Open the focused line in an editor.
+    Edit,
+    /// Read all files again.
+    Reload,
+    /// Something that only an overlay does.
+    Overlay(OverlayCommand),
+}
+
+/// What a reader can ask of an overlay, besides moving in it and closing it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OverlayCommand {
+    /// Everything.
+    ShowAll,
+    /// What is local alone.
+    ShowLocal,
+    /// Boilerplate alone.
+    ShowBoilerplate,
+    /// Rows without counterpart alone.
+    ShowUnanswered,
+    /// Rows with carried-over finds alone.
+    ShowCarriedOver,
     /// Down in a list.
     ListDown,
     /// Up in a list.
@@ -124,26 +143,14 @@ pub enum Command {
     DiffWith,
     /// The two sections of the word diff side by side, or in one column.
     DiffForm,
-    /// Link the focused section to another.
-    Link,
-    /// Take away the link between the focused section and its counterpart.
-    Unlink,
-    /// Take the focused section as the one to link to.
-    LinkHere,
     /// Dismiss the chosen phrase, or take it back.
     Dismiss,
-    /// The choice of what to copy.
-    Copy,
     /// Copy the focused section.
     CopySection,
     /// Copy the focused row.
     CopyRow,
     /// Copy the phrase under the focus, or the chosen one.
     CopyPhrase,
-    /// Open the focused line in an editor.
-    Edit,
-    /// Read all files again.
-    Reload,
 }
 
 /// What a command is for; orders the help.
@@ -369,9 +376,9 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Repaint, "repaint", |words| words.repaint, Task::Program,
         &[Key::control('l')], EVERYWHERE, 0),
 
-    entry(Command::ListDown, "list-down", |words| words.list_down, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::ListDown), "list-down", |words| words.list_down, Task::PhraseList,
         &[Key::plain(KeyCode::Down), Key::control('n')], PHRASES, 0),
-    entry(Command::ListUp, "list-up", |words| words.list_up, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::ListUp), "list-up", |words| words.list_up, Task::PhraseList,
         &[Key::plain(KeyCode::Up), Key::control('p')], PHRASES, 0),
     entry(Command::PageDown, "list-page-down", |words| words.list_page_down, Task::PhraseList,
         &[Key::plain(KeyCode::PageDown)], PHRASES, 0),
@@ -381,36 +388,36 @@ pub const COMMANDS: &[Entry] = &[
         &[Key::plain(KeyCode::Home)], PHRASES, 0),
     entry(Command::Bottom, "list-bottom", |words| words.list_bottom, Task::PhraseList,
         &[Key::plain(KeyCode::End)], PHRASES, 0),
-    entry(Command::SwitchList, "switch-list", |words| words.switch_list, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::SwitchList), "switch-list", |words| words.switch_list, Task::PhraseList,
         &[Key::plain(KeyCode::Tab)], PHRASES, 4),
-    entry(Command::NextOrder, "next-order", |words| words.next_order, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::NextOrder), "next-order", |words| words.next_order, Task::PhraseList,
         &[Key::plain(KeyCode::Right)], PHRASES, 7),
-    entry(Command::PreviousOrder, "previous-order", |words| words.previous_order, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::PreviousOrder), "previous-order", |words| words.previous_order, Task::PhraseList,
         &[Key::plain(KeyCode::Left)], PHRASES, 7),
-    entry(Command::GoThere, "go-there", |words| words.go_there, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::GoThere), "go-there", |words| words.go_there, Task::PhraseList,
         &[Key::plain(KeyCode::Enter)], PHRASES, 1),
-    entry(Command::Dismiss, "dismiss", |words| words.dismiss, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::Dismiss), "dismiss", |words| words.dismiss, Task::PhraseList,
         &[Key::plain(KeyCode::Delete)], PHRASES, 8),
-    entry(Command::CopyPhrase, "copy-chosen", |words| words.copy_chosen, Task::PhraseList,
+    entry(Command::Overlay(OverlayCommand::CopyPhrase), "copy-chosen", |words| words.copy_chosen, Task::PhraseList,
         &[Key::control('y')], PHRASES, 9),
 
-    entry(Command::ShowLocal, "show-local", |words| words.show_local, Task::Filter,
+    entry(Command::Overlay(OverlayCommand::ShowLocal), "show-local", |words| words.show_local, Task::Filter,
         &[Key::char('l')], FILTER, 1),
-    entry(Command::ShowBoilerplate, "show-boilerplate", |words| words.show_boilerplate, Task::Filter,
+    entry(Command::Overlay(OverlayCommand::ShowBoilerplate), "show-boilerplate", |words| words.show_boilerplate, Task::Filter,
         &[Key::char('b')], FILTER, 2),
-    entry(Command::ShowUnanswered, "show-unanswered", |words| words.show_unanswered, Task::Filter,
+    entry(Command::Overlay(OverlayCommand::ShowUnanswered), "show-unanswered", |words| words.show_unanswered, Task::Filter,
         &[Key::char('x')], FILTER, 7),
-    entry(Command::ShowCarriedOver, "show-carried-over", |words| words.show_carried_over, Task::Filter,
+    entry(Command::Overlay(OverlayCommand::ShowCarriedOver), "show-carried-over", |words| words.show_carried_over, Task::Filter,
         &[Key::char('c')], FILTER, 8),
-    entry(Command::ShowAll, "show-all", |words| words.show_all, Task::Filter, &[Key::char('a')], FILTER, 9),
+    entry(Command::Overlay(OverlayCommand::ShowAll), "show-all", |words| words.show_all, Task::Filter, &[Key::char('a')], FILTER, 9),
     entry(Command::Close, "close-filter", |words| words.close_filter, Task::Filter,
         &[Key::char('f')], FILTER, 0),
 
-    entry(Command::GoThere, "local-go-there", |words| words.local_go_there, Task::LocalList,
+    entry(Command::Overlay(OverlayCommand::GoThere), "local-go-there", |words| words.local_go_there, Task::LocalList,
         &[Key::plain(KeyCode::Enter)], LOCAL, 1),
     entry(Command::FocusSpeech, "local-of-speech", |words| words.local_of_speech, Task::LocalList,
         DIGITS, LOCAL, 2),
-    entry(Command::SwitchList, "local-of-row", |words| words.local_of_row, Task::LocalList,
+    entry(Command::Overlay(OverlayCommand::SwitchList), "local-of-row", |words| words.local_of_row, Task::LocalList,
         &[Key::char('r'), Key::plain(KeyCode::Tab)], LOCAL, 7),
     entry(Command::PreviousColumn, "local-previous-column", |words| words.local_previous_column, Task::LocalList,
         &[Key::char('h'), Key::plain(KeyCode::Left)], LOCAL, 0),
@@ -419,16 +426,16 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::Close, "close-local", |words| words.close_local, Task::LocalList,
         &[Key::char('L')], LOCAL, 0),
 
-    entry(Command::DiffWith, "diff-with", |words| words.diff_with, Task::WordDiff,
+    entry(Command::Overlay(OverlayCommand::DiffWith), "diff-with", |words| words.diff_with, Task::WordDiff,
         DIGITS, &[Context::Diff], 1),
-    entry(Command::DiffForm, "diff-form", |words| words.diff_form, Task::WordDiff,
+    entry(Command::Overlay(OverlayCommand::DiffForm), "diff-form", |words| words.diff_form, Task::WordDiff,
         &[Key::char('v')], &[Context::Diff], 2),
     entry(Command::Close, "close-diff", |words| words.close_diff, Task::WordDiff,
         &[Key::char('d')], &[Context::Diff], 0),
 
-    entry(Command::Accept, "accept", |words| words.accept, Task::SearchLine,
+    entry(Command::Overlay(OverlayCommand::Accept), "accept", |words| words.accept, Task::SearchLine,
         &[Key::plain(KeyCode::Enter)], &[Context::Search], 1),
-    entry(Command::DeleteCharacter, "delete-character", |words| words.delete_character, Task::SearchLine,
+    entry(Command::Overlay(OverlayCommand::DeleteCharacter), "delete-character", |words| words.delete_character, Task::SearchLine,
         &[Key::plain(KeyCode::Backspace)], TEXT_FIELDS, 0),
 
     entry(Command::PreviousColumn, "map-previous-column", |words| words.map_previous_column, Task::LinkMap,
@@ -436,11 +443,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::NextColumn, "map-next-column", |words| words.map_next_column, Task::LinkMap,
         &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], MAP, 2),
     entry(Command::FocusSpeech, "map-column", |words| words.map_column, Task::LinkMap, DIGITS, MAP, 0),
-    entry(Command::GoThere, "map-go-there", |words| words.map_go_there, Task::LinkMap,
+    entry(Command::Overlay(OverlayCommand::GoThere), "map-go-there", |words| words.map_go_there, Task::LinkMap,
         &[Key::plain(KeyCode::Enter)], MAP, 1),
     entry(Command::Close, "close-map", |words| words.close_map, Task::LinkMap, &[Key::char('m')], MAP, 0),
 
-    entry(Command::GoThere, "outline-go-there", |words| words.outline_go_there, Task::OutlineTree,
+    entry(Command::Overlay(OverlayCommand::GoThere), "outline-go-there", |words| words.outline_go_there, Task::OutlineTree,
         &[Key::plain(KeyCode::Enter)], OUTLINE, 1),
     entry(Command::FocusSpeech, "outline-of-speech", |words| words.outline_of_speech, Task::OutlineTree,
         DIGITS, OUTLINE, 2),
@@ -451,11 +458,11 @@ pub const COMMANDS: &[Entry] = &[
         &[Key::char('h'), Key::plain(KeyCode::Left)], OVERVIEW, 2),
     entry(Command::NextColumn, "overview-next-column", |words| words.overview_next_column, Task::Overview,
         &[Key::char('l'), Key::plain(KeyCode::Right)], OVERVIEW, 2),
-    entry(Command::SwitchList, "overview-phrases", |words| words.overview_phrases, Task::Overview,
+    entry(Command::Overlay(OverlayCommand::SwitchList), "overview-phrases", |words| words.overview_phrases, Task::Overview,
         &[Key::plain(KeyCode::Tab)], OVERVIEW, 7),
     entry(Command::FocusSpeech, "overview-speech", |words| words.overview_speech, Task::Overview,
         DIGITS, OVERVIEW, 0),
-    entry(Command::GoThere, "overview-go-there", |words| words.overview_go_there, Task::Overview,
+    entry(Command::Overlay(OverlayCommand::GoThere), "overview-go-there", |words| words.overview_go_there, Task::Overview,
         &[Key::plain(KeyCode::Enter)], OVERVIEW, 1),
     entry(Command::Close, "close-overview", |words| words.close_overview, Task::Overview,
         &[Key::char('i')], OVERVIEW, 0),
@@ -463,10 +470,10 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::LinkHere, "link-here", |words| words.link_here, Task::Pick,
         &[Key::plain(KeyCode::Enter), Key::char('a')], PICK, 7),
 
-    entry(Command::CopySection, "copy-section", |words| words.copy_section, Task::Copy,
+    entry(Command::Overlay(OverlayCommand::CopySection), "copy-section", |words| words.copy_section, Task::Copy,
         &[Key::char('s')], COPY, 1),
-    entry(Command::CopyRow, "copy-row", |words| words.copy_row, Task::Copy, &[Key::char('r')], COPY, 2),
-    entry(Command::CopyPhrase, "copy-phrase", |words| words.copy_phrase, Task::Copy,
+    entry(Command::Overlay(OverlayCommand::CopyRow), "copy-row", |words| words.copy_row, Task::Copy, &[Key::char('r')], COPY, 2),
+    entry(Command::Overlay(OverlayCommand::CopyPhrase), "copy-phrase", |words| words.copy_phrase, Task::Copy,
         &[Key::char('p')], COPY, 7),
     entry(Command::Close, "close-copy", |words| words.close_copy, Task::Copy, &[Key::char('y')], COPY, 0),
 ];

@@ -147,26 +147,8 @@ impl State {
             Command::Repaint => return vec![Effect::Repaint],
             Command::SwitchTheme => self.switch_theme(),
 
-            // The keymap gives these to overlays alone.
-            Command::ShowAll
-            | Command::ShowLocal
-            | Command::ShowBoilerplate
-            | Command::ShowUnanswered
-            | Command::ShowCarriedOver
-            | Command::ListDown
-            | Command::ListUp
-            | Command::NextOrder
-            | Command::PreviousOrder
-            | Command::SwitchList
-            | Command::GoThere
-            | Command::DeleteCharacter
-            | Command::Accept
-            | Command::DiffWith
-            | Command::DiffForm
-            | Command::Dismiss
-            | Command::CopySection
-            | Command::CopyRow
-            | Command::CopyPhrase => {}
+            // The keymap gives these to open overlays alone.
+            Command::Overlay(_) => {}
         }
         self.session.tell(told);
         Vec::new()

@@ -87,7 +87,7 @@ fn a_section_that_is_gone_after_reloading_leaves_its_link_in_the_notes() {
     });
     assert_eq!(reader.state.settings().manual_links, ViewSettings::default().manual_links);
     assert_eq!(reader.state.notes().unlinked.len(), 1);
-    assert!(reader.screen().contains("is not found any more"), "{}", reader.screen());
+    assert!(reader.screen().contains("are not found any more"), "{}", reader.screen());
 }
 
 /// A reader whose second file grows by a paragraph at its start while they press keys.

@@ -2,7 +2,7 @@
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::stepped;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, SpeechId, in_order};
@@ -80,7 +80,7 @@ impl OverlayBehaviour for LinkMap {
     fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::GoThere => {
+            Command::Overlay(OverlayCommand::GoThere) => {
                 let chosen = self.counterpart().map(|counterpart| counterpart.place).or(self.section());
                 return chosen.map_or(Reaction::Stay, Reaction::GoToSection);
             }

@@ -2,7 +2,7 @@
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::stepped;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
@@ -222,11 +222,11 @@ impl OverlayBehaviour for LocalList {
     fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::GoThere => {
+            Command::Overlay(OverlayCommand::GoThere) => {
                 let chosen = self.finds.get(self.chosen);
                 return chosen.map_or(Reaction::Stay, |find| Reaction::GoTo(find.place));
             }
-            Command::SwitchList => {
+            Command::Overlay(OverlayCommand::SwitchList) => {
                 self.scope = match self.scope {
                     LocalScope::Speech => LocalScope::Row,
                     LocalScope::Row => LocalScope::Speech,

@@ -2,7 +2,7 @@
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::stepped;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, Shares, SpeechId};
@@ -54,7 +54,7 @@ impl OverlayBehaviour for OutlineTree {
     fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::GoThere => {
+            Command::Overlay(OverlayCommand::GoThere) => {
                 return Reaction::GoToSection(SectionPlace { speech: self.speech, section: self.chosen });
             }
             Command::FocusSpeech => {

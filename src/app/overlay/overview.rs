@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use super::phrase_list::PhraseList;
 use super::scrolling::stepped;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 use crate::compare::{Overlap, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
@@ -125,15 +125,17 @@ impl OverlayBehaviour for Overview {
         let last = self.speeches.len().saturating_sub(1);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::SwitchList => {
+            Command::Overlay(OverlayCommand::SwitchList) => {
                 self.part = match self.part {
                     OverviewPart::Pairs => OverviewPart::Phrases,
                     OverviewPart::Phrases => OverviewPart::Pairs,
                 };
                 return Reaction::Stay;
             }
-            Command::GoThere if self.part == OverviewPart::Pairs => return Reaction::PhrasesOf(self.pair()),
-            Command::GoThere => return self.go_to_phrase(context),
+            Command::Overlay(OverlayCommand::GoThere) if self.part == OverviewPart::Pairs => {
+                return Reaction::PhrasesOf(self.pair());
+            }
+            Command::Overlay(OverlayCommand::GoThere) => return self.go_to_phrase(context),
             Command::NextColumn => self.column = (self.column + 1).min(last),
             Command::PreviousColumn => self.column = self.column.saturating_sub(1),
             Command::FocusSpeech => {

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::stepped;
 use super::search_line::delete_last;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::evidence::Evidence;
 use crate::app::key::Key;
 use crate::app::units::Units;
@@ -296,24 +296,26 @@ impl OverlayBehaviour for PhraseList {
     fn command(&mut self, command: Command, _key: Key, context: OverlayContext<'_>) -> Reaction {
         match command {
             Command::Close => return Reaction::Close,
-            Command::SwitchList => {
+            Command::Overlay(OverlayCommand::SwitchList) => {
                 self.active = match self.active {
                     List::Phrases => List::Occurrences,
                     List::Occurrences => List::Phrases,
                 }
             }
-            Command::NextOrder => self.sort(self.order.stepped(1), context),
-            Command::PreviousOrder => self.sort(self.order.stepped(Order::ALL.len() - 1), context),
-            Command::DeleteCharacter => {
+            Command::Overlay(OverlayCommand::NextOrder) => self.sort(self.order.stepped(1), context),
+            Command::Overlay(OverlayCommand::PreviousOrder) => {
+                self.sort(self.order.stepped(Order::ALL.len() - 1), context)
+            }
+            Command::Overlay(OverlayCommand::DeleteCharacter) => {
                 delete_last(&mut self.filter);
                 self.choose_items(context);
             }
-            Command::GoThere => {
+            Command::Overlay(OverlayCommand::GoThere) => {
                 let place = self.occurrences(context).get(self.occurrence).copied();
                 return place.map_or(Reaction::Stay, Reaction::GoTo);
             }
-            Command::Dismiss => return self.dismiss(context),
-            Command::CopyPhrase if !self.occurrences(context).is_empty() => {
+            Command::Overlay(OverlayCommand::Dismiss) => return self.dismiss(context),
+            Command::Overlay(OverlayCommand::CopyPhrase) if !self.occurrences(context).is_empty() => {
                 return Reaction::Copy(Evidence::Phrase(self.occurrences(context)));
             }
             _ => self.step(command, context),

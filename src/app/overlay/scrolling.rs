@@ -1,6 +1,6 @@
 //! How commands move in a page and in a list.
 
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 
 /// Where a page of so many `lines` is scrolled to by a command, from `top` on a screen that shows `page` of them;
 /// `None` for commands that do not scroll.
@@ -27,8 +27,8 @@ pub(super) fn stepped(command: Command, at: usize, count: usize) -> Option<usize
     const PAGE: usize = 10;
     let last = count.saturating_sub(1);
     let to = match command {
-        Command::LineDown | Command::ListDown => at + 1,
-        Command::LineUp | Command::ListUp => at.saturating_sub(1),
+        Command::LineDown | Command::Overlay(OverlayCommand::ListDown) => at + 1,
+        Command::LineUp | Command::Overlay(OverlayCommand::ListUp) => at.saturating_sub(1),
         Command::HalfPageDown => at + PAGE / 2,
         Command::HalfPageUp => at.saturating_sub(PAGE / 2),
         Command::PageDown => at + PAGE,

@@ -3,7 +3,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 
 /// The line in which a search is typed; it searches with every character.
@@ -16,10 +16,10 @@ pub struct SearchLine {
 impl OverlayBehaviour for SearchLine {
     fn command(&mut self, command: Command, _key: Key, _context: OverlayContext<'_>) -> Reaction {
         match command {
-            Command::Accept if self.query.trim().is_empty() => Reaction::EndSearch,
-            Command::Accept => Reaction::KeepSearch,
+            Command::Overlay(OverlayCommand::Accept) if self.query.trim().is_empty() => Reaction::EndSearch,
+            Command::Overlay(OverlayCommand::Accept) => Reaction::KeepSearch,
             Command::Close => Reaction::EndSearch,
-            Command::DeleteCharacter => {
+            Command::Overlay(OverlayCommand::DeleteCharacter) => {
                 delete_last(&mut self.query);
                 Reaction::Search(self.query.clone())
             }

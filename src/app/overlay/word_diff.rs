@@ -2,7 +2,7 @@
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::scrolled;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
@@ -203,8 +203,8 @@ impl OverlayBehaviour for WordDiff {
         let form = self.form(context.size.columns);
         match command {
             Command::Close | Command::Quit => return Reaction::Close,
-            Command::DiffWith => return self.set_against(key, context),
-            Command::DiffForm => {
+            Command::Overlay(OverlayCommand::DiffWith) => return self.set_against(key, context),
+            Command::Overlay(OverlayCommand::DiffForm) => {
                 self.top = 0;
                 self.chosen_form = Some(match form {
                     DiffForm::SideBySide => DiffForm::OneColumn,
