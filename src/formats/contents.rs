@@ -44,7 +44,7 @@ pub fn entry(line: &str) -> Option<(&str, Leader)> {
     } else {
         return None;
     };
-    words.chars().any(char::is_alphanumeric).then_some((words, kind))
+    words.chars().any(char::is_alphabetic).then_some((words, kind))
 }
 
 #[cfg(test)]

@@ -154,7 +154,7 @@ mod tests {
             assert_eq!(sign(PictureFont::Wingdings, 0xF000 + code), Some(character));
         }
         for (code, character) in
-            [(0x50, '🗸'), (0x52, '☑'), (0x54, '☒'), (0x6A, '①'), (0x97, '●'), (0xA3, '□'), (0xF9, '⁂')]
+            [(0x50, '🗸'), (0x52, '☑'), (0x54, '☒'), (0x6A, '①'), (0x98, '●'), (0xA3, '□'), (0xF9, '⁂')]
         {
             assert_eq!(sign(PictureFont::Wingdings2, code), Some(character));
         }

@@ -92,7 +92,7 @@ fn each_error_names_the_path_and_says_what_to_do() {
         ("", "is a folder; name the files in it"),
         ("empty.txt", "is empty"),
         ("blank.txt", "is empty"),
-        ("report.pdf", "is a PDF document, which is read in a process of its own"),
+        ("report.pdf", "is a PDF document, which is read in a separate process"),
         ("data.bin", "is binary data, not text"),
         ("noise.txt", "unknown encoding; name it with --encoding"),
     ];
