@@ -3,7 +3,7 @@
 //! Only the focused speech has a place of its own, the viewport. Where the others stand follows from it:
 //!
 //! ```text
-//!   focused speech     answers it         nothing answers
+//!   focused speech     answers it         no counterpart
 //!
 //!   …                  …                  end of the section that
 //!  ►the focused        its best answer    no counterpart

@@ -60,7 +60,7 @@ pub enum Command {
     Phrases,
     /// The choice of what to see.
     Filter,
-    /// What the focused speech says of its own place.
+    /// The local wording of the focused speech.
     Local,
     /// The focused section and the one that answers it, word by word.
     Diff,
@@ -170,7 +170,7 @@ pub enum Task {
     PhraseList,
     /// The choice of what to see.
     Filter,
-    /// What a speech says of its own place.
+    /// The local wording of a speech.
     LocalList,
     /// The word diff.
     WordDiff,
@@ -182,8 +182,8 @@ pub enum Task {
     OutlineTree,
     /// All speeches set against each other.
     Overview,
-    /// Links by hand, copying, the files.
-    ByHand,
+    /// Links, copying, the files.
+    Links,
     /// Choosing the section to link to.
     Pick,
     /// The choice of what to copy.
@@ -197,7 +197,7 @@ impl Task {
         Self::Speeches,
         Self::Finding,
         Self::Measure,
-        Self::ByHand,
+        Self::Links,
         Self::Program,
         Self::PhraseList,
         Self::Filter,
@@ -219,7 +219,7 @@ impl Task {
             Self::Speeches => headings.speeches,
             Self::Finding => headings.finding,
             Self::Measure => headings.measure,
-            Self::ByHand => headings.by_hand,
+            Self::Links => headings.links,
             Self::Program => headings.program,
             Self::PhraseList => headings.phrase_list,
             Self::Filter => headings.filter,
@@ -357,11 +357,11 @@ pub const COMMANDS: &[Entry] = &[
     entry(Command::LessSpread, "less-spread", |words| words.less_spread, Task::Measure,
         &[Key::char('<')], COMPARE, 23),
 
-    entry(Command::Link, "link", |words| words.link, Task::ByHand, &[Key::char('a')], COMPARE, 18),
-    entry(Command::Unlink, "unlink", |words| words.unlink, Task::ByHand, &[Key::char('A')], COMPARE, 18),
-    entry(Command::Copy, "copy", |words| words.copy, Task::ByHand, &[Key::char('y')], COMPARE, 17),
-    entry(Command::Edit, "edit", |words| words.edit, Task::ByHand, &[Key::char('e')], COMPARE, 19),
-    entry(Command::Reload, "reload", |words| words.reload, Task::ByHand, &[Key::char('R')], COMPARE, 0),
+    entry(Command::Link, "link", |words| words.link, Task::Links, &[Key::char('a')], COMPARE, 18),
+    entry(Command::Unlink, "unlink", |words| words.unlink, Task::Links, &[Key::char('A')], COMPARE, 18),
+    entry(Command::Copy, "copy", |words| words.copy, Task::Links, &[Key::char('y')], COMPARE, 17),
+    entry(Command::Edit, "edit", |words| words.edit, Task::Links, &[Key::char('e')], COMPARE, 19),
+    entry(Command::Reload, "reload", |words| words.reload, Task::Links, &[Key::char('R')], COMPARE, 0),
 
     entry(Command::SwitchTheme, "switch-theme", |words| words.switch_theme, Task::Program,
         &[Key::char('T')], WITHOUT_TEXT_FIELD, 0),

@@ -9,7 +9,7 @@ pub enum Context {
     Phrases,
     /// The choice of what to see.
     Filter,
-    /// What a speech says of its own place.
+    /// The local wording of a speech.
     Local,
     /// The word diff.
     Diff,

@@ -16,7 +16,7 @@ pub enum Filter {
     Local,
     /// What is everybody's: shared, near, stock.
     Boilerplate,
-    /// Rows that nothing answers.
+    /// Rows without counterpart.
     Unanswered,
     /// What was carried over.
     CarriedOver,

@@ -6,7 +6,7 @@ use super::anchor::Anchor;
 use super::section_remap::SectionRemap;
 use crate::compare::{Row, RowKind, SectionPlace};
 
-/// Which rows the reader has folded and unfolded; rows that nothing answers, or that a filter leaves out, are folded
+/// Which rows the reader has folded and unfolded; rows without counterpart, or that a filter leaves out, are folded
 /// from the start.
 #[derive(Clone, Debug, Default)]
 pub struct Folds {

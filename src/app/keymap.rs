@@ -21,7 +21,7 @@ pub enum BindError {
     #[error("there is no command {0}; `refrain config` lists them all")]
     UnknownCommand(String),
     /// The command is given by the number of a speech.
-    #[error("{command} takes the digits from 1 to 9 alone, and {key} is none")]
+    #[error("{command} accepts only the digits 1 to 9, not {key}")]
     NoDigit {
         /// The command.
         command: &'static str,
@@ -29,7 +29,7 @@ pub enum BindError {
         key: Key,
     },
     /// The command is needed where every character is text.
-    #[error("{command} needs a key that writes no character, because it works where text is typed")]
+    #[error("{command} works in text fields, so one of its keys must not type a character")]
     WritesText {
         /// The command.
         command: &'static str,

@@ -43,13 +43,13 @@ pub enum Message {
     },
     /// Something was copied, or was not.
     Copied(Copied),
-    /// What the reader decided by hand could not be kept, and why.
+    /// What the reader decided manually could not be kept, and why.
     NotKept(String),
     /// The editor could not be started or failed, and why.
     EditorFailed(String),
     /// A file that the program has opened elsewhere may have changed.
     Edited,
-    /// Somebody else has decided something by hand.
+    /// Somebody else has decided something manually.
     Noted(Notes),
     /// A comparison could not be made.
     CompareFailed {
@@ -60,7 +60,7 @@ pub enum Message {
     },
 }
 
-/// What the terminal has to do. That the screen is drawn after every message goes without saying.
+/// What the terminal has to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
     /// End the program.
@@ -69,7 +69,7 @@ pub enum Effect {
     Suspend,
     /// Paint every cell, whatever the terminal may have lost.
     Repaint,
-    /// Keep what the reader has decided by hand: [`State::notes`].
+    /// Keep what the reader has decided manually: [`State::notes`].
     KeepNotes,
     /// Put something on the clipboard and tell what was put there.
     Copy(Evidence),

@@ -14,11 +14,11 @@ pub enum StepTarget {
     Phrases,
     /// The hits of the search, in all speeches.
     Hits,
-    /// What the focused speech says of its own place.
+    /// The local wording of the focused speech.
     Local,
     /// What was carried over, in all speeches: it is rare, and each is worth a look.
     CarriedOver,
-    /// The rows that nothing answers; in the columns layout those of the focused speech.
+    /// The rows without counterpart; in the columns layout those of the focused speech.
     UnansweredRows,
 }
 
@@ -49,7 +49,7 @@ impl CompareScreen {
         }
     }
 
-    /// The rows that nothing answers, by their index; in the columns layout those of the focused speech.
+    /// The rows without counterpart, by their index; in the columns layout those of the focused speech.
     pub(super) fn unanswered_rows(&self) -> Vec<usize> {
         let focus = self.position.focus;
         let in_reach = |row: &Row| match self.position.layout {
@@ -79,7 +79,7 @@ impl CompareScreen {
         }
     }
 
-    /// What a speech says of its own place, and whether it was carried over.
+    /// Local wording of a speech, and whether it was left in.
     fn local_finds(&self, speech: SpeechId) -> impl Iterator<Item = (Place, bool)> + '_ {
         let spans = self.model.highlights(speech).spans_of(Class::Local);
         spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_carried_over()))

@@ -30,7 +30,7 @@ impl CompareScreen {
         (!moved).then(|| no_more.to_owned())
     }
 
-    /// Steps to the next or previous row that nothing answers: to the focused speech's part of it, or else to the first.
+    /// Steps to the next or previous row without counterpart: to the focused speech's part of it, or else to the first.
     /// Returns whether there is one.
     fn step_unanswered(&mut self, direction: Direction) -> bool {
         let here = self.focused_row();

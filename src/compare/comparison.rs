@@ -1,3 +1,5 @@
+//! Everything that is known of some speeches, at the lowest settings.
+
 use std::sync::Arc;
 
 use rayon::prelude::*;

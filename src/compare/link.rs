@@ -1,3 +1,5 @@
+//! Links between sections that answer each other.
+
 use std::cmp::Ordering;
 
 use super::{SectionPair, SectionPlace};
@@ -51,7 +53,7 @@ impl Link {
 
     /// Whether the reader has made it.
     pub fn is_manual(&self) -> bool {
-        self.reasons.contains(&LinkReason::ByHand)
+        self.reasons.contains(&LinkReason::Manual)
     }
 
     /// Orders the stronger link first: what the reader has linked, then by score.
@@ -65,7 +67,7 @@ impl Link {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LinkReason {
     /// The reader has linked them.
-    ByHand,
+    Manual,
     /// Both have the same part in the frame of a speech (title, salutation, opening, closing).
     Kind,
     /// Their headings use the same words.

@@ -1,4 +1,4 @@
-//! What each speech says of its own place, and what of it stands in another speech, too.
+//! The local wording of each speech, and what of it stands in another speech, too.
 
 use rustc_hash::{FxHashMap, FxHashSet};
 

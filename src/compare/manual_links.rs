@@ -27,7 +27,7 @@ impl SectionPair {
     }
 }
 
-/// The links that the reader has made and taken away by hand. No pair is in both lists.
+/// The links that the reader has added and removed manually. No pair is in both lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ManualLinks {
     linked: Vec<SectionPair>,

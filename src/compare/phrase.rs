@@ -1,3 +1,5 @@
+//! Phrases and near matches.
+
 use std::cmp::Ordering;
 
 use super::Place;

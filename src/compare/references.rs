@@ -1,3 +1,5 @@
+//! Which reference corpora a comparison uses.
+
 use std::sync::Arc;
 
 use crate::language::Language;

@@ -1,3 +1,5 @@
+//! Speeches as sequences of symbols, for the search for repeats.
+
 use rustc_hash::FxHashSet;
 
 use super::SpeechWords;

@@ -1,6 +1,6 @@
 //! The alignment table: which sections stand beside each other, in the order of the base speech.
 //!
-//! A section stands once, on its best row. Sections that nothing answers are collected where they stand in their
+//! A section stands once, on its best row. Sections without counterpart are collected where they stand in their
 //! own speech, so that a reader of any column meets every section of it.
 
 use std::cmp::Reverse;
@@ -15,7 +15,7 @@ use crate::speech::{PerSection, SectionId};
 pub enum RowKind {
     /// Its sections answer each other.
     Answering,
-    /// Sections of the speeches that nothing answers, collected at the place where they stand; its cells have
+    /// Sections of the speeches without counterpart, collected at the place where they stand; its cells have
     /// nothing to do with each other. Shown folded to one quiet line until opened.
     Unanswered,
 }
@@ -144,7 +144,7 @@ struct Group {
 
 impl Groups {
     /// A section joins the row of the base's section that answers it best; one that answers nothing there joins
-    /// the row of its best partner in another speech. What the reader has linked goes before all that was found.
+    /// the row of its best partner in another speech. What the reader has linked overrides all that was found.
     fn of(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
         let mut groups = Self { groups: Vec::new(), group_of: FxHashMap::default() };
         for section in 0..sections.get(base.0).copied().unwrap_or(0) {
@@ -331,7 +331,7 @@ mod tests {
     }
 
     fn manual(a: (usize, usize), b: (usize, usize)) -> Link {
-        Link { reasons: vec![LinkReason::ByHand], ..link(a, b, 1.0) }
+        Link { reasons: vec![LinkReason::Manual], ..link(a, b, 1.0) }
     }
 
     #[test]

@@ -1,3 +1,5 @@
+//! The reader's settings, and what of a comparison they show.
+
 use std::mem;
 
 use rayon::prelude::*;
@@ -23,7 +25,7 @@ pub struct ViewSettings {
     pub spread: usize,
     /// The speech that gives the rows their order.
     pub base: SpeechId,
-    /// The links made and taken away by hand.
+    /// The links added and removed manually.
     pub manual_links: ManualLinks,
     /// Wording that does not count as shared, in the order in which it was dismissed.
     pub dismissed: Vec<String>,
@@ -56,7 +58,7 @@ pub struct View {
     /// The near matches that count, in the order of the comparison.
     pub near_matches: Vec<NearMatchId>,
     /// The links, their reasons counted at this view's settings: those that were found, in the order of the comparison,
-    /// then those made by hand, the latest first.
+    /// then the manual ones, the latest first.
     pub links: Vec<Link>,
     /// Which sections stand beside each other.
     pub table: Table,
@@ -180,7 +182,7 @@ impl ViewSettings {
         }
     }
 
-    /// The links that were found, less those that the reader has taken away, and behind them those made by hand.
+    /// The links that were found, less those that the reader has taken away, and behind them the manual ones.
     fn pinned(&self, comparison: &Comparison) -> Vec<Link> {
         let (linked, unlinked) = (self.manual_links.linked(), self.manual_links.unlinked());
         let found = |pair: SectionPair| comparison.links.iter().find(|link| link.pair() == Some(pair));
@@ -192,7 +194,7 @@ impl ViewSettings {
                 reasons: Vec::new(),
                 common: comparison.common_wording(pair),
             });
-            link.reasons.insert(0, LinkReason::ByHand);
+            link.reasons.insert(0, LinkReason::Manual);
             link.score = 1.0;
             link
         };
@@ -203,7 +205,7 @@ impl ViewSettings {
             comparison.section(pair.a()).is_some() && comparison.section(pair.b()).is_some()
         };
         let kept = comparison.links.iter().filter(kept).cloned();
-        // The reader's latest word goes before what was said earlier.
+        // The reader's latest decision overrides earlier ones.
         kept.chain(linked.iter().rev().filter(known).map(manual)).collect()
     }
 

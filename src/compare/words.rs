@@ -1,3 +1,5 @@
+//! The words of a speech, segmented once.
+
 use crate::language::words;
 use crate::speech::{Section, Speech};
 use crate::text::CharRange;

@@ -1,3 +1,5 @@
+//! Why the bytes of a file could not be read.
+
 use std::fmt;
 
 use thiserror::Error;

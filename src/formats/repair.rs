@@ -1,3 +1,5 @@
+//! What was done to the text of a file so that it reads as it was meant.
+
 use serde::{Deserialize, Serialize};
 
 /// What was done to a file's text so that it reads as it was meant.

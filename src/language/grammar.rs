@@ -1,3 +1,5 @@
+//! How a language marks the parts of a speech: labels, titles, salutations, closings.
+
 /// The way in which a section is numbered. Styles with a lower [`LabelStyle::rank`] stand above those with a higher
 /// one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -1,3 +1,5 @@
+//! Why notes could not be read or saved.
+
 use std::io;
 use std::path::PathBuf;
 
@@ -38,7 +40,7 @@ pub enum NotesError {
     },
     /// It could not be read when the program started, and must not be overwritten.
     #[error("{}: could not be read and is left as it is; correct it or move it away, then start again", .path.display())]
-    LeftAlone {
+    ReadOnly {
         /// The file.
         path: PathBuf,
     },

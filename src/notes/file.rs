@@ -19,7 +19,7 @@ const ENDING: &str = "refrain.toml";
 const LARGEST_FILE: u64 = 1_000_000;
 
 const ABOUT: &str = "\
-# What a reader of refrain has decided by hand. Speeches are known by the names of their files, sections by their
+# What a reader of refrain has decided manually. Speeches are known by the names of their files, sections by their
 # text: exactly, or else the section that is most like it. An entry may be taken out; refrain writes the rest again
 # when the reader links, unlinks or dismisses something, and never otherwise.
 ";
@@ -86,7 +86,7 @@ impl NotesFile {
     /// If the file could not be read before, has been changed since, or cannot be written.
     pub fn save(&mut self, notes: &Notes) -> Result<(), NotesError> {
         if self.read_only {
-            return Err(NotesError::LeftAlone { path: self.path.clone() });
+            return Err(NotesError::ReadOnly { path: self.path.clone() });
         }
         if bytes(&self.path)? != self.content {
             return Err(NotesError::ChangedElsewhere { path: self.path.clone() });
@@ -263,7 +263,7 @@ text = "二是必须"
         fs::write(&path, text).unwrap();
         let Opened { mut file, problem, .. } = NotesFile::open(&speech);
         let error = file.save(&notes()).unwrap_err();
-        assert!(matches!(error, NotesError::LeftAlone { .. }), "{error}");
+        assert!(matches!(error, NotesError::ReadOnly { .. }), "{error}");
         assert_eq!(fs::read_to_string(&path).unwrap(), text);
         problem.unwrap().to_string().split_once("a.refrain.toml").unwrap().1.to_owned()
     }
@@ -314,7 +314,7 @@ text = "二是必须"
             symlink(target, &link).unwrap();
             let Opened { mut file, problem, .. } = NotesFile::open(&folder.path().join("a.txt"));
             assert!(matches!(problem, Some(NotesError::Unreadable { .. })), "{problem:?}");
-            assert!(matches!(file.save(&notes()), Err(NotesError::LeftAlone { .. })));
+            assert!(matches!(file.save(&notes()), Err(NotesError::ReadOnly { .. })));
             assert_eq!(fs::read_link(&link).unwrap(), Path::new(target));
             fs::remove_file(&link).unwrap();
         }

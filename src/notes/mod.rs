@@ -1,4 +1,4 @@
-//! What a reader has decided by hand, in a form that outlives the session: links made and taken away, phrases
+//! What a reader has decided manually, in a form that outlives the session: links made and taken away, phrases
 //! dismissed. Kept in `NAME.refrain.toml` beside the first speech, and written after an act of the reader alone.
 //!
 //! Sections are named by their text, not by their number, so that the notes still hold after the speeches have been
@@ -19,10 +19,10 @@ pub use recognise::{Recognised, SAME_SECTION, UnresolvedNotes, successor};
 use crate::compare::{SectionPair, SectionPlace, ViewSettings};
 use crate::speech::{Section, Speech};
 
-/// Everything that a reader has decided by hand.
+/// Everything that a reader has decided manually.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Notes {
-    /// Links made by hand, the latest last.
+    /// Manual links, the latest last.
     pub linked: Vec<LinkNote>,
     /// Links taken away, the latest last.
     pub unlinked: Vec<LinkNote>,
@@ -88,7 +88,7 @@ impl LinkNote {
 }
 
 impl Notes {
-    /// What a reader's settings have by hand, in the present wording of its sections, and what was lost before.
+    /// What a reader's settings have manually, in the present wording of its sections, and what was lost before.
     #[must_use]
     pub fn of(settings: &ViewSettings, lost: &UnresolvedNotes, speeches: &[Arc<Speech>]) -> Self {
         let all = |lost: &[LinkNote], pairs: &[SectionPair]| {

@@ -27,7 +27,7 @@ pub struct Recognised {
 /// Notes of sections that the speeches do not have, in the order of the notes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UnresolvedNotes {
-    /// Links made by hand.
+    /// Manual links.
     pub linked: Vec<LinkNote>,
     /// Links taken away.
     pub unlinked: Vec<LinkNote>,

@@ -1,3 +1,5 @@
+//! Why a model could not be read, written or learned.
+
 use std::io;
 use std::path::PathBuf;
 

@@ -20,6 +20,6 @@ pub struct Source<'a> {
     pub view: &'a View,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
-    /// Where what the view holds by hand is kept; `None` if it has nothing by hand.
+    /// Where the reader's decisions are kept; `None` if there are none.
     pub notes: Option<&'a Path>,
 }

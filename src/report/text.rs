@@ -9,7 +9,7 @@ use super::Source;
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
-use crate::strings::{ByHandCount, PhraseCount, Strings};
+use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
 /// How many phrases and near matches are listed; the JSON report has them all.
@@ -66,7 +66,7 @@ impl<'a> TextReport<'a> {
         }
         if let Some(path) = notes {
             let from = one_line(&path.display().to_string());
-            let counts = ByHandCount {
+            let counts = ManualCount {
                 linked: settings.manual_links.linked().len(),
                 unlinked: settings.manual_links.unlinked().len(),
                 dismissed: settings.dismissed.len(),
@@ -150,7 +150,7 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    /// What each speech says of its own place, by kind.
+    /// The local wording of each speech, by kind.
     fn own_place(&mut self) {
         let words = &self.words.report;
         let mut finds = self.local_finds().peekable();

@@ -142,7 +142,7 @@ impl Sources<'_> {
         let variable = variable(name);
         let in_environment = match (self.environment)(&variable) {
             Some(typed) => Some(T::read(&typed.to_string_lossy()).map_err(|allowed| {
-                let reason = format!("{typed:?} cannot be: {allowed}");
+                let reason = format!("invalid value {typed:?}: {allowed}");
                 ConfigurationError::Wrong { origin: Origin::Environment(variable.clone()), reason }
             })?),
             None => None,
@@ -219,10 +219,10 @@ mod tests {
         for (file, place, allowed) in [
             ("theme = \"dusk\"", "config.toml:1: ", "auto, dark, light"),
             ("\n\ntheme = 3", "config.toml:3: ", "auto, dark, light"),
-            ("minimum = \"6\"", "config.toml:1: ", "it has to be written 6"),
+            ("minimum = \"6\"", "config.toml:1: ", "write it as 6"),
             ("minimum = 2", "config.toml:1: ", "from 4 to 40"),
             ("columns = 12", "config.toml:1: ", "from 2 to 9"),
-            ("ambiguous_width = \"2\"", "config.toml:1: ", "it has to be written 2"),
+            ("ambiguous_width = \"2\"", "config.toml:1: ", "write it as 2"),
             ("lang = \"en\"\ncolour = \"red\"", "config.toml:2: ", "ambiguous_width"),
             ("lang = en", "config.toml:1: ", ""),
             ("reference = 3", "config.toml:1: ", "text in quotes, or a list of it"),
@@ -230,13 +230,13 @@ mod tests {
             ("[keys]\nfold = [\"Z\",\n  \"Hyper-z\"]", "config.toml:3: ", "no key \"Hyper-z\""),
             ("[keys]\nfold = [\"j\"]", "config.toml:2: ", "both line-down and fold"),
             ("[keys]\nfold = [\"F\"]\ntop = [\"F\"]", "config.toml:3: ", "both top and fold"),
-            ("[keys]\naccept = [\"x\"]", "config.toml:2: ", "writes no character"),
+            ("[keys]\naccept = [\"x\"]", "config.toml:2: ", "must not type a character"),
         ] {
             let said = wrong(&[], file);
             assert!(said.starts_with(place) && said.contains(allowed), "{file:?}: {said}");
         }
         let said = wrong(&[("REFRAIN_SPREAD", "many")], "");
-        assert_eq!(said, "REFRAIN_SPREAD: \"many\" cannot be: it has to be a whole number, 2 or more");
+        assert_eq!(said, "REFRAIN_SPREAD: invalid value \"many\": expected a whole number, 2 or more");
     }
 
     #[test]

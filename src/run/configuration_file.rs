@@ -72,10 +72,10 @@ impl ConfigurationFile {
         // `\"6\"` is no number, though it reads like one.
         let value = T::read(&typed).and_then(|value| match value.toml().same_type(found) {
             true => Ok(value),
-            false => Err(format!("it has to be written {}", value.toml())),
+            false => Err(format!("write it as {}", value.toml())),
         });
         let value = value.map_err(|allowed| {
-            self.wrong(written.span(), format!("{name} = {found} cannot be: {allowed}"))
+            self.wrong(written.span(), format!("invalid value {name} = {found}: {allowed}"))
         })?;
         Ok(Some(Resolved { value, origin: self.origin(written.span()) }))
     }
@@ -102,8 +102,8 @@ impl ConfigurationFile {
             value => one(value).map(|string| vec![string]),
         };
         strings.ok_or_else(|| {
-            let allowed = "it has to be text in quotes, or a list of it: [\"one\", \"two\"]";
-            self.wrong(written.span(), format!("{name} = {found} cannot be: {allowed}"))
+            let allowed = "expected text in quotes, or a list of it: [\"one\", \"two\"]";
+            self.wrong(written.span(), format!("invalid value {name} = {found}: {allowed}"))
         })
     }
 

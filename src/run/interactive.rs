@@ -190,7 +190,7 @@ impl Program {
         Ok(None)
     }
 
-    /// Takes in what somebody else has decided by hand, and has the speeches read again.
+    /// Takes in what somebody else has decided manually, and has the speeches read again.
     fn reload(&mut self, generation: u64) -> io::Result<()> {
         match self.notes_file.read_again() {
             Ok(None) => {}

@@ -62,7 +62,7 @@ pub fn run() -> anyhow::Result<()> {
 }
 
 /// Writes a complaint to the standard error. File names come from outside: no control character of theirs may reach
-/// the terminal. Where the standard error cannot be written there is nobody left to tell.
+/// the terminal. A standard error that cannot be written is ignored.
 pub fn complain(message: &str) {
     format!("refrain: {message}").lines().for_each(write_line);
 }
@@ -112,7 +112,7 @@ pub struct Prepared {
     pub settings: ViewSettings,
     /// What the reader should know.
     pub warnings: Vec<Warning>,
-    /// What the reader decided by hand in earlier sessions.
+    /// What the reader decided manually in earlier sessions.
     pub notes: PreparedNotes,
 }
 

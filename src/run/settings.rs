@@ -26,7 +26,7 @@ impl<T: ValueEnum> Setting for T {
     fn read(typed: &str) -> Result<Self, String> {
         T::from_str(typed, false).map_err(|_| {
             let names: Vec<String> = T::value_variants().iter().filter_map(name).collect();
-            format!("it has to be one of {}", names.join(", "))
+            format!("expected one of {}", names.join(", "))
         })
     }
 
@@ -93,7 +93,7 @@ impl Setting for MostColumns {
 fn at_least(least: usize, typed: &str) -> Result<usize, String> {
     match typed.parse() {
         Ok(number) if number >= least => Ok(number),
-        _ => Err(format!("it has to be a whole number, {least} or more")),
+        _ => Err(format!("expected a whole number, {least} or more")),
     }
 }
 
@@ -105,7 +105,7 @@ fn from_to(least: usize, most: usize, typed: &str) -> Result<usize, String> {
 }
 
 fn not_from_to(least: usize, most: usize) -> String {
-    format!("it has to be a whole number from {least} to {most}")
+    format!("expected a whole number from {least} to {most}")
 }
 
 fn number(number: usize) -> toml::Value {
@@ -237,8 +237,8 @@ mod tests {
         assert_eq!(AmbiguousWidthName::read("2"), Ok(AmbiguousWidthName::Two));
         assert_eq!(AmbiguousWidthName::Two.toml(), toml::Value::Integer(2));
         assert_eq!(AmbiguousWidthName::Auto.toml().to_string(), "\"auto\"");
-        assert_eq!(LanguageName::read("fr"), Err("it has to be one of auto, en, zh".to_owned()));
-        assert_eq!(Spread::read("1"), Err("it has to be a whole number, 2 or more".to_owned()));
+        assert_eq!(LanguageName::read("fr"), Err("expected one of auto, en, zh".to_owned()));
+        assert_eq!(Spread::read("1"), Err("expected a whole number, 2 or more".to_owned()));
         assert!(MinimumLength::read("3").is_err() && MinimumLength::read("4").is_ok());
         assert!(MinimumLength::read("41").is_err() && MinimumLength::read("40").is_ok());
         assert!(MostColumns::read("10").is_err() && MostColumns::read("9").is_ok());

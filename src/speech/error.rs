@@ -1,3 +1,5 @@
+//! Why a speech could not be loaded, and what to know of those that were.
+
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};

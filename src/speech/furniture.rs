@@ -116,7 +116,7 @@ mod tests {
             let part = format!("{SENTENCE}\n{line}\n{SENTENCE}\n");
             assert_eq!(notices(&part.repeat(4)), [], "{line}");
         }
-        // The middle of a sentence that was broken by hand.
+        // The middle of a sentence that was broken manually.
         let broken = "This is the first duty of the people\nof the United States\nand of their friends.\n\n";
         assert_eq!(notices(&broken.repeat(4)), []);
     }

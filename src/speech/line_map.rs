@@ -1,3 +1,5 @@
+//! From the text of a speech to the lines of its file.
+
 use crate::text::CharRange;
 
 /// Which line of the file each character of a repaired text came from.

@@ -1,3 +1,5 @@
+//! Loading speeches from files.
+
 use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};

@@ -9,7 +9,7 @@ use super::line::Line;
 use crate::formats::Start;
 use crate::language::Grammar;
 
-/// The narrowest and widest width in columns to which texts are broken by hand or by a program.
+/// The narrowest and widest width in columns to which texts are broken manually or by a program.
 const WRAP_WIDTHS: RangeInclusive<usize> = 30..=200;
 
 /// The share of a text's lines that have to be full for the text to count as broken at a fixed width. A text with one

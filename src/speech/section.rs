@@ -1,3 +1,5 @@
+//! The sections of an outline.
+
 use super::notice::Notice;
 use crate::text::{CharRange, Id, IndexVec};
 

@@ -14,7 +14,7 @@ mod screen;
 
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
-pub use report::{ByHandCount, PhraseCount, ReportWording};
+pub use report::{ManualCount, PhraseCount, ReportWording};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
@@ -120,7 +120,7 @@ pub struct Strings {
     pub columns_layout: fn(usize, usize) -> String,
     /// Why two sections are linked.
     pub link_reason: fn(LinkReason) -> String,
-    /// Nothing answers the focused section.
+    /// The focused section has no counterpart.
     pub unanswered: &'static str,
     /// Nothing of the focused speech, by its number, stands on the focused row.
     pub nothing_here: fn(usize) -> String,
@@ -164,7 +164,7 @@ pub struct Strings {
     pub no_phrase_here: &'static str,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.
     pub no_phrase_but_common: &'static str,
-    /// Asked for a word diff of a section that nothing answers.
+    /// Asked for a word diff of a section without counterpart.
     pub no_diff: &'static str,
     /// Asked for a word diff with a speech that has no answer to the section, by its number.
     pub no_answer_in: fn(usize) -> String,
@@ -218,7 +218,7 @@ pub struct Strings {
     /// What Escape closes, for the key line.
     pub closing: ClosingNames,
 
-    // What a speech says of its own place.
+    // The local wording of a speech.
     /// The title: the speech's number and its title.
     pub local_title: fn(usize, &str) -> String,
     /// What local marks of a kind are called together.
@@ -301,7 +301,7 @@ pub struct Strings {
     /// What was repaired, and how often.
     pub repair: fn(Repair) -> String,
 
-    // What is done by hand.
+    // What is done manually.
     /// Which section the reader is about to link, while they choose the other.
     pub picking: fn(&str) -> String,
     /// The focused cell has no section to link or to copy.
@@ -312,7 +312,7 @@ pub struct Strings {
     pub linked: fn(&str, &str) -> String,
     /// Two sections are not linked any more.
     pub unlinked: fn(&str, &str) -> String,
-    /// Nothing answers the section, so there is no link to take away.
+    /// The section has no counterpart, so there is no link to remove.
     pub nothing_to_unlink: &'static str,
     /// A phrase does not count as shared any more.
     pub dismissed: fn(&str) -> String,

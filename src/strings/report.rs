@@ -1,3 +1,5 @@
+//! The strings of the text report.
+
 /// The words of the text report.
 #[derive(Debug)]
 pub struct ReportWording {
@@ -9,8 +11,8 @@ pub struct ReportWording {
     pub reference: fn(&str, usize) -> String,
     /// There is no reference corpus.
     pub no_reference: &'static str,
-    /// What the reader has decided by hand, and the file it comes from.
-    pub manual: fn(&str, ByHandCount) -> String,
+    /// What the reader has decided manually, and the file it comes from.
+    pub manual: fn(&str, ManualCount) -> String,
     /// How long a speech is: characters, sections.
     pub length: fn(usize, usize) -> String,
     /// The share of a class: its name and how many per cent.
@@ -30,7 +32,7 @@ pub struct ReportWording {
     pub edits: fn(usize, &str) -> String,
     /// How much was carried over.
     pub carried_over: fn(usize) -> String,
-    /// The heading of what a speech says of its own place: its number and its title.
+    /// The heading of the local wording of a speech: its number and its title.
     pub own_place: fn(usize, &str) -> String,
     /// A wording that stands in a speech so many times, twice or more.
     pub times: fn(&str, usize) -> String,
@@ -38,7 +40,7 @@ pub struct ReportWording {
     pub table: &'static str,
     /// A row of sections that answer each other, by its number.
     pub row: fn(usize) -> String,
-    /// A row of one section that nothing answers.
+    /// A row of one section without counterpart.
     pub unanswered_row: fn(usize) -> String,
     /// A section that answers the one above: its speech's number, its name, the score, the reasons.
     pub answers: fn(usize, &str, f64, &str) -> String,
@@ -63,9 +65,9 @@ pub struct PhraseCount {
     pub by_chance: f64,
 }
 
-/// How much the reader has decided by hand.
+/// How much the reader has decided manually.
 #[derive(Clone, Copy, Debug)]
-pub struct ByHandCount {
+pub struct ManualCount {
     /// Links made.
     pub linked: usize,
     /// Links taken away.

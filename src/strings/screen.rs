@@ -116,7 +116,7 @@ pub struct LegendSigns {
     pub only_in: &'static str,
     /// The ruler's shades.
     pub ruler_shades: &'static str,
-    /// On the ruler: nothing answers.
+    /// On the ruler: no counterpart.
     pub ruler_unanswered: &'static str,
     /// On the ruler: what the screen shows.
     pub ruler_here: &'static str,
@@ -146,7 +146,7 @@ pub struct TaskHeadings {
     /// Changing what counts as shared.
     pub measure: &'static str,
     /// Links, copying, the files.
-    pub by_hand: &'static str,
+    pub links: &'static str,
     /// The program itself.
     pub program: &'static str,
     /// The phrase list.

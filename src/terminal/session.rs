@@ -118,8 +118,8 @@ impl Drop for Session {
     }
 }
 
-/// Undoes all that a session does to the terminal; once, however often it is called. There is nobody left to tell of
-/// an error.
+/// Undoes all that a session does to the terminal; once, however often it is called. Errors are
+/// ignored: no terminal is left to show them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = execute!(

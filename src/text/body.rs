@@ -1,3 +1,5 @@
+//! A text whose characters are found by their number.
+
 use super::CharRange;
 use super::folding::folded;
 

@@ -1,3 +1,5 @@
+//! The natural order of names: numbers in them are compared as numbers.
+
 use std::cmp::Ordering;
 use std::iter::Peekable;
 use std::str::Chars;

@@ -1,3 +1,5 @@
+//! Ranges of characters.
+
 /// A half-open range of a text, counted in Unicode scalar values (characters), never in bytes or columns.
 ///
 /// The JSON report counts in the same unit, so ranges go out as they are.

@@ -1,4 +1,4 @@
-//! What a speech says of its own place, by kind.
+//! The local wording of a speech, by kind.
 
 use ratatui::layout::Rect;
 

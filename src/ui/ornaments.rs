@@ -15,7 +15,7 @@ pub(super) struct Ornaments {
     pub(super) moved: &'static str,
     pub(super) answers: &'static str,
     pub(super) ruler_here: &'static str,
-    /// Nothing answers.
+    /// No counterpart.
     pub(super) ruler_unanswered: &'static str,
     /// From nothing shared to all shared.
     pub(super) ruler_shades: [&'static str; 5],

@@ -9,7 +9,7 @@ use crate::speech::SectionId;
 struct Stretch {
     /// How long it is, in characters of its longest cell; 1 if it is folded.
     length: usize,
-    /// How much of it is shared, 0 to 1; `None` where nothing answers.
+    /// How much of it is shared, 0 to 1; `None` where there is no counterpart.
     shared: Option<f64>,
 }
 

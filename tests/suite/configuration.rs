@@ -112,7 +112,7 @@ fn a_wrong_configuration_is_refused_with_its_file_and_line() {
     assert!(said.contains(&place) && said.contains("both line-down and fold"), "{said}");
     let user = User::new("[keys]\nquit = 5\n");
     let said = user.complaint(&["config"]);
-    assert!(said.contains(":2: quit = 5 cannot be: it has to be text in quotes, or a list of it"), "{said}");
+    assert!(said.contains(":2: invalid value quit = 5: expected text in quotes, or a list of it"), "{said}");
     let said = user.complaint(&["config", "--config", "no-such-file.toml"]);
     assert!(said.contains("no-such-file.toml"), "{said}");
     assert!(User::new("").complaint(&["config", "--lang", "fr"]).contains("[possible values: auto, en, zh]"));
@@ -129,7 +129,7 @@ fn the_report_speaks_the_language_of_the_locale_and_json_never_changes() {
     let user = User::new("");
     let typed = report(&[], &copied_files());
     let chinese = user.told(&[("LANG", "zh_CN.UTF-8")], &strs(&typed));
-    for words in ["共 3 篇讲话", "照搬", "相互对应的段落", "要点", "共有", "地名: "] {
+    for words in ["共 3 篇讲话", "漏改", "相互对应的段落", "要点", "相同", "地名: "] {
         assert!(chinese.contains(words), "{words} is not in\n{chinese}");
     }
     let names = ["txt", "zh", "beiyuan", "xincheng", "pingan"];
@@ -148,13 +148,13 @@ fn the_screen_takes_keys_and_language_from_the_file() {
     let mut command = refrain(&files());
     command.env("XDG_CONFIG_HOME", user.folder.path());
     let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
-    let screen = pty.wait_for("偶然");
+    let screen = pty.wait_for("偶合");
     assert!(screen.contains("P 语句表"), "{screen}");
     assert!(screen.contains("分栏"), "the columns layout\n{screen}");
     pty.send(b"P");
-    pty.wait_for("共有语句：");
+    pty.wait_for("相同语句：");
     pty.send(b"\x1b");
-    pty.wait_until("the list to close", |pty| !pty.look().contains("共有语句："));
+    pty.wait_until("the list to close", |pty| !pty.look().contains("相同语句："));
     pty.send(b"Q");
     assert!(pty.wait().success());
 }

@@ -244,7 +244,7 @@ fn the_reports_say_how_a_file_was_read_and_what_was_repaired() {
     let text = String::from_utf8(refrain(folder.path(), &["report", "a.txt", "b.txt"], "").stdout).unwrap();
     assert!(text.contains("gb18030, 2 broken lines joined to the line before"), "{text}");
     let report = json(&refrain(folder.path(), &["report", "--format", "json", "a.txt", "b.txt"], ""));
-    assert_eq!(report["speeches"][0]["repairs"], serde_json::json!([{ "kind": "joined lines", "count": 2 }]));
+    assert_eq!(report["speeches"][0]["repairs"], serde_json::json!([{ "kind": "joined_lines", "count": 2 }]));
     assert_eq!(report["speeches"][1]["repairs"], serde_json::json!([]));
     let lines: Vec<u64> = report["speeches"][0]["sections"]
         .as_array()

@@ -44,7 +44,7 @@ fn check(value: &Value, schema: &Value, root: &Value, place: &str, faults: &mut 
             }
             "const" => expect(value == rule),
             "enum" => expect(rule.as_array().is_some_and(|values| values.contains(value))),
-            "minimum" => expect(value.as_f64() >= rule.as_f64()),
+            "minimum" => expect(!value.is_number() || value.as_f64() >= rule.as_f64()),
             "minItems" => {
                 expect(value.as_array().is_some_and(|items| Some(items.len() as u64) >= rule.as_u64()))
             }

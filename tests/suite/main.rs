@@ -32,6 +32,7 @@ mod outline;
 #[cfg(unix)]
 mod own_files;
 mod planted;
+mod prose;
 mod readme;
 mod reference_learning;
 mod reference_models;

@@ -252,7 +252,7 @@ fn without_a_terminal_the_text_report_is_printed() {
     let shares = text.lines().filter(|line| line.contains(" sections, boilerplate ")).count();
     assert_eq!(shares, 5, "every speech says first how much of it is boilerplate\n{text}");
     let chinese = String::from_utf8(refrain(&[&["--lang", "zh"], &SAMPLES[..]].concat()).stdout).unwrap();
-    assert!(chinese.contains("两端截到完整的词") && chinese.contains(" 段，套话与共有 "), "{chinese}");
+    assert!(chinese.contains("两端截到完整的词") && chinese.contains(" 段，套用率 "), "{chinese}");
     assert_eq!(text, String::from_utf8(refrain(&[&["report"], &SAMPLES[..]].concat()).stdout).unwrap());
 }
 
@@ -452,7 +452,7 @@ fn what_was_decided_by_hand_is_in_the_report_and_said() {
     let text = String::from_utf8(text.stdout).unwrap();
     assert!(
         text.contains(&format!(
-            "\nby hand, from {from}: links made 0, links taken away 1, phrases dismissed 1\n"
+            "\nby hand, from {from}: links added 0, links removed 1, phrases ignored 1\n"
         )),
         "{text}"
     );

@@ -36,7 +36,7 @@ fn what_stands_at_the_right_edge_stands_there_in_full() {
         assert!(reader.line(0).ends_with("基准 1"), "{}", reader.line(0));
         assert!(reader.line_from_bottom(1).contains("至少 2 篇"), "{}", reader.line_from_bottom(1));
         let phrases = reader.press("p").screen();
-        assert!(phrases.contains("排序 分量  长度  篇数  位置"), "{phrases}");
+        assert!(phrases.contains("排序 权重  长度  篇数  位置"), "{phrases}");
     }
 }
 

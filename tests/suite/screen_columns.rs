@@ -235,7 +235,7 @@ fn nothing_folds_without_a_filter_and_what_a_filter_folds_opens_with_z() {
     reader.press("v g");
     let unfolded = reader.screen();
     assert!(!unfolded.contains('▸'), "{unfolded}");
-    assert!(reader.press("z").screen().contains("only what a filter leaves out is folded"));
+    assert!(reader.press("z").screen().contains("only what the filter excludes can be folded"));
     reader.press("f x g");
     let folded = |reader: &Reader| {
         let body = usize::from(reader.state.regions().unwrap().body);

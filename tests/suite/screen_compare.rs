@@ -89,12 +89,12 @@ fn the_focus_keeps_its_section_and_its_line_when_the_results_arrive() {
     let files = files();
     let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
-    assert!(reader.screen().contains("working out"), "{}", reader.screen());
+    assert!(reader.screen().contains("comparing: "), "{}", reader.screen());
     reader.press("Tab ] ] ]");
     let (section, line) = (reader.state.focused_section().unwrap(), reader.focused_line());
     let results = Box::new(comparison(&files));
     reader.tell(Message::Compared { generation: 0, comparison: results });
-    assert!(!reader.screen().contains("working out"));
+    assert!(!reader.screen().contains("comparing: "));
     assert_eq!(reader.state.focused_section(), Some(section));
     assert_eq!(reader.focused_line(), line);
 }
@@ -106,7 +106,7 @@ fn results_of_another_generation_are_dropped() {
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     let results = Box::new(comparison(&files));
     reader.tell(Message::Compared { generation: 7, comparison: results });
-    assert!(reader.screen().contains("working out"));
+    assert!(reader.screen().contains("comparing: "));
 }
 
 #[test]
@@ -206,11 +206,11 @@ fn the_minimum_and_the_spread_change_live_within_their_limits() {
     assert!(reader.screen().contains("minimum 4 characters  spread 2"), "{}", reader.screen());
     let at_four = shared(&reader);
     assert!(at_four > at_six);
-    assert!(reader.press("-").screen().contains("as far as it goes"));
+    assert!(reader.press("-").screen().contains("limit reached"));
     assert_eq!(shared(reader.press("+ +")), at_six);
     assert!(shared(reader.press(">")) < at_six);
     assert!(reader.screen().contains("minimum 6 characters  spread 3"), "{}", reader.screen());
-    assert!(reader.press(">").screen().contains("as far as it goes"));
+    assert!(reader.press(">").screen().contains("limit reached"));
     assert_eq!(shared(reader.press("<")), at_six);
 }
 
@@ -230,7 +230,7 @@ fn warnings_stay_until_they_are_put_away_and_can_be_read_again_in_the_help() {
     let warnings = vec!["a.txt: no such file".to_owned(), "b.txt: empty".to_owned()];
     let mut reader = Reader::with(comparison(&files()), warnings, 120, 40);
     reader.press("] ] j");
-    assert!(reader.screen().contains("2 warnings, see ?: a.txt: no such file  (Esc puts this away)"));
+    assert!(reader.screen().contains("2 warnings, see ?: a.txt: no such file  (Esc dismisses this)"));
     let line = reader.focused_line();
     reader.press("Esc");
     assert!(!reader.screen().contains("no such file"));

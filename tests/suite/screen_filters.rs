@@ -67,7 +67,7 @@ fn n_steps_from_row_to_row_without_counterpart() {
             assert_eq!(reader.state.view().table.row_of(section), Some(row));
         }
         reader.press("n");
-        assert!(reader.line_from_bottom(2).contains("no further row without counterpart"));
+        assert!(reader.line_from_bottom(2).contains("no more rows without counterpart"));
         if let [.., last_but_one, _] = unanswered[..] {
             assert_eq!(reader.press("N").state.focused_row(), last_but_one);
         }

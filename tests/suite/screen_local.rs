@@ -27,11 +27,11 @@ fn what_was_carried_over_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
     let mut reader = Reader::of_copied(150, 40);
     let total = reader.state.carried_over();
     assert!(total > 0);
-    assert!(reader.line(0).contains(&format!("! {total} carried over")), "{}", reader.line(0));
+    assert!(reader.line(0).contains(&format!("! {total} left in")), "{}", reader.line(0));
     reader.press("/").type_text(LEFT_IN).press("Enter");
     let section = reader.state.focused_section().unwrap();
     let here = reader.state.carried_over_in(section);
-    assert!(reader.line_from_bottom(2).contains(&format!("! {here} carried over")));
+    assert!(reader.line_from_bottom(2).contains(&format!("! {here} left in")));
     reader.press("Esc");
     let line = reader.line(reader.focused_line());
     assert!(line.contains("►!"), "{line}");
@@ -41,7 +41,7 @@ fn what_was_carried_over_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
 fn speeches_with_nothing_carried_over_show_no_alarm() {
     let reader = Reader::new(150, 40);
     assert_eq!(reader.state.carried_over(), 0);
-    assert!(!reader.screen().contains("carried over"));
+    assert!(!reader.screen().contains("left in"));
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn what_was_carried_over_is_told_without_colour_too() {
 #[test]
 fn the_local_list_names_what_belongs_to_the_place_by_kind_and_what_was_carried_over_first() {
     let mut reader = Reader::of_copied(100, 30);
-    assert!(reader.press("L").line(2).contains("! carried over: "), "{}", reader.line(2));
+    assert!(reader.press("L").line(2).contains("! left in: "), "{}", reader.line(2));
     assert_snapshot!(reader.screen_and_styles());
 }
 
@@ -83,7 +83,7 @@ fn a_digit_turns_the_local_list_to_another_speech() {
     assert!(reader.press("9").screen().contains("there is no speech 9"));
     reader.press("G Enter");
     assert_eq!(reader.state.focus().0, 2);
-    assert!(!reader.press("L L").screen().contains("Of its own place"));
+    assert!(!reader.press("L L").screen().contains("Local wording"));
 }
 
 #[test]
@@ -91,11 +91,11 @@ fn a_filter_dims_the_rest_folds_rows_that_have_nothing_of_it_and_is_named() {
     let mut reader = Reader::of_copied(150, 40);
     let rows = reader.state.view().table.rows.len();
     assert_snapshot!("the_filter_choice", reader.press("f").screen());
-    assert!(reader.press("c").line_from_bottom(2).contains("carried over"));
+    assert!(reader.press("c").line_from_bottom(2).contains("left in"));
     assert_snapshot!("carried_over_only", reader.screen_and_styles());
     assert_eq!(reader.state.view().table.rows.len(), rows, "rows are folded, not taken away");
     reader.press("f a");
-    assert!(!reader.line_from_bottom(2).contains("carried over"));
+    assert!(!reader.line_from_bottom(2).contains("left in"));
 }
 
 #[test]
@@ -156,10 +156,10 @@ fn under_a_filter_n_goes_through_what_it_shows() {
         spans.iter().find(|span| span.range == item.range && span.class() == Class::Local).cloned()
     };
     reader.press("f l n");
-    assert!(reader.line_from_bottom(2).contains("local finds"), "{}", reader.line_from_bottom(2));
+    assert!(reader.line_from_bottom(2).contains(" places"), "{}", reader.line_from_bottom(2));
     assert!(marked(&reader).is_some());
     reader.press("Esc Esc f c g n");
-    assert!(reader.line_from_bottom(2).contains("8 finds"), "{}", reader.line_from_bottom(2));
+    assert!(reader.line_from_bottom(2).contains("8 places"), "{}", reader.line_from_bottom(2));
     let mut speeches = vec![reader.state.item().unwrap().speech];
     for _ in 1..8 {
         assert!(marked(reader.press("n")).unwrap().is_carried_over());
@@ -167,7 +167,7 @@ fn under_a_filter_n_goes_through_what_it_shows() {
     }
     speeches.dedup();
     assert!(speeches.len() > 1, "all speeches are gone through");
-    assert!(reader.press("n").screen().contains("nothing further that was carried over"));
+    assert!(reader.press("n").screen().contains("no more wording left in"));
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What a reader decides by hand: links, dismissed phrases, and what is copied and edited.
+//! What a reader decides manually: links, dismissed phrases, and what is copied and edited.
 
 use crate::support;
 use std::fs;
@@ -68,9 +68,9 @@ fn a_links_the_focused_section_to_the_one_that_the_reader_goes_to() {
     assert_eq!(reader.effects, [Effect::KeepNotes]);
     let view = reader.state.view();
     let links = view.links_of(from);
-    assert_eq!((links[0].other(from), links[0].reasons[0]), (Some(to), LinkReason::ByHand));
+    assert_eq!((links[0].other(from), links[0].reasons[0]), (Some(to), LinkReason::Manual));
     assert_snapshot!("linked", reader.screen_and_styles());
-    assert!(reader.press("j").line_from_bottom(2).contains("by hand"), "{}", reader.line_from_bottom(2));
+    assert!(reader.press("j").line_from_bottom(2).contains("manual"), "{}", reader.line_from_bottom(2));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_link_that_is_taken_away_comes_back_by_hand() {
 #[test]
 fn a_section_that_nothing_answers_has_no_link_to_take_away() {
     let (mut reader, _) = at_an_unanswered_section();
-    assert!(reader.press("A").line_from_bottom(2).contains("no link to take away"));
+    assert!(reader.press("A").line_from_bottom(2).contains("no link to remove"));
     assert!(reader.effects.is_empty());
 }
 
@@ -181,7 +181,7 @@ fn what_cannot_be_kept_holds_for_the_session_and_is_said() {
     go_to_answered(&mut reader);
     let links = reader.state.view().links.len();
     reader.press("A").tell(Message::NotKept("read-only".to_owned()));
-    assert!(reader.line_from_bottom(2).contains("holds until you quit, but is not kept: read-only"));
+    assert!(reader.line_from_bottom(2).contains("not saved; kept until you quit: read-only"));
     assert_eq!(reader.state.view().links.len(), links - 1);
 }
 

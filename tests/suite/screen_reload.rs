@@ -68,7 +68,7 @@ fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is
     assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; row {row}");
     assert_eq!(reader.state.settings().manual_links.unlinked().len(), 1);
     assert!(reader.screen().contains("not read again"));
-    assert!(reader.line_from_bottom(2).contains("read again: 2 of 3 files"));
+    assert!(reader.line_from_bottom(2).contains("reloaded: 2 of 3 files"));
 }
 
 #[test]

@@ -63,7 +63,7 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
         assert!(keys.starts_with(" type to filter   Enter go there   Esc close"), "{keys}");
         assert!(!keys.contains(" q ") && !keys.contains(" ? "), "{keys}");
     }
-    assert!(Reader::new(80, 200).press("?").screen().contains("a text field takes the key as"));
+    assert!(Reader::new(80, 200).press("?").screen().contains("in a text field the key"));
 }
 
 #[test]
@@ -91,11 +91,11 @@ fn the_most_useful_keys_come_first() {
 fn escape_is_named_while_there_is_something_to_close() {
     let mut reader = Reader::with(comparison(&files()), vec!["b.txt: empty".to_owned()], 80, 24);
     let mut keys = |pressed: &str| reader.press(pressed).line_from_bottom(0);
-    assert!(keys("").contains("section   Esc put away   n N"));
+    assert!(keys("").contains("section   Esc dismiss   n N"));
     assert!(keys("f l").contains("Esc end filter"));
     assert!(keys("/ a Enter").contains("Esc end search"));
     assert!(keys("Esc").contains("Esc end filter"));
-    assert!(keys("Esc").contains("Esc put away"));
+    assert!(keys("Esc").contains("Esc dismiss"));
     assert!(!keys("Esc").contains("Esc"));
     assert!(!keys("n").contains("Esc"));
     assert!(keys("f").contains("Esc close"));
@@ -107,10 +107,10 @@ fn a_filter_that_would_leave_nothing_says_so_and_leaves_the_table_as_it_was() {
     let same = [one, one];
     let other = ["同志们：\n甲乙丙丁。\n", "朋友们：\n子丑寅卯。\n"];
     for (speeches, key, told) in [
-        (same, "c", "nothing is carried over"),
+        (same, "c", "nothing left in"),
         (same, "x", "every section has a counterpart"),
-        (same, "l", "nothing is local"),
-        (other, "b", "nothing is boilerplate"),
+        (same, "l", "no local wording"),
+        (other, "b", "no boilerplate"),
     ] {
         let mut reader = reader_of(&speeches, 80, 24);
         let before = reader.press("j").screen();
@@ -119,7 +119,7 @@ fn a_filter_that_would_leave_nothing_says_so_and_leaves_the_table_as_it_was() {
         assert_eq!(reader.state.filter(), Filter::All);
         assert_eq!(reader.press("j k").screen(), before, "{told}");
     }
-    assert!(chinese(Reader::new(80, 24)).press("f c").screen().contains("没有照搬之处"));
+    assert!(chinese(Reader::new(80, 24)).press("f c").screen().contains("没有漏改之处"));
 }
 
 #[test]
@@ -211,7 +211,7 @@ fn a_word_diff_with_a_speech_that_is_not_there_says_so() {
     while reader.press("] d").state.overlays().is_empty() {}
     assert!(reader.press("9").screen().contains("there is no speech 9"));
     assert_eq!(reader.state.focus(), SpeechId(0));
-    assert!(reader.press("1").screen().contains("speech 1 has nothing that answers this section"));
+    assert!(reader.press("1").screen().contains("speech 1 has no section that matches this one"));
 }
 
 #[test]
@@ -221,7 +221,7 @@ fn a_choice_leaves_the_status_line_in_view_and_says_how_to_leave_it() {
         let status = [1, 2].map(|line| reader.line_from_bottom(line));
         reader.press("f");
         assert_eq!([1, 2].map(|line| reader.line_from_bottom(line)), status);
-        assert!(reader.screen().contains("f Esc  leave it as it is"), "{}", reader.screen());
+        assert!(reader.screen().contains("f Esc  no change"), "{}", reader.screen());
     }
     let mut small = Reader::new(60, 8);
     assert!(small.press("f").screen().contains("everything"), "{}", small.screen());

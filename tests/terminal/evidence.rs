@@ -50,7 +50,7 @@ fn y_puts_markdown_with_its_sources_on_the_clipboard() {
     let told = format!("copied the section: {} characters", section.chars().count());
     assert!(pty.look().contains(&told), "{}", pty.look());
     pty.send(b"p\x19");
-    pty.wait_for("copied the phrase with its places: ");
+    pty.wait_for("copied the phrase with its occurrences: ");
     let phrase = clipboard(&pty.written()).unwrap();
     assert!(phrase.matches("<b>").count() >= 2 && phrase.contains(".txt, line "), "{phrase}");
     pty.send(b"\x1b");
@@ -69,7 +69,7 @@ fn what_is_decided_by_hand_is_kept_and_the_report_honours_it() {
     pty.send(b"A");
     pty.wait_for("no longer linked: ");
     pty.send(b"p\x1b[3~");
-    pty.wait_for("no longer counts as shared: ");
+    pty.wait_for("ignored: ");
     pty.wait_until("the notes to be kept", |_| {
         fs::read_to_string(&notes)
             .is_ok_and(|text| text.contains("dismissed") && text.contains("[[unlinked]]"))
@@ -82,7 +82,7 @@ fn what_is_decided_by_hand_is_kept_and_the_report_honours_it() {
     let output =
         std::process::Command::new(env!("CARGO_BIN_EXE_refrain")).arg("report").args(&paths).output();
     let report = String::from_utf8(output.unwrap().stdout).unwrap();
-    assert!(report.contains(": links made 0, links taken away 1, phrases dismissed 1"), "{report}");
+    assert!(report.contains(": links added 0, links removed 1, phrases ignored 1"), "{report}");
     let mut pty = Pty::start(refrain(&paths), 120, 40, ONE_COLUMN);
     pty.wait_for(DONE);
     pty.send(b"A");
@@ -100,7 +100,7 @@ fn a_damaged_file_of_notes_is_a_warning_and_stays_as_it_is() {
     pty.wait_for("district.refrain.toml, line 2");
     pty.wait_for(DONE);
     pty.send(b"A");
-    pty.wait_for("holds until you quit, but is not kept");
+    pty.wait_for("not saved; kept until you quit");
     assert_eq!(fs::read_to_string(&notes).unwrap(), "version = 1\nlinked = oops\n");
     pty.send(b"q");
     assert!(pty.wait().success());
@@ -148,7 +148,7 @@ fn e_gives_the_terminal_to_the_editor_and_reads_the_file_again() {
     pty.wait_until("the editor to have the terminal", Pty::is_given_back);
     pty.send(b"qqq]]\n");
     pty.wait_until("the program to come back", Pty::is_taken);
-    pty.wait_for("read again");
+    pty.wait_for("reloaded");
     assert_eq!(
         fs::read_to_string(folder.path().join("told")).unwrap(),
         "+1 qqq]]\n",

@@ -21,9 +21,9 @@ fn the_keyboard_works_while_a_speech_comes_through_the_standard_input() {
     pty.wait_for(DONE);
     pty.wait_for("standard input");
     pty.send(b"e");
-    pty.wait_for("e opens text files alone");
+    pty.wait_for("e opens text files only");
     pty.send(b"R");
-    pty.wait_for("read again");
+    pty.wait_for("reloaded");
     pty.send(b"?");
     pty.wait_for("Help");
     pty.send(b"qq");

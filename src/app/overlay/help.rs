@@ -66,7 +66,7 @@ pub enum HelpSign {
     Link,
     /// The shades of the ruler.
     RulerShades,
-    /// Where the ruler shows that nothing answers.
+    /// Where the ruler shows that there is no counterpart.
     RulerUnanswered,
     /// Where on the ruler the screen is.
     RulerHere,

@@ -1,4 +1,4 @@
-//! What a speech says of its own place, by kind.
+//! The local wording of a speech, by kind.
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 use super::scrolling::stepped;
@@ -36,7 +36,7 @@ impl LocalKind {
     }
 }
 
-/// Something that a speech says of its own place.
+/// Local wording of a speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalFind {
     /// Under which heading it stands.
@@ -63,7 +63,7 @@ pub enum LocalScope {
     Row,
 }
 
-/// What speeches say of their own places, by kind.
+/// The local wording of speeches, by kind.
 #[derive(Clone, Debug)]
 pub struct LocalList {
     /// The speech of the chosen find.

@@ -36,7 +36,7 @@ pub enum Overlay {
     Diff(WordDiff),
     /// The choice of what to see.
     Filter(FilterChoice),
-    /// What a speech says of its own place.
+    /// The local wording of a speech.
     Local(LocalList),
     /// The sections of the base and what answers them.
     Map(LinkMap),

@@ -1,6 +1,6 @@
 //! Documents of Word 97 to 2003, and of WPS, which keeps its own in the same way. \[MS-DOC\] is the specification.
 //!
-//! Read by hand, as the labels of automatic numbering are the outline of a speech, and no library has them.
+//! Read without a library, as the labels of automatic numbering are the outline of a speech, and no library has them.
 
 mod bytes;
 mod header;

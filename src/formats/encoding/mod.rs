@@ -57,7 +57,7 @@ impl Decoded {
 ///
 /// # Errors
 ///
-/// Fails for an encoding that is not read or cannot be told.
+/// Fails for an encoding that is unsupported or cannot be detected.
 pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
     // The mark of UTF-32 begins like that of UTF-16.
     if is_utf_32(bytes) {

@@ -1,3 +1,5 @@
+//! Attributes of HTML tags.
+
 /// The most values of attributes in a tag. Real tags have a few dozen; the tokenizer calls itself for each, and 20,000
 /// overflow a stack of 8 MB in a build without optimisation.
 const MOST_VALUES: usize = 2_000;

@@ -1,3 +1,5 @@
+//! Chinese numbering of headings and points: `一、`, `（三）`, `二是`.
+
 use super::numeral::leading_numeral;
 use crate::language::grammar::{Label, LabelStyle};
 use crate::language::other;

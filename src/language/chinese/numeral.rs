@@ -1,3 +1,5 @@
+//! Chinese numerals.
+
 /// The number that a text starts with, written in Chinese numerals (一 to 九十九), and its length in characters.
 pub fn leading_numeral(text: &str) -> Option<(u32, usize)> {
     let mut characters = text.chars().peekable();

@@ -1,3 +1,5 @@
+//! How common wording is in a reference corpus, as the rules for local wording see it.
+
 use crate::text::Text;
 
 /// What a reference corpus knows of wording. Everything here works without one, too.

@@ -1,3 +1,5 @@
+//! A section as the rules for local wording read it.
+
 use crate::text::{CharRange, Text};
 
 /// A section's own text with its words, as the search for local wording reads it.

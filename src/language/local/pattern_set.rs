@@ -1,3 +1,5 @@
+//! Many strings that are searched for at once.
+
 use rustc_hash::FxHashMap;
 
 use crate::text::{CharRange, Text};

@@ -1,3 +1,5 @@
+//! Training of conditional random fields.
+
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;

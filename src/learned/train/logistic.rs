@@ -1,3 +1,5 @@
+//! Training of logistic regressions.
+
 use super::descent::Descent;
 use crate::learned::Logistic;
 

@@ -205,7 +205,7 @@ enum LinkReasonEntry {
 impl LinkReasonEntry {
     fn of(reason: LinkReason) -> Self {
         match reason {
-            LinkReason::ByHand => Self::Manual,
+            LinkReason::Manual => Self::Manual,
             LinkReason::Kind => Self::Frame,
             LinkReason::Heading => Self::Heading,
             LinkReason::Words => Self::Words,

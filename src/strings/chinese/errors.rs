@@ -180,7 +180,7 @@ fn notes(error: &NotesError) -> String {
             "{} 第 {line} 行：版本是 {version}，本程序只认得版本 {known}；请使用较新的 refrain，或移走此文件，程序不会改动它",
             path.display()
         ),
-        NotesError::LeftAlone { path } => {
+        NotesError::ReadOnly { path } => {
             format!("{}：无法读取，程序不会改动它；请改正或移走，然后重新启动", path.display())
         }
         NotesError::ChangedElsewhere { path } => {

@@ -14,7 +14,7 @@ pub(super) fn section_kind(kind: SectionKind) -> &'static str {
         SectionKind::Salutation => "称呼",
         SectionKind::Opening => "开头",
         SectionKind::Review => "回顾",
-        SectionKind::Lead => "引语",
+        SectionKind::Lead => "总起段",
         SectionKind::Heading => "小标题",
         SectionKind::Point => "要点",
         SectionKind::Closing => "结尾",
@@ -45,7 +45,7 @@ pub(super) fn local_kind(reason: LocalReason) -> &'static str {
         LocalReason::Person => "人名",
         LocalReason::Project => "项目",
         LocalReason::Coinage => "新提法",
-        LocalReason::Redaction => "隐去处",
+        LocalReason::Redaction => "隐去的名称",
     }
 }
 
@@ -58,7 +58,7 @@ pub(super) fn local_reason(reason: LocalReason) -> &'static str {
         LocalReason::Person => "人名",
         LocalReason::Project => "项目",
         LocalReason::Coinage => "新提法",
-        LocalReason::Redaction => "隐去处",
+        LocalReason::Redaction => "隐去的名称",
     }
 }
 
@@ -81,11 +81,11 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
 
 pub(super) fn link_reason(reason: LinkReason) -> String {
     match reason {
-        LinkReason::ByHand => "手动".to_owned(),
+        LinkReason::Manual => "手动".to_owned(),
         LinkReason::Kind => "同类段落".to_owned(),
         LinkReason::Heading => "标题".to_owned(),
         LinkReason::Words => "用词".to_owned(),
-        LinkReason::Phrases(count) => format!("共有语句 {count}"),
+        LinkReason::Phrases(count) => format!("相同语句 {count}"),
         LinkReason::NearMatches(count) => format!("近似语句 {count}"),
         LinkReason::Outline => "结构".to_owned(),
         LinkReason::Topic => "主题".to_owned(),
@@ -94,20 +94,20 @@ pub(super) fn link_reason(reason: LinkReason) -> String {
 
 pub(super) fn class(class: Class) -> &'static str {
     match class {
-        Class::Shared => "共有",
+        Class::Shared => "相同",
         Class::Near => "近似",
         Class::Stock => "套话",
-        Class::Local => "本地",
-        Class::Own => "自有",
+        Class::Local => "本地特有",
+        Class::Own => "独有",
     }
 }
 
 pub(super) fn class_legend(class: Class) -> &'static str {
     match class {
-        Class::Shared => "别篇也有；篇数越多颜色越深",
-        Class::Near => "别篇有改动过的同样语句，改动处突出",
+        Class::Shared => "其他篇也有；篇数越多颜色越深",
+        Class::Near => "其他篇有改动过的同样语句，改动处突出",
         Class::Stock => "别处讲话的常用语：淡色",
         Class::Local => "只属于本地：名称、数字、日期",
-        Class::Own => "其余：既非套话与共有，也非本地",
+        Class::Own => "其余：既非套用，也非本地特有",
     }
 }

@@ -25,11 +25,11 @@ pub(super) fn section_kind(kind: SectionKind) -> &'static str {
 pub(super) fn notice_reason(reason: Notice) -> &'static str {
     match reason {
         Notice::Advertising => "advertising",
-        Notice::AmongAdvertising => "stands among advertising",
+        Notice::AmongAdvertising => "among advertising",
         Notice::Bookmark => "a word processor's bookmark",
         Notice::PageNumber => "a page number",
-        Notice::Source => "says where the text was published",
-        Notice::WebPage => "left behind by a web page",
+        Notice::Source => "where the text was published",
+        Notice::WebPage => "residue of a web page",
         Notice::Remark => "an editor's remark",
         Notice::Notes => "notes below the speech",
         Notice::Watermark => "a watermark or running head: the line recurs",
@@ -69,7 +69,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
             format!("{} joined to the line before", plural(count, "broken line", "broken lines"))
         }
         RepairKind::CutLine => {
-            format!("text without line ends cut into {}", plural(count, "paragraph", "paragraphs"))
+            format!("text without line breaks split into {}", plural(count, "paragraph", "paragraphs"))
         }
         RepairKind::PageFurniture => {
             format!(
@@ -98,7 +98,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
 
 pub(super) fn link_reason(reason: LinkReason) -> String {
     match reason {
-        LinkReason::ByHand => "by hand".to_owned(),
+        LinkReason::Manual => "manual".to_owned(),
         LinkReason::Kind => "same part".to_owned(),
         LinkReason::Heading => "heading".to_owned(),
         LinkReason::Words => "words".to_owned(),
@@ -123,7 +123,7 @@ pub(super) fn class_legend(class: Class) -> &'static str {
     match class {
         Class::Shared => "another speech has it too; stronger with more speeches",
         Class::Near => "another speech has it with edits, which stand out",
-        Class::Stock => "common in speeches elsewhere: quiet text",
+        Class::Stock => "common in speeches elsewhere: dimmed",
         Class::Local => "belongs to this place: names, figures, dates",
         Class::Own => "what is left: neither boilerplate nor local",
     }
