@@ -73,7 +73,7 @@ fn root(start: &str) -> Option<&str> {
 ///
 /// # Errors
 ///
-/// Fails if it is too large or in an encoding that is not read.
+/// Fails if it is too large or in an unsupported encoding.
 pub fn source(bytes: &[u8]) -> Result<String, FormatError> {
     plain::check_length(bytes, LARGEST_FLAT)?;
     let start = ascii_start(bytes);

@@ -61,7 +61,7 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    /// Reads a page. What its part says of its encoding goes before what it says itself (HTML, 13.2.3.2).
+    /// Reads a page. What its part says of its encoding overrides what it says itself (HTML, 13.2.3.2).
     fn read(&self, options: &ReadOptions, nesting: Nesting) -> Result<Document, FormatError> {
         let bytes = match self.header.field("content-transfer-encoding").unwrap_or_default() {
             encoding if encoding.eq_ignore_ascii_case("base64") => decode_base64(self.body),
