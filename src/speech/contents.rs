@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use super::line::Line;
 use super::notice::Notice;
 use crate::formats::contents::{Leader, entry};
+use crate::text::folding::folded;
 
 /// What a table of contents is called.
-const TITLES: [&str; 6] = ["目录", "目次", "目錄", "contents", "tableofcontents", "inhalt"];
+const TITLES: [&str; 5] = ["目录", "目次", "contents", "tableofcontents", "inhalt"];
 
 /// How many entries stand together at the least where nothing but their form tells them.
 const FEWEST_ENTRIES: usize = 2;
@@ -67,9 +68,9 @@ fn is_title(line: &str) -> bool {
     TITLES.contains(&letters(line).as_str())
 }
 
-/// The letters and figures of a line, in small letters.
+/// The letters and figures of a line, folded and in small letters.
 fn letters(line: &str) -> String {
-    line.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    folded(line).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
