@@ -10,7 +10,7 @@ mod redactions;
 mod sentences;
 mod words;
 
-pub use grammar::{FrameLine, Grammar, Label, LabelStyle};
+pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 pub use redactions::redactions;
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};

@@ -24,6 +24,8 @@ pub struct Line<'a> {
     pub number: usize,
     /// Its text without the white space around it.
     pub text: &'a str,
+    /// Whether white space stands in front of it.
+    pub indented: bool,
     /// How high a heading it is, if the file says so.
     pub heading: Option<u8>,
     /// Why it is no part of the speech, if it is none.
@@ -36,7 +38,15 @@ pub struct Line<'a> {
     pub is_contents: bool,
 }
 
+/// The width in columns of the two blanks that a Chinese paragraph starts with.
+const INDENT: usize = 4;
+
 impl Line<'_> {
+    /// Its width with the white space in front of it.
+    pub fn columns(&self) -> usize {
+        self.text.width() + if self.indented { INDENT } else { 0 }
+    }
+
     /// Whether no line, not even an empty one, stands between this line and an earlier one.
     pub fn is_right_below(&self, earlier: &Self) -> bool {
         self.place == earlier.place + 1
@@ -65,8 +75,19 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         let notice = notice(text, grammar);
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
         let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
+        let indented = paragraph.text.starts_with(char::is_whitespace);
         let is_contents = paragraph.is_contents;
-        Line { place, number: paragraph.line, text, heading, notice, start, break_width: None, is_contents }
+        Line {
+            place,
+            number: paragraph.line,
+            text,
+            indented,
+            heading,
+            notice,
+            start,
+            break_width: None,
+            is_contents,
+        }
     };
     let mut lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
     lines.retain(|line| !line.text.is_empty());
@@ -107,7 +128,7 @@ fn clear_links(lines: &mut [Line]) {
 }
 
 /// Characters that no paragraph starts with.
-fn is_mid_sentence(character: char) -> bool {
+pub fn is_mid_sentence(character: char) -> bool {
     "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
 }
 

@@ -19,7 +19,9 @@ mod repair;
 mod section;
 mod single_line;
 mod source;
+mod tail;
 mod twins;
+mod web_page;
 
 use std::path::{Path, PathBuf};
 
@@ -112,9 +114,10 @@ impl Speech {
         Self { notices, ..self }
     }
 
-    /// Whether a section of this speech takes part in what is compared: all do but notices that are left out.
+    /// Whether a section of this speech takes part in what is compared: all do but notices and glossaries that are left
+    /// out.
     pub fn compares(&self, section: &Section) -> bool {
-        section.kind != SectionKind::Notice || self.notices == Notices::Counted
+        !section.kind.is_outside() || self.notices == Notices::Counted
     }
 
     /// The sections that take part in what is compared, in reading order.
@@ -168,7 +171,7 @@ impl Speech {
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
     match sections.iter().find(|section| section.kind == SectionKind::Title) {
-        Some(section) => text.slice(section.own).to_owned(),
+        Some(section) => one_line(text.slice(section.own)),
         None if is_standard_input(path) => "standard input".to_owned(),
         None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }

@@ -21,6 +21,10 @@ impl Grammar for Other {
     fn label(&self, paragraph: &str) -> Option<Label> {
         label(paragraph)
     }
+
+    fn running_label(&self, clause: &str) -> Option<Label> {
+        running_label(clause)
+    }
 }
 
 /// The highest number that counts as a numbering; what is higher is a year or a figure.
@@ -32,6 +36,11 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| decimal(paragraph))
         .or_else(|| circled(paragraph))
         .or_else(|| dash(paragraph))
+}
+
+/// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` behind a colon or a sentence.
+pub fn running_label(clause: &str) -> Option<Label> {
+    circled(clause).or_else(|| decimal(clause))
 }
 
 fn markdown(paragraph: &str) -> Option<Label> {

@@ -256,6 +256,10 @@ enum SectionKindName {
     Point,
     /// The end of the speech.
     Closing,
+    /// What is handed out with the speech.
+    Annex,
+    /// Explanations of terms below the speech; neither compared nor counted.
+    Glossary,
 }
 
 impl SectionKindName {
@@ -272,6 +276,8 @@ impl SectionKindName {
             SectionKind::Heading => Self::Heading,
             SectionKind::Point => Self::Point,
             SectionKind::Closing => Self::Closing,
+            SectionKind::Annex => Self::Annex,
+            SectionKind::Glossary => Self::Glossary,
         }
     }
 }
