@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::contents::mark_contents;
 use super::furniture::mark_furniture;
 use super::notice::{Notice, notice};
-use crate::formats::{Paragraph, Start};
+use crate::formats::{PageStart, Paragraph, Start};
 use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
 
@@ -24,8 +24,10 @@ pub struct Line<'a> {
     pub number: usize,
     /// Its text without the white space around it.
     pub text: &'a str,
-    /// Whether white space stands in front of it.
-    pub indented: bool,
+    /// How many characters of white space stand before it.
+    pub indent: usize,
+    /// Where it goes on on another page, counted with that white space.
+    pub pages: &'a [PageStart],
     /// How high a heading it is, if the file says so.
     pub heading: Option<u8>,
     /// Why it is no part of the speech, if it is none.
@@ -44,7 +46,7 @@ const INDENT: usize = 4;
 impl Line<'_> {
     /// Its width with the white space in front of it.
     pub fn columns(&self) -> usize {
-        self.text.width() + if self.indented { INDENT } else { 0 }
+        self.text.width() + if self.is_indented() { INDENT } else { 0 }
     }
 
     /// Whether no line, not even an empty one, stands between this line and an earlier one.
@@ -62,6 +64,11 @@ impl Line<'_> {
         grammar.label(&folded(self.text))
     }
 
+    /// Whether white space stands before it.
+    pub fn is_indented(&self) -> bool {
+        self.indent > 0
+    }
+
     /// Whether it is a paragraph whatever stands around it.
     pub fn stands_alone(&self) -> bool {
         self.heading.is_some() || self.notice.is_some()
@@ -75,13 +82,13 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         let notice = notice(text, grammar);
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
         let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
-        let indented = paragraph.text.starts_with(char::is_whitespace);
         let is_contents = paragraph.is_contents;
         Line {
             place,
             number: paragraph.line,
             text,
-            indented,
+            indent: indent(&paragraph.text),
+            pages: &paragraph.pages,
             heading,
             notice,
             start,
@@ -136,9 +143,17 @@ fn may_be_heading(text: &str) -> bool {
     text.width() <= WIDEST_HEADING && !text.ends_with(['。', '；', '，', ';', ','])
 }
 
+/// How many characters [`trim`] takes from the start of a text.
+fn indent(text: &str) -> usize {
+    let start = text.len() - text.trim_start_matches(is_blank).len();
+    text.get(..start).map_or(0, |blank| blank.chars().count())
+}
+
 /// A text without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
-    })
+    text.trim_matches(is_blank)
+}
+
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
 }

@@ -2,6 +2,7 @@
 
 mod contents;
 mod error;
+mod file_place;
 mod folder;
 mod front;
 mod furniture;
@@ -26,6 +27,7 @@ mod web_page;
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, LoadWarning, TooFewSpeeches};
+pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, files_in};
 use line_map::LineMap;
 pub use load::{
@@ -178,6 +180,9 @@ fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
 }
 
 #[cfg(test)]
+use line_map::LineStart;
+
+#[cfg(test)]
 impl Speech {
     /// A speech whose every line is a section of the kind given for it, for tests that need no outline.
     pub(crate) fn of_lines(string: &str, kinds: &[SectionKind], language: Language) -> Self {
@@ -186,7 +191,7 @@ impl Speech {
         let section = |(number, (line, &kind)): (usize, (&str, &SectionKind))| {
             let range = CharRange::new(start, start + line.chars().count());
             start = range.end + 1;
-            lines.note(range.start, number + 1);
+            lines.note(LineStart { position: range.start, line: number + 1, character: 1 });
             Section {
                 id: SectionId(number),
                 parent: None,

@@ -77,10 +77,10 @@ impl LineLayout {
         let apart =
             lines.windows(2).filter(|pair| matches!(pair, [line, next] if next.place == line.place + 2));
         let doubled = width.is_some() && apart.count() as f64 > lines.len() as f64 * SPACED_SHARE;
-        let indents = lines.iter().filter(|line| line.indented).count();
+        let indents = lines.iter().filter(|line| line.is_indented()).count();
         let torn = lines.windows(2).filter(|pair| {
             let [line, next] = pair else { return false };
-            next.is_right_below(line) && !next.indented && is_torn(line)
+            next.is_right_below(line) && !next.is_indented() && is_torn(line)
         });
         let torn = torn.count();
         let indented = indents > 1 && indents < lines.len();
@@ -185,7 +185,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
         return goes_on_behind_break(grammar, last, line);
     }
     if layout.width.is_some()
-        && (layout.indented && line.indented || begins_part(grammar, paragraph, last, line))
+        && (layout.indented && line.is_indented() || begins_part(grammar, paragraph, last, line))
     {
         return false;
     }
@@ -194,8 +194,8 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     }
     // Below an indented paragraph a wide line without white space in front goes on with it.
     if layout.hanging
-        && !line.indented
-        && paragraph.first().is_some_and(|first| first.indented)
+        && !line.is_indented()
+        && paragraph.first().is_some_and(|first| first.is_indented())
         && [last, line].iter().all(|line| line.text.width() >= WIDEST_TORN || ends_sentence(line.text))
         && line.label(grammar).is_none()
         && grammar.frame_line(line.text).is_none()

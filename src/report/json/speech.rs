@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::compare::{Class, Shares, Span, SpanDetail};
 use crate::formats::{Format, Repair, RepairKind};
 use crate::language::local::LocalReason;
-use crate::speech::{Notice, Section, SectionKind, Speech};
+use crate::speech::{FilePlace, Notice, Section, SectionKind, Speech};
 
 /// A speech.
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ impl<'a> SpeechEntry<'a> {
             text: speech.text.as_str(),
             repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
             shares: SharesEntry::of(shares),
-            sections: speech.sections.iter().map(SectionEntry::of).collect(),
+            sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
             spans: spans.iter().map(SpanEntry::of).collect(),
         }
     }
@@ -208,12 +208,14 @@ struct SectionEntry<'a> {
     end: usize,
     /// The line of the file on which it starts, from 1; in a file without lines the number of the paragraph.
     file_line: usize,
+    /// Where it starts in the file, as it is cited.
+    file_place: FilePlaceEntry,
     /// Why a notice is no part of the speech; null for every other kind.
     reason: Option<NoticeEntry>,
 }
 
 impl<'a> SectionEntry<'a> {
-    fn of(section: &'a Section) -> Self {
+    fn of(speech: &Speech, section: &'a Section) -> Self {
         Self {
             id: section.id.0,
             parent: section.parent.map(|parent| parent.0),
@@ -223,8 +225,48 @@ impl<'a> SectionEntry<'a> {
             start: section.range.start,
             end: section.range.end,
             file_line: section.file_line,
+            file_place: FilePlaceEntry::of(speech.file_place(section.own.start)),
             reason: section.reason.map(NoticeEntry::of),
         }
+    }
+}
+
+/// A place in a file.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "file_place"))]
+pub struct FilePlaceEntry {
+    /// What the file is counted in.
+    unit: FileUnit,
+    /// Which of them it is, from 1.
+    number: usize,
+    /// Which character of the line it is, from 1, in a text that stands on one line; null in others.
+    character: Option<usize>,
+}
+
+/// What a file is counted in.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "file_unit"))]
+enum FileUnit {
+    /// Lines of a text.
+    Line,
+    /// Paragraphs, empty ones too.
+    Paragraph,
+    /// Pages.
+    Page,
+}
+
+impl FilePlaceEntry {
+    pub fn of(place: FilePlace) -> Self {
+        let (unit, number, character) = match place {
+            FilePlace::Line(line) => (FileUnit::Line, line, None),
+            FilePlace::Character { line, character } => (FileUnit::Line, line, Some(character)),
+            FilePlace::Paragraph(paragraph) => (FileUnit::Paragraph, paragraph, None),
+            FilePlace::Page(page) => (FileUnit::Page, page, None),
+        };
+        Self { unit, number, character }
     }
 }
 
