@@ -181,7 +181,7 @@ impl<'a> TextReport<'a> {
         let Source { comparison, view, .. } = self.source;
         view.spans.entries().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
-                SpanDetail::Local { reason, carried_over } => {
+                SpanDetail::Local { reason, carried_over, .. } => {
                     let place = Place { speech, range: span.range };
                     let wording = one_line(comparison.wording(place));
                     Some(LocalEntry { place, wording, reason, carried_over })

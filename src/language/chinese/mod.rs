@@ -15,7 +15,10 @@ pub(super) const RULES: Rules = Rules {
     grammar: &Chinese,
     cut: words::cut,
     is_empty_word: words::is_empty,
+    part_of_speech: words::part_of_speech,
+    is_place_name: local::is_administrative_name,
     local_marks: local::local_marks,
+    reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),
 };

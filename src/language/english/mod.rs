@@ -13,7 +13,10 @@ pub(super) const RULES: Rules = Rules {
     grammar: &English,
     cut: cut_by_unicode,
     is_empty_word,
+    part_of_speech: |_| "",
+    is_place_name: |_| false,
     local_marks: local::local_marks,
+    reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
     weights: Some(include_bytes!("../../../models/en.weights")),
 };

@@ -9,7 +9,10 @@ pub(super) const RULES: Rules = Rules {
     grammar: &Other,
     cut: cut_by_unicode,
     is_empty_word: |_| false,
+    part_of_speech: |_| "",
+    is_place_name: |_| false,
     local_marks: |_, _| Vec::new(),
+    reason_words: None,
     model: None,
     weights: None,
 };

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::compare::{Class, Shares, Span, SpanDetail};
+use crate::compare::{Class, LeftIn, Shares, Span, SpanDetail};
 use crate::formats::{Format, Repair, RepairKind};
 use crate::language::local::LocalReason;
 use crate::speech::{FilePlace, Notice, Section, SectionKind, Speech};
@@ -411,6 +411,10 @@ enum DetailEntry {
         reason: LocalReasonName,
         /// Whether it was left in: it stands in another speech too.
         carried_over: bool,
+        /// The number of the speech that what was left in belongs to; null where nothing tells.
+        belongs_to: Option<usize>,
+        /// Whether it is a date or figure that stands alike in another text of the same office.
+        unchanged: bool,
     },
 }
 
@@ -425,9 +429,15 @@ impl SpanEntry {
                 DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
             }
             SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
-            SpanDetail::Local { reason, carried_over } => {
-                DetailEntry::Local { reason: LocalReasonName::of(*reason), carried_over: *carried_over }
-            }
+            SpanDetail::Local { reason, carried_over, left_in } => DetailEntry::Local {
+                reason: LocalReasonName::of(*reason),
+                carried_over: *carried_over,
+                belongs_to: match left_in {
+                    Some(LeftIn::Foreign(owner)) => owner.map(|speech| speech.0),
+                    _ => None,
+                },
+                unchanged: *left_in == Some(LeftIn::Unchanged),
+            },
         };
         Self { start: span.range.start, end: span.range.end, detail }
     }
