@@ -9,7 +9,7 @@ mod cover;
 mod dismissed;
 mod left_in;
 mod link;
-mod linking;
+pub mod linking;
 mod local;
 mod longest_increasing;
 mod manual_links;
