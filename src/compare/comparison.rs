@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
 use super::cover::{Cover, Covered, cut_apart};
-use super::left_in::{LocalSpeech, mark_left_in, same_offices};
+use super::left_in::{LocalSpeech, Names, mark_left_in};
 use super::linking::{self, links};
 use super::matching::Matching;
 use super::repeated::mark_repeated;
@@ -241,9 +241,9 @@ fn mark_what_was_left_in(
             reference: references.of_language(speech.language),
         })
         .collect();
-    let same_office = same_offices(&read, local);
-    mark_left_in(&read, local);
-    mark_repeated(speeches, local, &same_office);
+    let names = Names::of(&read, local);
+    mark_left_in(&names, &read, local);
+    mark_repeated(speeches, local, &names);
 }
 
 fn side<'a>(

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::local::{LeftIn, LocalSpan, names_in};
 use super::{SpeechId, SpeechWords};
@@ -48,50 +48,42 @@ impl Presence {
 }
 
 /// The names of all speeches, each with how it stands in each speech.
-struct Names {
+pub(super) struct Names {
     kinds: BTreeMap<String, LocalReason>,
     presence: BTreeMap<String, Vec<Presence>>,
     /// For each speech, where names stand in it.
     places: Vec<Vec<CharRange>>,
+    /// The pairs of speeches of one office: they have an own name of a place or body in common.
+    same_office: FxHashSet<(usize, usize)>,
 }
 
 /// Marks what was left in: names that are local in one speech and stand in another that they do not belong to. Only
 /// the guest is marked; where nothing tells whose a name is, it is marked in both. Between two texts of one office,
 /// who share their names, none is.
-pub(super) fn mark_left_in(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>]) {
-    let names = Names::of(speeches, spans);
-    for (index, spans) in spans.iter_mut().enumerate() {
-        let Some(speech) = speeches.get(index) else { continue };
+pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>]) {
+    for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
         let owners: FxHashMap<&str, LeftIn> = names
             .presence
             .iter()
             .filter_map(|(name, presence)| Some((name.as_str(), names.owner(index, presence)?)))
             .collect();
+        let mut found = Vec::new();
         let mut end = 0;
-        for range in names.places.get(index).into_iter().flatten() {
-            let name = speech.speech.folded.slice(*range);
+        for range in names.places.get(index).into_iter().flatten().copied() {
+            let name = speech.speech.folded.slice(range);
             let Some((owner, reason)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
             if range.start >= end {
                 end = range.end;
-                cut_in(
-                    spans,
-                    LocalSpan { range: *range, reason: *reason, specific: true, left_in: Some(*owner) },
-                );
+                found.push(LocalSpan { range, reason: *reason, specific: true, left_in: Some(*owner) });
             }
         }
+        cut_in(spans, found);
     }
 }
 
-/// Whether each two speeches are of one office, by their numbers.
-pub(super) fn same_offices(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Vec<(usize, usize)> {
-    let names = Names::of(speeches, spans);
-    let numbers = 0..speeches.len();
-    let pairs = numbers.clone().flat_map(|a| numbers.clone().map(move |b| (a, b)));
-    pairs.filter(|&(a, b)| a != b && names.are_of_one_office(a, b)).collect()
-}
-
 impl Names {
-    fn of(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Self {
+    /// Finds the names of speeches with these local spans.
+    pub(super) fn of(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Self {
         let mut kinds: BTreeMap<String, LocalReason> = BTreeMap::new();
         for (speech, spans) in speeches.iter().zip(spans) {
             for span in spans.iter().filter(|span| is_nameable(span)) {
@@ -128,16 +120,13 @@ impl Names {
             }
             places.push(here);
         }
-        Self { kinds, presence, places }
+        let same_office = same_office(&kinds, &presence);
+        Self { kinds, presence, places, same_office }
     }
 
-    /// Whether two speeches have an own name of a place or body in common.
-    fn are_of_one_office(&self, a: usize, b: usize) -> bool {
-        self.presence.iter().any(|(name, presence)| {
-            let own = |index: usize| presence.get(index).is_some_and(|presence| presence.is_own());
-            let kind = self.kinds.get(name);
-            own(a) && own(b) && matches!(kind, Some(LocalReason::Place | LocalReason::Body))
-        })
+    /// Whether two speeches are of one office.
+    pub(super) fn are_of_one_office(&self, a: usize, b: usize) -> bool {
+        self.same_office.contains(&(a, b))
     }
 
     /// Whose a name is, if it does not belong to a speech that has it.
@@ -155,6 +144,23 @@ impl Names {
             Some(LeftIn::Foreign(None))
         }
     }
+}
+
+/// The pairs of speeches that have an own name of a place or body in common, each both ways round.
+fn same_office(
+    kinds: &BTreeMap<String, LocalReason>,
+    presence: &BTreeMap<String, Vec<Presence>>,
+) -> FxHashSet<(usize, usize)> {
+    let of_offices = presence
+        .iter()
+        .filter(|(name, _)| matches!(kinds.get(*name), Some(LocalReason::Place | LocalReason::Body)));
+    let mut out = FxHashSet::default();
+    for (_, presence) in of_offices {
+        let own =
+            || presence.iter().enumerate().filter(|(_, presence)| presence.is_own()).map(|(index, _)| index);
+        out.extend(own().flat_map(|a| own().filter(move |b| *b != a).map(move |b| (a, b))));
+    }
+    out
 }
 
 fn is_nameable(span: &LocalSpan) -> bool {
@@ -218,20 +224,39 @@ fn is_particular(wording: &str, language: Language, reference: Option<&Reference
 /// An English word up to this many letters is too short to be told as a name.
 const RARE_LETTERS: usize = 3;
 
-/// Puts a span in the place of what stands there, and keeps the parts of longer spans on both sides of it.
-fn cut_in(spans: &mut Vec<LocalSpan>, new: LocalSpan) {
-    let mut out = Vec::with_capacity(spans.len() + 2);
+/// Puts spans, in order and without overlap, in the place of what stands there, and keeps the parts of longer spans
+/// around them.
+fn cut_in(spans: &mut Vec<LocalSpan>, new: Vec<LocalSpan>) {
+    let mut out = Vec::with_capacity(spans.len() + new.len());
     for span in spans.drain(..) {
-        if !span.range.overlaps(new.range) {
+        let mut start = span.range.start;
+        let first = new.partition_point(|other| other.range.end <= span.range.start);
+        let inside: Vec<CharRange> = new
+            .iter()
+            .skip(first)
+            .map(|other| other.range)
+            .take_while(|range| range.start < span.range.end)
+            .collect();
+        if inside.is_empty() {
             out.push(span);
             continue;
         }
-        let before = CharRange::new(span.range.start, new.range.start.max(span.range.start));
-        let behind = CharRange::new(new.range.end.min(span.range.end), span.range.end);
-        let parts = [before, behind].into_iter().filter(|part| !part.is_empty());
-        out.extend(parts.map(|range| LocalSpan { range, specific: false, ..span }));
+        for range in inside {
+            out.push(LocalSpan {
+                range: CharRange::new(start, range.start.max(start)),
+                specific: false,
+                ..span
+            });
+            start = range.end;
+        }
+        out.push(LocalSpan {
+            range: CharRange::new(start, span.range.end.max(start)),
+            specific: false,
+            ..span
+        });
     }
-    out.push(new);
+    out.extend(new);
+    out.retain(|span| !span.range.is_empty());
     out.sort_by_key(|span| span.range.start);
     *spans = out;
 }
@@ -256,9 +281,9 @@ mod tests {
             .zip(&words)
             .map(|(speech, words)| LocalSpeech { speech, words, reference: None })
             .collect();
-        let same_office = same_offices(&read, &spans);
-        mark_left_in(&read, &mut spans);
-        mark_repeated(&speeches.each_ref(), &mut spans, &same_office);
+        let names = Names::of(&read, &spans);
+        mark_left_in(&names, &read, &mut spans);
+        mark_repeated(&speeches.each_ref(), &mut spans, &names);
         [0, 1].map(|index| {
             let left_in = spans[index].iter().filter_map(|span| Some((span.range, span.left_in?)));
             left_in.map(|(range, why)| (speeches[index].slice(range).to_owned(), why)).collect()

@@ -1,7 +1,8 @@
 //! Figures, dates and unspecific local wording that stand in two speeches with the same words around them.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
+use super::left_in::Names;
 use super::local::{LeftIn, LocalSpan};
 use crate::language::local::LocalReason;
 use crate::speech::Speech;
@@ -12,42 +13,34 @@ const CONTEXT: usize = 4;
 
 /// Marks spans that another speech has in the same words: a specific figure where the same words stand before or
 /// behind it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Between texts of
-/// one office, whose numbers are `same_office`, dates and figures did not move on; between others all but dates and
-/// redactions come from elsewhere.
-pub(super) fn mark_repeated(
-    speeches: &[&Speech],
-    spans: &mut [Vec<LocalSpan>],
-    same_office: &[(usize, usize)],
-) {
-    let keys: Vec<FxHashMap<String, usize>> = speeches
-        .iter()
-        .zip(spans.iter())
-        .map(|(speech, spans)| {
-            let mut counts = FxHashMap::default();
-            let all = spans.iter().flat_map(|span| keys(speech, span));
-            all.for_each(|key| *counts.entry(key).or_insert(0) += 1);
-            counts
-        })
-        .collect();
-    let same_office: FxHashSet<(usize, usize)> = same_office.iter().copied().collect();
+/// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere.
+pub(super) fn mark_repeated(speeches: &[&Speech], spans: &mut [Vec<LocalSpan>], names: &Names) {
+    // For each wording with its context, the speeches that have it.
+    let mut speeches_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
+    for (index, (speech, spans)) in speeches.iter().zip(spans.iter()).enumerate() {
+        for key in spans.iter().flat_map(|span| keys(speech, span)) {
+            let with = speeches_with.entry(key).or_default();
+            if with.last() != Some(&index) {
+                with.push(index);
+            }
+        }
+    }
     for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
         for span in spans.iter_mut().filter(|span| span.left_in.is_none()) {
-            let own = self::keys(speech, span);
-            let others = keys
+            let keys = keys(speech, span);
+            let mut others = keys
                 .iter()
-                .enumerate()
-                .filter(|(other, there)| *other != index && own.iter().any(|key| there.contains_key(key)));
-            for (other, _) in others {
-                let is_date = span.reason == LocalReason::Date;
-                let is_figure = span.reason == LocalReason::Figure;
-                if same_office.contains(&(index, other)) {
-                    if is_date || is_figure {
-                        span.left_in = Some(LeftIn::Unchanged);
-                    }
-                } else if !is_date {
-                    span.left_in = Some(LeftIn::Foreign(None));
-                }
-            }
+                .filter_map(|key| speeches_with.get(key))
+                .flatten()
+                .filter(|other| **other != index);
+            let Some(first) = others.next() else { continue };
+            let foreign =
+                std::iter::once(first).chain(others).any(|other| !names.are_of_one_office(index, *other));
+            span.left_in = match (span.reason, foreign) {
+                (LocalReason::Date | LocalReason::Figure, false) => Some(LeftIn::Unchanged),
+                (LocalReason::Date, true) | (_, false) => None,
+                (_, true) => Some(LeftIn::Foreign(None)),
+            };
         }
     }
 }
