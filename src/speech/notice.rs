@@ -279,7 +279,7 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
 }
 
 /// What the listeners did, in an editor's brackets.
-const REACTIONS: [&str; 16] = [
+const REACTIONS: [&str; 13] = [
     "applause",
     "laughter",
     "laughs",
@@ -293,9 +293,6 @@ const REACTIONS: [&str; 16] = [
     "鼓掌",
     "笑声",
     "欢呼",
-    "掌聲",
-    "笑聲",
-    "歡呼",
 ];
 
 /// Whether a notice says what the listeners did.

@@ -9,7 +9,7 @@ use super::super::profile::Profile;
 use crate::speech::{SectionKind, Speech};
 
 /// How many sections of another speech a section proposes for what they have in common, and how many for their place.
-/// Together 32: on the written groups no two sections are lost that both editors matched.
+/// Together 32, so that the cost grows with the sections and not with their pairs.
 const BY_WORDING: usize = 24;
 const BY_PLACE: usize = 8;
 
