@@ -26,7 +26,6 @@ mod gold;
 mod hostile;
 mod imports;
 mod json_schema;
-mod linking;
 mod loading;
 mod local;
 mod outline;

@@ -2,10 +2,8 @@
 
 use serde::Serialize;
 
-use super::speech::FilePlaceEntry;
 use crate::compare::{
-    CommonWording, Comparison, Difference, Link, LinkReason, NearMatch, Phrase, Place, Row, RowKind,
-    SectionPlace,
+    CommonWording, Difference, Link, LinkReason, NearMatch, Phrase, Place, Row, RowKind, SectionPlace,
 };
 use crate::text::CharRange;
 
@@ -20,18 +18,11 @@ pub struct PlaceEntry {
     start: usize,
     /// Where it ends.
     end: usize,
-    /// Where it starts in the file, as it is cited.
-    file_place: FilePlaceEntry,
 }
 
 impl PlaceEntry {
-    fn of(place: &Place, comparison: &Comparison) -> Self {
-        Self {
-            speech: place.speech.0,
-            start: place.range.start,
-            end: place.range.end,
-            file_place: FilePlaceEntry::of(comparison.speech(place.speech).file_place(place.range.start)),
-        }
+    fn of(place: &Place) -> Self {
+        Self { speech: place.speech.0, start: place.range.start, end: place.range.end }
     }
 }
 
@@ -55,15 +46,14 @@ pub struct PhraseEntry<'a> {
 }
 
 impl<'a> PhraseEntry<'a> {
-    pub fn of(phrase: &'a Phrase, comparison: &Comparison) -> Self {
-        let occurrence = |place| PlaceEntry::of(place, comparison);
+    pub fn of(phrase: &'a Phrase) -> Self {
         Self {
             id: phrase.id.0,
             text: &phrase.text,
             length: phrase.length.characters(),
             spread: phrase.spread,
             weight: phrase.weight,
-            occurrences: phrase.occurrences.iter().map(occurrence).collect(),
+            occurrences: phrase.occurrences.iter().map(PlaceEntry::of).collect(),
         }
     }
 }
@@ -86,11 +76,11 @@ pub struct NearMatchEntry {
 }
 
 impl NearMatchEntry {
-    pub fn of(near: &NearMatch, comparison: &Comparison) -> Self {
+    pub fn of(near: &NearMatch) -> Self {
         Self {
             id: near.id.0,
-            a: PlaceEntry::of(&near.a, comparison),
-            b: PlaceEntry::of(&near.b, comparison),
+            a: PlaceEntry::of(&near.a),
+            b: PlaceEntry::of(&near.b),
             edits: near.edits,
             differences: near.differences.iter().map(DifferenceEntry::of).collect(),
         }
