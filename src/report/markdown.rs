@@ -142,7 +142,7 @@ mod tests {
         });
         assert_eq!(
             english,
-            "> 持续加强\\*作风建设\n\nIn 2 speeches, 2 places\n\n\
+            "> 持续加强\\*作风建设\n\nIn 2 speeches, 2 occurrences\n\n\
              - 1 在会上的讲话, a/first.txt, line 3: 一要<b>持续加强\\*作风建设</b>，\\*\\*主任要带头␛\\[31m。\n\
              - 2 另一篇讲话, second\\_2.txt, line 3: 一是<b>持续加强\\*作风建设</b>，各部门要负责。\n"
         );

@@ -106,7 +106,7 @@ fn a_page_that_was_printed_sideways_is_read_as_it_is_turned() {
     let downwards = lines.iter().zip(0..).map(|(text, row)| drawn("0 -1 1 0", 400 - 20 * row, 700, text));
     let upside_down = lines.iter().zip(0..).map(|(text, row)| drawn("-1 0 0 -1", 500, 100 + 20 * row, text));
     for page in [upwards.collect::<String>(), downwards.collect(), upside_down.collect()] {
-        let document = read_bytes(&pdf(&[page.clone()])).unwrap();
+        let document = read_bytes(&pdf(std::slice::from_ref(&page))).unwrap();
         assert_eq!(texts(&document).join(" "), lines.join(" "));
         assert!(document.repairs.is_empty());
         // A watermark stays one, on a page that is turned too.
