@@ -69,7 +69,7 @@ pub enum Effect {
     Suspend,
     /// Paint every cell, whatever the terminal may have lost.
     Repaint,
-    /// Keep what the reader has decided manually: [`State::notes`].
+    /// Keep what the reader has decided manually: [`super::State::notes`].
     KeepNotes,
     /// Put something on the clipboard and tell what was put there.
     Copy(Evidence),
