@@ -452,7 +452,7 @@ fn what_was_decided_by_hand_is_in_the_report_and_said() {
     let text = String::from_utf8(text.stdout).unwrap();
     assert!(
         text.contains(&format!(
-            "\nby hand, from {from}: links added 0, links removed 1, phrases ignored 1\n"
+            "\nmanual, from {from}: links added 0, links removed 1, phrases ignored 1\n"
         )),
         "{text}"
     );
