@@ -451,9 +451,7 @@ fn what_was_decided_by_hand_is_in_the_report_and_said() {
     let text = refrain(&[&["report"], paths.as_slice()].concat());
     let text = String::from_utf8(text.stdout).unwrap();
     assert!(
-        text.contains(&format!(
-            "\nmanual, from {from}: links added 0, links removed 1, phrases ignored 1\n"
-        )),
+        text.contains(&format!("\nmanual, from {from}: links added 0, links removed 1, phrases ignored 1\n")),
         "{text}"
     );
 }
