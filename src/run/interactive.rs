@@ -228,8 +228,12 @@ impl Program {
 
     /// Gives the terminal to the reader's editor, and reads the files again after it.
     fn edit(&mut self, path: &Path, line: usize) -> io::Result<Option<End>> {
-        self.session.suspend();
-        let edited = self.terminal_input.while_parked(|| editor::edit(path, line))?;
+        let Self { terminal_input, session, .. } = self;
+        // Only then is the terminal given back: what is typed for the editor must not be read here.
+        let edited = terminal_input.while_parked(|| {
+            session.suspend();
+            editor::edit(path, line)
+        })?;
         // What the keyboard sent to the editor as signals was not meant for us.
         let meanwhile: Vec<Event> = self.events.try_iter().filter(|event| !event.is_for_the_job()).collect();
         self.resume()?;
