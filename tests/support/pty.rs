@@ -13,7 +13,7 @@ use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native
 /// A terminal that draws ambiguous characters in one column says so, when it is asked for its cursor.
 pub const ONE_COLUMN: &[u8] = b"\x1b[1;2R";
 
-/// View beside the settings once the analysis is done.
+/// Shown beside the settings once the analysis is done.
 pub const DONE: &str = "by chance";
 
 /// Where is the cursor? (DSR 6)
@@ -250,6 +250,13 @@ pub fn refrain(files: &[std::path::PathBuf]) -> CommandBuilder {
     command.env("LC_ALL", "C");
     command.env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"));
     command.env("TERM", "xterm-256color");
+    command
+}
+
+/// A script of the shell, with the environment of [`refrain`]; its arguments are `$0`, `$1` and so on.
+pub fn shell(script: &str) -> CommandBuilder {
+    let mut command = refrain(&[]);
+    command.get_argv_mut().splice(.., ["sh", "-c", script].map(Into::into));
     command
 }
 

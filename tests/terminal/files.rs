@@ -2,21 +2,15 @@
 
 use std::fs;
 
-use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain};
+use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain, shell};
 use crate::support::samples;
-use portable_pty::CommandBuilder;
 
 #[test]
 fn the_keyboard_works_while_a_speech_comes_through_the_standard_input() {
     let samples = samples();
-    let settings = refrain(&[]);
-    let mut command = CommandBuilder::new("sh");
-    command.args(["-c", "cat \"$1\" | \"$0\" - \"$2\"", env!("CARGO_BIN_EXE_refrain")]);
+    let mut command = shell("cat \"$1\" | \"$0\" - \"$2\"");
+    command.arg(env!("CARGO_BIN_EXE_refrain"));
     command.args(&samples[..2]);
-    for (name, value) in settings.iter_full_env_as_str() {
-        command.env(name, value);
-    }
-    command.cwd(env!("CARGO_MANIFEST_DIR"));
     let mut pty = Pty::start(command, 120, 40, b"");
     pty.wait_for(DONE);
     pty.wait_for("standard input");

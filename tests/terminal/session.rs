@@ -3,7 +3,7 @@
 use std::env;
 use std::io::Read;
 
-use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain};
+use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain, shell};
 use crate::support::{files, samples};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use refrain::terminal::{Mouse, Session};
@@ -296,16 +296,10 @@ fn a_long_burst_of_keys_is_read_to_its_end() {
 fn a_terminal_that_vanishes_ends_the_program_without_a_signal() {
     let folder = tempfile::tempdir().unwrap();
     let ended = folder.path().join("ended");
-    let settings = refrain(&files());
-    let mut command = CommandBuilder::new("sh");
     // In a session of its own the program gets no SIGHUP.
-    command.args(["-c", "trap '' HUP; setsid -w \"$@\"; : > \"$0\""]);
+    let mut command = shell("trap '' HUP; setsid -w \"$@\"; : > \"$0\"");
     command.arg(&ended);
-    command.args(settings.get_argv());
-    for (name, value) in settings.iter_full_env_as_str() {
-        command.env(name, value);
-    }
-    command.cwd(env!("CARGO_MANIFEST_DIR"));
+    command.args(refrain(&files()).get_argv());
     let pair = native_pty_system().openpty(PtySize { rows: 40, cols: 120, ..PtySize::default() }).unwrap();
     let mut child = pair.slave.spawn_command(command).unwrap();
     drop(pair.slave);
