@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
 use super::cover::{Cover, Covered, cut_apart};
-use super::linking::links;
+use super::linking::{self, links};
 use super::matching::Matching;
 use super::references::ReferenceLookup;
 use super::shared_text::SharedTextTable;
@@ -120,6 +120,14 @@ impl Comparison {
     /// not overlap, and notices have none.
     pub fn occurrences(&self, wording: &str) -> Vec<Place> {
         self.matching.occurrences(wording)
+    }
+
+    /// The pairs of sections that may answer each other, with what speaks for it; what linking is learned from.
+    pub fn link_candidates(&self) -> Vec<linking::Candidates> {
+        let speeches: PerSpeech<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
+        let phrases = self.phrases(MinimumLength::DEFAULT);
+        let shared = SharedTextTable::of(&speeches, &phrases, &self.near_matches);
+        linking::candidates(&speeches, &self.words, &shared, &self.references)
     }
 
     /// The wording that two sections have in common, as a link of theirs would name it.

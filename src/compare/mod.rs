@@ -8,7 +8,7 @@ mod comparison;
 mod cover;
 mod dismissed;
 mod link;
-mod linking;
+pub mod linking;
 mod local;
 mod longest_increasing;
 mod manual_links;
