@@ -60,7 +60,7 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
 fn carried_over_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
     view.spans.entries().flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
-            SpanDetail::Local { reason, carried_over: true } => {
+            SpanDetail::Local { reason, carried_over: true, .. } => {
                 Some((Place { speech, range: span.range }, reason))
             }
             _ => None,

@@ -6,15 +6,17 @@ use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
 use super::cover::{Cover, Covered, cut_apart};
-use super::linking::links;
+use super::left_in::{LocalSpeech, Names, mark_left_in};
+use super::linking::{self, links};
 use super::matching::Matching;
-use super::references::ReferenceLookup;
+use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::{
-    CommonWording, Link, LocalSpan, NearMatch, NearMatchId, PerSpeech, Phrase, Place, ReferenceChoice,
-    References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence, SpeechWords,
-    local_spans, mark_carried_over,
+    CommonWording, LeftIn, Link, LocalSpan, NearMatch, NearMatchId, PerSpeech, Phrase, Place,
+    ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
+    SpeechWords,
 };
+use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::MinimumLength;
 use crate::speech::{Notices, Section, Speech};
@@ -122,6 +124,14 @@ impl Comparison {
         self.matching.occurrences(wording)
     }
 
+    /// The pairs of sections that may answer each other, with what speaks for it; what linking is learned from.
+    pub fn link_candidates(&self) -> Vec<linking::Candidates> {
+        let speeches: PerSpeech<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
+        let phrases = self.phrases(MinimumLength::DEFAULT);
+        let shared = SharedTextTable::of(&speeches, &phrases, &self.near_matches);
+        linking::candidates(&speeches, &self.words, &shared, &self.references)
+    }
+
     /// The wording that two sections have in common, as a link of theirs would name it.
     pub(super) fn common_wording(&self, pair: SectionPair) -> Vec<CommonWording> {
         let side = |place: SectionPlace| {
@@ -180,20 +190,17 @@ fn fixed_spans(
     words: &PerSpeech<SpeechWords>,
     references: &References,
 ) -> PerSpeech<Vec<Span>> {
-    let mut local: Vec<Vec<LocalSpan>> = speeches
+    let (mut local, stock): (Vec<Vec<LocalSpan>>, Vec<Vec<StockSpan>>) = speeches
         .par_iter()
         .zip(words.par_iter())
         .map(|(speech, words)| {
-            local_spans(speech, words, &ReferenceLookup(references.of_language(speech.language)))
+            let marks = SpeechMarks::of(speech, words.all(), &references.all_of_language(speech.language));
+            let local: Vec<LocalSpan> = marks.local.into_iter().map(LocalSpan::from).collect();
+            (local, marks.stock)
         })
-        .collect();
-    mark_carried_over(speeches, words, &mut local);
-    let stock = speeches
-        .par_iter()
-        .zip(words.par_iter())
-        .map(|(speech, words)| references.stock_spans(speech, words));
+        .unzip();
+    mark_what_was_left_in(speeches, words, references, &mut local);
     stock
-        .collect::<Vec<_>>()
         .into_iter()
         .zip(local)
         .map(|(stock, local)| {
@@ -205,13 +212,38 @@ fn fixed_spans(
                 range,
                 detail: SpanDetail::Stock { documents: ids.into_iter().max().unwrap_or(0) },
             });
-            let local = local.into_iter().map(|LocalSpan { range, reason, carried_over, .. }| Span {
+            let local = local.into_iter().map(|LocalSpan { range, reason, left_in, .. }| Span {
                 range,
-                detail: SpanDetail::Local { reason, carried_over },
+                detail: SpanDetail::Local {
+                    reason,
+                    carried_over: matches!(left_in, Some(LeftIn::Foreign(_))),
+                    left_in,
+                },
             });
             stock.chain(local).collect()
         })
         .collect()
+}
+
+/// Marks the local spans of each speech that should perhaps not stand there.
+fn mark_what_was_left_in(
+    speeches: &PerSpeech<&Speech>,
+    words: &PerSpeech<SpeechWords>,
+    references: &References,
+    local: &mut [Vec<LocalSpan>],
+) {
+    let read: Vec<LocalSpeech> = speeches
+        .iter()
+        .zip(words.iter())
+        .map(|(speech, words)| LocalSpeech {
+            speech,
+            words,
+            reference: references.of_language(speech.language),
+        })
+        .collect();
+    let names = Names::of(&read, local);
+    mark_left_in(&names, &read, local);
+    mark_repeated(speeches, local, &names);
 }
 
 fn side<'a>(

@@ -55,6 +55,16 @@ impl Vector {
         sum
     }
 
+    /// The dimensions that weigh most, with their values.
+    pub(super) fn strongest(&self, count: usize) -> Vec<(u32, f64)> {
+        let mut entries = self.0.clone();
+        if entries.len() > count {
+            entries.select_nth_unstable_by(count, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            entries.truncate(count);
+        }
+        entries
+    }
+
     /// The direction of vectors taken together, each with its weight.
     fn mixed(parts: &[(&Self, f64)]) -> Self {
         let mut sums = FxHashMap::default();
@@ -64,38 +74,6 @@ impl Vector {
             }
         }
         Self::from_sums(sums).normalised()
-    }
-}
-
-/// A vector with a place for every dimension, to be compared with many others: walks through the other vector alone, and
-/// gives what [`Vector::cosine`] does, to the last bit.
-#[derive(Debug, Default)]
-pub(super) struct SpreadVector {
-    values: Vec<f64>,
-    /// Which of the values are not 0.
-    dimensions: Vec<usize>,
-}
-
-impl SpreadVector {
-    /// Takes the place of the vector before.
-    pub(super) fn set(&mut self, vector: &Vector) {
-        for dimension in self.dimensions.drain(..) {
-            self.values[dimension] = 0.0;
-        }
-        for &(dimension, value) in &vector.0 {
-            let Ok(dimension) = usize::try_from(dimension) else { continue };
-            if self.values.len() <= dimension {
-                self.values.resize(dimension + 1, 0.0);
-            }
-            self.values[dimension] = value;
-            self.dimensions.push(dimension);
-        }
-    }
-
-    /// The cosine of the angle to another vector, as [`Vector::cosine`] has it.
-    pub(super) fn cosine(&self, other: &Vector) -> f64 {
-        let value = |dimension: u32| self.values.get(usize::try_from(dimension).ok()?).copied();
-        other.0.iter().map(|&(dimension, factor)| value(dimension).unwrap_or(0.0) * factor).sum()
     }
 }
 
@@ -111,6 +89,12 @@ pub(super) struct Profile {
     pub(super) topic: Topic,
     /// What its heading speaks of.
     pub(super) heading_topic: Topic,
+    /// Its own words alone.
+    pub(super) own_words: Vector,
+    /// The pieces of its own words, which words in other forms share.
+    pub(super) pieces: Vector,
+    /// What its own words alone speak of.
+    pub(super) own_topic: Topic,
 }
 
 /// How much a section with others below it takes over from their mean: a heading says little, its points say what it
@@ -135,13 +119,15 @@ pub(super) fn profiles(
         .collect();
     let topics = topics(speeches, &counted, &table, references);
     let sections = SectionFrequency::of(counted.iter().flatten().map(|counted| &counted.own));
+    let pieces = SectionFrequency::of(counted.iter().flatten().map(|counted| &counted.pieces));
     speeches
         .iter()
         .zip(counted.iter().zip(&topics))
         .map(|(speech, (counted, topics))| {
             let reference = references.of_language(speech.language);
             let rarity = Rarity { sections: &sections, table: &table, reference };
-            profiles_of(speech, counted, topics, &rarity)
+            let pieces = Rarity { sections: &pieces, table: &table, reference: None };
+            profiles_of(speech, counted, topics, &rarity, &pieces)
         })
         .collect()
 }
@@ -152,6 +138,7 @@ fn profiles_of(
     counted: &[Counted],
     topics: &[SectionTopics],
     rarity: &Rarity<'_>,
+    pieces: &Rarity<'_>,
 ) -> Vec<Profile> {
     let own_words: Vec<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
     let own_topics: Vec<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
@@ -166,6 +153,9 @@ fn profiles_of(
             heading: rarity.weigh(&counted.heading),
             topic,
             heading_topic: topics.heading.clone(),
+            own_words: rarity.weigh(&counted.own),
+            pieces: pieces.weigh(&counted.pieces),
+            own_topic: topics.own.clone(),
         })
         .collect()
 }
@@ -177,16 +167,20 @@ struct Counted {
     is_content: bool,
     own: Counts,
     heading: Counts,
+    pieces: Counts,
 }
 
 impl Counted {
     /// The words of all sections of a speech.
     fn of_sections(speech: &Speech, words: &SpeechWords, table: &mut SymbolTable) -> Vec<Self> {
-        let mut count = |range| count_words(speech, words.inside(range), table);
-        let mut section = |section: &Section| Self {
-            is_content: section.kind.is_content(),
-            own: count(own_text(speech, section)),
-            heading: count(heading_text(speech, section)),
+        let mut section = |section: &Section| {
+            let own = words.inside(own_text(speech, section));
+            Self {
+                is_content: section.kind.is_content(),
+                own: count_words(speech, own, table),
+                heading: count_words(speech, words.inside(heading_text(speech, section)), table),
+                pieces: count_pieces(speech, own, table),
+            }
         };
         speech.sections.iter().map(&mut section).collect()
     }
@@ -203,6 +197,41 @@ fn count_words(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) ->
         }
         *counts.entry(table.intern(word)).or_insert(0.0) += 1.0;
     }
+    counts
+}
+
+/// How long the pieces of words are in a language that parts its words: enough for a stem or an ending.
+const PIECE: usize = 4;
+
+/// Pieces of words, with how often each stands there: neighbouring characters, which need no dictionary, or where
+/// words are parted by blanks, four letters of a word in a row.
+fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -> Counts {
+    let mut counts = Counts::default();
+    let mut count = |piece: &[char]| {
+        let piece: String = piece.iter().collect();
+        *counts.entry(table.intern(&piece)).or_insert(0.0) += 1.0;
+    };
+    if speech.language.parts_words() {
+        for &word in words.iter().filter(|&&word| !is_empty_word(speech.slice(word), speech.language)) {
+            let letters: Vec<char> = speech.slice(word).to_lowercase().chars().collect();
+            if letters.len() <= PIECE {
+                count(&letters);
+            }
+            letters.windows(PIECE).for_each(&mut count);
+        }
+        return counts;
+    }
+    let mut run: Vec<char> = Vec::new();
+    let mut end = None;
+    for &word in words {
+        if end != Some(word.start) {
+            run.windows(2).for_each(&mut count);
+            run.clear();
+        }
+        run.extend(speech.slice(word).to_lowercase().chars());
+        end = Some(word.end);
+    }
+    run.windows(2).for_each(&mut count);
     counts
 }
 
@@ -367,11 +396,7 @@ mod tests {
         assert!((a.cosine(&b) - 0.8 * 0.8).abs() < 1e-9);
         assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
         assert!(a.cosine(&Vector::default()).abs() < 1e-9);
-        let mut spread = SpreadVector::default();
-        for of in [&b, &a, &Vector::default(), &a] {
-            spread.set(of);
-            assert_eq!(spread.cosine(&b).to_bits(), of.cosine(&b).to_bits());
-        }
+        assert_eq!(a.strongest(1), [(4, 0.8)]);
         let of_everyday_words = vector(&[(4, 0.0)]);
         assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
     }

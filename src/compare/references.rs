@@ -3,11 +3,8 @@
 use std::sync::Arc;
 
 use crate::language::Language;
-use crate::language::local::CorpusFrequency;
-use crate::reference::{Reference, ReferenceError, StockSpan};
+use crate::reference::{Reference, ReferenceError};
 use crate::speech::Speech;
-
-use super::SpeechWords;
 
 /// The reference corpora that a comparison looks things up in, none, one or several for a language.
 #[derive(Clone, Debug, Default)]
@@ -24,10 +21,9 @@ impl References {
         self.0.iter().map(AsRef::as_ref).find(|reference| reference.language() == language)
     }
 
-    /// The formulaic wording of a speech by each reference of its language; spans of different references may overlap.
-    pub(super) fn stock_spans(&self, speech: &Speech, words: &SpeechWords) -> Vec<StockSpan> {
-        let of_language = self.0.iter().filter(|reference| reference.language() == speech.language);
-        of_language.flat_map(|reference| reference.stock_spans(speech, words.all())).collect()
+    /// All of a language.
+    pub(super) fn all_of_language(&self, language: Language) -> Vec<&Reference> {
+        self.0.iter().map(AsRef::as_ref).filter(|reference| reference.language() == language).collect()
     }
 }
 
@@ -61,19 +57,5 @@ impl ReferenceChoice {
             }
         }
         Ok(References(references))
-    }
-}
-
-/// A reference asked whether it knows a name; without one every name is new.
-pub(super) struct ReferenceLookup<'a>(pub(super) Option<&'a Reference>);
-
-impl CorpusFrequency for ReferenceLookup<'_> {
-    fn documents(&self) -> u32 {
-        self.0.map_or(0, |reference| u32::try_from(reference.documents()).unwrap_or(u32::MAX))
-    }
-
-    fn document_frequency(&self, wording: &str) -> Option<u32> {
-        let count = self.0?.document_frequency(wording);
-        u32::try_from(count).ok().filter(|&count| count > 0)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use super::{NearMatchId, PhraseId};
+use super::{LeftIn, NearMatchId, PhraseId};
 use crate::language::local::LocalReason;
 use crate::text::CharRange;
 
@@ -116,8 +116,10 @@ pub enum SpanDetail {
     Local {
         /// Why.
         reason: LocalReason,
-        /// Whether it stands in another speech too: the place that somebody forgot to change.
+        /// Whether it belongs to another speech: the place that somebody forgot to change.
         carried_over: bool,
+        /// Whose it is, or that it did not move on since another speech of the same office.
+        left_in: Option<LeftIn>,
     },
 }
 

@@ -225,19 +225,26 @@ impl<'a> RowOrder<'a> {
         Self { groups, first: None, next: vec![None; count], is_placed: vec![false; count] }
     }
 
-    /// Puts every row of a speech that is not placed yet behind the row of the section before it.
+    /// Puts every row of a speech that is not placed yet behind the row of the section before it. A section that has
+    /// moved to its partner does not count: its neighbours stay where the rest of their speech is.
     fn place_speech(&mut self, speech: SpeechId, count: usize) {
+        let group = |section| self.groups.group_of.get(&SectionPlace { speech, section: SectionId(section) });
+        let groups: Vec<usize> = (0..count).filter_map(group).copied().collect();
+        let rows: FxHashMap<usize, usize> =
+            self.rows().enumerate().map(|(row, group)| (group, row)).collect();
+        let placed: Vec<usize> = groups.iter().filter_map(|group| rows.get(group).copied()).collect();
+        let mut stays = in_order(&placed).into_iter();
         let mut before: Option<usize> = None;
-        for section in 0..count {
-            let place = SectionPlace { speech, section: SectionId(section) };
-            let Some(&group) = self.groups.group_of.get(&place) else { continue };
+        for group in groups {
             if !self.is_placed[group] {
                 self.is_placed[group] = true;
                 let link = before.map_or(&mut self.first, |before| &mut self.next[before]);
                 let after = link.replace(group);
                 self.next[group] = after;
+                before = Some(group);
+            } else if !rows.contains_key(&group) || stays.next() == Some(true) {
+                before = Some(group);
             }
-            before = Some(group);
         }
     }
 
@@ -318,6 +325,17 @@ mod tests {
         );
         assert_eq!(table.rows[1].kind, RowKind::Unanswered);
         assert_eq!(table.rows[2].kind, RowKind::Answering);
+    }
+
+    #[test]
+    fn a_section_stays_beside_its_neighbours_though_the_one_before_it_has_moved() {
+        let links = [link((0, 0), (1, 3), 0.9), link((0, 1), (1, 0), 0.9), link((0, 2), (1, 1), 0.9)];
+        let table = Table::aligned(&[3, 5], SpeechId(0), &links);
+        assert_eq!(
+            cells(&table),
+            [[vec![0], vec![3]], [vec![1], vec![0]], [vec![2], vec![1]], [vec![], vec![2, 4]]]
+        );
+        assert!(table.is_moved(place(1, 3)) && !table.is_moved(place(1, 4)));
     }
 
     #[test]

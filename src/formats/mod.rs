@@ -76,6 +76,17 @@ pub struct Paragraph {
     pub start: Start,
     /// Whether the file says that it belongs to a table of contents.
     pub is_contents: bool,
+    /// The page that it starts on and those that it goes on on; none in a file that has no pages of its own.
+    pub pages: Vec<PageStart>,
+}
+
+/// Where a text goes on on another page.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+pub struct PageStart {
+    /// The first character on the page.
+    pub at: usize,
+    /// The page, counted from 1.
+    pub page: usize,
 }
 
 /// What parts a paragraph from the one before it.

@@ -35,7 +35,7 @@ pub fn parted(paragraph: Paragraph) -> Vec<Paragraph> {
     }
     let part = |(index, text): (usize, &str)| {
         let start = if index == 0 { paragraph.start } else { Start::default() };
-        Paragraph { text: text.to_owned(), start, ..paragraph }
+        Paragraph { text: text.to_owned(), start, ..paragraph.clone() }
     };
     inside.split(LINE_ENDS).enumerate().map(part).collect()
 }

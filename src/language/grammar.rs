@@ -66,6 +66,9 @@ pub struct Label {
     pub length: usize,
 }
 
+/// The number of the item that a list ends with in words, `最后`, `Finally`: it follows whatever came before.
+pub const LAST: u32 = 1_000;
+
 impl Label {
     /// Whether this label comes next after `earlier` in one list.
     pub fn follows(self, earlier: Self) -> bool {
@@ -73,7 +76,9 @@ impl Label {
             return false;
         }
         match (earlier.number, self.number) {
-            (Some(before), Some(after)) if self.style == LabelStyle::Sequence => before < after,
+            (Some(before), Some(after)) if self.style == LabelStyle::Sequence || after == LAST => {
+                before < after
+            }
             (Some(before), Some(after)) => before + 1 == after,
             (None, None) => true,
             _ => false,
@@ -129,8 +134,24 @@ pub trait Grammar {
         false
     }
 
+    /// Whether a paragraph near the front of a speech speaks of what was done. Broader than [`Grammar::looks_back`]:
+    /// further on the same words start a point.
+    fn reviews(&self, paragraph: &str) -> bool {
+        self.looks_back(paragraph)
+    }
+
     /// Whether a heading stands over a part that looks back on past work.
     fn heading_looks_back(&self, _heading: &str) -> bool {
+        false
+    }
+
+    /// Whether a paragraph is a greeting and nothing else.
+    fn greets(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether a paragraph welcomes, thanks or says what the meeting is about, as openings do.
+    fn welcomes(&self, _paragraph: &str) -> bool {
         false
     }
 

@@ -10,7 +10,7 @@ mod redactions;
 mod sentences;
 mod words;
 
-pub use grammar::{FrameLine, Grammar, Label, LabelStyle};
+pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 pub use redactions::redactions;
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};
@@ -19,7 +19,7 @@ use std::sync::OnceLock;
 
 use crate::learned::Weights;
 use crate::text::symbols::is_han;
-use local::{CorpusFrequency, LocalMark, Passage};
+use local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 
 /// What the program knows of a language. A new language is a folder with such a value and a line in [`rules`].
 pub struct Rules {
@@ -28,8 +28,14 @@ pub struct Rules {
     cut: Cut,
     /// Whether a word carries no meaning of its own.
     is_empty_word: fn(&str) -> bool,
+    /// The part of speech of a word, as its dictionary names it; nothing where there is none.
+    part_of_speech: fn(&str) -> &str,
+    /// Whether a word is the name of a place that the program knows.
+    is_place_name: fn(&str) -> bool,
     /// All local marks of a speech's passages; they may overlap.
     local_marks: fn(&[Passage], &dyn CorpusFrequency) -> Vec<LocalMark>,
+    /// What local wording of each kind looks like.
+    reason_words: Option<&'static ReasonWords>,
     /// The reference that comes with the program.
     pub model: Option<BundledModel>,
     /// What was learned from marked speeches and comes with the program: a file as [`Weights::read`] reads it.
@@ -65,6 +71,16 @@ pub fn weights(language: Language) -> Option<&'static Weights> {
     let bytes = rules(language).weights?;
     // That they are sound is for the tests to show: they are part of the program.
     LOADED.get(language as usize)?.get_or_init(|| Weights::read(bytes).ok()).as_ref()
+}
+
+/// The part of speech of a word by a dictionary (`ns` for a place, `v` for a verb); empty where it has none.
+pub fn part_of_speech(word: &str, language: Language) -> &str {
+    (rules(language).part_of_speech)(word)
+}
+
+/// Whether a word is the name of a province, prefecture or county that the program knows.
+pub fn is_place_name(word: &str, language: Language) -> bool {
+    (rules(language).is_place_name)(word)
 }
 
 /// The grammar of a language.

@@ -4,6 +4,7 @@
 //! A [`Reference`] is made by [`learn()`] and kept in one file. Two come with the program, for Chinese and for English.
 
 mod error;
+mod evidence;
 mod file;
 mod learn;
 mod phrases;
@@ -16,6 +17,7 @@ use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 pub use error::{LearnError, ReferenceError};
+pub use evidence::{ClauseEvidence, WordEvidence};
 pub use learn::{Learned, Progress, learn, text_files};
 pub use stock::StockSpan;
 pub use topic::Topic;
@@ -133,6 +135,12 @@ impl Reference {
     pub fn stock_spans(&self, speech: &Speech, words: &[CharRange]) -> Vec<StockSpan> {
         let sentences = sentence::read(speech, words, |word| self.vocabulary.id(word));
         stock::stock_spans(&sentences, &self.vocabulary, &self.phrases)
+    }
+
+    /// What it knows of each of these words, which are all words of the speech in order.
+    pub fn evidence(&self, speech: &Speech, words: &[CharRange]) -> Vec<WordEvidence> {
+        let sentences = sentence::read(speech, words, |word| self.vocabulary.id(word));
+        evidence::of_words(&sentences, words, &self.vocabulary, &self.phrases)
     }
 
     /// How many stock phrases it knows.

@@ -41,6 +41,14 @@ impl Topic {
         Self::mixed([(self, 1.0), (direction, -self.cosine(direction))])
     }
 
+    /// The dimensions in which it is the longest, the longest first, and whether it points the positive way there.
+    /// Topics that lie close together have most of them in common.
+    pub fn strongest(&self, count: usize) -> Vec<(usize, bool)> {
+        let mut dimensions: Vec<(usize, f32)> = self.0.iter().copied().enumerate().collect();
+        dimensions.sort_by(|x, y| y.1.abs().total_cmp(&x.1.abs()));
+        dimensions.into_iter().take(count).map(|(dimension, value)| (dimension, value > 0.0)).collect()
+    }
+
     fn of_length_one(vector: &[f64]) -> Self {
         let length = vector.iter().map(|value| value * value).sum::<f64>().sqrt();
         // Below this nothing but rounding is left.
@@ -142,6 +150,12 @@ mod tests {
         let common = Topic::common(&[&a, &b]);
         assert!(a.without(&common).cosine(&b.without(&common)) < -0.999);
         assert_eq!(common.without(&common), Topic::default());
+    }
+
+    #[test]
+    fn the_longest_dimensions_come_first() {
+        assert_eq!(topic(&[0.5, -3.0, 1.0]).strongest(2), [(1, false), (2, true)]);
+        assert_eq!(Topic::default().strongest(2), []);
     }
 
     #[test]

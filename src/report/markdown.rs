@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Source;
+use super::{Source, cited};
 use crate::compare::{Place, Row, SectionPlace, SpeechId};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
@@ -62,12 +62,12 @@ fn in_context(source: Source<'_>, place: Place) -> String {
     )
 }
 
-/// The speech, its file and the line on which a place starts.
+/// The speech, its file and where in it a place starts.
 fn origin(source: Source<'_>, place: Place, words: &Strings) -> String {
     let speech = source.comparison.speech(place.speech);
-    let line = speech.file_line(place.range.start);
+    let in_file = escaped(&one_line(&cited(speech, place.range.start, words)));
     let (title, path) = (one_line(&speech.title), one_line(&speech.path.display().to_string()));
-    (words.copy_source)(place.speech.0 + 1, &escaped(&title), &escaped(&path), line)
+    (words.copy_source)(place.speech.0 + 1, &escaped(&title), &escaped(&path), &in_file)
 }
 
 /// The lines of a text, quoted.

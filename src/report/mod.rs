@@ -8,6 +8,19 @@ pub mod text;
 use std::path::Path;
 
 use crate::compare::{Comparison, View, ViewSettings};
+use crate::speech::{FilePlace, Speech};
+use crate::strings::Strings;
+
+/// Where something stands in a speech's file, as it is cited. Paragraphs are not numbered in print: their heading is told,
+/// too.
+fn cited(speech: &Speech, position: usize, words: &Strings) -> String {
+    let place = speech.file_place(position);
+    let in_words = (words.file_place)(place);
+    match speech.heading_over(position).filter(|_| matches!(place, FilePlace::Paragraph(_))) {
+        Some(heading) => (words.under_heading)(&in_words, &heading),
+        None => in_words,
+    }
+}
 
 /// What a report is made from. All three belong together: `view` is what `settings` show of `comparison`.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::Source;
+use super::{Source, cited};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Section;
@@ -86,7 +86,13 @@ impl<'a> TextReport<'a> {
             for section in &speech.sections {
                 if let Some(notice) = section.reason {
                     let tell = if speech.compares(section) { words.counted_in } else { words.left_out };
-                    self.line(1, &tell(section.file_line, (self.words.notice_reason)(notice)));
+                    self.line(
+                        1,
+                        &tell(
+                            &cited(speech, section.own.start, self.words),
+                            (self.words.notice_reason)(notice),
+                        ),
+                    );
                 }
             }
         }
@@ -175,7 +181,7 @@ impl<'a> TextReport<'a> {
         let Source { comparison, view, .. } = self.source;
         view.spans.entries().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
-                SpanDetail::Local { reason, carried_over } => {
+                SpanDetail::Local { reason, carried_over, .. } => {
                     let place = Place { speech, range: span.range };
                     let wording = one_line(comparison.wording(place));
                     Some(LocalEntry { place, wording, reason, carried_over })
@@ -230,11 +236,11 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    /// The number of the speech and the line of its file on which the place starts.
+    /// The number of the speech, and where in its file the place starts.
     fn where_is(&self, place: Place) -> String {
         let speech = self.source.comparison.speech(place.speech);
-        let line = speech.file_line(place.range.start);
-        (self.words.report.place)(place.speech.0 + 1, line)
+        let in_file = one_line(&cited(speech, place.range.start, self.words));
+        (self.words.report.place)(place.speech.0 + 1, &in_file)
     }
 
     fn slice(&self, place: Place) -> &'a str {

@@ -1,9 +1,11 @@
 //! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
 
-use super::notice::{Notice, heads_notes};
+use super::notice::Notice;
 use super::repair::Paragraph;
 use super::section::SectionKind;
+use super::web_page::{announces_text, is_abstract, told_above};
 use crate::language::{FrameLine, Grammar};
+use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
 
 /// How many paragraphs are searched for the address; it stands near the top, after a handful of lines at most, more
@@ -13,8 +15,11 @@ const PARAGRAPHS_BEFORE_ADDRESS: usize = 30;
 /// The longest line in characters that can belong to the frame: a date with the occasion in full has 61.
 const LONGEST_FRAME_LINE: usize = 80;
 
-/// The longest line in characters that can sign or date a speech at its end.
-const LONGEST_SIGNATURE: usize = 40;
+/// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
+const LONGEST_CONTINUATION: usize = 40;
+
+/// How many characters of a paragraph may hold a title with the address right behind it.
+const GLUED_WITHIN: usize = 120;
 
 /// A stretch of text whose part in the speech is settled.
 #[derive(Clone, Copy, Debug)]
@@ -41,73 +46,71 @@ impl Framed {
 
 /// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
 pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let short = |paragraph: &Paragraph| {
-        paragraph.range.len() <= LONGEST_FRAME_LINE || paragraph.notice == Some(Notice::Contents)
+    part_glued(text, paragraphs, grammar);
+    let may_stand_above = |paragraph: &Paragraph| {
+        let sentence = text.slice(paragraph.range).ends_with(['。', '.', '！', '!', '？', '?']);
+        paragraph.range.len() <= LONGEST_FRAME_LINE
+            || paragraph.range.len() <= LONGEST_FRAME_LINE * 2 && !sentence
+            || paragraph.notice.is_some()
+            || is_abstract(text.slice(paragraph.range))
     };
+    let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
     let salutation = paragraphs
         .iter()
         .enumerate()
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
         .take(PARAGRAPHS_BEFORE_ADDRESS)
-        .find_map(|(place, paragraph)| Some((place, grammar.salutation(text.slice(paragraph.range))?)))
-        .filter(|&(place, _)| paragraphs.iter().take(place).all(short));
-    let lines = match salutation {
-        Some((place, _)) => place,
-        None => lines_without_address(text, paragraphs, grammar),
-    };
+        .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
+        .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
+    let lines = salutation.unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
     let named = named_title(text, paragraphs, grammar);
     let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), named, grammar);
     paragraphs.drain(..lines);
-    if let (Some((_, length)), Some(paragraph)) = (salutation, paragraphs.first_mut()) {
+    // An address may go over several lines.
+    while let Some(paragraph) = paragraphs.first_mut()
+        && salutation.is_some()
+        && let Some(length) = address(paragraph)
+    {
         let CharRange { start, end } = paragraph.range;
         out.push(Framed::new(CharRange::new(start, start + length), SectionKind::Salutation));
         paragraph.range = text.trim(CharRange::new(start + length, end));
-        if paragraph.range.is_empty() {
-            paragraphs.remove(0);
+        if !paragraph.range.is_empty() {
+            break;
         }
+        paragraphs.remove(0);
     }
     out
 }
 
-/// Takes the frame off the back of the paragraphs: the date, the speaker's name and what a web page put below.
-pub fn back(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let mut out: Vec<Framed> = notes(text, paragraphs, grammar).into_iter().collect();
-    while let Some(&Paragraph { range, notice, .. }) =
-        paragraphs.last().filter(|paragraph| paragraph.range.len() <= LONGEST_SIGNATURE)
-    {
-        let line = text.slice(range);
-        let ended = line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '；']);
-        let framed = match (notice, grammar.frame_line(line)) {
-            (Some(notice), _) => Framed::notice(range, notice),
-            (None, Some(FrameLine::Dateline)) if !ended => Framed::new(range, SectionKind::Dateline),
-            (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
-            (None, None) if line.starts_with('(') && line.ends_with(')') => {
-                Framed::notice(range, Notice::Remark)
-            }
-            _ => break,
-        };
-        out.push(framed);
-        paragraphs.pop();
-    }
-    out
+/// Parts a title or a date from the address that stands right behind it: `…会议上的讲话同志们：`.
+fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
+    let addressed = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range)).is_some();
+    let searched = paragraphs
+        .iter()
+        .take(PARAGRAPHS_BEFORE_ADDRESS)
+        .position(addressed)
+        .unwrap_or(paragraphs.len().min(PARAGRAPHS_BEFORE_ADDRESS));
+    let found = paragraphs
+        .iter()
+        .take(searched)
+        .enumerate()
+        .find_map(|(place, paragraph)| Some((place, glued_address(text, paragraph.range, grammar)?)));
+    let Some((place, at)) = found else { return };
+    let Some(&paragraph) = paragraphs.get(place) else { return };
+    let parts = [CharRange::new(paragraph.range.start, at), CharRange::new(at, paragraph.range.end)];
+    let parted = parts.map(|part| Paragraph { range: text.trim(part), ..paragraph });
+    paragraphs.splice(place..=place, parted);
 }
 
-/// Takes the notes below a speech off its paragraphs, from the line that stands over them to the end.
-fn notes(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Option<Framed> {
-    let is_numbered = |paragraph: &Paragraph| grammar.label(text.slice(paragraph.range)).is_some();
-    // A speech that goes on below such a line goes on in paragraphs, not in numbered notes.
-    let numbered_below = |head: usize| {
-        let notes = paragraphs.get(head + 1..).unwrap_or_default();
-        notes.iter().filter(|note| is_numbered(note)).count() * 2 > notes.len()
-    };
-    let head = (0..paragraphs.len()).find(|&head| {
-        paragraphs.get(head).is_some_and(|paragraph| heads_notes(text.slice(paragraph.range)))
-            && numbered_below(head)
-    })?;
-    let notes = paragraphs.get(head..)?;
-    let range = CharRange::new(notes.first()?.range.start, notes.last()?.range.end);
-    paragraphs.truncate(head);
-    Some(Framed::notice(range, Notice::Notes))
+/// Where the address starts in a paragraph that a line of the frame stands at the start of.
+fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Option<usize> {
+    let last = paragraph.end.min(paragraph.start + GLUED_WITHIN);
+    (paragraph.start + 1..last).find(|&at| {
+        let before = text.slice(CharRange::new(paragraph.start, at)).trim_end();
+        matches!(grammar.frame_line(before), Some(FrameLine::Title | FrameLine::Dateline))
+            && before.ends_with(|c: char| !c.is_ascii_digit())
+            && grammar.salutation(text.slice(CharRange::new(at, paragraph.end))).is_some()
+    })
 }
 
 /// How many lines stand before a speech that starts without an address: those at the top that their wording or form
@@ -120,8 +123,8 @@ fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Gr
             && (paragraph.heading.is_none() || named.is_none())
             && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
             && !line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '，', ','])
-            && (place == 0 || grammar.frame_line(line).is_some());
-        framed || paragraph.notice.is_some() || named == Some(place)
+            && (place == 0 || grammar.frame_line(line).is_some() || is_name(line));
+        framed || paragraph.notice.is_some() || named == Some(place) || above_page(text, paragraph)
     };
     let lines =
         paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
@@ -140,37 +143,117 @@ fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> 
     (alone && !numbered && place < PARAGRAPHS_BEFORE_ADDRESS).then_some(place)
 }
 
+/// Whether a line near the top is a page's own by its form.
+fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
+    let line = text.slice(paragraph.range);
+    told_above(line).is_some() || is_abstract(line)
+}
+
+/// What gives a line above the speech away.
+#[derive(Clone, Copy)]
+struct Told {
+    notice: Option<Notice>,
+    line: Option<FrameLine>,
+    length: usize,
+    /// Whether it ends like a sentence.
+    sentence: bool,
+}
+
+impl Told {
+    fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
+        let string = text.slice(paragraph.range);
+        let line = match grammar.frame_line(string) {
+            _ if named => Some(FrameLine::Title),
+            Some(FrameLine::Title) if announces_text(string) => None,
+            line => line,
+        };
+        let page = || told_above(string).or_else(|| is_abstract(string).then_some(Notice::Remark));
+        let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
+        // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
+        let notice =
+            notice.filter(|&notice| line != Some(FrameLine::Title) || notice == Notice::WebPage && !named);
+        let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
+        Self { notice, line, length: paragraph.range.len(), sentence }
+    }
+
+    /// Whether nothing says what it is.
+    fn is_unnamed(&self) -> bool {
+        self.notice.is_none() && self.line.is_none()
+    }
+
+    /// Whether it names itself a speech.
+    fn is_title(&self) -> bool {
+        self.notice.is_none() && self.line == Some(FrameLine::Title)
+    }
+}
+
 /// What each line before the speech is; `named` is the place of the title where the file says it.
 fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let line = |(place, line): (usize, &Paragraph)| match named {
-        Some(title) if title == place => (None, Some(FrameLine::Title)),
-        _ => (line.notice, grammar.frame_line(text.slice(line.range))),
+    let told: Vec<Told> = lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| Told::of(text, line, named == Some(place), grammar))
+        .collect();
+    // On a page only a line that names itself is the title, or else the last one; elsewhere the first is.
+    let page = told.iter().find_map(|told| {
+        told.notice.filter(|&notice| notice != Notice::PageNumber && notice != Notice::Remark)
+    });
+    let title = told.iter().position(Told::is_title).or_else(|| match page {
+        Some(_) => told.iter().rposition(Told::is_unnamed),
+        None => told.iter().position(Told::is_unnamed),
+    });
+    let first = title.map(|title| first_of_title(text, lines, &told, title));
+    let among = match page {
+        Some(Notice::Advertising) => Notice::AmongAdvertising,
+        _ => Notice::WebPage,
     };
-    let told: Vec<(Option<Notice>, Option<FrameLine>)> = lines.iter().enumerate().map(line).collect();
-    let titled = told.iter().position(|&(_, line)| line == Some(FrameLine::Title));
-    let advertised = told.iter().any(|&(notice, _)| notice == Some(Notice::Advertising));
-    // Under advertising only a line that names itself is the title, or else the last one; elsewhere the first is.
-    let unnamed = |&(notice, line): &(Option<Notice>, Option<FrameLine>)| notice.is_none() && line.is_none();
-    let title = titled
-        .or_else(|| if advertised { told.iter().rposition(unnamed) } else { told.iter().position(unnamed) });
-    let mut out = Vec::new();
-    for (place, (&Paragraph { range, .. }, &(notice, line))) in lines.iter().zip(&told).enumerate() {
-        out.push(match (notice, line) {
-            // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
-            (Some(notice), line) if line != Some(FrameLine::Title) => Framed::notice(range, notice),
-            _ if advertised && title.is_some_and(|title| place < title) => {
-                Framed::notice(range, Notice::AmongAdvertising)
+    let mut out: Vec<Framed> = Vec::new();
+    for (place, (&Paragraph { range, .. }, told)) in lines.iter().zip(&told).enumerate() {
+        let before = out.last().map(|framed| framed.kind);
+        let above = first.is_some_and(|first| place < first);
+        let of_title = first.zip(title).is_some_and(|(first, last)| (first..=last).contains(&place));
+        let kind = match told.line {
+            _ if of_title => SectionKind::Title,
+            _ if told.notice.is_some() => SectionKind::Notice,
+            _ if above && page.is_some() => SectionKind::Notice,
+            Some(FrameLine::Dateline) => SectionKind::Dateline,
+            Some(FrameLine::Speaker) => SectionKind::Speaker,
+            _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
+            // A name alone below the title; or an office, then the name on the next line.
+            None if title.is_some_and(|title| place > title) && is_name(text.slice(range)) => {
+                SectionKind::Speaker
             }
-            (_, Some(FrameLine::Dateline)) => Framed::new(range, SectionKind::Dateline),
-            (_, Some(FrameLine::Speaker)) => Framed::new(range, SectionKind::Speaker),
-            // An office, then the name on the next line.
-            (_, None) if out.last().is_some_and(|before: &Framed| before.kind == SectionKind::Speaker) => {
-                Framed::new(range, SectionKind::Speaker)
-            }
-            (_, Some(FrameLine::Title) | None) => Framed::new(range, SectionKind::Title),
-        });
+            None if before == Some(SectionKind::Speaker) => SectionKind::Speaker,
+            Some(FrameLine::Title) => SectionKind::Title,
+            None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
+            None => SectionKind::Title,
+        };
+        let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));
+        out.push(Framed { range, kind, notice: reason });
     }
     out
+}
+
+/// Whether a line is a name and nothing else: two to four Chinese characters, or two to five words with capitals.
+fn is_name(line: &str) -> bool {
+    let chinese = (2..=4).contains(&line.chars().count()) && line.chars().all(is_han);
+    let capital = |word: &str| {
+        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
+    };
+    let words = line.split_whitespace().count();
+    chinese || (2..=5).contains(&words) && line.split_whitespace().all(capital)
+}
+
+/// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
+fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
+    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+    let Some(above) = title.checked_sub(1) else { return title };
+    let goes_on =
+        line(above).contains('在') && !line(title).contains('在') || line(title).starts_with(['—', '-']);
+    let open = told.get(above).is_some_and(|told| {
+        told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
+    });
+    if open && goes_on { above } else { title }
 }
 
 #[cfg(test)]

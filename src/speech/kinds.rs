@@ -6,44 +6,58 @@ use crate::language::Grammar;
 use crate::text::Text;
 
 /// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
-const LONGEST_THANKS: usize = 40;
+const LONGEST_THANKS: usize = 60;
 
 /// From how many paragraphs on the last one of a speech without headings is its closing, whatever it says.
 const PARAGRAPHS_WITH_CLOSING: usize = 3;
+
+/// The longest opening in paragraphs, a greeting among them; what follows is content even before the first heading.
+const LONGEST_OPENING: usize = 3;
 
 /// The kind of each node.
 pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionKind> {
     let closing = closing(text, nodes, grammar);
     let first = nodes.iter().position(|node| node.form != Form::Plain).unwrap_or(nodes.len());
-    let before_heading = nodes.get(first).is_some_and(|node| node.form == Form::Heading);
     let mut kinds: Vec<SectionKind> = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let string = text.slice(node.piece.range);
         let reviewing = looks_back_above(text, nodes, &kinds, node, grammar);
-        let opens = index < first && kinds.iter().all(|&kind| kind == SectionKind::Opening);
+        let opens = index < first && opens(text, nodes, &kinds, string, grammar);
         kinds.push(match node.form {
             Form::Heading => SectionKind::Heading,
             _ if index >= closing => SectionKind::Closing,
             _ if reviewing => SectionKind::Review,
             Form::Item => SectionKind::Point,
-            Form::Plain if node.parent.is_none() && reviews(&kinds) && grammar.looks_back(string) => {
-                SectionKind::Review
-            }
-            Form::Plain if grammar.announces(string) => SectionKind::Lead,
-            Form::Plain if opens && (index == 0 || before_heading) => SectionKind::Opening,
-            Form::Plain if leads(nodes, index) => SectionKind::Lead,
+            Form::Plain if opens => SectionKind::Opening,
+            Form::Plain if looks_back(&kinds, node, string, grammar) => SectionKind::Review,
+            Form::Plain if grammar.announces(string) || leads(nodes, index) => SectionKind::Lead,
             Form::Plain => SectionKind::Point,
         });
     }
     kinds
 }
 
-/// Whether a paragraph at this place can start to look back, or go on with it. Further on, `Over the past year` starts
-/// a paragraph on any subject.
-fn reviews(before: &[SectionKind]) -> bool {
-    let frame =
-        |kind: &SectionKind| matches!(kind, SectionKind::Opening | SectionKind::Lead | SectionKind::Review);
-    before.last() == Some(&SectionKind::Review) || before.iter().all(frame)
+/// Whether a paragraph before the first heading or list belongs to the opening: the first one, whatever it announces,
+/// the one behind a greeting, and further ones that welcome or thank.
+fn opens(text: &Text, nodes: &[Node], before: &[SectionKind], string: &str, grammar: &dyn Grammar) -> bool {
+    if before.len() >= LONGEST_OPENING || before.iter().any(|&kind| kind != SectionKind::Opening) {
+        return false;
+    }
+    let greeted =
+        |index: usize| nodes.get(index).is_some_and(|node| grammar.greets(text.slice(node.piece.range)));
+    let said = (0..before.len()).filter(|&index| !greeted(index)).count();
+    let goes_on = !grammar.announces(string) && !grammar.reviews(string);
+    match said {
+        0 => !grammar.looks_back(string),
+        _ => goes_on && grammar.welcomes(string),
+    }
+}
+
+/// Whether a paragraph speaks of past work where a speech does so: near its front, or right behind one that does.
+fn looks_back(before: &[SectionKind], node: &Node, string: &str, grammar: &dyn Grammar) -> bool {
+    let in_front = !before.contains(&SectionKind::Point);
+    let behind = before.last() == Some(&SectionKind::Review);
+    in_front && grammar.reviews(string) || behind && node.parent.is_none() && grammar.looks_back(string)
 }
 
 /// Whether a section stands in a part that looks back: under a heading or a lead that does.

@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 use super::contents::mark_contents;
 use super::furniture::mark_furniture;
 use super::notice::{Notice, notice};
-use crate::formats::{Paragraph, Start};
+use crate::formats::{PageStart, Paragraph, Start};
 use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
 
@@ -24,6 +24,10 @@ pub struct Line<'a> {
     pub number: usize,
     /// Its text without the white space around it.
     pub text: &'a str,
+    /// How many characters of white space stand before it.
+    pub indent: usize,
+    /// Where it goes on on another page, counted with that white space.
+    pub pages: &'a [PageStart],
     /// How high a heading it is, if the file says so.
     pub heading: Option<u8>,
     /// Why it is no part of the speech, if it is none.
@@ -36,7 +40,15 @@ pub struct Line<'a> {
     pub is_contents: bool,
 }
 
+/// The width in columns of the two blanks that a Chinese paragraph starts with.
+const INDENT: usize = 4;
+
 impl Line<'_> {
+    /// Its width with the white space in front of it.
+    pub fn columns(&self) -> usize {
+        self.text.width() + if self.is_indented() { INDENT } else { 0 }
+    }
+
     /// Whether no line, not even an empty one, stands between this line and an earlier one.
     pub fn is_right_below(&self, earlier: &Self) -> bool {
         self.place == earlier.place + 1
@@ -50,6 +62,11 @@ impl Line<'_> {
     /// The numbering that it starts with.
     pub fn label(&self, grammar: &dyn Grammar) -> Option<Label> {
         grammar.label(&folded(self.text))
+    }
+
+    /// Whether white space stands before it.
+    pub fn is_indented(&self) -> bool {
+        self.indent > 0
     }
 
     /// Whether it is a paragraph whatever stands around it.
@@ -66,7 +83,18 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
         let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
         let is_contents = paragraph.is_contents;
-        Line { place, number: paragraph.line, text, heading, notice, start, break_width: None, is_contents }
+        Line {
+            place,
+            number: paragraph.line,
+            text,
+            indent: indent(&paragraph.text),
+            pages: &paragraph.pages,
+            heading,
+            notice,
+            start,
+            break_width: None,
+            is_contents,
+        }
     };
     let mut lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
     lines.retain(|line| !line.text.is_empty());
@@ -107,7 +135,7 @@ fn clear_links(lines: &mut [Line]) {
 }
 
 /// Characters that no paragraph starts with.
-fn is_mid_sentence(character: char) -> bool {
+pub fn is_mid_sentence(character: char) -> bool {
     "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
 }
 
@@ -115,9 +143,17 @@ fn may_be_heading(text: &str) -> bool {
     text.width() <= WIDEST_HEADING && !text.ends_with(['。', '；', '，', ';', ','])
 }
 
+/// How many characters [`trim`] takes from the start of a text.
+fn indent(text: &str) -> usize {
+    let start = text.len() - text.trim_start_matches(is_blank).len();
+    text.get(..start).map_or(0, |blank| blank.chars().count())
+}
+
 /// A text without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
 fn trim(text: &str) -> &str {
-    text.trim_matches(|c: char| {
-        c.is_whitespace() || matches!(c, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
-    })
+    text.trim_matches(is_blank)
+}
+
+fn is_blank(character: char) -> bool {
+    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
 }

@@ -2,6 +2,7 @@
 
 mod contents;
 mod error;
+mod file_place;
 mod folder;
 mod front;
 mod furniture;
@@ -19,11 +20,14 @@ mod repair;
 mod section;
 mod single_line;
 mod source;
+mod tail;
 mod twins;
+mod web_page;
 
 use std::path::{Path, PathBuf};
 
 pub use error::{LoadError, LoadWarning, TooFewSpeeches};
+pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, files_in};
 use line_map::LineMap;
 pub use load::{
@@ -112,9 +116,10 @@ impl Speech {
         Self { notices, ..self }
     }
 
-    /// Whether a section of this speech takes part in what is compared: all do but notices that are left out.
+    /// Whether a section of this speech takes part in what is compared: all do but notices and glossaries that are left
+    /// out.
     pub fn compares(&self, section: &Section) -> bool {
-        section.kind != SectionKind::Notice || self.notices == Notices::Counted
+        !section.kind.is_outside() || self.notices == Notices::Counted
     }
 
     /// The sections that take part in what is compared, in reading order.
@@ -168,11 +173,14 @@ impl Speech {
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
     match sections.iter().find(|section| section.kind == SectionKind::Title) {
-        Some(section) => text.slice(section.own).to_owned(),
+        Some(section) => one_line(text.slice(section.own)),
         None if is_standard_input(path) => "standard input".to_owned(),
         None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
+
+#[cfg(test)]
+use line_map::LineStart;
 
 #[cfg(test)]
 impl Speech {
@@ -183,7 +191,7 @@ impl Speech {
         let section = |(number, (line, &kind)): (usize, (&str, &SectionKind))| {
             let range = CharRange::new(start, start + line.chars().count());
             start = range.end + 1;
-            lines.note(range.start, number + 1);
+            lines.note(LineStart { position: range.start, line: number + 1, character: 1 });
             Section {
                 id: SectionId(number),
                 parent: None,

@@ -1,5 +1,7 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
+use super::tail::Attachment;
+use super::web_page::told_anywhere;
 use crate::language::Grammar;
 use crate::text::CharRange;
 use crate::text::folding::folded;
@@ -119,6 +121,9 @@ const WEB_PAGE: [&str; 27] = [
     "Retrieved from",
 ];
 
+/// Words by which a site disclaims a text, in a whole sentence, too.
+const DISCLAIMERS: [&str; 6] = ["免责声明", "版权归原作者", "侵权请", "删除侵权", "QQ群：", "QQ群:"];
+
 /// Links that stand around a text on a web page, alone or several on a line: to print it, to change the size of its
 /// letters, to pass it on.
 const LINKS: [&str; 30] = [
@@ -176,10 +181,12 @@ fn told(line: &str) -> Option<Notice> {
     if LICENCES.iter().any(|words| words.iter().all(|word| line.contains(word))) {
         return Some(Notice::WebPage);
     }
-    let length = line.chars().count();
-    if length > LONGEST_NOTICE {
-        return None;
-    }
+    let short = line.chars().count() <= LONGEST_NOTICE;
+    short.then(|| told_in_short(line)).flatten().or_else(|| told_anywhere(line))
+}
+
+/// Why a short line is no part of the speech.
+fn told_in_short(line: &str) -> Option<Notice> {
     let holds = |words: &[&str]| words.iter().any(|word| line.contains(word));
     if is_page_number(line) {
         Some(Notice::PageNumber)
@@ -190,14 +197,20 @@ fn told(line: &str) -> Option<Notice> {
     } else if is_remark(line) {
         Some(Notice::Remark)
     } else if line.ends_with('。') {
-        None
-    } else if holds(&ADVERTISING) {
+        (holds(&DISCLAIMERS) && !holds_sentence(line)).then_some(Notice::WebPage)
+    } else if holds(&ADVERTISING) && !holds_sentence(line) {
         Some(Notice::Advertising)
     } else if holds(&WEB_PAGE) || is_address(line) {
         Some(Notice::WebPage)
     } else {
         None
     }
+}
+
+/// Whether a sentence ends inside a line: what an advertisement stands behind is a line of the speech.
+fn holds_sentence(line: &str) -> bool {
+    let inside = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    inside.contains('。') && !line.starts_with(['（', '(', '【', '[', '※', '*'])
 }
 
 /// `第 3 页 共 5 页`, `- 3 -`, `3/5`, `Page 3 of 5`.
@@ -236,29 +249,95 @@ fn is_address(line: &str) -> bool {
         && ["http://", "https://", "www."].iter().any(|start| first.starts_with(start))
 }
 
-/// Whether a line stands over notes below the speech: `名词解释`, `注：`, `附件1`.
-pub fn heads_notes(line: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["名词解释", "名词解释和说明", "有关名词解释", "注释", "附注", "注", "Notes", "Footnotes"];
+/// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
+pub fn heads_notes(line: &str) -> Option<Attachment> {
+    const GLOSSARIES: [&str; 8] = [
+        "名词解释",
+        "名词解释和说明",
+        "有关名词解释",
+        "名词注释",
+        "相关名词解释",
+        "有关用语说明",
+        "glossary",
+        "glossary of terms",
+    ];
+    const NOTES: [&str; 6] = ["注释", "附注", "注", "notes", "footnotes", "references"];
+    const ANNEXES: [&str; 4] = ["附件", "附录", "annex", "appendix"];
+    let line = folded(line).to_lowercase();
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    WORDS.contains(&bare)
-        || bare.strip_prefix("附件").is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD)
+    let annex = ANNEXES.iter().find_map(|word| bare.strip_prefix(word));
+    let name = annex.map(|rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
+    if GLOSSARIES.contains(&bare) || name.is_some_and(|name| GLOSSARIES.contains(&name)) {
+        Some(Attachment::Glossary)
+    } else if NOTES.contains(&bare) {
+        Some(Attachment::Notes)
+    } else if annex.is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD) {
+        Some(Attachment::Annex)
+    } else {
+        None
+    }
 }
 
-/// Where a word processor's bookmarks stand in a paragraph, in characters: `[bookmark: _GoBack]`.
-pub fn bookmarks(paragraph: &str) -> Vec<CharRange> {
-    const START: &str = "[bookmark:";
+/// What the listeners did, in an editor's brackets.
+const REACTIONS: [&str; 13] = [
+    "applause",
+    "laughter",
+    "laughs",
+    "cheer",
+    "ovation",
+    "chanting",
+    "inaudible",
+    "crosstalk",
+    "booing",
+    "掌声",
+    "鼓掌",
+    "笑声",
+    "欢呼",
+];
+
+/// Whether a notice says what the listeners did.
+pub fn is_reaction(notice: &str) -> bool {
+    let lower = notice.to_lowercase();
+    REACTIONS.iter().any(|word| lower.contains(word))
+}
+
+/// The longest remark of that kind in characters, its brackets included.
+const LONGEST_REACTION: usize = 80;
+
+/// The notices that stand inside a paragraph, in characters: a word processor's bookmarks, `[bookmark: _GoBack]`, and
+/// what the listeners did, `[Applause]`.
+pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
     let mut out = Vec::new();
-    let (mut rest, mut passed) = (paragraph, 0);
-    while let Some((before, found)) = rest.split_once(START)
-        && let Some((name, behind)) = found.split_once(']')
-    {
-        let start = passed + before.chars().count();
-        let end = start + START.len() + name.chars().count() + 1;
-        out.push(CharRange::new(start, end));
-        (rest, passed) = (behind, end);
+    let mut opened = None;
+    let mut inside = String::new();
+    for (position, character) in paragraph.chars().enumerate() {
+        match (character, opened) {
+            ('[' | '(' | '（', _) => {
+                opened = Some(position);
+                inside.clear();
+            }
+            (']' | ')' | '）', Some(start)) => {
+                let range = CharRange::new(start, position + 1);
+                out.extend(inline_notice(&inside, range.len()).map(|notice| (range, notice)));
+                opened = None;
+            }
+            _ if opened.is_some() => inside.push(character),
+            _ => {}
+        }
     }
     out
+}
+
+fn inline_notice(inside: &str, length: usize) -> Option<Notice> {
+    if inside.starts_with("bookmark:") {
+        Some(Notice::Bookmark)
+    } else if length <= LONGEST_REACTION && is_reaction(inside) {
+        Some(Notice::Remark)
+    } else if length <= LONGEST_REACTION && ADVERTISING.iter().any(|word| inside.contains(word)) {
+        Some(Notice::Advertising)
+    } else {
+        None
+    }
 }
 
 #[cfg(test)]
@@ -333,12 +412,17 @@ mod tests {
     }
 
     #[test]
-    fn bookmarks_are_found_anywhere_in_a_paragraph() {
-        assert_eq!(bookmarks("[bookmark: _GoBack]在政法工作上，"), [CharRange::new(0, 19)]);
-        assert_eq!(
-            bookmarks("一是[bookmark: a]要抓[bookmark: b]"),
-            [CharRange::new(2, 15), CharRange::new(17, 30)]
-        );
-        assert_eq!(bookmarks("在政法工作上，[bookmark: 未完"), []);
+    fn bookmarks_and_reactions_are_found_anywhere_in_a_paragraph() {
+        let found = |paragraph: &str| {
+            inline_notices(paragraph)
+                .into_iter()
+                .map(|(range, _)| (range.start, range.end))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(found("[bookmark: _GoBack]在政法工作上，"), [(0, 19)]);
+        assert_eq!(found("一是[bookmark: a]要抓[bookmark: b]"), [(2, 15), (17, 30)]);
+        assert_eq!(found("在政法工作上，[bookmark: 未完"), []);
+        assert_eq!(found("We won. [Loud applause] We did (all of us)."), [(8, 23)]);
+        assert_eq!(found("干得好！（热烈鼓掌）谢谢（各位）"), [(4, 10)]);
     }
 }

@@ -1,15 +1,16 @@
 //! A text's outline: its paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
-use super::front::{Framed, back, front};
+use super::front::{Framed, front};
 use super::heading::heading;
 use super::kinds::kinds;
 use super::line_map::LineMap;
 use super::nesting::{Node, nest};
-use super::notice::{Notice, bookmarks};
+use super::notice::{Notice, inline_notices, is_reaction};
 use super::piece::{Piece, pieces};
 use super::repair::Paragraph;
 use super::section::{Section, SectionId, SectionKind};
+use super::tail::tail;
 use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
 use crate::text::{CharRange, Text};
 
@@ -24,15 +25,22 @@ pub fn outline(
 ) -> Vec<Section> {
     let grammar = grammar(language);
     let mut framed = front(folded, &mut paragraphs, grammar);
-    framed.extend(back(folded, &mut paragraphs, grammar));
+    framed.extend(tail(folded, &mut paragraphs, grammar));
     framed.extend(take_notices(folded, &mut paragraphs));
     join_addresses(folded, &mut paragraphs, grammar);
-    let mut pieces: Vec<Piece> =
-        paragraphs.iter().flat_map(|&paragraph| pieces(folded, paragraph, grammar)).collect();
+    let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
     let nodes = nest(folded, &pieces, grammar);
     let kinds = kinds(folded, &nodes, grammar);
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
+}
+
+fn pieces_of(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Piece> {
+    let label = |paragraph: &Paragraph| grammar.label(text.slice(paragraph.range));
+    let paragraph = |(place, &paragraph): (usize, &Paragraph)| {
+        pieces(text, paragraph, paragraphs.get(place + 1).and_then(label), grammar)
+    };
+    paragraphs.iter().enumerate().flat_map(paragraph).collect()
 }
 
 /// Takes advertising and residue out of the paragraphs of the speech. A paragraph with residue in the middle becomes
@@ -50,11 +58,11 @@ fn take_notices(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
             let range = text.trim(CharRange::new(start, end));
             kept.extend((!range.is_empty()).then_some(Paragraph { range, ..paragraph }));
         };
-        for bookmark in bookmarks(text.slice(paragraph.range)) {
+        for (inside, notice) in inline_notices(text.slice(paragraph.range)) {
             let range =
-                CharRange::new(paragraph.range.start + bookmark.start, paragraph.range.start + bookmark.end);
+                CharRange::new(paragraph.range.start + inside.start, paragraph.range.start + inside.end);
             keep(start, range.start);
-            out.push(Framed::notice(range, Notice::Bookmark));
+            out.push(Framed::notice(range, notice));
             start = range.end;
         }
         keep(start, end);
@@ -108,8 +116,8 @@ struct Draft {
     range: CharRange,
     kind: SectionKind,
     notice: Option<Notice>,
-    /// The node of the outline proper, `None` for the frame.
-    node: Option<usize>,
+    /// The nodes of the outline proper that it is made of; none for the frame.
+    nodes: Vec<usize>,
 }
 
 fn sections(
@@ -121,10 +129,10 @@ fn sections(
     kinds: &[SectionKind],
     grammar: &dyn Grammar,
 ) -> Vec<Section> {
-    let drafts = drafts(framed, nodes, kinds);
+    let drafts = drafts(text, framed, nodes, kinds, grammar);
     let ids = ids_of_nodes(&drafts, nodes.len());
     let section = |(id, draft): (usize, &Draft)| {
-        let node = draft.node.and_then(|index| nodes.get(index));
+        let node = draft.nodes.first().and_then(|&index| nodes.get(index));
         // The closing winds up the whole speech, not the part that it happens to stand in.
         let parent = node.filter(|_| draft.kind != SectionKind::Closing).and_then(|node| node.parent);
         let label = node.and_then(|node| node.piece.label).map_or(0, |label| label.length);
@@ -150,30 +158,79 @@ fn sections(
 }
 
 /// The parts of the frame and the nodes of the outline proper, in reading order.
-fn drafts(framed: &[Framed], nodes: &[Node], kinds: &[SectionKind]) -> Vec<Draft> {
+fn drafts(
+    text: &Text,
+    framed: &[Framed],
+    nodes: &[Node],
+    kinds: &[SectionKind],
+    grammar: &dyn Grammar,
+) -> Vec<Draft> {
     let frame = framed.iter().map(|part| Draft {
         range: part.range,
         kind: part.kind,
         notice: part.notice,
-        node: None,
+        nodes: Vec::new(),
     });
     let proper = nodes.iter().zip(kinds).enumerate().map(|(index, (node, &kind))| Draft {
         range: node.piece.range,
         kind,
         notice: None,
-        node: Some(index),
+        nodes: vec![index],
     });
     let mut drafts: Vec<Draft> = frame.chain(proper).collect();
     drafts.sort_by_key(|draft| draft.range.start);
-    drafts
+    joined(text, drafts, grammar)
+}
+
+/// The drafts with what belongs together in one: the lines of a title or an address, those that a web page put above or
+/// below the speech, the paragraphs of an opening or a closing. The reason of the longest line is that of them all.
+fn joined(text: &Text, drafts: Vec<Draft>, grammar: &dyn Grammar) -> Vec<Draft> {
+    let mut out: Vec<Draft> = Vec::with_capacity(drafts.len());
+    let mut longest = 0;
+    for draft in drafts {
+        let length = draft.range.len();
+        match out.last_mut().filter(|before| belong_together(text, before, &draft, grammar)) {
+            Some(before) => {
+                if length > longest {
+                    before.notice = draft.notice;
+                    longest = length;
+                }
+                before.range.end = draft.range.end;
+                before.nodes.extend(draft.nodes);
+            }
+            None => {
+                longest = length;
+                out.push(draft);
+            }
+        }
+    }
+    out
+}
+
+/// Whether two drafts, one right behind the other, are one section.
+fn belong_together(text: &Text, before: &Draft, draft: &Draft, grammar: &dyn Grammar) -> bool {
+    use SectionKind::{Closing, Dateline, Opening, Salutation, Speaker, Title};
+    let between = CharRange::new(before.range.end, draft.range.start);
+    let kinds = match draft.kind {
+        // What the listeners did is no part of what a page put around the speech.
+        SectionKind::Notice => {
+            let [above, below] = [before, draft].map(|draft| is_reaction(text.slice(draft.range)));
+            above == below
+        }
+        Opening => ![before, draft].iter().any(|draft| grammar.greets(text.slice(draft.range))),
+        kind => matches!(kind, Title | Dateline | Speaker | Salutation | Closing),
+    };
+    kinds && before.kind == draft.kind && text.slice(between).trim().is_empty()
 }
 
 /// The section that each node becomes.
 fn ids_of_nodes(drafts: &[Draft], nodes: usize) -> Vec<SectionId> {
     let mut ids = vec![SectionId(0); nodes];
     for (id, draft) in drafts.iter().enumerate() {
-        if let Some(place) = draft.node.and_then(|node| ids.get_mut(node)) {
-            *place = SectionId(id);
+        for &node in &draft.nodes {
+            if let Some(place) = ids.get_mut(node) {
+                *place = SectionId(id);
+            }
         }
     }
     ids
@@ -337,11 +394,11 @@ mod tests {
     }
 
     #[test]
-    fn notes_below_a_speech_are_a_notice() {
+    fn explanations_below_a_speech_are_a_glossary() {
         let text = format!(
             "同志们：\n今天开会。\n{REST}\n让我们一起努力。\n名词解释\n1.六大优势产业：略。\n2.“三级百圈”：略。"
         );
-        assert_eq!(shape(&text), ["salutation", "opening", "point", "closing", "notice"]);
+        assert_eq!(shape(&text), ["salutation", "opening", "point", "closing", "glossary"]);
     }
 
     #[test]

@@ -5,26 +5,40 @@ use std::ops::RangeInclusive;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::line::Line;
+use super::line::{Line, is_mid_sentence};
+use super::web_page::told_above;
 use crate::formats::Start;
-use crate::language::Grammar;
+use crate::language::{FrameLine, Grammar};
 
 /// The narrowest and widest width in columns to which texts are broken manually or by a program.
-const WRAP_WIDTHS: RangeInclusive<usize> = 30..=200;
+const WRAP_WIDTHS: RangeInclusive<usize> = 24..=200;
+
+/// By how many columns a full line may be narrower than the width, in a script without spaces: four characters that a
+/// program would not part from a mark or a figure.
+const RAGGED: usize = 8;
+
+/// By how many columns a line may be wider: a punctuation mark that hangs over the edge, and the next one.
+const HANGING: usize = 4;
+
+/// By how many columns a full line that ends a sentence may be narrower than the width: one character.
+const NARROWER: usize = 2;
 
 /// The share of a text's lines that have to be full for the text to count as broken at a fixed width. A text with one
 /// paragraph a line has full lines only by chance.
-const WRAPPED_SHARE: f64 = 0.5;
+const WRAPPED_SHARE: f64 = 0.45;
+
+/// The share of the full lines that have to stop in mid-sentence: those of a text with one paragraph a line end one.
+const BROKEN_SHARE: f64 = 0.5;
+
+/// The share of lines that may be wider than the width, such as one that was never broken.
+const WIDER_SHARE: f64 = 0.3;
 
 /// From how many lines on a fixed width can be told at all.
-const WRAPPED_LINES: usize = 8;
+const WRAPPED_LINES: usize = 6;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
-    let width = wrap_width(&lines);
-    // A file that breaks lines inside of its paragraphs, or has no line of a fixed width, means the ends of paragraphs.
-    let ends_paragraphs = width.is_none() || lines.iter().any(|line| line.start == Start::Break);
-    let layout = LineLayout { width, spaced: is_spaced(&lines), ends_paragraphs };
+    let layout = LineLayout::of(&lines);
     let mut out: Vec<Vec<Line>> = Vec::new();
     for line in lines {
         // A sentence may be broken more than once: the line is held against the whole paragraph so far.
@@ -45,16 +59,81 @@ struct LineLayout {
     spaced: bool,
     /// Whether a paragraph ends where the file says that it does.
     ends_paragraphs: bool,
+    /// Whether an empty line stands behind every line, so that it says nothing.
+    doubled: bool,
+    /// Whether paragraphs start with white space.
+    indented: bool,
+    /// Whether lines stop in mid-sentence at no width.
+    torn: bool,
+    /// Whether white space stands in front of each paragraph and of no other line.
+    hanging: bool,
 }
 
-/// The width in columns at which the text is broken, if it is.
+impl LineLayout {
+    fn of(lines: &[Line]) -> Self {
+        let width = wrap_width(lines);
+        // A file that breaks lines inside of its paragraphs, or has no line of a fixed width, means the ends of paragraphs.
+        let ends_paragraphs = width.is_none() || lines.iter().any(|line| line.start == Start::Break);
+        let apart =
+            lines.windows(2).filter(|pair| matches!(pair, [line, next] if next.place == line.place + 2));
+        let doubled = width.is_some() && apart.count() as f64 > lines.len() as f64 * SPACED_SHARE;
+        let indents = lines.iter().filter(|line| line.is_indented()).count();
+        let torn = lines.windows(2).filter(|pair| {
+            let [line, next] = pair else { return false };
+            next.is_right_below(line) && !next.is_indented() && is_torn(line)
+        });
+        let torn = torn.count();
+        let indented = indents > 1 && indents < lines.len();
+        Self {
+            width,
+            spaced: is_spaced(lines),
+            ends_paragraphs,
+            doubled,
+            indented,
+            torn: torn >= TORN_LINES,
+            hanging: indents >= INDENTED && torn > 0,
+        }
+    }
+
+    /// Whether a line stands where the next line of a paragraph would.
+    fn adjacent(self, last: &Line, line: &Line) -> bool {
+        line.is_right_below(last) || self.doubled && line.place == last.place + 2
+    }
+
+    /// Whether a line was broken at the width before the next one. One that ends a sentence may be a paragraph's last:
+    /// only a full one is broken.
+    fn is_broken(self, line: &Line, next: &Line) -> bool {
+        self.width.is_some_and(|width| {
+            let tight = (width..=width + HANGING).contains(&(line.columns() + NARROWER));
+            is_full(line, next, width)
+                && (!ends_sentence(line.text) || line.text.ends_with(['.', '!', '?', ':', ';']) || tight)
+        })
+    }
+}
+
+/// The width in columns at which the text is broken, if it is: the one that most lines are full at, while few are
+/// wider. Neither the widest line nor the narrowest decides.
 fn wrap_width(lines: &[Line]) -> Option<usize> {
-    let width = lines.iter().map(|line| line.text.width()).max()?;
-    let full =
-        lines.windows(2).filter(|pair| matches!(pair, [line, next] if is_full(line, next, width))).count();
-    let wrapped = lines.len() >= WRAPPED_LINES
-        && WRAP_WIDTHS.contains(&width)
-        && full as f64 >= lines.len() as f64 * WRAPPED_SHARE;
+    if lines.len() < WRAPPED_LINES {
+        return None;
+    }
+    let widths: Vec<usize> = lines.iter().map(|line| line.text.width()).collect();
+    let mut counts = vec![0_usize; WRAP_WIDTHS.end() + HANGING + 2];
+    for &width in &widths {
+        counts.get_mut(width).into_iter().for_each(|count| *count += 1);
+    }
+    let full_at = |width: usize| -> usize {
+        counts.get(width.saturating_sub(RAGGED)..=width + HANGING).unwrap_or_default().iter().sum()
+    };
+    let width = WRAP_WIDTHS.rev().max_by_key(|&width| full_at(width))?;
+    let wider = widths.iter().filter(|&&other| other > width + HANGING).count();
+    let full = lines.windows(2).filter(|pair| matches!(pair, [line, next] if is_full(line, next, width)));
+    let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), pair| {
+        (full + 1, broken + usize::from(pair.first().is_some_and(|line| !ends_sentence(line.text))))
+    });
+    let wrapped = full as f64 >= lines.len() as f64 * WRAPPED_SHARE
+        && broken as f64 >= full as f64 * BROKEN_SHARE
+        && wider as f64 <= lines.len() as f64 * WIDER_SHARE;
     wrapped.then_some(width)
 }
 
@@ -74,40 +153,81 @@ fn is_spaced(lines: &[Line]) -> bool {
     ends > 0 && apart as f64 >= ends as f64 * SPACED_SHARE
 }
 
-/// Whether the next line's first word would not have fitted behind this line any more.
+/// Whether the next line's first word would not have fitted behind this line any more, or in a script without spaces
+/// only a few characters of it would have.
 fn is_full(line: &Line, next: &Line, width: usize) -> bool {
+    let own = line.columns();
     let first_word = next.text.split_word_bounds().next().unwrap_or_default();
-    line.text.width() + first_word.width() >= width
+    let unspaced = line.text.chars().next_back().is_some_and(|c| !c.is_ascii());
+    own + first_word.width() >= width || unspaced && own + RAGGED >= width
+}
+
+fn ends_sentence(text: &str) -> bool {
+    text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
 }
 
 /// Whether a line goes on with the sentence of the paragraph before it.
 fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: LineLayout) -> bool {
     let Some(last) = paragraph.last() else { return false };
-    if !line.is_right_below(last) || [last, line].iter().any(|line| line.stands_alone()) {
+    if !layout.adjacent(last, line) || [last, line].iter().any(|line| line.stands_alone()) {
         return false;
     }
     if line.start == Start::Paragraph && layout.ends_paragraphs {
         return false;
     }
-    if line.goes_on_from(last) || last.text.ends_with(is_mid_sentence_end) {
+    if last.text.ends_with(is_mid_sentence_end) || layout.doubled && line.text.starts_with(is_mid_sentence) {
+        return true;
+    }
+    if line.goes_on_from(last) {
         return true;
     }
     if line.start == Start::Break {
         return goes_on_behind_break(grammar, last, line);
     }
-    line.label(grammar).is_none()
-        && (is_unfinished(paragraph, last, layout)
-            || layout.width.is_some_and(|width| is_full(last, line, width)))
+    if layout.width.is_some()
+        && (layout.indented && line.is_indented() || begins_part(grammar, paragraph, last, line))
+    {
+        return false;
+    }
+    if layout.is_broken(last, line) && !ends_sentence(last.text) {
+        return true;
+    }
+    // Below an indented paragraph a wide line without white space in front goes on with it.
+    if layout.hanging
+        && !line.is_indented()
+        && paragraph.first().is_some_and(|first| first.is_indented())
+        && [last, line].iter().all(|line| line.text.width() >= WIDEST_TORN || ends_sentence(line.text))
+        && line.label(grammar).is_none()
+        && grammar.frame_line(line.text).is_none()
+    {
+        return true;
+    }
+    line.label(grammar).is_none() && (is_unfinished(paragraph, last, layout) || layout.is_broken(last, line))
+}
+
+/// How many lines may stand above a speech on a page.
+const LINES_ABOVE: usize = 20;
+
+/// Whether a line of a broken text starts or ends a part whatever its width: an address, or a heading that stands alone.
+fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
+    let address = |line: &Line| grammar.salutation(line.text) == Some(line.text.chars().count());
+    let heading = paragraph.len() == 1
+        && !ends_sentence(last.text)
+        && last.label(grammar).is_some_and(|label| label.style.makes_headings())
+        && line.label(grammar).is_some();
+    let title = paragraph.len() == 1 && grammar.frame_line(last.text) == Some(FrameLine::Title);
+    let page = line.place < LINES_ABOVE && told_above(line.text).is_some();
+    address(line) || address(last) && paragraph.len() == 1 || heading || title || page
 }
 
 /// By how many columns the lines of a paragraph may fall short of its widest one where it was broken to fit a width.
-const RAGGED: usize = 4;
+const SHORT_OF_BREAK: usize = 4;
 
 /// Whether a line behind a line break goes on with the sentence before it: that was broken where the paragraph's lines
 /// are full, and is no heading of what follows.
 fn goes_on_behind_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
-    let is_full = width.is_some_and(|width| is_full(last, line, width.saturating_sub(RAGGED)));
+    let is_full = width.is_some_and(|width| is_full(last, line, width.saturating_sub(SHORT_OF_BREAK)));
     is_full && !ends_sentence(last.text) && line.label(grammar).is_none()
 }
 
@@ -116,17 +236,33 @@ fn is_mid_sentence_end(character: char) -> bool {
     "，、《〈（“‘「『(".contains(character)
 }
 
+/// From which width in columns on a line with a sentence in it and none at its end was broken: 24 characters.
+const WIDEST_TORN: usize = 48;
+
+/// From how many lines with white space in front on that shows where paragraphs start.
+const INDENTED: usize = 3;
+
+/// From how many torn lines on a text counts as broken at no width.
+const TORN_LINES: usize = 2;
+
+/// Whether a wide line with a mark inside stops without one.
+fn is_torn(line: &Line) -> bool {
+    !ends_sentence(line.text)
+        && !line.text.ends_with(is_mid_sentence_end)
+        && line.text.contains(['。', '，', ',', '；'])
+        && line.text.width() >= WIDEST_TORN
+        && line.text.starts_with(|c: char| !c.is_ascii())
+}
+
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
 fn is_unfinished(paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
     let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
+    // Behind a whole sentence a wide line stops where it was broken, whatever the width of the others.
+    let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
-}
-
-fn ends_sentence(text: &str) -> bool {
-    text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
 }
 
 #[cfg(test)]

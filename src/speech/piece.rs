@@ -2,6 +2,7 @@
 
 use super::repair::Paragraph;
 use crate::language::{Grammar, Label, LabelStyle};
+use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
 
 /// A stretch of text that becomes a section.
@@ -17,9 +18,15 @@ pub struct Piece {
     pub heading: Option<u8>,
 }
 
-/// The mean length in characters from which the items of a list inside a paragraph are sections of their own. The
-/// shortest item that editors cut out has 79; lists of catchwords inside one sentence stay under 20.
-const SHORTEST_ITEMS: usize = 40;
+/// The mean length in characters from which the items of a list inside a paragraph are sections of their own. Editors
+/// cut out items of 24 characters; lists of catchwords inside one sentence stay under that.
+const SHORTEST_ITEMS: usize = 22;
+
+/// The same for a list of many items, which is no sentence any more.
+const SHORTEST_ITEMS_OF_LONG_LIST: usize = 18;
+
+/// How many items make a list long.
+const LONG_LIST: usize = 4;
 
 /// A place where a numbering stands.
 #[derive(Clone, Copy)]
@@ -31,17 +38,22 @@ pub struct Numbering {
 }
 
 /// Cuts a paragraph where lists start inside it: `在组织工作上，一是…二是…` is a lead and its points.
-pub fn pieces(text: &Text, paragraph: Paragraph, grammar: &dyn Grammar) -> Vec<Piece> {
+/// `next` is the numbering of the paragraph behind, which a list at the end of this one may go on with.
+pub fn pieces(text: &Text, paragraph: Paragraph, next: Option<Label>, grammar: &dyn Grammar) -> Vec<Piece> {
     let Paragraph { range, heading, .. } = paragraph;
     if heading.is_some() {
         let label = grammar.label(text.slice(range));
         return vec![Piece { range, label, inside: false, heading }];
     }
-    parts(text, range, grammar)
+    parts_before(text, range, next, grammar)
 }
 
 /// The parts of a paragraph that holds lists, or else the whole of it.
 pub fn parts(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Piece> {
+    parts_before(text, paragraph, None, grammar)
+}
+
+fn parts_before(text: &Text, paragraph: CharRange, next: Option<Label>, grammar: &dyn Grammar) -> Vec<Piece> {
     let first = grammar.label(text.slice(paragraph)).map(|label| Numbering { at: paragraph.start, label });
     let numberings: Vec<Numbering> = first.into_iter().chain(numberings(text, paragraph, grammar)).collect();
     let mut starts: Vec<Numbering> = Vec::new();
@@ -50,7 +62,7 @@ pub fn parts(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Pi
         let style = numbering.label.style;
         let earlier = numberings.iter().take(place).any(|other| other.label.style == style);
         if !earlier {
-            let lists = lists(&numberings, style, paragraph.start);
+            let lists = lists(&numberings, style, paragraph.start, next);
             // What leads to a second list of the style is not part of the first one's last item.
             let restarts = lists.iter().skip(1).filter_map(|list| list.first());
             leads.extend(restarts.filter_map(|first| lead_start(text, paragraph, first.at)));
@@ -76,12 +88,18 @@ pub fn parts(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<Pi
         .collect()
 }
 
-/// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them.
-pub fn lists(numberings: &[Numbering], style: LabelStyle, start: usize) -> Vec<Vec<Numbering>> {
+/// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them, or one that the
+/// next paragraph goes on with.
+pub fn lists(
+    numberings: &[Numbering],
+    style: LabelStyle,
+    start: usize,
+    next: Option<Label>,
+) -> Vec<Vec<Numbering>> {
     let mut lists: Vec<Vec<Numbering>> = Vec::new();
     for numbering in numberings.iter().filter(|numbering| numbering.label.style == style) {
         match lists.last_mut() {
-            Some(list) if list.last().is_some_and(|last| numbering.label.follows(last.label)) => {
+            Some(list) if list.last().is_some_and(|last| goes_on(last.label, numbering.label)) => {
                 list.push(*numbering);
             }
             // A list starts with its first number, or goes on from the paragraph before.
@@ -89,14 +107,30 @@ pub fn lists(numberings: &[Numbering], style: LabelStyle, start: usize) -> Vec<V
             _ => {}
         }
     }
-    lists.into_iter().filter(|list| is_long_enough(list)).collect()
+    let continued = |list: &[Numbering]| {
+        let last = list.last().map(|last| last.label).filter(|last| last.style.makes_headings());
+        last.zip(next).is_some_and(|(last, next)| next.follows(last))
+    };
+    lists.into_iter().filter(|list| is_long_enough(list) || continued(list)).collect()
+}
+
+/// By how much a number in brackets may be wrong where a list goes on: `（二）` twice, `（五）` behind it.
+const MISTYPED_BY: u32 = 3;
+
+/// Whether a numbering goes on with a list: it comes next, or is one in brackets and its number mistyped.
+fn goes_on(before: Label, label: Label) -> bool {
+    let bracketed = matches!(label.style, LabelStyle::ParenthesizedIdeographic);
+    let near = |before: u32, number: u32| (before..=before + MISTYPED_BY).contains(&number);
+    label.follows(before)
+        || bracketed && before.number.zip(label.number).is_some_and(|(before, number)| near(before, number))
 }
 
 /// Whether a list's items are long enough on average. The last one does not count: what follows the list in the
 /// paragraph cannot be told from it.
 fn is_long_enough(list: &[Numbering]) -> bool {
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return false };
-    list.len() > 1 && last.at - first.at >= (list.len() - 1) * SHORTEST_ITEMS
+    let shortest = if list.len() < LONG_LIST { SHORTEST_ITEMS } else { SHORTEST_ITEMS_OF_LONG_LIST };
+    list.len() > 1 && last.at - first.at >= (list.len() - 1) * shortest
 }
 
 /// Where the words that lead to a list start, if the list's first number does not start a sentence:
@@ -120,7 +154,10 @@ fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<N
     let mut out: Vec<Numbering> = Vec::new();
     let (mut quoted, mut brackets) = (false, 0_usize);
     let (mut clause_starts, mut sentence_starts, mut full_stop) = (false, false, false);
+    let mut han = false;
     for (position, character) in text.chars_in(paragraph) {
+        // Some writers end Chinese sentences with the full stop of ASCII, and no space behind it.
+        sentence_starts |= full_stop && han && is_han(character);
         if (clause_starts || sentence_starts) && !quoted && brackets == 0 {
             let label = grammar.running_label(text.slice(CharRange::new(position, paragraph.end)));
             // The first of a list may follow a comma, the others stand at the start of a sentence.
@@ -138,8 +175,9 @@ fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<N
         let stays = character.is_whitespace() || matches!(character, '”' | '’' | '）' | ')');
         // A full stop ends a sentence with a space behind it only: `3.5%`.
         let sentence_ends = is_sentence_end(character) || (full_stop && character.is_whitespace());
+        han = is_han(character) || (han && character == '.');
         sentence_starts = sentence_ends || (sentence_starts && stays);
-        full_stop = character == '.';
+        full_stop = character == '.' || (full_stop && matches!(character, '"' | '”' | '’' | ')'));
         clause_starts =
             matches!(character, '，' | '：' | ',' | ':' | '—') || (clause_starts && character == ' ');
     }

@@ -1,11 +1,11 @@
 //! A document's lines to the text of a speech: one paragraph a line, whatever the file makes of it.
 
 use super::line::{Line, lines};
-use super::line_map::LineMap;
+use super::line_map::{LineMap, LineStart};
 use super::notice::{Notice, notice};
 use super::paragraphs::paragraphs;
 use super::single_line::cut;
-use crate::formats::{self, Repair, RepairKind};
+use crate::formats::{self, PageStart, Repair, RepairKind};
 use crate::language::{Grammar, Language, grammar};
 use crate::text::hyphens::{HyphenatedWords, Joint};
 use crate::text::symbols::is_unspaced;
@@ -109,7 +109,7 @@ impl Writer {
                 Joint::Apart if parted_by_blank(before, line.text, language) => self.push(" "),
                 Joint::Apart => {}
             }
-            self.lines.note(self.length, line.number);
+            self.note_origin(line);
             self.push(line.text);
         }
         let notice = match lines {
@@ -120,12 +120,24 @@ impl Writer {
         self.paragraphs.push(Paragraph { range: CharRange::new(start, self.length), heading, notice });
     }
 
+    /// Notes where the text of a line that is written next comes from.
+    fn note_origin(&mut self, line: &Line) {
+        self.lines.note(LineStart { position: self.length, line: line.number, character: line.indent + 1 });
+        for start in line.pages {
+            self.lines.note_page(self.length + start.at.saturating_sub(line.indent), start.page);
+        }
+    }
+
     /// Writes a paragraph of another text as a paragraph of this one.
     fn copy(&mut self, other: &Repaired, paragraph: Paragraph) {
         self.end_line();
         let start = self.length;
-        for (position, line) in other.lines.within(paragraph.range) {
-            self.lines.note(start + position - paragraph.range.start, line);
+        let moved = |position: usize| start + position - paragraph.range.start;
+        for line in other.lines.within(paragraph.range) {
+            self.lines.note(LineStart { position: moved(line.position), ..line });
+        }
+        for PageStart { at, page } in other.lines.pages_within(paragraph.range) {
+            self.lines.note_page(moved(at), page);
         }
         self.push(other.text.slice(paragraph.range));
         self.paragraphs.push(Paragraph { range: CharRange::new(start, self.length), ..paragraph });

@@ -45,6 +45,10 @@ pub enum SectionKind {
     Point,
     /// The end of the speech.
     Closing,
+    /// What is handed out with the speech: `附件1`.
+    Annex,
+    /// Explanations of terms below the speech: shown, but neither compared nor counted.
+    Glossary,
 }
 
 impl SectionKind {
@@ -62,12 +66,19 @@ impl SectionKind {
             Self::Heading => "heading",
             Self::Point => "point",
             Self::Closing => "closing",
+            Self::Annex => "annex",
+            Self::Glossary => "glossary",
         }
+    }
+
+    /// Whether the section is no part of what is said: a notice, or explanations of terms.
+    pub fn is_outside(self) -> bool {
+        matches!(self, Self::Notice | Self::Glossary)
     }
 
     /// Whether the section carries content, as opposed to the frame around it (title, salutation, opening …).
     pub fn is_content(self) -> bool {
-        matches!(self, Self::Point | Self::Lead | Self::Heading | Self::Review)
+        matches!(self, Self::Point | Self::Lead | Self::Heading | Self::Review | Self::Annex)
     }
 }
 

@@ -97,7 +97,7 @@ fn headings(text: &Text, range: CharRange, starts: &[Start], grammar: &dyn Gramm
             styles.push(numbering.label.style);
         }
     }
-    let listed = styles.iter().flat_map(|&style| lists(&numberings, style, range.start));
+    let listed = styles.iter().flat_map(|&style| lists(&numberings, style, range.start, None));
     listed.flatten().map(|numbering| numbering.at).collect()
 }
 

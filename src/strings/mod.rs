@@ -23,7 +23,7 @@ pub use screen::{
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
 use crate::language::local::LocalReason;
-use crate::speech::{Notice, SectionKind, Speech};
+use crate::speech::{FilePlace, Notice, SectionKind, Speech};
 
 /// The language in which the program speaks to its reader.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -331,7 +331,11 @@ pub struct Strings {
     /// Nothing was copied, because it has so many bytes and terminals take only so many.
     pub too_much_to_copy: fn(usize, usize) -> String,
     /// Where copied wording comes from: the speech's number and title, the file and its line.
-    pub copy_source: fn(usize, &str, &str, usize) -> String,
+    pub copy_source: fn(usize, &str, &str, &str) -> String,
+    /// Where something stands in a file.
+    pub file_place: fn(FilePlace) -> String,
+    /// The same with the heading that it stands under.
+    pub under_heading: fn(&str, &str) -> String,
     /// The heading of a copied row.
     pub copy_row: fn(usize) -> String,
     /// In how many speeches and places a copied phrase stands.

@@ -18,10 +18,10 @@ pub struct ReportWording {
     /// The share of a class: its name and how many per cent.
     pub share: fn(&str, f64) -> String,
     /// A section that is no part of the speech: its line in the file, and why.
-    pub left_out: fn(usize, &str) -> String,
+    pub left_out: fn(&str, &str) -> String,
     /// A section that is no part of the speech and counts as the reader wishes: its line in the file, and why it is
     /// none.
-    pub counted_in: fn(usize, &str) -> String,
+    pub counted_in: fn(&str, &str) -> String,
     /// How many shared phrases there are.
     pub phrases: fn(PhraseCount) -> String,
     /// In how many speeches a phrase stands, and where.
@@ -44,8 +44,8 @@ pub struct ReportWording {
     pub unanswered_row: fn(usize) -> String,
     /// A section that answers the one above: its speech's number, its name, the score, the reasons.
     pub answers: fn(usize, &str, f64, &str) -> String,
-    /// A place: the speech's number and the line of its file.
-    pub place: fn(usize, usize) -> String,
+    /// A place: the speech's number and where it stands in its file.
+    pub place: fn(usize, &str) -> String,
     /// How many more there are than are listed.
     pub more: fn(usize) -> String,
 }

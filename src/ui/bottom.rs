@@ -6,6 +6,7 @@ use super::{Screen, percent};
 use crate::app::commands::Command;
 use crate::app::{ClassMark, Context, KeyHint, Progress, Regions, ScreenLayout, StepTarget};
 use crate::compare::{Class, Link, Row, SectionPlace};
+use crate::speech::FilePlace;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -122,7 +123,17 @@ impl Screen<'_> {
         let links = self.links_beside(section);
         let here: Vec<String> = links.into_iter().map(|(other, link)| self.answer(other, link)).collect();
         let answers = if here.is_empty() { words.unanswered.to_owned() } else { here.join("  ") };
-        format!("{}  {answers}", self.state.name_of(section))
+        format!("{}{}  {answers}", self.state.name_of(section), self.in_file(section))
+    }
+
+    /// Where a section stands in a file whose lines cannot be counted: on which page, or in which paragraph.
+    fn in_file(&self, place: SectionPlace) -> String {
+        let speech = self.state.comparison().speech(place.speech);
+        let in_file = speech.section(place.section).map(|section| speech.file_place(section.own.start));
+        match in_file {
+            None | Some(FilePlace::Line(_)) => String::new(),
+            Some(in_file) => format!(" ({})", (self.state.words().file_place)(in_file)),
+        }
     }
 
     /// That nothing of the focused speech stands on the focused row, and how the others there answer each other best.

@@ -20,7 +20,7 @@ struct Floor {
 const FLOORS: [Floor; 7] = [
     Floor { measure: "section_bounds", least: 0.98 },
     Floor { measure: "section_kinds", least: 0.98 },
-    Floor { measure: "links_content", least: 0.78 },
+    Floor { measure: "links_content", least: 0.75 },
     Floor { measure: "links_all", least: 0.81 },
     Floor { measure: "local", least: 0.88 },
     Floor { measure: "boilerplate", least: 0.42 },

@@ -9,7 +9,7 @@ use super::imports::Imports;
 
 /// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
 /// them.
-const ORDER: [&str; 16] = [
+const ORDER: [&str; 17] = [
     "disk",
     "text",
     "sealed",
@@ -19,6 +19,7 @@ const ORDER: [&str; 16] = [
     "speech",
     "repeats",
     "reference",
+    "marks",
     "compare",
     "notes",
     "strings",

@@ -26,6 +26,7 @@ mod gold;
 mod hostile;
 mod imports;
 mod json_schema;
+mod linking;
 mod loading;
 mod local;
 mod outline;

@@ -293,6 +293,7 @@ impl<'a> Page<'a> {
                 heading: innermost.heading,
                 start: if gap == Gap::Break { Start::Break } else { Start::Paragraph },
                 is_contents: innermost.is_contents,
+                pages: Vec::new(),
             };
             self.block.container = innermost.container;
             self.block.is_furniture = innermost.is_furniture;

@@ -11,7 +11,7 @@ mod paragraphs;
 use hayro_interpret::hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::signature::pdf_header;
-use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, Repair, RepairKind};
+use super::{Document, Format, FormatError, LARGEST_TEXT, Repair, RepairKind};
 use glyphs::{Glyph, Reader};
 use lines::{Line, lines};
 
@@ -50,20 +50,19 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
     let heads = furniture::remove_rows(&mut pages);
     let mut pages: Vec<Vec<Line>> = pages.into_iter().map(lines).collect();
     let removed = heads + furniture::remove(&mut pages) + tilted;
-    let texts = paragraphs::paragraphs(&pages);
-    let damaged = texts.iter().flat_map(|text| text.chars()).filter(|&c| c == '\u{FFFD}').count();
-    let characters: usize = texts.iter().map(|text| text.chars().count()).sum();
+    let paragraphs = paragraphs::paragraphs(&pages);
+    let damaged =
+        paragraphs.iter().flat_map(|paragraph| paragraph.text.chars()).filter(|&c| c == '\u{FFFD}').count();
+    let characters: usize = paragraphs.iter().map(|paragraph| paragraph.text.chars().count()).sum();
     if damaged as f64 > characters as f64 * UNKNOWN_SHARE {
         return Err(FormatError::UnknownCharacters);
     }
-    let paragraph =
-        |(number, text): (usize, String)| Paragraph { text, line: number + 1, ..Paragraph::default() };
     let furniture = (removed > 0).then_some(Repair { kind: RepairKind::PageFurniture, count: removed });
     Ok(Document {
         format: Format::Pdf,
         encoding: encoding_rs::UTF_8.name(),
         damaged,
-        paragraphs: texts.into_iter().enumerate().map(paragraph).collect(),
+        paragraphs,
         repairs: furniture.into_iter().collect(),
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::lines::{Line, is_wide_mark};
 use crate::formats::contents::{self, Leader};
+use crate::formats::{PageStart, Paragraph};
 use crate::text::hyphens::{HyphenatedWords, Joint};
 use crate::text::symbols::{is_han, is_unspaced};
 
@@ -26,7 +27,7 @@ const EDGE_SHARE: f64 = 0.1;
 const LEAST_LINES: usize = 8;
 
 /// The paragraphs of a document, from the lines of its pages in reading order.
-pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<String> {
+pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<Paragraph> {
     let layout = PageLayout::of(pages);
     let lines: Vec<(usize, &Line)> = pages
         .iter()
@@ -34,13 +35,24 @@ pub fn paragraphs(pages: &[Vec<Line>]) -> Vec<String> {
         .flat_map(|(page, lines)| lines.iter().map(move |line| (page, line)))
         .collect();
     let words = HyphenatedWords::of(lines.iter().map(|(_, line)| line.text.as_str()));
-    let mut out: Vec<String> = Vec::new();
+    let mut out: Vec<Paragraph> = Vec::new();
     let mut before: Option<(usize, &Line)> = None;
     for &(page, line) in &lines {
         let starts = before.is_none_or(|before| layout.starts_paragraph(before, (page, line)));
         match out.last_mut() {
-            Some(paragraph) if !starts => join(&words, paragraph, &line.text),
-            _ => out.push(line.text.clone()),
+            Some(paragraph) if !starts => {
+                join(&words, &mut paragraph.text, &line.text);
+                if before.is_some_and(|(before, _)| before != page) {
+                    let at = paragraph.text.chars().count() - line.text.chars().count();
+                    paragraph.pages.push(PageStart { at, page: page + 1 });
+                }
+            }
+            _ => out.push(Paragraph {
+                text: line.text.clone(),
+                line: out.len() + 1,
+                pages: vec![PageStart { at: 0, page: page + 1 }],
+                ..Paragraph::default()
+            }),
         }
         before = Some((page, line));
     }
@@ -201,6 +213,10 @@ mod tests {
         lines.iter().enumerate().filter(|(_, text)| !text.is_empty()).map(line).collect()
     }
 
+    fn texts(pages: &[Vec<Line>]) -> Vec<String> {
+        paragraphs(pages).into_iter().map(|paragraph| paragraph.text).collect()
+    }
+
     #[test]
     fn chinese_paragraphs_are_indented_and_joined_without_a_space() {
         let lines = [
@@ -211,7 +227,7 @@ mod tests {
             "  过去一年，我们坚持以习近平新时代中国特色社会主义思想为指导",
             "坚决贯彻落实党中央、国务院的决策部署。",
         ];
-        let read = paragraphs(&[page(&lines)]);
+        let read = texts(&[page(&lines)]);
         assert_eq!(read.len(), 3, "{read:#?}");
         assert!(read[0].contains("请各位政协委员") && read[0].ends_with("实际使用外资约175亿美元。"));
     }
@@ -221,7 +237,10 @@ mod tests {
         let text = "过去一年，我们坚持以习近平新时代中国特色社会主义思想为指导全面贯彻落实党的二十大";
         let (first, second): (String, String) =
             (text.chars().take(30).collect(), text.chars().skip(30).collect());
-        assert_eq!(paragraphs(&[page(&[&first]), page(&[&second, &first])]), [text, &first]);
+        let pages = [page(&[&first]), page(&[&second, &first])];
+        assert_eq!(texts(&pages), [text, &first]);
+        let starts = [PageStart { at: 0, page: 1 }, PageStart { at: 30, page: 2 }];
+        assert_eq!(paragraphs(&pages)[0].pages, starts);
     }
 
     #[test]
@@ -233,7 +252,7 @@ mod tests {
             "So, first of all, let me assert my firm belief that the one",
             "thing we have to fear is fear itself.",
         ];
-        let read = paragraphs(&[page(&lines)]);
+        let read = texts(&[page(&lines)]);
         assert_eq!(read.len(), 2, "{read:#?}");
         assert!(read[0].contains("the whole truth, frankly"));
     }
@@ -246,7 +265,7 @@ mod tests {
             "known fact of the years from one end of them to the other—",
             "and so on",
         ];
-        let read = paragraphs(&[page(&lines)]).concat();
+        let read = texts(&[page(&lines)]).concat();
         assert!(read.contains("our own conditions today"), "{read}");
         assert!(read.contains("as a well-known fact"), "{read}");
         assert!(read.ends_with("the other—and so on"), "{read}");
@@ -256,6 +275,6 @@ mod tests {
     fn larger_letters_are_a_paragraph_of_their_own() {
         let mut lines = page(&["政府工作报告是每年都要向人民代表大会作的一个报告的名称啊啊", "各位代表"]);
         lines[0].size = 22.0;
-        assert_eq!(paragraphs(&[lines]).len(), 2);
+        assert_eq!(texts(&[lines]).len(), 2);
     }
 }

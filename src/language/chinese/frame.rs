@@ -4,75 +4,217 @@
 use crate::language::grammar::FrameLine;
 use crate::text::symbols::is_han;
 
-/// The longest address in characters: the longest in the corpora, `各位代表、各位委员、同志们：`, has 14; protocol
-/// lists of guests run to several times that.
-const LONGEST_ADDRESS: usize = 60;
+/// The longest address in characters: `各位代表、各位委员、同志们：` has 14; protocol lists of guests with their offices
+/// run to several times that.
+const LONGEST_ADDRESS: usize = 90;
+
+/// The longest name in an address, in characters: `还有今天特地请假来的家属` has 12, guests with their offices more.
+const LONGEST_NAME: usize = 24;
 
 /// The longest line that names a speaker: office and name; `宁夏回族自治区人民政府主席 张雨浦` has 17 characters.
 const LONGEST_SPEAKER: usize = 40;
+
+/// The longest line that names a speech, in characters.
+const LONGEST_TITLE: usize = 80;
 
 /// The length of the address that a paragraph starts with, its colon or exclamation mark included.
 pub fn salutation(paragraph: &str) -> Option<usize> {
     let marked = paragraph.chars().take(LONGEST_ADDRESS).position(|c| matches!(c, '：' | ':' | '！' | '!'));
     let Some(end) = marked else { return bare_salutation(paragraph) };
-    let mut names = paragraph
-        .split(['：', ':', '！', '!'])
-        .next()?
-        .split(['、', '，', ',', ' ', '\u{3000}'])
-        .filter(|name| !name.is_empty())
-        .peekable();
-    names.peek()?;
-    names.all(is_addressed).then_some(end + 1)
+    let names: String = paragraph.chars().take(end).collect();
+    is_address(&names).then_some(end + 1)
 }
 
-/// `同志们` alone on its line, without a colon.
+/// An address alone on its line, without a colon: `同志们`, `各位老师、各位同学，`.
 fn bare_salutation(line: &str) -> Option<usize> {
-    const WORDS: [&str; 5] = ["同志们", "各位代表", "各位领导", "朋友们", "各位同志"];
     let length = line.chars().count();
     let bare = line.trim_end_matches(['，', ',']);
-    let last = bare.rsplit(['、', '，', ' ']).next()?;
-    (length <= LONGEST_ADDRESS && WORDS.contains(&last) && bare.split(['、', '，', ' ']).all(is_addressed))
+    let starts = FIRST_ADDRESSED.iter().any(|word| bare.starts_with(word))
+        || ["同志们", "朋友们", "同学们", "老师们"].iter().any(|word| bare.starts_with(word));
+    (length <= LONGEST_ADDRESS && starts && names(bare).all(|name| is_addressed(&name) || is_office(&name)))
         .then_some(length)
 }
 
+/// Whether a text names listeners and nothing else but a greeting: at least every other name is one of listeners, the
+/// first and the last among them.
+fn is_address(text: &str) -> bool {
+    let named: Vec<String> = names(text).filter(|name| !is_greeting(name)).collect();
+    let addressed = named.iter().filter(|name| is_addressed(name)).count();
+    let fits = |name: &String| is_addressed(name) || is_office(name);
+    named.iter().all(|name| name.chars().count() <= LONGEST_NAME)
+        && addressed > 0
+        && addressed * 2 >= named.len()
+        && [named.first(), named.last()].into_iter().flatten().all(fits)
+        && names(text).next().is_some_and(|name| !is_greeting(&name))
+}
+
+/// The names in an address, without what stands in brackets behind them.
+fn names(text: &str) -> impl Iterator<Item = String> {
+    let mut depth = 0_usize;
+    let outside = move |character: &char| {
+        match character {
+            '（' | '(' => depth += 1,
+            '）' | ')' => {
+                depth = depth.saturating_sub(1);
+                return false;
+            }
+            _ => {}
+        }
+        depth == 0
+    };
+    let bare: String = text.chars().filter(outside).collect();
+    let parts: Vec<String> = bare
+        .split(['、', '，', ',', ' ', '\u{3000}'])
+        .filter(|name| !name.is_empty())
+        .map(str::to_owned)
+        .collect();
+    parts.into_iter()
+}
+
+/// How a name of listeners starts.
+const FIRST_ADDRESSED: [&str; 5] = ["各位", "尊敬的", "敬爱的", "亲爱的", "全体"];
+
+/// Whether a name is one of listeners. What speaks of them, `各位同志要记住`, is none.
 fn is_addressed(name: &str) -> bool {
-    const FIRST: [&str; 4] = ["各位", "尊敬的", "亲爱的", "全体"];
-    const LAST: [&str; 12] =
-        ["们", "同志", "领导", "代表", "委员", "来宾", "嘉宾", "朋友", "女士", "先生", "同事", "同仁"];
-    FIRST.iter().any(|word| name.starts_with(word)) || LAST.iter().any(|word| name.ends_with(word))
+    const LAST: [&str; 39] = [
+        "们",
+        "同志",
+        "领导",
+        "代表",
+        "委员",
+        "来宾",
+        "嘉宾",
+        "贵宾",
+        "朋友",
+        "女士",
+        "先生",
+        "同事",
+        "同仁",
+        "老师",
+        "家长",
+        "同学",
+        "校友",
+        "姐妹",
+        "兄弟",
+        "乡亲",
+        "父老",
+        "村民",
+        "居民",
+        "街坊",
+        "坊众",
+        "邻居",
+        "职工",
+        "员工",
+        "战友",
+        "官兵",
+        "学员",
+        "志愿者",
+        "家属",
+        "伙伴",
+        "长者",
+        "同胞",
+        "市民",
+        "专家",
+        "议员",
+    ];
+    const SPEAKING: [&str; 6] = ["要", "请各", "必须", "希望", "应当", "就是"];
+    (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word))
+        || LAST.iter().any(|word| name.ends_with(word)))
+        && !SPEAKING.iter().any(|word| name.contains(word))
+}
+
+/// Whether a name is an office: `护士长`, `何副主席`. Among listeners it is one of them, alone it labels a speaker.
+fn is_office(name: &str) -> bool {
+    ["长", "书记", "主任", "主席", "经理", "教授", "总"].iter().any(|word| name.ends_with(word))
+}
+
+/// `大家好`, `早上好`.
+fn is_greeting(name: &str) -> bool {
+    name.starts_with("大家") || (name.ends_with('好') && name.chars().count() <= 6)
 }
 
 /// What a line before the speech proper is.
 pub fn frame_line(line: &str) -> Option<FrameLine> {
-    const TITLES: [&str; 16] = [
-        "讲话",
-        "报告",
-        "发言",
-        "致辞",
-        "致词",
-        "演讲",
-        "党课",
-        "贺词",
-        "贺辞",
-        "汇报",
-        "决议",
-        "主持词",
-        "讲话稿",
-        "发言稿",
-        "献词",
-        "提纲",
-    ];
     let bare =
         line.trim_matches(|c: char| matches!(c, '（' | '）' | '(' | ')' | '《' | '》') || c.is_whitespace());
-    if line.starts_with('—') || line.starts_with("--") || starts_with_date(bare) {
+    let named = names_speech(line);
+    if named && (line.starts_with('—') || line.starts_with("--") || has_occasion(line)) {
+        Some(FrameLine::Title)
+    } else if line.starts_with('—') || line.starts_with("--") || starts_with_date(bare) {
         Some(FrameLine::Dateline)
-    } else if TITLES.iter().any(|word| bare.ends_with(word)) {
+    } else if named {
         Some(FrameLine::Title)
     } else if is_speaker(line) {
         Some(FrameLine::Speaker)
     } else {
         None
     }
+}
+
+/// Whether a line ends by naming a speech, whatever a site or an editor put behind it: `…会上的讲话（节选）`,
+/// `校长讲话稿 篇1`, `…上的致辞_某某网`.
+fn names_speech(line: &str) -> bool {
+    const NAMES: [&str; 18] = [
+        "讲话",
+        "报告",
+        "发言",
+        "致辞",
+        "致词",
+        "演讲",
+        "演辞",
+        "党课",
+        "贺词",
+        "贺辞",
+        "献词",
+        "汇报",
+        "决议",
+        "主持词",
+        "提纲",
+        "演讲词",
+        "开幕词",
+        "闭幕词",
+    ];
+    const BEHIND: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
+    let mut rest = without_site(line);
+    if rest.chars().count() > LONGEST_TITLE || rest.contains(['。', '；']) {
+        return false;
+    }
+    loop {
+        let shorter = rest
+            .trim_end_matches(['》', '”', '」', '：', ':'])
+            .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
+        let shorter = shorter.strip_suffix('篇').unwrap_or(shorter).trim_end();
+        let shorter = without_bracket(shorter);
+        let shorter = BEHIND.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
+        if shorter.len() == rest.len() {
+            return NAMES.iter().any(|word| rest.ends_with(word));
+        }
+        rest = shorter;
+    }
+}
+
+/// The longest name of a site behind a title, in characters.
+const LONGEST_SITE: usize = 16;
+
+/// A line without the name of the site that a browser puts behind a page's title: `…上的讲话_某某网`.
+fn without_site(line: &str) -> &str {
+    let parted = line.rsplit_once(['_', '|', '｜', '-', '－']);
+    let short = parted.filter(|(before, site)| {
+        site.trim().chars().count() <= LONGEST_SITE && before.chars().count() > site.chars().count()
+    });
+    short.map_or(line, |(before, _)| without_site(before)).trim()
+}
+
+/// A line without the bracket at its end: `（篇1）`, `【精选】`.
+fn without_bracket(line: &str) -> &str {
+    const PAIRS: [(char, char); 4] = [('（', '）'), ('(', ')'), ('【', '】'), ('[', ']')];
+    let pair = PAIRS.iter().find(|(_, close)| line.ends_with(*close));
+    pair.and_then(|&(open, _)| line.rfind(open)).and_then(|byte| line.get(..byte)).unwrap_or(line).trim_end()
+}
+
+/// `在全县…会上的讲话`: a speech named by its occasion is one even behind a date.
+fn has_occasion(line: &str) -> bool {
+    line.contains('在') && ["上的", "时的", "中的"].iter().any(|word| line.contains(word))
 }
 
 /// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, figures alone.
@@ -94,7 +236,10 @@ fn starts_with_date(line: &str) -> bool {
 
 /// `省长 王予波`, `习　近　平`: an office, or a name spread out with spaces.
 fn is_speaker(line: &str) -> bool {
-    const OFFICES: [&str; 19] = [
+    const OFFICES: [&str; 22] = [
+        "专员",
+        "会长",
+        "理事长",
         "书记",
         "主任",
         "省长",
@@ -119,10 +264,12 @@ fn is_speaker(line: &str) -> bool {
     let short_name =
         (2..=4).contains(&letters) && line.chars().all(|c| is_han(c) || c.is_whitespace() || c == '·');
     let spread = short_name && letters < line.chars().count();
-    letters <= LONGEST_SPEAKER && (spread || OFFICES.iter().any(|office| line.contains(office)))
+    letters <= LONGEST_SPEAKER
+        && !line.contains(['。', '？', '！'])
+        && (spread || OFFICES.iter().any(|office| line.contains(office)))
 }
 
-/// Whether a paragraph ends by announcing the points that follow.
+/// Whether a paragraph ends by announcing the points that follow: `下面，我讲三点意见。`, `今天就说两件事。`.
 pub fn announces(paragraph: &str) -> bool {
     const COUNTED: [&str; 10] =
         ["意见", "要求", "希望", "建议", "体会", "问题", "工作", "看法", "想法", "方面"];
@@ -134,9 +281,31 @@ pub fn announces(paragraph: &str) -> bool {
     }
     let sentence = last_sentence(paragraph);
     let ending = sentence.trim_end_matches(['。', '！', '.']);
-    COUNTED.iter().any(|word| ending.ends_with(word))
+    let counted = COUNTED.iter().any(|word| ending.ends_with(word))
         && FOLLOWING.iter().chain(&["点"]).any(|word| sentence.contains(word))
-        && SPEAKING.iter().any(|word| sentence.contains(word))
+        && SPEAKING.iter().any(|word| sentence.contains(word));
+    counted || announces_number(sentence)
+}
+
+/// The longest sentence in characters that says how many points follow.
+const LONGEST_ANNOUNCEMENT: usize = 60;
+
+/// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
+fn announces_number(sentence: &str) -> bool {
+    const SPEAKING: [&str; 13] =
+        ["讲", "谈", "说", "提", "强调", "盯", "聊", "抓", "报告", "商量", "我有", "我想", "汇报"];
+    const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
+    if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
+        return false;
+    }
+    let spoken = SPEAKING.iter().filter_map(|word| sentence.find(word)).min();
+    let Some(rest) = spoken.and_then(|byte| sentence.get(byte..)) else { return false };
+    UNITS.iter().any(|unit| {
+        rest.match_indices(unit).any(|(byte, _)| {
+            let before = rest.get(..byte).and_then(|before| before.chars().next_back());
+            before.is_some_and(|c| "两二三四五六七八九十几".contains(c) || c.is_ascii_digit())
+        })
+    })
 }
 
 fn last_sentence(paragraph: &str) -> &str {
@@ -172,6 +341,74 @@ pub fn looks_back(paragraph: &str) -> bool {
     FIRST.iter().any(|word| paragraph.starts_with(word)) || names_shortcomings(paragraph)
 }
 
+/// Whether a paragraph near the front of a speech speaks of what was done. Broader than [`looks_back`]: further on the
+/// same words start a point.
+pub fn reviews(paragraph: &str) -> bool {
+    const FIRST: [&str; 23] = [
+        "去年",
+        "今年以来",
+        "今年上半年",
+        "上半年",
+        "一季度",
+        "前三季度",
+        "第一季度",
+        "三季度",
+        "上学期",
+        "这一年",
+        "这一年来",
+        "以来，",
+        "年来，",
+        "年来",
+        "过去",
+        "刚刚过去",
+        "回顾",
+        "回首",
+        "回望",
+        "上一届",
+        "届以来",
+        "成绩",
+        "差距",
+    ];
+    let start: String = after_address(paragraph).chars().take(FIRST_WORDS).collect();
+    looks_back(paragraph) || FIRST.iter().any(|word| start.contains(word)) || is_account(paragraph)
+}
+
+/// How many characters at the start of a paragraph tell that it looks back.
+const FIRST_WORDS: usize = 24;
+
+/// How many of a hundred characters are `了` in a paragraph that tells what was done.
+const PAST_SHARE: f64 = 1.5;
+
+/// How many figures an account of a year has at least.
+const FIGURES_OF_YEAR: usize = 8;
+
+/// Whether a paragraph tells what was done, with figures, and says of nothing that it has to be done.
+fn is_account(paragraph: &str) -> bool {
+    let (mut all, mut past, mut figures) = (0_usize, 0_usize, 0_usize);
+    let (mut duty, mut before) = (false, ' ');
+    for character in paragraph.chars() {
+        all += 1;
+        past += usize::from(character == '了');
+        figures += usize::from(character.is_ascii_digit());
+        // `主要`, `重要` and `要求` demand nothing.
+        duty |= before == '要' && character != '求' && character != '的';
+        before = if character == '要' && matches!(before, '主' | '重' | '需' | '首' | '紧') {
+            ' '
+        } else {
+            character
+        };
+    }
+    let told = past >= 2 && past as f64 * 100.0 >= all as f64 * PAST_SHARE;
+    !duty && (told && (figures > 0 || past > 2) || starts_with_year(paragraph) && figures >= FIGURES_OF_YEAR)
+}
+
+/// `2023年，`, `二〇二三年，`.
+fn starts_with_year(paragraph: &str) -> bool {
+    let figure = |c: char| c.is_ascii_digit() || "〇零一二三四五六七八九".contains(c);
+    let rest = paragraph.trim_start_matches(figure);
+    paragraph.chars().take_while(|&c| figure(c)).count() == 4 && rest.starts_with("年，")
+}
+
 /// `同时，我们也清醒地看到面临的困难和挑战`: reports turn to what is lacking in these words.
 fn names_shortcomings(paragraph: &str) -> bool {
     const WORDS: [&str; 5] = ["清醒地看到", "清醒地认识", "清醒认识", "清醒看到", "在看到成绩的同时"];
@@ -187,8 +424,20 @@ pub fn heading_looks_back(heading: &str) -> bool {
 
 /// Whether a paragraph at the end winds the speech up.
 pub fn closes(paragraph: &str) -> bool {
-    const FIRST: [&str; 5] = ["总之", "最后", "让我们", "谢谢", "会议号召"];
-    const ANYWHERE: [&str; 15] = [
+    const FIRST: [&str; 5] = ["总之", "最后，", "让我们", "谢谢", "会议号召"];
+    const ANYWHERE: [&str; 27] = [
+        "预祝",
+        "祝各位",
+        "祝同志",
+        "祝姐妹",
+        "身体健康",
+        "阖家",
+        "万事如意",
+        "谢谢",
+        "多谢",
+        "拜个",
+        "我就讲这",
+        "散会",
         "让我们",
         "谢谢大家",
         "祝大家",
@@ -208,6 +457,20 @@ pub fn closes(paragraph: &str) -> bool {
     FIRST.iter().any(|word| paragraph.starts_with(word))
         || ANYWHERE.iter().any(|word| paragraph.contains(word))
         || after_address(paragraph).len() < paragraph.len()
+}
+
+/// Whether a paragraph is a greeting and nothing else: `大家上午好！`.
+pub fn greets(paragraph: &str) -> bool {
+    const LONGEST_GREETING: usize = 24;
+    const WORDS: [&str; 4] = ["好！", "好。", "好!", "拜个"];
+    paragraph.chars().count() <= LONGEST_GREETING && WORDS.iter().any(|word| paragraph.contains(word))
+}
+
+/// Whether a paragraph welcomes, thanks or congratulates, as openings do.
+pub fn welcomes(paragraph: &str) -> bool {
+    const WORDS: [&str; 9] =
+        ["欢迎", "代表", "祝贺", "欢聚", "致以", "召开", "会议的主要", "今天的会", "表示衷心的感谢"];
+    WORDS.iter().any(|word| paragraph.contains(word))
 }
 
 /// Whether a paragraph turns to the listeners, `各位代表！`, or from what was reached to what is lacking.
@@ -249,7 +512,11 @@ mod tests {
         assert_eq!(frame_line("2025年上海市政府工作报告"), Some(FrameLine::Title));
         assert_eq!(frame_line("（2024年3月）"), Some(FrameLine::Dateline));
         assert_eq!(frame_line("2024-03-05"), Some(FrameLine::Dateline));
-        assert_eq!(frame_line("——在中国共产党第二十次全国代表大会上的报告"), Some(FrameLine::Dateline));
+        assert_eq!(frame_line("——在中国共产党第二十次全国代表大会上的报告"), Some(FrameLine::Title));
+        assert_eq!(
+            frame_line("——2023年3月5日在第十四届全国人民代表大会第一次会议上"),
+            Some(FrameLine::Dateline)
+        );
         let occasion =
             "2025年1月13日在河北省第十四届人民代表大会第三次会议上河北省人民政府省长王正谱作政府工作报告";
         assert_eq!(frame_line(occasion), Some(FrameLine::Dateline));

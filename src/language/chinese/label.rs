@@ -1,7 +1,7 @@
 //! Chinese numbering of headings and points: `一、`, `（三）`, `二是`.
 
 use super::numeral::leading_numeral;
-use crate::language::grammar::{Label, LabelStyle};
+use crate::language::grammar::{LAST, Label, LabelStyle};
 use crate::language::other;
 
 /// The numbering at the start of a Chinese paragraph.
@@ -11,7 +11,12 @@ pub fn label(paragraph: &str) -> Option<Label> {
 
 /// The numbering at a place in a Chinese paragraph where a clause starts.
 pub fn running_label(clause: &str) -> Option<Label> {
-    numeral(clause).or_else(|| parenthesized(clause)).or_else(|| ordinal(clause)).or_else(|| sequence(clause))
+    numeral(clause)
+        .or_else(|| parenthesized(clause))
+        .or_else(|| ordinal(clause))
+        .or_else(|| sequence(clause))
+        .or_else(|| one_by_one(clause))
+        .or_else(|| other::running_label(clause))
 }
 
 /// `一、`, `一是`, `一要`.
@@ -40,20 +45,99 @@ fn parenthesized(clause: &str) -> Option<Label> {
     Some(Label { style: LabelStyle::ParenthesizedIdeographic, number: Some(number), length: length + 2 })
 }
 
-/// `第一，`, `第二是`, `其一，`.
+/// `第一，`, `第二是`, `其一，`, `第三个方面，`, `头一件，`.
 fn ordinal(clause: &str) -> Option<Label> {
-    let (number, length) = leading_numeral(clause.strip_prefix(['第', '其'])?)?;
-    clause.chars().nth(length + 1).filter(|c| matches!(c, '，' | ',' | '、' | '：' | ':' | '是'))?;
-    Some(Label { style: LabelStyle::Ordinal, number: Some(number), length: length + 2 })
+    let (number, numeral) = match clause.strip_prefix(['第', '其']) {
+        Some(rest) => leading_numeral(rest)?,
+        None => (1, clause.strip_prefix("头一").map(|_| 1)?),
+    };
+    let rest: String = clause.chars().skip(numeral + 1).take(LONGEST_UNIT + 1).collect();
+    let unit = unit_of_order(&rest);
+    let mark = rest.chars().nth(unit)?;
+    matches!(mark, '，' | ',' | '、' | '：' | ':' | '是').then_some(Label {
+        style: LabelStyle::Ordinal,
+        number: Some(number),
+        length: numeral + unit + 2,
+    })
 }
 
-/// `首先，`, `其次要`, `最后，`.
+/// The longest unit behind an ordinal, in characters: `个方面`.
+const LONGEST_UNIT: usize = 3;
+
+/// The length of the unit that an ordinal counts in: `第一个方面，`, `第二件，`; 0 where there is none.
+fn unit_of_order(rest: &str) -> usize {
+    const UNITS: [&str; 15] = [
+        "个方面",
+        "个问题",
+        "方面",
+        "件事",
+        "个字",
+        "句话",
+        "个",
+        "件",
+        "点",
+        "条",
+        "句",
+        "项",
+        "层",
+        "则",
+        "段",
+    ];
+    UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(0, |unit| unit.chars().count())
+}
+
+/// `首先，`, `其次要`, `最后，`, `再就是`.
 fn sequence(clause: &str) -> Option<Label> {
-    const WORDS: [(&str, u32); 5] = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 9)];
+    const WORDS: [(&str, u32); 16] = [
+        ("首先", 1),
+        ("其次", 2),
+        ("再次", 3),
+        ("再者", 3),
+        ("再一个", 4),
+        ("再有一个", 4),
+        ("再一件", 4),
+        ("再有", 4),
+        ("再就是", 4),
+        ("还有一条", 5),
+        ("还有一点", 5),
+        ("还有", 5),
+        ("另外", 6),
+        ("此外", 6),
+        ("最后一件", LAST),
+        ("最后", LAST),
+    ];
     let (word, number) = WORDS.into_iter().find(|(word, _)| clause.starts_with(word))?;
-    clause.chars().nth(2).filter(|c| matches!(c, '，' | ',' | '是' | '要'))?;
-    let length = word.chars().count() + 1;
-    Some(Label { style: LabelStyle::Sequence, number: Some(number), length })
+    let length = word.chars().count();
+    let rest: String = clause.chars().skip(length).take(WISH_WITHIN).collect();
+    // `最后，祝大家身体健康` ends the speech, not a list.
+    let wishes = number == LAST && ["祝", "谢", "让我们"].iter().any(|word| rest.contains(word));
+    let marked =
+        rest.starts_with(['，', ',', '、', '：', ':', '是', '要', '说', '讲']) || word.ends_with('是');
+    (marked && !wishes).then_some(Label {
+        style: LabelStyle::Sequence,
+        number: Some(number),
+        length: length + usize::from(rest.starts_with(['，', ',', '、', '：', ':', '是', '要'])),
+    })
+}
+
+/// How many characters behind `最后` tell that it turns to good wishes.
+const WISH_WITHIN: usize = 10;
+
+/// `一个是`, `还有一个是`: items that are told one by one without counting them.
+fn one_by_one(clause: &str) -> Option<Label> {
+    const WORDS: [&str; 9] = [
+        "一个是",
+        "还有一个是",
+        "再一个是",
+        "另一个是",
+        "一件是",
+        "还有一件是",
+        "另一件是",
+        "一条是",
+        "还有一条是",
+    ];
+    let word = WORDS.iter().find(|word| clause.starts_with(**word))?;
+    Some(Label { style: LabelStyle::Item('个'), number: None, length: word.chars().count() })
 }
 
 /// `第一部分 …`, `第三章　…`.

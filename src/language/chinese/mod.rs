@@ -8,55 +8,76 @@ mod words;
 
 use super::grammar::{FrameLine, Grammar, Label};
 use super::{BundledModel, Rules};
+use crate::text::folding::folded;
 
 /// What the program knows of Chinese.
 pub(super) const RULES: Rules = Rules {
     grammar: &Chinese,
     cut: words::cut,
     is_empty_word: words::is_empty,
+    part_of_speech: words::part_of_speech,
+    is_place_name: local::is_administrative_name,
     local_marks: local::local_marks,
+    reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),
 };
 
-/// The grammar of Chinese speeches.
+/// The longest numbering in running text, in characters, with what shows that it is one: `最后，祝大家身体健康`.
+const LONGEST_RUNNING_LABEL: usize = 24;
+
+/// The grammar of Chinese speeches, in simplified characters: what it is asked about is folded first, which leaves all
+/// lengths as they are.
 struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label::label(paragraph)
+        label::label(&folded(paragraph))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
-        label::running_label(clause)
+        let start: String = clause.chars().take(LONGEST_RUNNING_LABEL).collect();
+        label::running_label(&folded(&start))
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
-        frame::salutation(paragraph)
+        frame::salutation(&folded(paragraph))
     }
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
-        frame::frame_line(line)
+        frame::frame_line(&folded(line))
     }
 
     fn announces(&self, paragraph: &str) -> bool {
-        frame::announces(paragraph)
+        frame::announces(&folded(paragraph))
     }
 
     fn looks_back(&self, paragraph: &str) -> bool {
-        frame::looks_back(paragraph)
+        frame::looks_back(&folded(paragraph))
+    }
+
+    fn reviews(&self, paragraph: &str) -> bool {
+        frame::reviews(&folded(paragraph))
     }
 
     fn heading_looks_back(&self, heading: &str) -> bool {
-        frame::heading_looks_back(heading)
+        frame::heading_looks_back(&folded(heading))
+    }
+
+    fn greets(&self, paragraph: &str) -> bool {
+        frame::greets(&folded(paragraph))
+    }
+
+    fn welcomes(&self, paragraph: &str) -> bool {
+        frame::welcomes(&folded(paragraph))
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        frame::closes(paragraph)
+        frame::closes(&folded(paragraph))
     }
 
     fn turns(&self, paragraph: &str) -> bool {
-        frame::turns(paragraph)
+        frame::turns(&folded(paragraph))
     }
 
     fn has_topic_sentences(&self) -> bool {

@@ -66,10 +66,17 @@ pub(super) fn cut(string: &str, each: &mut dyn FnMut(&str)) {
     dictionary().cut(string, true).iter().for_each(|token| each(token.word));
 }
 
+/// What the dictionary calls a word (`ns`: a place, `v`: a verb, `m`: a number); nothing for one that it does not have.
+pub(super) fn part_of_speech(word: &str) -> &str {
+    match dictionary().tag(word, false).as_slice() {
+        [only] if only.word == word => only.tag,
+        _ => "",
+    }
+}
+
 /// Whether the dictionary knows a word as a verb, adverb or preposition first of all (`助推`, `竭力`).
 pub(super) fn is_verbal(word: &str) -> bool {
-    let tags = dictionary().tag(word, false);
-    matches!(tags.as_slice(), [only] if only.word == word && only.tag.starts_with(['v', 'd', 'p']))
+    part_of_speech(word).starts_with(['v', 'd', 'p'])
 }
 
 /// Whether a word is a function word. Those that the dictionary does not know together come out in one piece: `上同` of

@@ -1,10 +1,11 @@
 //! English: how its headings and lists are numbered and how the frame of a speech is worded.
 
-use super::grammar::{FrameLine, Grammar, Label, LabelStyle};
+use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 use super::other;
 use super::words::cut_by_unicode;
 use super::{BundledModel, Rules};
 
+mod frame;
 mod local;
 
 /// What the program knows of English.
@@ -12,7 +13,10 @@ pub(super) const RULES: Rules = Rules {
     grammar: &English,
     cut: cut_by_unicode,
     is_empty_word,
+    part_of_speech: |_| "",
+    is_place_name: |_| false,
     local_marks: local::local_marks,
+    reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
     weights: Some(include_bytes!("../../../models/en.weights")),
 };
@@ -28,123 +32,58 @@ fn is_empty_word(word: &str) -> bool {
 /// The grammar of English speeches.
 struct English;
 
-/// The longest address in characters; `Mr. Speaker, Mr. President, distinguished Members of the Congress, honored
-/// guests, and fellow citizens:` has 103, that of 1989 with all its names 196.
-const LONGEST_ADDRESS: usize = 300;
-
 const ORDINALS: [&str; 10] =
     ["First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "Ninth", "Tenth"];
+
+const CARDINALS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 impl Grammar for English {
     fn label(&self, paragraph: &str) -> Option<Label> {
         other::label(paragraph)
             .or_else(|| roman(paragraph))
             .or_else(|| letter(paragraph))
-            .or_else(|| ordinal(paragraph))
+            .or_else(|| in_words(paragraph))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
-        ordinal(clause)
+        in_words(clause).or_else(|| letter(clause)).or_else(|| other::running_label(clause))
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
-        const ADDRESSED: [&str; 13] = [
-            "citizens",
-            "speaker",
-            "president",
-            "members",
-            "congress",
-            "friends",
-            "ladies",
-            "americans",
-            "colleagues",
-            "senate",
-            "senators",
-            "countrymen",
-            "good ",
-        ];
-        let length = paragraph.chars().count();
-        let names = paragraph.strip_suffix(':').or_else(|| paragraph.strip_suffix(','))?;
-        (length <= LONGEST_ADDRESS
-            && ADDRESSED.iter().any(|word| names.to_lowercase().contains(word))
-            && !has_sentence(names))
-        .then_some(length)
+        frame::salutation(paragraph)
     }
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
-        const TITLES: [&str; 7] =
-            ["address", "speech", "remarks", "message", "report", "statement", "lecture"];
-        const MONTHS: [&str; 12] = [
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-        ];
-        const OFFICES: [&str; 6] = ["president ", "minister", "governor", "mayor", "secretary", "by "];
-        let lower = line.to_lowercase();
-        let figures = line.chars().any(|c| c.is_ascii_digit());
-        if figures && MONTHS.iter().any(|month| lower.contains(month)) {
-            Some(FrameLine::Dateline)
-        } else if TITLES.iter().any(|word| lower.contains(word)) {
-            Some(FrameLine::Title)
-        } else if OFFICES.iter().any(|word| lower.starts_with(word)) || is_signature(line) {
-            Some(FrameLine::Speaker)
-        } else {
-            None
-        }
+        frame::frame_line(line)
+    }
+
+    fn announces(&self, paragraph: &str) -> bool {
+        frame::announces(paragraph)
     }
 
     fn looks_back(&self, paragraph: &str) -> bool {
-        const FIRST: [&str; 8] = [
-            "Looking back",
-            "In the past year",
-            "During the past year",
-            "Over the past year",
-            "In the last year",
-            "During the last year",
-            "Over the last year",
-            "Last year,",
-        ];
-        FIRST.iter().any(|words| paragraph.starts_with(words))
+        frame::looks_back(paragraph)
+    }
+
+    fn reviews(&self, paragraph: &str) -> bool {
+        frame::reviews(paragraph)
     }
 
     fn heading_looks_back(&self, heading: &str) -> bool {
-        const WORDS: [&str; 4] = ["review of", "looking back", "the past year", "accomplishments"];
-        let lower = heading.to_lowercase();
-        WORDS.iter().any(|words| lower.contains(words))
+        frame::heading_looks_back(heading)
+    }
+
+    fn greets(&self, paragraph: &str) -> bool {
+        frame::greets(paragraph)
+    }
+
+    fn welcomes(&self, paragraph: &str) -> bool {
+        frame::welcomes(paragraph)
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        const FIRST: [&str; 7] =
-            ["In conclusion", "In closing", "Thank you", "Finally", "Let us", "My fellow", "This, then,"];
-        const ANYWHERE: [&str; 4] = ["God bless", "Thank you", "Godspeed", "Almighty"];
-        FIRST.iter().any(|words| paragraph.starts_with(words))
-            || ANYWHERE.iter().any(|words| paragraph.contains(words))
+        frame::closes(paragraph)
     }
-}
-
-/// `HARRY S. TRUMAN`: two to four words in capitals.
-fn is_signature(line: &str) -> bool {
-    let words = line.split_whitespace().count();
-    let capital = |c: char| c.is_uppercase() || matches!(c, '.' | ' ' | '-' | '\'');
-    (2..=4).contains(&words) && line.chars().all(capital)
-}
-
-/// Whether a sentence ends inside the line; `Mr.` and `Mrs.` do not end one.
-fn has_sentence(line: &str) -> bool {
-    const TITLES: [&str; 4] = ["Mr", "Mrs", "Ms", "Dr"];
-    line.match_indices(". ").any(|(end, _)| {
-        let before = line.get(..end).unwrap_or_default();
-        !TITLES.iter().any(|title| before.ends_with(title))
-    })
 }
 
 /// `I.`, `XIV.`, with or without a heading behind it.
@@ -181,12 +120,34 @@ fn letter(paragraph: &str) -> Option<Label> {
     })
 }
 
+/// `First,`, `Two:`, `Finally,`.
+fn in_words(clause: &str) -> Option<Label> {
+    ordinal(clause).or_else(|| cardinal(clause)).or_else(|| last(clause))
+}
+
+/// `One:`, `Two:`.
+fn cardinal(clause: &str) -> Option<Label> {
+    let (word, number) = CARDINALS.into_iter().zip(1..).find(|(word, _)| clause.starts_with(word))?;
+    clause.get(word.len()..)?.starts_with(':').then_some(Label {
+        style: LabelStyle::Sequence,
+        number: Some(number),
+        length: word.len() + 1,
+    })
+}
+
+/// `Finally,`, `And finally,`: ends a list that counts in words, or the speech.
+fn last(clause: &str) -> Option<Label> {
+    const WORDS: [&str; 6] = ["Finally,", "And finally,", "Lastly,", "And lastly,", "Last,", "And last,"];
+    let word = WORDS.iter().find(|word| clause.starts_with(**word))?;
+    Some(Label { style: LabelStyle::Ordinal, number: Some(LAST), length: word.len() })
+}
+
 /// `First,`, `Secondly,`, `Third--`.
 fn ordinal(clause: &str) -> Option<Label> {
     let (word, number) = ORDINALS.into_iter().zip(1..).find(|(word, _)| clause.starts_with(word))?;
     let adverb = clause.get(word.len()..)?.starts_with("ly");
     let length = word.len() + if adverb { "ly".len() } else { 0 };
-    clause.get(length..)?.starts_with([',', ':', '-', '—']).then_some(Label {
+    clause.get(length..)?.starts_with([',', ':', '-', '—', '.']).then_some(Label {
         style: LabelStyle::Ordinal,
         number: Some(number),
         length: length + 1,

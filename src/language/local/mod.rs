@@ -4,11 +4,16 @@
 mod corpus_frequency;
 mod passage;
 mod pattern_set;
+mod reason;
+mod stems;
 
 pub(in crate::language) use corpus_frequency::is_familiar;
 pub use corpus_frequency::{CorpusFrequency, NoReference};
 pub use passage::Passage;
 pub use pattern_set::PatternSet;
+pub(in crate::language) use reason::ReasonWords;
+pub use reason::reason;
+pub use stems::stems;
 
 use super::{Language, rules};
 use crate::text::CharRange;

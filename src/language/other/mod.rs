@@ -9,7 +9,10 @@ pub(super) const RULES: Rules = Rules {
     grammar: &Other,
     cut: cut_by_unicode,
     is_empty_word: |_| false,
+    part_of_speech: |_| "",
+    is_place_name: |_| false,
     local_marks: |_, _| Vec::new(),
+    reason_words: None,
     model: None,
     weights: None,
 };
@@ -20,6 +23,10 @@ struct Other;
 impl Grammar for Other {
     fn label(&self, paragraph: &str) -> Option<Label> {
         label(paragraph)
+    }
+
+    fn running_label(&self, clause: &str) -> Option<Label> {
+        running_label(clause)
     }
 }
 
@@ -32,6 +39,11 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| decimal(paragraph))
         .or_else(|| circled(paragraph))
         .or_else(|| dash(paragraph))
+}
+
+/// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` behind a colon or a sentence.
+pub fn running_label(clause: &str) -> Option<Label> {
+    circled(clause).or_else(|| decimal(clause))
 }
 
 fn markdown(paragraph: &str) -> Option<Label> {

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::speech::FilePlaceEntry;
 use crate::compare::{
-    CommonWording, Difference, Link, LinkReason, NearMatch, Phrase, Place, Row, RowKind, SectionPlace,
+    CommonWording, Comparison, Difference, Link, LinkReason, NearMatch, Phrase, Place, Row, RowKind,
+    SectionPlace,
 };
 use crate::text::CharRange;
 
@@ -18,11 +20,18 @@ pub struct PlaceEntry {
     start: usize,
     /// Where it ends.
     end: usize,
+    /// Where it starts in the file, as it is cited.
+    file_place: FilePlaceEntry,
 }
 
 impl PlaceEntry {
-    fn of(place: &Place) -> Self {
-        Self { speech: place.speech.0, start: place.range.start, end: place.range.end }
+    fn of(place: &Place, comparison: &Comparison) -> Self {
+        Self {
+            speech: place.speech.0,
+            start: place.range.start,
+            end: place.range.end,
+            file_place: FilePlaceEntry::of(comparison.speech(place.speech).file_place(place.range.start)),
+        }
     }
 }
 
@@ -46,14 +55,15 @@ pub struct PhraseEntry<'a> {
 }
 
 impl<'a> PhraseEntry<'a> {
-    pub fn of(phrase: &'a Phrase) -> Self {
+    pub fn of(phrase: &'a Phrase, comparison: &Comparison) -> Self {
+        let occurrence = |place| PlaceEntry::of(place, comparison);
         Self {
             id: phrase.id.0,
             text: &phrase.text,
             length: phrase.length.characters(),
             spread: phrase.spread,
             weight: phrase.weight,
-            occurrences: phrase.occurrences.iter().map(PlaceEntry::of).collect(),
+            occurrences: phrase.occurrences.iter().map(occurrence).collect(),
         }
     }
 }
@@ -76,11 +86,11 @@ pub struct NearMatchEntry {
 }
 
 impl NearMatchEntry {
-    pub fn of(near: &NearMatch) -> Self {
+    pub fn of(near: &NearMatch, comparison: &Comparison) -> Self {
         Self {
             id: near.id.0,
-            a: PlaceEntry::of(&near.a),
-            b: PlaceEntry::of(&near.b),
+            a: PlaceEntry::of(&near.a, comparison),
+            b: PlaceEntry::of(&near.b, comparison),
             edits: near.edits,
             differences: near.differences.iter().map(DifferenceEntry::of).collect(),
         }

@@ -94,12 +94,12 @@ impl<'a> Report<'a> {
                 .zip(&view.spans)
                 .map(|((speech, &shares), spans)| SpeechEntry::of(speech, shares, spans))
                 .collect(),
-            phrases: view.phrases.iter().map(PhraseEntry::of).collect(),
+            phrases: view.phrases.iter().map(|phrase| PhraseEntry::of(phrase, comparison)).collect(),
             near_matches: view
                 .near_matches
                 .iter()
                 .filter_map(|&id| comparison.near_match(id))
-                .map(NearMatchEntry::of)
+                .map(|near| NearMatchEntry::of(near, comparison))
                 .collect(),
             links: view.links.iter().map(LinkEntry::of).collect(),
             rows: view.table.rows.iter().map(RowEntry::of).collect(),

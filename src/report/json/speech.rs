@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use crate::compare::{Class, Shares, Span, SpanDetail};
+use crate::compare::{Class, LeftIn, Shares, Span, SpanDetail};
 use crate::formats::{Format, Repair, RepairKind};
 use crate::language::local::LocalReason;
-use crate::speech::{Notice, Section, SectionKind, Speech};
+use crate::speech::{FilePlace, Notice, Section, SectionKind, Speech};
 
 /// A speech.
 #[derive(Serialize)]
@@ -46,7 +46,7 @@ impl<'a> SpeechEntry<'a> {
             text: speech.text.as_str(),
             repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
             shares: SharesEntry::of(shares),
-            sections: speech.sections.iter().map(SectionEntry::of).collect(),
+            sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
             spans: spans.iter().map(SpanEntry::of).collect(),
         }
     }
@@ -208,12 +208,14 @@ struct SectionEntry<'a> {
     end: usize,
     /// The line of the file on which it starts, from 1; in a file without lines the number of the paragraph.
     file_line: usize,
+    /// Where it starts in the file, as it is cited.
+    file_place: FilePlaceEntry,
     /// Why a notice is no part of the speech; null for every other kind.
     reason: Option<NoticeEntry>,
 }
 
 impl<'a> SectionEntry<'a> {
-    fn of(section: &'a Section) -> Self {
+    fn of(speech: &Speech, section: &'a Section) -> Self {
         Self {
             id: section.id.0,
             parent: section.parent.map(|parent| parent.0),
@@ -223,8 +225,48 @@ impl<'a> SectionEntry<'a> {
             start: section.range.start,
             end: section.range.end,
             file_line: section.file_line,
+            file_place: FilePlaceEntry::of(speech.file_place(section.own.start)),
             reason: section.reason.map(NoticeEntry::of),
         }
+    }
+}
+
+/// A place in a file.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "file_place"))]
+pub struct FilePlaceEntry {
+    /// What the file is counted in.
+    unit: FileUnit,
+    /// Which of them it is, from 1.
+    number: usize,
+    /// Which character of the line it is, from 1, in a text that stands on one line; null in others.
+    character: Option<usize>,
+}
+
+/// What a file is counted in.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "file_unit"))]
+enum FileUnit {
+    /// Lines of a text.
+    Line,
+    /// Paragraphs, empty ones too.
+    Paragraph,
+    /// Pages.
+    Page,
+}
+
+impl FilePlaceEntry {
+    pub fn of(place: FilePlace) -> Self {
+        let (unit, number, character) = match place {
+            FilePlace::Line(line) => (FileUnit::Line, line, None),
+            FilePlace::Character { line, character } => (FileUnit::Line, line, Some(character)),
+            FilePlace::Paragraph(paragraph) => (FileUnit::Paragraph, paragraph, None),
+            FilePlace::Page(page) => (FileUnit::Page, page, None),
+        };
+        Self { unit, number, character }
     }
 }
 
@@ -256,6 +298,10 @@ enum SectionKindName {
     Point,
     /// The end of the speech.
     Closing,
+    /// What is handed out with the speech.
+    Annex,
+    /// Explanations of terms below the speech; neither compared nor counted.
+    Glossary,
 }
 
 impl SectionKindName {
@@ -272,6 +318,8 @@ impl SectionKindName {
             SectionKind::Heading => Self::Heading,
             SectionKind::Point => Self::Point,
             SectionKind::Closing => Self::Closing,
+            SectionKind::Annex => Self::Annex,
+            SectionKind::Glossary => Self::Glossary,
         }
     }
 }
@@ -363,6 +411,10 @@ enum DetailEntry {
         reason: LocalReasonName,
         /// Whether it was left in: it stands in another speech too.
         carried_over: bool,
+        /// The number of the speech that what was left in belongs to; null where nothing tells.
+        belongs_to: Option<usize>,
+        /// Whether it is a date or figure that stands alike in another text of the same office.
+        unchanged: bool,
     },
 }
 
@@ -377,9 +429,15 @@ impl SpanEntry {
                 DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
             }
             SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
-            SpanDetail::Local { reason, carried_over } => {
-                DetailEntry::Local { reason: LocalReasonName::of(*reason), carried_over: *carried_over }
-            }
+            SpanDetail::Local { reason, carried_over, left_in } => DetailEntry::Local {
+                reason: LocalReasonName::of(*reason),
+                carried_over: *carried_over,
+                belongs_to: match left_in {
+                    Some(LeftIn::Foreign(owner)) => owner.map(|speech| speech.0),
+                    _ => None,
+                },
+                unchanged: *left_in == Some(LeftIn::Unchanged),
+            },
         };
         Self { start: span.range.start, end: span.range.end, detail }
     }

@@ -9,6 +9,7 @@ use super::screen::{
     TaskHeadings, ThemeNames,
 };
 use super::{ManualCount, PhraseCount, ReportWording, ShownLength, Strings};
+use crate::speech::FilePlace;
 
 pub(super) static CHINESE: Strings = Strings {
     program: "refrain",
@@ -160,8 +161,8 @@ pub(super) static CHINESE: Strings = Strings {
         },
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
-        left_out: |line, why| format!("第 {line} 行不计入比例：{why}"),
-        counted_in: |line, why| format!("第 {line} 行：计入占比：{why}"),
+        left_out: |place, why| format!("{place}不计入比例：{why}"),
+        counted_in: |place, why| format!("{place}：计入占比：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
                 "相同语句 {phrases} 条：取自 {characters} 字以上（以空格分词的语言为 {words} 词以上）的相同文字，\
@@ -178,7 +179,7 @@ pub(super) static CHINESE: Strings = Strings {
         row: |row| format!("第 {row} 组"),
         unanswered_row: |row| format!("第 {row} 组：无对应段落"),
         answers: |speech, section, score, why| format!("对应第 {speech} 篇 {section}（{score:.2}：{why}）"),
-        place: |speech, line| format!("第 {speech} 篇第 {line} 行"),
+        place: |speech, place| format!("第 {speech} 篇{place}"),
         more: |count| format!("另有 {count} 条"),
     },
     list_separator: "，",
@@ -204,7 +205,14 @@ pub(super) static CHINESE: Strings = Strings {
     too_much_to_copy: |bytes, limit| {
         format!("未复制：有 {bytes} 字节，许多终端最多接受 {limit} 字节，请只复制本段")
     },
-    copy_source: |number, title, file, line| format!("{number} {title}，{file} 第 {line} 行"),
+    copy_source: |number, title, file, place| format!("{number} {title}，{file} {place}"),
+    file_place: |place| match place {
+        FilePlace::Line(line) => format!("第 {line} 行"),
+        FilePlace::Character { line, character } => format!("第 {line} 行第 {character} 字"),
+        FilePlace::Paragraph(paragraph) => format!("第 {paragraph} 段"),
+        FilePlace::Page(page) => format!("第 {page} 页"),
+    },
+    under_heading: |place, heading| format!("{place}（{heading}）"),
     copy_row: |row| format!("第 {row} 组"),
     copy_phrase: |speeches, occurrences| format!("见于 {speeches} 篇，{occurrences} 处"),
     reloaded: "已重新读取",

@@ -18,6 +18,8 @@ pub(super) fn section_kind(kind: SectionKind) -> &'static str {
         SectionKind::Heading => "小标题",
         SectionKind::Point => "要点",
         SectionKind::Closing => "结尾",
+        SectionKind::Annex => "附件",
+        SectionKind::Glossary => "名词解释",
     }
 }
 

@@ -9,6 +9,7 @@ use super::screen::{
     TaskHeadings, ThemeNames,
 };
 use super::{ManualCount, PhraseCount, ReportWording, ShownLength, Strings};
+use crate::speech::FilePlace;
 
 pub(super) static ENGLISH: Strings = Strings {
     program: "refrain",
@@ -180,8 +181,8 @@ pub(super) static ENGLISH: Strings = Strings {
             )
         },
         share: |class, percent| format!("{class} {percent:.1} %"),
-        left_out: |line, why| format!("line {line}: excluded from the shares: {why}"),
-        counted_in: |line, why| format!("line {line}: included in the shares: {why}"),
+        left_out: |place, why| format!("{place}: excluded from the shares: {why}"),
+        counted_in: |place, why| format!("{place}: included in the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             format!(
                 "{}, from matches of {characters} or more characters ({words} words) with their ends trimmed to \
@@ -199,7 +200,7 @@ pub(super) static ENGLISH: Strings = Strings {
         row: |row| format!("row {row}"),
         unanswered_row: |row| format!("row {row}: no counterpart"),
         answers: |speech, section, score, why| format!("matches {speech} {section} ({score:.2}: {why})"),
-        place: |speech, line| format!("{speech} line {line}"),
+        place: |speech, place| format!("{speech} {place}"),
         more: |count| format!("and {count} more"),
     },
     list_separator: ", ",
@@ -231,7 +232,14 @@ pub(super) static ENGLISH: Strings = Strings {
     too_much_to_copy: |bytes, limit| {
         format!("not copied: {bytes} bytes, many terminals accept at most {limit}; copy a section instead")
     },
-    copy_source: |number, title, file, line| format!("{number} {title}, {file}, line {line}"),
+    copy_source: |number, title, file, place| format!("{number} {title}, {file}, {place}"),
+    file_place: |place| match place {
+        FilePlace::Line(line) => format!("line {line}"),
+        FilePlace::Character { line, character } => format!("line {line} character {character}"),
+        FilePlace::Paragraph(paragraph) => format!("paragraph {paragraph}"),
+        FilePlace::Page(page) => format!("page {page}"),
+    },
+    under_heading: |place, heading| format!("{place}, under {heading}"),
     copy_row: |row| format!("Row {row}"),
     copy_phrase: |speeches, occurrences| {
         format!(

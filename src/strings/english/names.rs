@@ -19,6 +19,8 @@ pub(super) fn section_kind(kind: SectionKind) -> &'static str {
         SectionKind::Heading => "heading",
         SectionKind::Point => "point",
         SectionKind::Closing => "closing",
+        SectionKind::Annex => "annex",
+        SectionKind::Glossary => "glossary",
     }
 }
 

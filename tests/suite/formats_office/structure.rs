@@ -87,7 +87,7 @@ fn a_table_of_contents_is_a_notice_however_the_file_says_so() {
     ]
     .concat();
     let (notices, rest) = apart(body(&by_field).read());
-    assert_eq!(notices, ["目 录", "一、成绩\t1", "二、任务\t12"]);
+    assert_eq!(notices, ["目 录\n一、成绩\t1\n二、任务\t12"]);
     assert_eq!(rest, expected);
 
     let by_style =

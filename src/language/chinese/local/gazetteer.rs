@@ -51,7 +51,7 @@ const NATIONAL: &str = "合作组织";
 const PRIDE: [&str; 6] = ["品牌", "经验", "模式", "样板", "方案", "精神"];
 
 /// Whether a wording is the name of a province, prefecture or county, or a short name.
-pub(super) fn is_administrative_name(wording: &str) -> bool {
+pub(in crate::language::chinese) fn is_administrative_name(wording: &str) -> bool {
     let gazetteer = gazetteer();
     gazetteer.full.contains(wording) || gazetteer.short.contains(wording)
 }

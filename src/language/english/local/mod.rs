@@ -3,8 +3,68 @@
 mod figures;
 mod names;
 
-use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
+use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, ReasonWords};
 use crate::language::{Language, redactions};
+
+/// What local wording of each kind looks like.
+pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
+    dates: &[
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "Thanksgiving",
+    ],
+    persons: &[],
+    bodies: &[
+        "Department",
+        "Council",
+        "Board",
+        "Committee",
+        "Commission",
+        "Company",
+        "Group",
+        "School",
+        "College",
+        "University",
+        "Church",
+        "Authority",
+        "Association",
+        "Hospital",
+        "Institute",
+        "Foundation",
+        "council",
+        "board",
+        "Library",
+        "Club",
+        "Office",
+        "Agency",
+        "Academy",
+        "Bank",
+        "Trust",
+    ],
+    places: &[
+        "County", "City", "Town", "Township", "Village", "Street", "Road", "Avenue", "River", "Lake",
+        "Creek", "Park", "Falls", "Harbour", "Harbor", "Island", "Islands", "Bay", "Bridge", "Hall",
+        "Valley", "county", "town", "city",
+    ],
+    otherwise: LocalReason::Place,
+};
 
 /// All local marks of the passages; they may overlap. English names are told by their capital letters alone.
 pub(in crate::language) fn local_marks(

@@ -38,7 +38,7 @@ const TITLES: [&str; 17] = [
 
 /// What the names of bodies and of projects end with.
 const BODIES: [&str; 12] = [
-    "ContextStatistics",
+    "Company",
     "University",
     "College",
     "School",

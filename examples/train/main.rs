@@ -1,0 +1,84 @@
+//! Trains what the program knows from marked speeches, and tells how well it does on speeches that it has not seen.
+//!
+//!     cargo run --example train                      trains all models and writes models/*.weights
+//!     cargo run --example train -- zh local          trains one model of one language; the others stay
+//!     cargo run --example train -- check             leaves writers out in turn and prints the accuracy
+//!     cargo run --example train -- check en stock    the same for one model
+
+mod agreement;
+mod marks;
+mod material;
+
+use std::fs;
+
+use anyhow::{Context, Result, bail};
+use refrain::language::Language;
+use refrain::learned::{Part, Weights};
+use refrain::marks::Task;
+
+use material::{Material, repository};
+
+/// The languages with marked speeches.
+const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
+
+/// A model that can be trained.
+struct Model {
+    /// Its name in the file of weights.
+    name: &'static str,
+    train: fn(&Material) -> Part,
+    /// Prints the accuracy on speeches of writers that were left out.
+    check: fn(&Material),
+}
+
+const MODELS: [Model; 2] = [
+    Model {
+        name: "local",
+        train: |material| marks::train(material, Task::Local),
+        check: |material| marks::check(material, Task::Local),
+    },
+    Model {
+        name: "stock",
+        train: |material| marks::train(material, Task::Stock),
+        check: |material| marks::check(material, Task::Stock),
+    },
+];
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let is_known = |argument: &str| {
+        argument == "check"
+            || LANGUAGES.iter().any(|language| language.code() == argument)
+            || MODELS.iter().any(|model| model.name == argument)
+    };
+    if let Some(unknown) = arguments.iter().find(|argument| !is_known(argument)) {
+        bail!("unknown argument {unknown}: give check, a language (zh, en) or a model (local, stock)");
+    }
+    let is_given = |name: &str| arguments.iter().any(|argument| argument == name);
+    let all_languages = !LANGUAGES.iter().any(|language| is_given(language.code()));
+    let all_models = !MODELS.iter().any(|model| is_given(model.name));
+    for language in LANGUAGES.into_iter().filter(|language| all_languages || is_given(language.code())) {
+        let material = Material::read(language)?;
+        let models = MODELS.iter().filter(|model| all_models || is_given(model.name));
+        if is_given("check") {
+            models.for_each(|model| (model.check)(&material));
+        } else {
+            write(language, models, &material)?;
+        }
+    }
+    Ok(())
+}
+
+/// Trains models and puts them into the file of weights.
+fn write<'a>(language: Language, models: impl Iterator<Item = &'a Model>, material: &Material) -> Result<()> {
+    let path = repository().join("models").join(format!("{}.weights", language.code()));
+    let mut weights = match fs::read(&path) {
+        Ok(bytes) => Weights::read(&bytes)?,
+        Err(_) => Weights::default(),
+    };
+    for model in models {
+        weights.insert(model.name, (model.train)(material));
+    }
+    let bytes = weights.to_bytes();
+    println!("{}: {} bytes", path.display(), bytes.len());
+    fs::write(&path, bytes).with_context(|| path.display().to_string())
+}

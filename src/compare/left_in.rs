@@ -1,0 +1,358 @@
+//! What was left in: the name of another place that somebody forgot to change.
+
+use std::collections::BTreeMap;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::local::{LeftIn, LocalSpan, names_in};
+use super::{SpeechId, SpeechWords};
+use crate::language::local::{LocalReason, PatternSet, stems};
+use crate::language::{Language, part_of_speech, words};
+use crate::reference::Reference;
+use crate::speech::{SectionKind, Speech};
+use crate::text::{CharRange, Text};
+
+/// A speech with its local spans, as the search for names reads it.
+#[derive(Clone, Copy)]
+pub(super) struct LocalSpeech<'a> {
+    pub(super) speech: &'a Speech,
+    pub(super) words: &'a SpeechWords,
+    pub(super) reference: Option<&'a Reference>,
+}
+
+/// How a name stands in a speech.
+#[derive(Clone, Copy, Debug, Default)]
+struct Presence {
+    count: usize,
+    /// Whether the title, the dateline or the line of the speaker has it.
+    in_title: bool,
+}
+
+/// A title says whose a name is as clearly as so many mentions.
+const TITLE: usize = 3;
+
+/// A speech that has a name this many times as often as another one is the one that it belongs to.
+const CLEARLY: usize = 2;
+
+/// From so many mentions on, a name is a speech's own: nobody overlooks it so often.
+const OWN: usize = 3;
+
+impl Presence {
+    fn weight(self) -> usize {
+        self.count + if self.in_title { TITLE } else { 0 }
+    }
+
+    fn is_own(self) -> bool {
+        self.in_title || self.count >= OWN
+    }
+}
+
+/// The names of all speeches, each with how it stands in each speech.
+pub(super) struct Names {
+    kinds: BTreeMap<String, LocalReason>,
+    presence: BTreeMap<String, Vec<Presence>>,
+    /// For each speech, where names stand in it.
+    places: Vec<Vec<CharRange>>,
+    /// The pairs of speeches of one office: they have an own name of a place or body in common.
+    same_office: FxHashSet<(usize, usize)>,
+}
+
+/// Marks what was left in: names that are local in one speech and stand in another that they do not belong to. Only
+/// the guest is marked; where nothing tells whose a name is, it is marked in both. Between two texts of one office,
+/// who share their names, none is.
+pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>]) {
+    for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
+        let owners: FxHashMap<&str, LeftIn> = names
+            .presence
+            .iter()
+            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(index, presence)?)))
+            .collect();
+        let mut found = Vec::new();
+        let mut end = 0;
+        for range in names.places.get(index).into_iter().flatten().copied() {
+            let name = speech.speech.folded.slice(range);
+            let Some((owner, reason)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
+            if range.start >= end {
+                end = range.end;
+                found.push(LocalSpan { range, reason: *reason, specific: true, left_in: Some(*owner) });
+            }
+        }
+        cut_in(spans, found);
+    }
+}
+
+impl Names {
+    /// Finds the names of speeches with these local spans.
+    pub(super) fn of(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Self {
+        let mut kinds: BTreeMap<String, LocalReason> = BTreeMap::new();
+        for (speech, spans) in speeches.iter().zip(spans) {
+            for span in spans.iter().filter(|span| is_nameable(span)) {
+                let whole =
+                    speech.speech.folded.slice(span.range).trim_matches(|c: char| !c.is_alphanumeric());
+                let language = speech.speech.language;
+                let mut stems = stems(whole, language);
+                stems.retain(|stem| is_particular(stem, language, speech.reference));
+                if is_name(whole, span, *speech) || !stems.is_empty() {
+                    kinds.entry(whole.to_owned()).or_insert(span.reason);
+                }
+                stems.into_iter().for_each(|stem| {
+                    kinds.entry(stem).or_insert(LocalReason::Place);
+                });
+            }
+        }
+        let patterns = PatternSet::new(kinds.keys().map(String::as_str));
+        let mut presence: BTreeMap<String, Vec<Presence>> = BTreeMap::new();
+        let mut places = Vec::with_capacity(speeches.len());
+        for (index, LocalSpeech { speech, words, .. }) in speeches.iter().enumerate() {
+            let mut here = names_in(speech, words, &patterns);
+            here.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+            for range in &here {
+                let name = speech.folded.slice(*range).to_owned();
+                let all = presence.entry(name).or_insert_with(|| vec![Presence::default(); speeches.len()]);
+                let kind = speech.section_at(range.start).map(|section| section.kind);
+                if let Some(presence) = all.get_mut(index) {
+                    presence.count += 1;
+                    presence.in_title |= matches!(
+                        kind,
+                        Some(SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker)
+                    );
+                }
+            }
+            places.push(here);
+        }
+        let same_office = same_office(&kinds, &presence);
+        Self { kinds, presence, places, same_office }
+    }
+
+    /// Whether two speeches are of one office.
+    pub(super) fn are_of_one_office(&self, a: usize, b: usize) -> bool {
+        self.same_office.contains(&(a, b))
+    }
+
+    /// Whose a name is, if it does not belong to a speech that has it.
+    fn owner(&self, index: usize, presence: &[Presence]) -> Option<LeftIn> {
+        let here = *presence.get(index).filter(|here| here.count > 0)?;
+        let others = presence.iter().enumerate().filter(|&(other, there)| {
+            other != index && there.count > 0 && !self.are_of_one_office(index, other)
+        });
+        let (other, there) = others.max_by_key(|(_, there)| there.weight())?;
+        if here.weight() * CLEARLY <= there.weight() {
+            Some(LeftIn::Foreign(Some(SpeechId(other))))
+        } else if there.weight() * CLEARLY <= here.weight() || here.is_own() {
+            None
+        } else {
+            Some(LeftIn::Foreign(None))
+        }
+    }
+}
+
+/// The pairs of speeches that have an own name of a place or body in common, each both ways round.
+fn same_office(
+    kinds: &BTreeMap<String, LocalReason>,
+    presence: &BTreeMap<String, Vec<Presence>>,
+) -> FxHashSet<(usize, usize)> {
+    let of_offices = presence
+        .iter()
+        .filter(|(name, _)| matches!(kinds.get(*name), Some(LocalReason::Place | LocalReason::Body)));
+    let mut out = FxHashSet::default();
+    for (_, presence) in of_offices {
+        let own =
+            || presence.iter().enumerate().filter(|(_, presence)| presence.is_own()).map(|(index, _)| index);
+        out.extend(own().flat_map(|a| own().filter(move |b| *b != a).map(move |b| (a, b))));
+    }
+    out
+}
+
+fn is_nameable(span: &LocalSpan) -> bool {
+    !matches!(span.reason, LocalReason::Date | LocalReason::Figure | LocalReason::Redaction)
+}
+
+/// The shortest coinage and project that is a name by its wording alone, in characters.
+const SHORTEST_COINAGE: usize = 4;
+
+/// Whether a whole local wording is a name that no other place uses.
+fn is_name(wording: &str, span: &LocalSpan, speech: LocalSpeech) -> bool {
+    let LocalSpeech { speech, reference, .. } = speech;
+    let is_coined = span.specific
+        && matches!(span.reason, LocalReason::Coinage | LocalReason::Project)
+        && wording.chars().count() >= SHORTEST_COINAGE
+        && !speech.language.parts_words()
+        && is_quoted(wording, speech);
+    is_coined || is_particular(wording, speech.language, reference)
+}
+
+/// Whether the speech puts a wording into quotation marks.
+fn is_quoted(wording: &str, speech: &Speech) -> bool {
+    [("“", "”"), ("「", "」"), ("《", "》")]
+        .iter()
+        .any(|(open, close)| speech.folded.as_str().contains(&format!("{open}{wording}{close}")))
+}
+
+/// In so many documents of a reference a name may stand and still be a stranger's: one, since a reference may hold a
+/// speech of the place itself.
+const RARE: usize = 1;
+
+/// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
+const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
+
+/// Whether wording names one place, body or person rather than a kind of them: a word of it is in no dictionary or
+/// there as a name, and the reference has it hardly ever.
+fn is_particular(wording: &str, language: Language, reference: Option<&Reference>) -> bool {
+    let is_rare = |word: &str| reference.is_none_or(|reference| reference.document_frequency(word) <= RARE);
+    let text = Text::new(wording.to_owned());
+    let parts: Vec<&str> =
+        words(&text, text.range(), language).into_iter().map(|word| text.slice(word)).collect();
+    if language.parts_words() {
+        return parts
+            .iter()
+            .any(|word| word.len() > RARE_LETTERS && word.starts_with(char::is_uppercase) && is_rare(word));
+    }
+    if wording.starts_with(POINTING) || wording.chars().any(|c| c.is_numeric() || c == 'X') {
+        return false;
+    }
+    let is_named = |word: &str| {
+        let tag = part_of_speech(word, language);
+        matches!(tag, "" | "x" | "ns" | "nt" | "nz") || tag.starts_with("nr")
+    };
+    let of_characters = parts.iter().all(|word| word.chars().count() == 1);
+    if of_characters {
+        return parts.len() > 1 && parts.len() <= SHORTEST_COINAGE && is_named(wording) && is_rare(wording);
+    }
+    parts.iter().any(|word| word.chars().count() > 1 && is_named(word) && is_rare(word))
+}
+
+/// An English word up to this many letters is too short to be told as a name.
+const RARE_LETTERS: usize = 3;
+
+/// Puts spans, in order and without overlap, in the place of what stands there, and keeps the parts of longer spans
+/// around them.
+fn cut_in(spans: &mut Vec<LocalSpan>, new: Vec<LocalSpan>) {
+    let mut out = Vec::with_capacity(spans.len() + new.len());
+    for span in spans.drain(..) {
+        let mut start = span.range.start;
+        let first = new.partition_point(|other| other.range.end <= span.range.start);
+        let inside: Vec<CharRange> = new
+            .iter()
+            .skip(first)
+            .map(|other| other.range)
+            .take_while(|range| range.start < span.range.end)
+            .collect();
+        if inside.is_empty() {
+            out.push(span);
+            continue;
+        }
+        for range in inside {
+            out.push(LocalSpan {
+                range: CharRange::new(start, range.start.max(start)),
+                specific: false,
+                ..span
+            });
+            start = range.end;
+        }
+        out.push(LocalSpan {
+            range: CharRange::new(start, span.range.end.max(start)),
+            specific: false,
+            ..span
+        });
+    }
+    out.extend(new);
+    out.retain(|span| !span.range.is_empty());
+    out.sort_by_key(|span| span.range.start);
+    *spans = out;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compare::repeated::mark_repeated;
+    use crate::marks::SpeechMarks;
+
+    /// What was left in each speech, and what did not move on, by the rules of the language alone.
+    fn found(strings: [&str; 2]) -> [Vec<(String, LeftIn)>; 2] {
+        let speeches =
+            strings.map(|string| Speech::from_string("speech", format!("同志们：\n{string}。\n谢谢大家！")));
+        let words = speeches.each_ref().map(SpeechWords::of);
+        let marks = |(speech, words): (&Speech, &SpeechWords)| {
+            SpeechMarks::of(speech, words.all(), &[]).local.into_iter().map(LocalSpan::from).collect()
+        };
+        let mut spans: Vec<Vec<LocalSpan>> = speeches.iter().zip(&words).map(marks).collect();
+        let read: Vec<LocalSpeech> = speeches
+            .iter()
+            .zip(&words)
+            .map(|(speech, words)| LocalSpeech { speech, words, reference: None })
+            .collect();
+        let names = Names::of(&read, &spans);
+        mark_left_in(&names, &read, &mut spans);
+        mark_repeated(&speeches.each_ref(), &mut spans, &names);
+        [0, 1].map(|index| {
+            let left_in = spans[index].iter().filter_map(|span| Some((span.range, span.left_in?)));
+            left_in.map(|(range, why)| (speeches[index].slice(range).to_owned(), why)).collect()
+        })
+    }
+
+    fn names(found: &[(String, LeftIn)]) -> Vec<&str> {
+        let foreign = found.iter().filter(|(_, why)| matches!(why, LeftIn::Foreign(_)));
+        foreign.map(|(name, _)| name.as_str()).collect()
+    }
+
+    #[test]
+    fn only_the_guest_is_marked_and_it_is_told_whose_the_name_is() {
+        let [own, guest] = found([
+            "临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来",
+            "各村要向先进学习，把临潭镇的工作做扎实",
+        ]);
+        assert_eq!((own.len(), guest), (0, vec![("临潭镇".to_owned(), LeftIn::Foreign(Some(SpeechId(0))))]));
+    }
+
+    #[test]
+    fn the_stem_of_a_name_counts_on_word_boundaries() {
+        let [_, guest] = found([
+            "临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来",
+            "各村要向先进学习，让临潭的明天更美好",
+        ]);
+        assert_eq!(names(&guest), ["临潭"]);
+    }
+
+    #[test]
+    fn a_name_that_nothing_gives_to_either_speech_is_marked_in_both() {
+        let [first, second] = found(["启用璟苑社区，推进平安建设", "打造璟苑社区，抓好安全生产"]);
+        let both = [("璟苑社区".to_owned(), LeftIn::Foreign(None))];
+        assert_eq!((first.as_slice(), second.as_slice()), (both.as_slice(), both.as_slice()));
+    }
+
+    #[test]
+    fn two_texts_of_one_office_share_their_names_and_what_did_not_move_on_is_told() {
+        let office = "临潭镇要发展，临潭镇要改革，临潭镇要开放，在璟苑社区办好实事，";
+        let [last, this] = found([
+            &format!("{office}全镇完成税收1468万元，比上年增加"),
+            &format!("{office}全镇完成税收1468万元，比上年减少"),
+        ]);
+        assert!(names(&last).is_empty() && names(&this).is_empty(), "{last:?} {this:?}");
+        assert!(
+            this.iter().any(|(wording, why)| wording.starts_with("1468") && *why == LeftIn::Unchanged),
+            "{this:?}"
+        );
+    }
+
+    #[test]
+    fn what_every_place_says_of_itself_is_no_find() {
+        let [first, second] = found([
+            "党工委要求各社区办好“两件大事”，完成15个项目，增长100%，树牢“四个意识”，县教育局和派出所负责",
+            "街道党工委召开大会，“两件大事”取得成效，15个项目，增强“四个意识”，县教育局和派出所参加",
+        ]);
+        assert_eq!((names(&first), names(&second)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn a_copied_passage_is_left_in_with_whatever_is_local_in_it() {
+        let copied = "围绕首都四个中心建设，服务15个项目落地";
+        let [first, _] = found([copied, copied]);
+        assert!(names(&first).contains(&"四个中心") && names(&first).contains(&"15个"), "{first:?}");
+    }
+
+    #[test]
+    fn the_same_digits_of_another_thing_are_chance() {
+        let [first, second] = found(["贷款余额增长11.2%，实现新突破", "民间投资增长11.2%、8.1%"]);
+        assert!(first.is_empty() && second.is_empty());
+    }
+}

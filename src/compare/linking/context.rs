@@ -1,0 +1,95 @@
+//! The second look: what the first one says of a pair's rivals and of the sections around.
+
+use rustc_hash::FxHashMap;
+
+use super::measures::leads;
+
+/// What the second look goes by.
+pub const CONTEXT: [&str; 8] = [
+    "first look",
+    "lead, forth",
+    "lead, back",
+    "parents",
+    "both have parents",
+    "sections before",
+    "sections behind",
+    "best children",
+];
+/// Which of them stand for the outline around.
+pub(super) const OUTLINE: [usize; 3] = [3, 5, 6];
+
+/// Log-odds are bounded, so that one odd value does not outweigh everything: e^-8 is 1 in 3,000.
+const SUREST: f64 = 8.0;
+/// So is the lead over the best rival.
+const LONGEST_LEAD: f64 = 5.0;
+
+/// The sections above, of each speech.
+pub(super) struct Parents {
+    pub(super) a: Vec<Option<usize>>,
+    pub(super) b: Vec<Option<usize>>,
+}
+
+/// The values of each pair for the second look, from the log-odds of the first.
+pub(super) fn context(
+    pairs: &[(usize, usize)],
+    parents: &Parents,
+    log_odds: &[f64],
+) -> Vec<[f64; CONTEXT.len()]> {
+    let probabilities: FxHashMap<(usize, usize), f64> =
+        pairs.iter().copied().zip(log_odds.iter().map(|&odds| probability(odds))).collect();
+    let probability = |pair: (usize, usize)| probabilities.get(&pair).copied().unwrap_or(0.0);
+    let above = |pair: &(usize, usize)| {
+        let (a, b) = (parents.a.get(pair.0).copied().flatten(), parents.b.get(pair.1).copied().flatten());
+        a.zip(b)
+    };
+    let mut best_children: FxHashMap<(usize, usize), f64> = FxHashMap::default();
+    for pair in pairs {
+        if let Some(above) = above(pair) {
+            let best = best_children.entry(above).or_default();
+            *best = best.max(probability(*pair));
+        }
+    }
+    let rows: Vec<usize> = pairs.iter().map(|pair| pair.0).collect();
+    let columns: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
+    let (forth, back) = (leads(&rows, log_odds, -SUREST), leads(&columns, log_odds, -SUREST));
+    let mut values = Vec::with_capacity(pairs.len());
+    for (((&pair, odds), forth), back) in pairs.iter().zip(log_odds).zip(forth).zip(back) {
+        let parents = above(&pair);
+        let before = pair.0.checked_sub(1).zip(pair.1.checked_sub(1));
+        values.push([
+            odds.clamp(-SUREST, SUREST),
+            forth.clamp(-LONGEST_LEAD, LONGEST_LEAD),
+            back.clamp(-LONGEST_LEAD, LONGEST_LEAD),
+            parents.map_or(0.0, probability),
+            f64::from(u8::from(parents.is_some())),
+            before.map_or(0.0, probability),
+            probability((pair.0 + 1, pair.1 + 1)),
+            best_children.get(&pair).copied().unwrap_or(0.0),
+        ]);
+    }
+    values
+}
+
+/// From the logarithm of the odds.
+fn probability(log_odds: f64) -> f64 {
+    1.0 / (1.0 + (-log_odds).exp())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_hear_of_what_is_around_them() {
+        let pairs = [(0, 0), (1, 1), (1, 2), (2, 2)];
+        let parents = Parents { a: vec![None, Some(0), Some(0)], b: vec![None, Some(0), Some(0)] };
+        let values = context(&pairs, &parents, &[2.0, 1.0, -3.0, 0.0]);
+        let of = |pair: usize, name: &str| values[pair][CONTEXT.iter().position(|&n| n == name).unwrap()];
+        let close = |x: f64, y: f64| (x - y).abs() < 1e-9;
+        assert!(close(of(1, "parents"), probability(2.0)) && close(of(0, "parents"), 0.0));
+        assert!(close(of(1, "sections behind"), probability(0.0)));
+        assert!(close(of(2, "sections before"), 0.0), "they are no pair");
+        assert!(close(of(0, "best children"), probability(1.0)));
+        assert!(close(of(1, "lead, forth"), 4.0) && close(of(2, "lead, forth"), -4.0));
+    }
+}

@@ -1,0 +1,282 @@
+//! Which sections of two speeches answer each other.
+//!
+//! An inverted index proposes pairs; measures of wording, topic, heading and form are weighed by a logistic regression,
+//! and a second one looks at the result beside that of rivals and neighbours (stacking; Wolpert 1992). What it says is a
+//! link's score: how probable it is that an editor would link the two. A link is kept where it is the best for one of
+//! its ends at least and probable enough. No counterpart is a normal answer.
+
+mod candidates;
+mod context;
+mod measures;
+mod reasons;
+mod selection;
+mod standing;
+
+pub use context::CONTEXT;
+pub use measures::names as measure_names;
+pub use selection::{Thresholds, selected};
+
+use candidates::{SectionIndex, answers_by_kind};
+use context::{Parents, context};
+use measures::{Pair, Side, Values, measured};
+use rayon::prelude::*;
+use reasons::{reasons, reasons_by_kind, speaks_for_itself};
+use standing::{Standing, standings};
+
+use super::profile::{Profile, profiles};
+use super::shared_text::SharedTextTable;
+use super::{Link, LinkReason, References, SectionPlace, SpeechId, SpeechWords};
+use crate::language::{Language, weights};
+use crate::learned::Logistic;
+use crate::speech::{SectionId, SectionKind, Speech};
+
+/// The names of the two models in the file of weights.
+pub const FIRST_LOOK: &str = "links";
+/// See [`FIRST_LOOK`].
+pub const SECOND_LOOK: &str = "links in context";
+
+/// How probable it is that sections answer each other whose kind a speech has one of: editors link titles, salutations and
+/// speakers wherever both speeches have them.
+const BY_KIND: f64 = 0.99;
+
+/// From which likeness on sections are the same one, wherever it stands: of letters and figures in a row, how much is the
+/// same.
+const SAME_WORDING: f64 = 0.8;
+
+/// Links the sections of all pairs of speeches.
+pub(super) fn links(
+    speeches: &[&Speech],
+    words: &[SpeechWords],
+    shared: &SharedTextTable,
+    references: &References,
+) -> Vec<Link> {
+    let profiled = ProfiledSpeech::all(speeches, words, references);
+    let pairings = pairings(&profiled, shared);
+    pairings.into_par_iter().map(|pairing| pairing.links()).flatten_iter().collect()
+}
+
+/// The candidates of all pairs of speeches with what speaks for each, to learn from.
+pub(super) fn candidates(
+    speeches: &[&Speech],
+    words: &[SpeechWords],
+    shared: &SharedTextTable,
+    references: &References,
+) -> Vec<Candidates> {
+    let profiled = ProfiledSpeech::all(speeches, words, references);
+    pairings(&profiled, shared).into_par_iter().map(|pairing| pairing.candidates()).collect()
+}
+
+fn pairings<'a>(profiled: &'a [ProfiledSpeech<'a>], shared: &'a SharedTextTable) -> Vec<Pairing<'a>> {
+    let pairs = profiled.iter().enumerate();
+    pairs
+        .flat_map(|(index, a)| profiled.iter().skip(index + 1).map(move |b| Pairing { a, b, shared }))
+        .collect()
+}
+
+/// A speech with what linking looks at.
+struct ProfiledSpeech<'a> {
+    id: SpeechId,
+    speech: &'a Speech,
+    profiles: Vec<Profile>,
+    standings: Vec<Standing>,
+    index: SectionIndex,
+}
+
+impl<'a> ProfiledSpeech<'a> {
+    fn all(speeches: &[&'a Speech], words: &[SpeechWords], references: &References) -> Vec<Self> {
+        let profiles = profiles(speeches, words, references);
+        let speeches = speeches.iter().zip(profiles).enumerate();
+        let profiled = speeches.map(|(number, (&speech, profiles))| Self {
+            id: SpeechId(number),
+            speech,
+            standings: standings(speech),
+            index: SectionIndex::of(speech, &profiles),
+            profiles,
+        });
+        profiled.collect()
+    }
+
+    fn place(&self, section: usize) -> SectionPlace {
+        SectionPlace { speech: self.id, section: SectionId(section) }
+    }
+
+    fn side(&self, section: usize) -> Option<Side<'_>> {
+        let parent = self.speech.sections.get(section)?.parent;
+        Some(Side {
+            section: self.speech.sections.get(section)?,
+            profile: self.profiles.get(section)?,
+            standing: self.standings.get(section)?,
+            parent: parent.and_then(|parent| self.profiles.get(parent.0)),
+        })
+    }
+
+    fn parents(&self) -> Vec<Option<usize>> {
+        self.speech.sections.iter().map(|section| section.parent.map(|parent| parent.0)).collect()
+    }
+}
+
+/// The pairs of sections of two speeches that may answer each other by what they say, and what speaks for it.
+pub struct Candidates {
+    /// The speeches, the one that was loaded first in front.
+    pub speeches: (SpeechId, SpeechId),
+    /// The pairs by the indices of their sections, in order.
+    pub pairs: Vec<(usize, usize)>,
+    values: Vec<Values>,
+    parents: Parents,
+    /// For each pair, how alike the wording is, from 0 to 1.
+    likeness: Vec<f64>,
+}
+
+impl Candidates {
+    /// For each pair, the values of the first look, in the order of [`measure_names`].
+    pub fn values(&self) -> impl Iterator<Item = &[f64]> {
+        self.values.iter().map(|values| &values[..])
+    }
+
+    /// For each pair, the values of the second look, in the order of [`CONTEXT`], from the log-odds of the first.
+    pub fn context(&self, log_odds: &[f64]) -> Vec<[f64; CONTEXT.len()]> {
+        context(&self.pairs, &self.parents, log_odds)
+    }
+
+    /// How probable it is that the sections of each pair answer each other.
+    pub fn probabilities(&self, context: &[[f64; CONTEXT.len()]], second: &Logistic) -> Vec<f64> {
+        let learned = context.iter().map(|values| second.probability(values));
+        let same = |likeness: f64| if likeness >= SAME_WORDING { likeness.min(1.0) } else { 0.0 };
+        learned.zip(&self.likeness).map(|(learned, &likeness)| learned.max(same(likeness))).collect()
+    }
+}
+
+/// Two speeches that are being linked.
+struct Pairing<'a> {
+    a: &'a ProfiledSpeech<'a>,
+    b: &'a ProfiledSpeech<'a>,
+    shared: &'a SharedTextTable,
+}
+
+/// The models of a language. Languages without marked speeches take those of the one that writes words as they do.
+struct Models {
+    first: &'static Logistic,
+    second: &'static Logistic,
+    thresholds: Thresholds,
+}
+
+impl Models {
+    fn of(language: Language) -> Option<Self> {
+        let similar = if language.parts_words() { Language::English } else { Language::Chinese };
+        let weights = weights(similar)?;
+        let (first, second) = (weights.logistic(FIRST_LOOK)?, weights.logistic(SECOND_LOOK)?);
+        Some(Self { first, second, thresholds: Thresholds::of(similar) })
+    }
+}
+
+/// A pair that is linked, and how each look came to it.
+struct Selected<'a> {
+    pair: (usize, usize),
+    probability: f64,
+    values: &'a Values,
+    context: &'a [f64; CONTEXT.len()],
+}
+
+impl Pairing<'_> {
+    fn links(&self) -> Vec<Link> {
+        let mut links = self.links_by_kind();
+        // Words of two languages are never the same, and topics of two models say nothing about each other.
+        if self.a.speech.language == self.b.speech.language {
+            links.extend(
+                Models::of(self.a.speech.language)
+                    .map(|models| self.links_by_content(&models))
+                    .into_iter()
+                    .flatten(),
+            );
+        }
+        links.sort_by_key(|link| (link.a, link.b));
+        links
+    }
+
+    /// A title answers a title, whatever it says; of several, the most alike.
+    fn links_by_kind(&self) -> Vec<Link> {
+        let by_kind = |speech: &'_ Speech| -> Vec<(SectionKind, usize)> {
+            let answering = speech.sections.iter().filter(|section| answers_by_kind(section.kind));
+            answering.map(|section| (section.kind, section.id.0)).collect()
+        };
+        let (of_a, of_b) = (by_kind(self.a.speech), by_kind(self.b.speech));
+        let all = of_a.iter().flat_map(|a| of_b.iter().map(move |b| (a, b)));
+        let pairs: Vec<(usize, usize)> = all.filter(|(a, b)| a.0 == b.0).map(|(a, b)| (a.1, b.1)).collect();
+        let likeness: Vec<f64> = pairs.iter().map(|&pair| self.likeness(pair)).collect();
+        let best_only = Thresholds { mutual: 0.0, one_sided: f64::INFINITY };
+        let selected = selected(&pairs, &likeness, best_only);
+        let linked = pairs.iter().zip(likeness).zip(selected).filter(|(_, selected)| *selected);
+        linked.map(|((&pair, likeness), _)| self.link(pair, BY_KIND, reasons_by_kind(likeness))).collect()
+    }
+
+    fn links_by_content(&self, models: &Models) -> Vec<Link> {
+        let candidates = self.candidates();
+        let log_odds: Vec<f64> = candidates.values().map(|values| models.first.log_odds(values)).collect();
+        let context = candidates.context(&log_odds);
+        let probabilities = candidates.probabilities(&context, models.second);
+        let is_selected = selected(&candidates.pairs, &probabilities, models.thresholds);
+        let selected: Vec<Selected<'_>> = candidates
+            .pairs
+            .iter()
+            .zip(&probabilities)
+            .zip(candidates.values.iter().zip(&context))
+            .zip(is_selected)
+            .filter(|(_, selected)| *selected)
+            .map(|(((&pair, &probability), (values, context)), _)| Selected {
+                pair,
+                probability,
+                values,
+                context,
+            })
+            .collect();
+        selected
+            .iter()
+            .filter_map(|link| self.link_by_content(link, models, &candidates.parents, &selected))
+            .collect()
+    }
+
+    fn link_by_content(
+        &self,
+        selected: &Selected<'_>,
+        models: &Models,
+        parents: &Parents,
+        all: &[Selected<'_>],
+    ) -> Option<Link> {
+        let stands_above = |above: &Selected<'_>, below: &Selected<'_>| {
+            parents.a.get(below.pair.0).copied().flatten() == Some(above.pair.0)
+                && parents.b.get(below.pair.1).copied().flatten() == Some(above.pair.1)
+        };
+        let outline = all.iter().any(|other| stands_above(other, selected) || stands_above(selected, other));
+        let pair = self.pair(selected.pair)?;
+        let reasons = reasons(&pair, selected.values, selected.context, models, outline);
+        speaks_for_itself(&pair, &reasons, self.a.speech.language)
+            .then(|| self.link(selected.pair, selected.probability, reasons))
+    }
+
+    fn candidates(&self) -> Candidates {
+        let pairs = match self.a.speech.language == self.b.speech.language {
+            true => self.a.index.pairs_with(&self.b.index),
+            false => Vec::new(),
+        };
+        let sides = pairs.iter().filter_map(|&pair| Some((pair, self.pair(pair)?)));
+        let values = measured(sides);
+        let likeness = pairs.iter().map(|&pair| self.likeness(pair)).collect();
+        let parents = Parents { a: self.a.parents(), b: self.b.parents() };
+        Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likeness }
+    }
+
+    fn pair(&self, (a, b): (usize, usize)) -> Option<Pair<'_>> {
+        let shared = self.shared.between(self.a.place(a), self.b.place(b));
+        Some(Pair { a: self.a.side(a)?, b: self.b.side(b)?, shared })
+    }
+
+    /// How alike the wording of two sections is, from 0 to 1.
+    fn likeness(&self, (a, b): (usize, usize)) -> f64 {
+        let profiles = self.a.profiles.get(a).zip(self.b.profiles.get(b));
+        profiles.map_or(0.0, |(a, b)| a.pieces.cosine(&b.pieces))
+    }
+
+    fn link(&self, (a, b): (usize, usize), score: f64, reasons: Vec<LinkReason>) -> Link {
+        Link { a: self.a.place(a), b: self.b.place(b), score, reasons, common: Vec::new() }
+    }
+}

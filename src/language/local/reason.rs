@@ -1,0 +1,61 @@
+//! Why wording is local, told from the wording alone: for what is marked without a rule that explains it.
+
+use super::LocalReason;
+use crate::language::{Language, rules};
+
+/// What a kind of wording ends with or contains.
+pub(in crate::language) struct ReasonWords {
+    /// Units of time and feasts.
+    pub(in crate::language) dates: &'static [&'static str],
+    /// What names or titles of persons end with.
+    pub(in crate::language) persons: &'static [&'static str],
+    /// What names of bodies end with.
+    pub(in crate::language) bodies: &'static [&'static str],
+    /// What names of places end with.
+    pub(in crate::language) places: &'static [&'static str],
+    /// What wording is that none of this fits.
+    pub(in crate::language) otherwise: LocalReason,
+}
+
+/// Characters that black a name out.
+const REDACTIONS: [char; 4] = ['*', '×', '□', '某'];
+
+/// The reason that the wording suggests.
+pub fn reason(wording: &str, language: Language) -> LocalReason {
+    let Some(words) = rules(language).reason_words else { return LocalReason::Coinage };
+    let ends = |endings: &[&str]| endings.iter().any(|ending| wording.ends_with(ending));
+    let has_figure = wording.chars().any(char::is_numeric);
+    if wording.contains(REDACTIONS) || wording.contains("XX") {
+        LocalReason::Redaction
+    } else if words.dates.iter().any(|date| wording.contains(date)) && (has_figure || ends(words.dates)) {
+        LocalReason::Date
+    } else if ends(words.persons) {
+        LocalReason::Person
+    } else if ends(words.bodies) {
+        LocalReason::Body
+    } else if ends(words.places) {
+        LocalReason::Place
+    } else if has_figure {
+        LocalReason::Figure
+    } else {
+        words.otherwise
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use LocalReason::{Body, Coinage, Date, Figure, Person, Place, Redaction};
+
+    #[test]
+    fn the_last_words_tell_what_a_name_is_of() {
+        let told = |wording| reason(wording, Language::Chinese);
+        assert_eq!(["全镇", "县水利局", "建华书记", "去年10月"].map(told), [Place, Body, Person, Date]);
+        assert_eq!(["三千余亩 12", "某街道", "百姓议事亭"].map(told), [Figure, Redaction, Coinage]);
+        let told = |wording| reason(wording, Language::English);
+        assert_eq!(
+            ["Weller County", "the Fire Department", "May 2019", "68"].map(told),
+            [Place, Body, Date, Figure]
+        );
+    }
+}

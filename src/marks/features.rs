@@ -1,0 +1,315 @@
+//! The features of tokens.
+
+use rustc_hash::FxHashMap;
+
+use super::tokens::{SectionTokens, Token, TokenKind, Tokens};
+use crate::language::{Language, is_place_name, part_of_speech};
+use crate::learned::{Feature, Value};
+use crate::reference::{Reference, WordEvidence};
+use crate::speech::{SectionKind, Speech};
+use crate::text::CharRange;
+
+/// What is to be marked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// What would have to change before another place could read it out.
+    Local,
+    /// What anybody could say on such an occasion.
+    Stock,
+}
+
+impl Task {
+    /// The name of its model in the file of weights.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Stock => "stock",
+        }
+    }
+}
+
+/// The features of a speech's tokens.
+pub struct Features {
+    tokens: Tokens,
+    words: Vec<CharRange>,
+    evidence: Vec<WordEvidence>,
+    signs: Vec<Vec<Signs>>,
+}
+
+/// What is known of one token, as values to make features of.
+#[derive(Clone, Copy)]
+struct Signs {
+    word: Value,
+    /// The word without regard to case.
+    plain: Value,
+    first: Value,
+    last: Value,
+    last_two: Value,
+    tag: Value,
+    shape: Value,
+    /// How usual the word is in the reference, in steps.
+    usual: Value,
+    /// How much more often it stands here than in the reference, in steps.
+    key: Value,
+    /// How often it stands in this speech, in steps.
+    count: Value,
+    in_title: bool,
+    follows: bool,
+    recurs: Value,
+    place: bool,
+    evidence: WordEvidence,
+}
+
+/// Outside of a section.
+const NOTHING: &str = "\u{0}";
+
+impl Features {
+    /// Reads a speech, whose words these are in order. `reference` is the one of its language.
+    pub fn new(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Self {
+        let tokens = Tokens::of(speech, words);
+        let evidence = reference.map(|reference| reference.evidence(speech, words)).unwrap_or_default();
+        let book = Book::of(&tokens, reference.map_or(0, Reference::documents), &evidence);
+        let signs = tokens
+            .sections
+            .iter()
+            .map(|section| signs(section, &tokens, &book, &evidence, speech.language))
+            .collect();
+        Self { tokens, words: words.to_owned(), evidence, signs }
+    }
+
+    /// The tokens whose features these are.
+    pub fn tokens(&self) -> &Tokens {
+        &self.tokens
+    }
+
+    /// In how many documents the longest stock phrase of a range stands; 0 where there is none.
+    pub(super) fn documents(&self, range: CharRange) -> usize {
+        let first = self.words.partition_point(|word| word.start < range.start);
+        let inside =
+            self.words.iter().zip(&self.evidence).skip(first).take_while(|(word, _)| word.end <= range.end);
+        let longest = inside.map(|(_, known)| known).max_by(|a, b| {
+            a.phrase_length.total_cmp(&b.phrase_length).then(a.phrase_documents.cmp(&b.phrase_documents))
+        });
+        longest.map_or(0, |known| usize::try_from(known.phrase_documents).unwrap_or(usize::MAX))
+    }
+
+    /// The features of the tokens of each section.
+    pub fn of(&self, task: Task) -> Vec<Vec<Vec<Feature>>> {
+        let section = |(section, signs): (&SectionTokens, &Vec<Signs>)| {
+            (0..signs.len()).map(|at| token_features(task, section, signs, at)).collect()
+        };
+        self.tokens.sections.iter().zip(&self.signs).map(section).collect()
+    }
+}
+
+/// What a speech as a whole tells of its words.
+struct Book<'a> {
+    documents: usize,
+    counts: FxHashMap<&'a str, usize>,
+    /// Pairs of neighbouring words that the reference does not have, and how often they stand here.
+    pairs: FxHashMap<(&'a str, &'a str), usize>,
+    in_title: FxHashMap<&'a str, ()>,
+}
+
+impl<'a> Book<'a> {
+    fn of(tokens: &'a Tokens, documents: usize, evidence: &[WordEvidence]) -> Self {
+        let mut out = Self {
+            documents,
+            counts: FxHashMap::default(),
+            pairs: FxHashMap::default(),
+            in_title: FxHashMap::default(),
+        };
+        for section in &tokens.sections {
+            let frame =
+                matches!(section.kind, SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker);
+            let mut before = None;
+            for token in &section.tokens {
+                let TokenKind::Word(index) = token.kind else {
+                    before = None;
+                    continue;
+                };
+                let word = tokens.written(token);
+                *out.counts.entry(word).or_default() += 1;
+                if frame {
+                    out.in_title.insert(word, ());
+                }
+                if let Some(before) =
+                    before.filter(|_| evidence.get(index).is_none_or(|known| !known.follows))
+                {
+                    *out.pairs.entry((before, word)).or_default() += 1;
+                }
+                before = Some(word);
+            }
+        }
+        out
+    }
+
+    fn pair(&self, before: Option<&str>, word: Option<&str>) -> usize {
+        before.zip(word).and_then(|pair| self.pairs.get(&pair)).copied().unwrap_or_default()
+    }
+}
+
+/// A number in steps, each twice as wide as the one before.
+fn step(number: f64) -> usize {
+    let mut bound = 1.0;
+    (0..12)
+        .take_while(|_| {
+            let below = number >= bound;
+            bound *= 2.0;
+            below
+        })
+        .count()
+}
+
+fn signs(
+    section: &SectionTokens,
+    tokens: &Tokens,
+    book: &Book,
+    evidence: &[WordEvidence],
+    language: Language,
+) -> Vec<Signs> {
+    let word_at = |at: Option<usize>| {
+        let token = section.tokens.get(at?)?;
+        matches!(token.kind, TokenKind::Word(_)).then(|| tokens.written(token))
+    };
+    let one = |(at, token): (usize, &Token)| {
+        let written = tokens.written(token);
+        let evidence = match token.kind {
+            TokenKind::Word(index) => evidence.get(index).copied().unwrap_or_default(),
+            TokenKind::Mark => WordEvidence::default(),
+        };
+        let plain = written.to_lowercase();
+        let characters: Vec<char> = plain.chars().collect();
+        let ending = if language.parts_words() { 3 } else { 2 };
+        let last_two: String = characters.iter().skip(characters.len().saturating_sub(ending)).collect();
+        let shortest = if language.parts_words() { 2 } else { 1 };
+        let last: String = characters.iter().skip(characters.len().saturating_sub(shortest)).collect();
+        let count = book.counts.get(written).copied().unwrap_or_default();
+        let rate = |count: usize, size: usize| (count as f64 + 0.5) / (size as f64 + 1.0);
+        let key =
+            if book.documents == 0 { 0.0 } else { rate(count, 0) / rate(evidence.documents, book.documents) };
+        let tag = match token.kind {
+            TokenKind::Word(_) => part_of_speech(written, language),
+            TokenKind::Mark => "mark",
+        };
+        let recurs = book
+            .pair(word_at(at.checked_sub(1)), word_at(Some(at)))
+            .max(book.pair(word_at(Some(at)), word_at(at.checked_add(1))));
+        Signs {
+            word: written.into(),
+            plain: plain.as_str().into(),
+            first: characters.first().copied().unwrap_or(' ').into(),
+            last: last.as_str().into(),
+            last_two: last_two.as_str().into(),
+            tag: tag.into(),
+            shape: shape(written).as_str().into(),
+            usual: step(evidence.documents as f64 * 100.0 / book.documents.max(1) as f64).into(),
+            key: step(key).into(),
+            count: step(count as f64).into(),
+            in_title: book.in_title.contains_key(written),
+            follows: evidence.follows,
+            recurs: step(recurs as f64).into(),
+            place: is_place_name(written, language),
+            evidence,
+        }
+    };
+    section.tokens.iter().enumerate().map(one).collect()
+}
+
+/// Signs that black names out.
+const REDACTIONS: [char; 8] = ['*', '＊', 'X', 'x', '×', '某', '□', '_'];
+
+/// What kinds of characters a token has, in order, each kind once: `2024年` is `9c`, `Ohio` is `Aa`.
+fn shape(written: &str) -> String {
+    let mut out = String::new();
+    for character in written.chars() {
+        let kind = match character {
+            c if c.is_ascii_digit() || ('０'..='９').contains(&c) => '9',
+            '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
+            | '亿' | '两' | '〇' => '十',
+            '“' | '”' | '‘' | '’' | '"' | '「' | '」' | '『' | '』' => '“',
+            '《' | '》' | '（' | '）' | '(' | ')' => '《',
+            '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | '.' | ';' | ':' | '!' | '?' => '，',
+            c if REDACTIONS.contains(&c) => '*',
+            c if c.is_uppercase() => 'A',
+            c if c.is_lowercase() => 'a',
+            c if c.is_alphabetic() => 'c',
+            _ => '-',
+        };
+        if !out.ends_with(kind) {
+            out.push(kind);
+        }
+    }
+    out
+}
+
+fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usize) -> Vec<Feature> {
+    let mut out = Vec::with_capacity(48);
+    let Some(here) = signs.get(at) else { return out };
+    // The token so many places on; outside of the section there is nothing.
+    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| signs.get(at));
+    let value = |offset: isize, of: fn(&Signs) -> Value| near(offset).map_or_else(|| NOTHING.into(), of);
+    let mut add = |template: &str, values: &[Value]| out.push(Feature::new(template, values));
+    let (word, last, last_two, tag, shape): (
+        fn(&Signs) -> Value,
+        fn(&Signs) -> Value,
+        fn(&Signs) -> Value,
+        fn(&Signs) -> Value,
+        fn(&Signs) -> Value,
+    ) = (|s| s.plain, |s| s.last, |s| s.last_two, |s| s.tag, |s| s.shape);
+
+    add("bias", &[]);
+    add("word", &[here.plain]);
+    add("written", &[here.word]);
+    add("first", &[here.first]);
+    add("last", &[here.last]);
+    add("last2", &[here.last_two]);
+    add("tag", &[here.tag]);
+    add("shape", &[here.shape]);
+    add("shape1", &[value(-1, shape), here.shape, value(1, shape)]);
+    for (offset, name) in [(-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2")] {
+        add("word@", &[name.into(), value(offset, word)]);
+        add("tag@", &[name.into(), value(offset, tag)]);
+        add("shape@", &[name.into(), value(offset, shape)]);
+    }
+    for (offset, name) in [(-1, "-1"), (1, "+1")] {
+        add("last@", &[name.into(), value(offset, last)]);
+        add("last2@", &[name.into(), value(offset, last_two)]);
+        add("usual@", &[name.into(), value(offset, |s| s.usual)]);
+    }
+    add("pair-", &[value(-1, word), here.plain]);
+    add("pair+", &[here.plain, value(1, word)]);
+    add("around", &[value(-1, word), value(1, word)]);
+    add("tags-", &[value(-1, tag), here.tag]);
+    add("tags+", &[here.tag, value(1, tag)]);
+    add("tags", &[value(-1, tag), here.tag, value(1, tag)]);
+    add("last,next", &[here.last, value(1, last)]);
+    add("usual", &[here.usual]);
+    add("key", &[here.key]);
+    add("count", &[here.count, here.usual]);
+    add("title", &[here.in_title.into(), here.usual]);
+    add("recurs", &[here.recurs]);
+    add("place", &[here.place.into()]);
+    add("kind", &[section.kind.name().into()]);
+    add("tenth", &[section.tenth.into()]);
+    add("follows", &[here.follows.into(), near(1).is_some_and(|next| next.follows).into()]);
+    if task == Task::Stock {
+        stock_features(here, &mut add);
+    }
+    out
+}
+
+fn stock_features(here: &Signs, add: &mut impl FnMut(&str, &[Value])) {
+    let WordEvidence { phrase_length, phrase_documents, clause, .. } = here.evidence;
+    let tenth = |share: f64| step(share * 16.0);
+    let deviation = |value: f64| step((value * 4.0 + 8.0).max(0.0));
+    let length = step(phrase_length * 2.0);
+    add("phrase", &[length.into()]);
+    add("phrase,documents", &[length.into(), step(f64::from(phrase_documents)).into()]);
+    add("documents", &[step(f64::from(phrase_documents)).into()]);
+    add("clause", &[step(clause.length * 2.0).into()]);
+    add("clause,phrases", &[tenth(clause.in_phrases).into()]);
+    add("parallel", &[clause.parallel.into(), step(clause.length * 2.0).into()]);
+    add("figures", &[deviation(clause.figures).into()]);
+    add("peroration", &[deviation(clause.peroration).into()]);
+}
