@@ -6,12 +6,14 @@
 //!     cargo run --example train -- check en stock    the same for one model
 
 mod agreement;
+mod links;
 mod marks;
 mod material;
 
 use std::fs;
 
 use anyhow::{Context, Result, bail};
+use refrain::compare::linking::{FIRST_LOOK, SECOND_LOOK};
 use refrain::language::Language;
 use refrain::learned::{Part, Weights};
 use refrain::marks::Task;
@@ -25,22 +27,25 @@ const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
 struct Model {
     /// Its name in the file of weights.
     name: &'static str,
-    train: fn(&Material) -> Part,
+    train: fn(&Material) -> Result<Part>,
     /// Prints the accuracy on speeches of writers that were left out.
-    check: fn(&Material),
+    check: fn(&Material) -> Result<()>,
 }
 
-const MODELS: [Model; 2] = [
+/// In the order in which they are trained: links are measured on the marks.
+const MODELS: [Model; 4] = [
     Model {
         name: "local",
-        train: |material| marks::train(material, Task::Local),
-        check: |material| marks::check(material, Task::Local),
+        train: |material| Ok(marks::train(material, Task::Local)),
+        check: |material| Ok(marks::check(material, Task::Local)),
     },
     Model {
         name: "stock",
-        train: |material| marks::train(material, Task::Stock),
-        check: |material| marks::check(material, Task::Stock),
+        train: |material| Ok(marks::train(material, Task::Stock)),
+        check: |material| Ok(marks::check(material, Task::Stock)),
     },
+    Model { name: FIRST_LOOK, train: links::train_first, check: links::check },
+    Model { name: SECOND_LOOK, train: links::train_second, check: |_| Ok(()) },
 ];
 
 fn main() -> Result<()> {
@@ -51,7 +56,10 @@ fn main() -> Result<()> {
             || MODELS.iter().any(|model| model.name == argument)
     };
     if let Some(unknown) = arguments.iter().find(|argument| !is_known(argument)) {
-        bail!("unknown argument {unknown}: give check, a language (zh, en) or a model (local, stock)");
+        bail!(
+            "unknown argument {unknown}: give check, a language (zh, en) or one of {}",
+            MODELS.map(|model| model.name).join(", ")
+        );
     }
     let is_given = |name: &str| arguments.iter().any(|argument| argument == name);
     let all_languages = !LANGUAGES.iter().any(|language| is_given(language.code()));
@@ -60,7 +68,9 @@ fn main() -> Result<()> {
         let material = Material::read(language)?;
         let models = MODELS.iter().filter(|model| all_models || is_given(model.name));
         if is_given("check") {
-            models.for_each(|model| (model.check)(&material));
+            for model in models {
+                (model.check)(&material)?;
+            }
         } else {
             write(language, models, &material)?;
         }
@@ -76,7 +86,7 @@ fn write<'a>(language: Language, models: impl Iterator<Item = &'a Model>, materi
         Err(_) => Weights::default(),
     };
     for model in models {
-        weights.insert(model.name, (model.train)(material));
+        weights.insert(model.name, (model.train)(material)?);
     }
     let bytes = weights.to_bytes();
     println!("{}: {} bytes", path.display(), bytes.len());

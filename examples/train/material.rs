@@ -18,7 +18,7 @@ pub fn repository() -> PathBuf {
 }
 
 /// Who wrote the samples: many, so that they are one writer who is never left out together with another one.
-const SAMPLES: &str = "samples";
+pub const SAMPLES: &str = "samples";
 
 /// What marks one writer as no writer: extracts of reports are only ever trained on.
 const EXTRACTS: &str = "extracts";
@@ -34,6 +34,10 @@ pub struct Group {
     pub name: String,
     pub writer: String,
     pub speeches: Vec<MarkedSpeech>,
+    /// The sections that answer each other.
+    pub pairs: Vec<GoldPair>,
+    /// The program's comparison of the speeches.
+    pub comparison: Comparison,
 }
 
 impl Group {
@@ -53,6 +57,7 @@ pub struct MarkedSpeech {
 
 /// A section as the editors see it. Marks have an entry for each editor.
 pub struct MarkedSection {
+    pub id: String,
     pub kind: String,
     pub range: CharRange,
     pub local: [Vec<CharRange>; 2],
@@ -62,6 +67,15 @@ pub struct MarkedSection {
 #[derive(Deserialize)]
 struct GoldGroup {
     speeches: BTreeMap<String, GoldSpeech>,
+    pairs: Vec<GoldPair>,
+}
+
+/// Two sections and the grade that each editor gave: 2 for the same topic and purpose, 1 for related.
+#[derive(Clone, Deserialize)]
+pub struct GoldPair {
+    pub a: String,
+    pub b: String,
+    pub grade: [u8; 2],
 }
 
 #[derive(Deserialize)]
@@ -152,7 +166,8 @@ impl Group {
                 shared: shared(index),
             })
             .collect();
-        Ok(Self { name: name.to_owned(), writer: writer.to_owned(), speeches })
+        let (name, writer) = (name.to_owned(), writer.to_owned());
+        Ok(Self { name, writer, speeches, pairs: marked.pairs, comparison })
     }
 }
 
@@ -198,6 +213,7 @@ fn located(gold: &[GoldSection], speech: &Speech) -> Vec<MarkedSection> {
         };
         let both = |gold: &GoldMarks| [marks(&gold.a), marks(&gold.b)];
         out.push(MarkedSection {
+            id: section.id.clone(),
             kind: section.kind.clone(),
             range: range(0, section.text.chars().count()),
             local: both(&section.local),
