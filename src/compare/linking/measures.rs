@@ -212,7 +212,7 @@ fn own_words(pair: &Pair) -> f64 {
 }
 
 /// The fraction of the shorter section that stands in the other.
-fn shared_part(pair: &Pair) -> f64 {
+pub(super) fn shared_part(pair: &Pair) -> f64 {
     (count(pair.shared.map_or(0, SharedText::characters)) / shorter(pair)).min(1.0)
 }
 
@@ -220,7 +220,8 @@ fn parents(pair: &Pair, likeness: fn(&Profile, &Profile) -> f64) -> f64 {
     pair.a.parent.zip(pair.b.parent).map_or(0.0, |(a, b)| likeness(a, b))
 }
 
-fn shorter(pair: &Pair) -> f64 {
+/// The length of the shorter section in characters, at least 1.
+pub(super) fn shorter(pair: &Pair) -> f64 {
     count(pair.a.section.own.len().min(pair.b.section.own.len()).max(1))
 }
 
