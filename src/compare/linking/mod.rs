@@ -251,9 +251,9 @@ impl Pairing<'_> {
         };
         let outline = all.iter().any(|other| stands_above(other, selected) || stands_above(selected, other));
         let pair = self.pair(selected.pair)?;
-        let reasons = reasons(&pair, selected.values, selected.context, models, outline);
-        speaks_for_itself(&pair, &reasons, self.a.speech.language)
-            .then(|| self.link(selected.pair, selected.probability, reasons))
+        let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
+        speaks_for_itself(&pair, self.a.speech.language, outline)
+            .then(|| self.link(selected.pair, selected.probability, reasons()))
     }
 
     fn candidates(&self) -> Candidates {
