@@ -27,7 +27,7 @@ const RELATED: f64 = 0.8;
 const UNMARKED: f64 = 0.3;
 
 /// What a pair of the samples counts: they are real speeches, the others were written for this.
-const REAL: f64 = 1.5;
+const REAL: f64 = 2.0;
 
 /// The kinds of the sections whose links are scored, the content ones in front.
 const SCORED: [&str; 8] = ["point", "lead", "heading", "review", "title", "salutation", "opening", "closing"];

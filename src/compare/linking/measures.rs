@@ -47,7 +47,7 @@ const fn measure(name: &'static str, evidence: Evidence, value: fn(&Pair) -> f64
 
 /// What can be said of two sections by themselves. Words, topics and kinds carry most; leaving out the kinds costs
 /// 0.05 of content F1 over writers, the parents 0.01.
-const DIRECT: [Measure; 26] = [
+const DIRECT: [Measure; 27] = [
     measure("words", Evidence::Words, |pair| pair.a.profile.words.cosine(&pair.b.profile.words)),
     measure("own words", Evidence::Words, own_words),
     measure("pieces of words", Evidence::Words, |pair| pair.a.profile.pieces.cosine(&pair.b.profile.pieces)),
@@ -78,6 +78,10 @@ const DIRECT: [Measure; 26] = [
     measure("length", Evidence::Form, |pair| shorter(pair).ln()),
     measure("ratio of lengths", Evidence::Form, |pair| (shorter(pair) / longer(pair)).ln()),
     measure("same kind", Evidence::Form, |pair| flag(pair.a.section.kind == pair.b.section.kind)),
+    measure("few of the kind", Evidence::Form, |pair| {
+        let of_kind = pair.a.standing.of_kind.max(pair.b.standing.of_kind).max(1);
+        flag(pair.a.section.kind == pair.b.section.kind) / count(of_kind)
+    }),
     measure("points", Evidence::Form, |pair| both(pair, SectionKind::Point)),
     measure("headings", Evidence::Form, |pair| both(pair, SectionKind::Heading)),
     measure("leads", Evidence::Form, |pair| both(pair, SectionKind::Lead)),
