@@ -3,16 +3,56 @@
 use std::cmp::Reverse;
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::stepped;
 use super::search_line::delete_last;
-use crate::app::commands::{Command, OverlayCommand};
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
 use crate::app::evidence::Evidence;
-use crate::app::key::Key;
+use crate::app::key::{Key, KeyCode};
 use crate::app::units::Units;
 use crate::compare::{
     CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
 };
 use crate::strings::Strings;
+
+const KIND: OverlayKind = OverlayKind::Phrases;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Text,
+    heading: |headings| headings.phrase_list,
+    opener: entry(Command::Open(KIND), "phrases", |words| words.phrases, Task::Finding,
+        &[Key::char('p')], Scope::Compare, 7),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ListDown), "list-down", |words| words.list_down,
+            &[Key::plain(KeyCode::Down), Key::control('n')], 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ListUp), "list-up", |words| words.list_up,
+            &[Key::plain(KeyCode::Up), Key::control('p')], 0),
+        overlay_entry(KIND, Command::PageDown, "list-page-down", |words| words.list_page_down,
+            &[Key::plain(KeyCode::PageDown)], 0),
+        overlay_entry(KIND, Command::PageUp, "list-page-up", |words| words.list_page_up,
+            &[Key::plain(KeyCode::PageUp)], 0),
+        overlay_entry(KIND, Command::Top, "list-top", |words| words.list_top,
+            &[Key::plain(KeyCode::Home)], 0),
+        overlay_entry(KIND, Command::Bottom, "list-bottom", |words| words.list_bottom,
+            &[Key::plain(KeyCode::End)], 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::SwitchList), "switch-list", |words| words.switch_list,
+            &[Key::plain(KeyCode::Tab)], 4),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::NextOrder), "next-order", |words| words.next_order,
+            &[Key::plain(KeyCode::Right)], 7),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::PreviousOrder), "previous-order", |words| words.previous_order,
+            &[Key::plain(KeyCode::Left)], 7),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "go-there", |words| words.go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::Dismiss), "dismiss", |words| words.dismiss,
+            &[Key::plain(KeyCode::Delete)], 8),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::CopyPhrase), "copy-chosen", |words| words.copy_chosen,
+            &[Key::control('y')], 9),
+    ],
+    open: |_, context| Ok(Overlay::Phrases(PhraseList::new(context))),
+};
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,14 +1,36 @@
 //! Two linked sections, word by word.
 
-use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::scrolled;
-use crate::app::commands::{Command, OverlayCommand};
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
 use crate::text::{CharRange, Text};
+
+const KIND: OverlayKind = OverlayKind::Diff;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.word_diff,
+    opener: entry(Command::Open(KIND), "diff", |words| words.diff, Task::Finding,
+        &[Key::char('d')], Scope::Compare, 10),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::DiffWith), "diff-with", |words| words.diff_with,
+            DIGITS, 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::DiffForm), "diff-form", |words| words.diff_form,
+            &[Key::char('v')], 2),
+        overlay_entry(KIND, Command::Close, "close-diff", |words| words.close_diff,
+            &[Key::char('d')], 0),
+    ],
+    open: |cursor, context| WordDiff::opened(cursor, context).map(Overlay::Diff),
+};
 
 /// The shortest equal wording that is worth a gap above it, in characters: as long as a phrase has to be. Shorter ones
 /// (`的时代`) are chance, and gaps for them tear both texts apart.
@@ -79,9 +101,14 @@ pub enum MergedSide {
 }
 
 impl WordDiff {
-    /// Sets a section against the one that answers it best; `None` if nothing does.
-    pub fn best(section: SectionPlace, context: OverlayContext<'_>) -> Option<Self> {
-        context.link_index.of(section).next().map(|other| Self::new(section, other, context))
+    /// The focused section and the one that answers it best.
+    fn opened(cursor: Cursor, context: OverlayContext<'_>) -> Result<Self, &'static str> {
+        if !context.comparison.analysed {
+            return Err(context.words.not_yet);
+        }
+        let answer = |section| Some((section, context.link_index.of(section).next()?));
+        let (section, other) = cursor.section.and_then(answer).ok_or(context.words.no_diff)?;
+        Ok(Self::new(section, other, context))
     }
 
     fn new(left: SectionPlace, right: SectionPlace, context: OverlayContext<'_>) -> Self {
