@@ -5,7 +5,7 @@ use thiserror::Error;
 use super::commands::{Command, Entry};
 use super::context::Context;
 use super::key::Key;
-use crate::strings::Strings;
+use crate::strings::{InterfaceLanguage, Strings};
 
 /// Which keys give which commands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,12 +32,11 @@ impl Eq for Binding {}
 
 /// Why keys cannot be bound to a command.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
 pub enum BindError {
     /// No command has this name.
-    #[error("there is no command {0}; `refrain config` lists them all")]
     UnknownCommand(String),
     /// The command is given by the number of a speech.
-    #[error("{command} accepts only the digits 1 to 9, not {key}")]
     NoDigit {
         /// The command.
         command: &'static str,
@@ -45,11 +44,22 @@ pub enum BindError {
         key: Key,
     },
     /// The command is needed where every character is text.
-    #[error("{command} works in text fields, so one of its keys must not type a character")]
-    WritesText {
+    TypesText {
         /// The command.
         command: &'static str,
     },
+}
+
+impl BindError {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::UnknownCommand(name) => (says.unknown_command)(name),
+            Self::NoDigit { command, key } => (says.no_digit)(command, &key.to_string()),
+            Self::TypesText { command } => (says.types_text)(command),
+        }
+    }
 }
 
 /// A key that is bound to two commands which work in the same place.
@@ -89,7 +99,7 @@ impl Keymap {
         let in_text_field =
             Context::all().any(|context| context.types_text() && entry.scope.includes(context));
         if in_text_field && !keys.is_empty() && keys.iter().all(|key| key.written().is_some()) {
-            return Err(BindError::WritesText { command: entry.name });
+            return Err(BindError::TypesText { command: entry.name });
         }
         *bound = keys;
         Ok(())
@@ -190,7 +200,6 @@ mod tests {
     use super::super::key::KeyCode;
     use super::super::overlay::OverlayKind;
     use super::*;
-    use crate::strings::InterfaceLanguage;
 
     fn bound(command: &str, keys: &[&str]) -> Result<Keymap, BindError> {
         let keys: Vec<Key> = keys.iter().map(|key| key.parse().unwrap()).collect();
@@ -233,7 +242,7 @@ mod tests {
         assert_eq!(bound("fly", &["F"]), Err(BindError::UnknownCommand("fly".to_owned())));
         let number = bound("focus-speech", &["x"]);
         assert_eq!(number, Err(BindError::NoDigit { command: "focus-speech", key: Key::char('x') }));
-        assert_eq!(bound("accept", &["x"]), Err(BindError::WritesText { command: "accept" }));
+        assert_eq!(bound("accept", &["x"]), Err(BindError::TypesText { command: "accept" }));
         assert!(bound("close", &["x", "Esc"]).is_ok());
     }
 

@@ -9,11 +9,13 @@ mod chinese;
 mod commands;
 mod english;
 mod errors;
+mod program;
 mod report;
 mod screen;
 
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
+pub use program::ProgramStrings;
 pub use report::{ManualCount, PhraseCount, ReportWording};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -286,6 +288,8 @@ pub struct Strings {
     // The text report, and names that stand in more than one place.
     /// What is said of errors and warnings.
     pub errors: ErrorStrings,
+    /// What is said where the program itself cannot go on.
+    pub program_errors: ProgramStrings,
     /// The text report.
     pub report: ReportWording,
     /// What stands between the items of a list.

@@ -9,6 +9,7 @@ use refrain::formats::ReadOptions;
 use refrain::language::Language;
 use refrain::reference::{LearnError, Learned, Reference, ReferenceError, learn, text_files};
 use refrain::run::learn::{LearnPlan, run};
+use refrain::strings::InterfaceLanguage;
 use tempfile::TempDir;
 
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -67,8 +68,13 @@ fn a_model_comes_back_from_its_file() {
     let output = TempDir::new().unwrap();
     let path = output.path().join("own.refrain");
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    run(&LearnPlan { folders: vec![samples.clone()], output: path.clone(), read: ReadOptions::default() })
-        .unwrap();
+    run(&LearnPlan {
+        folders: vec![samples.clone()],
+        output: path.clone(),
+        read: ReadOptions::default(),
+        language: InterfaceLanguage::English,
+    })
+    .unwrap();
     let (back, before) = (Reference::open(&path).unwrap(), learned(&samples).unwrap().reference);
     assert_eq!((back.name(), back.documents(), back.language()), ("own", 5, before.language()));
     assert_eq!(back.running_words(), before.running_words());

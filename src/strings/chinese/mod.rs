@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod program;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -266,4 +267,5 @@ pub(super) static CHINESE: Strings = Strings {
         copy: "复制菜单",
     },
     commands: commands::COMMANDS,
+    program_errors: program::PROGRAM,
 };

@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod program;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -299,6 +300,7 @@ pub(super) static ENGLISH: Strings = Strings {
         copy: "In the copy menu",
     },
     commands: commands::COMMANDS,
+    program_errors: program::PROGRAM,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {
