@@ -258,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn places_of_the_key_line_are_shared_by_commands_of_one_task_alone() {
+    fn places_of_the_key_line_are_shared_only_by_commands_of_one_task() {
         for context in Context::all() {
             let mut places = FxHashMap::default();
             let placed = COMMANDS.iter().filter(|e| e.prominence > 0 && e.scope.includes(context));

@@ -129,7 +129,7 @@ impl State {
             Command::Repaint => return vec![Effect::Repaint],
             Command::SwitchTheme => self.switch_theme(),
 
-            // The keymap gives these to open overlays alone.
+            // The keymap gives these only to open overlays.
             Command::Overlay(_) => {}
         }
         self.session.tell(told);

@@ -44,7 +44,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The speeches with their outlines alone, to be read while the rest is worked out.
+    /// The speeches with only their outlines, to be read while the rest is worked out.
     pub fn outlined(speeches: Vec<Arc<Speech>>) -> Self {
         let words = speeches.iter().map(|_| SpeechWords::default()).collect();
         let fixed = speeches.iter().map(|_| Vec::new()).collect();

@@ -33,7 +33,7 @@ impl Phrase {
         information * (spread as f64).log2()
     }
 
-    /// Takes in that it stands in fewer speeches; in one alone it weighs nothing.
+    /// Takes in that it stands in fewer speeches; in a single one it weighs nothing.
     pub(super) fn lower_spread(&mut self, spread: usize) {
         let doublings = |spread: usize| Self::weight(1.0, spread.max(1));
         self.weight *= doublings(spread) / doublings(self.spread);

@@ -89,11 +89,11 @@ pub(super) struct Profile {
     pub(super) topic: Topic,
     /// What its heading speaks of.
     pub(super) heading_topic: Topic,
-    /// Its own words alone.
+    /// Only its own words.
     pub(super) own_words: Vector,
     /// The pieces of its own words, which words in other forms share.
     pub(super) pieces: Vector,
-    /// What its own words alone speak of.
+    /// What only its own words speak of.
     pub(super) own_topic: Topic,
 }
 
@@ -204,7 +204,7 @@ fn count_words(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) ->
 const PIECE: usize = 4;
 
 /// Pieces of words, with how often each stands there: neighbouring characters, which need no dictionary, or where
-/// words are parted by blanks, four letters of a word in a row.
+/// words are separated by spaces, four letters of a word in a row.
 fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -> Counts {
     let mut counts = Counts::default();
     let mut count = |piece: &[char]| {
@@ -235,7 +235,7 @@ fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -
     counts
 }
 
-/// The own text of a section behind its label; nothing of a notice.
+/// The own text of a section after its label; nothing of a notice.
 fn own_text(speech: &Speech, section: &Section) -> CharRange {
     let CharRange { start, end } = section.own;
     let label = CharRange::new(start, start + section.label.chars().count());
@@ -247,7 +247,7 @@ fn own_text(speech: &Speech, section: &Section) -> CharRange {
 }
 
 fn heading_text(speech: &Speech, section: &Section) -> CharRange {
-    // The heading stands at the start of the section, behind the label.
+    // The heading stands at the start of the section, after the label.
     let lead = section.label.chars().count();
     let start = section.own.start + lead;
     let heading = CharRange::new(start, start + section.heading.chars().count());
@@ -280,8 +280,8 @@ impl SectionFrequency {
 }
 
 /// How rare a word is: over the sections at hand and, where there is one, over the reference's documents, half and
-/// half. On the gold standard that links better (mean F1 over thresholds 0.763) than the sections alone (0.742) or the
-/// reference alone (0.695).
+/// half. On the gold standard that links better (mean F1 over thresholds 0.763) than only the sections (0.742) or the
+/// reference (0.695).
 struct Rarity<'a> {
     sections: &'a SectionFrequency,
     table: &'a SymbolTable,

@@ -137,7 +137,7 @@ struct Groups {
 
 struct Group {
     members: Vec<SectionPlace>,
-    /// Whether the reader's links alone hold it together so far, so that it still joins another row as one section
+    /// Whether only the reader's links hold it together so far, so that it still joins another row as one section
     /// would.
     manual: bool,
 }
@@ -209,7 +209,7 @@ impl Groups {
     }
 }
 
-/// The order of the rows while they are being laid out: each knows the next one, so that a row is placed behind another
+/// The order of the rows while they are being laid out: each knows the next one, so that a row is placed after another
 /// at once.
 struct RowOrder<'a> {
     groups: &'a Groups,
@@ -225,7 +225,7 @@ impl<'a> RowOrder<'a> {
         Self { groups, first: None, next: vec![None; count], is_placed: vec![false; count] }
     }
 
-    /// Puts every row of a speech that is not placed yet behind the row of the section before it. A section that has
+    /// Puts every row of a speech that is not placed yet after the row of the section before it. A section that has
     /// moved to its partner does not count: its neighbours stay where the rest of their speech is.
     fn place_speech(&mut self, speech: SpeechId, count: usize) {
         let group = |section| self.groups.group_of.get(&SectionPlace { speech, section: SectionId(section) });
@@ -353,14 +353,14 @@ mod tests {
     }
 
     #[test]
-    fn a_link_by_hand_goes_before_a_better_one_that_was_found() {
+    fn a_manual_link_overrides_a_better_one_that_was_found() {
         let links = [link((0, 0), (1, 0), 1.0), manual((0, 1), (1, 0))];
         let table = Table::aligned(&[2, 1], SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
     }
 
     #[test]
-    fn sections_of_other_speeches_that_are_linked_by_hand_join_the_base_together() {
+    fn sections_of_other_speeches_that_are_linked_manually_join_the_base_together() {
         let links = [link((0, 0), (1, 0), 0.9), link((0, 1), (2, 0), 0.8), manual((1, 0), (2, 0))];
         let table = Table::aligned(&[2, 1, 1], SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![0], vec![0]], [vec![1], vec![], vec![]]]);

@@ -43,7 +43,7 @@ impl Default for ViewSettings {
     }
 }
 
-/// What a view shows of a comparison. The terminal program and every report draw from this alone, so that their
+/// What a view shows of a comparison. The terminal program and every report draw only from this, so that their
 /// numbers agree.
 #[derive(Clone, Debug, Default)]
 pub struct View {
@@ -182,7 +182,7 @@ impl ViewSettings {
         }
     }
 
-    /// The links that were found, less those that the reader has taken away, and behind them the manual ones.
+    /// The links that were found, less those that the reader has taken away, and after them the manual ones.
     fn pinned(&self, comparison: &Comparison) -> Vec<Link> {
         let (linked, unlinked) = (self.manual_links.linked(), self.manual_links.unlinked());
         let found = |pair: SectionPair| comparison.links.iter().find(|link| link.pair() == Some(pair));

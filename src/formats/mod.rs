@@ -1,6 +1,6 @@
 //! Files to documents: which format a file is in, and which paragraphs of text it holds.
 //!
-//! A format is told by the file's content, never by its name. Each format has its reader, a function from bytes to a
+//! A format is detected from the file's content, never by its name. Each format has its reader, a function from bytes to a
 //! [`Document`]; nothing in here opens a file or knows what a speech is.
 
 mod archive;
@@ -44,7 +44,7 @@ use package::Package;
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
 pub use signature::Format;
-use signature::behind_blanks;
+use signature::after_blanks;
 
 /// What a file holds: its text in reading order, without what its format puts around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ fn read_nested(bytes: &[u8], options: &ReadOptions, nesting: Nesting) -> Result<
         Format::FlatOdt => odt::read_flat(&flat::source(bytes)?)?,
         Format::Html => html::read(bytes, options)?,
         Format::Mhtml => mhtml::read(bytes, options, nesting)?,
-        Format::Rtf => rtf::read(behind_blanks(bytes), options)?,
+        Format::Rtf => rtf::read(after_blanks(bytes), options)?,
         Format::Markdown => markdown::read(bytes, options)?,
         format @ (Format::Pdf | Format::Doc) => match &options.worker {
             _ if !format.is_built_in() => return Err(FormatError::NotBuiltIn { format }),

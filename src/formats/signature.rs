@@ -1,4 +1,4 @@
-//! Which format a file is in, told by its first bytes, and if these are an archive's, by what is in it.
+//! Which format a file is in, detected from its first bytes, and if these are an archive's, by what is in it.
 
 use super::archive::Archive;
 use super::encoding::is_text_with_zeros;
@@ -111,7 +111,7 @@ impl Format {
             return compound::format(bytes);
         }
         // Pictures in RTF may have zero bytes.
-        if behind_blanks(bytes).starts_with(b"{\\rtf") {
+        if after_blanks(bytes).starts_with(b"{\\rtf") {
             return Ok(Self::Rtf);
         }
         if pdf_header(bytes).is_some() {
@@ -136,17 +136,17 @@ impl Format {
 /// What a PDF document begins with.
 const PDF: &[u8] = b"%PDF-";
 
-/// Where the header of a PDF document stands. It may stand behind what a web server or a printer put in front of it, as
+/// Where the header of a PDF document stands. It may stand after what a web server or a printer put in front of it, as
 /// programs that show PDF have it (ISO 32000-1, annex H, note 13); text that tells of PDF holds no objects.
 pub(super) fn pdf_header(bytes: &[u8]) -> Option<usize> {
     let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
     let header = bytes.windows(PDF.len()).position(|window| window == PDF)?;
-    let is_first = behind_blanks(bytes).starts_with(PDF);
+    let is_first = after_blanks(bytes).starts_with(PDF);
     (is_first || (has(b"endobj") && has(b" obj"))).then_some(header)
 }
 
 /// A file without what web servers and editors put in front of it: a byte order mark and blanks.
-pub(super) fn behind_blanks(bytes: &[u8]) -> &[u8] {
+pub(super) fn after_blanks(bytes: &[u8]) -> &[u8] {
     bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }
 

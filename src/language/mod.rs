@@ -108,7 +108,7 @@ pub enum Language {
     Korean,
     /// English.
     English,
-    /// Any other language: words are told by Unicode's rules, headings by numbers and layout alone.
+    /// Any other language: words are found by Unicode's rules, headings only by numbers and layout.
     Other,
 }
 

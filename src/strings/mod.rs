@@ -62,7 +62,7 @@ impl InterfaceLanguage {
 pub enum ShownLength {
     /// In characters.
     Characters(usize),
-    /// In words, for languages that part them by blanks.
+    /// In words, for languages that separate them by spaces.
     Words(usize),
     /// In whichever of both a language has.
     Either {
@@ -82,7 +82,7 @@ impl ShownLength {
         }
     }
 
-    /// The number alone, of its first unit.
+    /// Only the number, of its first unit.
     pub fn number(self) -> usize {
         match self {
             Self::Characters(length) | Self::Words(length) | Self::Either { characters: length, .. } => {
@@ -213,7 +213,7 @@ pub struct Strings {
     // The filters.
     /// The title of the choice.
     pub filter_title: &'static str,
-    /// What is shown alone.
+    /// What only is shown.
     pub filters: FilterNames,
     /// There is none of it.
     pub nothing_to_show: FilterNames,
@@ -298,8 +298,8 @@ pub struct Strings {
     pub section_kind: fn(SectionKind) -> &'static str,
     /// That sections which are no part of a speech count in the shares.
     pub notices_counted: &'static str,
-    /// The editor opens text files alone.
-    pub edits_text_alone: &'static str,
+    /// The editor opens only text files.
+    pub edits_only_text: &'static str,
     /// Why a section is no part of the speech.
     pub notice_reason: fn(Notice) -> &'static str,
     /// What was repaired, and how often.
@@ -350,7 +350,7 @@ pub struct Strings {
     pub reloaded_in_part: fn(usize, usize) -> String,
     /// The editor could not be started or failed, and why.
     pub editor_failed: fn(&str) -> String,
-    /// What was done holds until the program ends, but is not kept, and why.
+    /// What was done is not saved, only kept until the program ends, and why.
     pub not_kept: fn(&str) -> String,
 
     // The help.

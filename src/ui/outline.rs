@@ -134,7 +134,7 @@ impl Screen<'_> {
         self.speech_numbers(columns.answered, y, end, &speeches, style);
     }
 
-    /// A fraction as per cent, and a bar behind it.
+    /// A fraction as per cent, and a bar after it.
     fn share(&mut self, x: u16, width: u16, y: u16, fraction: f64, style: Style, bar: Style) {
         self.text_before(x + PERCENT - 1, y, &percent(fraction), style);
         self.bar_of(x + PERCENT, y, width, fraction, bar);

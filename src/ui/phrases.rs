@@ -208,9 +208,9 @@ impl Screen<'_> {
         let edge = if cut { end.saturating_sub(width(ELLIPSIS)) } else { end };
         let mut x = x;
         for Piece { string, style } in pieces {
-            let behind = x.saturating_add(width(string));
+            let whole = x.saturating_add(width(string));
             x = self.canvas.text(x, y, edge, string, *style);
-            if x < behind {
+            if x < whole {
                 break;
             }
         }

@@ -199,7 +199,7 @@ proptest! {
             // A word of its own tells each document from the others.
             let sentences: Vec<String> = document.iter().map(|words| words.join(" ") + ";").collect();
             let text = format!("Speech{number};\n{}", sentences.join("\n"));
-            // `nation nation` alone is no English; it would be left out as another language.
+            // `nation nation` by itself is no English; it would be left out as another language.
             prop_assume!(Language::of(&text) == Language::English);
             fs::write(output.path().join(format!("{number}.txt")), text).unwrap();
         }

@@ -90,13 +90,13 @@ pub enum Command {
 pub enum OverlayCommand {
     /// Everything.
     ShowAll,
-    /// What is local alone.
+    /// Only what is local.
     ShowLocal,
-    /// Boilerplate alone.
+    /// Only boilerplate.
     ShowBoilerplate,
-    /// Rows without counterpart alone.
+    /// Only rows without counterpart.
     ShowUnanswered,
-    /// Rows with carried-over finds alone.
+    /// Only rows with carried-over finds.
     ShowCarriedOver,
     /// Down in a list.
     ListDown,

@@ -55,7 +55,7 @@ pub enum HelpLine {
 pub enum HelpSubject {
     /// A mark of text, with its name.
     ClassMark(ClassMark, &'static str),
-    /// A sign of the screen, with what stands behind it there.
+    /// A sign of the screen, with what stands after it there.
     Sign(HelpSign, String),
     /// Words or figures of the screen.
     Words(String),
@@ -93,7 +93,7 @@ struct Explanation {
 }
 
 impl HelpPage {
-    /// The columns for what is explained; what is said of it stands behind them.
+    /// The columns for what is explained; what is said of it stands after them.
     pub const SUBJECT: u16 = 20;
 
     /// The width of the help with its frame, on a screen of so many columns.

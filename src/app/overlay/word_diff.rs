@@ -92,9 +92,9 @@ pub struct MergedPart {
 pub enum MergedSide {
     /// Both have it.
     Both,
-    /// The section on the left alone.
+    /// Only the section on the left.
     Left,
-    /// The section on the right alone.
+    /// Only the section on the right.
     Right,
     /// Neither: a sign around or between two wordings.
     Sign,
@@ -168,14 +168,14 @@ impl WordDiff {
         out
     }
 
-    /// Where equal wording starts on the left and on the right, behind each difference.
+    /// Where equal wording starts on the left and on the right, after each difference.
     fn anchors(&self, context: OverlayContext<'_>) -> Vec<(usize, usize)> {
         let differences = self.differences.as_deref().unwrap_or_default();
         let end = own(self.left, context).end;
         let next = differences.iter().skip(1).map(|difference| difference.a.start).chain([end]);
         let equal =
             differences.iter().zip(next).filter(|(before, next)| next.saturating_sub(before.a.end) >= ANCHOR);
-        let starts = |place: SectionPlace, behind: usize| start_of_wording(place, behind, context);
+        let starts = |place: SectionPlace, after: usize| start_of_wording(place, after, context);
         equal.map(|(before, _)| (starts(self.left, before.a.end), starts(self.right, before.b.end))).collect()
     }
 
@@ -299,7 +299,7 @@ fn side_lines(place: SectionPlace, part: CharRange, context: OverlayContext<'_>)
     break_lines(text, part.start, usize::from(width), context.ambiguous)
 }
 
-/// Where wording starts at or behind a position: no line begins with the comma before it.
+/// Where wording starts at or after a position: no line begins with the comma before it.
 fn start_of_wording(place: SectionPlace, position: usize, context: OverlayContext<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
     let speech = context.comparison.speech(place.speech);

@@ -69,7 +69,7 @@ pub(super) fn reasons_by_kind(likeness: f64) -> Vec<LinkReason> {
 }
 
 /// Whether the reasons are enough for a link, however probable it is: the same part in the speech is none beyond a
-/// closing, nor is the outline alone. Topics of English lie too close together to be one by themselves.
+/// closing, nor is the outline by itself. Topics of English lie too close together to be one by themselves.
 pub(super) fn speaks_for_itself(pair: &Pair, reasons: &[LinkReason], language: Language) -> bool {
     let topic_is_enough = language == Language::Chinese;
     let closes = |reason: &LinkReason| {

@@ -384,7 +384,7 @@ impl Counters {
 }
 
 /// A label with what parts it from its text. Documents have a tab or an indent there; as one would type it, nothing
-/// stands behind `一、` and `（一）`, a space behind `第一章` and `(a)`.
+/// stands after `一、` and `（一）`, a space after `第一章` and `(a)`.
 pub fn spaced(label: String, tight: bool, text: &str) -> String {
     let is_wide = |c: char| c.width() == Some(2);
     let narrow = label.chars().next_back().is_some_and(|c| !is_wide(c)) && !text.starts_with(is_wide);

@@ -125,7 +125,7 @@ struct Settings<'a> {
     /// Wording that the reader has dismissed: it does not count as shared.
     dismissed: &'a [String],
     /// The file of the reader's notes; null if there is none.
-    by_hand_from: Option<String>,
+    notes_file: Option<String>,
     /// Whether notices are compared and counted like other text.
     count_notices: bool,
 }
@@ -142,7 +142,7 @@ impl<'a> Settings<'a> {
             linked: pairs(settings.manual_links.linked()),
             unlinked: pairs(settings.manual_links.unlinked()),
             dismissed: &settings.dismissed,
-            by_hand_from: notes.map(|path| path.display().to_string()),
+            notes_file: notes.map(|path| path.display().to_string()),
             count_notices: notices == Notices::Counted,
         }
     }

@@ -402,7 +402,7 @@ enum DetailEntry {
     },
     /// Speeches of the reference corpus have it.
     Stock {
-        /// In how many of its documents it stands; 0 if it is formulaic by its make-up alone.
+        /// In how many of its documents it stands; 0 if only its make-up says that it is formulaic.
         documents: usize,
     },
     /// It belongs to the place.

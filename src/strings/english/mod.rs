@@ -208,7 +208,7 @@ pub(super) static ENGLISH: Strings = Strings {
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "notices included",
-    edits_text_alone: "e opens text files only; open this one in its own program",
+    edits_only_text: "e opens text files only; open this one in its own program",
     notice_reason: names::notice_reason,
 
     picking: |section| {
