@@ -37,7 +37,7 @@ pub use local::{LeftIn, LocalSpan};
 pub use longest_increasing::in_order;
 pub use manual_links::{ManualLinks, SectionPair};
 pub use overlap::Overlap;
-pub use phrase::{Difference, NearMatch, NearMatchId, Phrase, PhraseId};
+pub use phrase::{Difference, NearMatch, NearMatchId, PerNearMatch, PerPhrase, Phrase, PhraseId};
 pub use place::{PerSpeech, Place, SectionPlace, SpeechId};
 pub use references::{ReferenceChoice, References};
 pub use sequence::SpeechSequence;

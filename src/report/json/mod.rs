@@ -98,8 +98,7 @@ impl<'a> Report<'a> {
             near_matches: view
                 .near_matches
                 .iter()
-                .filter_map(|&id| comparison.near_match(id))
-                .map(|near| NearMatchEntry::of(near, comparison))
+                .map(|&id| NearMatchEntry::of(&comparison.near_matches[id], comparison))
                 .collect(),
             links: view.links.iter().map(LinkEntry::of).collect(),
             rows: view.table.rows.iter().map(RowEntry::of).collect(),
