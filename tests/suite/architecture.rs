@@ -49,7 +49,7 @@ const CLASS_FILES: [&str; 6] = [
     "src/strings/english/names.rs",
     "src/strings/chinese/names.rs",
     "src/ui/theme/classes.rs",
-    "src/report/json/speech.rs",
+    "src/report/json/classes.rs",
 ];
 
 /// The files that a new overlay touches, as ARCHITECTURE.md lists them, besides its words; `NAME.rs` is its own.
