@@ -24,7 +24,7 @@ const BROKEN: FormatError = FormatError::Broken { format: Some(Format::Mhtml) };
 
 /// The format of a file that is a mail message; `None` for any other.
 pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
-    let (header, _) = Header::read(super::signature::after_blanks(bytes))?;
+    let (header, _) = Header::read(super::after_blanks(bytes))?;
     let kind = header.media_type();
     let is_mail = header.field("mime-version").is_some() || kind.starts_with("multipart/");
     let format = match kind.as_str() {
@@ -37,7 +37,7 @@ pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
 /// Reads a web archive: the page that it was made of, or of its pages the first that has text.
 pub fn read(bytes: &[u8], options: &ReadOptions, nesting: Nesting) -> Result<Document, FormatError> {
     plain::check_length(bytes, LARGEST_FLAT)?;
-    let (header, body) = Header::read(super::signature::after_blanks(bytes)).ok_or(BROKEN)?;
+    let (header, body) = Header::read(super::after_blanks(bytes)).ok_or(BROKEN)?;
     let root = header.parameter("content-type", "start").unwrap_or_default();
     let mut pages: Vec<Part> = parts(header, body)?;
     pages.retain(|part| matches!(part.header.media_type().as_str(), "text/html" | "application/xhtml+xml"));

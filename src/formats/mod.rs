@@ -13,6 +13,7 @@ mod encoding;
 mod error;
 mod flat;
 mod flow;
+mod format;
 mod html;
 pub mod isolated;
 mod markdown;
@@ -38,13 +39,12 @@ use serde::{Deserialize, Serialize};
 use archive::Archive;
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, OtherFormat, WorkerFailure};
+pub use format::Format;
 use isolated::Patience;
 use nested::{Budget, Nesting};
 use package::Package;
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
-pub use signature::Format;
-use signature::after_blanks;
 
 /// What a file holds: its text in reading order, without what its format puts around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -197,4 +197,9 @@ fn numbered_anew(mut document: Document, format: Format) -> Document {
         paragraph.line = number;
     }
     document
+}
+
+/// A file without what web servers and editors put in front of it: a byte order mark and blanks.
+fn after_blanks(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }

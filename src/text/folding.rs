@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::symbols::is_unspaced;
+use super::scripts::is_unspaced;
 
 /// Pairs of a Han character and the simplified form that stands for it; data/README.md says where they are from.
 const VARIANTS: &str = include_str!("data/variants.txt");
