@@ -157,7 +157,7 @@ fn reload(pty: &mut Pty) {
 }
 
 /// Waits until the program has done all it was told. Silence is not enough: a key may take longer to work out, and what
-/// waits behind it would pile up.
+/// waits after it would pile up.
 fn catch_up(pty: &mut Pty) {
     let done = |pty: &mut Pty| {
         let before = (pty.written_length(), pty.processor_ticks());

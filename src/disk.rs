@@ -61,7 +61,7 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let path = if old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let mut new = tempfile::Builder::new().prefix(".refrain-").make_in(folder, |path| {
-        // Like any new file, not readable by its owner alone as temporary files are.
+        // Like any new file, not readable only by its owner as temporary files are.
         File::options().read(true).write(true).create_new(true).open(path)
     })?;
     if let Some(old) = old {

@@ -11,7 +11,7 @@ fn main() -> ExitCode {
     match refrain::run::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            complain(&error.to_string());
+            complain(&error);
             ExitCode::from(ERROR)
         }
     }

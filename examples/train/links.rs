@@ -145,7 +145,7 @@ fn writers<'a>(tasks: impl Iterator<Item = &'a Task>) -> Vec<&'a str> {
     writers
 }
 
-/// The tasks of a language, and behind them those that it leans on.
+/// The tasks of a language, and after them those that it leans on.
 fn tasks(material: &Material) -> Result<Vec<Task>> {
     let of = |material: &Material| -> Vec<Task> {
         let linked = material.groups.iter().filter(|group| !group.pairs.is_empty());

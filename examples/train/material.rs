@@ -193,7 +193,7 @@ fn located(gold: &[GoldSection], speech: &Speech) -> Vec<MarkedSection> {
             continue;
         };
         from = at;
-        // Where the letter or figure is that stands at an offset of the section or next behind it.
+        // Where the letter or figure is that stands at an offset of the section or next after it.
         let place = |offset: usize| {
             let index = own.partition_point(|(own, _)| *own < offset);
             places.get(at + index.min(own.len() - 1)).map_or(0, |(place, _)| *place)

@@ -192,7 +192,7 @@ fn section_of(line: &Option<CellLine>) -> Option<SectionId> {
 /// Where a speech stands on the screen.
 #[derive(Clone, Debug)]
 struct Standing {
-    /// A line of the speech; one behind its end if nothing is left.
+    /// A line of the speech; one after its end if nothing is left.
     place: LinePlace,
     /// How many lines of the screen are above that line.
     above: usize,

@@ -20,7 +20,7 @@ impl Highlights {
     /// Sorts what a view shows, for each speech.
     pub fn of(comparison: &Comparison, view: &View) -> PerSpeech<Self> {
         let mut out: PerSpeech<Self> = view.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
-        for near in view.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+        for near in view.near_matches.iter().map(|&id| &comparison.near_matches[id]) {
             for difference in &near.differences {
                 for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {
                     out[place.speech].differing.push(range);

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use thiserror::Error;
 
+use crate::strings::{InterfaceLanguage, Strings};
+
 /// A key without its modifiers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum KeyCode {
@@ -170,11 +172,15 @@ impl fmt::Display for Key {
 
 /// That a key has no such name.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
-#[error(
-    "there is no key {0:?}; keys are written j, J, +, Ctrl-d, Space, Enter, Esc, Tab, Shift-Tab, Backspace, Delete, \
-    Up, Down, Left, Right, PgUp, PgDn, Home, End"
-)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
 pub struct UnknownKey(String);
+
+impl UnknownKey {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        (words.program_errors.unknown_key)(&self.0)
+    }
+}
 
 impl FromStr for Key {
     type Err = UnknownKey;

@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::commands::{COMMANDS, Command, Entry, Task};
+use super::commands::{Command, Entry};
 use super::context::Context;
 use super::key::Key;
 use crate::strings::{InterfaceLanguage, Strings};
@@ -10,18 +10,33 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// Which keys give which commands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keymap {
-    /// The keys of each entry of [`COMMANDS`], in that order.
-    keys: Vec<Vec<Key>>,
+    /// In the order of the command table.
+    bindings: Vec<Binding>,
 }
+
+/// A command of the table, and the keys that give it.
+#[derive(Clone, Debug)]
+struct Binding {
+    entry: Entry,
+    keys: Vec<Key>,
+}
+
+impl PartialEq for Binding {
+    /// A command's name says all the rest of its entry.
+    fn eq(&self, other: &Self) -> bool {
+        (self.entry.name, &self.keys) == (other.entry.name, &other.keys)
+    }
+}
+
+impl Eq for Binding {}
 
 /// Why keys cannot be bound to a command.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
 pub enum BindError {
     /// No command has this name.
-    #[error("there is no command {0}; `refrain config` lists them all")]
     UnknownCommand(String),
     /// The command is given by the number of a speech.
-    #[error("{command} accepts only the digits 1 to 9, not {key}")]
     NoDigit {
         /// The command.
         command: &'static str,
@@ -29,11 +44,22 @@ pub enum BindError {
         key: Key,
     },
     /// The command is needed where every character is text.
-    #[error("{command} works in text fields, so one of its keys must not type a character")]
-    WritesText {
+    TypesText {
         /// The command.
         command: &'static str,
     },
+}
+
+impl BindError {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::UnknownCommand(name) => (says.unknown_command)(name),
+            Self::NoDigit { command, key } => (says.no_digit)(command, &key.to_string()),
+            Self::TypesText { command } => (says.types_text)(command),
+        }
+    }
 }
 
 /// A key that is bound to two commands which work in the same place.
@@ -45,28 +71,35 @@ pub struct Conflict {
     pub commands: [&'static str; 2],
 }
 
-impl Default for Keymap {
-    fn default() -> Self {
-        Self { keys: COMMANDS.iter().map(|entry| entry.keys.to_vec()).collect() }
-    }
-}
-
 impl Keymap {
+    /// The keys that a table gives its commands.
+    pub(super) fn of(table: &[Entry]) -> Self {
+        let bindings = table.iter().map(|&entry| Binding { entry, keys: entry.keys.to_vec() });
+        Self { bindings: bindings.collect() }
+    }
+
+    /// The commands of the table.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.bindings.iter().map(|binding| &binding.entry)
+    }
+
     /// Binds keys to a command by its name, instead of those that it has. Keys that a terminal or an input method
     /// sends as others count as those.
     ///
     /// # Errors
     /// If there is no such command, or the keys cannot give it.
     pub fn bind(&mut self, command: &str, keys: &[Key]) -> Result<(), BindError> {
-        let found = self.keys.iter_mut().zip(COMMANDS).find(|(_, entry)| entry.name == command);
-        let (bound, entry) = found.ok_or_else(|| BindError::UnknownCommand(command.to_owned()))?;
+        let found = self.bindings.iter_mut().find(|binding| binding.entry.name == command);
+        let Binding { entry, keys: bound } =
+            found.ok_or_else(|| BindError::UnknownCommand(command.to_owned()))?;
         let keys: Vec<Key> = keys.iter().map(|key| key.as_sent().command_form()).collect();
         if let Some(&key) = keys.iter().find(|key| entry.takes_number() && key.digit() == 0) {
             return Err(BindError::NoDigit { command: entry.name, key });
         }
-        let in_text_field = entry.contexts.iter().any(|context| context.types_text());
+        let in_text_field =
+            Context::all().any(|context| context.types_text() && entry.scope.includes(context));
         if in_text_field && !keys.is_empty() && keys.iter().all(|key| key.written().is_some()) {
-            return Err(BindError::WritesText { command: entry.name });
+            return Err(BindError::TypesText { command: entry.name });
         }
         *bound = keys;
         Ok(())
@@ -74,10 +107,10 @@ impl Keymap {
 
     /// The first key that has two commands in one context.
     pub fn conflict(&self) -> Option<Conflict> {
-        let bound: Vec<(&Entry, &Vec<Key>)> = COMMANDS.iter().zip(&self.keys).collect();
-        bound.iter().enumerate().find_map(|(index, (first, keys))| {
-            bound.iter().skip(index + 1).find_map(|(second, others)| {
-                let together = first.contexts.iter().any(|context| second.contexts.contains(context));
+        self.bindings.iter().enumerate().find_map(|(index, Binding { entry: first, keys })| {
+            self.bindings.iter().skip(index + 1).find_map(|Binding { entry: second, keys: others }| {
+                let works = |entry: &Entry, context| entry.scope.includes(context);
+                let together = Context::all().any(|context| works(first, context) && works(second, context));
                 let key = keys.iter().find(|key| together && others.contains(key))?;
                 Some(Conflict { key: *key, commands: [first.name, second.name] })
             })
@@ -86,8 +119,8 @@ impl Keymap {
 
     /// The keys of a command of the table.
     pub fn keys(&self, entry: &Entry) -> &[Key] {
-        let found = self.keys.iter().zip(COMMANDS).find(|(_, other)| other.name == entry.name);
-        found.map_or(&[], |(keys, _)| keys)
+        let found = self.bindings.iter().find(|binding| binding.entry.name == entry.name);
+        found.map_or(&[], |binding| &binding.keys)
     }
 
     /// The keys of a command as the help writes them: `j ↓`; the digits as `1-9`.
@@ -101,11 +134,9 @@ impl Keymap {
 
     /// The first key of a command in a context, where it has one.
     pub fn key_for(&self, command: Command, context: Context) -> Option<Key> {
-        let mut bound = COMMANDS.iter().zip(&self.keys);
-        let (_, keys) = bound.find(|(entry, keys)| {
-            entry.command == command && entry.contexts.contains(&context) && !keys.is_empty()
-        })?;
-        keys.first().copied()
+        let mut bound = self.bindings.iter().filter(|binding| binding.entry.scope.includes(context));
+        let binding = bound.find(|binding| binding.entry.command == command && !binding.keys.is_empty())?;
+        binding.keys.first().copied()
     }
 
     /// The command that a key gives in a context.
@@ -115,17 +146,18 @@ impl Keymap {
             return None;
         }
         let key = key.command_form();
-        let mut bound = COMMANDS.iter().zip(&self.keys);
-        let found = bound.find(|(entry, keys)| entry.contexts.contains(&context) && keys.contains(&key));
-        found.map(|(entry, _)| entry.command)
+        let mut bound = self.bindings.iter();
+        let found =
+            bound.find(|Binding { entry, keys }| keys.contains(&key) && entry.scope.includes(context));
+        found.map(|binding| binding.entry.command)
     }
 
     /// The key line of a context, the most important first. Commands of equal prominence share a place; those that the
     /// reader has left without a key have none.
     pub fn key_line(&self, context: Context, wording: &Strings) -> Vec<KeyHint> {
         let mut hints: Vec<(u8, KeyHint)> = Vec::new();
-        for (entry, keys) in COMMANDS.iter().zip(&self.keys) {
-            if entry.prominence == 0 || !entry.contexts.contains(&context) {
+        for Binding { entry, keys } in &self.bindings {
+            if entry.prominence == 0 || !entry.scope.includes(context) {
                 continue;
             }
             let first = keys.first().map(Key::to_string);
@@ -160,29 +192,13 @@ pub struct KeyHint {
     pub words: &'static str,
 }
 
-/// The key tables of the README, one for each task, in Markdown: the keys of a reader who has bound none.
-pub fn markdown_key_tables() -> String {
-    let wording = InterfaceLanguage::English.words();
-    let tables = Task::ALL.into_iter().map(|task| {
-        let heading = task.heading(wording);
-        let rows = COMMANDS.iter().filter(|entry| entry.task == task).map(|entry| {
-            let keys: Vec<String> = if entry.takes_number() {
-                vec!["`1`-`9`".to_owned()]
-            } else {
-                entry.keys.iter().map(|key| format!("`{key}`")).collect()
-            };
-            format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help)
-        });
-        format!("| {heading} | |\n|---|---|\n{}", rows.collect::<String>())
-    });
-    tables.collect::<Vec<_>>().join("\n")
-}
-
 #[cfg(test)]
 mod tests {
     use rustc_hash::FxHashMap;
 
+    use super::super::commands::COMMANDS;
     use super::super::key::KeyCode;
+    use super::super::overlay::OverlayKind;
     use super::*;
 
     fn bound(command: &str, keys: &[&str]) -> Result<Keymap, BindError> {
@@ -226,14 +242,14 @@ mod tests {
         assert_eq!(bound("fly", &["F"]), Err(BindError::UnknownCommand("fly".to_owned())));
         let number = bound("focus-speech", &["x"]);
         assert_eq!(number, Err(BindError::NoDigit { command: "focus-speech", key: Key::char('x') }));
-        assert_eq!(bound("accept", &["x"]), Err(BindError::WritesText { command: "accept" }));
+        assert_eq!(bound("accept", &["x"]), Err(BindError::TypesText { command: "accept" }));
         assert!(bound("close", &["x", "Esc"]).is_ok());
     }
 
     #[test]
     fn every_place_of_the_key_line_says_what_its_keys_do() {
         for language in InterfaceLanguage::ALL {
-            for &context in Context::ALL {
+            for context in Context::all() {
                 for hint in Keymap::default().key_line(context, language.words()) {
                     assert!(!hint.words.is_empty(), "{} in {context:?} in {language:?}", hint.keys);
                 }
@@ -242,10 +258,10 @@ mod tests {
     }
 
     #[test]
-    fn places_of_the_key_line_are_shared_by_commands_of_one_task_alone() {
-        for &context in Context::ALL {
+    fn places_of_the_key_line_are_shared_only_by_commands_of_one_task() {
+        for context in Context::all() {
             let mut places = FxHashMap::default();
-            let placed = COMMANDS.iter().filter(|e| e.prominence > 0 && e.contexts.contains(&context));
+            let placed = COMMANDS.iter().filter(|e| e.prominence > 0 && e.scope.includes(context));
             for entry in placed {
                 let task = *places.entry(entry.prominence).or_insert(entry.task);
                 assert_eq!(task, entry.task, "{} in {context:?}", entry.name);
@@ -257,7 +273,10 @@ mod tests {
     fn an_input_method_can_command_but_still_type() {
         let keymap = Keymap::default();
         assert_eq!(keymap.command_for(Key::char('】'), Context::Compare), Some(Command::NextSection));
-        assert_eq!(keymap.command_for(Key::char('q'), Context::Phrases), None);
-        assert_eq!(keymap.command_for(Key::plain(KeyCode::Escape), Context::Search), Some(Command::Close));
+        assert_eq!(keymap.command_for(Key::char('q'), Context::Overlay(OverlayKind::Phrases)), None);
+        assert_eq!(
+            keymap.command_for(Key::plain(KeyCode::Escape), Context::Overlay(OverlayKind::Search)),
+            Some(Command::Close)
+        );
     }
 }

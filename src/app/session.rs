@@ -51,7 +51,7 @@ impl Session {
     /// Which part of the program has the keyboard.
     pub(super) fn context(&self) -> Context {
         let below = if self.picking.is_some() { Context::Pick } else { Context::Compare };
-        self.overlays.last().map_or(below, Overlay::context)
+        self.overlays.last().map_or(below, |overlay| Context::Overlay(overlay.kind()))
     }
 
     /// Tells the reader something, if there is something to tell.

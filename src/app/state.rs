@@ -26,7 +26,7 @@ use crate::notes::{Notes, UnresolvedNotes};
 use crate::speech::SectionId;
 use crate::strings::Strings;
 
-/// All that the interactive program knows at a moment. Changed by [`State::update`] alone.
+/// All that the interactive program knows at a moment. Only [`State::update`] changes it.
 #[derive(Debug)]
 pub struct State {
     pub(super) screen: CompareScreen,

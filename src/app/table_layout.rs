@@ -1,7 +1,7 @@
 //! How the alignment table takes up lines: what stands on each line of each cell.
 //!
 //! A row is a rule with the row's number and then as many lines as its tallest cell on the screen needs; a folded row
-//! is the rule alone, with what is folded written on it. Only rows near the screen are ever laid out, so that the
+//! is only the rule, with what is folded written on it. Only rows near the screen are ever laid out, so that the
 //! length of the speeches does not matter.
 
 use std::cell::RefCell;
@@ -101,7 +101,7 @@ impl<'a> TableLayout<'a> {
         column.map_or(Column { speech, left: 0, width: 0 }, |&column| Column { speech, ..column })
     }
 
-    /// Whether a row is its rule alone: it is folded, or none of the speeches on the screen has a part in it.
+    /// Whether a row is only its rule: it is folded, or none of the speeches on the screen has a part in it.
     pub fn is_folded(&self, row: usize) -> bool {
         self.row(row).is_some_and(|row| {
             let is_empty = |column: &Column| row.cells[column.speech].is_empty();

@@ -53,7 +53,7 @@ impl State {
         let Some(section) = self.section_here() else { return Vec::new() };
         let speech = self.comparison().speech(section.speech);
         if !speech.format.is_text_file() || is_standard_input(&speech.path) {
-            self.session.message = Some(self.words().edits_text_alone.to_owned());
+            self.session.message = Some(self.words().edits_only_text.to_owned());
             return Vec::new();
         }
         let item = self.item().filter(|item| item.speech == section.speech).map(|item| item.range.start);

@@ -7,17 +7,8 @@ use super::direction::Direction;
 use super::key::Key;
 use super::message::{Effect, Message};
 use super::navigation::Distance;
-use super::overlay::copy_choice::CopyChoice;
-use super::overlay::filter_choice::FilterChoice;
-use super::overlay::help::HelpPage;
-use super::overlay::link_map::LinkMap;
-use super::overlay::local_list::LocalList;
-use super::overlay::outline::OutlineTree;
-use super::overlay::overview::Overview;
 use super::overlay::phrase_list::PhraseList;
-use super::overlay::search_line::SearchLine;
-use super::overlay::word_diff::WordDiff;
-use super::overlay::{Cursor, Overlay, OverlayContext, Reaction};
+use super::overlay::{Overlay, OverlayKind, Reaction};
 use super::session::Progress;
 use super::state::State;
 
@@ -69,7 +60,7 @@ impl State {
     fn command(&mut self, command: Command, key: Key) -> Vec<Effect> {
         let everywhere = match command {
             Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
-            Command::Help => self.context() != Context::Help,
+            Command::Open(OverlayKind::Help) => self.context() != Context::Overlay(OverlayKind::Help),
             _ => false,
         };
         if self.session.overlays.is_empty() || everywhere {
@@ -118,15 +109,7 @@ impl State {
             Command::NextItem => told = screen.step_item(search, Direction::Forward),
             Command::PreviousItem => told = screen.step_item(search, Direction::Backward),
             Command::Occurrences => self.show_occurrences(),
-            Command::Diff => self.show_diff(),
-            Command::Phrases => self.open(|_, context| Overlay::Phrases(PhraseList::new(context))),
-            Command::Local => self.open(|here, context| Overlay::Local(LocalList::new(here, context))),
-            Command::Map => self.open(|here, context| Overlay::Map(LinkMap::new(here, context))),
-            Command::Outline => self.open(|here, context| Overlay::Outline(OutlineTree::new(here, context))),
-            Command::Overview => self.open(|_, context| Overlay::Overview(Overview::new(context))),
-            Command::Filter => self.session.overlays.push(Overlay::Filter(FilterChoice)),
-            Command::Search => self.session.overlays.push(Overlay::Search(SearchLine::default())),
-            Command::Help => self.session.overlays.push(Overlay::Help(HelpPage::default())),
+            Command::Open(kind) => self.open(kind),
 
             Command::LongerMinimum => told = screen.change_minimum(Direction::Forward),
             Command::ShorterMinimum => told = screen.change_minimum(Direction::Backward),
@@ -136,7 +119,6 @@ impl State {
             Command::Link => self.start_link(),
             Command::LinkHere => return self.link_here(),
             Command::Unlink => return self.unlink(),
-            Command::Copy => self.session.overlays.push(Overlay::Copy(CopyChoice)),
             Command::Edit => return self.edit(),
             Command::Reload => return self.reload(),
 
@@ -147,17 +129,19 @@ impl State {
             Command::Repaint => return vec![Effect::Repaint],
             Command::SwitchTheme => self.switch_theme(),
 
-            // The keymap gives these to open overlays alone.
+            // The keymap gives these only to open overlays.
             Command::Overlay(_) => {}
         }
         self.session.tell(told);
         Vec::new()
     }
 
-    /// Lays over the screen what is made from where the reader is and what is known.
-    fn open(&mut self, overlay: impl FnOnce(Cursor, OverlayContext<'_>) -> Overlay) {
-        let overlay = overlay(self.overlay_cursor(), self.overlay_context());
-        self.session.overlays.push(overlay);
+    /// Lays an overlay over the screen, or says why it cannot be opened.
+    fn open(&mut self, kind: OverlayKind) {
+        match (kind.class().open)(self.overlay_cursor(), self.overlay_context()) {
+            Ok(overlay) => self.session.overlays.push(overlay),
+            Err(why) => self.session.message = Some(why.to_owned()),
+        }
     }
 
     /// Opens the phrase list at the phrase under the focus.
@@ -168,19 +152,6 @@ impl State {
                 self.session.overlays.push(Overlay::Phrases(list));
             }
             Err(why) => self.session.message = Some(why),
-        }
-    }
-
-    /// Opens the word diff of the focused section and the one that answers it best.
-    fn show_diff(&mut self) {
-        if !self.comparison().analysed {
-            self.session.message = Some(self.words().not_yet.to_owned());
-            return;
-        }
-        let section = self.focused_section();
-        match section.and_then(|section| WordDiff::best(section, self.overlay_context())) {
-            Some(diff) => self.session.overlays.push(Overlay::Diff(diff)),
-            None => self.session.message = Some(self.words().no_diff.to_owned()),
         }
     }
 

@@ -35,7 +35,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_is_too_much_depends_on_the_texts_alone() {
+    fn what_is_too_much_depends_only_on_the_texts() {
         let text = |first: u32, length: usize, last: u32| [vec![first], vec![0; length], vec![last]].concat();
         let (few, many) = (MOST_PAIRS.isqrt(), MOST_PAIRS.isqrt() + 1);
         assert!(alignment(&text(1, few, 2), &text(3, few, 4)).is_some());

@@ -72,7 +72,7 @@ fn run(
     })
 }
 
-/// Whether a word starts or ends before each symbol of a range, and behind the last.
+/// Whether a word starts or ends before each symbol of a range, and after the last.
 fn word_edges(side: WordingSide<'_>, range: SymbolRange) -> Vec<bool> {
     let starts = &side.sequence.sequence.word_starts;
     (range.start..=range.end).map(|position| starts.get(position).copied().unwrap_or(true)).collect()

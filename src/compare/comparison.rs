@@ -12,7 +12,7 @@ use super::matching::Matching;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::{
-    CommonWording, LeftIn, Link, LocalSpan, NearMatch, NearMatchId, PerSpeech, Phrase, Place,
+    CommonWording, LeftIn, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
     SpeechWords,
 };
@@ -33,7 +33,7 @@ pub struct Comparison {
     /// The words of each speech; none before the analysis.
     pub words: PerSpeech<SpeechWords>,
     /// All near matches.
-    pub near_matches: Vec<NearMatch>,
+    pub near_matches: PerNearMatch<NearMatch>,
     /// The sections that answer each other.
     pub links: Vec<Link>,
     /// Where the analysis looked things up.
@@ -44,7 +44,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// The speeches with their outlines alone, to be read while the rest is worked out.
+    /// The speeches with only their outlines, to be read while the rest is worked out.
     pub fn outlined(speeches: Vec<Arc<Speech>>) -> Self {
         let words = speeches.iter().map(|_| SpeechWords::default()).collect();
         let fixed = speeches.iter().map(|_| Vec::new()).collect();
@@ -113,11 +113,6 @@ impl Comparison {
         self.matching.phrases(&speeches, minimum)
     }
 
-    /// A near match by its number; `None` for one of another comparison.
-    pub fn near_match(&self, id: NearMatchId) -> Option<&NearMatch> {
-        self.near_matches.get(id.0)
-    }
-
     /// Every place where wording stands, by speech, then by position; in any case, width and punctuation. Places do
     /// not overlap, and notices have none.
     pub fn occurrences(&self, wording: &str) -> Vec<Place> {
@@ -163,7 +158,7 @@ fn matched_and_linked(
     speeches: &PerSpeech<&Speech>,
     words: &PerSpeech<SpeechWords>,
     references: &References,
-) -> (Matching, Vec<NearMatch>, Vec<Link>) {
+) -> (Matching, PerNearMatch<NearMatch>, Vec<Link>) {
     let mut table = SymbolTable::default();
     let sequences: PerSpeech<SpeechSequence> = speeches
         .iter()

@@ -67,7 +67,7 @@ mod tests {
     const QUOTED: &str = "坚持以人民为中心的发展思想，扎实推动全体居民共同富裕";
     const OTHER: &str = "持续整治形式主义官僚主义";
 
-    /// Four speeches: two have the shared wording in a quotation alone, three have the other wording.
+    /// Four speeches: two have the shared wording only in a quotation, three have the other wording.
     fn view_without(dismissed: &[&str]) -> View {
         let texts = [
             format!("今天讲三点：{QUOTED}。会后{OTHER}！"),

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::{
-    NearMatch, NearMatchId, PerSpeech, Phrase, PhraseId, Place, SpeechId, SpeechPassage, SpeechSequence,
-    SpeechWords, word_differences,
+    NearMatch, NearMatchId, PerNearMatch, PerSpeech, Phrase, PhraseId, Place, SpeechId, SpeechPassage,
+    SpeechSequence, SpeechWords, word_differences,
 };
 use crate::repeats::{
     Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
@@ -50,7 +50,7 @@ impl Matching {
         &self,
         speeches: &PerSpeech<&Speech>,
         words: &PerSpeech<SpeechWords>,
-    ) -> Vec<NearMatch> {
+    ) -> PerNearMatch<NearMatch> {
         let passage = |place: Place| SpeechPassage {
             speech: speeches[place.speech],
             words: &words[place.speech],

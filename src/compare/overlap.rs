@@ -47,7 +47,7 @@ impl Ranges {
                 }
             }
         }
-        for near in view.near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+        for near in view.near_matches.iter().map(|&id| &comparison.near_matches[id]) {
             self.add(near.a.speech, near.b.speech, near.a.range);
             self.add(near.b.speech, near.a.speech, near.b.range);
         }

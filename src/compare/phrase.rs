@@ -4,11 +4,24 @@ use std::cmp::Ordering;
 
 use super::Place;
 use crate::repeats::Length;
-use crate::text::CharRange;
+use crate::text::{CharRange, Id, IndexVec};
 
 /// A phrase's number among those that a view shows, by falling weight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PhraseId(pub usize);
+
+impl Id for PhraseId {
+    fn new(index: usize) -> Self {
+        Self(index)
+    }
+
+    fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A value for each phrase of a view.
+pub type PerPhrase<T> = IndexVec<PhraseId, T>;
 
 /// Wording that stands in two or more speeches, and every place where it stands.
 #[derive(Clone, Debug)]
@@ -33,7 +46,7 @@ impl Phrase {
         information * (spread as f64).log2()
     }
 
-    /// Takes in that it stands in fewer speeches; in one alone it weighs nothing.
+    /// Takes in that it stands in fewer speeches; in a single one it weighs nothing.
     pub(super) fn lower_spread(&mut self, spread: usize) {
         let doublings = |spread: usize| Self::weight(1.0, spread.max(1));
         self.weight *= doublings(spread) / doublings(self.spread);
@@ -49,6 +62,19 @@ impl Phrase {
 /// A near match's number in its comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NearMatchId(pub usize);
+
+impl Id for NearMatchId {
+    fn new(index: usize) -> Self {
+        Self(index)
+    }
+
+    fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A value for each near match of a comparison.
+pub type PerNearMatch<T> = IndexVec<NearMatchId, T>;
 
 /// A passage that two speeches share but for some edits.
 #[derive(Clone, Debug)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::vector::Vector;
 use super::{References, SpeechWords};
 use crate::language::{Language, is_empty_word};
 use crate::reference::{Reference, Topic};
@@ -11,71 +12,6 @@ use crate::speech::{Section, SectionKind, Speech};
 use crate::text::CharRange;
 use crate::text::folding::word_form;
 use crate::text::symbols::{Symbol, SymbolTable};
-
-/// A sparse vector by rising dimension.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Vector(Vec<(u32, f64)>);
-
-impl Vector {
-    fn from_sums(sums: FxHashMap<u32, f64>) -> Self {
-        let mut entries: Vec<(u32, f64)> = sums.into_iter().collect();
-        entries.sort_unstable_by_key(|&(dimension, _)| dimension);
-        Self(entries)
-    }
-
-    fn length(&self) -> f64 {
-        self.0.iter().map(|(_, value)| value * value).sum::<f64>().sqrt()
-    }
-
-    /// The vector of length 1 in the same direction; empty where there is none, as when all words weigh nothing.
-    fn normalised(mut self) -> Self {
-        let length = self.length();
-        if length == 0.0 {
-            return Self::default();
-        }
-        self.0.iter_mut().for_each(|(_, value)| *value /= length);
-        self
-    }
-
-    /// The cosine of the angle between two vectors of length 1; 0 if one is empty.
-    pub(super) fn cosine(&self, other: &Self) -> f64 {
-        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
-        let mut sum = 0.0;
-        while let (Some(&&(x, a)), Some(&&(y, b))) = (left.peek(), right.peek()) {
-            if x == y {
-                sum += a * b;
-            }
-            if x <= y {
-                left.next();
-            }
-            if y <= x {
-                right.next();
-            }
-        }
-        sum
-    }
-
-    /// The dimensions that weigh most, with their values.
-    pub(super) fn strongest(&self, count: usize) -> Vec<(u32, f64)> {
-        let mut entries = self.0.clone();
-        if entries.len() > count {
-            entries.select_nth_unstable_by(count, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
-            entries.truncate(count);
-        }
-        entries
-    }
-
-    /// The direction of vectors taken together, each with its weight.
-    fn mixed(parts: &[(&Self, f64)]) -> Self {
-        let mut sums = FxHashMap::default();
-        for (vector, weight) in parts {
-            for &(dimension, value) in &vector.0 {
-                *sums.entry(dimension).or_insert(0.0) += weight * value;
-            }
-        }
-        Self::from_sums(sums).normalised()
-    }
-}
 
 /// What one section speaks of.
 #[derive(Clone, Debug, Default)]
@@ -89,11 +25,11 @@ pub(super) struct Profile {
     pub(super) topic: Topic,
     /// What its heading speaks of.
     pub(super) heading_topic: Topic,
-    /// Its own words alone.
+    /// Only its own words.
     pub(super) own_words: Vector,
     /// The pieces of its own words, which words in other forms share.
     pub(super) pieces: Vector,
-    /// What its own words alone speak of.
+    /// What only its own words speak of.
     pub(super) own_topic: Topic,
 }
 
@@ -204,7 +140,7 @@ fn count_words(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) ->
 const PIECE: usize = 4;
 
 /// Pieces of words, with how often each stands there: neighbouring characters, which need no dictionary, or where
-/// words are parted by blanks, four letters of a word in a row.
+/// words are separated by spaces, four letters of a word in a row.
 fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -> Counts {
     let mut counts = Counts::default();
     let mut count = |piece: &[char]| {
@@ -235,7 +171,7 @@ fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -
     counts
 }
 
-/// The own text of a section behind its label; nothing of a notice.
+/// The own text of a section after its label; nothing of a notice.
 fn own_text(speech: &Speech, section: &Section) -> CharRange {
     let CharRange { start, end } = section.own;
     let label = CharRange::new(start, start + section.label.chars().count());
@@ -247,7 +183,7 @@ fn own_text(speech: &Speech, section: &Section) -> CharRange {
 }
 
 fn heading_text(speech: &Speech, section: &Section) -> CharRange {
-    // The heading stands at the start of the section, behind the label.
+    // The heading stands at the start of the section, after the label.
     let lead = section.label.chars().count();
     let start = section.own.start + lead;
     let heading = CharRange::new(start, start + section.heading.chars().count());
@@ -280,8 +216,8 @@ impl SectionFrequency {
 }
 
 /// How rare a word is: over the sections at hand and, where there is one, over the reference's documents, half and
-/// half. On the gold standard that links better (mean F1 over thresholds 0.763) than the sections alone (0.742) or the
-/// reference alone (0.695).
+/// half. On the gold standard that links better (mean F1 over thresholds 0.763) than only the sections (0.742) or the
+/// reference (0.695).
 struct Rarity<'a> {
     sections: &'a SectionFrequency,
     table: &'a SymbolTable,
@@ -387,19 +323,6 @@ fn smooth<V: Clone>(speech: &Speech, own: &[V], mix: impl Fn(&[(&V, f64)]) -> V)
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_cosine_counts_common_dimensions_only() {
-        let vector =
-            |entries: &[(u32, f64)]| Vector::from_sums(entries.iter().copied().collect()).normalised();
-        let (a, b) = (vector(&[(1, 3.0), (4, 4.0)]), vector(&[(4, 2.0), (9, 1.5)]));
-        assert!((a.cosine(&b) - 0.8 * 0.8).abs() < 1e-9);
-        assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
-        assert!(a.cosine(&Vector::default()).abs() < 1e-9);
-        assert_eq!(a.strongest(1), [(4, 0.8)]);
-        let of_everyday_words = vector(&[(4, 0.0)]);
-        assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
-    }
 
     #[test]
     fn rare_words_weigh_more_than_common_ones() {

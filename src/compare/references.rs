@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::language::Language;
+use crate::language::{Language, sound_weights};
 use crate::reference::{Reference, ReferenceError};
 use crate::speech::Speech;
 
@@ -16,7 +16,7 @@ impl References {
         &self.0
     }
 
-    /// The first one of a language: what words mean and how rare they are is asked of one alone.
+    /// The first one of a language: what words mean and how rare they are is asked of only one.
     pub(super) fn of_language(&self, language: Language) -> Option<&Reference> {
         self.0.iter().map(AsRef::as_ref).find(|reference| reference.language() == language)
     }
@@ -42,6 +42,9 @@ impl Default for ReferenceChoice {
     }
 }
 
+/// The reference of the program for a language.
+type Builtin = dyn Fn(Language) -> Result<Option<Arc<Reference>>, ReferenceError>;
+
 impl ReferenceChoice {
     /// No reference at all: stock wording and topics stay unknown.
     pub fn none() -> Self {
@@ -50,12 +53,47 @@ impl ReferenceChoice {
 
     /// The references for these speeches. The first call for a language takes some milliseconds.
     pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> Result<References, ReferenceError> {
+        for language in speeches.iter().map(|speech| speech.language) {
+            sound_weights(language)
+                .map_err(|_| ReferenceError::BundledWeights { language: language.code() })?;
+        }
+        self.with_builtin(speeches, &Reference::builtin)
+    }
+
+    fn with_builtin(
+        &self,
+        speeches: &[Arc<Speech>],
+        builtin: &Builtin,
+    ) -> Result<References, ReferenceError> {
         let mut references = self.own.clone();
         for speech in speeches.iter().filter(|_| self.builtin) {
             if references.iter().all(|reference| reference.language() != speech.language) {
-                references.extend(Reference::builtin(speech.language)?);
+                references.extend(builtin(speech.language)?);
             }
         }
         Ok(References(references))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{BundledModel, rules};
+
+    /// The program's own model with one byte changed or the end cut off.
+    #[test]
+    fn a_bundled_model_that_is_damaged_is_an_error_that_says_what_to_do() {
+        let speeches = [Arc::new(Speech::from_string("a.txt", "同志们：".to_owned()))];
+        let whole = rules(Language::Chinese).model.unwrap();
+        let mut changed = whole.bytes.to_vec();
+        changed[whole.bytes.len() / 2] ^= 1;
+        let cut = whole.bytes[..whole.bytes.len() - 1].to_vec();
+        for damaged in [changed, cut, Vec::new()] {
+            let model = BundledModel { bytes: Box::leak(damaged.into_boxed_slice()), ..whole };
+            let builtin = move |_| Reference::bundled(model).map(Arc::new).map(Some);
+            let error = ReferenceChoice::default().with_builtin(&speeches, &builtin).err().unwrap();
+            assert!(matches!(error, ReferenceError::Bundled { name: "zh" }), "{error}");
+            assert!(error.to_string().ends_with("is damaged; install refrain again"), "{error}");
+        }
     }
 }

@@ -111,10 +111,10 @@ impl SpeechSequence {
     /// A redaction either has symbols of its own (`XX`, `某`) or stands before one (`**`).
     fn push_redactions(&mut self, speech: &Speech, section: &Section, symbols: &[SymbolAt]) {
         let redactions = redactions(&speech.folded, section.own, speech.language);
-        let mut behind = redactions.iter().peekable();
+        let mut ahead = redactions.iter().peekable();
         for at in symbols {
-            while behind.next_if(|redaction| redaction.end <= at.range.start).is_some() {}
-            self.sequence.redacted.push(behind.peek().is_some_and(|redaction| redaction.overlaps(at.range)));
+            while ahead.next_if(|redaction| redaction.end <= at.range.start).is_some() {}
+            self.sequence.redacted.push(ahead.peek().is_some_and(|redaction| redaction.overlaps(at.range)));
         }
         for redaction in redactions {
             let next = first_from(symbols, redaction.start);
@@ -125,7 +125,7 @@ impl SpeechSequence {
     }
 }
 
-/// The index of the first symbol that starts at or behind a position.
+/// The index of the first symbol that starts at or after a position.
 fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
     symbols.partition_point(|at| at.range.start < position)
 }

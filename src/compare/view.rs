@@ -9,8 +9,8 @@ use super::dismissed::DismissedPlaces;
 use super::shared_text::shared_phrases;
 use super::shares::SpeechShares;
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerSpeech,
-    Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
+    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerPhrase,
+    PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
 use crate::repeats::MinimumLength;
 use crate::speech::{PerSection, Speech};
@@ -43,7 +43,7 @@ impl Default for ViewSettings {
     }
 }
 
-/// What a view shows of a comparison. The terminal program and every report draw from this alone, so that their
+/// What a view shows of a comparison. The terminal program and every report draw only from this, so that their
 /// numbers agree.
 #[derive(Clone, Debug, Default)]
 pub struct View {
@@ -54,7 +54,7 @@ pub struct View {
     /// For each speech, for each section, the shares of its own text.
     pub section_shares: PerSpeech<PerSection<Shares>>,
     /// The phrases that count, by falling weight.
-    pub phrases: Vec<Phrase>,
+    pub phrases: PerPhrase<Phrase>,
     /// The near matches that count, in the order of the comparison.
     pub near_matches: Vec<NearMatchId>,
     /// The links, their reasons counted at this view's settings: those that were found, in the order of the comparison,
@@ -67,11 +67,6 @@ pub struct View {
 }
 
 impl View {
-    /// A phrase by its number.
-    pub fn phrase(&self, id: PhraseId) -> Option<&Phrase> {
-        self.phrases.get(id.0)
-    }
-
     /// The links of one section, the strongest first.
     pub fn links_of(&self, place: SectionPlace) -> Vec<&Link> {
         let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
@@ -114,7 +109,7 @@ impl ViewSettings {
             spans: spans.into(),
             shares: shares.iter().map(|shares| shares.whole).collect(),
             section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
-            phrases,
+            phrases: phrases.into(),
             near_matches,
             links,
             table,
@@ -182,7 +177,7 @@ impl ViewSettings {
         }
     }
 
-    /// The links that were found, less those that the reader has taken away, and behind them the manual ones.
+    /// The links that were found, less those that the reader has taken away, and after them the manual ones.
     fn pinned(&self, comparison: &Comparison) -> Vec<Link> {
         let (linked, unlinked) = (self.manual_links.linked(), self.manual_links.unlinked());
         let found = |pair: SectionPair| comparison.links.iter().find(|link| link.pair() == Some(pair));
@@ -309,7 +304,7 @@ fn leads_along(comparison: &Comparison, near: &NearMatch, link: &Link) -> bool {
 
 fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {
     let mut covers = Vec::new();
-    for near in near_matches.iter().filter_map(|&id| comparison.near_match(id)) {
+    for near in near_matches.iter().map(|&id| &comparison.near_matches[id]) {
         for range in in_speech(&[near.a, near.b], speech) {
             covers.push(Cover { range, id: near.id });
         }

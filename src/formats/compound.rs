@@ -13,7 +13,7 @@ const ENTRY: usize = 128;
 /// Where an entry says how many bytes its name has, with the zero at its end.
 const NAME_LENGTH: std::ops::Range<usize> = 64..66;
 
-/// The format of the document in a compound file, told by the names of its streams, first one first: a document may
+/// The format of the document in a compound file, detected from the names of its streams, first one first: a document may
 /// hold a table of another program.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! Lines of a table of contents, told by their form.
+//! Lines of a table of contents, detected from their form.
 
 /// The fewest signs in a row that lead the eye to a page number.
 const SHORTEST_LEADER: usize = 3;

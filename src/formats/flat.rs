@@ -16,7 +16,7 @@ const OTHERS: [(&str, OtherFormat); 4] = [
 /// Root elements of a page or a piece of one.
 const PAGES: [&str; 8] = ["html", "head", "body", "div", "p", "section", "table", "span"];
 
-/// The format of an XML file, told by its root element; `None` for what is no XML, or may be a web page.
+/// The format of an XML file, detected from its root element; `None` for what is no XML, or may be a web page.
 pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
     let start = ascii_start(bytes);
     let start = start.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
@@ -42,12 +42,12 @@ pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
 
 /// The kind of an OpenDocument file.
 fn open_document(start: &str) -> Result<Format, FormatError> {
-    let media_type = start.split_once("office:mimetype=").and_then(|(_, behind)| behind.get(1..));
+    let media_type = start.split_once("office:mimetype=").and_then(|(_, after)| after.get(1..));
     let declared = media_type.and_then(of_media_type).unwrap_or(Ok(Format::FlatOdt));
     declared.map(|_| Format::FlatOdt)
 }
 
-/// The name of the root element, behind declarations, instructions and comments.
+/// The name of the root element, after declarations, instructions and comments.
 fn root(start: &str) -> Option<&str> {
     let mut rest = start;
     loop {
@@ -57,8 +57,8 @@ fn root(start: &str) -> Option<&str> {
         } else if let Some(comment) = rest.strip_prefix("<!--") {
             rest = comment.split_once("-->")?.1;
         } else if let Some(declaration) = rest.strip_prefix("<!") {
-            let (before, behind) = declaration.split_once('>')?;
-            rest = if before.contains('[') { declaration.split_once("]>")?.1 } else { behind };
+            let (before, after) = declaration.split_once('>')?;
+            rest = if before.contains('[') { declaration.split_once("]>")?.1 } else { after };
         } else {
             let name = rest
                 .strip_prefix('<')?
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_root_stands_behind_what_is_no_element() {
+    fn the_root_stands_after_what_is_no_element() {
         let root = |text: &str| super::root(text).map(str::to_owned);
         assert_eq!(root("<?xml version='1.0'?>\n<!-- <x> --><a:b c='d'>").as_deref(), Some("a:b"));
         assert_eq!(root("<!DOCTYPE a [<!ENTITY b 'c'>]><a/>").as_deref(), Some("a"));

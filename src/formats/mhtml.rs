@@ -24,7 +24,7 @@ const BROKEN: FormatError = FormatError::Broken { format: Some(Format::Mhtml) };
 
 /// The format of a file that is a mail message; `None` for any other.
 pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
-    let (header, _) = Header::read(super::signature::behind_blanks(bytes))?;
+    let (header, _) = Header::read(super::after_blanks(bytes))?;
     let kind = header.media_type();
     let is_mail = header.field("mime-version").is_some() || kind.starts_with("multipart/");
     let format = match kind.as_str() {
@@ -37,7 +37,7 @@ pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
 /// Reads a web archive: the page that it was made of, or of its pages the first that has text.
 pub fn read(bytes: &[u8], options: &ReadOptions, nesting: Nesting) -> Result<Document, FormatError> {
     plain::check_length(bytes, LARGEST_FLAT)?;
-    let (header, body) = Header::read(super::signature::behind_blanks(bytes)).ok_or(BROKEN)?;
+    let (header, body) = Header::read(super::after_blanks(bytes)).ok_or(BROKEN)?;
     let root = header.parameter("content-type", "start").unwrap_or_default();
     let mut pages: Vec<Part> = parts(header, body)?;
     pages.retain(|part| matches!(part.header.media_type().as_str(), "text/html" | "application/xhtml+xml"));
@@ -120,8 +120,8 @@ impl Header {
         let (mut fields, mut rest): (Vec<(String, String)>, _) = (Vec::new(), message);
         for _ in 0..MOST_HEADER_LINES {
             let end = rest.iter().position(|&byte| byte == b'\n').map_or(rest.len(), |end| end + 1);
-            let (line, behind) = rest.split_at_checked(end)?;
-            rest = behind;
+            let (line, after) = rest.split_at_checked(end)?;
+            rest = after;
             let line = String::from_utf8_lossy(line);
             let line = line.trim_end();
             if line.is_empty() {
@@ -154,11 +154,11 @@ impl Header {
     fn parameter(&self, field: &str, name: &str) -> Option<String> {
         let mut rest = self.field(field)?.split_once(';')?.1;
         loop {
-            let (key, behind) = rest.split_once('=')?;
-            let behind = behind.trim_start();
-            let (value, next) = match behind.strip_prefix('"') {
+            let (key, after) = rest.split_once('=')?;
+            let after = after.trim_start();
+            let (value, next) = match after.strip_prefix('"') {
                 Some(quoted) => quoted.split_once('"')?,
-                None => behind.split_at(behind.find(';').unwrap_or(behind.len())),
+                None => after.split_at(after.find(';').unwrap_or(after.len())),
             };
             if key.trim().eq_ignore_ascii_case(name) {
                 return Some(value.trim().to_owned());

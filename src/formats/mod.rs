@@ -1,6 +1,6 @@
 //! Files to documents: which format a file is in, and which paragraphs of text it holds.
 //!
-//! A format is told by the file's content, never by its name. Each format has its reader, a function from bytes to a
+//! A format is detected from the file's content, never by its name. Each format has its reader, a function from bytes to a
 //! [`Document`]; nothing in here opens a file or knows what a speech is.
 
 mod archive;
@@ -13,6 +13,7 @@ mod encoding;
 mod error;
 mod flat;
 mod flow;
+mod format;
 mod html;
 pub mod isolated;
 mod markdown;
@@ -38,13 +39,12 @@ use serde::{Deserialize, Serialize};
 use archive::Archive;
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, OtherFormat, WorkerFailure};
+pub use format::Format;
 use isolated::Patience;
 use nested::{Budget, Nesting};
 use package::Package;
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
-pub use signature::Format;
-use signature::behind_blanks;
 
 /// What a file holds: its text in reading order, without what its format puts around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,7 +144,7 @@ fn read_nested(bytes: &[u8], options: &ReadOptions, nesting: Nesting) -> Result<
         Format::FlatOdt => odt::read_flat(&flat::source(bytes)?)?,
         Format::Html => html::read(bytes, options)?,
         Format::Mhtml => mhtml::read(bytes, options, nesting)?,
-        Format::Rtf => rtf::read(behind_blanks(bytes), options)?,
+        Format::Rtf => rtf::read(after_blanks(bytes), options)?,
         Format::Markdown => markdown::read(bytes, options)?,
         format @ (Format::Pdf | Format::Doc) => match &options.worker {
             _ if !format.is_built_in() => return Err(FormatError::NotBuiltIn { format }),
@@ -197,4 +197,9 @@ fn numbered_anew(mut document: Document, format: Format) -> Document {
         paragraph.line = number;
     }
     document
+}
+
+/// A file without what web servers and editors put in front of it: a byte order mark and blanks.
+fn after_blanks(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }

@@ -8,7 +8,7 @@ use super::FormatError;
 /// How deep documents may stand in each other: a web archive in a Word document in a Word document, and one more.
 const DEEPEST: usize = 4;
 
-/// The most bytes that all parts of a file may unpack to together. A document alone unpacks to at most 72 MB: its text
+/// The most bytes that all parts of a file may unpack to together. One document unpacks to at most 72 MB: its text
 /// and five side parts.
 const MOST_UNPACKED: u64 = 100_000_000;
 

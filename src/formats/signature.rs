@@ -1,96 +1,16 @@
-//! Which format a file is in, told by its first bytes, and if these are an archive's, by what is in it.
+//! Which format a file is in, detected from its first bytes, and if these are an archive's, by what is in it.
 
 use super::archive::Archive;
 use super::encoding::is_text_with_zeros;
 use super::html::is_html;
 use super::markdown::is_markdown;
 use super::nested::{Budget, Nesting};
-use super::{FormatError, OtherFormat, compound, flat, mhtml};
-
-/// A format that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Plain text.
-    Text,
-    /// A document of Word since 2007.
-    Docx,
-    /// A document of OpenDocument, as LibreOffice writes it.
-    Odt,
-    /// A document of Word since 2007 that is one XML file (flat OPC).
-    FlatWord,
-    /// A document of Word 2003 that is one XML file.
-    Word2003Xml,
-    /// A document of OpenDocument that is one XML file.
-    FlatOdt,
-    /// A web page.
-    Html,
-    /// A web page with its pictures in one file.
-    Mhtml,
-    /// Rich Text Format.
-    Rtf,
-    /// Markdown.
-    Markdown,
-    /// A PDF document.
-    Pdf,
-    /// A document of Word 97 to 2003, or of WPS.
-    Doc,
-}
+use super::{Format, FormatError, OtherFormat, after_blanks, compound, flat, mhtml};
 
 /// What a ZIP archive starts with.
 const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 impl Format {
-    /// The name in the JSON report.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Docx => "docx",
-            Self::Odt => "odt",
-            Self::FlatWord => "word xml",
-            Self::Word2003Xml => "word 2003 xml",
-            Self::FlatOdt => "flat odt",
-            Self::Html => "html",
-            Self::Mhtml => "mhtml",
-            Self::Rtf => "rtf",
-            Self::Markdown => "markdown",
-            Self::Pdf => "pdf",
-            Self::Doc => "doc",
-        }
-    }
-
-    /// What a file of this format is called in a message.
-    pub fn in_words(self) -> &'static str {
-        match self {
-            Self::Text => "text",
-            Self::Docx | Self::Doc | Self::FlatWord | Self::Word2003Xml => "Word document",
-            Self::Odt | Self::FlatOdt => "OpenDocument text",
-            Self::Html => "web page",
-            Self::Mhtml => "web archive",
-            Self::Rtf => "Rich Text document",
-            Self::Markdown => "Markdown text",
-            Self::Pdf => "PDF document",
-        }
-    }
-
-    /// Whether this build of the program reads it.
-    pub fn is_built_in(self) -> bool {
-        match self {
-            Self::Pdf => cfg!(feature = "pdf"),
-            Self::Doc => cfg!(feature = "doc"),
-            _ => true,
-        }
-    }
-
-    /// Whether it is read in a process of its own.
-    pub fn is_isolated(self) -> bool {
-        matches!(self, Self::Pdf | Self::Doc)
-    }
-
-    /// Whether a file in it is text with lines that an editor for text can open.
-    pub fn is_text_file(self) -> bool {
-        matches!(self, Self::Text | Self::Html | Self::Markdown)
-    }
-
     /// The format of a file's bytes.
     ///
     /// # Errors
@@ -111,7 +31,7 @@ impl Format {
             return compound::format(bytes);
         }
         // Pictures in RTF may have zero bytes.
-        if behind_blanks(bytes).starts_with(b"{\\rtf") {
+        if after_blanks(bytes).starts_with(b"{\\rtf") {
             return Ok(Self::Rtf);
         }
         if pdf_header(bytes).is_some() {
@@ -136,18 +56,13 @@ impl Format {
 /// What a PDF document begins with.
 const PDF: &[u8] = b"%PDF-";
 
-/// Where the header of a PDF document stands. It may stand behind what a web server or a printer put in front of it, as
+/// Where the header of a PDF document stands. It may stand after what a web server or a printer put in front of it, as
 /// programs that show PDF have it (ISO 32000-1, annex H, note 13); text that tells of PDF holds no objects.
 pub(super) fn pdf_header(bytes: &[u8]) -> Option<usize> {
     let has = |word: &[u8]| bytes.windows(word.len()).any(|window| window == word);
     let header = bytes.windows(PDF.len()).position(|window| window == PDF)?;
-    let is_first = behind_blanks(bytes).starts_with(PDF);
+    let is_first = after_blanks(bytes).starts_with(PDF);
     (is_first || (has(b"endobj") && has(b" obj"))).then_some(header)
-}
-
-/// A file without what web servers and editors put in front of it: a byte order mark and blanks.
-pub(super) fn behind_blanks(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start()
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@ const TOLERANT: GeneralPurposeConfig = GeneralPurposeConfig::new()
 pub fn decode_base64(text: &[u8]) -> Vec<u8> {
     let is_sign = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/');
     let mut signs: Vec<u8> = text.iter().copied().filter(is_sign).collect();
-    // One sign alone stands for six bits, which are no byte.
+    // A single sign stands for six bits, which are no byte.
     if signs.len() % 4 == 1 {
         signs.pop();
     }
@@ -26,15 +26,15 @@ pub fn decode_base64(text: &[u8]) -> Vec<u8> {
 pub fn decode_quoted_printable(text: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(text.len());
     let mut rest = text;
-    while let Some((&byte, behind)) = rest.split_first() {
-        rest = behind;
+    while let Some((&byte, after)) = rest.split_first() {
+        rest = after;
         if byte != b'=' {
             out.push(byte);
-        } else if let Some(next_line) = behind_soft_break(behind) {
+        } else if let Some(next_line) = after_soft_break(after) {
             rest = next_line;
-        } else if let Some((byte, behind)) = hexadecimal(behind) {
+        } else if let Some((byte, after)) = hexadecimal(after) {
             out.push(byte);
-            rest = behind;
+            rest = after;
         } else {
             out.push(byte);
         }
@@ -42,17 +42,17 @@ pub fn decode_quoted_printable(text: &[u8]) -> Vec<u8> {
     out
 }
 
-/// What stands behind a line end, with blanks before it that were added on the way.
-fn behind_soft_break(text: &[u8]) -> Option<&[u8]> {
+/// What stands after a line end, with blanks before it that were added on the way.
+fn after_soft_break(text: &[u8]) -> Option<&[u8]> {
     let blanks = text.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     let line_end = text.get(blanks..)?;
     line_end.strip_prefix(b"\r\n").or_else(|| line_end.strip_prefix(b"\n"))
 }
 
 fn hexadecimal(text: &[u8]) -> Option<(u8, &[u8])> {
-    let [high, low, behind @ ..] = text else { return None };
+    let [high, low, after @ ..] = text else { return None };
     let digit = |byte: u8| u8::try_from(char::from(byte).to_digit(16)?).ok();
-    Some((digit(*high)? * 16 + digit(*low)?, behind))
+    Some((digit(*high)? * 16 + digit(*low)?, after))
 }
 
 #[cfg(test)]
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn quoted_printable_lines_go_on_behind_an_equals_sign() {
+    fn quoted_printable_lines_go_on_after_an_equals_sign() {
         assert_eq!(decode_quoted_printable(b"=E5=90=\r\n=8C a =\nb"), "同 a b".as_bytes());
         assert_eq!(decode_quoted_printable(b"1 + 1 = 2 =3D 3 ="), b"1 + 1 = 2 = 3 =");
     }

@@ -91,7 +91,7 @@ impl Label {
     }
 }
 
-/// What a line of the speech's frame is, told by its wording.
+/// What a line of the speech's frame is, detected from its wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameLine {
     /// It names itself a speech, a report, an address.

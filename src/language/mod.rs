@@ -17,7 +17,7 @@ pub use words::{is_empty_word, words};
 
 use std::sync::OnceLock;
 
-use crate::learned::Weights;
+use crate::learned::{Weights, WeightsError};
 use crate::text::symbols::is_han;
 use local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 
@@ -63,14 +63,23 @@ pub fn rules(language: Language) -> &'static Rules {
     }
 }
 
-/// What was learned from marked speeches of a language; `None` where there are none. The first call takes some
-/// milliseconds, every further one nothing.
+/// What was learned from marked speeches of a language; `None` where there are none. A comparison refuses those that
+/// are damaged before anybody asks for them.
 pub fn weights(language: Language) -> Option<&'static Weights> {
-    static LOADED: [OnceLock<Option<Weights>>; Language::ALL.len()] =
+    sound_weights(language).ok().flatten()
+}
+
+/// The same. The first call takes some milliseconds, every further one nothing.
+///
+/// # Errors
+///
+/// Fails if the program's own copy is damaged.
+pub fn sound_weights(language: Language) -> Result<Option<&'static Weights>, WeightsError> {
+    static LOADED: [OnceLock<Result<Weights, WeightsError>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let bytes = rules(language).weights?;
-    // That they are sound is for the tests to show: they are part of the program.
-    LOADED.get(language as usize)?.get_or_init(|| Weights::read(bytes).ok()).as_ref()
+    let Some(bytes) = rules(language).weights else { return Ok(None) };
+    let loaded = LOADED[language as usize].get_or_init(|| Weights::read(bytes));
+    loaded.as_ref().map(Some).map_err(Clone::clone)
 }
 
 /// The part of speech of a word by a dictionary (`ns` for a place, `v` for a verb); empty where it has none.
@@ -99,7 +108,7 @@ pub enum Language {
     Korean,
     /// English.
     English,
-    /// Any other language: words are told by Unicode's rules, headings by numbers and layout alone.
+    /// Any other language: words are found by Unicode's rules, headings only by numbers and layout.
     Other,
 }
 
@@ -183,6 +192,19 @@ fn ratio(part: usize, whole: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_weights_of_the_program_are_sound_and_damage_to_them_is_an_error() {
+        for language in Language::ALL {
+            assert!(sound_weights(language).is_ok(), "{language:?}");
+            let Some(whole) = rules(language).weights else { continue };
+            let mut changed = whole.to_vec();
+            changed[whole.len() / 2] ^= 1;
+            for damaged in [&changed, &whole[..whole.len() - 1], &[]] {
+                assert!(Weights::read(damaged).is_err(), "{language:?}");
+            }
+        }
+    }
 
     #[test]
     fn tells_languages_apart() {

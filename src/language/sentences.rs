@@ -5,14 +5,14 @@ use crate::text::{CharRange, Text};
 /// Marks that end a sentence wherever they stand.
 const ENDS: [char; 9] = ['。', '！', '？', '；', '!', '?', ';', '｡', '\n'];
 
-/// Marks that close a quotation or a bracket; behind the end of a sentence they still belong to it.
+/// Marks that close a quotation or a bracket; after the end of a sentence they still belong to it.
 const CLOSING: [char; 10] = ['”', '’', '"', '\'', '」', '』', '）', ')', '》', '】'];
 
 /// English titles written with a full stop that ends no sentence: `Mr. Speaker`.
 const TITLES: [&str; 12] = ["Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Prof"];
 
 /// The sentences of a range of a text, in order, without the white space around them. A full stop `.` ends one only
-/// before white space and an upper-case letter, and not behind an initial or a title.
+/// before white space and an upper-case letter, and not after an initial or a title.
 pub fn sentences(text: &Text, range: CharRange) -> Vec<CharRange> {
     let characters: Vec<char> = text.slice(range).chars().collect();
     let mut out = Vec::new();
@@ -95,7 +95,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_alone_are_no_sentence() {
+    fn nothing_but_marks_is_no_sentence() {
         assert!(cut("……！\n \n。").is_empty());
     }
 }

@@ -7,7 +7,7 @@ use thiserror::Error;
 use super::{Crf, Logistic};
 use crate::sealed::{Bytes, Damaged, Seal, SealError, Writer};
 
-const SEAL: Seal = Seal { mark: b"\xFEweight\n", format: 1 };
+const SEAL: Seal = Seal { mark: b"\xFEweight\n", format: 2 };
 
 /// The models of one language by name: `local`, `stock`, `kinds`, `links`.
 #[derive(Clone, Debug, Default, PartialEq)]

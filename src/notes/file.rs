@@ -99,7 +99,7 @@ impl NotesFile {
     }
 }
 
-/// The version alone, whatever else a newer program may have written.
+/// Only the version, whatever else a newer program may have written.
 #[derive(Deserialize)]
 struct Head {
     version: Spanned<u64>,

@@ -1,5 +1,5 @@
 //! What a reader has decided manually, in a form that outlives the session: links made and taken away, phrases
-//! dismissed. Kept in `NAME.refrain.toml` beside the first speech, and written after an act of the reader alone.
+//! dismissed. Kept in `NAME.refrain.toml` beside the first speech, and written only after the reader has done something.
 //!
 //! Sections are named by their text, not by their number, so that the notes still hold after the speeches have been
 //! edited, elsewhere or in the very section.

@@ -33,7 +33,7 @@ pub enum ReferenceError {
         path: PathBuf,
     },
     /// It was written by a version of the program that writes models otherwise.
-    #[error("{}: is a model of format {found}, this program reads format {expected}; learn it again", .path.display())]
+    #[error("{}: is a model of format {found}, this program reads format {expected}; learn it again with `refrain learn`", .path.display())]
     Version {
         /// The file.
         path: PathBuf,
@@ -61,6 +61,12 @@ pub enum ReferenceError {
     Bundled {
         /// What the reference is called.
         name: &'static str,
+    },
+    /// What was learned from marked speeches and is part of the program is not as it was built in.
+    #[error("the weights for {language}, which come with the program, are damaged; install refrain again")]
+    BundledWeights {
+        /// The code of their language.
+        language: &'static str,
     },
 }
 

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::sealed::{Seal, SealError, Writer};
 
 /// What every model file starts with.
-const SEAL: Seal = Seal { mark: b"\xFErefrai\n", format: 1 };
+const SEAL: Seal = Seal { mark: b"\xFErefrai\n", format: 2 };
 
 /// The largest model in bytes that is read; one of 6 MB of Chinese has 2 MB.
 const LARGEST_FILE: u64 = 200_000_000;
@@ -99,7 +99,7 @@ mod tests {
     fn other_files_and_other_formats_are_told_apart() {
         assert_eq!(decode("test", b"one two three").err(), Some(SealError::Foreign));
         let mut bytes = encode(&reference());
-        bytes[SEAL.mark.len()] = 2;
-        assert_eq!(decode("test", &bytes).err(), Some(SealError::Version(2)));
+        bytes[SEAL.mark.len()] = 1;
+        assert_eq!(decode("test", &bytes).err(), Some(SealError::Version(1)));
     }
 }

@@ -61,9 +61,18 @@ impl Reference {
     pub fn builtin(language: Language) -> Result<Option<Arc<Self>>, ReferenceError> {
         static LOADED: [OnceLock<Option<Arc<Reference>>>; Language::ALL.len()] =
             [const { OnceLock::new() }; Language::ALL.len()];
-        let Some(BundledModel { name, bytes }) = rules(language).model else { return Ok(None) };
-        let loaded = LOADED[language as usize].get_or_init(|| file::decode(name, bytes).ok().map(Arc::new));
-        loaded.clone().map(Some).ok_or(ReferenceError::Bundled { name })
+        let Some(model) = rules(language).model else { return Ok(None) };
+        let loaded = LOADED[language as usize].get_or_init(|| Self::bundled(model).ok().map(Arc::new));
+        loaded.clone().map(Some).ok_or(ReferenceError::Bundled { name: model.name })
+    }
+
+    /// Reads a model that is part of the program.
+    ///
+    /// # Errors
+    ///
+    /// Fails if it is damaged.
+    pub fn bundled(BundledModel { name, bytes }: BundledModel) -> Result<Self, ReferenceError> {
+        file::decode(name, bytes).map_err(|_| ReferenceError::Bundled { name })
     }
 
     /// Opens a model file. The file's name without its ending becomes the reference's name.

@@ -32,7 +32,7 @@ pub struct Repeats {
 
 impl Repeats {
     /// Finds all maximal repeats of the lowest minimum length: wording that stands in two or more sequences, inside
-    /// of sections, and that no symbol before or behind it accompanies wherever it stands.
+    /// of sections, and that no symbol before or after it accompanies wherever it stands.
     pub fn of(sequences: &[Sequence]) -> Self {
         let suffixes = Suffixes::of(sequences);
         let marks = Marks::of(sequences, &suffixes);

@@ -1,7 +1,7 @@
 //! How long wording is, and from which length on it counts.
 
 /// The length of wording: its characters (Han or other unspaced ones), or, where it has none, half as many again as it
-/// has words and figures, rounded down: a word carries about one and a half characters. Figures alone have no length.
+/// has words and figures, rounded down: a word carries about one and a half characters. Nothing but figures has none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Length(usize);
 

@@ -25,7 +25,7 @@ struct Counts {
     figures: usize,
 }
 
-/// The marks of every position, and one more behind the last.
+/// The marks of every position, and one more after the last.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Marks(Vec<SentenceMark>);
 

@@ -79,7 +79,7 @@ fn quotation(text: &str) -> String {
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (position, character) in text.char_indices() {
-        // These mean something at the start of a line alone.
+        // These mean something only at the start of a line.
         let starts_block = matches!(character, '#' | '+' | '-' | '=') && position == 0;
         let numbers = matches!(character, '.' | ')')
             && text.get(..position).is_some_and(|before| {

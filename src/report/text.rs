@@ -131,7 +131,7 @@ impl<'a> TextReport<'a> {
         let words = &self.words.report;
         self.line(0, "");
         self.line(0, &(words.near_matches)(view.near_matches.len()));
-        for near in view.near_matches.iter().take(LISTED).filter_map(|&id| comparison.near_match(id)) {
+        for near in view.near_matches.iter().take(LISTED).map(|&id| &comparison.near_matches[id]) {
             for place in [near.a, near.b] {
                 self.line(1, &format!("{}: {}", self.where_is(place), one_line(self.slice(place))));
             }

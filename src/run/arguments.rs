@@ -29,8 +29,8 @@ pub struct Arguments {
     pub command: Option<Command>,
 }
 
-/// What can be set on the command line. Each option may stand before or behind the name of a subcommand, and goes
-/// before the environment variable and the line of the configuration file of the same name. The base and the encoding
+/// What can be set on the command line. Each option may stand before or after the name of a subcommand, and
+/// overrides the environment variable and the line of the configuration file of the same name. The base and the encoding
 /// have none: they belong to the files that are named beside them.
 //
 // Negative numbers are allowed so that they reach the parser of the value, which says what is allowed.

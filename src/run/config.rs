@@ -7,7 +7,6 @@ use toml::Value;
 use super::configuration::Configuration;
 use super::resolved::{Origin, Resolved};
 use super::settings::Setting;
-use crate::app::commands::COMMANDS;
 use crate::text::visible::one_line;
 use crate::text::width::{AmbiguousWidth, columns};
 
@@ -51,7 +50,7 @@ pub fn listing(configuration: &Configuration) -> String {
         line(&mut out, name, &value, origin);
     }
     out.push_str("\n[keys]\n");
-    for entry in COMMANDS {
+    for entry in configuration.keymap.entries() {
         let keys = configuration.keymap.keys(entry).iter().map(|key| Value::String(key.to_string()));
         let bound = configuration.bound.iter().find(|(name, _)| name == entry.name);
         let origin = bound.map_or(&Origin::Default, |(_, origin)| origin);

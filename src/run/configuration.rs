@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use super::arguments::Flags;
 use super::configuration_file::{ConfigurationFile, Written};
-use super::resolved::{ConfigurationError, Origin, Resolved};
+use super::resolved::{ConfigurationError, Origin, Problem, Resolved};
 use super::settings::{AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName};
 use crate::app::{Keymap, MostColumns};
 use crate::repeats::MinimumLength;
@@ -70,12 +70,7 @@ impl Configuration {
         default_file: Option<PathBuf>,
     ) -> Result<Self, ConfigurationError> {
         let environment = &|name: &str| environment(name).filter(|value| !value.is_empty());
-        let named = flags.config.clone().or_else(|| environment("REFRAIN_CONFIG").map(PathBuf::from));
-        let (location, file) = match (&named, default_file) {
-            (Some(path), _) => (Some(path.clone()), ConfigurationFile::read(path)?),
-            (None, Some(path)) if path.exists() => (Some(path.clone()), ConfigurationFile::read(&path)?),
-            (None, path) => (path, ConfigurationFile::default()),
-        };
+        let (location, file) = opened(flags, environment, default_file)?;
         let sources = Sources { environment, file: &file };
         let (keymap, bound) = file.keymap()?;
         Ok(Self {
@@ -105,10 +100,42 @@ impl Configuration {
         })
     }
 
+    /// The language of the interface, as far as it can be told where the rest of the settings cannot be used.
+    pub fn language_of(flags: &Flags) -> InterfaceLanguage {
+        Self::language_with(flags, &|name| env::var_os(name), default_file())
+    }
+
+    fn language_with(
+        flags: &Flags,
+        environment: &dyn Fn(&str) -> Option<OsString>,
+        default_file: Option<PathBuf>,
+    ) -> InterfaceLanguage {
+        let environment = &|name: &str| environment(name).filter(|value| !value.is_empty());
+        let file = opened(flags, environment, default_file).map(|(_, file)| file).unwrap_or_default();
+        let in_environment = || LanguageName::read(&environment(&variable("lang"))?.to_string_lossy()).ok();
+        let in_file = || file.value("lang", &file.written.lang).ok()?.map(|lang| lang.value);
+        let named = flags.lang.or_else(in_environment).or_else(in_file);
+        named.and_then(LanguageName::language).unwrap_or_else(|| locale(environment))
+    }
+
     /// The language of the interface.
     pub fn language(&self) -> InterfaceLanguage {
         self.lang.value.language().unwrap_or(self.locale)
     }
+}
+
+/// The configuration file, and where it is.
+fn opened(
+    flags: &Flags,
+    environment: &dyn Fn(&str) -> Option<OsString>,
+    default_file: Option<PathBuf>,
+) -> Result<(Option<PathBuf>, ConfigurationFile), ConfigurationError> {
+    let named = flags.config.clone().or_else(|| environment("REFRAIN_CONFIG").map(PathBuf::from));
+    Ok(match (named, default_file) {
+        (Some(path), _) => (Some(path.clone()), ConfigurationFile::read(&path)?),
+        (None, Some(path)) if path.exists() => (Some(path.clone()), ConfigurationFile::read(&path)?),
+        (None, path) => (path, ConfigurationFile::default()),
+    })
 }
 
 /// `refrain/config.toml` in the user's folder for configuration (`XDG_CONFIG_HOME`, or what the system has instead).
@@ -141,9 +168,9 @@ impl Sources<'_> {
         let in_file = self.file.value(name, written)?;
         let variable = variable(name);
         let in_environment = match (self.environment)(&variable) {
-            Some(typed) => Some(T::read(&typed.to_string_lossy()).map_err(|allowed| {
-                let reason = format!("invalid value {typed:?}: {allowed}");
-                ConfigurationError::Wrong { origin: Origin::Environment(variable.clone()), reason }
+            Some(typed) => Some(T::read(&typed.to_string_lossy()).map_err(|expected| {
+                let problem = Problem::Value { written: format!("{typed:?}"), expected };
+                ConfigurationError::Wrong { origin: Origin::Environment(variable.clone()), problem }
             })?),
             None => None,
         };

@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 use toml::{Spanned, Value};
 
-use super::resolved::{ConfigurationError, Origin, Resolved, is_no_reference};
-use super::settings::Setting;
+use super::resolved::{ConfigurationError, Origin, Problem, Resolved, is_no_reference};
+use super::settings::{Expected, Setting};
 use crate::app::{Key, Keymap};
 use crate::disk;
 
@@ -56,7 +56,11 @@ impl ConfigurationFile {
             .map_err(|error| ConfigurationError::Unreadable { path: path.to_owned(), error })?;
         let mut file = Self { path: path.to_owned(), text, written: WrittenSettings::default() };
         file.written = toml::from_str(&file.text)
-            .map_err(|error| file.wrong(error.span().unwrap_or_default(), error.message().to_owned()))?;
+            // The messages of the library have several lines.
+            .map_err(|error| {
+                let message = error.message().replace('\n', ": ");
+                file.wrong(error.span().unwrap_or_default(), Problem::Toml(message))
+            })?;
         Ok(file)
     }
 
@@ -72,10 +76,10 @@ impl ConfigurationFile {
         // `\"6\"` is no number, though it reads like one.
         let value = T::read(&typed).and_then(|value| match value.toml().same_type(found) {
             true => Ok(value),
-            false => Err(format!("write it as {}", value.toml())),
+            false => Err(Expected::Written(value.toml().to_string())),
         });
-        let value = value.map_err(|allowed| {
-            self.wrong(written.span(), format!("invalid value {name} = {found}: {allowed}"))
+        let value = value.map_err(|expected| {
+            self.wrong(written.span(), Problem::Value { written: format!("{name} = {found}"), expected })
         })?;
         Ok(Some(Resolved { value, origin: self.origin(written.span()) }))
     }
@@ -102,8 +106,8 @@ impl ConfigurationFile {
             value => one(value).map(|string| vec![string]),
         };
         strings.ok_or_else(|| {
-            let allowed = "expected text in quotes, or a list of it: [\"one\", \"two\"]";
-            self.wrong(written.span(), format!("invalid value {name} = {found}: {allowed}"))
+            let (written_as, expected) = (format!("{name} = {found}"), Expected::Text);
+            self.wrong(written.span(), Problem::Value { written: written_as, expected })
         })
     }
 
@@ -117,10 +121,10 @@ impl ConfigurationFile {
         for (command, names) in &self.written.keys {
             let keys = self.strings(command, names)?.into_iter().map(|name| {
                 let key = name.parse::<Key>();
-                key.map_err(|error| self.wrong(self.within(names.span(), &name), error.to_string()))
+                key.map_err(|error| self.wrong(self.within(names.span(), &name), Problem::Key(error)))
             });
             let keys = keys.collect::<Result<Vec<Key>, _>>()?;
-            keymap.bind(command, &keys).map_err(|error| self.wrong(names.span(), error.to_string()))?;
+            keymap.bind(command, &keys).map_err(|error| self.wrong(names.span(), Problem::Binding(error)))?;
             places.push((command, names.span()));
         }
         if let Some(conflict) = keymap.conflict() {
@@ -128,11 +132,7 @@ impl ConfigurationFile {
             // The defaults do not conflict, so the file binds one of the two at least; of two, the later.
             let of_both = places.iter().filter(|(command, _)| *command == first || *command == second);
             let span = of_both.map(|(_, span)| span.clone()).max_by_key(|span| span.start);
-            let reason = format!(
-                "the key {} would give both {first} and {second}: bind one of them to another key",
-                conflict.key
-            );
-            return Err(self.wrong(span.unwrap_or_default(), reason));
+            return Err(self.wrong(span.unwrap_or_default(), Problem::Conflict(conflict)));
         }
         let bound = places.into_iter().map(|(command, span)| (command.clone(), self.origin(span)));
         Ok((keymap, bound.collect()))
@@ -150,8 +150,7 @@ impl ConfigurationFile {
         Origin::File { path: self.path.clone(), line: before.matches('\n').count() + 1 }
     }
 
-    fn wrong(&self, span: Range<usize>, reason: String) -> ConfigurationError {
-        // The messages of the TOML library have several lines.
-        ConfigurationError::Wrong { origin: self.origin(span), reason: reason.replace('\n', ": ") }
+    fn wrong(&self, span: Range<usize>, problem: Problem) -> ConfigurationError {
+        ConfigurationError::Wrong { origin: self.origin(span), problem }
     }
 }

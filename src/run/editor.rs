@@ -11,13 +11,14 @@ use rustix::io::retry_on_intr;
 use rustix::process::{Pid, WaitOptions, waitpid};
 use thiserror::Error;
 
+use crate::strings::{InterfaceLanguage, Strings};
 use crate::terminal::stop_process_group;
 
 /// Why a file could not be edited.
 #[derive(Debug, Error)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
 pub enum EditorError {
     /// It could not be started.
-    #[error("{editor} cannot be started ({source}); set VISUAL or EDITOR to your editor")]
     NotStarted {
         /// As the environment names it.
         editor: String,
@@ -25,19 +26,29 @@ pub enum EditorError {
         source: io::Error,
     },
     /// A quotation in its command does not end.
-    #[error("VISUAL or EDITOR is {editor}, in which a quotation mark has no counterpart; correct it")]
     Misquoted {
         /// As the environment names it.
         editor: String,
     },
     /// It said that something went wrong.
-    #[error("{editor}: {status}")]
     Failed {
         /// As the environment names it.
         editor: String,
         /// How it ended.
         status: ExitStatus,
     },
+}
+
+impl EditorError {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::NotStarted { editor, source } => (says.editor_not_started)(editor, &source.to_string()),
+            Self::Misquoted { editor } => (says.editor_misquoted)(editor),
+            Self::Failed { editor, status } => (says.editor_ended)(editor, &status.to_string()),
+        }
+    }
 }
 
 /// How an editor is told which line to show.

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::ensure;
 use rustc_hash::FxHashSet;
 
-use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded, STANDARD_INPUT};
+use super::error::ProgramError;
+use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded};
 use crate::speech::{files_in, is_read_once, is_standard_input, leave_out_twins};
 
 /// Files to load.
@@ -24,11 +24,10 @@ impl Files {
     ///
     /// # Errors
     /// A named folder that cannot be read or has too many files, or the standard input given twice.
-    pub fn of(typed: &[PathBuf], recursive: bool) -> anyhow::Result<Self> {
-        ensure!(
-            typed.iter().filter(|path| is_standard_input(path)).count() <= 1,
-            "{STANDARD_INPUT} is given twice; the standard input can be read only once"
-        );
+    pub fn of(typed: &[PathBuf], recursive: bool) -> Result<Self, ProgramError> {
+        if typed.iter().filter(|path| is_standard_input(path)).count() > 1 {
+            return Err(ProgramError::InputTwice);
+        }
         let mut files = Self::default();
         for path in typed {
             if recursive && path.is_dir() && !is_standard_input(path) {

@@ -9,8 +9,8 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGINT, SIGQUIT};
-use thiserror::Error;
 
+use super::error::InteractiveError;
 use super::evidence::as_markdown;
 use super::plan::{ComparePlan, ScreenOptions};
 use super::warning;
@@ -25,17 +25,6 @@ use crate::terminal::{
     listen_to_system, listen_to_terminal, stop_process_group,
 };
 use crate::ui;
-
-/// Why the interactive program could not run.
-#[derive(Debug, Error)]
-pub enum InteractiveError {
-    /// The terminal cannot do what the screen needs.
-    #[error("this terminal (TERM={0}) cannot show the screen; use `refrain report FILE...` instead")]
-    Incapable(String),
-    /// The terminal failed.
-    #[error("the terminal failed: {0}; `refrain report FILE...` works without one")]
-    Terminal(#[from] io::Error),
-}
 
 /// What the loop waits for.
 enum Event {
@@ -239,7 +228,8 @@ impl Program {
         self.resume()?;
         let mut end = self.tell(Message::Edited)?;
         if let Err(error) = edited {
-            end = end.or(self.tell(Message::EditorFailed(error.to_string()))?);
+            let words = self.state.appearance().language.words();
+            end = end.or(self.tell(Message::EditorFailed(error.in_words(words)))?);
         }
         for event in meanwhile {
             end = end.or(self.take(event)?);

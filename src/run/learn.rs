@@ -1,14 +1,16 @@
 //! Learning a reference model from the command line.
 
-use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
-use anyhow::ensure;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use super::complain;
+use super::error::ProgramError;
+use super::output::to_standard_output;
 use crate::formats::ReadOptions;
 use crate::reference::{Progress, Reference, ReferenceError, learn, text_files};
+use crate::strings::{InterfaceLanguage, Strings};
 use crate::text::visible::one_line;
 
 /// What to learn from, and where to.
@@ -20,6 +22,8 @@ pub struct LearnPlan {
     pub output: PathBuf,
     /// How to read the speeches.
     pub read: ReadOptions,
+    /// In which language the program speaks.
+    pub language: InterfaceLanguage,
 }
 
 /// Learns a model and writes it. Nothing is written before all is learned, so an interrupted run leaves what was
@@ -27,36 +31,34 @@ pub struct LearnPlan {
 ///
 /// # Errors
 /// Folders that cannot be read, too little to learn from, an output that cannot be written.
-pub fn run(plan: &LearnPlan) -> anyhow::Result<()> {
+pub fn run(plan: &LearnPlan) -> Result<(), ProgramError> {
+    let words = plan.language.words();
+    let says = &words.program_errors;
     let files = text_files(&plan.folders)?;
     let output = &plan.output;
-    ensure!(
-        !super::is_one_of(output, &files),
-        "{}: is one of the speeches and would be lost; name another output",
-        output.display()
-    );
+    if super::is_one_of(output, &files) {
+        return Err(ProgramError::OutputIsSpeech(output.clone()));
+    }
     let has_content = std::fs::metadata(output).is_ok_and(|file| file.is_file() && file.len() > 0);
-    ensure!(
-        !(has_content && matches!(Reference::open(output), Err(ReferenceError::Foreign { .. }))),
-        "{}: is no model and would be lost; name another output",
-        output.display()
-    );
+    if has_content && matches!(Reference::open(output), Err(ReferenceError::Foreign { .. })) {
+        return Err(ProgramError::OutputIsNoModel(output.clone()));
+    }
     let bar = progress_bar();
     let name = plan.output.file_stem().unwrap_or_default().to_string_lossy();
     let learned = learn(&name, &files, &plan.read, &mut |progress| show(&bar, progress));
     bar.finish_and_clear();
     let learned = learned?;
     for error in &learned.failed {
-        complain(&error.to_string());
+        complain(&(words.errors.load)(error));
     }
     for path in &learned.other_language {
-        complain(&format!("left out: {}: in another language than most", path.display()));
+        complain(&(says.other_language)(&path.display().to_string()));
     }
     for path in &learned.duplicates {
-        complain(&format!("left out: {}: the same text as another file", path.display()));
+        complain(&(says.same_text)(&path.display().to_string()));
     }
     learned.reference.save(&plan.output)?;
-    summarise(&learned.reference, &plan.output)
+    to_standard_output(&summary(&learned.reference, &plan.output, words))
 }
 
 /// How finely the bar counts.
@@ -81,15 +83,13 @@ fn show(bar: &ProgressBar, progress: Progress) {
     bar.set_position((progress.done * STEPS as f64) as u64);
 }
 
-fn summarise(reference: &Reference, output: &std::path::Path) -> anyhow::Result<()> {
-    let line = format!(
-        "{}: {} documents ({}), {} running words, {} stock phrases",
-        output.display(),
+fn summary(reference: &Reference, output: &Path, words: &Strings) -> String {
+    let line = (words.program_errors.learned)(
+        &output.display().to_string(),
         reference.documents(),
         reference.language().code(),
         reference.running_words(),
-        reference.stock_phrase_count()
+        reference.stock_phrase_count(),
     );
-    writeln!(io::stdout(), "{}", one_line(&line))?;
-    Ok(())
+    format!("{}\n", one_line(&line))
 }

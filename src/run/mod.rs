@@ -5,11 +5,13 @@ mod config;
 mod configuration;
 mod configuration_file;
 mod editor;
+mod error;
 mod evidence;
 mod files;
 pub mod interactive;
 pub mod learn;
 mod loading;
+mod output;
 mod plan;
 mod read_document;
 mod report;
@@ -23,10 +25,11 @@ use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use anyhow::ensure;
 use clap::Parser;
 
 use arguments::Arguments;
+use configuration::Configuration;
+use error::ProgramError;
 use files::Files;
 use plan::{ComparePlan, Plan};
 use warning::Warning;
@@ -39,8 +42,8 @@ use crate::text::visible::one_line;
 /// Runs the program with the arguments of the process.
 ///
 /// # Errors
-/// Everything that keeps the program from its work, in words for the user.
-pub fn run() -> anyhow::Result<()> {
+/// Everything that keeps the program from its work, in the reader's language.
+pub fn run() -> Result<(), String> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
@@ -50,14 +53,25 @@ pub fn run() -> anyhow::Result<()> {
             std::process::exit(error.exit_code())
         }
         // The help or the version.
-        Err(asked_for) => return report::printed(asked_for.print().and_then(|()| std::io::stdout().flush())),
+        Err(asked_for) => {
+            let printed = asked_for.print().and_then(|()| std::io::stdout().flush());
+            return output::printed(printed).map_err(|error| error.to_string());
+        }
     };
-    match Plan::of(arguments, std::io::stdout().is_terminal())? {
+    let flags = arguments.flags.clone();
+    let plan = Plan::of(arguments, std::io::stdout().is_terminal())
+        .map_err(|error| error.in_words(Configuration::language_of(&flags).words()))?;
+    let language = plan.language();
+    carry_out(plan).map_err(|error| error.in_words(language.words()))
+}
+
+fn carry_out(plan: Plan) -> Result<(), ProgramError> {
+    match plan {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
-        Plan::Config(configuration) => report::to_standard_output(&config::listing(&configuration)),
+        Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
         Plan::Screen(plan) => screen(plan),
-        Plan::ReadDocument => read_document::run(),
+        Plan::ReadDocument => read_document::run().map_err(ProgramError::ReadDocument),
     }
 }
 
@@ -93,7 +107,7 @@ fn would_be(path: &Path) -> Option<PathBuf> {
 }
 
 /// Opens the screen.
-fn screen(plan: plan::ScreenPlan) -> anyhow::Result<()> {
+fn screen(plan: plan::ScreenPlan) -> Result<(), ProgramError> {
     let prepared = prepare(&plan.compare)?;
     Ok(interactive::run(prepared, plan.compare, plan.options)?)
 }
@@ -131,26 +145,21 @@ pub struct PreparedNotes {
 ///
 /// # Errors
 /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
-fn prepare(plan: &ComparePlan) -> anyhow::Result<Prepared> {
+fn prepare(plan: &ComparePlan) -> Result<Prepared, ProgramError> {
     let mut files = Files::of(&plan.files, plan.recursive)?;
     let mut loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
     files.settle(&mut loaded);
     let count = loaded.speeches.len();
-    ensure!(
-        count <= MOST_SPEECHES,
-        "{count} speeches are too many to compare at once; give {MOST_SPEECHES} or fewer"
-    );
+    if count > MOST_SPEECHES {
+        return Err(ProgramError::TooManySpeeches { count, most: MOST_SPEECHES });
+    }
     let mut settings = plan.settings.clone();
-    ensure!(
-        settings.base.0 < count,
-        "there is no speech {} to be the base: give a number from 1 to {count}",
-        settings.base.0 + 1
-    );
-    ensure!(
-        settings.spread <= count || !plan.spread_is_typed,
-        "no wording can stand in {} of {count} speeches: give a spread from 2 to {count}",
-        settings.spread
-    );
+    if settings.base.0 >= count {
+        return Err(ProgramError::NoSuchBase { number: settings.base.0 + 1, count });
+    }
+    if settings.spread > count && plan.spread_is_typed {
+        return Err(ProgramError::SpreadTooLarge { spread: settings.spread, count });
+    }
     settings.spread = settings.spread.min(count);
     let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
     let Opened { file, notes, problem } = NotesFile::open(beside);

@@ -3,10 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::ensure;
-
 use super::arguments::{Arguments, Command, Flags, Format, LearnArguments, ReportArguments};
 use super::configuration::Configuration;
+use super::error::ProgramError;
 use super::learn::LearnPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
@@ -100,19 +99,21 @@ impl Plan {
     ///
     /// # Errors
     /// Arguments that do not go together, a configuration or a reference that cannot be used.
-    pub fn of(arguments: Arguments, on_terminal: bool) -> anyhow::Result<Self> {
+    pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ProgramError> {
         let Arguments { files, flags, command } = arguments;
-        ensure!(
-            command.is_none() || files.is_empty(),
-            "the name of a subcommand comes before all files: refrain report FILE..."
-        );
+        if command.is_some() && !files.is_empty() {
+            return Err(ProgramError::SubcommandAfterFiles);
+        }
         if matches!(command, Some(Command::ReadDocument)) {
             return Ok(Self::ReadDocument);
         }
         if let Some(Command::Learn(LearnArguments { folders, output })) = command {
-            let for_learning = Flags { encoding: flags.encoding, ..Flags::default() };
-            ensure!(flags == for_learning, "`refrain learn` takes none of the options for comparing");
-            return Ok(Self::Learn(LearnPlan { folders, output, read: read_options(&flags) }));
+            let for_learning = Flags { encoding: flags.encoding, lang: flags.lang, ..Flags::default() };
+            if flags != for_learning {
+                return Err(ProgramError::LearnTakesNoOptions);
+            }
+            let language = Configuration::language_of(&flags);
+            return Ok(Self::Learn(LearnPlan { folders, output, read: read_options(&flags), language }));
         }
         let configuration = Configuration::of(&flags)?;
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
@@ -130,6 +131,17 @@ impl Plan {
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None })
             }
         })
+    }
+
+    /// In which language the program speaks.
+    pub fn language(&self) -> InterfaceLanguage {
+        match self {
+            Self::Report(plan) => plan.language,
+            Self::Learn(plan) => plan.language,
+            Self::Config(configuration) => configuration.language(),
+            Self::Screen(plan) => plan.options.language,
+            Self::ReadDocument => InterfaceLanguage::English,
+        }
     }
 }
 

@@ -2,17 +2,15 @@
 
 use std::io;
 
-use anyhow::Context;
-
 use crate::formats::isolated;
 
 /// Reads the document on the standard input and answers on the standard output, within limits of memory and time.
 ///
 /// # Errors
 /// Limits that cannot be set, an input that cannot be read, an output that cannot be written.
-pub fn run() -> anyhow::Result<()> {
-    limit().context("the limits for reading documents cannot be set")?;
-    isolated::serve(io::stdin().lock(), io::stdout().lock()).context("the document cannot be handed over")
+pub fn run() -> io::Result<()> {
+    limit()?;
+    isolated::serve(io::stdin().lock(), io::stdout().lock())
 }
 
 /// Sets the limits of this process. It ends with the one that started it.

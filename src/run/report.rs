@@ -1,12 +1,12 @@
 //! The report without a terminal.
 
-use std::io::{self, ErrorKind, IsTerminal, Write};
-
-use anyhow::{anyhow, ensure};
+use std::io::{self, IsTerminal};
 
 use super::Prepared;
 use super::arguments::Format;
 use super::complain;
+use super::error::ProgramError;
+use super::output::to_standard_output;
 use super::plan::ReportPlan;
 use super::warning;
 use crate::compare::Comparison;
@@ -18,15 +18,13 @@ use crate::strings::InterfaceLanguage;
 ///
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
-pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
+pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let Prepared { files, speeches, settings, warnings, notes } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
         let read = [&files[..], &[notes.file.path().to_owned()]].concat();
-        ensure!(
-            !super::is_one_of(output, &read),
-            "{}: is one of the files that were read and would be lost; name another output",
-            output.display()
-        );
+        if super::is_one_of(output, &read) {
+            return Err(ProgramError::OutputWasRead(output.clone()));
+        }
     }
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
@@ -54,28 +52,9 @@ pub fn run(plan: ReportPlan) -> anyhow::Result<()> {
         said.iter().for_each(|warning| complain(warning));
     }
     match plan.output {
-        Some(path) => disk::write(&path, report.as_bytes())
-            .map_err(|error| anyhow!("{}: cannot be written ({error})", path.display())),
+        Some(path) => {
+            disk::write(&path, report.as_bytes()).map_err(|source| ProgramError::Unwritable { path, source })
+        }
         None => to_standard_output(&report),
-    }
-}
-
-/// Prints.
-///
-/// # Errors
-/// If the standard output cannot be written.
-pub fn to_standard_output(report: &str) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
-    printed(out.write_all(report.as_bytes()).and_then(|()| out.flush()))
-}
-
-/// What has become of printing on the standard output. A reader that has seen enough, as `head` does, is no error.
-///
-/// # Errors
-/// If the standard output could not be written.
-pub fn printed(result: io::Result<()>) -> anyhow::Result<()> {
-    match result {
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
-        result => result.map_err(|error| anyhow!("the standard output cannot be written ({error})")),
     }
 }

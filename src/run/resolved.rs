@@ -5,6 +5,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::settings::Expected;
+use crate::app::{BindError, Conflict, UnknownKey};
+use crate::strings::{InterfaceLanguage, Strings};
+
 /// The word that stands for no reference of the program's own.
 pub const NO_REFERENCE: &str = "none";
 
@@ -47,23 +51,70 @@ pub struct Resolved<T> {
 
 /// Why there is no configuration.
 #[derive(Debug, Error)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
 pub enum ConfigurationError {
     /// The file cannot be read.
-    #[error("{}: the configuration cannot be read: {error}", path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// Why not.
         error: std::io::Error,
     },
-    /// A value that cannot be, in words that say what is allowed.
-    #[error("{origin}: {reason}")]
+    /// Something in it, or in the environment, is not allowed.
     Wrong {
         /// Where it stands.
         origin: Origin,
         /// What is wrong.
-        reason: String,
+        problem: Problem,
     },
+}
+
+/// What is wrong with a setting.
+#[derive(Debug)]
+pub enum Problem {
+    /// A value that is not allowed.
+    Value {
+        /// As it is written.
+        written: String,
+        /// What is allowed.
+        expected: Expected,
+    },
+    /// No TOML, or a name that no setting has, in the words of the library.
+    Toml(String),
+    /// A key that there is not.
+    Key(UnknownKey),
+    /// Keys that cannot give their command.
+    Binding(BindError),
+    /// A key for two commands.
+    Conflict(Conflict),
+}
+
+impl ConfigurationError {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        match self {
+            Self::Unreadable { path, error } => (words.program_errors.configuration_unreadable)(
+                &path.display().to_string(),
+                &error.to_string(),
+            ),
+            Self::Wrong { origin, problem } => format!("{origin}: {}", problem.in_words(words)),
+        }
+    }
+}
+
+impl Problem {
+    fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::Value { written, expected } => (says.invalid_value)(written, &expected.in_words(words)),
+            Self::Toml(message) => message.clone(),
+            Self::Key(error) => error.in_words(words),
+            Self::Binding(error) => error.in_words(words),
+            Self::Conflict(Conflict { key, commands: [first, second] }) => {
+                (says.conflicting_keys)(&key.to_string(), first, second)
+            }
+        }
+    }
 }
 
 /// Whether a reference is the word for none instead of a path.

@@ -2,10 +2,11 @@
 //! configuration file.
 
 use clap::ValueEnum;
+use thiserror::Error;
 
 use crate::app::{MostColumns, ScreenLayout, Theme};
 use crate::repeats::MinimumLength;
-use crate::strings::InterfaceLanguage;
+use crate::strings::{InterfaceLanguage, Strings};
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
 
@@ -15,18 +16,48 @@ pub trait Setting: Sized {
     ///
     /// # Errors
     /// What is allowed instead.
-    fn read(typed: &str) -> Result<Self, String>;
+    fn read(typed: &str) -> Result<Self, Expected>;
 
     /// As it stands in the configuration file.
     fn toml(&self) -> toml::Value;
 }
 
+/// What is allowed where something else was given.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
+pub enum Expected {
+    /// One of these names.
+    Name(Vec<String>),
+    /// A whole number from this one on.
+    AtLeast(usize),
+    /// A whole number from the first to the second.
+    FromTo(usize, usize),
+    /// A string or a list of strings.
+    Text,
+    /// The same value, written like this.
+    Written(String),
+}
+
+impl Expected {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::Name(names) => (says.expected_name)(&names.join(", ")),
+            Self::AtLeast(least) => (says.expected_at_least)(*least),
+            Self::FromTo(least, most) => (says.expected_from_to)(*least, *most),
+            Self::Text => says.expected_text.to_owned(),
+            Self::Written(value) => (says.written_as)(value),
+        }
+    }
+}
+
 /// One of a few names.
 impl<T: ValueEnum> Setting for T {
-    fn read(typed: &str) -> Result<Self, String> {
+    fn read(typed: &str) -> Result<Self, Expected> {
         T::from_str(typed, false).map_err(|_| {
             let names: Vec<String> = T::value_variants().iter().filter_map(name).collect();
-            format!("expected one of {}", names.join(", "))
+            Expected::Name(names)
         })
     }
 
@@ -41,7 +72,7 @@ fn name<T: ValueEnum>(value: &T) -> Option<String> {
 }
 
 impl Setting for MinimumLength {
-    fn read(typed: &str) -> Result<Self, String> {
+    fn read(typed: &str) -> Result<Self, Expected> {
         from_to(Self::LOWEST.characters(), Self::HIGHEST.characters(), typed).map(Self)
     }
 
@@ -55,7 +86,7 @@ impl Setting for MinimumLength {
 pub struct Spread(pub usize);
 
 impl Setting for Spread {
-    fn read(typed: &str) -> Result<Self, String> {
+    fn read(typed: &str) -> Result<Self, Expected> {
         at_least(2, typed).map(Self)
     }
 
@@ -69,7 +100,7 @@ impl Setting for Spread {
 pub struct SpeechNumber(pub usize);
 
 impl Setting for SpeechNumber {
-    fn read(typed: &str) -> Result<Self, String> {
+    fn read(typed: &str) -> Result<Self, Expected> {
         at_least(1, typed).map(Self)
     }
 
@@ -79,9 +110,9 @@ impl Setting for SpeechNumber {
 }
 
 impl Setting for MostColumns {
-    fn read(typed: &str) -> Result<Self, String> {
+    fn read(typed: &str) -> Result<Self, Expected> {
         let (least, most) = (Self::LEAST.speeches(), Self::MOST.speeches());
-        let wrong = || not_from_to(least, most);
+        let wrong = || Expected::FromTo(least, most);
         typed.parse().ok().and_then(Self::new).ok_or_else(wrong)
     }
 
@@ -90,22 +121,18 @@ impl Setting for MostColumns {
     }
 }
 
-fn at_least(least: usize, typed: &str) -> Result<usize, String> {
+fn at_least(least: usize, typed: &str) -> Result<usize, Expected> {
     match typed.parse() {
         Ok(number) if number >= least => Ok(number),
-        _ => Err(format!("expected a whole number, {least} or more")),
+        _ => Err(Expected::AtLeast(least)),
     }
 }
 
-fn from_to(least: usize, most: usize, typed: &str) -> Result<usize, String> {
+fn from_to(least: usize, most: usize, typed: &str) -> Result<usize, Expected> {
     match typed.parse() {
         Ok(number) if (least..=most).contains(&number) => Ok(number),
-        _ => Err(not_from_to(least, most)),
+        _ => Err(Expected::FromTo(least, most)),
     }
-}
-
-fn not_from_to(least: usize, most: usize) -> String {
-    format!("expected a whole number from {least} to {most}")
 }
 
 fn number(number: usize) -> toml::Value {
@@ -237,8 +264,8 @@ mod tests {
         assert_eq!(AmbiguousWidthName::read("2"), Ok(AmbiguousWidthName::Two));
         assert_eq!(AmbiguousWidthName::Two.toml(), toml::Value::Integer(2));
         assert_eq!(AmbiguousWidthName::Auto.toml().to_string(), "\"auto\"");
-        assert_eq!(LanguageName::read("fr"), Err("expected one of auto, en, zh".to_owned()));
-        assert_eq!(Spread::read("1"), Err("expected a whole number, 2 or more".to_owned()));
+        assert_eq!(LanguageName::read("fr").unwrap_err().to_string(), "expected one of auto, en, zh");
+        assert_eq!(Spread::read("1"), Err(Expected::AtLeast(2)));
         assert!(MinimumLength::read("3").is_err() && MinimumLength::read("4").is_ok());
         assert!(MinimumLength::read("41").is_err() && MinimumLength::read("40").is_ok());
         assert!(MostColumns::read("10").is_err() && MostColumns::read("9").is_ok());

@@ -9,11 +9,13 @@ mod chinese;
 mod commands;
 mod english;
 mod errors;
+mod program;
 mod report;
 mod screen;
 
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
+pub use program::ProgramStrings;
 pub use report::{ManualCount, PhraseCount, ReportWording};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -60,7 +62,7 @@ impl InterfaceLanguage {
 pub enum ShownLength {
     /// In characters.
     Characters(usize),
-    /// In words, for languages that part them by blanks.
+    /// In words, for languages that separate them by spaces.
     Words(usize),
     /// In whichever of both a language has.
     Either {
@@ -80,7 +82,7 @@ impl ShownLength {
         }
     }
 
-    /// The number alone, of its first unit.
+    /// Only the number, of its first unit.
     pub fn number(self) -> usize {
         match self {
             Self::Characters(length) | Self::Words(length) | Self::Either { characters: length, .. } => {
@@ -211,7 +213,7 @@ pub struct Strings {
     // The filters.
     /// The title of the choice.
     pub filter_title: &'static str,
-    /// What is shown alone.
+    /// What only is shown.
     pub filters: FilterNames,
     /// There is none of it.
     pub nothing_to_show: FilterNames,
@@ -286,6 +288,8 @@ pub struct Strings {
     // The text report, and names that stand in more than one place.
     /// What is said of errors and warnings.
     pub errors: ErrorStrings,
+    /// What is said where the program itself cannot go on.
+    pub program_errors: ProgramStrings,
     /// The text report.
     pub report: ReportWording,
     /// What stands between the items of a list.
@@ -294,8 +298,8 @@ pub struct Strings {
     pub section_kind: fn(SectionKind) -> &'static str,
     /// That sections which are no part of a speech count in the shares.
     pub notices_counted: &'static str,
-    /// The editor opens text files alone.
-    pub edits_text_alone: &'static str,
+    /// The editor opens only text files.
+    pub edits_only_text: &'static str,
     /// Why a section is no part of the speech.
     pub notice_reason: fn(Notice) -> &'static str,
     /// What was repaired, and how often.
@@ -346,7 +350,7 @@ pub struct Strings {
     pub reloaded_in_part: fn(usize, usize) -> String,
     /// The editor could not be started or failed, and why.
     pub editor_failed: fn(&str) -> String,
-    /// What was done holds until the program ends, but is not kept, and why.
+    /// What was done is not saved, only kept until the program ends, and why.
     pub not_kept: fn(&str) -> String,
 
     // The help.

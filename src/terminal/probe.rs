@@ -34,7 +34,7 @@ impl Probe {
     }
 }
 
-/// How long to wait for the answer. A local terminal answers within a millisecond or two, one behind SSH within a
+/// How long to wait for the answer. A local terminal answers within a millisecond or two, one over SSH within a
 /// round trip. Keys that are typed meanwhile are late by as much, once.
 const PATIENCE: Duration = Duration::from_millis(150);
 

@@ -7,7 +7,7 @@ use super::folding::folded;
 #[derive(Clone, Debug, Default)]
 pub struct Text {
     string: String,
-    /// Where each character starts, in bytes, and behind them the length of the whole.
+    /// Where each character starts, in bytes, and after them the length of the whole.
     starts: Vec<usize>,
 }
 

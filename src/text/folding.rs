@@ -2,7 +2,7 @@
 //! one form. What is shown never changes.
 //!
 //! Folding goes character by character, so that a folded text has as many characters as the text and every range
-//! holds for both. Case, punctuation and white space stay: labels and the rules of a language are told by them.
+//! holds for both. Case, punctuation and white space stay: labels and the rules of a language depend on them.
 
 use std::sync::OnceLock;
 
@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::symbols::is_unspaced;
+use super::scripts::is_unspaced;
 
 /// Pairs of a Han character and the simplified form that stands for it; data/README.md says where they are from.
 const VARIANTS: &str = include_str!("data/variants.txt");
@@ -134,7 +134,7 @@ impl Before {
         self.letter = is_letter(character);
     }
 
-    /// Whether a number goes on with `〇`: behind several numerals, or before another one or the word for a year.
+    /// Whether a number goes on with `〇`: after several numerals, or before another one or the word for a year.
     fn counts_on(&self, rest: &str) -> bool {
         let next = rest.chars().find(|c| !LIKE_ZERO.contains(c) && !is_ignored(*c));
         self.numerals > 1 || next.is_some_and(|c| is_numeral(fold(c)) || c == '年')
@@ -179,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn what_looks_like_a_zero_is_one_between_numerals_alone() {
+    fn what_looks_like_a_zero_is_one_only_between_numerals() {
         for year in ["二○○八年", "二零零八年", "二OO八年", "二◯〇八年", "二00八年"] {
             assert_eq!(folded(year), "二〇〇八年");
         }
@@ -191,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn an_apostrophe_is_one_between_letters_alone() {
+    fn an_apostrophe_is_one_only_between_letters() {
         for sign in APOSTROPHES {
             assert_eq!(folded(&format!("don{sign}t")), "don't");
             assert_eq!(folded(&format!("don\u{AD}{sign}t")), "don\u{AD}'t");

@@ -14,7 +14,7 @@ pub struct HyphenatedWords<'a>(FxHashSet<&'a str>);
 pub enum Joint {
     /// In mid-word: the hyphen at the end falls away.
     Parted,
-    /// Behind a hyphen that belongs to the word.
+    /// After a hyphen that belongs to the word.
     Hyphenated,
     /// With a new word.
     Apart,
@@ -27,7 +27,7 @@ impl<'a> HyphenatedWords<'a> {
         Self(words.filter(|word| word.contains('-') && !word.ends_with('-')).collect())
     }
 
-    /// How `line` goes on with what stands before it. A hyphen behind a letter and before a small one parts a word,
+    /// How `line` goes on with what stands before it. A hyphen after a letter and before a small one parts a word,
     /// unless the document writes the word with it elsewhere; a soft hyphen always does.
     pub fn joint(&self, before: &str, line: &str) -> Joint {
         let mut ends = before.chars().rev();

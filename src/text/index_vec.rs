@@ -1,4 +1,4 @@
-//! Lists that can be asked by one kind of number alone.
+//! Lists that accept only one kind of number as an index.
 
 use std::marker::PhantomData;
 use std::ops::{Deref, DerefMut, Index, IndexMut};

@@ -9,6 +9,7 @@ mod index_vec;
 pub mod lines;
 mod order;
 mod range;
+mod scripts;
 pub mod symbols;
 pub mod visible;
 pub mod width;

@@ -13,7 +13,7 @@ impl Screen<'_> {
         self.canvas.text(end.saturating_sub(needed), y, end, string, style);
     }
 
-    /// Writes as much of a string as fits from `x` up to the column `end`; returns the column behind it.
+    /// Writes as much of a string as fits from `x` up to the column `end`; returns the column after it.
     pub(super) fn text_within(&mut self, x: u16, y: u16, end: u16, string: &str, style: Style) -> u16 {
         let room = usize::from(end.saturating_sub(x));
         self.canvas.text(x, y, end, &shortened(string, room, self.canvas.ambiguous()), style)

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{Screen, percent};
 use crate::app::commands::Command;
-use crate::app::{ClassMark, Context, KeyHint, Progress, Regions, ScreenLayout, StepTarget};
+use crate::app::{ClassMark, Context, KeyHint, OverlayKind, Progress, Regions, ScreenLayout, StepTarget};
 use crate::compare::{Class, Link, Row, SectionPlace};
 use crate::speech::FilePlace;
 use crate::text::visible::shortened;
@@ -38,7 +38,7 @@ impl Screen<'_> {
         };
         let mut line = (words.warning)(first, &key(Command::Close));
         if warnings.len() > 1 {
-            line = (words.several_warnings)(warnings.len(), &key(Command::Help), &line);
+            line = (words.several_warnings)(warnings.len(), &key(Command::Open(OverlayKind::Help)), &line);
         }
         self.line(y, &line, self.theme.text.patch(self.theme.warning));
     }
@@ -231,7 +231,7 @@ impl Screen<'_> {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;
-        if context == Context::Phrases {
+        if context == Context::Overlay(OverlayKind::Phrases) {
             let words = self.state.words().type_to_filter;
             x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + 3;
         }

@@ -31,7 +31,7 @@ impl<'a> Canvas<'a> {
         self.ambiguous
     }
 
-    /// Writes a string from `x` on, up to but not including the column `end`, and returns the column behind it.
+    /// Writes a string from `x` on, up to but not including the column `end`, and returns the column after it.
     pub(super) fn text(&mut self, x: u16, y: u16, end: u16, string: &str, style: Style) -> u16 {
         let mut x = x;
         for glyph in glyphs(string, 0, self.ambiguous) {
@@ -43,7 +43,7 @@ impl<'a> Canvas<'a> {
         x
     }
 
-    /// Writes a glyph at `x` and returns the column behind it; `None` if it does not fit in front of `end`.
+    /// Writes a glyph at `x` and returns the column after it; `None` if it does not fit in front of `end`.
     pub(super) fn glyph(&mut self, x: u16, y: u16, end: u16, glyph: &Glyph<'_>, style: Style) -> Option<u16> {
         let columns = u16::try_from(glyph.columns).ok()?;
         let next = x.checked_add(columns)?;
@@ -100,7 +100,7 @@ impl<'a> Canvas<'a> {
     /// The last step of every drawing: makes what ratatui sends to a terminal that shows something already the same
     /// as what it would send to a blank one.
     ///
-    /// Only the first cell of a wide glyph is ever sent, so both have to agree in style; and the cell behind it has
+    /// Only the first cell of a wide glyph is ever sent, so both have to agree in style; and the cell after it has
     /// to be sent again whenever the glyph might be, because a terminal blanks it when the glyph replaces two narrow
     /// ones. A wide glyph in the last column would make ratatui fail; there is none, but a blank is safer than that.
     pub(super) fn finish(&mut self) {

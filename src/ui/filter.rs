@@ -3,8 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::Screen;
-use crate::app::commands::{COMMANDS, Command, Entry, Task};
-use crate::app::{Filter, Regions};
+use crate::app::commands::{Command, Entry};
+use crate::app::{Filter, OverlayKind, Regions};
 use crate::text::width::columns;
 
 /// The columns of the choice: its longest line, a key before it and a frame around it.
@@ -21,14 +21,13 @@ fn is_close(entry: &Entry) -> bool {
 }
 
 impl Screen<'_> {
-    /// The commands of a task that stand on its key line, and the keys that leave it, under a title; above the status
+    /// The commands of a menu that stand on its key line, and the keys that leave it, under a title; above the status
     /// lines where there is room.
-    pub(super) fn choice(&mut self, task: Task, title: &str, regions: Regions) {
+    pub(super) fn choice(&mut self, menu: OverlayKind, title: &str, regions: Regions) {
         let keymap = self.state.keymap();
-        let of_task = |entry: &&Entry| entry.task == task && (entry.prominence > 0 || is_close(entry));
-        let choices: Vec<ChoiceLine> = COMMANDS
-            .iter()
-            .filter(of_task)
+        let commands = menu.class().commands.iter();
+        let choices: Vec<ChoiceLine> = commands
+            .filter(|entry| entry.prominence > 0 || is_close(entry))
             .map(|entry| {
                 let escape = keymap.key_for(Command::Close, self.state.context()).filter(|_| is_close(entry));
                 let keys = [keymap.keys_shown(entry), escape.map(|key| key.to_string()).unwrap_or_default()];

@@ -15,7 +15,7 @@ const SHORTEST_TITLE: u16 = 8;
 /// What has no room for a column is counted up to here.
 const MOST_HIDDEN: usize = 99;
 
-/// The columns for a speech's number and share with a blank behind each: `1 60% `.
+/// The columns for a speech's number and share with a blank after each: `1 60% `.
 const NUMBER_AND_SHARE: u16 = 6;
 
 impl Screen<'_> {
@@ -64,7 +64,7 @@ impl Screen<'_> {
         }
     }
 
-    /// The program's name and what the figures behind it are of: both if they end before a column, or else the latter,
+    /// The program's name and what the figures after it are of: both if they end before a column, or else the latter,
     /// which a reader who has opened the program knows less.
     fn labels(&self, end: u16) -> Vec<(&'static str, Style)> {
         let words = self.state.words();

@@ -22,7 +22,7 @@ impl Screen<'_> {
     fn help_line(&mut self, area: Rect, y: u16, line: HelpLine) {
         let ground = self.theme.text;
         let (x, end) = (area.left(), area.right());
-        let behind = x + HelpPage::SUBJECT;
+        let said_at = x + HelpPage::SUBJECT;
         match line {
             HelpLine::Blank => {}
             HelpLine::Heading(heading) => {
@@ -33,10 +33,10 @@ impl Screen<'_> {
             }
             HelpLine::Explained(subject, words) => {
                 self.help_subject(Rect { x: x + 2, y, width: HelpPage::SUBJECT - 3, height: 1 }, &subject);
-                self.canvas.text(behind, y, end, &words, ground);
+                self.canvas.text(said_at, y, end, &words, ground);
             }
             HelpLine::Continued(words) => {
-                self.canvas.text(behind, y, end, &words, ground);
+                self.canvas.text(said_at, y, end, &words, ground);
             }
         }
     }

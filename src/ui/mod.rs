@@ -22,7 +22,6 @@ mod word_diff;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::commands::Task;
 use crate::app::{Overlay, Regions, SMALLEST, ScreenLayout, State};
 use canvas::Canvas;
 use ornaments::Ornaments;
@@ -66,19 +65,18 @@ impl Screen<'_> {
         self.ruler(regions);
         self.bottom(regions);
         for overlay in self.state.overlays() {
+            let words = self.state.words();
             match overlay {
                 Overlay::Phrases(list) => self.phrases(list, regions),
-                Overlay::Filter(_) => {
-                    self.choice(Task::Filter, self.state.words().filter_title, regions);
-                }
                 Overlay::Local(list) => self.local(list, regions),
+                Overlay::Filter(_) => self.choice(overlay.kind(), words.filter_title, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
+                Overlay::Search(line) => self.search_line(line, regions),
                 Overlay::Map(map) => self.link_map(map, regions),
                 Overlay::Outline(tree) => self.outline(tree, regions),
                 Overlay::Overview(overview) => self.overview(overview, regions),
-                Overlay::Search(line) => self.search_line(line, regions),
+                Overlay::Copy(_) => self.choice(overlay.kind(), words.copy_title, regions),
                 Overlay::Help(page) => self.help(page, regions),
-                Overlay::Copy(_) => self.choice(Task::Copy, self.state.words().copy_title, regions),
             }
         }
         self.key_line(regions);

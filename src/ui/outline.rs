@@ -10,15 +10,13 @@ use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SectionPlace};
 use crate::speech::{SectionId, SectionKind};
 use crate::strings::OutlineHeadings;
+use crate::text::width::{AmbiguousWidth, columns};
 
 /// The columns for a kind of section, a length, a percentage, and the bars before percentages.
 const KIND: u16 = 11;
 const LENGTH: u16 = 7;
 const PERCENT: u16 = 5;
 const BAR: u16 = 8;
-
-/// The columns for the heading of the share of boilerplate.
-const BOILERPLATE: u16 = 12;
 
 /// The columns for the numbers of the speeches that answer: a list of nine, or else of six.
 const ANSWERED: u16 = 18;
@@ -43,12 +41,16 @@ struct Columns {
 
 impl Columns {
     /// The speeches that answer stand at every width: a section that none answers is what many look for.
-    fn of(area: Rect) -> Self {
+    fn of(area: Rect, headings: &OutlineHeadings, ambiguous: AmbiguousWidth) -> Self {
         let (bar, answered) = if area.width >= WITH_BARS { (BAR, ANSWERED) } else { (0, ANSWERED_NARROW) };
-        let share = PERCENT + bar + 1;
+        // As wide as what stands in the column, or its heading.
+        let share = |heading: &str| {
+            let heading = u16::try_from(columns(heading, ambiguous)).unwrap_or(BAR);
+            (PERCENT + bar).max(heading) + 1
+        };
         let answered = area.right() - answered;
-        let local = answered - share;
-        let boilerplate = local - share.max(BOILERPLATE);
+        let local = answered - share(headings.local);
+        let boilerplate = local - share(headings.boilerplate);
         let length_end = boilerplate - 1;
         let kind = (area.width >= WITH_KIND).then(|| length_end - LENGTH - KIND);
         Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, bar, end: area.right() }
@@ -70,7 +72,7 @@ impl Screen<'_> {
             title = told.join(words.list_separator);
         }
         let inside = self.frame_shortened(self.below_header(regions), &title);
-        let columns = Columns::of(inside);
+        let columns = Columns::of(inside, &words.outline_columns, self.canvas.ambiguous());
         self.outline_head(&columns, inside.y);
         let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let first = first_shown(tree.chosen.0, speech.sections.len(), usize::from(body.height));
@@ -132,7 +134,7 @@ impl Screen<'_> {
         self.speech_numbers(columns.answered, y, end, &speeches, style);
     }
 
-    /// A fraction as per cent, and a bar behind it.
+    /// A fraction as per cent, and a bar after it.
     fn share(&mut self, x: u16, width: u16, y: u16, fraction: f64, style: Style, bar: Style) {
         self.text_before(x + PERCENT - 1, y, &percent(fraction), style);
         self.bar_of(x + PERCENT, y, width, fraction, bar);

@@ -235,7 +235,7 @@ impl Screen<'_> {
         self.text_within(area.x + NUMBER, area.y, area.right(), title, style);
     }
 
-    /// The shares behind each other, each with a sign of its own.
+    /// The shares after each other, each with a sign of its own.
     fn shares_bar(&mut self, shares: Shares, area: Rect, style: Style) {
         let (mut x, mut sum) = (area.x, 0.0);
         for class in Class::LISTED {

@@ -155,24 +155,12 @@ impl Screen<'_> {
     /// The wording of an item; of a near match both wordings wherever the two differ, each in the colour of its
     /// speech: `党的（十九大｜二十大）精神`.
     fn wording_of(&self, list: &PhraseList, item: Item, style: Style) -> Vec<Piece> {
-        let plain = |string: &str| Piece { string: one_line(string), style };
+        let wording = list.wording(item, self.state.overlay_context());
+        let plain = |style| vec![Piece { string: one_line(wording), style }];
         match item {
-            Item::CarriedOver(index) => {
-                list.finds.get(index).map(|find| plain(&find.text)).into_iter().collect()
-            }
-            Item::Phrase(id) => {
-                self.state.view().phrase(id).map(|phrase| plain(&phrase.text)).into_iter().collect()
-            }
-            Item::Dismissed(index) => {
-                let dismissed = self.state.view().dismissed.get(index);
-                let style = style.patch(self.theme.quiet);
-                let piece = dismissed.map(|wording| Piece { string: one_line(&wording.text), style });
-                piece.into_iter().collect()
-            }
-            Item::NearMatch(id) => {
-                let near = self.state.comparison().near_match(id);
-                near.map(|near| self.with_slots(near, style)).unwrap_or_default()
-            }
+            Item::CarriedOver(_) | Item::Phrase(_) => plain(style),
+            Item::Dismissed(_) => plain(style.patch(self.theme.quiet)),
+            Item::NearMatch(id) => self.with_slots(&self.state.comparison().near_matches[id], style),
         }
     }
 
@@ -208,9 +196,9 @@ impl Screen<'_> {
         let edge = if cut { end.saturating_sub(width(ELLIPSIS)) } else { end };
         let mut x = x;
         for Piece { string, style } in pieces {
-            let behind = x.saturating_add(width(string));
+            let whole = x.saturating_add(width(string));
             x = self.canvas.text(x, y, edge, string, *style);
-            if x < behind {
+            if x < whole {
                 break;
             }
         }

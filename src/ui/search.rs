@@ -12,7 +12,7 @@ impl Screen<'_> {
         let bar = self.theme.bar;
         self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, bar);
         let x = self.canvas.text(1, y, width, self.state.words().search, bar.patch(self.theme.key)) + 1;
-        // A long query keeps its end in view, and the counts keep their place behind it.
+        // A long query keeps its end in view, and the counts keep their place after it.
         let room = usize::from(width) / 2;
         let query = end_of(&line.query, room, self.canvas.ambiguous());
         let x = self.canvas.text(x, y, width, &query, bar);

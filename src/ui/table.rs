@@ -12,7 +12,7 @@ use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
 
 /// A stretch of text and how it is drawn; later ones over earlier ones.
-struct Layer {
+struct StyleLayer {
     range: CharRange,
     style: Style,
 }
@@ -192,23 +192,23 @@ impl Screen<'_> {
     }
 
     /// Everything that is marked on a line.
-    fn layers(&self, speech: SpeechId, section: &Section, range: CharRange) -> Vec<Layer> {
+    fn layers(&self, speech: SpeechId, section: &Section, range: CharRange) -> Vec<StyleLayer> {
         let mut layers = Vec::new();
         let label = CharRange::new(section.own.start, section.own.start + section.label.chars().count());
-        layers.push(Layer { range: label, style: self.theme.heading });
+        layers.push(StyleLayer { range: label, style: self.theme.heading });
         let highlights = self.state.highlights(speech);
-        layers.extend(
-            self.lit(highlights, range)
-                .map(|(mark, span)| Layer { range: span.range, style: self.mark_style(mark, span.spread()) }),
-        );
+        layers.extend(self.lit(highlights, range).map(|(mark, span)| StyleLayer {
+            range: span.range,
+            style: self.mark_style(mark, span.spread()),
+        }));
         let differing = highlights.differing_in(range).filter(|_| self.is_lit(ClassMark::Of(Class::Near)));
-        layers.extend(differing.map(|range| Layer { range, style: self.theme.differing }));
+        layers.extend(differing.map(|range| StyleLayer { range, style: self.theme.differing }));
         if let Some(search) = self.state.search() {
             let hits = search.hits_in(speech, range);
-            layers.extend(hits.map(|range| Layer { range, style: self.theme.hit }));
+            layers.extend(hits.map(|range| StyleLayer { range, style: self.theme.hit }));
         }
         if let Some(item) = self.state.item().filter(|item| item.speech == speech) {
-            layers.push(Layer { range: item.range, style: self.theme.chosen });
+            layers.push(StyleLayer { range: item.range, style: self.theme.chosen });
         }
         layers
     }

@@ -158,3 +158,67 @@ fn the_screen_takes_keys_and_language_from_the_file() {
     pty.send(b"Q");
     assert!(pty.wait().success());
 }
+
+/// A configuration file, variables, arguments, and what is said of them.
+type Case<'a> = (&'a str, &'a [(&'a str, &'a str)], &'a [&'a str], &'a [&'a str]);
+
+/// Errors that end the program, each with what a Chinese reader is told: what is wrong, then what to do.
+#[test]
+fn errors_that_end_the_program_are_told_in_the_readers_language() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    let [a, b] = ["a.txt", "b.txt"].map(|name| {
+        fs::write(at(name), "同志们：\n一、抓好发展。\n").unwrap();
+        at(name)
+    });
+    let damaged = at("damaged.refrain");
+    let mut model = fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/models/en.refrain")).unwrap();
+    *model.last_mut().unwrap() ^= 1;
+    fs::write(&damaged, model).unwrap();
+    let (missing, nowhere) = (at("missing.txt"), at("no/such/folder.json"));
+    let cases: &[Case<'_>] = &[
+        (
+            "theme = \"dusk\"",
+            &[],
+            &["config"],
+            &["config.toml:1: 无效的值 theme", "应为其中之一：auto, dark"],
+        ),
+        ("[keys]\nfold = [\"j\"]", &[], &["config"], &["config.toml:2: 键 j 同时对应 line-down 和 fold"]),
+        ("[keys]\nfly = [\"F\"]", &[], &["config"], &["没有名为 fly 的命令"]),
+        ("[keys]\nfold = [\"Hyper-z\"]", &[], &["config"], &["没有名为 \"Hyper-z\" 的键"]),
+        ("", &[("REFRAIN_SPREAD", "many")], &["config"], &["REFRAIN_SPREAD: 无效的值", "应为整数，不小于 2"]),
+        ("", &[], &["config", "--config", &missing], &[&missing, "无法读取配置"]),
+        ("", &[], &["report", "-b", "3", &a, &b], &["没有第 3 篇讲话可作基准；请给出 1 到 2 的数字"]),
+        ("", &[], &["report", "-s", "3", &a, &b], &["不可能见于 3 篇；请给出 2 到 2 的篇数"]),
+        ("", &[], &["report", "-o", &a, &a, &b], &[&a, "写入会丢失其内容"]),
+        ("", &[], &["report", "-o", &nowhere, &a, &b], &[&nowhere, "无法写入"]),
+        ("", &[], &["report", &a], &["只给出了一篇讲话"]),
+        ("", &[], &["report", "-", "-"], &["- 给出了两次"]),
+        ("", &[], &["report", "--reference", &damaged, &a, &b], &[&damaged, "已损坏；请重新复制或重新学习"]),
+        ("", &[], &["learn", "-m", "9", "-o", &nowhere, &a], &["不接受用于比对的选项"]),
+        ("", &[], &["learn", "-o", &a, &a, &b], &[&a, "是所学的讲话之一"]),
+    ];
+    for &(file, variables, arguments, expected) in cases {
+        let user = User::new(file);
+        let told = |environment: &[(&str, &str)], arguments: &[&str]| {
+            let output = user.run(environment, arguments);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            String::from_utf8(output.stderr).unwrap()
+        };
+        let said = told(&[variables, &[("LANG", "zh_CN.UTF-8")]].concat(), arguments);
+        for words in expected {
+            assert!(said.contains(words), "{arguments:?}: {words} is not in {said}");
+        }
+        let by_flag = told(variables, &[arguments, &["--lang", "zh"]].concat());
+        assert_eq!(by_flag, said, "{arguments:?}");
+        let english = told(variables, arguments);
+        assert!(!english.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{english}");
+    }
+}
+
+#[test]
+fn a_wrong_file_is_told_of_in_the_language_that_it_names() {
+    let user = User::new("lang = \"zh\"\nminimum = 2\n");
+    let said = user.complaint(&["config"]);
+    assert!(said.contains("config.toml:2: 无效的值 minimum = 2：应为 4 到 40 的整数"), "{said}");
+}

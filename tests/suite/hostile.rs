@@ -213,7 +213,7 @@ impl Numbers {
     }
 }
 
-/// Random bytes behind the signature of each format.
+/// Random bytes after the signature of each format.
 fn noise() -> Vec<Vec<u8>> {
     const SIGNATURES: [&[u8]; 9] = [
         b"",

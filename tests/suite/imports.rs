@@ -136,7 +136,7 @@ fn without_tests(source: &str) -> String {
     code.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
-/// The paths behind a prefix, each with `base` in front; each `super::` more leaves the last part of the base out.
+/// The paths after a prefix, each with `base` in front; each `super::` more leaves the last part of the base out.
 fn paths_behind(prefix: &str, source: &str, base: &[String]) -> Vec<Module> {
     let mut out = Vec::new();
     for (at, _) in source.match_indices(prefix) {

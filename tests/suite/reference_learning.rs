@@ -9,6 +9,7 @@ use refrain::formats::ReadOptions;
 use refrain::language::Language;
 use refrain::reference::{LearnError, Learned, Reference, ReferenceError, learn, text_files};
 use refrain::run::learn::{LearnPlan, run};
+use refrain::strings::InterfaceLanguage;
 use tempfile::TempDir;
 
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -67,8 +68,13 @@ fn a_model_comes_back_from_its_file() {
     let output = TempDir::new().unwrap();
     let path = output.path().join("own.refrain");
     let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
-    run(&LearnPlan { folders: vec![samples.clone()], output: path.clone(), read: ReadOptions::default() })
-        .unwrap();
+    run(&LearnPlan {
+        folders: vec![samples.clone()],
+        output: path.clone(),
+        read: ReadOptions::default(),
+        language: InterfaceLanguage::English,
+    })
+    .unwrap();
     let (back, before) = (Reference::open(&path).unwrap(), learned(&samples).unwrap().reference);
     assert_eq!((back.name(), back.documents(), back.language()), ("own", 5, before.language()));
     assert_eq!(back.running_words(), before.running_words());
@@ -193,7 +199,7 @@ proptest! {
             // A word of its own tells each document from the others.
             let sentences: Vec<String> = document.iter().map(|words| words.join(" ") + ";").collect();
             let text = format!("Speech{number};\n{}", sentences.join("\n"));
-            // `nation nation` alone is no English; it would be left out as another language.
+            // `nation nation` by itself is no English; it would be left out as another language.
             prop_assume!(Language::of(&text) == Language::English);
             fs::write(output.path().join(format!("{number}.txt")), text).unwrap();
         }

@@ -92,7 +92,7 @@ fn a_redaction_matches_a_few_characters_of_anything() {
         let near = passages(&[&texts[0], &texts[1]]);
         let [(a, b, edits)] = near.as_slice() else { panic!("{redacted}: {near:?}") };
         assert!(a.ends_with("责任人职责") && b.ends_with("责任人职责"), "{a} / {b}");
-        assert_eq!(*edits, 1, "{redacted}: 将 and 要 alone differ");
+        assert_eq!(*edits, 1, "{redacted}: only 将 and 要 differ");
     }
     let texts = ["各位要在**同志的带领下抓好落实工作。", "大家要在张小明同志的带领下抓好落实工作啊。"];
     assert!(passages(&texts).is_empty(), "without an edit: {:?}", passages(&texts));

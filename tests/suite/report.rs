@@ -56,7 +56,7 @@ fn slice(texts: &[Vec<char>], place: &Value) -> String {
     texts[number(&place["speech"])][number(&place["start"])..number(&place["end"])].iter().collect()
 }
 
-/// Letters and figures alone, as matching sees them.
+/// Only letters and figures, as matching sees them.
 fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
@@ -412,7 +412,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
 }
 
 #[test]
-fn what_was_decided_by_hand_is_in_the_report_and_said() {
+fn what_was_decided_manually_is_in_the_report_and_said() {
     let folder = tempfile::tempdir().unwrap();
     let copy = |name: &str| {
         let to = folder.path().join(Path::new(name).file_name().unwrap());
@@ -445,8 +445,8 @@ fn what_was_decided_by_hand_is_in_the_report_and_said() {
     assert!(array(&after["links"]).iter().all(|link| link["a"] != gone["a"] || link["b"] != gone["b"]));
     assert_eq!(after["view"]["dismissed"], serde_json::json!([phrase]));
     assert_eq!(after["view"]["unlinked"], serde_json::json!([[gone["a"], gone["b"]]]));
-    assert_eq!(before["view"]["by_hand_from"], Value::Null);
-    let from = after["view"]["by_hand_from"].as_str().unwrap();
+    assert_eq!(before["view"]["notes_file"], Value::Null);
+    let from = after["view"]["notes_file"].as_str().unwrap();
     assert!(from.ends_with("district-committee-2022.refrain.toml"), "{from}");
     let text = refrain(&[&["report"], paths.as_slice()].concat());
     let text = String::from_utf8(text.stdout).unwrap();

@@ -41,6 +41,17 @@ fn what_stands_at_the_right_edge_stands_there_in_full() {
 }
 
 #[test]
+fn every_heading_of_the_outline_stands_there_in_full() {
+    for columns in [60, 80, 120] {
+        let screen = chinese(Reader::of_copied(columns, 24)).press("o").screen();
+        let headings = screen.lines().find(|line| line.contains("字数")).unwrap();
+        let words: Vec<&str> = headings.trim_matches(['│', ' ']).split_whitespace().collect();
+        let kind = if columns > 72 { &["类别"][..] } else { &[] };
+        assert_eq!(words, [&["段落"], kind, &["字数", "套用率", "本地特有", "对应于"]].concat(), "{screen}");
+    }
+}
+
+#[test]
 fn no_word_of_english_is_left_on_the_screen() {
     let overlays = ["", "v", "p", "f", "d", "/", "L"];
     for columns in [60, 80, 120] {

@@ -122,7 +122,7 @@ fn delete_dismisses_a_phrase_until_it_is_taken_back() {
         reader.press("Down");
     }
     let Some(Item::Phrase(id)) = chosen(&reader) else { unreachable!() };
-    let phrase = reader.state.view().phrase(id).unwrap().clone();
+    let phrase = reader.state.view().phrases[id].clone();
     reader.press("Delete");
     assert_snapshot!("dismissed", reader.screen_and_styles());
     let view = reader.state.view();
@@ -214,7 +214,7 @@ fn the_phrase_under_the_focus_and_the_chosen_one_are_copied_with_all_places() {
         reader.press("Down");
     }
     let Some(Item::Phrase(id)) = chosen(&reader) else { unreachable!() };
-    let phrase = reader.state.view().phrase(id).unwrap().clone();
+    let phrase = reader.state.view().phrases[id].clone();
     reader.press("Ctrl-y");
     reader.press("Enter y p");
     let copied: Vec<&Evidence> = reader

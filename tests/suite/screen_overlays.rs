@@ -210,7 +210,7 @@ fn the_help_names_every_command_and_the_marks() {
             let mut reader =
                 Reader::new(columns, 400).seeing(Appearance { language, ..Appearance::default() });
             let help = read_on(&reader.press("?").screen());
-            for entry in COMMANDS {
+            for entry in COMMANDS.iter() {
                 let keys = reader.state.keymap().keys_shown(entry);
                 assert!(help.contains(&without_blanks(&keys)), "{} is not in the help", entry.name);
                 let explained = without_blanks(entry.words(language.words()).help);

@@ -144,7 +144,7 @@ impl Pty {
         None
     }
 
-    /// When the bytes behind `from` were complete up to and with `end`; `None` if they are not yet.
+    /// When the bytes after `from` were complete up to and with `end`; `None` if they are not yet.
     pub fn arrival_of(&self, from: usize, end: &[u8]) -> Option<Instant> {
         let output = self.output.lock().unwrap();
         let at = output.bytes[from..].windows(end.len()).position(|window| window == end)? + from + end.len();
@@ -199,7 +199,7 @@ impl Pty {
 
     /// How long the processor has worked for the program, in ticks of the system; `None` where it does not say.
     pub fn processor_ticks(&self) -> Option<u64> {
-        // The name, in brackets, may hold blanks; user and system time are the 12th and 13th fields behind it.
+        // The name, in brackets, may hold blanks; user and system time are the 12th and 13th fields after it.
         let stat = self.process_file("stat")?;
         let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
         Some(fields.get(11)?.parse::<u64>().ok()? + fields.get(12)?.parse::<u64>().ok()?)

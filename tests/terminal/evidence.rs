@@ -60,7 +60,7 @@ fn y_puts_markdown_with_its_sources_on_the_clipboard() {
 }
 
 #[test]
-fn what_is_decided_by_hand_is_kept_and_the_report_honours_it() {
+fn what_is_decided_manually_is_kept_and_the_report_honours_it() {
     let (folder, paths) = copies();
     let notes = folder.path().join("district.refrain.toml");
     let mut pty = Pty::start(refrain(&paths), 120, 40, ONE_COLUMN);

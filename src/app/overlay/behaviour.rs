@@ -93,13 +93,13 @@ pub enum Reaction {
     GoToSection(SectionPlace),
     /// It stays, and the phrases that stand in all of these speeches lie over it.
     PhrasesOf(Vec<SpeechId>),
-    /// It closes, and the reader sees this alone.
+    /// It closes, and the reader sees only this.
     Filter(Filter),
     /// It stays, and the search is for this now.
     Search(String),
     /// It closes, the search stays on, and the reader goes to the next hit.
     KeepSearch,
-    /// It closes and leaves no search behind.
+    /// It closes and leaves no search after.
     EndSearch,
     /// It stays, and this wording does not count as shared any more.
     Dismiss(String),

@@ -1,9 +1,37 @@
 //! The choice of what of the table to see.
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
-use crate::app::commands::{Command, OverlayCommand};
+use super::class::OverlayClass;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
 use crate::app::filter::Filter;
 use crate::app::key::Key;
+
+const KIND: OverlayKind = OverlayKind::Filter;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Menu,
+    heading: |headings| headings.filter,
+    opener: entry(Command::Open(KIND), "filter", |words| words.filter, Task::Finding,
+        &[Key::char('f')], Scope::Compare, 11),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowLocal), "show-local", |words| words.show_local,
+            &[Key::char('l')], 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowBoilerplate), "show-boilerplate", |words| words.show_boilerplate,
+            &[Key::char('b')], 2),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowUnanswered), "show-unanswered", |words| words.show_unanswered,
+            &[Key::char('x')], 7),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowCarriedOver), "show-carried-over", |words| words.show_carried_over,
+            &[Key::char('c')], 8),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowAll), "show-all", |words| words.show_all,
+            &[Key::char('a')], 9),
+        overlay_entry(KIND, Command::Close, "close-filter", |words| words.close_filter,
+            &[Key::char('f')], 0),
+    ],
+    open: |_, _| Ok(Overlay::Filter(FilterChoice)),
+};
 
 /// The choice of what of the table to see; one key chooses and closes it.
 #[derive(Clone, Copy, Debug)]

@@ -1,15 +1,29 @@
 //! The help: warnings, the legend, and all commands by task.
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::scrolled;
-use crate::app::commands::{COMMANDS, Command, Task};
-use crate::app::context::Context;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, Task, entry};
+use crate::app::context::{Context, Keyboard, Scope};
 use crate::app::key::Key;
 use crate::app::mark::ClassMark;
 use crate::compare::Class;
 use crate::text::Text;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;
+
+const KIND: OverlayKind = OverlayKind::Help;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.program,
+    opener: entry(Command::Open(KIND), "help", |words| words.help, Task::Program,
+        &[Key::char('?')], Scope::WithoutTextField, 5),
+    commands: &[],
+    open: |_, _| Ok(Overlay::Help(HelpPage::default())),
+};
 
 /// The widest help; longer lines are hard to read.
 const WIDEST: u16 = 96;
@@ -41,7 +55,7 @@ pub enum HelpLine {
 pub enum HelpSubject {
     /// A mark of text, with its name.
     ClassMark(ClassMark, &'static str),
-    /// A sign of the screen, with what stands behind it there.
+    /// A sign of the screen, with what stands after it there.
     Sign(HelpSign, String),
     /// Words or figures of the screen.
     Words(String),
@@ -79,7 +93,7 @@ struct Explanation {
 }
 
 impl HelpPage {
-    /// The columns for what is explained; what is said of it stands behind them.
+    /// The columns for what is explained; what is said of it stands after them.
     pub const SUBJECT: u16 = 20;
 
     /// The width of the help with its frame, on a screen of so many columns.
@@ -101,6 +115,9 @@ impl HelpPage {
         }
         let room = inside.saturating_sub(usize::from(Self::SUBJECT));
         let mut explain = |heading: &'static str, explanations: Vec<Explanation>| {
+            if explanations.is_empty() {
+                return;
+            }
             out.push(HelpLine::Heading(heading));
             for Explanation { subject, words } in explanations {
                 let mut lines = wrapped(&words, room, context.ambiguous).into_iter();
@@ -110,8 +127,8 @@ impl HelpPage {
             out.push(HelpLine::Blank);
         };
         explain(words.legend_title, legend(context));
-        for task in Task::ALL {
-            let commands = COMMANDS.iter().filter(|entry| entry.task == task);
+        for task in Task::all() {
+            let commands = keymap.entries().filter(|entry| entry.task == task);
             let explained = commands.map(|entry| Explanation {
                 subject: HelpSubject::Keys(keymap.keys_shown(entry)),
                 words: entry.words(words).help.to_owned(),
@@ -130,7 +147,7 @@ impl HelpPage {
 
 impl OverlayBehaviour for HelpPage {
     fn command(&mut self, command: Command, _key: Key, context: OverlayContext<'_>) -> Reaction {
-        if matches!(command, Command::Close | Command::Quit | Command::Help) {
+        if matches!(command, Command::Close | Command::Quit | Command::Open(OverlayKind::Help)) {
             return Reaction::Close;
         }
         let lines = Self::lines(context).len();

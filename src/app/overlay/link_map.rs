@@ -1,12 +1,38 @@
 //! The map of links: which sections of the base have matches, where, and how good ones.
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::stepped;
-use crate::app::commands::{Command, OverlayCommand};
-use crate::app::key::Key;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, SpeechId, in_order};
 use crate::speech::{SectionId, SectionKind};
+
+const KIND: OverlayKind = OverlayKind::Map;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.link_map,
+    opener: entry(Command::Open(KIND), "map", |words| words.map, Task::Finding,
+        &[Key::char('m')], Scope::Compare, 12),
+    commands: &[
+        overlay_entry(KIND, Command::PreviousColumn, "map-previous-column", |words| words.map_previous_column,
+            &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], 2),
+        overlay_entry(KIND, Command::NextColumn, "map-next-column", |words| words.map_next_column,
+            &[Key::char('l'), Key::plain(KeyCode::Right), Key::plain(KeyCode::Tab)], 2),
+        overlay_entry(KIND, Command::FocusSpeech, "map-column", |words| words.map_column,
+            DIGITS, 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "map-go-there", |words| words.map_go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::Close, "close-map", |words| words.close_map,
+            &[Key::char('m')], 0),
+    ],
+    open: |cursor, context| Ok(Overlay::Map(LinkMap::new(cursor, context))),
+};
 
 /// Where the sections of the base are answered: its sections down, the other speeches across.
 #[derive(Clone, Debug)]

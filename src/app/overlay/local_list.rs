@@ -1,12 +1,40 @@
 //! The local wording of a speech, by kind.
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::stepped;
-use crate::app::commands::{Command, OverlayCommand};
-use crate::app::key::Key;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
 use crate::language::local::LocalReason;
+
+const KIND: OverlayKind = OverlayKind::Local;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.local_list,
+    opener: entry(Command::Open(KIND), "local", |words| words.local, Task::Finding,
+        &[Key::char('L')], Scope::Compare, 9),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "local-go-there", |words| words.local_go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::FocusSpeech, "local-of-speech", |words| words.local_of_speech,
+            DIGITS, 2),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::SwitchList), "local-of-row", |words| words.local_of_row,
+            &[Key::char('r'), Key::plain(KeyCode::Tab)], 7),
+        overlay_entry(KIND, Command::PreviousColumn, "local-previous-column", |words| words.local_previous_column,
+            &[Key::char('h'), Key::plain(KeyCode::Left)], 0),
+        overlay_entry(KIND, Command::NextColumn, "local-next-column", |words| words.local_next_column,
+            &[Key::char('l'), Key::plain(KeyCode::Right)], 0),
+        overlay_entry(KIND, Command::Close, "close-local", |words| words.close_local,
+            &[Key::char('L')], 0),
+    ],
+    open: |cursor, context| Ok(Overlay::Local(LocalList::new(cursor, context))),
+};
 
 /// Under which heading a find stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

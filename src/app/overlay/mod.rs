@@ -1,6 +1,7 @@
 //! What can lie over the compare screen. Overlays form a stack; the one on top has the keyboard.
 
 mod behaviour;
+mod class;
 pub mod copy_choice;
 pub mod filter_choice;
 pub mod help;
@@ -14,8 +15,8 @@ pub mod search_line;
 pub mod word_diff;
 
 pub use behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+pub use class::OverlayClass;
 
-use super::context::Context;
 use copy_choice::CopyChoice;
 use filter_choice::FilterChoice;
 use help::HelpPage;
@@ -32,40 +33,97 @@ use word_diff::WordDiff;
 pub enum Overlay {
     /// The phrases and their occurrences.
     Phrases(PhraseList),
-    /// Two sections, word by word.
-    Diff(WordDiff),
-    /// The choice of what to see.
-    Filter(FilterChoice),
     /// The local wording of a speech.
     Local(LocalList),
+    /// The choice of what to see.
+    Filter(FilterChoice),
+    /// Two sections, word by word.
+    Diff(WordDiff),
+    /// The line in which a search is typed.
+    Search(SearchLine),
     /// The sections of the base and what answers them.
     Map(LinkMap),
     /// The sections of a speech.
     Outline(OutlineTree),
     /// All speeches set against each other.
     Overview(Overview),
-    /// The line in which a search is typed.
-    Search(SearchLine),
-    /// The help.
-    Help(HelpPage),
     /// The choice of what to copy.
     Copy(CopyChoice),
+    /// The help.
+    Help(HelpPage),
+}
+
+/// Which overlay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OverlayKind {
+    /// The phrases and their occurrences.
+    Phrases,
+    /// The local wording of a speech.
+    Local,
+    /// The choice of what to see.
+    Filter,
+    /// Two sections, word by word.
+    Diff,
+    /// The line in which a search is typed.
+    Search,
+    /// The sections of the base and what answers them.
+    Map,
+    /// The sections of a speech.
+    Outline,
+    /// All speeches set against each other.
+    Overview,
+    /// The choice of what to copy.
+    Copy,
+    /// The help.
+    Help,
+}
+
+impl OverlayKind {
+    /// All of them, in the order of the help.
+    pub const ALL: [Self; 10] = [
+        Self::Phrases,
+        Self::Local,
+        Self::Filter,
+        Self::Diff,
+        Self::Search,
+        Self::Map,
+        Self::Outline,
+        Self::Overview,
+        Self::Copy,
+        Self::Help,
+    ];
+
+    /// What is known of it before it is open.
+    pub fn class(self) -> &'static OverlayClass {
+        match self {
+            Self::Phrases => &phrase_list::CLASS,
+            Self::Local => &local_list::CLASS,
+            Self::Filter => &filter_choice::CLASS,
+            Self::Diff => &word_diff::CLASS,
+            Self::Search => &search_line::CLASS,
+            Self::Map => &link_map::CLASS,
+            Self::Outline => &outline::CLASS,
+            Self::Overview => &overview::CLASS,
+            Self::Copy => &copy_choice::CLASS,
+            Self::Help => &help::CLASS,
+        }
+    }
 }
 
 impl Overlay {
-    /// Which commands it takes.
-    pub fn context(&self) -> Context {
+    /// Which overlay it is.
+    pub fn kind(&self) -> OverlayKind {
         match self {
-            Self::Phrases(_) => Context::Phrases,
-            Self::Diff(_) => Context::Diff,
-            Self::Filter(_) => Context::Filter,
-            Self::Local(_) => Context::Local,
-            Self::Map(_) => Context::Map,
-            Self::Outline(_) => Context::Outline,
-            Self::Overview(_) => Context::Overview,
-            Self::Search(_) => Context::Search,
-            Self::Help(_) => Context::Help,
-            Self::Copy(_) => Context::Copy,
+            Self::Phrases(_) => OverlayKind::Phrases,
+            Self::Local(_) => OverlayKind::Local,
+            Self::Filter(_) => OverlayKind::Filter,
+            Self::Diff(_) => OverlayKind::Diff,
+            Self::Search(_) => OverlayKind::Search,
+            Self::Map(_) => OverlayKind::Map,
+            Self::Outline(_) => OverlayKind::Outline,
+            Self::Overview(_) => OverlayKind::Overview,
+            Self::Copy(_) => OverlayKind::Copy,
+            Self::Help(_) => OverlayKind::Help,
         }
     }
 
@@ -73,15 +131,15 @@ impl Overlay {
     pub(super) fn behaviour(&mut self) -> &mut dyn OverlayBehaviour {
         match self {
             Self::Phrases(it) => it,
-            Self::Diff(it) => it,
-            Self::Filter(it) => it,
             Self::Local(it) => it,
+            Self::Filter(it) => it,
+            Self::Diff(it) => it,
+            Self::Search(it) => it,
             Self::Map(it) => it,
             Self::Outline(it) => it,
             Self::Overview(it) => it,
-            Self::Search(it) => it,
-            Self::Help(it) => it,
             Self::Copy(it) => it,
+            Self::Help(it) => it,
         }
     }
 }

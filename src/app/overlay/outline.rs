@@ -1,12 +1,34 @@
 //! The outline of a speech, with the shares of its sections.
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::stepped;
-use crate::app::commands::{Command, OverlayCommand};
-use crate::app::key::Key;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, Shares, SpeechId};
 use crate::speech::SectionId;
+
+const KIND: OverlayKind = OverlayKind::Outline;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.outline_tree,
+    opener: entry(Command::Open(KIND), "outline", |words| words.outline, Task::Finding,
+        &[Key::char('o')], Scope::Compare, 13),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "outline-go-there", |words| words.outline_go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::FocusSpeech, "outline-of-speech", |words| words.outline_of_speech,
+            DIGITS, 2),
+        overlay_entry(KIND, Command::Close, "close-outline", |words| words.close_outline,
+            &[Key::char('o')], 0),
+    ],
+    open: |cursor, context| Ok(Overlay::Outline(OutlineTree::new(cursor, context))),
+};
 
 /// The sections of a speech as a tree, each with its shares.
 #[derive(Clone, Copy, Debug)]

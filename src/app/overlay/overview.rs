@@ -3,13 +3,41 @@
 use std::cmp::Ordering;
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::phrase_list::PhraseList;
 use super::scrolling::stepped;
-use crate::app::commands::{Command, OverlayCommand};
-use crate::app::key::Key;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::key::{Key, KeyCode};
 use crate::compare::{Overlap, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
+
+const KIND: OverlayKind = OverlayKind::Overview;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.overview,
+    opener: entry(Command::Open(KIND), "overview", |words| words.overview, Task::Finding,
+        &[Key::char('i')], Scope::Compare, 8),
+    commands: &[
+        overlay_entry(KIND, Command::PreviousColumn, "overview-previous-column", |words| words.overview_previous_column,
+            &[Key::char('h'), Key::plain(KeyCode::Left)], 2),
+        overlay_entry(KIND, Command::NextColumn, "overview-next-column", |words| words.overview_next_column,
+            &[Key::char('l'), Key::plain(KeyCode::Right)], 2),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::SwitchList), "overview-phrases", |words| words.overview_phrases,
+            &[Key::plain(KeyCode::Tab)], 7),
+        overlay_entry(KIND, Command::FocusSpeech, "overview-speech", |words| words.overview_speech,
+            DIGITS, 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "overview-go-there", |words| words.overview_go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::Close, "close-overview", |words| words.close_overview,
+            &[Key::char('i')], 0),
+    ],
+    open: |_, context| Ok(Overlay::Overview(Overview::new(context))),
+};
 
 /// Which part of the overview the arrow keys move in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,16 +3,54 @@
 use std::cmp::Reverse;
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::stepped;
 use super::search_line::delete_last;
-use crate::app::commands::{Command, OverlayCommand};
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
 use crate::app::evidence::Evidence;
-use crate::app::key::Key;
+use crate::app::key::{Key, KeyCode};
 use crate::app::units::Units;
-use crate::compare::{
-    CarriedOver, Dismissed, NearMatch, NearMatchId, PhraseId, Place, SpeechId, carried_over,
-};
+use crate::compare::{CarriedOver, NearMatchId, PhraseId, Place, SpeechId, carried_over};
 use crate::strings::Strings;
+
+const KIND: OverlayKind = OverlayKind::Phrases;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Text,
+    heading: |headings| headings.phrase_list,
+    opener: entry(Command::Open(KIND), "phrases", |words| words.phrases, Task::Finding,
+        &[Key::char('p')], Scope::Compare, 7),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ListDown), "list-down", |words| words.list_down,
+            &[Key::plain(KeyCode::Down), Key::control('n')], 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ListUp), "list-up", |words| words.list_up,
+            &[Key::plain(KeyCode::Up), Key::control('p')], 0),
+        overlay_entry(KIND, Command::PageDown, "list-page-down", |words| words.list_page_down,
+            &[Key::plain(KeyCode::PageDown)], 0),
+        overlay_entry(KIND, Command::PageUp, "list-page-up", |words| words.list_page_up,
+            &[Key::plain(KeyCode::PageUp)], 0),
+        overlay_entry(KIND, Command::Top, "list-top", |words| words.list_top,
+            &[Key::plain(KeyCode::Home)], 0),
+        overlay_entry(KIND, Command::Bottom, "list-bottom", |words| words.list_bottom,
+            &[Key::plain(KeyCode::End)], 0),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::SwitchList), "switch-list", |words| words.switch_list,
+            &[Key::plain(KeyCode::Tab)], 4),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::NextOrder), "next-order", |words| words.next_order,
+            &[Key::plain(KeyCode::Right)], 7),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::PreviousOrder), "previous-order", |words| words.previous_order,
+            &[Key::plain(KeyCode::Left)], 7),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "go-there", |words| words.go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::Dismiss), "dismiss", |words| words.dismiss,
+            &[Key::plain(KeyCode::Delete)], 8),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::CopyPhrase), "copy-chosen", |words| words.copy_chosen,
+            &[Key::control('y')], 9),
+    ],
+    open: |_, context| Ok(Overlay::Phrases(PhraseList::new(context))),
+};
 
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,16 +231,23 @@ impl PhraseList {
     /// Everywhere that an item stands.
     pub fn places(&self, item: Item, context: OverlayContext<'_>) -> Vec<Place> {
         match item {
-            Item::CarriedOver(index) => {
-                self.finds.get(index).map(|find| find.places.clone()).unwrap_or_default()
+            Item::CarriedOver(index) => self.finds[index].places.clone(),
+            Item::Phrase(id) => context.view.phrases[id].occurrences.clone(),
+            Item::NearMatch(id) => {
+                let near = &context.comparison.near_matches[id];
+                vec![near.a, near.b]
             }
-            Item::Phrase(id) => {
-                context.view.phrase(id).map(|phrase| phrase.occurrences.clone()).unwrap_or_default()
-            }
-            Item::NearMatch(id) => near(id, context).map(|near| vec![near.a, near.b]).unwrap_or_default(),
-            Item::Dismissed(index) => {
-                dismissed(index, context).map(|wording| wording.occurrences.clone()).unwrap_or_default()
-            }
+            Item::Dismissed(index) => context.view.dismissed[index].occurrences.clone(),
+        }
+    }
+
+    /// The wording of an item; of a near match the first one.
+    pub fn wording<'a>(&'a self, item: Item, context: OverlayContext<'a>) -> &'a str {
+        match item {
+            Item::CarriedOver(index) => &self.finds[index].text,
+            Item::Phrase(id) => &context.view.phrases[id].text,
+            Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].a),
+            Item::Dismissed(index) => &context.view.dismissed[index].text,
         }
     }
 
@@ -217,20 +262,11 @@ impl PhraseList {
     /// The length of an item: in words where all speeches are in languages that part them, else in characters.
     pub fn length(&self, item: Item, context: OverlayContext<'_>) -> usize {
         let in_words = Units::of(&context.comparison.speeches) == Units::Words;
-        let length = |wording: &str| match in_words {
-            true => wording.split_whitespace().count(),
-            false => wording.chars().count(),
-        };
-        match item {
-            Item::CarriedOver(index) => self.finds.get(index).map_or(0, |find| length(&find.text)),
-            Item::Phrase(id) => context.view.phrase(id).map_or(0, |phrase| match in_words {
-                true => phrase.length.words(),
-                false => phrase.length.characters(),
-            }),
-            Item::NearMatch(id) => {
-                near(id, context).map_or(0, |near| length(context.comparison.wording(near.a)))
-            }
-            Item::Dismissed(index) => dismissed(index, context).map_or(0, |wording| length(&wording.text)),
+        match (item, in_words) {
+            (Item::Phrase(id), true) => context.view.phrases[id].length.words(),
+            (Item::Phrase(id), false) => context.view.phrases[id].length.characters(),
+            (_, true) => self.wording(item, context).split_whitespace().count(),
+            (_, false) => self.wording(item, context).chars().count(),
         }
     }
 
@@ -242,34 +278,24 @@ impl PhraseList {
     /// Whether the wording of an item has some characters in it; of a near match either wording.
     fn holds(&self, item: Item, wanted: &str, context: OverlayContext<'_>) -> bool {
         let has = |text: &str| text.to_lowercase().contains(wanted);
-        match item {
-            Item::CarriedOver(index) => self.finds.get(index).is_some_and(|find| has(&find.text)),
-            Item::Phrase(id) => context.view.phrase(id).is_some_and(|phrase| has(&phrase.text)),
-            Item::Dismissed(index) => dismissed(index, context).is_some_and(|wording| has(&wording.text)),
-            Item::NearMatch(id) => near(id, context)
-                .is_some_and(|near| [near.a, near.b].into_iter().any(|p| has(context.comparison.wording(p)))),
-        }
+        let other = match item {
+            Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].b),
+            Item::CarriedOver(_) | Item::Phrase(_) | Item::Dismissed(_) => "",
+        };
+        has(self.wording(item, context)) || has(other)
     }
 
     /// Dismisses the chosen wording, or takes it back.
     fn dismiss(&self, context: OverlayContext<'_>) -> Reaction {
-        let wording = match self.item() {
-            Some(Item::Dismissed(index)) => {
-                let wording = dismissed(index, context).map(|wording| wording.text.clone());
-                return wording.map_or(Reaction::Stay, Reaction::TakeBack);
-            }
-            Some(Item::Phrase(id)) => context.view.phrase(id).map(|phrase| phrase.text.clone()),
+        let Some(item) = self.item() else { return Reaction::Stay };
+        let wording = self.wording(item, context).to_owned();
+        match item {
+            Item::Dismissed(_) => Reaction::TakeBack(wording),
             // Without one of its passages a near match is none.
-            Some(Item::NearMatch(id)) => {
-                near(id, context).map(|near| context.comparison.wording(near.a).to_owned())
-            }
+            Item::Phrase(_) | Item::NearMatch(_) => Reaction::Dismiss(wording),
             // That it is left from another place is no less true where the wording is allowed.
-            Some(Item::CarriedOver(_)) => {
-                return Reaction::Tell(context.words.carried_over_stays.to_owned());
-            }
-            None => None,
-        };
-        wording.map_or(Reaction::Stay, Reaction::Dismiss)
+            Item::CarriedOver(_) => Reaction::Tell(context.words.carried_over_stays.to_owned()),
+        }
     }
 
     fn sort(&mut self, order: Order, context: OverlayContext<'_>) {
@@ -337,12 +363,4 @@ impl OverlayBehaviour for PhraseList {
         self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
         self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));
     }
-}
-
-fn dismissed(index: usize, context: OverlayContext<'_>) -> Option<&Dismissed> {
-    context.view.dismissed.get(index)
-}
-
-fn near(id: NearMatchId, context: OverlayContext<'_>) -> Option<&NearMatch> {
-    context.comparison.near_match(id)
 }

@@ -3,8 +3,28 @@
 use unicode_segmentation::UnicodeSegmentation;
 
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
-use crate::app::commands::{Command, OverlayCommand};
-use crate::app::key::Key;
+use super::class::OverlayClass;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::key::{Key, KeyCode};
+
+const KIND: OverlayKind = OverlayKind::Search;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Text,
+    heading: |headings| headings.search_line,
+    opener: entry(Command::Open(KIND), "search", |words| words.search, Task::Finding,
+        &[Key::char('/')], Scope::Reading, 14),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::Accept), "accept", |words| words.accept,
+            &[Key::plain(KeyCode::Enter)], 1),
+        entry(Command::Overlay(OverlayCommand::DeleteCharacter), "delete-character", |words| words.delete_character, Task::Overlay(KIND),
+            &[Key::plain(KeyCode::Backspace)], Scope::TextFields, 0),
+    ],
+    open: |_, _| Ok(Overlay::Search(SearchLine::default())),
+};
 
 /// The line in which a search is typed; it searches with every character.
 #[derive(Clone, Debug, Default)]

@@ -1,14 +1,36 @@
 //! Two linked sections, word by word.
 
-use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
 use super::scrolling::scrolled;
-use crate::app::commands::{Command, OverlayCommand};
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
 use crate::text::{CharRange, Text};
+
+const KIND: OverlayKind = OverlayKind::Diff;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.word_diff,
+    opener: entry(Command::Open(KIND), "diff", |words| words.diff, Task::Finding,
+        &[Key::char('d')], Scope::Compare, 10),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::DiffWith), "diff-with", |words| words.diff_with,
+            DIGITS, 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::DiffForm), "diff-form", |words| words.diff_form,
+            &[Key::char('v')], 2),
+        overlay_entry(KIND, Command::Close, "close-diff", |words| words.close_diff,
+            &[Key::char('d')], 0),
+    ],
+    open: |cursor, context| WordDiff::opened(cursor, context).map(Overlay::Diff),
+};
 
 /// The shortest equal wording that is worth a gap above it, in characters: as long as a phrase has to be. Shorter ones
 /// (`的时代`) are chance, and gaps for them tear both texts apart.
@@ -70,18 +92,23 @@ pub struct MergedPart {
 pub enum MergedSide {
     /// Both have it.
     Both,
-    /// The section on the left alone.
+    /// Only the section on the left.
     Left,
-    /// The section on the right alone.
+    /// Only the section on the right.
     Right,
     /// Neither: a sign around or between two wordings.
     Sign,
 }
 
 impl WordDiff {
-    /// Sets a section against the one that answers it best; `None` if nothing does.
-    pub fn best(section: SectionPlace, context: OverlayContext<'_>) -> Option<Self> {
-        context.link_index.of(section).next().map(|other| Self::new(section, other, context))
+    /// The focused section and the one that answers it best.
+    fn opened(cursor: Cursor, context: OverlayContext<'_>) -> Result<Self, &'static str> {
+        if !context.comparison.analysed {
+            return Err(context.words.not_yet);
+        }
+        let answer = |section| Some((section, context.link_index.of(section).next()?));
+        let (section, other) = cursor.section.and_then(answer).ok_or(context.words.no_diff)?;
+        Ok(Self::new(section, other, context))
     }
 
     fn new(left: SectionPlace, right: SectionPlace, context: OverlayContext<'_>) -> Self {
@@ -141,14 +168,14 @@ impl WordDiff {
         out
     }
 
-    /// Where equal wording starts on the left and on the right, behind each difference.
+    /// Where equal wording starts on the left and on the right, after each difference.
     fn anchors(&self, context: OverlayContext<'_>) -> Vec<(usize, usize)> {
         let differences = self.differences.as_deref().unwrap_or_default();
         let end = own(self.left, context).end;
         let next = differences.iter().skip(1).map(|difference| difference.a.start).chain([end]);
         let equal =
             differences.iter().zip(next).filter(|(before, next)| next.saturating_sub(before.a.end) >= ANCHOR);
-        let starts = |place: SectionPlace, behind: usize| start_of_wording(place, behind, context);
+        let starts = |place: SectionPlace, after: usize| start_of_wording(place, after, context);
         equal.map(|(before, _)| (starts(self.left, before.a.end), starts(self.right, before.b.end))).collect()
     }
 
@@ -272,7 +299,7 @@ fn side_lines(place: SectionPlace, part: CharRange, context: OverlayContext<'_>)
     break_lines(text, part.start, usize::from(width), context.ambiguous)
 }
 
-/// Where wording starts at or behind a position: no line begins with the comma before it.
+/// Where wording starts at or after a position: no line begins with the comma before it.
 fn start_of_wording(place: SectionPlace, position: usize, context: OverlayContext<'_>) -> usize {
     const OPENING: &str = "“‘「『（《〈【([\"'";
     let speech = context.comparison.speech(place.speech);

@@ -70,7 +70,7 @@ impl Header {
     }
 
     fn fields(stream: &[u8], flags: u16) -> Option<Self> {
-        // Three arrays of two, four and eight bytes an entry, each behind its length.
+        // Three arrays of two, four and eight bytes an entry, each after its length.
         let numbers = 32 + 2 + usize::from(u16_at(stream, 32)?) * 2;
         let places = numbers + 2 + usize::from(u16_at(stream, numbers)?) * 4;
         let length = |index: usize| size_at(stream, numbers + 2 + index * 4);

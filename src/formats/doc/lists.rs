@@ -64,7 +64,7 @@ impl Lists {
     }
 }
 
-/// The kinds of lists, and behind all of them their levels.
+/// The kinds of lists, and after all of them their levels.
 fn read_kinds(bytes: &[u8]) -> FxHashMap<KindId, Vec<Level>> {
     const KIND: usize = 28;
     const HAS_ONE_LEVEL: u8 = 1;
@@ -121,7 +121,7 @@ fn label(wording: &[u8]) -> Vec<Piece> {
     out
 }
 
-/// The lists, and behind all of them what each has of its own.
+/// The lists, and after all of them what each has of its own.
 fn read_lists(bytes: &[u8]) -> Vec<List> {
     const LIST: usize = 16;
     let count = size_at(bytes, 0).unwrap_or_default();

@@ -204,7 +204,7 @@ impl Style {
         if kind & 0xF != OF_PARAGRAPHS {
             return Some(out);
         }
-        // Behind the name and a zero, at an even byte: the length of what it says, its own number, and that.
+        // After the name and a zero, at an even byte: the length of what it says, its own number, and that.
         let name = usize::from(u16_at(bytes, base_size)?);
         let at = base_size + 2 + name * 2 + 2;
         let length = usize::from(u16_at(bytes, at)?);

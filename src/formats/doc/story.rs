@@ -76,7 +76,7 @@ impl<'a> Story<'a> {
         }
     }
 
-    /// Reads characters; each of the notes comes behind the paragraph that refers to it.
+    /// Reads characters; each of the notes comes after the paragraph that refers to it.
     pub fn read(&mut self, characters: &[Character], notes: &mut Vec<Note>) {
         let mut last = CharacterProperties::default();
         for character in characters {

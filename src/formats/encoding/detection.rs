@@ -1,4 +1,4 @@
-//! Telling an encoding by the bytes alone.
+//! Detecting an encoding from nothing but the bytes.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
@@ -27,7 +27,7 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
     if is_text && !is_utf16(bytes) {
         return Ok(decoded);
     }
-    // A line of Chinese alone has no zero byte in UTF-16 either.
+    // A single line of Chinese has no zero byte in UTF-16 either.
     utf16(bytes).map(|encoding| decode_standard(encoding, bytes)).ok_or(FormatError::UnknownEncoding)
 }
 

@@ -9,10 +9,10 @@ use super::Decoded;
 const FIRST: std::ops::RangeInclusive<u8> = 0x21..=0x77;
 const SECOND: std::ops::RangeInclusive<u8> = 0x21..=0x7E;
 
-/// Whether ASCII bytes are HZ: a character of GB 2312 stands behind the first `~{`.
+/// Whether ASCII bytes are HZ: a character of GB 2312 stands after the first `~{`.
 pub fn is_hz(bytes: &[u8]) -> bool {
-    let behind = bytes.windows(4).find_map(|window| window.strip_prefix(b"~{"));
-    matches!(behind, Some([first, second]) if FIRST.contains(first) && SECOND.contains(second))
+    let after = bytes.windows(4).find_map(|window| window.strip_prefix(b"~{"));
+    matches!(after, Some([first, second]) if FIRST.contains(first) && SECOND.contains(second))
 }
 
 /// Decodes HZ. A line end inside `~{` ends it, as the RFC wants it.
@@ -21,35 +21,35 @@ pub fn decode(bytes: &[u8]) -> Decoded {
     loop {
         rest = match (in_pairs, rest) {
             (_, []) => break,
-            (_, [b'~', b'{', behind @ ..]) => {
+            (_, [b'~', b'{', after @ ..]) => {
                 in_pairs = true;
-                behind
+                after
             }
-            (_, [b'~', b'}', behind @ ..]) => {
+            (_, [b'~', b'}', after @ ..]) => {
                 in_pairs = false;
-                behind
+                after
             }
-            (false, [b'~', b'~', behind @ ..]) => {
+            (false, [b'~', b'~', after @ ..]) => {
                 text.push('~');
-                behind
+                after
             }
-            (false, [b'~', b'\r', b'\n', behind @ ..] | [b'~', b'\n', behind @ ..]) => behind,
+            (false, [b'~', b'\r', b'\n', after @ ..] | [b'~', b'\n', after @ ..]) => after,
             (true, [b'\n', ..]) => {
                 in_pairs = false;
                 rest
             }
-            (true, [first, second, behind @ ..]) if FIRST.contains(first) && SECOND.contains(second) => {
+            (true, [first, second, after @ ..]) if FIRST.contains(first) && SECOND.contains(second) => {
                 let pair = [first | 0x80, second | 0x80];
                 let (character, _) = GBK.decode_without_bom_handling(&pair);
                 damaged += usize::from(character.contains('\u{FFFD}'));
                 text.push_str(&character);
-                behind
+                after
             }
-            (_, [byte, behind @ ..]) => {
+            (_, [byte, after @ ..]) => {
                 let is_readable = byte.is_ascii() && (!in_pairs || byte.is_ascii_whitespace());
                 damaged += usize::from(!is_readable);
                 text.push(if is_readable { char::from(*byte) } else { '\u{FFFD}' });
-                behind
+                after
             }
         };
     }
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tilde_and_a_brace_alone_are_not_hz() {
+    fn only_a_tilde_and_a_brace_are_not_hz() {
         assert!(!is_hz(b"about ~{"));
         assert!(!is_hz(b"see ~{ x } and ~/notes"));
     }

@@ -23,12 +23,12 @@ pub fn decode(bytes: &[u8]) -> Option<Result<Decoded, FormatError>> {
 /// damage in the WHATWG Encoding Standard (section 12.2.1), for the safety of web pages; here the last one counts.
 pub fn decode_japanese(bytes: &[u8]) -> Decoded {
     let (mut kept, mut rest) = (Vec::with_capacity(bytes.len()), bytes);
-    while let Some((&first, behind)) = rest.split_first() {
+    while let Some((&first, after)) = rest.split_first() {
         match rest {
-            [ESCAPE, b'(' | b'$', _, behind @ ..] if behind.first() == Some(&ESCAPE) => rest = behind,
+            [ESCAPE, b'(' | b'$', _, after @ ..] if after.first() == Some(&ESCAPE) => rest = after,
             _ => {
                 kept.push(first);
-                rest = behind;
+                rest = after;
             }
         }
     }

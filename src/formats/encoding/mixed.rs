@@ -11,8 +11,8 @@ use crate::formats::{Repair, RepairKind};
 /// are. Of the pairs of bytes that make a Chinese character in GBK one in seven looks like one in UTF-8.
 const CERTAIN: usize = 4;
 
-/// How many valid bytes behind the first of their characters outweigh a broken sequence. In Chinese in GBK there are
-/// 0.3 to each on average, and 1.5 in `同志们：` alone; one wrong byte in UTF-8 stands among many characters.
+/// How many valid bytes after the first of their characters outweigh a broken sequence. In Chinese in GBK there are
+/// 0.3 to each on average, and 1.5 in `同志们：` by itself; one wrong byte in UTF-8 stands among many characters.
 const OUTWEIGHING: usize = 3;
 
 /// What bytes say for and against UTF-8.
@@ -20,7 +20,7 @@ const OUTWEIGHING: usize = 3;
 struct Evidence {
     /// How many characters beyond ASCII are valid.
     valid: usize,
-    /// How many bytes these have behind their first ones: the more, the less they come about by chance.
+    /// How many bytes these have after their first ones: the more, the less they come about by chance.
     following: usize,
     /// How many sequences of bytes are no characters.
     broken: usize,
@@ -110,7 +110,7 @@ pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<De
     Some(joined(&lines, &foreign, encoding, TextEncoding::Standard(UTF_8))).filter(Decoded::is_sound)
 }
 
-/// The lines, which only on old Macintoshes end with a carriage return alone.
+/// The lines, which only on old Macintoshes end with only a carriage return.
 fn lines(bytes: &[u8]) -> Vec<Line<'_>> {
     let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
     bytes.split_inclusive(|&byte| byte == end).map(Line::of).collect()

@@ -8,15 +8,15 @@ const MOST_VALUES: usize = 2_000;
 pub fn overflows(page: &str) -> bool {
     let mut rest = page.as_bytes();
     let mut values = None;
-    while let [byte, behind @ ..] = rest {
-        rest = behind;
+    while let [byte, after @ ..] = rest {
+        rest = after;
         match (byte, values) {
-            (b'<', None) if behind.first().is_some_and(u8::is_ascii_alphabetic) => values = Some(0),
+            (b'<', None) if after.first().is_some_and(u8::is_ascii_alphabetic) => values = Some(0),
             (b'>', Some(_)) => values = None,
             (b'=', Some(MOST_VALUES..)) => return true,
             (b'=', Some(before)) => {
                 values = Some(before + 1);
-                rest = behind_quotes(behind);
+                rest = after_quotes(after);
             }
             _ => {}
         }
@@ -25,7 +25,7 @@ pub fn overflows(page: &str) -> bool {
 }
 
 /// What follows a value in quotes; all of it where no value in quotes stands.
-fn behind_quotes(value: &[u8]) -> &[u8] {
+fn after_quotes(value: &[u8]) -> &[u8] {
     match value.trim_ascii_start() {
         [quote @ (b'"' | b'\''), inside @ ..] => {
             let end = inside.iter().position(|byte| byte == quote);

@@ -57,7 +57,7 @@ fn prose(page: &ParsedPage) -> Vec<usize> {
             *count += block.paragraph.text.chars().count();
         }
     }
-    // Each container stands behind the one around it.
+    // Each container stands after the one around it.
     for (place, container) in page.containers.iter().enumerate().skip(1).rev() {
         let own = prose.get(place).copied().unwrap_or_default();
         if let Some(around) = prose.get_mut(container.parent) {

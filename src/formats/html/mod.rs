@@ -38,15 +38,16 @@ pub fn ascii_start(bytes: &[u8]) -> String {
 /// The encoding that the page names in its head, as `charset=gb2312`; HTML, section 13.2.3.2.
 fn declared(bytes: &[u8]) -> Option<TextEncoding> {
     let start = ascii_start(bytes);
-    let (_, behind) = start.split_once("charset=")?;
-    let behind = behind.trim_start_matches(['"', '\'', ' ']);
-    let name = behind.split(|c: char| !(c.is_ascii_alphanumeric() || "-_:".contains(c))).next()?;
+    let (_, after) = start.split_once("charset=")?;
+    let after = after.trim_start_matches(['"', '\'', ' ']);
+    let name = after.split(|c: char| !(c.is_ascii_alphanumeric() || "-_:".contains(c))).next()?;
     // What is named in ASCII letters is not UTF-16, and in UTF-16 nothing else is right.
     let is_utf16 = name.starts_with("utf-16") || bytes.contains(&0);
     TextEncoding::read(name).ok().filter(|_| !is_utf16)
 }
 
-/// Reads a web page. What it says of its encoding goes behind a byte order mark and valid UTF-8.
+/// Reads a web page. A byte order mark and valid UTF-8 override what it says
+/// of its encoding.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     plain::check_length(bytes, LARGEST_MARKUP)?;
     let decoded = decode(bytes, options.encoding.or_else(|| declared(bytes)))?;

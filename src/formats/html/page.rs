@@ -37,7 +37,7 @@ pub struct Container {
     pub is_main: bool,
 }
 
-/// A page that was read. The first container is the page itself, each stands behind the one around it.
+/// A page that was read. The first container is the page itself, each stands after the one around it.
 #[derive(Debug)]
 pub struct ParsedPage {
     pub blocks: Vec<Block>,
@@ -318,7 +318,7 @@ impl<'a> Page<'a> {
 }
 
 impl Gap {
-    /// With a line break behind it; two of them part paragraphs.
+    /// With a line break after it; two of them part paragraphs.
     fn or_break(self) -> Self {
         match self {
             Self::None | Self::Space | Self::LineEnd => Self::Break,
@@ -326,7 +326,7 @@ impl Gap {
         }
     }
 
-    /// With white space behind it.
+    /// With white space after it.
     fn or_space(self, is_line_end: bool) -> Self {
         match self {
             Self::None | Self::LineEnd if is_line_end => Self::LineEnd,

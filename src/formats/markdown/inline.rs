@@ -15,21 +15,21 @@ pub fn without_marks(line: &str) -> String {
             rest = rest.get(1 + character.len_utf8()..).unwrap_or_default();
             continue;
         }
-        if let Some((text, behind)) = link(rest) {
+        if let Some((text, after)) = link(rest) {
             out.push_str(text);
-            rest = behind;
+            rest = after;
             continue;
         }
         let mark = MARKS.into_iter().find(|mark| rest.starts_with(mark));
-        let behind = mark.and_then(|mark| rest.strip_prefix(mark));
-        match (mark, behind) {
-            (Some(mark), Some(behind)) if open.last() == Some(&mark) => {
+        let after = mark.and_then(|mark| rest.strip_prefix(mark));
+        match (mark, after) {
+            (Some(mark), Some(after)) if open.last() == Some(&mark) => {
                 open.pop();
-                rest = behind;
+                rest = after;
             }
-            (Some(mark), Some(behind)) if opens(mark, &out, behind) => {
+            (Some(mark), Some(after)) if opens(mark, &out, after) => {
                 open.push(mark);
-                rest = behind;
+                rest = after;
             }
             _ => {
                 out.push(first);
@@ -40,35 +40,35 @@ pub fn without_marks(line: &str) -> String {
     out
 }
 
-/// Whether a mark opens something: text stands right behind it, and its end further on. An underscore within a word
+/// Whether a mark opens something: text stands right after it, and its end further on. An underscore within a word
 /// opens nothing.
-fn opens(mark: &str, before: &str, behind: &str) -> bool {
+fn opens(mark: &str, before: &str, after: &str) -> bool {
     let is_in_word = mark.starts_with('_') && before.ends_with(char::is_alphanumeric);
-    let ends = behind.find(mark).is_some_and(|end| {
-        behind.get(..end).is_some_and(|inside| !inside.is_empty() && !inside.ends_with(char::is_whitespace))
+    let ends = after.find(mark).is_some_and(|end| {
+        after.get(..end).is_some_and(|inside| !inside.is_empty() && !inside.ends_with(char::is_whitespace))
     });
-    !is_in_word && ends && !behind.starts_with(char::is_whitespace)
+    !is_in_word && ends && !after.starts_with(char::is_whitespace)
 }
 
-/// The text of a link or picture at the start, and what stands behind it: `[text](address)`, `![text](address)`,
+/// The text of a link or picture at the start, and what stands after it: `[text](address)`, `![text](address)`,
 /// `[text][name]`, `<https://…>`.
 fn link(rest: &str) -> Option<(&str, &str)> {
-    if let Some((address, behind)) = rest.strip_prefix('<').and_then(|rest| until(rest, '>', ['<', ' '])) {
-        return address.contains("://").then_some((address, behind));
+    if let Some((address, after)) = rest.strip_prefix('<').and_then(|rest| until(rest, '>', ['<', ' '])) {
+        return address.contains("://").then_some((address, after));
     }
-    let (text, behind) = until(rest.strip_prefix('!').unwrap_or(rest).strip_prefix('[')?, ']', ['[', '\n'])?;
-    let address = behind.strip_prefix(['(', '['])?;
-    let end = if behind.starts_with('(') { ')' } else { ']' };
-    let (_, behind) = until(address, end, ['[', '\n'])?;
-    Some((text, behind))
+    let (text, after) = until(rest.strip_prefix('!').unwrap_or(rest).strip_prefix('[')?, ']', ['[', '\n'])?;
+    let address = after.strip_prefix(['(', '['])?;
+    let end = if after.starts_with('(') { ')' } else { ']' };
+    let (_, after) = until(address, end, ['[', '\n'])?;
+    Some((text, after))
 }
 
 /// A text parted at its end, if none of the others stands before it. They end the search, so that a line of nothing but
 /// beginnings takes no longer than another.
 fn until(text: &str, end: char, others: [char; 2]) -> Option<(&str, &str)> {
     let (at, _) = text.char_indices().find(|(_, c)| *c == end || others.contains(c))?;
-    let (before, behind) = text.split_at_checked(at)?;
-    Some((before, behind.strip_prefix(end)?))
+    let (before, after) = text.split_at_checked(at)?;
+    Some((before, after.strip_prefix(end)?))
 }
 
 #[cfg(test)]

@@ -24,9 +24,9 @@ pub fn is_markdown(bytes: &[u8]) -> bool {
 
 /// The level and text of a heading: `## Security ##`.
 fn heading(line: &str) -> Option<(u8, &str)> {
-    let behind = line.trim_start_matches('#');
-    let level = u8::try_from(line.len() - behind.len()).ok().filter(|level| (1..=6).contains(level))?;
-    let text = behind.strip_prefix([' ', '\t'])?.trim();
+    let after = line.trim_start_matches('#');
+    let level = u8::try_from(line.len() - after.len()).ok().filter(|level| (1..=6).contains(level))?;
+    let text = after.strip_prefix([' ', '\t'])?.trim();
     let text = text.trim_end_matches('#').trim_end();
     (!text.is_empty()).then_some((level, text))
 }
@@ -91,8 +91,8 @@ impl Reader {
 
     /// Makes the line before a heading, if it is the only one of its paragraph.
     fn underline(&mut self, level: u8) -> bool {
-        let is_alone = self.paragraphs.iter().rev().nth(1).is_none_or(|before| before.text.is_empty());
-        let title = self.paragraphs.last_mut().filter(|title| is_alone && !title.text.is_empty());
+        let is_apart = self.paragraphs.iter().rev().nth(1).is_none_or(|before| before.text.is_empty());
+        let title = self.paragraphs.last_mut().filter(|title| is_apart && !title.text.is_empty());
         title.map(|title| title.heading = Some(level)).is_some()
     }
 
@@ -100,13 +100,13 @@ impl Reader {
         let (mut out, mut rest) = (String::new(), line);
         while !rest.is_empty() {
             let mark = if self.is_in_comment { "-->" } else { "<!--" };
-            let (before, behind) = rest.split_once(mark).map_or((rest, None), |(a, b)| (a, Some(b)));
+            let (before, after) = rest.split_once(mark).map_or((rest, None), |(a, b)| (a, Some(b)));
             if !self.is_in_comment {
                 out.push_str(before);
-                self.comments += usize::from(behind.is_some());
+                self.comments += usize::from(after.is_some());
             }
-            self.is_in_comment ^= behind.is_some();
-            rest = behind.unwrap_or_default();
+            self.is_in_comment ^= after.is_some();
+            rest = after.unwrap_or_default();
         }
         out
     }

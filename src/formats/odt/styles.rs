@@ -182,7 +182,7 @@ fn pieces(pattern: &str) -> Vec<Piece> {
     cut.split('%').enumerate().map(piece).collect()
 }
 
-/// The number, those of levels above it if it shows them, and what stands before and behind.
+/// The number, those of levels above it if it shows them, and what stands before and after.
 fn around_number(level: usize, element: &Element) -> Vec<Piece> {
     let wording = |name| {
         let wording = element.attribute(name).unwrap_or_default();

@@ -2,7 +2,7 @@
 
 use super::glyphs::Glyph;
 
-/// Glyphs that were drawn one behind the other on one line.
+/// Glyphs that were drawn one after the other on one line.
 #[derive(Clone, Debug)]
 pub struct Fragment {
     /// The glyphs, never none.

@@ -1,4 +1,4 @@
-//! Lines to paragraphs, told by indentation, short last lines, spacing and the size of the letters.
+//! Lines to paragraphs, detected from indentation, short last lines, spacing and the size of the letters.
 
 use std::collections::BTreeMap;
 
@@ -189,7 +189,7 @@ fn is_unspaced_joint(paragraph: &str, end: char, start: char) -> bool {
             is_chinese()
         }
         ('—', _) | (_, '—') => true,
-        // A figure is broken in two only where words are not parted by spaces.
+        // A figure is broken in two only where words are not separated by spaces.
         (end, start) if end.is_ascii_digit() && start.is_ascii_digit() => is_chinese(),
         (end, start) => is_without_spaces(end) || is_without_spaces(start),
     }

@@ -18,7 +18,7 @@ const DEEPEST: usize = 1000;
 enum Destination {
     #[default]
     Text,
-    /// Text of a footnote or a text box, put behind the paragraph that it hangs on.
+    /// Text of a footnote or a text box, put after the paragraph that it hangs on.
     Aside,
     /// The number of a list's item, as it is printed.
     Label,
@@ -37,7 +37,7 @@ struct Group {
     opens_aside: bool,
     font: i32,
     style: i32,
-    /// How many bytes stand behind a `\u` for programs that do not know it.
+    /// How many bytes stand after a `\u` for programs that do not know it.
     substitutes: usize,
     is_deleted: bool,
     is_hidden: bool,
@@ -320,7 +320,7 @@ impl Reader {
         true
     }
 
-    /// Takes a word that says how the text behind it is.
+    /// Takes a word that says how the text after it is.
     fn property(&mut self, word: &[u8], number: Option<i32>) -> bool {
         let value = number.unwrap_or(0);
         let is_on = value != 0 || number.is_none();

@@ -31,10 +31,10 @@ impl<'a> Tokens<'a> {
 
     fn word(&mut self) -> Token<'a> {
         let length = self.rest.iter().take_while(|byte| byte.is_ascii_alphabetic()).count();
-        let (word, behind) = self.rest.split_at_checked(length).unwrap_or_default();
-        let sign = usize::from(behind.first() == Some(&b'-'));
-        let digits = behind.iter().skip(sign).take_while(|byte| byte.is_ascii_digit()).count();
-        let written = if digits > 0 { behind.get(..sign + digits) } else { None }.unwrap_or_default();
+        let (word, after) = self.rest.split_at_checked(length).unwrap_or_default();
+        let sign = usize::from(after.first() == Some(&b'-'));
+        let digits = after.iter().skip(sign).take_while(|byte| byte.is_ascii_digit()).count();
+        let written = if digits > 0 { after.get(..sign + digits) } else { None }.unwrap_or_default();
         let number = std::str::from_utf8(written).ok().and_then(|written| written.parse().ok());
         self.skip(length + written.len());
         // A single space belongs to the word.
@@ -48,9 +48,9 @@ impl<'a> Iterator for Tokens<'a> {
 
     fn next(&mut self) -> Option<Token<'a>> {
         loop {
-            let (&first, behind) = self.rest.split_first()?;
-            self.rest = behind;
-            return Some(match (first, behind) {
+            let (&first, after) = self.rest.split_first()?;
+            self.rest = after;
+            return Some(match (first, after) {
                 (b'{', _) => Token::Open,
                 (b'}', _) => Token::Close,
                 (b'\r' | b'\n', _) => continue,

@@ -61,7 +61,7 @@ fn ordinal(clause: &str) -> Option<Label> {
     })
 }
 
-/// The longest unit behind an ordinal, in characters: `个方面`.
+/// The longest unit after an ordinal, in characters: `个方面`.
 const LONGEST_UNIT: usize = 3;
 
 /// The length of the unit that an ordinal counts in: `第一个方面，`, `第二件，`; 0 where there is none.
@@ -120,7 +120,7 @@ fn sequence(clause: &str) -> Option<Label> {
     })
 }
 
-/// How many characters behind `最后` tell that it turns to good wishes.
+/// How many characters after `最后` tell that it turns to good wishes.
 const WISH_WITHIN: usize = 10;
 
 /// `一个是`, `还有一个是`: items that are told one by one without counting them.

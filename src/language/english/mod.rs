@@ -86,7 +86,7 @@ impl Grammar for English {
     }
 }
 
-/// `I.`, `XIV.`, with or without a heading behind it.
+/// `I.`, `XIV.`, with or without a heading after it.
 fn roman(paragraph: &str) -> Option<Label> {
     let numeral = paragraph.split('.').next()?;
     let length = numeral.chars().count();

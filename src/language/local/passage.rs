@@ -44,7 +44,7 @@ impl<'a> Passage<'a> {
         self.between(self.range.start, position)
     }
 
-    /// The word that ends at a position; `None` behind punctuation.
+    /// The word that ends at a position; `None` after punctuation.
     pub(in crate::language) fn word_before(&self, position: usize) -> Option<CharRange> {
         let index = self.words.partition_point(|word| word.end < position);
         self.words.get(index).copied().filter(|word| word.end == position)
@@ -68,7 +68,7 @@ impl<'a> Passage<'a> {
         self.words.get(index).is_none_or(|word| word.start >= position)
     }
 
-    /// The position behind the characters from `position` on that pass a test.
+    /// The position after the characters from `position` on that pass a test.
     pub(in crate::language) fn skip(&self, position: usize, passes: impl Fn(char) -> bool) -> usize {
         position + self.rest(position).chars().take_while(|&character| passes(character)).count()
     }

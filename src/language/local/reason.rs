@@ -1,4 +1,4 @@
-//! Why wording is local, told from the wording alone: for what is marked without a rule that explains it.
+//! Why wording is local, judged only from the wording: for what is marked without a rule that explains it.
 
 use super::LocalReason;
 use crate::language::{Language, rules};

@@ -41,7 +41,7 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| dash(paragraph))
 }
 
-/// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` behind a colon or a sentence.
+/// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` after a colon or a sentence.
 pub fn running_label(clause: &str) -> Option<Label> {
     circled(clause).or_else(|| decimal(clause))
 }
@@ -96,7 +96,7 @@ fn dash(paragraph: &str) -> Option<Label> {
     let rest = paragraph.chars().nth(dashes);
     let length = match dashes {
         0 => usize::from(paragraph.starts_with(BULLETS)),
-        // A single hyphen or asterisk is a bullet only with a space behind it.
+        // A single hyphen or asterisk is a bullet only with a space after it.
         1 => usize::from(rest == Some(' ')),
         _ => usize::from(rest.is_some_and(|c| c.is_alphanumeric() || c == ' ')) * dashes,
     };

@@ -3,6 +3,7 @@
 //! All offsets count Unicode scalar values into the speech's `text`, end exclusive. `docs/json.md` explains every key,
 //! `docs/schema.json` is the JSON Schema of the report: made from these structs, their comments included.
 
+mod classes;
 mod matches;
 mod speech;
 
@@ -98,8 +99,7 @@ impl<'a> Report<'a> {
             near_matches: view
                 .near_matches
                 .iter()
-                .filter_map(|&id| comparison.near_match(id))
-                .map(|near| NearMatchEntry::of(near, comparison))
+                .map(|&id| NearMatchEntry::of(&comparison.near_matches[id], comparison))
                 .collect(),
             links: view.links.iter().map(LinkEntry::of).collect(),
             rows: view.table.rows.iter().map(RowEntry::of).collect(),
@@ -125,7 +125,7 @@ struct Settings<'a> {
     /// Wording that the reader has dismissed: it does not count as shared.
     dismissed: &'a [String],
     /// The file of the reader's notes; null if there is none.
-    by_hand_from: Option<String>,
+    notes_file: Option<String>,
     /// Whether notices are compared and counted like other text.
     count_notices: bool,
 }
@@ -142,7 +142,7 @@ impl<'a> Settings<'a> {
             linked: pairs(settings.manual_links.linked()),
             unlinked: pairs(settings.manual_links.unlinked()),
             dismissed: &settings.dismissed,
-            by_hand_from: notes.map(|path| path.display().to_string()),
+            notes_file: notes.map(|path| path.display().to_string()),
             count_notices: notices == Notices::Counted,
         }
     }

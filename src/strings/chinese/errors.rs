@@ -212,13 +212,19 @@ fn reference(error: &ReferenceError) -> String {
             format!("{}：不是模型；请用 `refrain learn` 生成", path.display())
         }
         ReferenceError::Version { path, found, expected } => {
-            format!("{}：模型格式是 {found}，本程序读取格式 {expected}；请重新学习", path.display())
+            format!(
+                "{}：模型格式是 {found}，本程序读取格式 {expected}；请用 `refrain learn` 重新学习",
+                path.display()
+            )
         }
         ReferenceError::Damaged { path } => format!("{}：已损坏；请重新复制或重新学习", path.display()),
         ReferenceError::Unwritable { path, source } => {
             format!("{}：无法写入（{source}）；请检查文件夹及其权限", path.display())
         }
         ReferenceError::Bundled { name } => format!("随程序附带的参考 {name} 已损坏；请重新安装 refrain"),
+        ReferenceError::BundledWeights { language } => {
+            format!("随程序附带的权重 {language} 已损坏；请重新安装 refrain")
+        }
     }
 }
 

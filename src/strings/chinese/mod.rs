@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod program;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -186,7 +187,7 @@ pub(super) static CHINESE: Strings = Strings {
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "非讲话内容计入占比",
-    edits_text_alone: "e 只能打开文本文件；请用相应的程序打开这个文件",
+    edits_only_text: "e 只能打开文本文件；请用相应的程序打开这个文件",
     notice_reason: names::notice_reason,
 
     picking: |section| format!("为 {section} 选对应段落：移到另一篇的段落，Enter 连接，Esc 放弃"),
@@ -266,4 +267,5 @@ pub(super) static CHINESE: Strings = Strings {
         copy: "复制菜单",
     },
     commands: commands::COMMANDS,
+    program_errors: program::PROGRAM,
 };

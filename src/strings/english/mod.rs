@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod program;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -207,7 +208,7 @@ pub(super) static ENGLISH: Strings = Strings {
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "notices included",
-    edits_text_alone: "e opens text files only; open this one in its own program",
+    edits_only_text: "e opens text files only; open this one in its own program",
     notice_reason: names::notice_reason,
 
     picking: |section| {
@@ -299,6 +300,7 @@ pub(super) static ENGLISH: Strings = Strings {
         copy: "In the copy menu",
     },
     commands: commands::COMMANDS,
+    program_errors: program::PROGRAM,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {

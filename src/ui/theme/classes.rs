@@ -96,7 +96,7 @@ const NARROWEST_SPREAD: usize = 2;
 const WIDEST_SPREAD: usize = 4;
 
 impl ClassStyles {
-    /// Without colour: weight, underline and reversal alone. Like the coloured styles, all but stock takes back the
+    /// Without colour: only weight, underline and reversal. Like the coloured styles, all but stock takes back the
     /// quietness of what it is laid over.
     pub(super) fn plain(quiet: Style) -> Self {
         let gutter = Style::new();

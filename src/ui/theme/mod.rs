@@ -93,7 +93,7 @@ impl Theme {
         self.speeches.get(speech % self.speeches.len()).copied().unwrap_or_default()
     }
 
-    /// Without colour: weight, underline and reversal alone.
+    /// Without colour: only weight, underline and reversal.
     fn plain() -> Self {
         let plain = Style::new();
         let quiet = plain.add_modifier(Modifier::DIM);

@@ -58,7 +58,7 @@ pub fn body(body: &str) -> Word<'_> {
     Word { body, ..Word::default() }
 }
 
-/// The body of an OpenDocument text, behind its own styles.
+/// The body of an OpenDocument text, after its own styles.
 pub fn odt(styles: &str, body: &str) -> Vec<u8> {
     let content = format!(
         "<office:document-content><office:automatic-styles>{styles}</office:automatic-styles>\

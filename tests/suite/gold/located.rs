@@ -37,8 +37,8 @@ impl<'a> Located<'a> {
         // A text may stand twice, so each is looked for from where the one before it started.
         let mut from = 0;
         let locate = |gold: &'a GoldSection| {
-            let behind = speech.text[from..].find(&gold.text).map(|byte| from + byte);
-            let Some(byte) = behind.or_else(|| speech.text.find(&gold.text)) else {
+            let after = speech.text[from..].find(&gold.text).map(|byte| from + byte);
+            let Some(byte) = after.or_else(|| speech.text.find(&gold.text)) else {
                 panic!("{} is not in the report: {}", gold.id, gold.text);
             };
             from = byte;

@@ -38,7 +38,7 @@ pub struct Measure {
     pub program: f64,
     /// The editors against each other.
     pub editors: f64,
-    /// The figures behind it, in words.
+    /// The figures after it, in words.
     pub detail: String,
 }
 

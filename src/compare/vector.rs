@@ -1,0 +1,86 @@
+//! Sparse vectors.
+
+use rustc_hash::FxHashMap;
+
+/// A sparse vector by rising dimension.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Vector(pub(super) Vec<(u32, f64)>);
+
+impl Vector {
+    pub(super) fn from_sums(sums: FxHashMap<u32, f64>) -> Self {
+        let mut entries: Vec<(u32, f64)> = sums.into_iter().collect();
+        entries.sort_unstable_by_key(|&(dimension, _)| dimension);
+        Self(entries)
+    }
+
+    fn length(&self) -> f64 {
+        self.0.iter().map(|(_, value)| value * value).sum::<f64>().sqrt()
+    }
+
+    /// The vector of length 1 in the same direction; empty where there is none, as when all words weigh nothing.
+    pub(super) fn normalised(mut self) -> Self {
+        let length = self.length();
+        if length == 0.0 {
+            return Self::default();
+        }
+        self.0.iter_mut().for_each(|(_, value)| *value /= length);
+        self
+    }
+
+    /// The cosine of the angle between two vectors of length 1; 0 if one is empty.
+    pub(super) fn cosine(&self, other: &Self) -> f64 {
+        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let mut sum = 0.0;
+        while let (Some(&&(x, a)), Some(&&(y, b))) = (left.peek(), right.peek()) {
+            if x == y {
+                sum += a * b;
+            }
+            if x <= y {
+                left.next();
+            }
+            if y <= x {
+                right.next();
+            }
+        }
+        sum
+    }
+
+    /// The dimensions that weigh most, with their values.
+    pub(super) fn strongest(&self, count: usize) -> Vec<(u32, f64)> {
+        let mut entries = self.0.clone();
+        if entries.len() > count {
+            entries.select_nth_unstable_by(count, |x, y| y.1.total_cmp(&x.1).then(x.0.cmp(&y.0)));
+            entries.truncate(count);
+        }
+        entries
+    }
+
+    /// The direction of vectors taken together, each with its weight.
+    pub(super) fn mixed(parts: &[(&Self, f64)]) -> Self {
+        let mut sums = FxHashMap::default();
+        for (vector, weight) in parts {
+            for &(dimension, value) in &vector.0 {
+                *sums.entry(dimension).or_insert(0.0) += weight * value;
+            }
+        }
+        Self::from_sums(sums).normalised()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_cosine_counts_common_dimensions_only() {
+        let vector =
+            |entries: &[(u32, f64)]| Vector::from_sums(entries.iter().copied().collect()).normalised();
+        let (a, b) = (vector(&[(1, 3.0), (4, 4.0)]), vector(&[(4, 2.0), (9, 1.5)]));
+        assert!((a.cosine(&b) - 0.8 * 0.8).abs() < 1e-9);
+        assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
+        assert!(a.cosine(&Vector::default()).abs() < 1e-9);
+        assert_eq!(a.strongest(1), [(4, 0.8)]);
+        let of_everyday_words = vector(&[(4, 0.0)]);
+        assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
+    }
+}

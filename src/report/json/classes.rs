@@ -1,0 +1,151 @@
+//! What a speech is made of, class by class, in the JSON report: its shares and its spans.
+
+use serde::Serialize;
+
+use crate::compare::{Class, LeftIn, Shares, Span, SpanDetail};
+use crate::language::local::LocalReason;
+
+/// What a speech is made of: shares of its letters and figures, which add up to 1; notices are left out.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "shares"))]
+pub(super) struct SharesEntry {
+    /// Another of the speeches has it.
+    shared: f64,
+    /// Another of the speeches has it with edits.
+    near: f64,
+    /// Speeches of the reference corpus have it.
+    stock: f64,
+    /// It belongs to the place.
+    local: f64,
+    /// What is left.
+    own: f64,
+    /// How many letters and figures there are.
+    characters: usize,
+}
+
+impl SharesEntry {
+    pub(super) fn of(shares: Shares) -> Self {
+        Self {
+            shared: shares.of(Class::Shared),
+            near: shares.of(Class::Near),
+            stock: shares.of(Class::Stock),
+            local: shares.of(Class::Local),
+            own: shares.of(Class::Own),
+            characters: shares.characters,
+        }
+    }
+}
+
+/// A stretch of text of one class.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "span"))]
+pub(super) struct SpanEntry {
+    /// Where it starts.
+    start: usize,
+    /// Where it ends.
+    end: usize,
+    /// Its class, and what is known of it.
+    #[serde(flatten)]
+    detail: DetailEntry,
+}
+
+/// The class of a span, and what is known of it.
+#[derive(Serialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+enum DetailEntry {
+    /// Another of the speeches has it.
+    Shared {
+        /// In how many speeches it stands.
+        spread: usize,
+        /// The phrases that cover it; none where two linked sections have it in common and it is too short to be one.
+        phrases: Vec<usize>,
+    },
+    /// Another of the speeches has it with edits.
+    Near {
+        /// The near matches that cover it.
+        near_matches: Vec<usize>,
+    },
+    /// Speeches of the reference corpus have it.
+    Stock {
+        /// In how many of its documents it stands; 0 if only its make-up says that it is formulaic.
+        documents: usize,
+    },
+    /// It belongs to the place.
+    Local {
+        /// Why.
+        reason: LocalReasonName,
+        /// Whether it was left in: it stands in another speech too.
+        carried_over: bool,
+        /// The number of the speech that what was left in belongs to; null where nothing tells.
+        belongs_to: Option<usize>,
+        /// Whether it is a date or figure that stands alike in another text of the same office.
+        unchanged: bool,
+    },
+}
+
+impl SpanEntry {
+    pub(super) fn of(span: &Span) -> Self {
+        let detail = match &span.detail {
+            SpanDetail::Shared { spread, phrases } => DetailEntry::Shared {
+                spread: *spread,
+                phrases: phrases.iter().map(|phrase| phrase.0).collect(),
+            },
+            SpanDetail::Near { near_matches } => {
+                DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
+            }
+            SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
+            SpanDetail::Local { reason, carried_over, left_in } => DetailEntry::Local {
+                reason: LocalReasonName::of(*reason),
+                carried_over: *carried_over,
+                belongs_to: match left_in {
+                    Some(LeftIn::Foreign(owner)) => owner.map(|speech| speech.0),
+                    _ => None,
+                },
+                unchanged: *left_in == Some(LeftIn::Unchanged),
+            },
+        };
+        Self { start: span.range.start, end: span.range.end, detail }
+    }
+}
+
+/// Why a stretch of text is local.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "local_reason"))]
+enum LocalReasonName {
+    /// A number with its unit.
+    Figure,
+    /// A date or a meeting.
+    Date,
+    /// The name of a place.
+    Place,
+    /// An office, a company, a school.
+    Body,
+    /// A person's name.
+    Person,
+    /// A named project.
+    Project,
+    /// A wording made up here.
+    Coinage,
+    /// What has been blacked out.
+    Redaction,
+}
+
+impl LocalReasonName {
+    fn of(reason: LocalReason) -> Self {
+        match reason {
+            LocalReason::Figure => Self::Figure,
+            LocalReason::Date => Self::Date,
+            LocalReason::Place => Self::Place,
+            LocalReason::Body => Self::Body,
+            LocalReason::Person => Self::Person,
+            LocalReason::Project => Self::Project,
+            LocalReason::Coinage => Self::Coinage,
+            LocalReason::Redaction => Self::Redaction,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Everything that ends the program, told in the reader's language.
+
+use std::io;
+use std::path::PathBuf;
+
+use thiserror::Error;
+
+use super::resolved::ConfigurationError;
+use crate::reference::{LearnError, ReferenceError};
+use crate::speech::{LoadError, STANDARD_INPUT, TooFewSpeeches};
+use crate::strings::{InterfaceLanguage, Strings};
+
+/// Why the program ends before its work is done.
+#[derive(Debug, Error)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
+pub enum ProgramError {
+    /// The name of a subcommand stands after files.
+    SubcommandAfterFiles,
+    /// `learn` was given options for comparing.
+    LearnTakesNoOptions,
+    /// The standard input is given twice.
+    InputTwice,
+    /// There are more speeches than are compared at once.
+    TooManySpeeches {
+        /// How many.
+        count: usize,
+        /// How many are compared at most.
+        most: usize,
+    },
+    /// No speech has the number of the base.
+    NoSuchBase {
+        /// The number, from 1.
+        number: usize,
+        /// How many speeches there are.
+        count: usize,
+    },
+    /// Wording was to stand in more speeches than there are.
+    SpreadTooLarge {
+        /// In how many.
+        spread: usize,
+        /// How many there are.
+        count: usize,
+    },
+    /// The settings cannot be used.
+    Configuration(#[from] ConfigurationError),
+    /// A file or folder that was named cannot be loaded.
+    Load(#[from] LoadError),
+    /// There is nothing to compare.
+    TooFewSpeeches(#[from] TooFewSpeeches),
+    /// A reference cannot be used or written.
+    Reference(#[from] ReferenceError),
+    /// Nothing was learned.
+    Learn(#[from] LearnError),
+    /// The output is one of the files that were read.
+    OutputWasRead(PathBuf),
+    /// The output is one of the speeches to learn from.
+    OutputIsSpeech(PathBuf),
+    /// The output is a file that is no model.
+    OutputIsNoModel(PathBuf),
+    /// The output cannot be written.
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The standard output cannot be written.
+    StandardOutput(io::Error),
+    /// The report cannot be made.
+    Report(#[from] serde_json::Error),
+    /// The screen cannot be shown.
+    Interactive(#[from] InteractiveError),
+    /// A document cannot be read for another process, which knows what to say.
+    ReadDocument(io::Error),
+}
+
+impl ProgramError {
+    /// What is said of it: what is wrong, then what to do.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let (says, errors) = (&words.program_errors, &words.errors);
+        match self {
+            Self::SubcommandAfterFiles => says.subcommand_after_files.to_owned(),
+            Self::LearnTakesNoOptions => says.learn_takes_no_options.to_owned(),
+            Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
+            Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),
+            Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
+            Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),
+            Self::Configuration(error) => error.in_words(words),
+            Self::Load(error) => (errors.load)(error),
+            Self::TooFewSpeeches(error) => (errors.too_few_speeches)(error),
+            Self::Reference(error) => (errors.reference)(error),
+            Self::Learn(error) => (errors.learn)(error),
+            Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
+            Self::OutputIsSpeech(path) => (says.output_is_speech)(&path.display().to_string()),
+            Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
+            Self::Unwritable { path, source } => {
+                (says.unwritable)(&path.display().to_string(), &source.to_string())
+            }
+            Self::StandardOutput(error) => (says.standard_output)(&error.to_string()),
+            Self::Report(error) => (says.report_failed)(&error.to_string()),
+            Self::Interactive(error) => error.in_words(words),
+            Self::ReadDocument(error) => error.to_string(),
+        }
+    }
+}
+
+/// Why the interactive program could not run.
+#[derive(Debug, Error)]
+#[error("{}", self.in_words(InterfaceLanguage::English.words()))]
+pub enum InteractiveError {
+    /// The terminal, by its name, cannot do what the screen needs.
+    Incapable(String),
+    /// The terminal failed.
+    Terminal(#[from] io::Error),
+}
+
+impl InteractiveError {
+    /// What is said of it.
+    pub fn in_words(&self, words: &Strings) -> String {
+        let says = &words.program_errors;
+        match self {
+            Self::Incapable(name) => (says.incapable_terminal)(name),
+            Self::Terminal(error) => (says.terminal_failed)(&error.to_string()),
+        }
+    }
+}

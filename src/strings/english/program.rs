@@ -1,0 +1,67 @@
+//! What is said in English where the program itself cannot go on.
+
+use crate::strings::program::ProgramStrings;
+
+pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
+    subcommand_after_files: "the name of a subcommand comes before all files: refrain report FILE...",
+    learn_takes_no_options: "`refrain learn` takes none of the options for comparing",
+    input_twice: |name| format!("{name} is given twice; the standard input can be read only once"),
+    too_many_speeches: |count, most| {
+        format!("{count} speeches are too many to compare at once; give {most} or fewer")
+    },
+    no_such_base: |number, count| {
+        format!("there is no speech {number} to be the base: give a number from 1 to {count}")
+    },
+    spread_too_large: |spread, count| {
+        format!("no wording can stand in {spread} of {count} speeches: give a spread from 2 to {count}")
+    },
+
+    configuration_unreadable: |path, why| format!("{path}: the configuration cannot be read: {why}"),
+    invalid_value: |value, expected| format!("invalid value {value}: {expected}"),
+    expected_name: |names| format!("expected one of {names}"),
+    expected_at_least: |least| format!("expected a whole number, {least} or more"),
+    expected_from_to: |least, most| format!("expected a whole number from {least} to {most}"),
+    expected_text: "expected text in quotes, or a list of it: [\"one\", \"two\"]",
+    written_as: |value| format!("write it as {value}"),
+    unknown_command: |name| format!("there is no command {name}; `refrain config` lists them all"),
+    unknown_key: |name| {
+        format!(
+            "there is no key {name:?}; keys are written j, J, +, Ctrl-d, Space, Enter, Esc, Tab, Shift-Tab, \
+            Backspace, Delete, Up, Down, Left, Right, PgUp, PgDn, Home, End"
+        )
+    },
+    no_digit: |command, key| format!("{command} accepts only the digits 1 to 9, not {key}"),
+    types_text: |command| {
+        format!("{command} works in text fields, so one of its keys must not type a character")
+    },
+    conflicting_keys: |key, first, second| {
+        format!("the key {key} would give both {first} and {second}: bind one of them to another key")
+    },
+
+    output_was_read: |path| {
+        format!("{path}: is one of the files that were read and would be lost; name another output")
+    },
+    output_is_speech: |path| format!("{path}: is one of the speeches and would be lost; name another output"),
+    output_is_no_model: |path| format!("{path}: is no model and would be lost; name another output"),
+    unwritable: |path, why| format!("{path}: cannot be written ({why})"),
+    standard_output: |why| format!("the standard output cannot be written ({why})"),
+    report_failed: |why| format!("the report cannot be made ({why})"),
+
+    incapable_terminal: |name| {
+        format!("this terminal (TERM={name}) cannot show the screen; use `refrain report FILE...` instead")
+    },
+    terminal_failed: |why| format!("the terminal failed: {why}; `refrain report FILE...` works without one"),
+    editor_not_started: |editor, why| {
+        format!("{editor} cannot be started ({why}); set VISUAL or EDITOR to your editor")
+    },
+    editor_misquoted: |editor| {
+        format!("VISUAL or EDITOR is {editor}, in which a quotation mark has no counterpart; correct it")
+    },
+    editor_ended: |editor, status| format!("{editor}: {status}"),
+
+    other_language: |path| format!("left out: {path}: in another language than most"),
+    same_text: |path| format!("left out: {path}: the same text as another file"),
+    learned: |path, documents, language, words, phrases| {
+        format!("{path}: {documents} documents ({language}), {words} running words, {phrases} stock phrases")
+    },
+};
