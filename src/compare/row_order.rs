@@ -164,15 +164,22 @@ mod tests {
         Link { a: place(a.0, a.1), b: place(b.0, b.1), score, reasons: Vec::new(), common: Vec::new() }
     }
 
-    /// Rows as they were laid out before each knew the next: looked for and inserted one by one.
+    /// Rows looked for and inserted one by one, where each would know its number and not the next.
     fn inserted_one_by_one(sections: &[usize], groups: &Groups) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
         for (speech, &count) in sections.iter().enumerate() {
+            let groups: Vec<usize> =
+                (0..count).map(|section| groups.group_of[&place(speech, section)]).collect();
+            let before = order.clone();
+            let row_of = |group: &usize| before.iter().position(|other| other == group);
+            let rows: Vec<usize> = groups.iter().filter_map(row_of).collect();
+            let mut stays = in_order(&rows).into_iter();
             let mut next = 0;
-            for section in 0..count {
-                let group = groups.group_of[&place(speech, section)];
+            for group in groups {
+                let stays_here = row_of(&group).is_none_or(|_| stays.next() == Some(true));
                 match order.iter().position(|&other| other == group) {
-                    Some(position) => next = position + 1,
+                    Some(position) if stays_here => next = position + 1,
+                    Some(_) => {}
                     None => {
                         order.insert(next, group);
                         next += 1;

@@ -2,7 +2,7 @@
 
 use ratatui::style::Style;
 
-use super::{Screen, percent};
+use super::Screen;
 use crate::app::{ClassMark, Column, Regions};
 use crate::compare::SpeechId;
 use crate::speech::SectionKind;
@@ -90,8 +90,7 @@ impl Screen<'_> {
             if on_screen { bar.patch(self.theme.speech(speech.0)) } else { bar.patch(self.theme.quiet) };
         let after = self.canvas.text(x, y, end, &format!("{} ", speech.0 + 1), style);
         let shares = self.state.view().shares[speech];
-        let share =
-            if self.state.comparison().analysed { percent(shares.boilerplate()) } else { String::new() };
+        let share = self.known_percent(shares.boilerplate());
         let share_width = u16::try_from(share.len()).unwrap_or(u16::MAX);
         // A blank parts the share from the next speech.
         let room = end.saturating_sub(after + share_width + 1);

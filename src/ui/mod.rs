@@ -131,6 +131,11 @@ impl Screen<'_> {
         }
     }
 
+    /// A fraction as whole per cent; blank until the speeches have been compared.
+    fn known_percent(&self, fraction: f64) -> String {
+        if self.state.comparison().analysed { percent(fraction) } else { String::new() }
+    }
+
     /// The lines between the header and the key line, for overlays that need all of them.
     fn below_header(&self, regions: Regions) -> Rect {
         Rect { x: 0, y: regions.titles, width: self.width(), height: regions.keys - regions.titles }

@@ -162,6 +162,9 @@ impl Screen<'_> {
     fn summary(&self, overview: &Overview) -> String {
         let words = self.state.words();
         let Some(&most) = overview.speeches.first() else { return String::new() };
+        if !self.state.comparison().analysed {
+            return words.working.to_owned();
+        }
         let share = Overview::in_others(most, self.state.overlay_context());
         if share <= 0.0 {
             return words.nothing_in_common.to_owned();
@@ -207,12 +210,17 @@ impl Screen<'_> {
         let shares = self.state.view().shares[id];
         self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
         if let Some(end) = columns.boilerplate_end {
-            self.text_before(end, y, &percent(shares.boilerplate()), style.patch(self.theme.heading));
+            self.text_before(
+                end,
+                y,
+                &self.known_percent(shares.boilerplate()),
+                style.patch(self.theme.heading),
+            );
         }
         let mut end = columns.classes;
         for class in Class::LISTED {
             end += SHARE;
-            self.text_before(end, y, &percent(shares.of(class)), style);
+            self.text_before(end, y, &self.known_percent(shares.of(class)), style);
         }
         if let Some((from, to)) = columns.bar {
             self.shares_bar(shares, Rect { x: from, width: to.saturating_sub(from), ..area }, style);
@@ -291,7 +299,7 @@ impl Screen<'_> {
             }
             let shade = self.shade(fraction);
             self.canvas.text(end - PAIR + 1, area.y, end, shade, style.patch(self.theme.shade()));
-            self.text_before(end, area.y, &percent(fraction), style);
+            self.text_before(end, area.y, &self.known_percent(fraction), style);
         }
     }
 

@@ -100,6 +100,14 @@ fn the_focus_keeps_its_section_and_its_line_when_the_results_arrive() {
 }
 
 #[test]
+fn the_overview_shows_no_figures_before_there_are_any() {
+    let outlined = Comparison::outlined(load_all(&files(), &ReadOptions::default()).unwrap().speeches);
+    let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
+    let screen = reader.press("i").screen();
+    assert!(screen.contains("comparing: ") && !screen.contains('%'), "{screen}");
+}
+
+#[test]
 fn results_of_another_generation_are_dropped() {
     let files = files();
     let outlined = Comparison::outlined(load_all(&files, &ReadOptions::default()).unwrap().speeches);

@@ -18,7 +18,7 @@ pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
 use context::{Parents, context};
-use measures::{Pair, Side, Values, measured};
+use measures::{Pair, Side, Values, measured, shared_part, shorter};
 use rayon::prelude::*;
 use reasons::{reasons, reasons_by_kind, speaks_for_itself};
 use standing::{Standing, standings};
@@ -40,8 +40,11 @@ pub const SECOND_LOOK: &str = "links in context";
 const BY_KIND: f64 = 0.99;
 
 /// From which likeness on sections are the same one, wherever it stands: of letters and figures in a row, how much is the
-/// same.
+/// same, or how much of the shorter one stands in the longer one.
 const SAME_WORDING: f64 = 0.8;
+
+/// From how many characters on a section that stands in another one is more than a heading or a saying in passing.
+const SHORTEST_CONTAINED: f64 = 30.0;
 
 /// Links the sections of all pairs of speeches.
 pub(super) fn links(
@@ -123,7 +126,7 @@ pub struct Candidates {
     pub pairs: Vec<(usize, usize)>,
     values: Vec<Values>,
     parents: Parents,
-    /// For each pair, how alike the wording is, from 0 to 1.
+    /// For each pair, how far its sections are the same one by their wording, from 0 to 1.
     likeness: Vec<f64>,
 }
 
@@ -248,9 +251,9 @@ impl Pairing<'_> {
         };
         let outline = all.iter().any(|other| stands_above(other, selected) || stands_above(selected, other));
         let pair = self.pair(selected.pair)?;
-        let reasons = reasons(&pair, selected.values, selected.context, models, outline);
-        speaks_for_itself(&pair, &reasons, self.a.speech.language)
-            .then(|| self.link(selected.pair, selected.probability, reasons))
+        let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
+        speaks_for_itself(&pair, self.a.speech.language, outline)
+            .then(|| self.link(selected.pair, selected.probability, reasons()))
     }
 
     fn candidates(&self) -> Candidates {
@@ -260,7 +263,7 @@ impl Pairing<'_> {
         };
         let sides = pairs.iter().filter_map(|&pair| Some((pair, self.pair(pair)?)));
         let values = measured(sides);
-        let likeness = pairs.iter().map(|&pair| self.likeness(pair)).collect();
+        let likeness = pairs.iter().map(|&pair| self.likeness(pair).max(self.contained(pair))).collect();
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
         Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likeness }
     }
@@ -274,6 +277,12 @@ impl Pairing<'_> {
     fn likeness(&self, (a, b): (usize, usize)) -> f64 {
         let profiles = self.a.profiles.get(a).zip(self.b.profiles.get(b));
         profiles.map_or(0.0, |(a, b)| a.pieces.cosine(&b.pieces))
+    }
+
+    /// How much of the shorter of two sections stands in the longer one, from 0 to 1.
+    fn contained(&self, pair: (usize, usize)) -> f64 {
+        let pair = self.pair(pair).filter(|pair| shorter(pair) >= SHORTEST_CONTAINED);
+        pair.map_or(0.0, |pair| shared_part(&pair))
     }
 
     fn link(&self, (a, b): (usize, usize), score: f64, reasons: Vec<LinkReason>) -> Link {

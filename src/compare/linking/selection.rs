@@ -16,8 +16,8 @@ impl Thresholds {
     /// candidates and being the best of them all is evidence in itself.
     pub fn of(language: Language) -> Self {
         match language.parts_words() {
-            false => Self { mutual: 0.2, one_sided: 0.3 },
-            true => Self { mutual: 0.2, one_sided: 0.3 },
+            false => Self { mutual: 0.2, one_sided: 0.6 },
+            true => Self { mutual: 0.25, one_sided: 0.3 },
         }
     }
 }
