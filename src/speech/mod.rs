@@ -14,6 +14,7 @@ mod load;
 mod nesting;
 mod notice;
 mod outline;
+mod page;
 mod paragraphs;
 mod piece;
 mod repair;
@@ -22,7 +23,6 @@ mod single_line;
 mod source;
 mod tail;
 mod twins;
-mod web_page;
 
 use std::path::{Path, PathBuf};
 

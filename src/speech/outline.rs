@@ -25,7 +25,8 @@ pub fn outline(
 ) -> Vec<Section> {
     let grammar = grammar(language);
     let mut framed = front(folded, &mut paragraphs, grammar);
-    framed.extend(tail(folded, &mut paragraphs, grammar));
+    let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
+    framed.extend(tail(folded, &mut paragraphs, is_page, grammar));
     framed.extend(take_notices(folded, &mut paragraphs));
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);

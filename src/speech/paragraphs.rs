@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::line::{Line, is_mid_sentence};
-use super::web_page::told_above;
+use super::page::{starts_tail, told_above};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar};
 
@@ -179,7 +179,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
         return true;
     }
     if line.goes_on_from(last) {
-        return true;
+        return !signs_title(grammar, last, line, layout);
     }
     if line.start == Start::Break {
         return goes_on_behind_break(grammar, last, line);
@@ -199,10 +199,18 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
         && [last, line].iter().all(|line| line.text.width() >= WIDEST_TORN || ends_sentence(line.text))
         && line.label(grammar).is_none()
         && grammar.frame_line(line.text).is_none()
+        && !starts_tail(line.text)
     {
         return true;
     }
-    line.label(grammar).is_none() && (is_unfinished(paragraph, last, layout) || layout.is_broken(last, line))
+    line.label(grammar).is_none()
+        && (is_unfinished(grammar, paragraph, last, layout) || layout.is_broken(last, line))
+}
+
+/// Whether a line below a title names the speaker: `by the Head of School` starts like the rest of a sentence.
+fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: LineLayout) -> bool {
+    let is_full = layout.width.is_some_and(|width| is_full(last, line, width));
+    line.place < LINES_ABOVE && !is_full && grammar.frame_line(line.text) == Some(FrameLine::Speaker)
 }
 
 /// How many lines may stand above a speech on a page.
@@ -256,12 +264,16 @@ fn is_torn(line: &Line) -> bool {
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
+fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
     let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     // Behind a whole sentence a wide line stops where it was broken, whatever the width of the others.
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
+    // So does one of words with blanks between them where empty lines part the paragraphs.
+    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();
+    let words = layout.spaced && last.text.is_ascii() && last.text.width() >= WIDEST_TORN;
+    let parts = parts || words && !framed;
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
 }
 

@@ -118,9 +118,14 @@ fn is_addressed(name: &str) -> bool {
         "议员",
     ];
     const SPEAKING: [&str; 6] = ["要", "请各", "必须", "希望", "应当", "就是"];
-    (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word))
+    (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word) || is_guest_of(name, word))
         || LAST.iter().any(|word| name.ends_with(word)))
         && !SPEAKING.iter().any(|word| name.contains(word))
+}
+
+/// `社区的各位大姐`: whose listeners they are, then the address.
+fn is_guest_of(name: &str, address: &str) -> bool {
+    name.split_once(address).is_some_and(|(whose, _)| whose.ends_with('的'))
 }
 
 /// Whether a name is an office: `护士长`, `何副主席`. Among listeners it is one of them, alone it labels a speaker.
@@ -154,7 +159,7 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
 /// Whether a line ends by naming a speech, whatever a site or an editor put behind it: `…会上的讲话（节选）`,
 /// `校长讲话稿 篇1`, `…上的致辞_某某网`.
 fn names_speech(line: &str) -> bool {
-    const NAMES: [&str; 18] = [
+    const NAMES: [&str; 19] = [
         "讲话",
         "报告",
         "发言",
@@ -173,9 +178,10 @@ fn names_speech(line: &str) -> bool {
         "演讲词",
         "开幕词",
         "闭幕词",
+        "感言",
     ];
     const BEHIND: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
-    let mut rest = without_site(line);
+    let mut rest = without_site(in_bracket(line));
     if rest.chars().count() > LONGEST_TITLE || rest.contains(['。', '；']) {
         return false;
     }
@@ -187,10 +193,19 @@ fn names_speech(line: &str) -> bool {
         let shorter = without_bracket(shorter);
         let shorter = BEHIND.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
         if shorter.len() == rest.len() {
-            return NAMES.iter().any(|word| rest.ends_with(word));
+            return NAMES.iter().any(|word| rest.ends_with(word)) || is_words_for_occasion(rest);
         }
         rest = shorter;
     }
+}
+
+/// `欢迎辞`, `祝酒词`: words for an occasion.
+fn is_words_for_occasion(title: &str) -> bool {
+    const OCCASIONS: [&str; 14] =
+        ["致", "谢", "欢迎", "欢送", "开幕", "闭幕", "祝酒", "主持", "贺", "献", "祝", "悼", "迎新", "动员"];
+    title
+        .strip_suffix(['词', '辞'])
+        .is_some_and(|before| OCCASIONS.iter().any(|occasion| before.ends_with(occasion)))
 }
 
 /// The longest name of a site behind a title, in characters.
@@ -203,6 +218,12 @@ fn without_site(line: &str) -> &str {
         site.trim().chars().count() <= LONGEST_SITE && before.chars().count() > site.chars().count()
     });
     short.map_or(line, |(before, _)| without_site(before)).trim()
+}
+
+/// A line without the brackets around the whole of it: `【…会上的讲话】`.
+fn in_bracket(line: &str) -> &str {
+    let inside = line.strip_prefix(['【', '[', '《']).and_then(|rest| rest.strip_suffix(['】', ']', '》']));
+    inside.filter(|inside| !inside.contains(['【', '[', '《'])).unwrap_or(line)
 }
 
 /// A line without the bracket at its end: `（篇1）`, `【精选】`.
@@ -292,8 +313,10 @@ const LONGEST_ANNOUNCEMENT: usize = 60;
 
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
-    const SPEAKING: [&str; 13] =
-        ["讲", "谈", "说", "提", "强调", "盯", "聊", "抓", "报告", "商量", "我有", "我想", "汇报"];
+    const SPEAKING: [&str; 16] = [
+        "讲", "谈", "说", "提", "强调", "盯", "聊", "抓", "报告", "商量", "我有", "我想", "汇报", "做好",
+        "做到", "送",
+    ];
     const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
         return false;
@@ -456,7 +479,27 @@ pub fn closes(paragraph: &str) -> bool {
     ];
     FIRST.iter().any(|word| paragraph.starts_with(word))
         || ANYWHERE.iter().any(|word| paragraph.contains(word))
+        || paragraph.split(['。', '！', '，', '；', '：', '、']).any(wishes)
         || after_address(paragraph).len() < paragraph.len()
+}
+
+/// Whether a clause wishes the listeners well: `祝乡亲们新春愉快`.
+fn wishes(clause: &str) -> bool {
+    const FIRST: [&str; 12] = [
+        "祝",
+        "恭祝",
+        "敬祝",
+        "遥祝",
+        "再祝",
+        "最后祝",
+        "衷心祝",
+        "愿你们",
+        "愿大家",
+        "愿各位",
+        "愿我们",
+        "愿同学",
+    ];
+    FIRST.iter().any(|word| clause.starts_with(word)) && !clause.starts_with("祝贺")
 }
 
 /// Whether a paragraph is a greeting and nothing else: `大家上午好！`.

@@ -39,6 +39,18 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| decimal(paragraph))
         .or_else(|| circled(paragraph))
         .or_else(|| dash(paragraph))
+        .or_else(|| two_figures(paragraph))
+}
+
+/// `01`, `02` alone on a line over a heading, as articles on the web number their parts.
+fn two_figures(paragraph: &str) -> Option<Label> {
+    let number = paragraph
+        .strip_prefix('0')
+        .filter(|rest| rest.len() == 1)?
+        .parse()
+        .ok()
+        .filter(|&number| number > 0)?;
+    Some(Label { style: LabelStyle::Part, number: Some(number), length: 2 })
 }
 
 /// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` behind a colon or a sentence.
