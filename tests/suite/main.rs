@@ -29,6 +29,7 @@ mod json_schema;
 mod linking;
 mod loading;
 mod local;
+mod marked;
 mod outline;
 #[cfg(unix)]
 mod own_files;
