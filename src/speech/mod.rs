@@ -122,6 +122,14 @@ impl Speech {
         !section.kind.is_outside() || self.notices == Notices::Counted
     }
 
+    /// The letters and figures of sections of a kind that do not take part in what is compared.
+    pub fn length_left_out(&self, kind: SectionKind) -> usize {
+        let sections = self.sections.iter().filter(|section| section.kind == kind && !self.compares(section));
+        let length =
+            |section: &Section| self.slice(section.own).chars().filter(|c| c.is_alphanumeric()).count();
+        sections.map(length).sum()
+    }
+
     /// The sections that take part in what is compared, in reading order.
     pub fn compared_sections(&self) -> impl Iterator<Item = &Section> {
         self.sections.iter().filter(|section| self.compares(section))

@@ -22,6 +22,7 @@ mod formats_web;
 mod formats_worker;
 mod fuzzing;
 mod gold;
+mod hard_wrapped;
 #[cfg(unix)]
 mod hostile;
 mod imports;

@@ -6,7 +6,7 @@ mod local;
 mod numeral;
 mod words;
 
-use super::grammar::{FrameLine, Grammar, Label};
+use super::grammar::{FrameLine, Grammar, Label, label_seen};
 use super::{BundledModel, Rules};
 use crate::text::folding::folded;
 
@@ -32,7 +32,7 @@ struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label::label(&folded(paragraph))
+        label_seen(&folded(paragraph), label::label)
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {

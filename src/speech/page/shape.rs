@@ -9,15 +9,15 @@ const LONGEST_LINK: usize = 24;
 /// The longest value of a field in characters: a title, or the name of a body.
 const LONGEST_VALUE: usize = 30;
 
-/// `首页 > 讲话 > 正文`: names of pages, one inside the other.
+/// `首页 > 讲话 > 正文`: names of pages, one inside the other. Between words of a speech arrows stand too, `镇→村→组`, but
+/// without blanks around them and behind no name of a page.
 pub fn is_path(line: &str) -> bool {
-    const MARKS: [&str; 10] = [">", "＞", "›", "»", "→", "〉", "->", ">>", " :: ", "》》"];
-    let parted = MARKS.iter().any(|mark| line.contains(mark));
-    parted && !line.contains(['。', '；', '！', '？']) && {
-        let marks = |c: char| ">＞›»→〉-:》｜|".contains(c);
-        let mut parts = line.split(marks).map(str::trim).filter(|part| !part.is_empty());
-        parts.clone().count() > 1 && parts.all(is_short)
-    }
+    const MARKS: [&str; 10] = [">", "＞", "›", "»", "〉", "->", ">>", " :: ", "》》", " → "];
+    let marks = |c: char| ">＞›»→〉-:》".contains(c);
+    let parts = || line.split(marks).map(str::trim).filter(|part| !part.is_empty());
+    let from_home = line.contains('→') && parts().next().is_some_and(|first| LINKS.has(first));
+    let parted = from_home || MARKS.iter().any(|mark| line.contains(mark)) || line.contains("\u{3000}→");
+    parted && !line.contains(['。', '；', '！', '？', '，']) && parts().count() > 1 && parts().all(is_short)
 }
 
 /// Whether a text is as short as the name of a page.
@@ -325,6 +325,7 @@ mod tests {
         {
             assert!(is_path(line), "{line}");
         }
+        assert!(!is_path("党支部→党小组→党员中心户"));
         assert!(!is_path("“十四五”以来，产值从三百亿 > 五百亿。"));
         for line in [
             "收藏　推荐 3　顶 20　踩 1",
