@@ -439,7 +439,7 @@ mod tests {
         let shape = shape(korean);
         assert_eq!(shape.iter().filter(|line| line.contains("point")).count(), 3, "{shape:?}");
         assert!(shape.iter().any(|line| line == "salutation"), "{shape:?}");
-        let japanese = "村民の皆さん、\n今年も桜の季節になりました。\n1. 道路をなおす\n橋を二つかけかえ、冬の除雪を早くします。\n\
+        let japanese = "村民の皆さん！\n今年も桜の季節になりました。\n1. 道路をなおす\n橋を二つかけかえ、冬の除雪を早くします。\n\
             2. 学校をまもる\n先生をふやし、給食を地元の米でつくります。\nありがとうございました。";
         let shape = self::shape(japanese);
         assert_eq!(shape[0], "salutation", "{shape:?}");
