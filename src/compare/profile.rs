@@ -8,7 +8,7 @@ use super::vector::Vector;
 use super::{References, SpeechWords};
 use crate::language::{Language, is_empty_word};
 use crate::reference::{Reference, Topic};
-use crate::speech::{Section, SectionKind, Speech};
+use crate::speech::{Section, Speech};
 use crate::text::CharRange;
 use crate::text::folding::word_form;
 use crate::text::symbols::{Symbol, SymbolTable};
@@ -171,12 +171,12 @@ fn count_pieces(speech: &Speech, words: &[CharRange], table: &mut SymbolTable) -
     counts
 }
 
-/// The own text of a section after its label; nothing of a notice.
+/// The own text of a section after its label; nothing of what is no part of the speech.
 fn own_text(speech: &Speech, section: &Section) -> CharRange {
     let CharRange { start, end } = section.own;
     let label = CharRange::new(start, start + section.label.chars().count());
     match section.kind {
-        SectionKind::Notice => CharRange::new(start, start),
+        kind if kind.is_outside() => CharRange::new(start, start),
         _ if speech.slice(label) == section.label => CharRange::new(label.end, end),
         _ => section.own,
     }

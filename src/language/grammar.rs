@@ -66,6 +66,23 @@ pub struct Label {
     pub length: usize,
 }
 
+/// The numbering of a text with characters in it that take up no room, as if they were not there.
+pub fn label_seen(paragraph: &str, label: impl Fn(&str) -> Option<Label>) -> Option<Label> {
+    let invisible = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
+    if !paragraph.contains(invisible) {
+        return label(paragraph);
+    }
+    let seen: String = paragraph.chars().filter(|&c| !invisible(c)).collect();
+    let label = label(&seen)?;
+    let mut left = label.length;
+    let length = paragraph.chars().take_while(|&c| {
+        let inside = left > 0;
+        left -= usize::from(inside && !invisible(c));
+        inside
+    });
+    Some(Label { length: length.count(), ..label })
+}
+
 /// The number of the item that a list ends with in words, `最后`, `Finally`: it follows whatever came before.
 pub const LAST: u32 = 1_000;
 

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::{Source, cited};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
 use crate::language::local::LocalReason;
-use crate::speech::Section;
+use crate::speech::{Section, SectionKind};
 use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
@@ -83,6 +83,10 @@ impl<'a> TextReport<'a> {
             }
             let length = (words.length)(shares.characters, speech.sections.len());
             self.line(1, &self.list([length].into_iter().chain(self.shares(*shares))));
+            let left_out = speech.length_left_out(SectionKind::Glossary);
+            if left_out > 0 {
+                self.line(1, &(self.words.sections_left_out)(SectionKind::Glossary, left_out));
+            }
             for section in &speech.sections {
                 if let Some(notice) = section.reason {
                     let tell = if speech.compares(section) { words.counted_in } else { words.left_out };

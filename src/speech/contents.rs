@@ -5,10 +5,27 @@ use std::collections::HashMap;
 use super::line::Line;
 use super::notice::Notice;
 use crate::formats::contents::{Leader, entry};
+use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
 
 /// What a table of contents is called.
 const TITLES: [&str; 5] = ["目录", "目次", "contents", "tableofcontents", "inhalt"];
+
+/// What a list of the parts is called that a page puts above a speech. Its entries need not say what the headings say.
+const OUTLINES: [&str; 9] = [
+    "提纲",
+    "讲话提纲",
+    "本文目录",
+    "文章目录",
+    "目录导航",
+    "本文导航",
+    "讲话要点",
+    "onthispage",
+    "inthisspeech",
+];
+
+/// The longest entry of such a list in characters.
+const LONGEST_ENTRY: usize = 40;
 
 /// How many entries stand together at the least where nothing but their form tells them.
 const FEWEST_ENTRIES: usize = 2;
@@ -26,8 +43,9 @@ enum Entry {
 }
 
 /// Marks tables of contents, each with the title above it.
-pub fn mark_contents(lines: &mut [Line]) {
-    let entries = entries(lines);
+pub fn mark_contents(lines: &mut [Line], grammar: &dyn Grammar) {
+    let mut entries = entries(lines);
+    mark_outlines(lines, &mut entries, grammar);
     let mut start = 0;
     while start < lines.len() {
         let kind = |place: usize| entries.get(place).copied().unwrap_or(Entry::None);
@@ -64,8 +82,29 @@ fn entries(lines: &[Line]) -> Vec<Entry> {
     lines.iter().enumerate().map(entry_at).collect()
 }
 
+/// Marks the lists of parts that a page puts above a speech: short numbered lines below their title.
+fn mark_outlines(lines: &[Line], entries: &mut [Entry], grammar: &dyn Grammar) {
+    for (place, title) in lines.iter().enumerate() {
+        if !OUTLINES.contains(&letters(title.text).as_str()) {
+            continue;
+        }
+        let mut before: Option<Label> = None;
+        let is_entry = |line: &&Line| {
+            let label = line.label(grammar);
+            let goes_on = label.is_some_and(|label| before.is_none_or(|before| label.follows(before)));
+            before = label;
+            goes_on && line.text.chars().count() <= LONGEST_ENTRY && !line.text.ends_with(['。', '；', '.'])
+        };
+        let length = lines.iter().skip(place + 1).take_while(is_entry).count();
+        if length >= FEWEST_ENTRIES {
+            entries.iter_mut().skip(place + 1).take(length).for_each(|entry| *entry = Entry::Sure);
+        }
+    }
+}
+
 fn is_title(line: &str) -> bool {
-    TITLES.contains(&letters(line).as_str())
+    let letters = letters(line);
+    TITLES.contains(&letters.as_str()) || OUTLINES.contains(&letters.as_str())
 }
 
 /// The letters and figures of a line, folded and in small letters.
@@ -105,6 +144,14 @@ mod tests {
         assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
         let table = "一、去年工作\t1\n二、今年任务\t4";
         assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")).len(), 2);
+    }
+
+    #[test]
+    fn an_outline_above_an_extract_need_not_repeat_its_headings() {
+        let table = "讲话提纲：\n1、学校办得怎样\n2、明年办什么\n3、请大家帮什么";
+        let text = format!("在董事会上的讲话\n{table}\n\n2、明年办什么\n要盖食堂。");
+        assert_eq!(contents(&text), table.lines().collect::<Vec<_>>());
+        assert_eq!(contents("讲话要点\n今天讲三点。\n一、要干。\n二、要快。"), [""; 0]);
     }
 
     #[test]

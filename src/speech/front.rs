@@ -1,9 +1,9 @@
 //! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
 
 use super::notice::Notice;
+use super::page::{announces_text, is_abstract, told_above};
 use super::repair::Paragraph;
 use super::section::SectionKind;
-use super::web_page::{announces_text, is_abstract, told_above};
 use crate::language::{FrameLine, Grammar};
 use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
@@ -17,6 +17,12 @@ const LONGEST_FRAME_LINE: usize = 80;
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
+
+/// The longest name in characters of a part of a site that names speeches.
+const LONGEST_CHANNEL: usize = 8;
+
+/// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
+const LONGEST_TITLE_END: usize = 10;
 
 /// How many characters of a paragraph may hold a title with the address right behind it.
 const GLUED_WITHIN: usize = 120;
@@ -103,7 +109,7 @@ fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
 }
 
 /// Where the address starts in a paragraph that a line of the frame stands at the start of.
-fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Option<usize> {
+pub fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Option<usize> {
     let last = paragraph.end.min(paragraph.start + GLUED_WITHIN);
     (paragraph.start + 1..last).find(|&at| {
         let before = text.slice(CharRange::new(paragraph.start, at)).trim_end();
@@ -128,8 +134,31 @@ fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Gr
     };
     let lines =
         paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
+    let lines = lines.max(lines_of_page(text, paragraphs, grammar));
     // A text of such lines alone is a list, not a frame.
     if lines == paragraphs.len() { 0 } else { lines }
+}
+
+/// How many lines stand before the first paragraph on a page: as far as the last line that its wording or form gives
+/// away, whatever stands between.
+fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
+    let short = |paragraph: &&Paragraph| {
+        let line = text.slice(paragraph.range);
+        let numbered = grammar.label(line).is_some_and(|label| label.style.makes_headings());
+        let told = paragraph.notice.is_some() || above_page(text, paragraph);
+        told || paragraph.range.len() <= LONGEST_FRAME_LINE && !numbered && paragraph.heading.is_none()
+    };
+    let head = paragraphs.iter().take_while(short).take(PARAGRAPHS_BEFORE_ADDRESS);
+    let head = paragraphs.get(..head.count()).unwrap_or_default();
+    let told = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
+    if !head.iter().any(told) {
+        return 0;
+    }
+    let last = head.iter().rposition(|paragraph| {
+        let line = grammar.frame_line(text.slice(paragraph.range));
+        told(paragraph) || above_page(text, paragraph) || line == Some(FrameLine::Title)
+    });
+    last.map_or(0, |last| last + 1)
 }
 
 /// The heading that the file itself makes the title: its first one, if no other without a number is as high.
@@ -170,8 +199,8 @@ impl Told {
         let page = || told_above(string).or_else(|| is_abstract(string).then_some(Notice::Remark));
         let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
-        let notice =
-            notice.filter(|&notice| line != Some(FrameLine::Title) || notice == Notice::WebPage && !named);
+        let sure = |notice| matches!(notice, Notice::WebPage | Notice::Contents) && !named;
+        let notice = notice.filter(|&notice| line != Some(FrameLine::Title) || sure(notice));
         let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
         Self { notice, line, length: paragraph.range.len(), sentence }
     }
@@ -198,7 +227,11 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
     let page = told.iter().find_map(|told| {
         told.notice.filter(|&notice| notice != Notice::PageNumber && notice != Notice::Remark)
     });
-    let title = told.iter().position(Told::is_title).or_else(|| match page {
+    // `领导讲话` above the title is the name of a channel.
+    let is_long = |told: &Told| page.is_none() || told.length > LONGEST_CHANNEL;
+    let titles = || told.iter().enumerate().filter(|(_, told)| told.is_title());
+    let named_title = titles().find(|(_, told)| is_long(told)).or_else(|| titles().next());
+    let title = named_title.map(|(place, _)| place).or_else(|| match page {
         Some(_) => told.iter().rposition(Told::is_unnamed),
         None => told.iter().position(Told::is_unnamed),
     });
@@ -235,21 +268,29 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
 }
 
 /// Whether a line is a name and nothing else: two to four Chinese characters, or two to five words with capitals.
-fn is_name(line: &str) -> bool {
+pub fn is_name(line: &str) -> bool {
     let chinese = (2..=4).contains(&line.chars().count()) && line.chars().all(is_han);
+    const JOINING: [&str; 9] = ["on", "of", "at", "in", "the", "to", "for", "and", "with"];
+    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
     let capital = |word: &str| {
         word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
     };
     let words = line.split_whitespace().count();
-    chinese || (2..=5).contains(&words) && line.split_whitespace().all(capital)
+    chinese
+        || (2..=5).contains(&words)
+            && !JOINING.contains(&first.as_str())
+            && line.split_whitespace().all(capital)
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
 fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
     let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
     let Some(above) = title.checked_sub(1) else { return title };
-    let goes_on =
-        line(above).contains('在') && !line(title).contains('在') || line(title).starts_with(['—', '-']);
+    let [length, length_above] = [title, above].map(|place| line(place).chars().count());
+    // `…七十周年庆典`, and below it `欢迎辞`.
+    let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
+    let occasion = |place: usize| line(place).contains('在');
+    let goes_on = !occasion(title) && (occasion(above) || is_end) || line(title).starts_with(['—', '-']);
     let open = told.get(above).is_some_and(|told| {
         told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
     });

@@ -17,12 +17,15 @@ const WIDEST_WATERMARK: usize = 40;
 /// How many numbers have to count upwards to be page numbers.
 const PAGE_NUMBERS: usize = 3;
 
+/// How many are enough where they count from 1.
+const PAGE_NUMBERS_FROM_ONE: usize = 2;
+
 /// The highest page number in digits.
 const LONGEST_PAGE_NUMBER: usize = 3;
 
-/// The fewest characters on average between two page numbers. A page has 400 and more; between the numbers of a
+/// The fewest characters on average between two page numbers. The smallest page of a web site has that many; between the numbers of a
 /// table's rows stands a name or a figure.
-const SHORTEST_PAGE: usize = 200;
+const SHORTEST_PAGE: usize = 120;
 
 /// Marks what is no part of the speech among lines that do not give themselves away.
 pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
@@ -71,10 +74,11 @@ fn mark_page_numbers(lines: &mut [Line]) {
         .filter_map(|(index, line)| Some((index, bare_number(line.text).filter(|_| !line.stands_alone())?)))
         .collect();
     for run in numbers.chunk_by(|(_, before), (_, after)| before + 1 == *after) {
-        let (Some(&(first, _)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
+        let (Some(&(first, number)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
+        let fewest = if number == 1 { PAGE_NUMBERS_FROM_ONE } else { PAGE_NUMBERS };
         let between = lines.get(first + 1..last).unwrap_or_default();
         let characters: usize = between.iter().map(|line| line.text.chars().count()).sum();
-        if run.len() >= PAGE_NUMBERS && characters >= (run.len() - 1) * SHORTEST_PAGE {
+        if run.len() >= fewest && characters >= (run.len() - 1) * SHORTEST_PAGE {
             for &(index, _) in run {
                 lines.get_mut(index).into_iter().for_each(|line| line.notice = Some(Notice::PageNumber));
             }
@@ -104,9 +108,9 @@ mod tests {
 
     #[test]
     fn a_line_on_every_page_is_a_watermark() {
-        let page = format!("{SENTENCE}\n范文大全 www.example.com\n{SENTENCE}\n");
+        let page = format!("{SENTENCE}\n范文大全合订本\n{SENTENCE}\n");
         let found = notices(&page.repeat(3));
-        assert_eq!(found, vec![("范文大全 www.example.com".to_owned(), Notice::Watermark); 3]);
+        assert_eq!(found, vec![("范文大全合订本".to_owned(), Notice::Watermark); 3]);
         assert_eq!(notices(&page.repeat(2)), []);
     }
 

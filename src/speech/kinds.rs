@@ -3,7 +3,7 @@
 use super::nesting::{Form, Node};
 use super::section::SectionKind;
 use crate::language::Grammar;
-use crate::text::Text;
+use crate::text::{CharRange, Text};
 
 /// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
 const LONGEST_THANKS: usize = 60;
@@ -46,6 +46,14 @@ fn opens(text: &Text, nodes: &[Node], before: &[SectionKind], string: &str, gram
     let greeted =
         |index: usize| nodes.get(index).is_some_and(|node| grammar.greets(text.slice(node.piece.range)));
     let said = (0..before.len()).filter(|&index| !greeted(index)).count();
+    // What the listeners did parts a paragraph, not an opening.
+    let same_line = before.len().checked_sub(1).and_then(|last| nodes.get(last..=last + 1));
+    if let Some([last, node]) = same_line
+        && !node.piece.inside
+        && !text.slice(CharRange::new(last.piece.range.end, node.piece.range.start)).contains('\n')
+    {
+        return true;
+    }
     let goes_on = !grammar.announces(string) && !grammar.reviews(string);
     match said {
         0 => !grammar.looks_back(string),

@@ -104,7 +104,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
     }
     clear_links(&mut lines);
     mark_furniture(&mut lines, grammar);
-    mark_contents(&mut lines);
+    mark_contents(&mut lines, grammar);
     measure_breaks(&mut lines);
     lines
 }
@@ -127,6 +127,7 @@ fn measure_breaks(lines: &mut [Line]) {
 fn clear_links(lines: &mut [Line]) {
     for index in 1..lines.len() {
         if let Some([line, next]) = lines.get_mut(index - 1..=index)
+            && line.notice != Some(Notice::PageNumber)
             && next.goes_on_from(line)
         {
             line.notice = None;

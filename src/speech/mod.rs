@@ -14,6 +14,7 @@ mod load;
 mod nesting;
 mod notice;
 mod outline;
+mod page;
 mod paragraphs;
 mod piece;
 mod repair;
@@ -22,7 +23,6 @@ mod single_line;
 mod source;
 mod tail;
 mod twins;
-mod web_page;
 
 use std::path::{Path, PathBuf};
 
@@ -120,6 +120,14 @@ impl Speech {
     /// out.
     pub fn compares(&self, section: &Section) -> bool {
         !section.kind.is_outside() || self.notices == Notices::Counted
+    }
+
+    /// The letters and figures of sections of a kind that do not take part in what is compared.
+    pub fn length_left_out(&self, kind: SectionKind) -> usize {
+        let sections = self.sections.iter().filter(|section| section.kind == kind && !self.compares(section));
+        let length =
+            |section: &Section| self.slice(section.own).chars().filter(|c| c.is_alphanumeric()).count();
+        sections.map(length).sum()
     }
 
     /// The sections that take part in what is compared, in reading order.

@@ -1,8 +1,8 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
+use super::page::{ADVERTISING, are_links_alone, is_path, told_anywhere};
 use super::tail::Attachment;
-use super::web_page::told_anywhere;
-use crate::language::Grammar;
+use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::folded;
 
@@ -41,6 +41,13 @@ pub enum Notice {
     Contents,
 }
 
+impl Notice {
+    /// Whether it shows that a text was taken from a web page.
+    pub fn is_of_page(self) -> bool {
+        matches!(self, Self::WebPage | Self::Advertising | Self::AmongAdvertising | Self::Source)
+    }
+}
+
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or
 /// members is a paragraph of the speech.
 const LONGEST_NOTICE: usize = 80;
@@ -48,50 +55,14 @@ const LONGEST_NOTICE: usize = 80;
 /// The longest name of an annex in characters, `2 名词解释`.
 const LONGEST_NOTE_HEAD: usize = 12;
 
-/// Words of advertising that no line of a speech consists of.
-const ADVERTISING: [&str; 38] = [
-    "QQ群",
-    "qq群",
-    "QQ：",
-    "微信号",
-    "加微信",
-    "微信公众号",
-    "公众号：",
-    "扫码",
-    "扫一扫",
-    "会员群",
-    "会员材料",
-    "会员资料",
-    "开通会员",
-    "现在订阅",
-    "倒卖",
-    "禁止外传",
-    "仅供学习",
-    "仅供参考",
-    "免费下载",
-    "下载地址",
-    "文档下载",
-    "文库网",
-    "百度文库",
-    "道客巴巴",
-    "豆丁网",
-    "原创力文档",
-    "人人文库",
-    "范文网",
-    "公文网",
-    "欢迎下载",
-    "下载后可",
-    "可任意编辑",
-    "精品文档",
-    "本文由",
-    "本文档",
-    "此文档",
-    "来源于网络",
-    "联系删除",
-];
-
 /// Words that web pages put around a text.
-const WEB_PAGE: [&str; 27] = [
+const WEB_PAGE: [&str; 33] = [
+    "相关文章",
+    "相关阅读",
+    "相关推荐",
+    "相关热词",
+    "推荐阅读",
+    "延伸阅读",
     "打印本页",
     "关闭窗口",
     "【打印】",
@@ -124,41 +95,6 @@ const WEB_PAGE: [&str; 27] = [
 /// Words by which a site disclaims a text, in a whole sentence, too.
 const DISCLAIMERS: [&str; 6] = ["免责声明", "版权归原作者", "侵权请", "删除侵权", "QQ群：", "QQ群:"];
 
-/// Links that stand around a text on a web page, alone or several on a line: to print it, to change the size of its
-/// letters, to pass it on.
-const LINKS: [&str; 30] = [
-    "字体",
-    "字号",
-    "大",
-    "中",
-    "小",
-    "特大",
-    "打印",
-    "关闭",
-    "收藏",
-    "分享",
-    "下载",
-    "返回",
-    "返回顶部",
-    "首页",
-    "上一页",
-    "下一页",
-    "纠错",
-    "朗读",
-    "复制链接",
-    "微信",
-    "微博",
-    "繁体",
-    "简体",
-    "Print",
-    "Share",
-    "Email",
-    "Download",
-    "Close",
-    "Home",
-    "Tweet",
-];
-
 /// Words that stand together in a licence and in no speech, however long the paragraph.
 const LICENCES: [[&str; 2]; 5] = [
     ["本作品", "公有领域"],
@@ -174,7 +110,9 @@ const LICENCES: [[&str; 2]; 5] = [
 pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
     let line = folded(line);
     let told_by_words = |found: Notice| matches!(found, Notice::Advertising | Notice::WebPage);
-    told(&line).filter(|&found| !told_by_words(found) || grammar.label(&line).is_none())
+    // A dash in front of a line numbers nothing.
+    let numbered = || grammar.label(&line).is_some_and(|label| label.style != LabelStyle::Dash);
+    told(&line).filter(|&found| !told_by_words(found) || !numbered())
 }
 
 fn told(line: &str) -> Option<Notice> {
@@ -192,15 +130,17 @@ fn told_in_short(line: &str) -> Option<Notice> {
         Some(Notice::PageNumber)
     } else if is_source(line) {
         Some(Notice::Source)
-    } else if is_links(line) {
+    } else if are_links_alone(line) {
         Some(Notice::WebPage)
     } else if is_remark(line) {
         Some(Notice::Remark)
     } else if line.ends_with('。') {
         (holds(&DISCLAIMERS) && !holds_sentence(line)).then_some(Notice::WebPage)
-    } else if holds(&ADVERTISING) && !holds_sentence(line) {
+    } else if is_path(line) {
+        Some(Notice::WebPage)
+    } else if ADVERTISING.stand_in(line) && !holds_sentence(line) {
         Some(Notice::Advertising)
-    } else if holds(&WEB_PAGE) || is_address(line) {
+    } else if holds(&WEB_PAGE) {
         Some(Notice::WebPage)
     } else {
         None
@@ -222,14 +162,6 @@ fn is_page_number(line: &str) -> bool {
     (1..=6).contains(&figures) && FRAMES.contains(&frame.as_str())
 }
 
-/// `【字体：大 中 小】 打印`: links and nothing else. A single character alone is none.
-fn is_links(line: &str) -> bool {
-    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    line.chars().filter(|c| c.is_alphanumeric()).count() > 1
-        && words.clone().next().is_some()
-        && words.all(|word| LINKS.contains(&word))
-}
-
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
     const WORDS: [&str; 6] = ["来源", "信息来源", "文章来源", "稿件来源", "Source", "发布时间"];
@@ -240,13 +172,6 @@ fn is_source(line: &str) -> bool {
 /// `[As delivered in person before a joint session]`.
 fn is_remark(line: &str) -> bool {
     line.starts_with('[') && line.ends_with(']')
-}
-
-/// A web address and nothing else.
-fn is_address(line: &str) -> bool {
-    let first = line.split_whitespace().next().unwrap_or_default();
-    first.len() + 2 > line.len()
-        && ["http://", "https://", "www."].iter().any(|start| first.starts_with(start))
 }
 
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
@@ -333,7 +258,7 @@ fn inline_notice(inside: &str, length: usize) -> Option<Notice> {
         Some(Notice::Bookmark)
     } else if length <= LONGEST_REACTION && is_reaction(inside) {
         Some(Notice::Remark)
-    } else if length <= LONGEST_REACTION && ADVERTISING.iter().any(|word| inside.contains(word)) {
+    } else if length <= LONGEST_REACTION && ADVERTISING.stand_in(inside) {
         Some(Notice::Advertising)
     } else {
         None

@@ -25,7 +25,8 @@ pub fn outline(
 ) -> Vec<Section> {
     let grammar = grammar(language);
     let mut framed = front(folded, &mut paragraphs, grammar);
-    framed.extend(tail(folded, &mut paragraphs, grammar));
+    let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
+    framed.extend(tail(folded, &mut paragraphs, is_page, grammar));
     framed.extend(take_notices(folded, &mut paragraphs));
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
@@ -428,5 +429,27 @@ mod tests {
             "closing",
         ];
         assert_eq!(shape(text), expected);
+    }
+
+    #[test]
+    fn korean_and_japanese_speeches_are_cut_by_address_and_numbering() {
+        let korean = "주민의 날 기념사\n존경하는 주민 여러분!\n오늘 이 자리에 함께해 주셔서 감사합니다.\n세 가지를 말씀드리겠습니다.\n\
+            첫째, 골목길을 넓히고 밤길을 밝히겠습니다.\n둘째, 시장에 지붕을 올리고 주차장을 새로 만들겠습니다.\n\
+            셋째, 아이들이 걸어서 다닐 수 있는 도서관을 세우겠습니다.\n감사합니다.";
+        let shape = shape(korean);
+        assert_eq!(shape.iter().filter(|line| line.contains("point")).count(), 3, "{shape:?}");
+        assert!(shape.iter().any(|line| line == "salutation"), "{shape:?}");
+        let japanese = "村民の皆さん！\n今年も桜の季節になりました。\n1. 道路をなおす\n橋を二つかけかえ、冬の除雪を早くします。\n\
+            2. 学校をまもる\n先生をふやし、給食を地元の米でつくります。\nありがとうございました。";
+        let shape = self::shape(japanese);
+        assert_eq!(shape[0], "salutation", "{shape:?}");
+        assert_eq!(shape.iter().filter(|line| line.starts_with("heading")).count(), 2, "{shape:?}");
+    }
+
+    #[test]
+    fn an_invisible_character_does_not_hide_a_numbering() {
+        let plain = format!("各位街坊：\n今天开会。\n一、修路\n{REST}\n二、种树\n{REST}");
+        let marked = plain.replace("二、", "二\u{200B}、");
+        assert_eq!(shape(&marked).len(), shape(&plain).len());
     }
 }

@@ -6,9 +6,10 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::line::{Line, is_mid_sentence};
-use super::web_page::told_above;
+use super::page::{starts_tail, told_above};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar};
+use crate::text::symbols::is_han;
 
 /// The narrowest and widest width in columns to which texts are broken manually or by a program.
 const WRAP_WIDTHS: RangeInclusive<usize> = 24..=200;
@@ -22,6 +23,9 @@ const HANGING: usize = 4;
 
 /// By how many columns a full line that ends a sentence may be narrower than the width: one character.
 const NARROWER: usize = 2;
+
+/// The same where full lines are of many widths: two characters.
+const NARROWER_IF_RAGGED: usize = 4;
 
 /// The share of a text's lines that have to be full for the text to count as broken at a fixed width. A text with one
 /// paragraph a line has full lines only by chance.
@@ -67,6 +71,11 @@ struct LineLayout {
     torn: bool,
     /// Whether white space stands in front of each paragraph and of no other line.
     hanging: bool,
+    /// Whether lines are broken at the width with white space in front of each paragraph, so that its lack says that a
+    /// paragraph goes on.
+    starts_indented: bool,
+    /// Whether full lines are of many widths.
+    ragged: bool,
 }
 
 impl LineLayout {
@@ -92,6 +101,8 @@ impl LineLayout {
             indented,
             torn: torn >= TORN_LINES,
             hanging: indents >= INDENTED && torn > 0,
+            starts_indented: indented && width.is_some_and(|width| starts_indented(lines, width)),
+            ragged: width.is_some_and(|width| is_ragged(lines, width)),
         }
     }
 
@@ -104,9 +115,12 @@ impl LineLayout {
     /// only a full one is broken.
     fn is_broken(self, line: &Line, next: &Line) -> bool {
         self.width.is_some_and(|width| {
-            let tight = (width..=width + HANGING).contains(&(line.columns() + NARROWER));
+            let narrower = if self.ragged { NARROWER_IF_RAGGED } else { NARROWER };
+            let tight = (width..=width + HANGING + narrower).contains(&(line.columns() + narrower));
             is_full(line, next, width)
-                && (!ends_sentence(line.text) || line.text.ends_with(['.', '!', '?', ':', ';']) || tight)
+                && (!ends_whole_sentence(line.text)
+                    || line.text.ends_with(['.', '!', '?', ':', ';'])
+                    || tight)
         })
     }
 }
@@ -137,6 +151,38 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     wrapped.then_some(width)
 }
 
+/// The share of sure starts of paragraphs that have white space in front of them where all paragraphs have.
+const INDENTED_STARTS: f64 = 0.8;
+
+/// Whether white space stands in front of the lines that a paragraph surely starts with: those behind a line that ends
+/// a sentence and is not full.
+fn starts_indented(lines: &[Line], width: usize) -> bool {
+    let (mut all, mut indented) = (0_usize, 0_usize);
+    for pair in lines.windows(2) {
+        let [line, next] = pair else { continue };
+        if ends_whole_sentence(line.text) && !is_full(line, next, width) {
+            all += 1;
+            indented += usize::from(next.is_indented());
+        }
+    }
+    indented >= INDENTED && indented as f64 >= all as f64 * INDENTED_STARTS
+}
+
+/// The share of broken lines that are narrower than the width by more than a character where a text is ragged.
+const RAGGED_SHARE: f64 = 0.3;
+
+/// Whether lines that stop in mid-sentence are of many widths.
+fn is_ragged(lines: &[Line], width: usize) -> bool {
+    let broken = lines.windows(2).filter_map(|pair| match pair {
+        [line, next] if !ends_sentence(line.text) && is_full(line, next, width) => Some(line),
+        _ => None,
+    });
+    let (all, narrow) = broken.fold((0_usize, 0_usize), |(all, narrow), line| {
+        (all + 1, narrow + usize::from(line.columns() + NARROWER < width))
+    });
+    narrow as f64 > all as f64 * RAGGED_SHARE
+}
+
 /// The share of lines ending a sentence that have an empty line after them where empty lines part the paragraphs.
 const SPACED_SHARE: f64 = 0.8;
 
@@ -158,12 +204,18 @@ fn is_spaced(lines: &[Line]) -> bool {
 fn is_full(line: &Line, next: &Line, width: usize) -> bool {
     let own = line.columns();
     let first_word = next.text.split_word_bounds().next().unwrap_or_default();
-    let unspaced = line.text.chars().next_back().is_some_and(|c| !c.is_ascii());
+    let unspaced = line.text.ends_with(|c: char| !c.is_ascii()) || line.text.contains(is_han);
     own + first_word.width() >= width || unspaced && own + RAGGED >= width
 }
 
 fn ends_sentence(text: &str) -> bool {
     text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
+}
+
+/// Whether a line of a broken text ends a sentence: one inside of quotation marks or brackets at its end.
+fn ends_whole_sentence(text: &str) -> bool {
+    text.trim_end_matches(|c: char| "”’）》」』)".contains(c))
+        .ends_with(|c: char| "。！？：；….!?:;—".contains(c))
 }
 
 /// Whether a line goes on with the sentence of the paragraph before it.
@@ -179,7 +231,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
         return true;
     }
     if line.goes_on_from(last) {
-        return true;
+        return !signs_title(grammar, last, line, layout);
     }
     if line.start == Start::Break {
         return goes_on_behind_break(grammar, last, line);
@@ -189,7 +241,14 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     {
         return false;
     }
-    if layout.is_broken(last, line) && !ends_sentence(last.text) {
+    if layout.starts_indented
+        && !line.is_indented()
+        && paragraph.first().is_some_and(|first| first.is_indented())
+        && line.is_right_below(last)
+    {
+        return true;
+    }
+    if layout.is_broken(last, line) && !ends_whole_sentence(last.text) {
         return true;
     }
     // Below an indented paragraph a wide line without white space in front goes on with it.
@@ -199,10 +258,28 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
         && [last, line].iter().all(|line| line.text.width() >= WIDEST_TORN || ends_sentence(line.text))
         && line.label(grammar).is_none()
         && grammar.frame_line(line.text).is_none()
+        && !starts_tail(line.text)
     {
         return true;
     }
-    line.label(grammar).is_none() && (is_unfinished(paragraph, last, layout) || layout.is_broken(last, line))
+    line.label(grammar).is_none()
+        && (is_unfinished(grammar, paragraph, last, layout)
+            || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, last, line))
+}
+
+/// Whether the end of a full line parts two paragraphs where its sentence ends there: it is a heading of one sentence, or
+/// the next one starts as paragraphs do.
+fn parts_paragraphs(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
+    let sentences = last.text.matches(['。', '！', '？', '；']).count();
+    let numbered = last.label(grammar).is_some_and(|label| label.style.makes_headings());
+    let heading = paragraph.len() == 1 && sentences == 1 && numbered;
+    ends_whole_sentence(last.text) && (heading || grammar.turns(line.text) || grammar.looks_back(line.text))
+}
+
+/// Whether a line below a title names the speaker: `by the Head of School` starts like the rest of a sentence.
+fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: LineLayout) -> bool {
+    let is_full = layout.width.is_some_and(|width| is_full(last, line, width));
+    line.place < LINES_ABOVE && !is_full && grammar.frame_line(line.text) == Some(FrameLine::Speaker)
 }
 
 /// How many lines may stand above a speech on a page.
@@ -256,12 +333,16 @@ fn is_torn(line: &Line) -> bool {
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
+fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
     let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     // Behind a whole sentence a wide line stops where it was broken, whatever the width of the others.
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
+    // So does one of words with blanks between them where empty lines part the paragraphs.
+    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();
+    let words = layout.spaced && last.text.is_ascii() && last.text.width() >= WIDEST_TORN;
+    let parts = parts || words && !framed;
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
 }
 

@@ -25,6 +25,12 @@ const SHORTEST_ITEMS: usize = 22;
 /// The same for a list of many items, which is no sentence any more.
 const SHORTEST_ITEMS_OF_LONG_LIST: usize = 18;
 
+/// The same for items behind `①`.
+const SHORTEST_CIRCLED_ITEMS: usize = 8;
+
+/// The same for items that are told one by one, `一个是`.
+const SHORTEST_TOLD_ITEMS: usize = 14;
+
 /// How many items make a list long.
 const LONG_LIST: usize = 4;
 
@@ -129,7 +135,13 @@ fn goes_on(before: Label, label: Label) -> bool {
 /// paragraph cannot be told from it.
 fn is_long_enough(list: &[Numbering]) -> bool {
     let (Some(first), Some(last)) = (list.first(), list.last()) else { return false };
-    let shortest = if list.len() < LONG_LIST { SHORTEST_ITEMS } else { SHORTEST_ITEMS_OF_LONG_LIST };
+    let shortest = match first.label.style {
+        // `①` numbers nothing but items.
+        LabelStyle::ParenthesizedDecimal if first.label.length == 1 => SHORTEST_CIRCLED_ITEMS,
+        LabelStyle::Item('个') => SHORTEST_TOLD_ITEMS,
+        _ if list.len() < LONG_LIST => SHORTEST_ITEMS,
+        _ => SHORTEST_ITEMS_OF_LONG_LIST,
+    };
     list.len() > 1 && last.at - first.at >= (list.len() - 1) * shortest
 }
 

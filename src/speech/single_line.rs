@@ -2,8 +2,10 @@
 
 use unicode_width::UnicodeWidthChar;
 
+use super::front::glued_address;
+use super::page::{starts_tail, told_anywhere};
 use super::piece::{Numbering, lists, parts};
-use crate::language::{Grammar, LabelStyle};
+use crate::language::{FrameLine, Grammar, LabelStyle};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -16,26 +18,142 @@ const PASSAGE_WIDTH: usize = 600;
 /// How many characters tell whether a numbering or an address starts at a place.
 const LOOK_AHEAD: usize = 80;
 
-/// Cuts a paragraph that is a whole text: at its numbering, or else, unless it holds a list, into passages of several
-/// sentences.
+/// Cuts a paragraph that is a whole text: what a page put around the speech, then the speech at its numbering, or else
+/// into passages of several sentences; where it holds a list, at the sentences that say what they are for.
 pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRange> {
-    let starts = starts(text, range);
-    let headings = headings(text, range, &starts, grammar);
+    let frame = around(text, range, grammar);
+    let body = frame.body;
+    let starts = starts(text, body);
+    let headings = headings(text, body, &starts, grammar);
+    let mut cuts = frame.cuts;
     if headings.is_empty() {
-        let holds_list = parts(text, range, grammar).len() > 1;
-        return if holds_list { vec![range] } else { passages(text, range) };
+        let holds_list = parts(text, body, grammar).len() > 1;
+        cuts.extend(if holds_list { telling(text, body, &starts, grammar) } else { passages(text, body) });
+        return parted(text, range, cuts);
     }
     let address = starts.iter().find(|start| {
-        start.place == Place::BehindBlank && grammar.salutation(ahead(text, range, start.at)).is_some()
+        start.place == Place::BehindBlank && grammar.salutation(ahead(text, body, start.at)).is_some()
     });
-    let body = |&heading: &usize| {
+    let behind = |&heading: &usize| {
         let next = starts.iter().find(|start| start.at > heading)?;
         (next.place == Place::BehindBlank && next.at - heading <= LONGEST_HEADING).then_some(next.at)
     };
-    let bodies: Vec<usize> = headings.iter().filter_map(body).collect();
-    let mut cuts = [&headings[..], &bodies].concat();
+    cuts.extend(headings.iter().filter_map(behind));
+    cuts.extend(headings);
     cuts.extend(address.map(|address| address.at));
     parted(text, range, cuts)
+}
+
+/// How many characters at either end of a text on one line may belong to a page.
+const LONGEST_FURNITURE: usize = 300;
+
+/// What a page put around a speech on one line.
+struct Around {
+    /// Where its parts start, the speech among them.
+    cuts: Vec<usize>,
+    /// The speech proper.
+    body: CharRange,
+}
+
+/// Parts what a page put around a speech from it: before the title, which blanks part from what is above, and behind the
+/// last sentence.
+fn around(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Around {
+    let words = words(text, range);
+    let last = range.end.min(range.start + LONGEST_FURNITURE);
+    let head: Vec<usize> = words.iter().copied().take_while(|&at| at < last).collect();
+    let ends = head.iter().skip(1).copied().chain([last]);
+    let title = head
+        .iter()
+        .zip(ends)
+        .filter_map(|(&at, end)| Some((at, end, title_and_address(text, at, end, range, grammar)?)))
+        .max_by_key(|&(at, end, _)| end - at);
+    let below = tail_start(text, range, &words, grammar);
+    let end = below.first().copied().unwrap_or(range.end);
+    let (mut cuts, start) = match title {
+        Some((at, _, address)) => (vec![at, address], address),
+        None => (Vec::new(), range.start),
+    };
+    cuts.extend(below);
+    Around { cuts, body: CharRange::new(start.min(end), end) }
+}
+
+/// Where white space or a sentence ends: a line may have started there.
+fn words(text: &Text, range: CharRange) -> Vec<usize> {
+    let mut out = vec![range.start];
+    let mut ended = false;
+    for (at, character) in text.chars_in(range) {
+        if ended && !character.is_whitespace() {
+            out.push(at);
+        }
+        ended = character.is_whitespace() || matches!(character, '。' | '！');
+    }
+    out.dedup();
+    out
+}
+
+/// The place of the address right behind the title that stands between two blanks, with or without a blank between them.
+fn title_and_address(
+    text: &Text,
+    at: usize,
+    end: usize,
+    range: CharRange,
+    grammar: &dyn Grammar,
+) -> Option<usize> {
+    let is_address = |at: usize| grammar.salutation(ahead(text, range, at)).is_some();
+    let title = text.slice(text.trim(CharRange::new(at, end)));
+    let apart = grammar.frame_line(title) == Some(FrameLine::Title) && is_address(end);
+    if apart { Some(end) } else { glued_address(text, CharRange::new(at, range.end), grammar) }
+}
+
+/// Where the parts start that a page put behind the last sentence: the date of the speech, then what is the page's own.
+fn tail_start(text: &Text, range: CharRange, words: &[usize], grammar: &dyn Grammar) -> Vec<usize> {
+    let from = range.end.saturating_sub(LONGEST_FURNITURE).max(range.start + range.len() / 2);
+    let mut dated = None;
+    for &at in words.iter().filter(|&&at| at > from) {
+        let rest = text.slice(CharRange::new(at, range.end));
+        let word = rest.split_whitespace().next().unwrap_or_default();
+        if grammar.frame_line(word) == Some(FrameLine::Dateline) {
+            dated = Some(at);
+        } else if starts_tail(rest) || told_anywhere(rest).is_some() {
+            return dated.into_iter().chain([at]).collect();
+        } else if word.contains('。') {
+            dated = None;
+        }
+    }
+    Vec::new()
+}
+
+/// How many characters of a sentence say that it looks back.
+const FIRST_WORDS: usize = 12;
+
+/// Where the sentences start that say what a part of a speech with a list is for: one that looks back, the one that
+/// leads to the list, one that winds up.
+fn telling(text: &Text, body: CharRange, starts: &[Start], grammar: &dyn Grammar) -> Vec<usize> {
+    let items: Vec<usize> = parts(text, body, grammar)
+        .into_iter()
+        .filter(|piece| piece.inside && piece.label.is_some())
+        .map(|piece| piece.range.start)
+        .collect();
+    let (Some(&first), Some(&last)) = (items.first(), items.last()) else { return Vec::new() };
+    let sentences: Vec<usize> = starts.iter().map(|start| start.at).collect();
+    let ends = sentences.iter().skip(1).copied().chain([body.end]);
+    let (mut out, mut reviewed) = (Vec::new(), false);
+    for (&at, end) in sentences.iter().zip(ends) {
+        let sentence = text.slice(text.trim(CharRange::new(at, end)));
+        let listed = at >= first;
+        let leads = end == first && grammar.announces(sentence);
+        let start: String = sentence.chars().take(FIRST_WORDS).collect();
+        let reviews = !listed && !reviewed && grammar.reviews(&start);
+        let closes = at > last && grammar.closes(sentence);
+        reviewed |= reviews;
+        if leads || reviews || closes {
+            out.push(at);
+        }
+        if closes {
+            break;
+        }
+    }
+    out
 }
 
 /// A place at which a paragraph may start.
@@ -106,8 +224,8 @@ fn ahead(text: &Text, range: CharRange, at: usize) -> &str {
     text.slice(CharRange::new(at, range.end.min(at + LOOK_AHEAD)))
 }
 
-/// Cuts into passages of several sentences.
-fn passages(text: &Text, range: CharRange) -> Vec<CharRange> {
+/// Where passages of several sentences start.
+fn passages(text: &Text, range: CharRange) -> Vec<usize> {
     let mut cuts = Vec::new();
     let (mut width, mut ended) = (0, false);
     for (position, character) in text.chars_in(range) {
@@ -120,16 +238,52 @@ fn passages(text: &Text, range: CharRange) -> Vec<CharRange> {
         ended = matches!(character, '。' | '！' | '？' | '.' | '!' | '?') || (ended && closing);
         width += character.width().unwrap_or(0);
     }
-    parted(text, range, cuts)
+    cuts
 }
 
 /// The parts of a range between the places at which it is cut, in order, without the white space at their ends.
 fn parted(text: &Text, range: CharRange, mut cuts: Vec<usize>) -> Vec<CharRange> {
     cuts.extend([range.start, range.end]);
     cuts.sort_unstable();
+    cuts.dedup();
     let parts = cuts.windows(2).filter_map(|pair| match *pair {
         [start, end] => Some(text.trim(CharRange::new(start, end))),
         _ => None,
     });
     parts.filter(|part| !part.is_empty()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+
+    /// How each part of a text on one line starts.
+    fn cut_at(line: &str) -> Vec<String> {
+        let text = Text::new(line.to_owned());
+        let parts = cut(&text.folded(), text.range(), grammar(Language::Chinese));
+        parts.iter().map(|&part| text.slice(part).chars().take(6).collect()).collect()
+    }
+
+    const ITEM: &str = "把渠道一条一条修通，把水一家一家送到，谁家的田也不许旱着。";
+
+    #[test]
+    fn what_a_page_put_around_a_line_is_parted_from_the_speech() {
+        let line = format!(
+            "农技之窗 栏目：讲话 2011-04-02 在春灌现场会上的讲话 同志们：今年春旱来得早。{ITEM}大家辛苦了。\
+             二〇一一年四月二日 上一篇：春播简报 责任编辑：小禾"
+        );
+        let expected = ["农技之窗 栏", "在春灌现场会", "同志们：今年", "二〇一一年四", "上一篇：春播"];
+        assert_eq!(cut_at(&line), expected);
+    }
+
+    #[test]
+    fn a_list_on_one_line_has_a_review_a_lead_and_a_closing() {
+        let line = format!(
+            "各位乡亲：天旱得厉害，先说声辛苦。去年我们修了三条渠。下面我讲三点意见。一是{ITEM}二是{ITEM}三是{ITEM}\
+             让我们一起把这一关过好！"
+        );
+        let expected = ["各位乡亲：天", "去年我们修了", "下面我讲三点", "让我们一起把"];
+        assert_eq!(cut_at(&line), expected);
+    }
 }

@@ -1,10 +1,10 @@
 //! What stands below the speech proper: date and name, annexes, explanations of terms, and what a web page put there.
 
-use super::front::Framed;
+use super::front::{Framed, is_name};
 use super::notice::{Notice, heads_notes};
+use super::page::{ends_text, goes_on_tail, is_outro, starts_tail};
 use super::repair::Paragraph;
 use super::section::SectionKind;
-use super::web_page::starts_tail;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
 
@@ -17,32 +17,63 @@ const LONGEST_LISTED: usize = 60;
 /// The longest body that signs a speech, in characters.
 const LONGEST_BODY: usize = 20;
 
-/// Takes what stands below the speech off its paragraphs.
-pub fn tail(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let mut out = page_tail(text, paragraphs);
+/// The longest paragraph in characters below a line that ends the text of a page: a comment, a teaser.
+const LONGEST_TEASER: usize = 160;
+
+/// The largest share of a text that a page puts below the line that ends it.
+const SHARE_BELOW_END: f64 = 0.3;
+
+/// Takes what stands below the speech off its paragraphs; `is_page` where what stands above it shows a web page.
+pub fn tail(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    is_page: bool,
+    grammar: &dyn Grammar,
+) -> Vec<Framed> {
+    let of_page = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
+    let is_page = is_page || paragraphs.iter().any(of_page);
+    let mut out = page_tail(text, paragraphs, is_page, grammar);
     out.extend(attachments(text, paragraphs, grammar));
-    out.extend(page_tail(text, paragraphs));
+    out.extend(page_tail(text, paragraphs, is_page, grammar));
     out.extend(signature(text, paragraphs, grammar));
     out
 }
 
-/// Takes what a page put below the speech: from the first line that opens such a part to the end, where nothing but
-/// short lines stands between them.
-fn page_tail(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
-    let opens = |paragraph: &Paragraph| {
-        matches!(paragraph.notice, Some(Notice::WebPage | Notice::Advertising | Notice::Source))
-            || starts_tail(text.slice(paragraph.range)) && paragraph.range.len() <= LONGEST_LISTED * 2
-    };
+/// Takes what a page put below the speech to the end: from the line that ends the page's text, or from the first line
+/// that opens such a part, where nothing but short lines stands between them; on a page, with the short lines above it
+/// that are nothing of a speech's.
+fn page_tail(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    is_page: bool,
+    grammar: &dyn Grammar,
+) -> Vec<Framed> {
     let may_follow = |paragraph: &Paragraph| {
         let line = text.slice(paragraph.range);
-        opens(paragraph)
+        opens_tail(text, paragraph)
             || paragraph.notice.is_some()
-            || paragraph.range.len() <= LONGEST_LISTED && !line.ends_with(['。', '！', '；', '!', ':', '：'])
+            || paragraph.range.len() <= LONGEST_LISTED
+                && (!line.ends_with(['。', '！', '；', '!']) || goes_on_tail(line))
     };
     let below = paragraphs.iter().rev().take_while(|paragraph| may_follow(paragraph)).count();
-    let candidates = paragraphs.get(paragraphs.len() - below..).unwrap_or_default();
-    let Some(first) = candidates.iter().position(opens) else { return Vec::new() };
-    let first = paragraphs.len() - below + first;
+    let from = paragraphs.len() - below;
+    let candidates = paragraphs.get(from..).unwrap_or_default();
+    let opened =
+        candidates.iter().position(|paragraph| opens_tail(text, paragraph)).map(|place| from + place);
+    let Some(mut first) = end_of_text(text, paragraphs).into_iter().chain(opened).min() else {
+        return Vec::new();
+    };
+    let signs = |place: usize| {
+        let line = |place: usize| paragraphs.get(place).map_or("", |line| text.slice(line.range));
+        is_name(line(place)) && ends_sentence(line(place.saturating_sub(1)))
+    };
+    while is_page
+        && first > from.max(1)
+        && paragraphs.get(first - 1).is_some_and(|above| !may_be_speech(text, above, grammar))
+        && !signs(first - 1)
+    {
+        first -= 1;
+    }
     // A file of such lines alone is a list, not what stands below a speech.
     if first == 0 {
         return Vec::new();
@@ -50,6 +81,46 @@ fn page_tail(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
     let framed =
         |paragraph: Paragraph| Framed::notice(paragraph.range, paragraph.notice.unwrap_or(Notice::WebPage));
     paragraphs.drain(first..).map(framed).collect()
+}
+
+/// Whether a line opens what a page puts below a speech.
+fn opens_tail(text: &Text, paragraph: &Paragraph) -> bool {
+    matches!(paragraph.notice, Some(Notice::WebPage | Notice::Advertising | Notice::Source))
+        || paragraph.range.len() <= LONGEST_LISTED * 2
+            && [starts_tail, is_outro].iter().any(|told| told(text.slice(paragraph.range)))
+}
+
+/// The line that ends the text of a page, if only short paragraphs stand below it.
+fn end_of_text(text: &Text, paragraphs: &[Paragraph]) -> Option<usize> {
+    let end = paragraphs.last()?.range.end;
+    let mut out = None;
+    for (place, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
+        let share = (end - paragraph.range.start) as f64 / end as f64;
+        if paragraph.range.len() > LONGEST_TEASER || share > SHARE_BELOW_END {
+            break;
+        }
+        if ends_text(text.slice(paragraph.range)) {
+            out = Some(place);
+        }
+    }
+    out
+}
+
+/// Whether a short line above a page's tail may belong to the speech: it is numbered, signs or dates the speech or winds
+/// it up, or ends like a sentence.
+fn may_be_speech(text: &Text, paragraph: &Paragraph, grammar: &dyn Grammar) -> bool {
+    let line = text.slice(paragraph.range);
+    paragraph.notice.is_none()
+        && (paragraph.heading.is_some()
+            || ends_sentence(line)
+            || grammar.label(line).is_some()
+            || grammar.frame_line(line).is_some() && !goes_on_tail(line)
+            || grammar.closes(line)
+            || grammar.greets(line))
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['。', '！', '？', '；', '.', '!', '?', '”'])
 }
 
 /// Takes the date and the speaker's name below the speech, with an editor's remark among them.

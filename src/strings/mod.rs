@@ -298,6 +298,8 @@ pub struct Strings {
     pub section_kind: fn(SectionKind) -> &'static str,
     /// That sections which are no part of a speech count in the shares.
     pub notices_counted: &'static str,
+    /// Sections of a kind that are neither compared nor counted, and their letters and figures.
+    pub sections_left_out: fn(SectionKind, usize) -> String,
     /// The editor opens only text files.
     pub edits_only_text: &'static str,
     /// Why a section is no part of the speech.

@@ -5,7 +5,6 @@ use ratatui::style::Style;
 use super::Screen;
 use crate::app::{ClassMark, Column, Regions};
 use crate::compare::SpeechId;
-use crate::speech::SectionKind;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 
@@ -160,7 +159,7 @@ impl Screen<'_> {
         let speech = self.state.comparison().speech(speech);
         // A notice is no part of the speech; what stands before it is.
         let mut section =
-            speech.sections.get(..=beside.0)?.iter().rfind(|section| section.kind != SectionKind::Notice)?;
+            speech.sections.get(..=beside.0)?.iter().rfind(|section| !section.kind.is_outside())?;
         while let Some(parent) = section.parent {
             section = speech.section(parent)?;
         }

@@ -123,6 +123,15 @@ impl Screen<'_> {
         if self.state.comparison().notices() == Notices::Counted {
             title = [title.as_str(), words.notices_counted].join(words.list_separator);
         }
+        let left_out: usize = overview
+            .speeches
+            .iter()
+            .map(|&id| self.state.comparison().speech(id).length_left_out(SectionKind::Glossary))
+            .sum();
+        if left_out > 0 {
+            let told = (words.sections_left_out)(SectionKind::Glossary, left_out);
+            title = [title, told].join(words.list_separator);
+        }
         let inside = self.frame(self.below_header(regions), &title);
         let summary = self.summary(overview);
         self.text_within(
@@ -204,7 +213,7 @@ impl Screen<'_> {
             self.text_within(x, y, x + DATE - 1, date, style);
         }
         if let Some(end) = columns.sections_end {
-            let sections = speech.sections.iter().filter(|section| section.kind != SectionKind::Notice);
+            let sections = speech.sections.iter().filter(|section| speech.compares(section));
             self.text_before(end, y, &sections.count().to_string(), style);
         }
         let shares = self.state.view().shares[id];

@@ -22,6 +22,7 @@ mod formats_web;
 mod formats_worker;
 mod fuzzing;
 mod gold;
+mod hard_wrapped;
 #[cfg(unix)]
 mod hostile;
 mod imports;
@@ -29,6 +30,7 @@ mod json_schema;
 mod linking;
 mod loading;
 mod local;
+mod marked;
 mod outline;
 #[cfg(unix)]
 mod own_files;

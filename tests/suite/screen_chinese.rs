@@ -1,12 +1,35 @@
 //! The screen for a reader of Chinese.
 
+use std::sync::Arc;
+
 use crate::support::Reader;
 use insta::assert_snapshot;
 use refrain::app::Appearance;
+use refrain::compare::{Comparison, ReferenceChoice};
+use refrain::speech::Speech;
 use refrain::strings::InterfaceLanguage;
 
 fn chinese(reader: Reader) -> Reader {
     reader.seeing(Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() })
+}
+
+#[test]
+fn the_overview_says_how_long_the_explanations_are_that_do_not_count() {
+    let text = "同志们：\n今天开会。\n要抓好春耕，把水送到田头。\n让我们一起努力！\n名词解释\n1.一水两用：先灌田后养鱼。\n2.三夏：抢收抢种抢管。";
+    let screen = |language| {
+        let speeches = ["甲.txt", "乙.txt"].map(|name| Arc::new(Speech::from_string(name, text.to_owned())));
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::default()).unwrap();
+        let mut reader = Reader::with(comparison, Vec::new(), 80, 24)
+            .seeing(Appearance { language, ..Appearance::default() });
+        reader.press("i").screen()
+    };
+    let [chinese, english] = [InterfaceLanguage::Chinese, InterfaceLanguage::English].map(screen);
+    assert!(chinese.contains("名词解释48字不计入"), "{chinese}");
+    assert!(english.contains("glossary: 48 characters left out"), "{english}");
+    for screen in [chinese, english] {
+        assert_eq!(screen.lines().count(), 24, "{screen}");
+        assert!(screen.lines().nth(1).is_some_and(|line| !line.contains('…')), "{screen}");
+    }
 }
 
 #[test]

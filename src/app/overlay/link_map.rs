@@ -9,7 +9,7 @@ use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{SectionPlace, SpeechId, in_order};
-use crate::speech::{SectionId, SectionKind};
+use crate::speech::SectionId;
 
 const KIND: OverlayKind = OverlayKind::Map;
 
@@ -135,7 +135,7 @@ impl OverlayBehaviour for LinkMap {
     fn refresh(&mut self, context: OverlayContext<'_>) {
         let chosen = self.section();
         let base = context.comparison.speech(self.base);
-        let sections = base.sections.iter().filter(|section| section.kind != SectionKind::Notice);
+        let sections = base.sections.iter().filter(|section| !section.kind.is_outside());
         let row = |section| MapRow { section, counterparts: vec![None; self.speeches.len()] };
         let mut rows: Vec<MapRow> = sections.map(|section| row(section.id)).collect();
         for (column, &speech) in self.speeches.iter().enumerate() {

@@ -125,7 +125,10 @@ const WISH_WITHIN: usize = 10;
 
 /// `一个是`, `还有一个是`: items that are told one by one without counting them.
 fn one_by_one(clause: &str) -> Option<Label> {
-    const WORDS: [&str; 9] = [
+    const WORDS: [&str; 12] = [
+        "还有一个，是",
+        "再一个，是",
+        "另一个，是",
         "一个是",
         "还有一个是",
         "再一个是",

@@ -1,12 +1,14 @@
 //! Chinese: how its headings and lists are numbered and how the frame of a speech is worded.
 
+mod address;
 mod frame;
 mod label;
 mod local;
 mod numeral;
+mod review;
 mod words;
 
-use super::grammar::{FrameLine, Grammar, Label};
+use super::grammar::{FrameLine, Grammar, Label, label_seen};
 use super::{BundledModel, Rules};
 use crate::text::folding::folded;
 
@@ -32,7 +34,7 @@ struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label::label(&folded(paragraph))
+        label_seen(&folded(paragraph), label::label)
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
@@ -41,7 +43,7 @@ impl Grammar for Chinese {
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
-        frame::salutation(&folded(paragraph))
+        address::salutation(&folded(paragraph))
     }
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
@@ -53,15 +55,15 @@ impl Grammar for Chinese {
     }
 
     fn looks_back(&self, paragraph: &str) -> bool {
-        frame::looks_back(&folded(paragraph))
+        review::looks_back(&folded(paragraph))
     }
 
     fn reviews(&self, paragraph: &str) -> bool {
-        frame::reviews(&folded(paragraph))
+        review::reviews(&folded(paragraph))
     }
 
     fn heading_looks_back(&self, heading: &str) -> bool {
-        frame::heading_looks_back(&folded(heading))
+        review::heading_looks_back(&folded(heading))
     }
 
     fn greets(&self, paragraph: &str) -> bool {

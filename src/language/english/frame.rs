@@ -71,6 +71,9 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
     if length > LONGEST_ADDRESS {
         return None;
     }
+    if greets_listeners(paragraph) {
+        return Some(length);
+    }
     let greeted = without_greeting(paragraph);
     let names = greeted.strip_suffix([':', ',', '!'])?;
     let lower = format!(" {} ", names.to_lowercase());
@@ -80,9 +83,24 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
         .then_some(length)
 }
 
+/// `Good morning, Larch Bend!`, `Good evening, neighbors.`: a greeting and whom it is for.
+fn greets_listeners(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let lower = line.to_lowercase();
+    let Some(rest) = GREETINGS.iter().find_map(|words| lower.strip_prefix(words)) else { return false };
+    let names = rest.trim_start_matches([',', ' ']).trim_end_matches(['.', '!', ',', ':']);
+    let padded = format!(" {names} ");
+    line.chars().count() <= LONGEST
+        && names.chars().any(char::is_alphabetic)
+        && !names.contains(['.', '!', '?', ';', ':'])
+        && !VERBS.iter().any(|verb| padded.contains(verb))
+}
+
+/// How an address ends or starts that greets.
+const GREETINGS: [&str; 4] = ["good morning", "good afternoon", "good evening", "good day"];
+
 /// An address without the greeting behind it: `…people of Pardee Falls: good evening.`
 fn without_greeting(line: &str) -> &str {
-    const GREETINGS: [&str; 4] = ["good morning", "good afternoon", "good evening", "good day"];
     let Some((names, rest)) = line.rsplit_once([':', ',']) else { return line };
     let rest = rest.trim().to_lowercase();
     let greeting = GREETINGS.iter().any(|words| rest.trim_end_matches(['.', '!']) == *words);
@@ -144,7 +162,13 @@ fn is_by(lower: &str) -> bool {
 
 /// `Councillor …, Leader of the Council`, `…, Minister of Environment`.
 fn names_office(lower: &str) -> bool {
-    const FIRST: [&str; 22] = [
+    const FIRST: [&str; 28] = [
+        "chair,",
+        "chair of",
+        "director,",
+        "principal,",
+        "leader of",
+        "head of",
         "president ",
         "minister",
         "governor",
@@ -196,9 +220,11 @@ fn names_office(lower: &str) -> bool {
 
 /// `HARRY S. TRUMAN`: two to four words in capitals.
 fn is_signature(line: &str) -> bool {
+    const JOINING: [&str; 9] = ["ON", "OF", "AT", "IN", "THE", "TO", "FOR", "AND", "WITH"];
     let words = line.split_whitespace().count();
     let capital = |c: char| c.is_uppercase() || matches!(c, '.' | ' ' | '-' | '\'');
-    (2..=4).contains(&words) && line.chars().all(capital)
+    let goes_on = line.split_whitespace().next().is_some_and(|first| JOINING.contains(&first));
+    (2..=4).contains(&words) && line.chars().all(capital) && !goes_on
 }
 
 /// Whether a sentence ends inside the line; `Mr.` and `Mrs.` do not end one.
@@ -358,7 +384,11 @@ pub fn greets(paragraph: &str) -> bool {
 
 /// Whether a paragraph welcomes, thanks or congratulates, as openings do.
 pub fn welcomes(paragraph: &str) -> bool {
-    const WORDS: [&str; 12] = [
+    const WORDS: [&str; 16] = [
+        "want to thank",
+        "like to thank",
+        "wish to thank",
+        "begin by thanking",
         "welcome",
         "thank you for",
         "pleasure",

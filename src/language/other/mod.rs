@@ -1,7 +1,7 @@
 //! The grammar of a language that nothing is known about: numbers and layout.
 
 use super::Rules;
-use super::grammar::{Grammar, Label, LabelStyle};
+use super::grammar::{Grammar, Label, LabelStyle, label_seen};
 use super::words::cut_by_unicode;
 
 /// What holds for a language that the program knows nothing about.
@@ -22,12 +22,44 @@ struct Other;
 
 impl Grammar for Other {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label(paragraph)
+        label_seen(paragraph, |line| label(line).or_else(|| in_words(line)))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
-        running_label(clause)
+        running_label(clause).or_else(|| in_words(clause))
     }
+
+    fn salutation(&self, paragraph: &str) -> Option<usize> {
+        is_address(paragraph).then(|| paragraph.chars().count())
+    }
+}
+
+/// The longest address in characters.
+const LONGEST_ADDRESS: usize = 40;
+
+/// An address in Korean or Japanese, alone on its line: `존경하는 구민 여러분!`, `町民の皆さん、`.
+fn is_address(line: &str) -> bool {
+    const LAST: [&str; 4] = ["여러분", "皆さん", "皆さま", "みなさん"];
+    let names = line.trim_end_matches(['!', '！', '、', '，', ',', ':', '：', '.', '。']);
+    line.chars().count() <= LONGEST_ADDRESS && LAST.iter().any(|word| names.ends_with(word))
+}
+
+/// `첫째,`, `둘째로`, `第一に、`: numbers in the words of Korean and Japanese.
+fn in_words(clause: &str) -> Option<Label> {
+    const WORDS: [(&str, u32); 10] = [
+        ("첫째", 1),
+        ("둘째", 2),
+        ("셋째", 3),
+        ("넷째", 4),
+        ("다섯째", 5),
+        ("第一に", 1),
+        ("第二に", 2),
+        ("第三に", 3),
+        ("第四に", 4),
+        ("第五に", 5),
+    ];
+    let (word, number) = WORDS.into_iter().find(|(word, _)| clause.starts_with(word))?;
+    Some(Label { style: LabelStyle::Ordinal, number: Some(number), length: word.chars().count() })
 }
 
 /// The highest number that counts as a numbering; what is higher is a year or a figure.
@@ -39,6 +71,18 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| decimal(paragraph))
         .or_else(|| circled(paragraph))
         .or_else(|| dash(paragraph))
+        .or_else(|| two_figures(paragraph))
+}
+
+/// `01`, `02` alone on a line over a heading, as articles on the web number their parts.
+fn two_figures(paragraph: &str) -> Option<Label> {
+    let number = paragraph
+        .strip_prefix('0')
+        .filter(|rest| rest.len() == 1)?
+        .parse()
+        .ok()
+        .filter(|&number| number > 0)?;
+    Some(Label { style: LabelStyle::Part, number: Some(number), length: 2 })
 }
 
 /// Numberings that stand in running text in all languages: `①`, `（1）`, `(1)`, and `1.` after a colon or a sentence.
@@ -128,6 +172,24 @@ mod tests {
         assert_eq!(read("2024.我们"), None);
         assert_eq!(read("2022年是党的二十大召开之年"), None);
         assert_eq!(read("（2024年3月）"), None);
+    }
+
+    #[test]
+    fn invisible_characters_hide_no_numbering() {
+        let label = Other.label("1\u{200B}2\u{FEFF}. 다음").unwrap();
+        assert_eq!((label.number, label.length), (Some(12), 5));
+        assert_eq!(read("03"), Some((LabelStyle::Part, Some(3), 2)));
+        assert_eq!(read("07年"), None);
+    }
+
+    #[test]
+    fn korean_and_japanese_have_addresses_and_numbers_in_words() {
+        assert_eq!(Other.salutation("사랑하는 주민 여러분!"), Some(12));
+        assert_eq!(Other.salutation("村民の皆さん、"), Some(7));
+        assert_eq!(Other.salutation("여러분과 함께 걷겠습니다."), None);
+        let number = |line: &str| Other.label(line).and_then(|label| label.number);
+        assert_eq!(number("둘째, 길을 넓히겠습니다."), Some(2));
+        assert_eq!(number("第三に、道を広げます。"), Some(3));
     }
 
     #[test]

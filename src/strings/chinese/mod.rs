@@ -187,6 +187,7 @@ pub(super) static CHINESE: Strings = Strings {
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "非讲话内容计入占比",
+    sections_left_out: |kind, length| format!("{}{length}字不计入", names::section_kind(kind)),
     edits_only_text: "e 只能打开文本文件；请用相应的程序打开这个文件",
     notice_reason: names::notice_reason,
 

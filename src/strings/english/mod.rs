@@ -208,6 +208,7 @@ pub(super) static ENGLISH: Strings = Strings {
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "notices included",
+    sections_left_out: |kind, length| format!("{}: {length} characters left out", names::section_kind(kind)),
     edits_only_text: "e opens text files only; open this one in its own program",
     notice_reason: names::notice_reason,
 

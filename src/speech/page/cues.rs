@@ -1,0 +1,78 @@
+//! The words by which lines of a web page are told. They are lists that grow, so they are data.
+
+use std::sync::LazyLock;
+
+/// Words, one a line; `#` starts a comment.
+pub struct Cues(LazyLock<Vec<&'static str>>);
+
+/// How a line starts that belongs to the page wherever it stands.
+pub static LINE_STARTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/line_starts.txt"))));
+
+/// How a line below a speech starts that belongs to the page.
+pub static TAIL_STARTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/tail_starts.txt"))));
+
+/// Names of what a page says about itself.
+pub static FIELDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/fields.txt"))));
+
+/// Words that stand in a list of links.
+pub static LINKS: Cues = Cues(LazyLock::new(|| words(include_str!("data/links.txt"))));
+
+/// Words of advertising that no short line of a speech has.
+pub static ADVERTISING: Cues = Cues(LazyLock::new(|| words(include_str!("data/advertising.txt"))));
+
+fn words(data: &'static str) -> Vec<&'static str> {
+    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+}
+
+impl Cues {
+    /// Whether a word is one of them.
+    pub fn has(&self, word: &str) -> bool {
+        self.0.contains(&word)
+    }
+
+    /// Whether a line holds one of them.
+    pub fn stand_in(&self, line: &str) -> bool {
+        self.0.iter().any(|word| line.contains(word))
+    }
+
+    /// What stands behind the first of them that a line starts with. A word of Latin letters has to end there: `share`
+    /// does not start `shared`.
+    pub fn after_start<'a>(&self, line: &'a str) -> Option<&'a str> {
+        self.0.iter().find_map(|word| {
+            let rest = line.strip_prefix(word)?;
+            let parted = !word.ends_with(|c: char| c.is_ascii_alphanumeric())
+                || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
+            parted.then_some(rest)
+        })
+    }
+
+    /// Whether a line starts with one of them.
+    pub fn start(&self, line: &str) -> bool {
+        self.after_start(line).is_some()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::folding::folded;
+
+    #[test]
+    fn words_of_latin_letters_end_where_they_end() {
+        assert!(TAIL_STARTS.start("share: facebook"));
+        assert!(!TAIL_STARTS.start("shared prosperity"));
+        assert!(TAIL_STARTS.start("分享到"));
+    }
+
+    #[test]
+    fn the_words_are_in_the_form_that_lines_are_held_against() {
+        for cues in [&LINE_STARTS, &TAIL_STARTS, &FIELDS, &LINKS] {
+            for word in cues.0.iter() {
+                assert_eq!(folded(word).to_lowercase(), *word);
+            }
+        }
+        for word in ADVERTISING.0.iter() {
+            assert_eq!(folded(word), *word);
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! What web pages and download sites put around a speech: where the page stands in the site, who published it and how
+//! often it was read, what it is about, and what to read next. Words are data (`data/`), the rest is told by form.
+
+mod cues;
+mod shape;
+
+use super::notice::Notice;
+use crate::text::folding::folded;
+pub use cues::ADVERTISING;
+use cues::{LINE_STARTS, TAIL_STARTS};
+pub use shape::is_path;
+use shape::{
+    counts, fields, has_time, is_address, is_end_mark, is_links, is_long_row, is_page_break, is_row,
+    is_row_of_brackets, is_row_of_fields, is_site,
+};
+
+/// The longest line that is told by its form, in characters: a row of links with counters.
+const LONGEST_PAGE_LINE: usize = 160;
+
+/// How a paragraph starts that says what the speech below it is about.
+const ABSTRACTS: [&str; 24] = [
+    "导语",
+    "导读",
+    "编者按",
+    "编者的话",
+    "摘要",
+    "内容提要",
+    "内容摘要",
+    "内容简介",
+    "前言：",
+    "前言:",
+    "提纲",
+    "讲话要点",
+    "要点：",
+    "本文",
+    "这篇",
+    "本篇",
+    "以下是",
+    "以下为",
+    "下面是",
+    "下面为",
+    "小编",
+    "本站",
+    "the full text",
+    "the following is",
+];
+
+/// What such a paragraph speaks of, two of which tell one in any wording.
+const SPEAKS_OF_TEXT: [&str; 25] = [
+    "讲话稿",
+    "本文",
+    "这篇",
+    "全文",
+    "欢迎阅读",
+    "参考",
+    "借鉴",
+    "整理",
+    "收集",
+    "分享",
+    "范文",
+    "读者",
+    "点击",
+    "下载",
+    "小编",
+    "适合",
+    "录音",
+    "审阅",
+    "未经",
+    "full text",
+    "the speech",
+    "transcript",
+    "remarks",
+    "follows",
+    "delivered",
+];
+
+/// What a sentence below a speech speaks of that belongs to the page; one that starts like a tail and speaks of none of
+/// them may be the last sentence of the speech.
+const SPEAKS_OF_PAGE: [&str; 26] = [
+    "本站",
+    "本网",
+    "本文",
+    "小编",
+    "转载",
+    "侵权",
+    "版权",
+    "着作权",
+    "下载",
+    "范文",
+    "公众号",
+    "参考",
+    "扫码",
+    "点击",
+    "原创",
+    "授权",
+    "文档",
+    "网站",
+    "网友",
+    "全部内容",
+    "transcript",
+    "page",
+    "newsletter",
+    "website",
+    "copyright",
+    "permission",
+];
+
+/// Why a whole line belongs to a web page, wherever it stands in the file.
+pub fn told_anywhere(line: &str) -> Option<Notice> {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '©');
+    let long = line.chars().count() > LONGEST_PAGE_LINE;
+    let by_form = || {
+        is_path(&line)
+            || fields(&line) > 1
+            || is_row_of_fields(&line)
+            || counts(&line)
+            || is_links(&line)
+            || is_long_row(&line)
+            || is_row_of_brackets(&line)
+            || is_page_break(&line)
+            || is_address(&line)
+            || is_publication(&line)
+    };
+    let is_page = LINE_STARTS.start(bare) || bare.starts_with('©') || !long && by_form();
+    is_page.then_some(Notice::WebPage)
+}
+
+/// Why a line above the speech belongs to a web page: what says about a page what a speech could say as well.
+pub fn told_above(line: &str) -> Option<Notice> {
+    let folded = normalized(line);
+    let marks = !folded.is_empty() && !folded.contains(char::is_alphanumeric);
+    let named = marks || fields(&folded) > 0 || has_time(&folded) || is_site(&folded) || is_row(&folded);
+    (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether a line starts what a page puts below a speech.
+pub fn starts_tail(line: &str) -> bool {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let sentence = line.ends_with(['。', '！', '？', '.', '!', '?']);
+    let speaks_of_page = || SPEAKS_OF_PAGE.iter().any(|words| line.contains(words));
+    is_end_mark(&line)
+        || TAIL_STARTS.start(bare) && (!sentence || speaks_of_page())
+        || is_site(&line) && is_row(&line)
+}
+
+/// Whether a line that ends like a sentence may stand in a tail.
+pub fn goes_on_tail(line: &str) -> bool {
+    told_above(line).is_some()
+}
+
+/// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
+pub fn ends_text(line: &str) -> bool {
+    const FIRST: [&str; 44] = [
+        "相关文",
+        "相关阅",
+        "相关新",
+        "相关链",
+        "相关推",
+        "相关主",
+        "相关热",
+        "相关资",
+        "推荐阅",
+        "推荐文",
+        "延伸阅",
+        "拓展阅",
+        "热门文",
+        "热门推",
+        "猜你",
+        "上一篇",
+        "下一篇",
+        "上一条",
+        "下一条",
+        "上一则",
+        "下一则",
+        "版权",
+        "免责",
+        "声明：",
+        "责任编辑",
+        "责编",
+        "编辑：",
+        "看了本文",
+        "喜欢此",
+        "阅读原文",
+        "网友评论",
+        "发表评论",
+        "related",
+        "more from",
+        "share this",
+        "tags",
+        "previous post",
+        "next post",
+        "you might",
+        "you may also",
+        "media contact",
+        "media enquiries",
+        "is this page",
+        "was this page",
+    ];
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    is_end_mark(&line) || is_links(&line) || FIRST.iter().any(|words| bare.starts_with(words))
+}
+
+/// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
+pub fn is_outro(line: &str) -> bool {
+    let line = normalized(line);
+    SPEAKS_OF_PAGE.iter().filter(|words| line.contains(**words)).count() > 1
+}
+
+/// Whether a line announces the speech below it: `以下是…的致辞全文：`. It may end like a title.
+pub fn announces_text(line: &str) -> bool {
+    const FIRST: [&str; 8] =
+        ["以下是", "以下为", "下面是", "下面为", "全文如下", "the full text", "the following is", "below is"];
+    const LAST: [&str; 5] = ["全文", "如下", "full text", "follows", "text of"];
+    let line = normalized(line);
+    FIRST.iter().any(|words| line.starts_with(words))
+        || line.ends_with(['：', ':']) && LAST.iter().any(|words| line.contains(words))
+}
+
+/// Whether a paragraph above the speech says what the speech is about.
+pub fn is_abstract(line: &str) -> bool {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    ABSTRACTS.iter().any(|words| bare.starts_with(words))
+        || SPEAKS_OF_TEXT.iter().filter(|words| line.contains(**words)).count() > 1
+}
+
+/// `Published 29 Nov 2021`, `Posted on May 3`, `Updated: today`: a verb of a page and when.
+fn is_publication(line: &str) -> bool {
+    const VERBS: [&str; 5] = ["published", "posted", "updated", "issued", "released"];
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let Some(rest) = VERBS.iter().find_map(|verb| line.strip_prefix(verb)) else { return false };
+    let rest = rest.trim_start();
+    let dated = rest.starts_with(|c: char| c.is_ascii_digit() || c == ':')
+        || ["on ", "by ", "at ", "in "].iter().any(|word| rest.starts_with(word))
+        || MONTHS.iter().any(|month| rest.starts_with(month));
+    dated && !line.ends_with(['.', '!', '?'])
+}
+
+/// Links and nothing else: `【字体：大 中 小】 打印`. Alone on its line only a word that is no heading is one.
+pub fn are_links_alone(line: &str) -> bool {
+    let line = normalized(line);
+    shape::are_links_alone(&line)
+}
+
+/// A line as the words are written.
+fn normalized(line: &str) -> String {
+    folded(line).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_page_says_about_itself_is_told_wherever_it_stands() {
+        for line in [
+            "猜你喜欢：村级换届动员讲话",
+            "【编者按】县里开了一个会，本刊摘要刊登如下。",
+            "Posted on 3 June 2020 by the Clerk",
+            "Published June 3",
+            "Skip to main content",
+            "访问 12 次阅读",
+            "5 min read",
+            "阅读(12)  评论(3)",
+        ] {
+            assert_eq!(told_anywhere(line), Some(Notice::WebPage), "{line}");
+        }
+        for line in [
+            "图书馆今年要开到村里去。",
+            "文化站要办好三件事",
+            "Published research tells us that fewer birds return each spring.",
+            "首页是门面，内容是里子。",
+            "Nobody was posted here by choice.",
+        ] {
+            assert_eq!(told_anywhere(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_tail_is_told_from_the_last_sentence_of_a_speech() {
+        for line in [
+            "推荐阅读",
+            "（完）",
+            "Tags: budget, roads",
+            "以上就是本站整理的全部内容，谢谢阅读。",
+            "附：分工表（略）",
+        ] {
+            assert!(starts_tail(line), "{line}");
+        }
+        for line in
+            ["以上就是我的发言，谢谢大家。", "More than ever, we need you.", "关注民生，就是关注未来！"]
+        {
+            assert!(!starts_tail(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_abstract_speaks_of_the_text() {
+        assert!(is_abstract("下面是一位乡长的发言，供各位参考。"));
+        assert!(is_abstract("The remarks are printed here as they were delivered."));
+        assert!(!is_abstract("今天的会议，主要是安排春耕生产。"));
+    }
+}

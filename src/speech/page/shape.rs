@@ -1,0 +1,373 @@
+//! Lines of a web page that are told by their form: paths and rows of links, fields, counters, page breaks, the names
+//! of sites. All of them see a line folded and in lower case.
+
+use super::cues::{FIELDS, LINKS};
+
+/// The longest part of a path of links or a list of them, in characters of Chinese; Latin letters have twice as many.
+const LONGEST_LINK: usize = 24;
+
+/// The longest value of a field in characters: a title, or the name of a body.
+const LONGEST_VALUE: usize = 30;
+
+/// `首页 > 讲话 > 正文`: names of pages, one inside the other. Between words of a speech arrows stand too, `镇→村→组`, but
+/// without blanks around them and behind no name of a page.
+pub fn is_path(line: &str) -> bool {
+    const MARKS: [&str; 10] = [">", "＞", "›", "»", "〉", "->", ">>", " :: ", "》》", " → "];
+    let marks = |c: char| ">＞›»→〉-:》".contains(c);
+    let parts = || line.split(marks).map(str::trim).filter(|part| !part.is_empty());
+    let from_home = line.contains('→') && parts().next().is_some_and(|first| LINKS.has(first));
+    let parted = from_home || MARKS.iter().any(|mark| line.contains(mark)) || line.contains("\u{3000}→");
+    parted && !line.contains(['。', '；', '！', '？', '，']) && parts().count() > 1 && parts().all(is_short)
+}
+
+/// Whether a text is as short as the name of a page.
+fn is_short(part: &str) -> bool {
+    let longest = if part.is_ascii() { LONGEST_LINK * 2 } else { LONGEST_LINK };
+    (1..=longest).contains(&part.chars().count())
+}
+
+/// How many things a page says about itself: `来源：乡党政办　作者：佚名　点击：1186次`.
+pub fn fields(line: &str) -> usize {
+    let named =
+        |token: &&str| FIELDS.after_start(token).is_some_and(is_behind_field) || is_longer_field(token);
+    let valued = line.contains(['：', ':', '(', '（']) || line.contains(|c: char| c.is_ascii_digit());
+    if valued { tokens(line).filter(named).count() } else { 0 }
+}
+
+fn is_behind_field(rest: &str) -> bool {
+    rest.is_empty() || rest.starts_with(['：', ':']) || rest.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// A field whose name starts with that of another: `发布时间` and `发布`.
+fn is_longer_field(token: &str) -> bool {
+    token.split_once(['：', ':']).is_some_and(|(name, _)| FIELDS.has(name))
+}
+
+/// A row of fields whose names nobody knows: `楼盘：甲　户型：乙　热度：12`. At least two, and half of the line.
+pub fn is_row_of_fields(line: &str) -> bool {
+    let is_field = |token: &&str| {
+        token.split_once(['：', ':']).is_some_and(|(name, value)| {
+            (2..=6).contains(&name.chars().count())
+                && name.chars().all(char::is_alphabetic)
+                && value.chars().count() <= LONGEST_VALUE
+        })
+    };
+    let parts =
+        || line.split(|c: char| c.is_whitespace() || "|｜".contains(c)).filter(|part| !part.is_empty());
+    let found = parts().filter(is_field).count();
+    found > 1 && found * 2 >= parts().count() && !line.contains(['。', '，', '！', '？', '；'])
+}
+
+/// The parts of a line between white space and the marks that part links.
+fn tokens(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|c: char| c.is_whitespace() || "|｜/·[]【】()（）".contains(c))
+        .filter(|token| !token.is_empty())
+}
+
+/// `118人已读`, `4 min read`: what a page counts behind a figure.
+pub fn counts(line: &str) -> bool {
+    const COUNTERS: [&str; 22] = [
+        "人已读",
+        "人阅读",
+        "人已阅读",
+        "人看过",
+        "人围观",
+        "人点赞",
+        "人收藏",
+        "次阅读",
+        "人浏览",
+        "次浏览",
+        "次下载",
+        "次播放",
+        "条评论",
+        "分钟阅读",
+        "在看",
+        " views",
+        " comments",
+        " min read",
+        " minute read",
+        " minutes read",
+        " shares",
+        " likes",
+    ];
+    let behind_figure = |words: &&str| {
+        line.split_once(*words)
+            .is_some_and(|(before, _)| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
+    };
+    COUNTERS.iter().any(|words| behind_figure(words)) && !line.ends_with(['。', '.', '！', '!'])
+}
+
+/// A row of links: at least two, and no less than half of what stands on the line, figures aside.
+pub fn is_links(line: &str) -> bool {
+    let (mut links, mut others, mut longest) = (0_usize, 0_usize, 0_usize);
+    for segment in segments(line) {
+        if LINKS.has(segment) {
+            links += 1;
+        } else if segment.chars().any(char::is_alphabetic) {
+            let words: Vec<&str> = tokens(segment).collect();
+            let known = words.iter().filter(|word| LINKS.has(word)).count();
+            // Words of Latin letters with single blanks between them are links only if all of them are.
+            let counted = !segment.is_ascii() || known == words.len();
+            links += if counted { known } else { 0 };
+            others += if counted {
+                words.iter().filter(|word| is_word(word)).count().saturating_sub(known)
+            } else {
+                1
+            };
+        }
+        longest = longest.max(segment.chars().count());
+    }
+    links > 1 && links >= others && !line.contains(['。', '，'])
+}
+
+/// `【字体：大 中 小】 打印`: links and nothing else.
+pub fn are_links_alone(line: &str) -> bool {
+    const ALONE: [&str; 22] = [
+        "打印",
+        "列印",
+        "关闭",
+        "收藏",
+        "分享",
+        "下载",
+        "返回",
+        "返回顶部",
+        "首页",
+        "上一页",
+        "下一页",
+        "纠错",
+        "朗读",
+        "复制链接",
+        "print",
+        "share",
+        "email",
+        "download",
+        "close",
+        "home",
+        "tweet",
+        "advertisement",
+    ];
+    let words: Vec<&str> =
+        line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    match words[..] {
+        [] => false,
+        [only] => ALONE.contains(&only),
+        _ => words.iter().all(|word| LINKS.has(word)),
+    }
+}
+
+fn is_word(token: &str) -> bool {
+    token.chars().any(char::is_alphabetic)
+}
+
+/// What stands between wide blanks, brackets and marks that part links.
+fn segments(line: &str) -> impl Iterator<Item = &str> {
+    line.split(['|', '｜', '/', '·', '•', '[', ']', '【', '】', '\t', '\u{3000}', '\u{2003}'])
+        .flat_map(|part| part.split("  "))
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+/// `【文库首页】【上传文档】`: names in brackets and nothing else, at least two.
+pub fn is_row_of_brackets(line: &str) -> bool {
+    const LONGEST_NAME: usize = 10;
+    let mut names = 0;
+    let mut rest = line.trim();
+    while let Some((open, close)) =
+        [('【', '】'), ('[', ']')].into_iter().find(|pair| rest.starts_with(pair.0))
+    {
+        let Some((name, behind)) = rest.strip_prefix(open).and_then(|inside| inside.split_once(close)) else {
+            return false;
+        };
+        if name.chars().count() > LONGEST_NAME {
+            return false;
+        }
+        names += 1;
+        rest = behind.trim_start();
+    }
+    names > 1 && rest.is_empty()
+}
+
+/// `新聞稿 / 鄉長的話`, `首页 · 家长会讲话`: short names with marks between them that part links.
+pub fn is_row(line: &str) -> bool {
+    const MARKS: [&str; 8] = [" | ", " / ", " · ", " • ", " — ", "　|　", "　·　", "｜"];
+    // `宣讲｜村里的事` is a title.
+    if line.matches('｜').count() == 1 {
+        return false;
+    }
+    let parts = |mark: &str| {
+        let mut parts = line.split(mark).map(str::trim);
+        parts.clone().count() > 1 && parts.all(is_short)
+    };
+    MARKS.iter().any(|mark| parts(mark)) && !line.contains(['。', '，'])
+}
+
+/// A row of three and more such names: no title has so many.
+pub fn is_long_row(line: &str) -> bool {
+    const MARKS: [char; 6] = ['|', '｜', '/', '·', '•', '—'];
+    is_row(line) && MARKS.iter().any(|&mark| line.matches(mark).count() > 1)
+}
+
+/// Where a page leads to the next part of the text: `分页：[1] [2] [3] 下一页`, `—— 下转第二页 ——`, `Next page`.
+pub fn is_page_break(line: &str) -> bool {
+    // Without the numerals: `下一页` is `下页`.
+    const WORDS: [&str; 24] = [
+        "下转第页",
+        "上接第页",
+        "下转第版",
+        "上接第版",
+        "接第页",
+        "余下全文",
+        "继续阅读",
+        "nextpage",
+        "previouspage",
+        "continuedonpage",
+        "分页",
+        "下页",
+        "上页",
+        "尾页",
+        "next",
+        "previous",
+        "prev",
+        "首页",
+        "末页",
+        "浏览",
+        "导航",
+        "第页",
+        "共页",
+        "全文",
+    ];
+    /// How many of them lead elsewhere; the others only stand beside them.
+    const LEADING: usize = 17;
+    let numeral = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
+    let mut rest: String = line.chars().filter(|&c| c.is_alphanumeric() && !numeral(c)).collect();
+    let mut leads = false;
+    while !rest.is_empty() {
+        let Some((place, word)) = WORDS.iter().enumerate().find(|(_, word)| rest.starts_with(**word)) else {
+            return false;
+        };
+        leads |= place < LEADING;
+        rest = rest.split_off(word.len());
+    }
+    leads
+}
+
+/// Where a page says that the text ends: `（完）`, `- END -`, `###`.
+pub fn is_end_mark(line: &str) -> bool {
+    const WORDS: [&str; 11] = [
+        "完",
+        "全文完",
+        "本文完",
+        "正文完",
+        "讲话完",
+        "致辞完",
+        "全文结束",
+        "正文结束",
+        "end",
+        "ends",
+        "the end",
+    ];
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let mark = |c: char| c.is_whitespace() || matches!(c, '#' | '*' | '＊' | '=' | '_' | '◆' | '■');
+    let marks = !line.is_empty() && line.chars().all(mark);
+    marks || WORDS.contains(&bare)
+}
+
+/// A time of day, when a page was published: `2019-05-13 14:06`, `15时42分`.
+pub fn has_time(line: &str) -> bool {
+    let characters: Vec<char> = line.chars().collect();
+    let digit = |place: usize| characters.get(place).is_some_and(char::is_ascii_digit);
+    let clock = (1..characters.len()).any(|place| {
+        matches!(characters.get(place), Some(':' | '：'))
+            && digit(place - 1)
+            && digit(place + 1)
+            && digit(place + 2)
+    });
+    let spelt = line.ends_with('分')
+        && line.rsplit_once('时').is_some_and(|(hour, _)| hour.ends_with(|c: char| c.is_ascii_digit()));
+    clock && line.contains(['-', '/', '.', '年']) || spelt
+}
+
+/// `汀溪在线`, `县人民政府公报　2020年第3期`.
+pub fn is_site(line: &str) -> bool {
+    const ENDS: [&str; 15] = [
+        "网", "网站", "在线", "之窗", "之家", "频道", "公报", "门户", "文库", "论坛", "官网", "小站", "平台",
+        "网讯", "website",
+    ];
+    line.chars().count() <= LONGEST_LINK * 2
+        && (ENDS.iter().any(|end| line.trim_end().ends_with(end)) || is_issue(line))
+        && !line.contains(['，', '。'])
+}
+
+/// `2020年第3期`: an issue of a gazette.
+fn is_issue(line: &str) -> bool {
+    line.contains('第') && line.trim_end().ends_with('期') && line.contains(|c: char| c.is_ascii_digit())
+}
+
+/// The longest line around a web address in characters.
+const LONGEST_AROUND_ADDRESS: usize = 60;
+
+/// A web address, alone or with a few words around it: `更多讲话请访问 www.example.com`.
+pub fn is_address(line: &str) -> bool {
+    let holds = ["http://", "https://", "www."].iter().any(|start| line.contains(start));
+    let alone = line.split_whitespace().count() == 1 && line.starts_with("http");
+    let short = line.chars().count() <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
+    holds && (alone || short && !line.ends_with(['.', '!', '！', '?']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_and_rows_of_links_are_told_by_their_marks() {
+        for line in
+            ["主页 >> 领导之声 >> 正文", "home › news and media › speeches and statements", "首页→要闻→讲话"]
+        {
+            assert!(is_path(line), "{line}");
+        }
+        assert!(!is_path("党支部→党小组→党员中心户"));
+        assert!(!is_path("“十四五”以来，产值从三百亿 > 五百亿。"));
+        for line in [
+            "收藏　推荐 3　顶 20　踩 1",
+            "save  |  print  |  listen",
+            "【字号 大 中 小】 【打印】",
+            "home news contact",
+        ] {
+            assert!(is_links(line), "{line}");
+        }
+        assert!(!is_links("share the news with your neighbours"));
+        assert!(!is_links("打印机产业 中小企业"));
+    }
+
+    #[test]
+    fn fields_are_told_by_their_colons_whatever_their_names() {
+        assert_eq!(fields("作者：佚名　人气：38"), 2);
+        assert!(is_row_of_fields("难度：中等　适用：村干部　热度：120"));
+        assert!(!is_row_of_fields("同志们：大家好！"));
+        assert!(!is_row_of_fields("主持人：欢迎。　嘉宾：谢谢。"));
+    }
+
+    #[test]
+    fn page_breaks_lead_elsewhere() {
+        for line in ["分页：1 2 3 下一页", "——上接第一版——", "【第2页 下一页 尾页】", "« previous   next »"]
+        {
+            assert!(is_page_break(line), "{line}");
+        }
+        for line in ["第一", "全文", "下一步", "首页", "next year"] {
+            assert!(!is_page_break(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn ends_and_times_of_publication() {
+        assert!(["（全文完）", "—— 完 ——", "# # #", "- end -"].iter().all(|line| is_end_mark(line)));
+        assert!(!is_end_mark("完成"));
+        assert!(has_time("2021/3/4 08:15") && has_time("本地时间9时05分"));
+        assert!(!has_time("8:30 开会"));
+        assert!(is_row_of_brackets("[我的收藏] [帮助]") && !is_row_of_brackets("【打击倒卖活动】"));
+        assert!(
+            is_address("本站网址 www.example.com")
+                && !is_address("请大家登录 www.example.com，查看办事指南。")
+        );
+    }
+}
