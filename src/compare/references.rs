@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::language::Language;
+use crate::language::{Language, check_weights};
+use crate::learned::{Weights, WeightsError};
 use crate::reference::{Reference, ReferenceError};
 use crate::speech::Speech;
 
@@ -50,6 +51,9 @@ impl ReferenceChoice {
 
     /// The references for these speeches. The first call for a language takes some milliseconds.
     pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> Result<References, ReferenceError> {
+        for speech in speeches {
+            sound(speech.language, check_weights(speech.language))?;
+        }
         let mut references = self.own.clone();
         for speech in speeches.iter().filter(|_| self.builtin) {
             if references.iter().all(|reference| reference.language() != speech.language) {
@@ -57,5 +61,32 @@ impl ReferenceChoice {
             }
         }
         Ok(References(references))
+    }
+}
+
+/// An error if the weights of a language are damaged: without them other marks would be shown in silence.
+fn sound(language: Language, weights: Result<Option<&Weights>, WeightsError>) -> Result<(), ReferenceError> {
+    match weights {
+        Ok(_) => Ok(()),
+        Err(_) => Err(ReferenceError::BundledWeights { name: language.code() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::rules;
+
+    #[test]
+    fn damaged_weights_are_an_error_that_says_what_to_do() {
+        for language in [Language::Chinese, Language::English] {
+            assert!(sound(language, check_weights(language)).is_ok());
+            let mut bytes = rules(language).weights.unwrap().to_vec();
+            let middle = bytes.len() / 2;
+            bytes[middle] ^= 1;
+            let read = Weights::read(&bytes);
+            let error = sound(language, read.as_ref().map(Some).map_err(|error| *error)).unwrap_err();
+            assert!(error.to_string().contains("install refrain again"), "{error}");
+        }
     }
 }

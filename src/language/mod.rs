@@ -17,7 +17,7 @@ pub use words::{is_empty_word, words};
 
 use std::sync::OnceLock;
 
-use crate::learned::Weights;
+use crate::learned::{Weights, WeightsError};
 use crate::text::symbols::is_han;
 use local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 
@@ -39,7 +39,7 @@ pub struct Rules {
     /// The reference that comes with the program.
     pub model: Option<BundledModel>,
     /// What was learned from marked speeches and comes with the program: a file as [`Weights::read`] reads it.
-    weights: Option<&'static [u8]>,
+    pub weights: Option<&'static [u8]>,
 }
 
 /// Hands out the words of a text and what stands between them, all of it and in order.
@@ -63,14 +63,24 @@ pub fn rules(language: Language) -> &'static Rules {
     }
 }
 
-/// What was learned from marked speeches of a language; `None` where there are none. The first call takes some
-/// milliseconds, every further one nothing.
+/// What was learned from marked speeches of a language; `None` where there is nothing, or nothing that can be read.
+/// The first call takes some milliseconds, every further one nothing.
 pub fn weights(language: Language) -> Option<&'static Weights> {
-    static LOADED: [OnceLock<Option<Weights>>; Language::ALL.len()] =
+    check_weights(language).ok().flatten()
+}
+
+/// The same, with the reason why it cannot be read.
+///
+/// # Errors
+///
+/// Fails if the program's own copy is damaged.
+pub fn check_weights(language: Language) -> Result<Option<&'static Weights>, WeightsError> {
+    static LOADED: [OnceLock<Result<Weights, WeightsError>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let bytes = rules(language).weights?;
-    // That they are sound is for the tests to show: they are part of the program.
-    LOADED.get(language as usize)?.get_or_init(|| Weights::read(bytes).ok()).as_ref()
+    let Some((bytes, loaded)) = rules(language).weights.zip(LOADED.get(language as usize)) else {
+        return Ok(None);
+    };
+    loaded.get_or_init(|| Weights::read(bytes)).as_ref().map(Some).map_err(|error| *error)
 }
 
 /// The part of speech of a word by a dictionary (`ns` for a place, `v` for a verb); empty where it has none.

@@ -24,16 +24,22 @@ pub(super) fn marks(
     reference: Option<&Reference>,
     features: Option<&Features>,
 ) -> Vec<LocalMark> {
-    let passages: Vec<Passage> = passages(speech, words).collect();
-    let by_rule = local_marks(&passages, speech.language, &Lookup(reference));
     let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Local.name()));
     match crf.zip(features) {
         Some((crf, features)) => {
             let ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
-            with_reasons(&ranges, &by_rule, |range| reason(speech.folded.slice(range), speech.language))
+            with_reasons(&ranges, features.by_rule(), |range| {
+                reason(speech.folded.slice(range), speech.language)
+            })
         }
-        None => by_rule,
+        None => by_rule(speech, words, reference),
     }
+}
+
+/// What the rules of a speech's language mark.
+pub(super) fn by_rule(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Vec<LocalMark> {
+    let passages: Vec<Passage> = passages(speech, words).collect();
+    local_marks(&passages, speech.language, &Lookup(reference))
 }
 
 /// Gives each range the reason of the rule that marks the same place, piece by piece where several do; what no rule

@@ -62,6 +62,12 @@ pub enum ReferenceError {
         /// What the reference is called.
         name: &'static str,
     },
+    /// What was learned from marked speeches and is part of the program is not as it was built in.
+    #[error("the weights for {name}, which come with the program, are damaged; install refrain again")]
+    BundledWeights {
+        /// The code of the language.
+        name: &'static str,
+    },
 }
 
 /// Why nothing could be learned.

@@ -219,6 +219,9 @@ fn reference(error: &ReferenceError) -> String {
             format!("{}：无法写入（{source}）；请检查文件夹及其权限", path.display())
         }
         ReferenceError::Bundled { name } => format!("随程序附带的参考 {name} 已损坏；请重新安装 refrain"),
+        ReferenceError::BundledWeights { name } => {
+            format!("随程序附带的权重 {name} 已损坏；请重新安装 refrain")
+        }
     }
 }
 

@@ -1,0 +1,46 @@
+//! How well the marks that come with the program agree with the editors on some of the written groups. The weights have
+//! seen these speeches: this holds what is shipped to what was trained. How well strangers' speeches are marked is what
+//! `cargo run --example train -- check` prints.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::gold::{Gold, Report, Scorer};
+
+/// A group, and what its measures must not fall under.
+struct Floor {
+    group: &'static str,
+    local: f64,
+    boilerplate: f64,
+}
+
+/// A kind of occasion each: a township, a city, traditional characters, an American county, business.
+const FLOORS: [Floor; 5] = [
+    Floor { group: "g2", local: 0.80, boilerplate: 0.70 },
+    Floor { group: "g16", local: 0.80, boilerplate: 0.70 },
+    Floor { group: "g21", local: 0.75, boilerplate: 0.60 },
+    Floor { group: "g17", local: 0.85, boilerplate: 0.60 },
+    Floor { group: "g20", local: 0.80, boilerplate: 0.60 },
+];
+
+fn read(group: &str) -> (Gold, Report) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/gold/written");
+    let marked = fs::read_to_string(folder.join(format!("{group}.gold.json"))).unwrap();
+    let gold: Gold = serde_json::from_str(&marked).unwrap();
+    let files: Vec<PathBuf> = gold.speeches.values().map(|speech| folder.join(&speech.file)).collect();
+    let report = Report::of(&files);
+    (gold, report)
+}
+
+#[test]
+fn the_marks_that_are_shipped_agree_with_the_editors() {
+    for floor in &FLOORS {
+        let (gold, report) = read(floor.group);
+        let measures = Scorer::new(&gold, &report).measures();
+        for (name, least) in [("local", floor.local), ("boilerplate", floor.boilerplate)] {
+            let measure = measures.iter().find(|measure| measure.name == name).unwrap();
+            println!("{} {measure}", floor.group);
+            assert!(measure.program >= least, "{}: {name} is under {least}: {measure}", floor.group);
+        }
+    }
+}
