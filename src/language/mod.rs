@@ -11,7 +11,7 @@ mod sentences;
 mod words;
 
 pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
-pub use redactions::redactions;
+pub use redactions::{redactions, stands_for_party};
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};
 

@@ -22,7 +22,7 @@ use crate::text::symbols::Symbol;
 
 /// Shared wording from this length on, in characters, was copied; shorter wording is the language of such speeches, set
 /// terms of the nation included.
-const COPIED: MinimumLength = MinimumLength(24);
+const COPIED: MinimumLength = MinimumLength::HIGHEST;
 
 /// The share of a text that must not be copied for anything to be told of chance: what is left of near copies is what was
 /// changed in them, not a text.
