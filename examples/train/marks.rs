@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use anyhow::Result;
 use refrain::language::{Language, words};
 use refrain::learned::train::{CrfSettings, Sequence, train_crf};
 use refrain::learned::{Crf, Part};
@@ -93,7 +94,7 @@ type Prepared<'a> = (&'a Group, Vec<Example<'a>>);
 type Scores = [f64; 3];
 
 /// Leaves each part of the writers out in turn and prints how well what is trained on the others marks theirs.
-pub fn check(material: &Material, task: Task) {
+pub fn check(material: &Material, task: Task) -> Result<()> {
     let prepared: Vec<Prepared> = material
         .groups
         .iter()
@@ -124,6 +125,7 @@ pub fn check(material: &Material, task: Task) {
         let crf = train_crf(&LABELS, &sequences(&prepared, |_| true), settings(task));
         summary("samples, seen", &[score(samples, &crf, task)]);
     }
+    Ok(())
 }
 
 /// In which part each group is left out: all groups of a writer in the same one, extracts one by one.

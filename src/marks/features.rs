@@ -305,20 +305,21 @@ fn shape(written: &str) -> String {
     out
 }
 
+/// What is taken of a token's signs.
+type Of = fn(&Signs) -> Value;
+
 fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usize) -> Vec<Feature> {
     let mut out = Vec::with_capacity(48);
     let Some(here) = signs.get(at) else { return out };
     // The token so many places on; outside of the section there is nothing.
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| signs.get(at));
-    let value = |offset: isize, of: fn(&Signs) -> Value| near(offset).map_or_else(|| NOTHING.into(), of);
+    let value = |offset: isize, of: Of| near(offset).map_or_else(|| NOTHING.into(), of);
     let mut add = |template: &str, values: &[Value]| out.push(Feature::new(template, values));
-    let (word, last, last_two, tag, shape): (
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-    ) = (|s| s.plain, |s| s.last, |s| s.last_two, |s| s.tag, |s| s.shape);
+    let word: Of = |signs| signs.plain;
+    let last: Of = |signs| signs.last;
+    let last_two: Of = |signs| signs.last_two;
+    let tag: Of = |signs| signs.tag;
+    let shape: Of = |signs| signs.shape;
 
     add("bias", &[]);
     add("word", &[here.plain]);
