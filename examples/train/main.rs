@@ -37,12 +37,12 @@ const MODELS: [Model; 4] = [
     Model {
         name: "local",
         train: |material| Ok(marks::train(material, Task::Local)),
-        check: |material| Ok(marks::check(material, Task::Local)),
+        check: |material| marks::check(material, Task::Local),
     },
     Model {
         name: "stock",
         train: |material| Ok(marks::train(material, Task::Stock)),
-        check: |material| Ok(marks::check(material, Task::Stock)),
+        check: |material| marks::check(material, Task::Stock),
     },
     Model { name: FIRST_LOOK, train: links::train_first, check: links::check },
     Model { name: SECOND_LOOK, train: links::train_second, check: |_| Ok(()) },

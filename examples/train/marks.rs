@@ -1,6 +1,9 @@
 //! What is local and what is stock: training, and accuracy on the speeches of writers that were left out.
 
-use refrain::language::words;
+use std::collections::BTreeMap;
+
+use anyhow::Result;
+use refrain::language::{Language, words};
 use refrain::learned::train::{CrfSettings, Sequence, train_crf};
 use refrain::learned::{Crf, Part};
 use refrain::marks::{Features, LABELS, Label, Task, marked_ranges};
@@ -84,53 +87,88 @@ pub fn train(material: &Material, task: Task) -> Part {
     Part::Crf(crf)
 }
 
+/// A group with its speeches ready to train on.
+type Prepared<'a> = (&'a Group, Vec<Example<'a>>);
+
+/// F1, Matthews correlation and precision.
+type Scores = [f64; 3];
+
 /// Leaves each part of the writers out in turn and prints how well what is trained on the others marks theirs.
-pub fn check(material: &Material, task: Task) {
-    let examples: Vec<(&Group, Vec<Example>)> = material
+pub fn check(material: &Material, task: Task) -> Result<()> {
+    let prepared: Vec<Prepared> = material
         .groups
         .iter()
         .map(|group| (group, group.speeches.iter().map(|speech| Example::new(speech, task)).collect()))
         .collect();
-    let mut writers: Vec<&str> = material
-        .groups
-        .iter()
-        .filter(|group| !group.only_trains())
-        .map(|group| group.writer.as_str())
-        .collect();
-    writers.dedup();
-    let fold = |group: &Group| {
-        writers.iter().position(|writer| *writer == group.writer).map(|writer| writer % FOLDS)
-    };
-    let (mut sums, mut count) = ([0.0; 3], 0.0);
-    println!(
-        "{} {}, writers left out:\n{:10}{:>10}{:>10}{:>10}",
-        material.language.code(),
-        task.name(),
-        "group",
-        "F1",
-        "MCC",
-        "precision"
-    );
+    let parts = parts(&material.groups);
+    let (language, name) = (material.language.code(), task.name());
+    println!("{language} {name}, writers left out:");
+    line("", &["F1", "MCC", "precision"].map(str::to_owned));
+    let mut scored: Vec<(&Group, Scores)> = Vec::new();
     for left_out in 0..FOLDS {
-        let training: Vec<Sequence> = examples
-            .iter()
-            .filter(|(group, _)| fold(group) != Some(left_out))
-            .flat_map(|(_, examples)| examples.iter().flat_map(|example| example.sequences.iter().cloned()))
-            .collect();
-        let crf = train_crf(&LABELS, &training, settings(task));
-        for (group, examples) in examples.iter().filter(|(group, _)| fold(group) == Some(left_out)) {
+        let is_out = |group: &Group| parts.get(group.name.as_str()) == Some(&left_out);
+        let crf = train_crf(&LABELS, &sequences(&prepared, |group| !is_out(group)), settings(task));
+        for (group, examples) in prepared.iter().filter(|(group, _)| is_out(group)) {
             let scores = score(examples, &crf, task);
-            println!("{:10}{:10.3}{:10.3}{:10.3}", group.name, scores[0], scores[1], scores[2]);
-            sums.iter_mut().zip(scores).for_each(|(sum, score)| *sum += score);
-            count += 1.0;
+            line(&group.name, &numbers(scores));
+            scored.push((group, scores));
         }
     }
-    println!("{:10}{:10.3}{:10.3}{:10.3}", "mean", sums[0] / count, sums[1] / count, sums[2] / count);
+    let of = |wanted: fn(&Group) -> bool| -> Vec<Scores> {
+        scored.iter().filter(|(group, _)| wanted(group)).map(|(_, scores)| *scores).collect()
+    };
+    let name = if material.language == Language::Chinese { "Chinese groups" } else { "English groups" };
+    summary(name, &of(|group| !group.is_extract() && !group.is_samples()));
+    summary("extracts", &of(Group::is_extract));
+    summary("samples, unseen", &of(Group::is_samples));
+    if let Some((_, samples)) = prepared.iter().find(|(group, _)| group.is_samples()) {
+        let crf = train_crf(&LABELS, &sequences(&prepared, |_| true), settings(task));
+        summary("samples, seen", &[score(samples, &crf, task)]);
+    }
+    Ok(())
+}
+
+/// In which part each group is left out: all groups of a writer in the same one, extracts one by one.
+fn parts(groups: &[Group]) -> BTreeMap<&str, usize> {
+    let mut writers: Vec<&str> = Vec::new();
+    let mut out = BTreeMap::new();
+    for group in groups {
+        let writer = if group.is_extract() { group.name.as_str() } else { group.writer.as_str() };
+        let place = writers.iter().position(|other| *other == writer).unwrap_or(writers.len());
+        if place == writers.len() {
+            writers.push(writer);
+        }
+        out.insert(group.name.as_str(), place % FOLDS);
+    }
+    out
+}
+
+fn sequences(prepared: &[Prepared], wanted: impl Fn(&Group) -> bool) -> Vec<Sequence> {
+    let examples = prepared.iter().filter(|(group, _)| wanted(group)).flat_map(|(_, examples)| examples);
+    examples.flat_map(|example| example.sequences.iter().cloned()).collect()
+}
+
+/// The means over groups, and the least of the first figures.
+fn summary(name: &str, scores: &[Scores]) {
+    let Some(least) = scores.iter().map(|scores| scores[0]).min_by(f64::total_cmp) else { return };
+    let mean = |at: usize| scores.iter().map(|scores| scores[at]).sum::<f64>() / scores.len() as f64;
+    let mut cells = numbers([mean(0), mean(1), mean(2)]).to_vec();
+    cells.push(format!("   least F1 {least:.3}"));
+    line(name, &cells);
+}
+
+fn numbers(scores: Scores) -> [String; 3] {
+    scores.map(|score| format!("{score:.3}"))
+}
+
+fn line(name: &str, cells: &[String]) {
+    let cells: String = cells.iter().map(|cell| format!("{cell:>10}")).collect();
+    println!("{name:16}{cells}");
 }
 
 /// F1, Matthews correlation and precision of what a model marks in the speeches of a group; for stock together with
 /// what the speeches share, less what the editors' first marks call local.
-fn score(examples: &[Example], crf: &Crf, task: Task) -> [f64; 3] {
+fn score(examples: &[Example], crf: &Crf, task: Task) -> Scores {
     // For each readable character: whether the program marks it, whether each editor does.
     let mut marked: Vec<(bool, [bool; 2])> = Vec::new();
     for example in examples {

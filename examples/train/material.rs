@@ -20,7 +20,7 @@ pub fn repository() -> PathBuf {
 /// Who wrote the samples: many, so that they are one writer who is never left out together with another one.
 pub const SAMPLES: &str = "samples";
 
-/// What marks one writer as no writer: extracts of reports are only ever trained on.
+/// Who wrote the extracts of reports: each another government.
 const EXTRACTS: &str = "extracts";
 
 /// All marked speeches of a language.
@@ -41,9 +41,14 @@ pub struct Group {
 }
 
 impl Group {
-    /// Whether it is never left out.
-    pub fn only_trains(&self) -> bool {
+    /// Whether it is part of a report, without links to others.
+    pub fn is_extract(&self) -> bool {
         self.writer == EXTRACTS
+    }
+
+    /// Whether these are the samples.
+    pub fn is_samples(&self) -> bool {
+        self.name == SAMPLES
     }
 }
 

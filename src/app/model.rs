@@ -59,9 +59,10 @@ impl Model {
             rayon::spawn(|| drop(before));
             (view, sorted)
         });
-        let minimum = self.settings.minimum;
+        let (minimum, spread) = (self.settings.minimum, self.settings.spread);
+        let analysed = self.comparison.analysed;
         self.expected_by_chance =
-            self.comparison.analysed.then(|| self.comparison.expected_by_chance(minimum));
+            analysed.then(|| self.comparison.expected_by_chance(minimum, spread)).flatten();
     }
 
     /// Makes a speech the base: nothing but the table changes.

@@ -1,18 +1,25 @@
-//! What was carried over, by wording: where each stands in every speech.
+//! What was left in, by name: where each stands in every speech.
 
 use std::collections::BTreeMap;
 
 use super::local::names_in;
-use super::{Comparison, Place, Span, SpanDetail, SpeechId, View};
-use crate::language::local::{LocalReason, PatternSet};
+use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View};
+use crate::language::local::{LocalReason, PatternSet, stems};
+use crate::text::CharRange;
 
-/// A name, figure or coinage that was carried over.
+/// A name, figure or coinage that was left in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CarriedOver {
-    /// The wording.
+    /// The wording; of a name that stands whole and shortened, the whole one.
     pub text: String,
+    /// Why it is local.
+    pub reason: LocalReason,
+    /// The speech that it belongs to; `None` where nothing tells.
+    pub owner: Option<SpeechId>,
+    /// Where it should perhaps not stand.
+    pub left_in: Vec<Place>,
     /// Everywhere that it stands, also in the speech that it belongs to; by speech, then by position. Figures of the
-    /// same digits are listed only where they were carried over: elsewhere they count something else.
+    /// same digits are listed only where they were left in: elsewhere they count something else.
     pub places: Vec<Place>,
 }
 
@@ -25,43 +32,92 @@ impl CarriedOver {
     }
 }
 
-/// All that was carried over, in the order of where it first stands.
+/// All that was left in, in the order of where it first stands.
 pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
-    let mut finds: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    let mut names: Vec<String> = Vec::new();
-    for (place, reason) in carried_over_spans(view) {
+    let mut finds: BTreeMap<String, CarriedOver> = BTreeMap::new();
+    for (place, reason, owner) in carried_over_spans(view) {
         let text = comparison.speeches[place.speech].folded.slice(place.range).to_owned();
-        if reason != LocalReason::Figure {
-            names.push(text.clone());
-        }
-        finds.entry(text).or_default().push(place);
+        let find = finds.entry(text.clone()).or_insert_with(|| CarriedOver {
+            text,
+            reason,
+            owner,
+            left_in: Vec::new(),
+            places: Vec::new(),
+        });
+        find.owner = find.owner.or(owner);
+        find.left_in.push(place);
+        find.places.push(place);
     }
-    let names = PatternSet::new(names.iter().map(String::as_str));
-    for (id, speech) in comparison.speeches.entries() {
-        for range in names_in(speech, &comparison.words[id], &names) {
-            if let Some(places) = finds.get_mut(speech.folded.slice(range)) {
-                places.push(Place { speech: id, range });
-            }
-        }
+    add_other_places(comparison, &mut finds);
+    let mut out = with_their_stems(comparison, finds);
+    for find in &mut out {
+        find.left_in.sort_unstable();
+        tidy(&mut find.places);
+        // As it is written, not as it was folded.
+        let written = find.places.iter().max_by_key(|place| place.range.len());
+        find.text = written.map_or_else(String::new, |place| comparison.wording(*place).to_owned());
     }
-    let mut out: Vec<CarriedOver> = finds
-        .into_values()
-        .map(|mut places| {
-            places.sort_unstable();
-            places.dedup();
-            let text = places.first().map_or("", |&first| comparison.wording(first)).to_owned();
-            CarriedOver { text, places }
-        })
-        .collect();
     out.sort_by(|x, y| x.places.first().cmp(&y.places.first()));
     out
 }
 
-fn carried_over_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason)> + '_ {
+/// Adds where the names stand in the speeches that they belong to.
+fn add_other_places(comparison: &Comparison, finds: &mut BTreeMap<String, CarriedOver>) {
+    let names: Vec<String> = finds
+        .values()
+        .filter(|find| find.reason != LocalReason::Figure)
+        .map(|find| find.text.clone())
+        .collect();
+    let names = PatternSet::new(names.iter().map(String::as_str));
+    for (id, speech) in comparison.speeches.entries() {
+        for range in names_in(speech, &comparison.words[id], &names) {
+            if let Some(find) = finds.get_mut(speech.folded.slice(range)) {
+                find.places.push(Place { speech: id, range });
+            }
+        }
+    }
+}
+
+/// Puts `青川` to `青川县`: one name, one find.
+fn with_their_stems(comparison: &Comparison, mut finds: BTreeMap<String, CarriedOver>) -> Vec<CarriedOver> {
+    let mut wholes: Vec<String> = finds.keys().cloned().collect();
+    wholes.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
+    let language = comparison.speeches.first().map(|speech| speech.language);
+    for whole in wholes {
+        let stems = language.map(|language| stems(&whole, language)).unwrap_or_default();
+        for stem in stems.iter().filter(|stem| **stem != whole) {
+            if finds.contains_key(&whole)
+                && let Some(short) = finds.remove(stem)
+                && let Some(find) = finds.get_mut(&whole)
+            {
+                find.owner = find.owner.or(short.owner);
+                find.left_in.extend(short.left_in);
+                find.places.extend(short.places);
+            }
+        }
+    }
+    finds.into_values().collect()
+}
+
+/// Sorts places and drops those inside others: the stem in the whole name.
+fn tidy(places: &mut Vec<Place>) {
+    places
+        .sort_unstable_by_key(|place| (place.speech, place.range.start, std::cmp::Reverse(place.range.end)));
+    let mut last: Option<(SpeechId, CharRange)> = None;
+    places.retain(|place| {
+        let inside = last.is_some_and(|(speech, range)| speech == place.speech && range.covers(place.range));
+        if !inside {
+            last = Some((place.speech, place.range));
+        }
+        !inside
+    });
+}
+
+fn carried_over_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason, Option<SpeechId>)> + '_ {
     view.spans.entries().flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
-            SpanDetail::Local { reason, carried_over: true, .. } => {
-                Some((Place { speech, range: span.range }, reason))
+            SpanDetail::Local { reason, left_in: Some(LeftIn::Foreign(owner)), .. } => {
+                Some((Place { speech, range: span.range }, reason, owner))
             }
             _ => None,
         })
@@ -76,16 +132,28 @@ mod tests {
     use crate::compare::{ReferenceChoice, ViewSettings};
     use crate::speech::Speech;
 
+    fn finds(texts: [&str; 3]) -> Vec<CarriedOver> {
+        let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
+        carried_over(&comparison, &ViewSettings::default().apply(&comparison))
+    }
+
     #[test]
     fn a_name_that_was_left_in_is_listed_with_the_speech_that_it_belongs_to() {
         let own =
             "启用璟苑社区，璟苑社区要发展，璟苑社区要改革，璟苑社区要开放，璟苑社区要创新，璟苑社区有未来";
-        let texts = [own, "打造璟苑社区，推进平安建设", "抓好平安建设"];
-        let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
-        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
-        let finds = carried_over(&comparison, &ViewSettings::default().apply(&comparison));
+        let finds = finds([own, "打造璟苑社区，推进平安建设", "抓好平安建设"]);
         let [find] = finds.as_slice() else { panic!("{finds:?}") };
         assert_eq!((find.text.as_str(), find.places.len()), ("璟苑社区", 7));
-        assert_eq!(find.speeches(), [SpeechId(0), SpeechId(1)]);
+        assert_eq!((find.speeches(), find.owner), (vec![SpeechId(0), SpeechId(1)], Some(SpeechId(0))));
+        assert_eq!(find.left_in.len(), 1);
+    }
+
+    #[test]
+    fn a_stem_is_one_find_with_its_whole_name() {
+        let own = "临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来";
+        let finds = finds([own, "学习临潭镇的做法，让临潭的明天更美好", "抓好平安建设"]);
+        let [find] = finds.as_slice() else { panic!("{finds:?}") };
+        assert_eq!((find.text.as_str(), find.left_in.len()), ("临潭镇", 2));
     }
 }

@@ -146,10 +146,10 @@ impl Comparison {
         self.speeches.first().map_or(Notices::default(), |speech| speech.notices)
     }
 
-    /// How many matches of at least the minimum length to expect between random texts that have the same pairs of
-    /// neighbouring characters as these speeches.
-    pub fn expected_by_chance(&self, minimum: MinimumLength) -> f64 {
-        self.matching.chance.matches(minimum)
+    /// How many phrases of at least the minimum length to expect in so many speeches by chance, between texts that share
+    /// no more than their language; `None` where the speeches have too little of their own to tell.
+    pub fn expected_by_chance(&self, minimum: MinimumLength, spread: usize) -> Option<f64> {
+        self.matching.chance.phrases(minimum, spread)
     }
 }
 

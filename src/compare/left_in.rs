@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::local::{LeftIn, LocalSpan, names_in};
+use super::particular::{Standing, name, standing};
 use super::{SpeechId, SpeechWords};
 use crate::language::local::{LocalReason, PatternSet, stems};
-use crate::language::{Language, part_of_speech, words};
 use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
-use crate::text::{CharRange, Text};
+use crate::text::CharRange;
 
 /// A speech with its local spans, as the search for names reads it.
 #[derive(Clone, Copy)]
@@ -26,10 +26,22 @@ struct Presence {
     count: usize,
     /// Whether the title, the dateline or the line of the speaker has it.
     in_title: bool,
+    /// Whether the opening has it: a speech introduces its own place there.
+    is_introduced: bool,
+}
+
+/// What a name is of, and how surely it is one place's.
+#[derive(Clone, Copy, Debug)]
+struct Kind {
+    reason: LocalReason,
+    standing: Standing,
 }
 
 /// A title says whose a name is as clearly as so many mentions.
 const TITLE: usize = 3;
+
+/// An introduction as clearly as one more mention.
+const INTRODUCTION: usize = 1;
 
 /// A speech that has a name this many times as often as another one is the one that it belongs to.
 const CLEARLY: usize = 2;
@@ -39,7 +51,8 @@ const OWN: usize = 3;
 
 impl Presence {
     fn weight(self) -> usize {
-        self.count + if self.in_title { TITLE } else { 0 }
+        let introduction = if self.is_introduced { INTRODUCTION } else { 0 };
+        self.count + introduction + if self.in_title { TITLE } else { 0 }
     }
 
     fn is_own(self) -> bool {
@@ -49,7 +62,7 @@ impl Presence {
 
 /// The names of all speeches, each with how it stands in each speech.
 pub(super) struct Names {
-    kinds: BTreeMap<String, LocalReason>,
+    kinds: BTreeMap<String, Kind>,
     presence: BTreeMap<String, Vec<Presence>>,
     /// For each speech, where names stand in it.
     places: Vec<Vec<CharRange>>,
@@ -65,16 +78,16 @@ pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut 
         let owners: FxHashMap<&str, LeftIn> = names
             .presence
             .iter()
-            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(index, presence)?)))
+            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(index, name, presence)?)))
             .collect();
         let mut found = Vec::new();
         let mut end = 0;
         for range in names.places.get(index).into_iter().flatten().copied() {
             let name = speech.speech.folded.slice(range);
-            let Some((owner, reason)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
+            let Some((owner, kind)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
             if range.start >= end {
                 end = range.end;
-                found.push(LocalSpan { range, reason: *reason, specific: true, left_in: Some(*owner) });
+                found.push(LocalSpan { range, reason: kind.reason, specific: true, left_in: Some(*owner) });
             }
         }
         cut_in(spans, found);
@@ -84,22 +97,7 @@ pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut 
 impl Names {
     /// Finds the names of speeches with these local spans.
     pub(super) fn of(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Self {
-        let mut kinds: BTreeMap<String, LocalReason> = BTreeMap::new();
-        for (speech, spans) in speeches.iter().zip(spans) {
-            for span in spans.iter().filter(|span| is_nameable(span)) {
-                let whole =
-                    speech.speech.folded.slice(span.range).trim_matches(|c: char| !c.is_alphanumeric());
-                let language = speech.speech.language;
-                let mut stems = stems(whole, language);
-                stems.retain(|stem| is_particular(stem, language, speech.reference));
-                if is_name(whole, span, *speech) || !stems.is_empty() {
-                    kinds.entry(whole.to_owned()).or_insert(span.reason);
-                }
-                stems.into_iter().for_each(|stem| {
-                    kinds.entry(stem).or_insert(LocalReason::Place);
-                });
-            }
-        }
+        let kinds = kinds_of_names(speeches, spans);
         let patterns = PatternSet::new(kinds.keys().map(String::as_str));
         let mut presence: BTreeMap<String, Vec<Presence>> = BTreeMap::new();
         let mut places = Vec::with_capacity(speeches.len());
@@ -112,6 +110,7 @@ impl Names {
                 let kind = speech.section_at(range.start).map(|section| section.kind);
                 if let Some(presence) = all.get_mut(index) {
                     presence.count += 1;
+                    presence.is_introduced |= kind == Some(SectionKind::Opening);
                     presence.in_title |= matches!(
                         kind,
                         Some(SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker)
@@ -130,12 +129,16 @@ impl Names {
     }
 
     /// Whose a name is, if it does not belong to a speech that has it.
-    fn owner(&self, index: usize, presence: &[Presence]) -> Option<LeftIn> {
+    fn owner(&self, index: usize, name: &str, presence: &[Presence]) -> Option<LeftIn> {
         let here = *presence.get(index).filter(|here| here.count > 0)?;
         let others = presence.iter().enumerate().filter(|&(other, there)| {
             other != index && there.count > 0 && !self.are_of_one_office(index, other)
         });
         let (other, there) = others.max_by_key(|(_, there)| there.weight())?;
+        let well_known = self.kinds.get(name).is_some_and(|kind| kind.standing == Standing::WellKnown);
+        if well_known && !there.is_own() {
+            return None;
+        }
         if here.weight() * CLEARLY <= there.weight() {
             Some(LeftIn::Foreign(Some(SpeechId(other))))
         } else if there.weight() * CLEARLY <= here.weight() || here.is_own() {
@@ -148,12 +151,11 @@ impl Names {
 
 /// The pairs of speeches that have an own name of a place or body in common, each both ways round.
 fn same_office(
-    kinds: &BTreeMap<String, LocalReason>,
+    kinds: &BTreeMap<String, Kind>,
     presence: &BTreeMap<String, Vec<Presence>>,
 ) -> FxHashSet<(usize, usize)> {
-    let of_offices = presence
-        .iter()
-        .filter(|(name, _)| matches!(kinds.get(*name), Some(LocalReason::Place | LocalReason::Body)));
+    let is_of_office = |kind: &Kind| matches!(kind.reason, LocalReason::Place | LocalReason::Body);
+    let of_offices = presence.iter().filter(|(name, _)| kinds.get(*name).is_some_and(is_of_office));
     let mut out = FxHashSet::default();
     for (_, presence) in of_offices {
         let own =
@@ -163,66 +165,45 @@ fn same_office(
     out
 }
 
+/// What in the local spans of the speeches is a name, and what of.
+fn kinds_of_names(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> BTreeMap<String, Kind> {
+    let mut out: BTreeMap<String, Kind> = BTreeMap::new();
+    for (speech, spans) in speeches.iter().zip(spans) {
+        let LocalSpeech { speech: Speech { language, folded, .. }, reference, .. } = *speech;
+        for span in joined(spans) {
+            let whole = folded.slice(span.range).trim_matches(|c: char| !c.is_alphanumeric());
+            let stems: Vec<(String, Standing)> = stems(whole, *language)
+                .into_iter()
+                .filter_map(|stem| Some((standing(&stem, *language, reference)?, stem)))
+                .map(|(standing, stem)| (stem, standing))
+                .collect();
+            let of_stem = stems.first().map(|(_, standing)| *standing);
+            if let Some(standing) = name(whole, &span, *speech).or(of_stem) {
+                out.entry(whole.to_owned()).or_insert(Kind { reason: span.reason, standing });
+            }
+            stems.into_iter().for_each(|(stem, standing)| {
+                out.entry(stem).or_insert(Kind { reason: LocalReason::Place, standing });
+            });
+        }
+    }
+    out
+}
+
+/// The spans that can be names, and besides what touching ones are together: rules part `State of` from `Ohio`.
+fn joined(spans: &[LocalSpan]) -> Vec<LocalSpan> {
+    let nameable: Vec<LocalSpan> = spans.iter().copied().filter(is_nameable).collect();
+    let touching = nameable.chunk_by(|a, b| a.range.end == b.range.start).filter_map(|chunk| match chunk {
+        [first, .., last] => {
+            Some(LocalSpan { range: CharRange::new(first.range.start, last.range.end), ..*first })
+        }
+        _ => None,
+    });
+    nameable.iter().copied().chain(touching).collect()
+}
+
 fn is_nameable(span: &LocalSpan) -> bool {
     !matches!(span.reason, LocalReason::Date | LocalReason::Figure | LocalReason::Redaction)
 }
-
-/// The shortest coinage and project that is a name by its wording alone, in characters.
-const SHORTEST_COINAGE: usize = 4;
-
-/// Whether a whole local wording is a name that no other place uses.
-fn is_name(wording: &str, span: &LocalSpan, speech: LocalSpeech) -> bool {
-    let LocalSpeech { speech, reference, .. } = speech;
-    let is_coined = span.specific
-        && matches!(span.reason, LocalReason::Coinage | LocalReason::Project)
-        && wording.chars().count() >= SHORTEST_COINAGE
-        && !speech.language.parts_words()
-        && is_quoted(wording, speech);
-    is_coined || is_particular(wording, speech.language, reference)
-}
-
-/// Whether the speech puts a wording into quotation marks.
-fn is_quoted(wording: &str, speech: &Speech) -> bool {
-    [("“", "”"), ("「", "」"), ("《", "》")]
-        .iter()
-        .any(|(open, close)| speech.folded.as_str().contains(&format!("{open}{wording}{close}")))
-}
-
-/// In so many documents of a reference a name may stand and still be a stranger's: one, since a reference may hold a
-/// speech of the place itself.
-const RARE: usize = 1;
-
-/// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
-const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
-
-/// Whether wording names one place, body or person rather than a kind of them: a word of it is in no dictionary or
-/// there as a name, and the reference has it hardly ever.
-fn is_particular(wording: &str, language: Language, reference: Option<&Reference>) -> bool {
-    let is_rare = |word: &str| reference.is_none_or(|reference| reference.document_frequency(word) <= RARE);
-    let text = Text::new(wording.to_owned());
-    let parts: Vec<&str> =
-        words(&text, text.range(), language).into_iter().map(|word| text.slice(word)).collect();
-    if language.parts_words() {
-        return parts
-            .iter()
-            .any(|word| word.len() > RARE_LETTERS && word.starts_with(char::is_uppercase) && is_rare(word));
-    }
-    if wording.starts_with(POINTING) || wording.chars().any(|c| c.is_numeric() || c == 'X') {
-        return false;
-    }
-    let is_named = |word: &str| {
-        let tag = part_of_speech(word, language);
-        matches!(tag, "" | "x" | "ns" | "nt" | "nz") || tag.starts_with("nr")
-    };
-    let of_characters = parts.iter().all(|word| word.chars().count() == 1);
-    if of_characters {
-        return parts.len() > 1 && parts.len() <= SHORTEST_COINAGE && is_named(wording) && is_rare(wording);
-    }
-    parts.iter().any(|word| word.chars().count() > 1 && is_named(word) && is_rare(word))
-}
-
-/// An English word up to this many letters is too short to be told as a name.
-const RARE_LETTERS: usize = 3;
 
 /// Puts spans, in order and without overlap, in the place of what stands there, and keeps the parts of longer spans
 /// around them.

@@ -28,7 +28,7 @@ impl Matching {
     pub(super) fn of(sequences: PerSpeech<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
         let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
-        let chance = Chance::of(&plain);
+        let chance = Chance::of(&plain, &repeats, &near_pairs);
         let information = Information::of(&sequences);
         Self { sequences, table, repeats, near_pairs, chance, information }
     }

@@ -11,6 +11,9 @@ use crate::text::CharRange;
 /// How many characters before or behind a figure must be the same in both speeches: `增长11.2%` may be chance.
 const CONTEXT: usize = 4;
 
+/// Shorter wording counts nothing: it numbers a page or a list.
+const SHORTEST: usize = 2;
+
 /// Marks spans that another speech has in the same words: a specific figure where the same words stand before or
 /// behind it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Between texts of
 /// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere.
@@ -54,6 +57,8 @@ fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     match (span.specific, span.reason) {
         (_, LocalReason::Redaction) => Vec::new(),
         (_, LocalReason::Date) if !itself.chars().any(char::is_numeric) => Vec::new(),
+        // `1` of `第1页` numbers something.
+        _ if itself.trim().chars().count() < SHORTEST => Vec::new(),
         (true, LocalReason::Figure) => vec![format!("{before}|{itself}"), format!("{itself}|{behind}")],
         (true, reason) if reason != LocalReason::Date => Vec::new(),
         _ => vec![format!("{before}|{itself}|{behind}")],

@@ -11,7 +11,7 @@ mod sentences;
 mod words;
 
 pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
-pub use redactions::redactions;
+pub use redactions::{redactions, stands_for_party};
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};
 
@@ -39,7 +39,7 @@ pub struct Rules {
     /// The reference that comes with the program.
     pub model: Option<BundledModel>,
     /// What was learned from marked speeches and comes with the program: a file as [`Weights::read`] reads it.
-    weights: Option<&'static [u8]>,
+    pub weights: Option<&'static [u8]>,
 }
 
 /// Hands out the words of a text and what stands between them, all of it and in order.

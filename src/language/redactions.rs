@@ -58,9 +58,25 @@ fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, language: Lang
         RedactionMark::Letter => {
             matches!(language, Language::Chinese | Language::Japanese | Language::Korean)
                 && !beside(|c| c.is_ascii_alphanumeric())
+                && !is_party(run, after)
         }
         RedactionMark::Some => !after.is_some_and(|c| "些种个项一".contains(c)),
     }
+}
+
+/// Whether an `X` stands at a position for 党, which some sites make unreadable: it names nobody.
+pub fn stands_for_party(text: &Text, position: usize, language: Language) -> bool {
+    let unspaced = matches!(language, Language::Chinese);
+    let is_letter = |position| text.char_at(position).and_then(mark) == Some(RedactionMark::Letter);
+    let alone = !position.checked_sub(1).is_some_and(is_letter);
+    let run = CharRange::new(position, position + 1);
+    unspaced && alone && is_letter(position) && is_party(run, text.char_at(position + 1))
+}
+
+/// `X建`, `X员`: 党 made unreadable, which names nobody.
+fn is_party(run: CharRange, after: Option<char>) -> bool {
+    const AFTER: &str = "建员委组课章纪徽支群";
+    run.len() == 1 && after.is_some_and(|after| AFTER.contains(after))
 }
 
 fn is_numeral(character: char) -> bool {
@@ -90,6 +106,7 @@ mod tests {
     #[test]
     fn years_products_and_indefinite_words_are_not_redactions() {
         assert!(found("二〇〇八年，一九八○年，网络素养×科技，某些同志，2GXI", Language::Chinese).is_empty());
+        assert!(found("加强X建工作，X员干部", Language::Chinese).is_empty());
         assert!(found("Malcolm X spoke in Title XX", Language::English).is_empty());
     }
 }

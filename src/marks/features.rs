@@ -1,8 +1,10 @@
 //! The features of tokens.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::local::by_rule;
 use super::tokens::{SectionTokens, Token, TokenKind, Tokens};
+use crate::language::local::{LocalMark, is_kind_of_name};
 use crate::language::{Language, is_place_name, part_of_speech};
 use crate::learned::{Feature, Value};
 use crate::reference::{Reference, WordEvidence};
@@ -34,6 +36,7 @@ pub struct Features {
     words: Vec<CharRange>,
     evidence: Vec<WordEvidence>,
     signs: Vec<Vec<Signs>>,
+    by_rule: Vec<LocalMark>,
 }
 
 /// What is known of one token, as values to make features of.
@@ -57,6 +60,12 @@ struct Signs {
     follows: bool,
     recurs: Value,
     place: bool,
+    /// Whether it stands in quotation marks or in a title, and how long that is.
+    quoted: Value,
+    /// How else the word stands in this speech: in quotation marks, before a word for a kind of place or body.
+    elsewhere: Value,
+    /// What the rules take it for.
+    rule: Value,
     evidence: WordEvidence,
 }
 
@@ -68,13 +77,19 @@ impl Features {
     pub fn new(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Self {
         let tokens = Tokens::of(speech, words);
         let evidence = reference.map(|reference| reference.evidence(speech, words)).unwrap_or_default();
-        let book = Book::of(&tokens, reference.map_or(0, Reference::documents), &evidence);
+        let book = Book::of(&tokens, reference.map_or(0, Reference::documents), &evidence, speech.language);
+        let by_rule = by_rule(speech, words, reference);
         let signs = tokens
             .sections
             .iter()
-            .map(|section| signs(section, &tokens, &book, &evidence, speech.language))
+            .map(|section| signs(section, &tokens, &book, &evidence, &by_rule, speech.language))
             .collect();
-        Self { tokens, words: words.to_owned(), evidence, signs }
+        Self { tokens, words: words.to_owned(), evidence, signs, by_rule }
+    }
+
+    /// What the rules of the language mark as local.
+    pub(super) fn by_rule(&self) -> &[LocalMark] {
+        &self.by_rule
     }
 
     /// The tokens whose features these are.
@@ -109,21 +124,26 @@ struct Book<'a> {
     /// Pairs of neighbouring words that the reference does not have, and how often they stand here.
     pairs: FxHashMap<(&'a str, &'a str), usize>,
     in_title: FxHashMap<&'a str, ()>,
+    /// Words that stand in quotation marks somewhere, and those that stand before a word for a kind somewhere.
+    quoted: FxHashSet<&'a str>,
+    named: FxHashSet<&'a str>,
 }
 
 impl<'a> Book<'a> {
-    fn of(tokens: &'a Tokens, documents: usize, evidence: &[WordEvidence]) -> Self {
+    fn of(tokens: &'a Tokens, documents: usize, evidence: &[WordEvidence], language: Language) -> Self {
         let mut out = Self {
             documents,
             counts: FxHashMap::default(),
             pairs: FxHashMap::default(),
             in_title: FxHashMap::default(),
+            quoted: FxHashSet::default(),
+            named: FxHashSet::default(),
         };
         for section in &tokens.sections {
             let frame =
                 matches!(section.kind, SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker);
             let mut before = None;
-            for token in &section.tokens {
+            for (token, quoted) in section.tokens.iter().zip(quotations(section, tokens)) {
                 let TokenKind::Word(index) = token.kind else {
                     before = None;
                     continue;
@@ -132,6 +152,12 @@ impl<'a> Book<'a> {
                 *out.counts.entry(word).or_default() += 1;
                 if frame {
                     out.in_title.insert(word, ());
+                }
+                if quoted > 0 {
+                    out.quoted.insert(word);
+                }
+                if let Some(before) = before.filter(|_| is_kind_of_name(word, language)) {
+                    out.named.insert(before);
                 }
                 if let Some(before) =
                     before.filter(|_| evidence.get(index).is_none_or(|known| !known.follows))
@@ -148,6 +174,28 @@ impl<'a> Book<'a> {
         before.zip(word).and_then(|pair| self.pairs.get(&pair)).copied().unwrap_or_default()
     }
 }
+
+/// For each token, how long the quotation or title is that it stands in, in steps of its tokens; 0 outside.
+fn quotations(section: &SectionTokens, tokens: &Tokens) -> Vec<usize> {
+    let mut out = vec![0; section.tokens.len()];
+    let mut opened = None;
+    for (at, token) in section.tokens.iter().enumerate() {
+        let written = tokens.written(token);
+        if let Some(start) = opened.filter(|_| matches!(written, "”" | "」" | "》" | "\"")) {
+            let length = at - start;
+            if length <= LONGEST_QUOTATION {
+                out.iter_mut().take(at).skip(start).for_each(|inside| *inside = step(length as f64));
+            }
+            opened = None;
+        } else if matches!(written, "“" | "「" | "《" | "\"") {
+            opened = Some(at + 1);
+        }
+    }
+    out
+}
+
+/// Longer quotations are sentences, in tokens.
+const LONGEST_QUOTATION: usize = 16;
 
 /// A number in steps, each twice as wide as the one before.
 fn step(number: f64) -> usize {
@@ -166,12 +214,14 @@ fn signs(
     tokens: &Tokens,
     book: &Book,
     evidence: &[WordEvidence],
+    by_rule: &[LocalMark],
     language: Language,
 ) -> Vec<Signs> {
     let word_at = |at: Option<usize>| {
         let token = section.tokens.get(at?)?;
         matches!(token.kind, TokenKind::Word(_)).then(|| tokens.written(token))
     };
+    let quotations = quotations(section, tokens);
     let one = |(at, token): (usize, &Token)| {
         let written = tokens.written(token);
         let evidence = match token.kind {
@@ -210,10 +260,22 @@ fn signs(
             follows: evidence.follows,
             recurs: step(recurs as f64).into(),
             place: is_place_name(written, language),
+            quoted: quotations.get(at).copied().unwrap_or_default().into(),
+            elsewhere: (usize::from(book.quoted.contains(written))
+                + 2 * usize::from(book.named.contains(written)))
+            .into(),
+            rule: rule(token.range, by_rule),
             evidence,
         }
     };
     section.tokens.iter().enumerate().map(one).collect()
+}
+
+/// What the rules take a token for, and whether they begin a mark with it.
+fn rule(token: CharRange, by_rule: &[LocalMark]) -> Value {
+    let first = by_rule.partition_point(|mark| mark.range.end <= token.start);
+    let mark = by_rule.get(first).filter(|mark| mark.range.start < token.end);
+    mark.map_or(0, |mark| 1 + 2 * mark.reason as usize + usize::from(mark.range.start == token.start)).into()
 }
 
 /// Signs that black names out.
@@ -243,20 +305,21 @@ fn shape(written: &str) -> String {
     out
 }
 
+/// What is taken of a token's signs.
+type Of = fn(&Signs) -> Value;
+
 fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usize) -> Vec<Feature> {
     let mut out = Vec::with_capacity(48);
     let Some(here) = signs.get(at) else { return out };
     // The token so many places on; outside of the section there is nothing.
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| signs.get(at));
-    let value = |offset: isize, of: fn(&Signs) -> Value| near(offset).map_or_else(|| NOTHING.into(), of);
+    let value = |offset: isize, of: Of| near(offset).map_or_else(|| NOTHING.into(), of);
     let mut add = |template: &str, values: &[Value]| out.push(Feature::new(template, values));
-    let (word, last, last_two, tag, shape): (
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-        fn(&Signs) -> Value,
-    ) = (|s| s.plain, |s| s.last, |s| s.last_two, |s| s.tag, |s| s.shape);
+    let word: Of = |signs| signs.plain;
+    let last: Of = |signs| signs.last;
+    let last_two: Of = |signs| signs.last_two;
+    let tag: Of = |signs| signs.tag;
+    let shape: Of = |signs| signs.shape;
 
     add("bias", &[]);
     add("word", &[here.plain]);
@@ -293,8 +356,20 @@ fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usiz
     add("kind", &[section.kind.name().into()]);
     add("tenth", &[section.tenth.into()]);
     add("follows", &[here.follows.into(), near(1).is_some_and(|next| next.follows).into()]);
-    if task == Task::Stock {
-        stock_features(here, &mut add);
+    add("rule", &[here.rule]);
+    add("rule-", &[value(-1, |s| s.rule), here.rule]);
+    add("rule+", &[here.rule, value(1, |s| s.rule)]);
+    match task {
+        Task::Local => {
+            add("quoted", &[here.quoted]);
+            add("quoted,tag", &[here.quoted, here.tag]);
+        }
+        Task::Stock => {
+            add("elsewhere", &[here.elsewhere]);
+            add("elsewhere+", &[value(1, |s| s.elsewhere)]);
+            add("elsewhere,usual", &[here.elsewhere, here.usual]);
+            stock_features(here, &mut add);
+        }
     }
     out
 }

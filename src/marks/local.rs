@@ -1,8 +1,8 @@
 //! What is local: the model says where, the rules of the language say why.
 
 use super::{Features, Task, marked_ranges};
-use crate::language::local::{CorpusFrequency, LocalMark, Passage, local_marks, reason};
-use crate::language::weights;
+use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, local_marks, reason};
+use crate::language::{is_empty_word, stands_for_party, weights};
 use crate::reference::Reference;
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -24,31 +24,71 @@ pub(super) fn marks(
     reference: Option<&Reference>,
     features: Option<&Features>,
 ) -> Vec<LocalMark> {
-    let passages: Vec<Passage> = passages(speech, words).collect();
-    let by_rule = local_marks(&passages, speech.language, &Lookup(reference));
     let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Local.name()));
     match crf.zip(features) {
         Some((crf, features)) => {
-            let ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
-            with_reasons(&ranges, &by_rule, |range| reason(speech.folded.slice(range), speech.language))
+            let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
+            ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
+            let ranges = whole(&ranges, features.by_rule());
+            let full = |word: &&CharRange| !is_empty_word(speech.folded.slice(**word), speech.language);
+            let says_something = |range: CharRange| {
+                let first = words.partition_point(|word| word.start < range.start);
+                words.iter().skip(first).take_while(|word| word.end <= range.end).any(|word| full(&word))
+            };
+            with_reasons(&ranges, features.by_rule(), says_something, |range| {
+                reason(speech.folded.slice(range), speech.language)
+            })
         }
-        None => by_rule,
+        None => by_rule(speech, words, reference),
     }
 }
 
+/// Extends ranges to the whole of what the rules find there, where a part of it is not worth marking: `20` of `20__年`,
+/// `志强` of `志强同志`, `XX` of `XX 同志`. What is then one range is joined.
+fn whole(ranges: &[CharRange], by_rule: &[LocalMark]) -> Vec<CharRange> {
+    let is_one = |mark: &&LocalMark| {
+        let short = mark.range.len() <= LONGEST_WHOLE;
+        short && !matches!(mark.reason, LocalReason::Coinage | LocalReason::Project)
+    };
+    let mut out: Vec<CharRange> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        let first = by_rule.partition_point(|mark| mark.range.end <= range.start);
+        let here = by_rule.iter().skip(first).take_while(|mark| mark.range.start < range.end);
+        let mut range = *range;
+        for mark in here.filter(is_one) {
+            range = CharRange::new(range.start.min(mark.range.start), range.end.max(mark.range.end));
+        }
+        match out.last_mut().filter(|last| range.start < last.end) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => out.push(range),
+        }
+    }
+    out
+}
+
+/// Longer finds of the rules are names of meetings and areas, of which a part may be what is local.
+const LONGEST_WHOLE: usize = 12;
+
+/// What the rules of a speech's language mark.
+pub(super) fn by_rule(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Vec<LocalMark> {
+    let passages: Vec<Passage> = passages(speech, words).collect();
+    local_marks(&passages, speech.language, &Lookup(reference))
+}
+
 /// Gives each range the reason of the rule that marks the same place, piece by piece where several do; what no rule
-/// explains gets the reason that its own words suggest.
+/// explains gets the reason that its own words suggest, unless it is but joints between names (` and `).
 fn with_reasons(
     ranges: &[CharRange],
     by_rule: &[LocalMark],
-    suggested: impl Fn(CharRange) -> crate::language::local::LocalReason,
+    says_something: impl Fn(CharRange) -> bool,
+    suggested: impl Fn(CharRange) -> LocalReason,
 ) -> Vec<LocalMark> {
     let mut out = Vec::with_capacity(ranges.len());
     for range in ranges {
         let mut position = range.start;
         let unexplained = |start: usize, end: usize, out: &mut Vec<LocalMark>| {
-            if start < end {
-                let range = CharRange::new(start, end);
+            let range = CharRange::new(start, end);
+            if start < end && says_something(range) {
                 out.push(LocalMark { range, reason: suggested(range), specific: true });
             }
         };
@@ -83,7 +123,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::language::local::LocalReason::{self, Body, Coinage, Date, Place};
+    use crate::language::local::LocalReason::{Body, Coinage, Date, Place};
     use crate::language::{Language, words};
     use crate::marks::SpeechMarks;
     use crate::reference::Reference;
@@ -95,10 +135,11 @@ mod tests {
             |start, end, reason| LocalMark { range: CharRange::new(start, end), reason, specific: true };
         let ranges = [CharRange::new(2, 12), CharRange::new(20, 22)];
         let by_rule = [mark(0, 4, Place), mark(6, 8, Date), mark(14, 16, Coinage)];
-        let found: Vec<(usize, usize, LocalReason, bool)> = with_reasons(&ranges, &by_rule, |_| Body)
-            .iter()
-            .map(|mark| (mark.range.start, mark.range.end, mark.reason, mark.specific))
-            .collect();
+        let found: Vec<(usize, usize, LocalReason, bool)> =
+            with_reasons(&ranges, &by_rule, |_| true, |_| Body)
+                .iter()
+                .map(|mark| (mark.range.start, mark.range.end, mark.reason, mark.specific))
+                .collect();
         assert_eq!(
             found,
             [
@@ -132,6 +173,55 @@ mod tests {
             prop_assert!(marks.iter().all(|mark| !mark.range.is_empty() && mark.range.end <= speech.text.len()));
             prop_assert!(marks.windows(2).all(|pair| pair[0].range.end <= pair[1].range.start));
         }
+    }
+
+    #[test]
+    fn names_of_every_kind_are_marked_whole_in_a_speech_that_nobody_marked() {
+        let text = "刚才志强同志宣读了决定，建华书记作了部署，XX 同志作了发言。20__年，全镇覆盖47 个社区，投入1.2 万元。\
+            在第23个教师节，我们慰问了教师。宏达建设有限公司捐款30万元，南医大三院派出专家。我镇被评为“平安建设先进镇”，\
+            镇政府和局党组一起抓落实。加强X建工作，X员干部带头。";
+        let (speech, marks) = local(text, SectionKind::Point);
+        let found: Vec<&str> = marks.iter().map(|mark| speech.slice(mark.range)).collect();
+        for name in [
+            "志强同志",
+            "建华书记",
+            "XX 同志",
+            "20__年",
+            "47 个",
+            "1.2 万元",
+            "第23个教师节",
+            "宏达建设有限公司",
+            "南医大三院",
+            "我镇",
+            "平安建设先进镇",
+            "镇政府",
+            "局党组",
+        ] {
+            assert!(found.contains(&name), "{name} is missing: {found:?}");
+        }
+        assert!(
+            !found.iter().any(|name| name.starts_with("X建") || name.starts_with("X员") || *name == "X"),
+            "{found:?}"
+        );
+        let (speech, marks) = local(
+            "Mayor Ortiz told this council that £1.2m came from North Carolina and New Zealand in the last budget.",
+            SectionKind::Point,
+        );
+        let found: Vec<&str> = marks.iter().map(|mark| speech.slice(mark.range)).collect();
+        for name in ["Mayor Ortiz", "North Carolina", "New Zealand"] {
+            assert!(found.contains(&name), "{name} is missing: {found:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_name_is_extended_to_the_whole() {
+        let mark =
+            |start, end, reason| LocalMark { range: CharRange::new(start, end), reason, specific: true };
+        let by_rule = [mark(0, 4, Place), mark(6, 10, Date), mark(12, 16, Coinage)];
+        let ranges =
+            [CharRange::new(2, 5), CharRange::new(7, 8), CharRange::new(9, 10), CharRange::new(13, 14)];
+        let whole = whole(&ranges, &by_rule);
+        assert_eq!(whole, [CharRange::new(0, 5), CharRange::new(6, 10), CharRange::new(13, 14)]);
     }
 
     #[test]

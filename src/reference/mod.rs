@@ -119,6 +119,12 @@ impl Reference {
         self.record(word).map_or(0, |record| record.documents)
     }
 
+    /// Whether several documents have these words side by side, as far as it keeps wording: 8 words.
+    pub fn has_sequence(&self, words: &[&str]) -> bool {
+        let ids: Vec<_> = words.iter().map(|word| self.vocabulary.id(&word_form(word))).collect();
+        self.phrases.has_sequence(&ids)
+    }
+
     /// How often a word stands in all documents; 0 for an unknown one.
     pub fn occurrences(&self, word: &str) -> u64 {
         self.record(word).map_or(0, |record| record.occurrences)

@@ -106,6 +106,14 @@ impl Phrases {
         first != WordId::UNKNOWN && self.child(first.index(), second).is_some()
     }
 
+    /// Whether several documents have these words side by side; of more than [`LONGEST`] the first ones count.
+    pub(super) fn has_sequence(&self, words: &[WordId]) -> bool {
+        let [first, rest @ ..] = words else { return false };
+        let mut rest = rest.iter().take(LONGEST - 1);
+        *first != WordId::UNKNOWN
+            && rest.try_fold(first.index(), |node, word| self.child(node, *word)).is_some()
+    }
+
     /// For each word of a sentence, the longest stock phrase that it stands in.
     pub(super) fn covers(&self, words: &[Word]) -> Vec<Cover> {
         let mut covers = vec![Cover::default(); words.len()];

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{Source, cited};
-use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId};
+use crate::compare::{
+    Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, carried_over,
+};
 use crate::language::local::LocalReason;
-use crate::speech::{Section, SectionKind};
+use crate::speech::{Section, SectionKind, Speech};
 use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
@@ -42,7 +44,7 @@ struct LocalEntry {
     place: Place,
     wording: String,
     reason: LocalReason,
-    carried_over: bool,
+    unchanged: bool,
 }
 
 impl<'a> TextReport<'a> {
@@ -82,7 +84,7 @@ impl<'a> TextReport<'a> {
                 self.line(1, &self.list(read_as.into_iter()));
             }
             let length = (words.length)(shares.characters, speech.sections.len());
-            self.line(1, &self.list([length].into_iter().chain(self.shares(*shares))));
+            self.line(1, &self.list([length].into_iter().chain(self.shares(speech, *shares))));
             let left_out = speech.length_left_out(SectionKind::Glossary);
             if left_out > 0 {
                 self.line(1, &(self.words.sections_left_out)(SectionKind::Glossary, left_out));
@@ -102,12 +104,19 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    fn shares(&self, shares: Shares) -> impl Iterator<Item = String> + use<> {
+    fn shares(&self, speech: &Speech, shares: Shares) -> impl Iterator<Item = String> + use<> {
         let words = self.words;
+        let references = self.source.comparison.references.all();
+        let has_reference = references.iter().any(|reference| reference.language() == speech.language);
         let boilerplate = (words.boilerplate, shares.boilerplate());
         let classes = Class::LISTED.map(|class| ((words.class)(class), shares.of(class)));
         let named = [boilerplate].into_iter().chain(classes);
-        named.map(|(class, part)| (words.report.share)(class, part * 100.0))
+        // Without a reference nothing is known of stock, which is not the same as none.
+        let stock = (words.class)(Class::Stock);
+        named.map(move |(class, part)| match class == stock && !has_reference {
+            true => (words.report.not_measured)(class),
+            false => (words.report.share)(class, part * 100.0),
+        })
     }
 
     fn phrases(&mut self) {
@@ -118,7 +127,7 @@ impl<'a> TextReport<'a> {
             characters: settings.minimum.characters(),
             words: settings.minimum.words(),
             spread: settings.spread,
-            by_chance: comparison.expected_by_chance(settings.minimum),
+            by_chance: comparison.expected_by_chance(settings.minimum, settings.spread),
         };
         self.line(0, "");
         self.line(0, &(words.phrases)(count));
@@ -151,12 +160,30 @@ impl<'a> TextReport<'a> {
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
     fn carried_over(&mut self) {
-        let finds: Vec<LocalEntry> = self.local_finds().filter(|find| find.carried_over).collect();
+        let words = self.words;
+        let finds = carried_over(self.source.comparison, self.source.view);
+        let count = finds.iter().map(|find| find.left_in.len()).sum();
         self.line(0, "");
-        self.line(0, &(self.words.report.carried_over)(finds.len()));
-        for LocalEntry { place, wording, reason, .. } in finds {
-            let reason = (self.words.local_reason)(reason);
-            self.line(1, &format!("{}: {wording} ({reason})", self.where_is(place)));
+        self.line(0, &(words.report.carried_over)(count));
+        for find in finds {
+            let places = self.list(find.left_in.iter().map(|place| self.where_is(*place)));
+            let owner = find.owner.map(|speech| speech.0 + 1);
+            let reason = (words.local_reason)(find.reason);
+            self.line(1, &(words.report.left_in)(&one_line(&find.text), reason, owner, &places));
+        }
+        self.unchanged();
+    }
+
+    /// The dates and figures that did not move on, apart from names.
+    fn unchanged(&mut self) {
+        let finds: Vec<LocalEntry> = self.local_finds().filter(|find| find.unchanged).collect();
+        if finds.is_empty() {
+            return;
+        }
+        self.line(0, "");
+        self.line(0, &(self.words.report.unchanged)(finds.len()));
+        for LocalEntry { place, wording, .. } in finds {
+            self.line(1, &format!("{}: {wording}", self.where_is(place)));
         }
     }
 
@@ -185,10 +212,11 @@ impl<'a> TextReport<'a> {
         let Source { comparison, view, .. } = self.source;
         view.spans.entries().flat_map(move |(speech, spans)| {
             spans.iter().filter_map(move |span| match span.detail {
-                SpanDetail::Local { reason, carried_over, .. } => {
+                SpanDetail::Local { reason, left_in, .. } => {
                     let place = Place { speech, range: span.range };
                     let wording = one_line(comparison.wording(place));
-                    Some(LocalEntry { place, wording, reason, carried_over })
+                    let unchanged = left_in == Some(LeftIn::Unchanged);
+                    Some(LocalEntry { place, wording, reason, unchanged })
                 }
                 _ => None,
             })

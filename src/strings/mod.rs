@@ -233,8 +233,12 @@ pub struct Strings {
     pub local_row_title: fn(usize) -> String,
     /// There is nothing of it on the row.
     pub nothing_local_in_row: &'static str,
-    /// The other speeches that have what was carried over: their numbers.
-    pub also_in: fn(&str) -> String,
+    /// The speech that what was left in belongs to: its number.
+    pub belongs_to: fn(usize) -> String,
+    /// Nothing tells which speech it belongs to: the numbers of the others that have it.
+    pub owner_unclear: fn(&str) -> String,
+    /// What did not move on since another text of the same office.
+    pub unchanged: &'static str,
 
     // The word diff.
     /// Its title.

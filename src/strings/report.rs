@@ -17,6 +17,8 @@ pub struct ReportWording {
     pub length: fn(usize, usize) -> String,
     /// The share of a class: its name and how many per cent.
     pub share: fn(&str, f64) -> String,
+    /// A class of which nothing can be told.
+    pub not_measured: fn(&str) -> String,
     /// A section that is no part of the speech: its line in the file, and why.
     pub left_out: fn(&str, &str) -> String,
     /// A section that is no part of the speech and counts as the reader wishes: its line in the file, and why it is
@@ -32,6 +34,11 @@ pub struct ReportWording {
     pub edits: fn(usize, &str) -> String,
     /// How much was carried over.
     pub carried_over: fn(usize) -> String,
+    /// What was left in: its wording, what it is, the number of the speech that it belongs to if that is clear, and
+    /// where it stands.
+    pub left_in: fn(&str, &str, Option<usize>, &str) -> String,
+    /// How many dates and figures did not move on since another text of the same office.
+    pub unchanged: fn(usize) -> String,
     /// The heading of the local wording of a speech: its number and its title.
     pub own_place: fn(usize, &str) -> String,
     /// A wording that stands in a speech so many times, twice or more.
@@ -61,8 +68,8 @@ pub struct PhraseCount {
     pub words: usize,
     /// In how many speeches a phrase has to stand.
     pub spread: usize,
-    /// How many are to be expected by chance.
-    pub by_chance: f64,
+    /// How many are to be expected by chance, if that can be told.
+    pub by_chance: Option<f64>,
 }
 
 /// How much the reader has decided manually.

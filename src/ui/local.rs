@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Screen;
 use super::phrases::first_shown;
-use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope};
+use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Ownership};
 use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SpeechId};
 use crate::text::width::columns;
@@ -73,12 +73,12 @@ impl Screen<'_> {
             return;
         };
         let style = self.list_style(index == list.chosen, true, area, area.y);
-        let also = self.also_in(list, find);
-        let needed = u16::try_from(columns(&also, self.canvas.ambiguous())).unwrap_or(u16::MAX);
-        let context = if also.is_empty() { 0 } else { needed + 2 };
+        let whose = self.ownership(list, find);
+        let needed = u16::try_from(columns(&whose, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+        let context = if whose.is_empty() { 0 } else { needed + 2 };
         let width = area.width.saturating_sub(context);
         self.occurrence(find.place, Rect { width, ..area }, area.y, style);
-        self.text_before(area.right(), area.y, &also, style.patch(self.theme.alarm));
+        self.text_before(area.right(), area.y, &whose, style.patch(self.theme.alarm));
     }
 
     /// A find of one of several speeches side by side.
@@ -89,20 +89,27 @@ impl Screen<'_> {
         let style = self.list_style(index == list.chosen, true, area, area.y);
         let wording = self.state.comparison().wording(find.place);
         let x = self.text_within(area.x, area.y, area.right(), wording, style) + 1;
-        let also = self.also_in(list, find);
-        self.text_within(x, area.y, area.right(), &also, style.patch(self.theme.alarm));
+        let whose = self.ownership(list, find);
+        self.text_within(x, area.y, area.right(), &whose, style.patch(self.theme.alarm));
     }
 
-    /// Which other speeches have what was carried over, in words; nothing for any other find.
-    fn also_in(&self, list: &LocalList, find: LocalFind) -> String {
-        let speeches = list.also_in(find, self.state.overlay_context());
-        let numbers: Vec<String> = speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
-        if numbers.is_empty() { String::new() } else { (self.state.words().also_in)(&numbers.join(" ")) }
+    /// Whose what was left in is, in words; nothing for any other find.
+    fn ownership(&self, list: &LocalList, find: LocalFind) -> String {
+        let words = self.state.words();
+        match list.ownership(find) {
+            Some(Ownership::Of(speech)) => (words.belongs_to)(speech.0 + 1),
+            Some(Ownership::Unclear(others)) => {
+                let numbers: Vec<String> = others.iter().map(|speech| (speech.0 + 1).to_string()).collect();
+                (words.owner_unclear)(&numbers.join(" "))
+            }
+            None => String::new(),
+        }
     }
 
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
             LocalKind::CarriedOver => (ClassMark::CarriedOver, self.state.words().carried_over),
+            LocalKind::Unchanged => (ClassMark::Of(Class::Local), self.state.words().unchanged),
             LocalKind::Of(reason) => (ClassMark::Of(Class::Local), (self.state.words().local_kind)(reason)),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));

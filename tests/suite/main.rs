@@ -10,7 +10,9 @@
 mod support;
 
 mod accuracy;
+mod accuracy_written;
 mod architecture;
+mod chance;
 mod command_line;
 #[cfg(unix)]
 mod configuration;

@@ -8,7 +8,7 @@ use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay
 use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
-use crate::compare::{CarriedOver, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
+use crate::compare::{CarriedOver, LeftIn, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
 use crate::language::local::LocalReason;
 
 const KIND: OverlayKind = OverlayKind::Local;
@@ -41,14 +41,17 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 pub enum LocalKind {
     /// Another speech has it too, whatever it is.
     CarriedOver,
+    /// A date or figure as in another text of the same office.
+    Unchanged,
     /// Local for this reason.
     Of(LocalReason),
 }
 
 impl LocalKind {
     /// The order of the list: names before figures, of which a report has hundreds.
-    const ORDER: [Self; 9] = [
+    const ORDER: [Self; 10] = [
         Self::CarriedOver,
+        Self::Unchanged,
         Self::Of(LocalReason::Place),
         Self::Of(LocalReason::Body),
         Self::Of(LocalReason::Person),
@@ -80,6 +83,15 @@ pub enum LocalLine {
     Heading(LocalKind, usize),
     /// For each of [`LocalList::columns`] a find, as an index of [`LocalList::finds`], while it has any left.
     Finds(Vec<Option<usize>>),
+}
+
+/// Whose a name is that was left in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ownership {
+    /// It belongs to this speech.
+    Of(SpeechId),
+    /// Nothing tells; these other speeches have it.
+    Unclear(Vec<SpeechId>),
 }
 
 /// Of what the finds are listed.
@@ -170,14 +182,19 @@ impl LocalList {
         lines.iter().position(holds).unwrap_or(0)
     }
 
-    /// The other speeches that have what was carried over, in order; none for any other find.
-    pub fn also_in(&self, find: LocalFind, context: OverlayContext<'_>) -> Vec<SpeechId> {
-        let wording = context.comparison.wording(find.place);
-        let is_it = |other: &&CarriedOver| find.kind == LocalKind::CarriedOver && other.text == wording;
-        let mut speeches =
-            self.carried_over.iter().find(is_it).map(CarriedOver::speeches).unwrap_or_default();
-        speeches.retain(|&speech| speech != find.place.speech);
-        speeches
+    /// Whose what was left in is: the speech that it belongs to, or else the others that have it; `None` for any
+    /// other find.
+    pub fn ownership(&self, find: LocalFind) -> Option<Ownership> {
+        let of_place = |other: &&CarriedOver| other.left_in.contains(&find.place);
+        let name = self.carried_over.iter().find(of_place)?;
+        Some(match name.owner {
+            Some(owner) => Ownership::Of(owner),
+            None => {
+                let mut others = name.speeches();
+                others.retain(|&speech| speech != find.place.speech);
+                Ownership::Unclear(others)
+            }
+        })
     }
 
     /// Lists what is in scope; keeps the choice where it can.
@@ -288,7 +305,8 @@ impl OverlayBehaviour for LocalList {
 
 fn find(speech: SpeechId, span: &Span) -> Option<LocalFind> {
     let kind = match span.detail {
-        SpanDetail::Local { carried_over: true, .. } => LocalKind::CarriedOver,
+        SpanDetail::Local { left_in: Some(LeftIn::Foreign(_)), .. } => LocalKind::CarriedOver,
+        SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. } => LocalKind::Unchanged,
         SpanDetail::Local { reason, .. } => LocalKind::Of(reason),
         _ => return None,
     };

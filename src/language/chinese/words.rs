@@ -74,6 +74,11 @@ pub(super) fn part_of_speech(word: &str) -> &str {
     }
 }
 
+/// Whether the dictionary does not have a word: where it was cut is a guess.
+pub(super) fn is_unknown(word: &str) -> bool {
+    !dictionary().has_word(word)
+}
+
 /// Whether the dictionary knows a word as a verb, adverb or preposition first of all (`助推`, `竭力`).
 pub(super) fn is_verbal(word: &str) -> bool {
     part_of_speech(word).starts_with(['v', 'd', 'p'])

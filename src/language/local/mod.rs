@@ -12,7 +12,7 @@ pub use corpus_frequency::{CorpusFrequency, NoReference};
 pub use passage::Passage;
 pub use pattern_set::PatternSet;
 pub(in crate::language) use reason::ReasonWords;
-pub use reason::reason;
+pub use reason::{is_kind_of_name, reason};
 pub use stems::stems;
 
 use super::{Language, rules};

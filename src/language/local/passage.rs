@@ -68,6 +68,11 @@ impl<'a> Passage<'a> {
         self.words.get(index).is_none_or(|word| word.start >= position)
     }
 
+    /// The position after one blank, if there is one.
+    pub(in crate::language) fn skip_blank(&self, position: usize) -> usize {
+        position + usize::from(matches!(self.char_at(position), Some(' ' | '\u{3000}' | '\u{a0}')))
+    }
+
     /// The position after the characters from `position` on that pass a test.
     pub(in crate::language) fn skip(&self, position: usize, passes: impl Fn(char) -> bool) -> usize {
         position + self.rest(position).chars().take_while(|&character| passes(character)).count()

@@ -13,6 +13,8 @@ pub(in crate::language) struct ReasonWords {
     pub(in crate::language) bodies: &'static [&'static str],
     /// What names of places end with.
     pub(in crate::language) places: &'static [&'static str],
+    /// Further words that names of many places have, so that they name none by themselves: `Creek`, `Town`.
+    pub(in crate::language) kinds: &'static str,
     /// What wording is that none of this fits.
     pub(in crate::language) otherwise: LocalReason,
 }
@@ -40,6 +42,15 @@ pub fn reason(wording: &str, language: Language) -> LocalReason {
     } else {
         words.otherwise
     }
+}
+
+/// Whether a word says only what kind of thing a name is of, or when it was.
+pub fn is_kind_of_name(word: &str, language: Language) -> bool {
+    rules(language).reason_words.is_some_and(|words| {
+        let listed = [words.dates, words.persons, words.bodies, words.places];
+        listed.into_iter().flatten().any(|kind| word == *kind)
+            || words.kinds.split_whitespace().any(|kind| word == kind)
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The grammar of a language that nothing is known about: numbers and layout.
 
+mod local;
+
 use super::Rules;
 use super::grammar::{Grammar, Label, LabelStyle, label_seen};
 use super::words::cut_by_unicode;
@@ -11,7 +13,7 @@ pub(super) const RULES: Rules = Rules {
     is_empty_word: |_| false,
     part_of_speech: |_| "",
     is_place_name: |_| false,
-    local_marks: |_, _| Vec::new(),
+    local_marks: local::local_marks,
     reason_words: None,
     model: None,
     weights: None,

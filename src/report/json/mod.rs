@@ -58,8 +58,9 @@ struct Report<'a> {
     view: Settings<'a>,
     /// The reference corpora that were looked into.
     reference: Vec<ReferenceEntry<'a>>,
-    /// How many phrases of the minimum length are to be expected by chance.
-    expected_by_chance: f64,
+    /// How many phrases of the minimum length are to be expected by chance in so many speeches; null where the speeches
+    /// have too little wording of their own to tell, as near copies do.
+    expected_by_chance: Option<f64>,
     /// What went wrong without stopping the comparison, in English.
     warnings: &'a [String],
     /// The speeches, in the order in which they were named.
@@ -86,7 +87,7 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|reference| ReferenceEntry::of(reference))
                 .collect(),
-            expected_by_chance: comparison.expected_by_chance(settings.minimum),
+            expected_by_chance: comparison.expected_by_chance(settings.minimum, settings.spread),
             warnings,
             speeches: comparison
                 .speeches

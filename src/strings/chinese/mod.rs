@@ -116,7 +116,9 @@ pub(super) static CHINESE: Strings = Strings {
     nothing_local: "本篇没有本地特有内容",
     local_row_title: |row| format!("各篇的本地特有内容：第 {row} 组"),
     nothing_local_in_row: "本组没有本地特有内容",
-    also_in: |speeches| format!("又见于 {speeches}"),
+    belongs_to: |speech| format!("属于 {speech}"),
+    owner_unclear: |speeches| format!("又见于 {speeches}，归属不明"),
+    unchanged: "未更新",
 
     diff_title: "逐词对照",
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
@@ -162,18 +164,25 @@ pub(super) static CHINESE: Strings = Strings {
         },
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
+        not_measured: |class| format!("{class}未测"),
         left_out: |place, why| format!("{place}不计入比例：{why}"),
         counted_in: |place, why| format!("{place}：计入占比：{why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
+            let by_chance = by_chance.map_or("未测".to_owned(), |count| format!("约 {count:.1} 条"));
             format!(
                 "相同语句 {phrases} 条：取自 {characters} 字以上（以空格分词的语言为 {words} 词以上）的相同文字，\
-                两端截到完整的词，见于 {spread} 篇以上；偶合约 {by_chance:.1} 条"
+                两端截到完整的词，见于 {spread} 篇以上；偶合{by_chance}"
             )
         },
         in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
         near_matches: |count| format!("近似语句 {count} 对"),
         edits: |count, differences| format!("改动 {count} 处：{differences}"),
         carried_over: |count| format!("漏改 {count} 处：属于一地，却也见于另一篇"),
+        left_in: |wording, reason, owner, places| match owner {
+            Some(owner) => format!("{wording}（{reason}，属于第 {owner} 篇）：{places}"),
+            None => format!("{wording}（{reason}，归属不明）：{places}"),
+        },
+        unchanged: |count| format!("未更新 {count} 处：日期和数字与同一单位的另一篇相同"),
         own_place: |speech, title| format!("第 {speech} 篇的本地特有内容：{title}"),
         times: |wording, times| format!("{wording}（{times} 次）"),
         table: "相互对应的段落",

@@ -124,7 +124,9 @@ pub(super) static ENGLISH: Strings = Strings {
     nothing_local: "no local wording in this speech",
     local_row_title: |row| format!("Local wording: row {row}"),
     nothing_local_in_row: "no local wording on this row",
-    also_in: |speeches| format!("also in {speeches}"),
+    belongs_to: |speech| format!("belongs to {speech}"),
+    owner_unclear: |speeches| format!("also in {speeches}, owner unclear"),
+    unchanged: "unchanged since the other text",
 
     diff_title: "Word diff",
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
@@ -156,7 +158,7 @@ pub(super) static ENGLISH: Strings = Strings {
     overview_columns: OverviewHeadings { date: "date", sections: "sections", length: "length" },
     of_it_in: "share in",
     phrases_of: |count, speeches| format!("{} in {speeches}", plural(count, "phrase", "phrases")),
-    by_chance: |count, minimum| format!("{count:.1} matches of {minimum} expected by chance"),
+    by_chance: |count, minimum| format!("{count:.1} phrases of {minimum} expected by chance"),
 
     search: "search",
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
@@ -182,12 +184,14 @@ pub(super) static ENGLISH: Strings = Strings {
             )
         },
         share: |class, percent| format!("{class} {percent:.1} %"),
+        not_measured: |class| format!("{class} not measured"),
         left_out: |place, why| format!("{place}: excluded from the shares: {why}"),
         counted_in: |place, why| format!("{place}: included in the shares: {why}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
+            let by_chance = by_chance.map_or("not measured".to_owned(), |count| format!("{count:.1}"));
             format!(
                 "{}, from matches of {characters} or more characters ({words} words) with their ends trimmed to \
-                whole words, in {spread} or more speeches; expected by chance: {by_chance:.1}",
+                whole words, in {spread} or more speeches; expected by chance: {by_chance}",
                 plural(phrases, "shared phrase", "shared phrases")
             )
         },
@@ -195,6 +199,13 @@ pub(super) static ENGLISH: Strings = Strings {
         near_matches: |count| plural(count, "near match", "near matches"),
         edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
         carried_over: |count| format!("{count} left in: local to one speech, but in another speech too"),
+        left_in: |wording, reason, owner, places| match owner {
+            Some(owner) => format!("{wording} ({reason} of {owner}): {places}"),
+            None => format!("{wording} ({reason}, owner unclear): {places}"),
+        },
+        unchanged: |count| {
+            format!("{count} unchanged: dates and figures as in another text of the same office")
+        },
         own_place: |speech, title| format!("Local wording of {speech}: {title}"),
         times: |wording, times| format!("{wording} ({times} times)"),
         table: "Matching sections",

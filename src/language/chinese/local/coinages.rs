@@ -49,6 +49,8 @@ pub(super) fn extend_with_coinages(
         // `“书记带头讲”“书记讲给书记听”`: what is listed is of one kind.
         let listed = local_before.is_some_and(|end| is_next_in_list(passage, end, quote.start));
         let local = holds_mark(quote, marks)
+            || is_honour(passage, quote)
+            || is_motto(passage, quote)
             || ((listed || is_set_up_here(passage, quote)) && can_be_coinage(passage, quote, familiar));
         local_before = local.then_some(quote.end);
         if local {
@@ -56,10 +58,53 @@ pub(super) fn extend_with_coinages(
             found.push(LocalMark::new(quote.start, quote.end, LocalReason::Coinage).if_specific(specific));
         }
     }
-    for title in quotes(passage, '《', '》').into_iter().filter(|title| holds_mark(*title, marks)) {
+    let titles = quotes(passage, '《', '》').into_iter();
+    for title in titles.filter(|title| holds_mark(*title, marks) || is_local_document(passage, *title)) {
         found.push(LocalMark::new(title.start, title.end, LocalReason::Project));
     }
     marks.extend(found);
+}
+
+/// What stands before the name of an honour: `被评为“全国文明村”`.
+const HONOURED: [&str; 8] = ["评为", "荣获", "获评", "授予", "命名为", "获得", "入选", "喜获"];
+
+/// An honour is this place's, however national its name.
+fn is_honour(passage: &Passage, quote: CharRange) -> bool {
+    let before = passage.head(quote.start.saturating_sub(1));
+    quote.len() <= LONGEST && HONOURED.iter().any(|verb| before.ends_with(verb))
+}
+
+/// What is said in a motto, and how far before it that stands.
+const MOTTOES: [&str; 6] = ["校训", "院训", "厂训", "家训", "村训", "办学理念"];
+const MOTTO_REACH: usize = 6;
+
+/// `以“厚德博学”为校训`, `校训“厚德博学”`.
+fn is_motto(passage: &Passage, quote: CharRange) -> bool {
+    let start = quote.start.saturating_sub(1 + MOTTO_REACH);
+    let before = passage.between(start, quote.start.saturating_sub(1));
+    let behind: String = passage.rest(quote.end + 1).chars().take(MOTTO_REACH).collect();
+    quote.len() <= 2 * LONGEST
+        && MOTTOES.iter().any(|motto| {
+            before.contains(motto)
+                || behind.starts_with(&format!("为{motto}"))
+                || behind.starts_with(&format!("的{motto}"))
+        })
+}
+
+/// What the documents of a government are.
+const DOCUMENTS: [&str; 9] = ["意见", "方案", "办法", "通知", "规划", "细则", "决定", "措施", "公约"];
+
+/// Whose documents are everybody's, before the title.
+const NATIONAL_AUTHORS: [&str; 6] = ["中央", "国务院", "国家", "全国", "省委", "部委"];
+const AUTHOR_REACH: usize = 10;
+
+/// `《关于…的意见》`, unless a national body issued it.
+fn is_local_document(passage: &Passage, title: CharRange) -> bool {
+    let wording = passage.slice(title);
+    let before = passage.between(title.start.saturating_sub(1 + AUTHOR_REACH), title.start.saturating_sub(1));
+    wording.starts_with("关于")
+        && DOCUMENTS.iter().any(|document| wording.ends_with(document))
+        && !NATIONAL_AUTHORS.iter().any(|author| before.contains(author) || wording.contains(author))
 }
 
 /// Whether nothing but the quotation marks and a comma of a list part two quotations.
@@ -215,6 +260,18 @@ mod tests {
         let text =
             "增强“四个意识”，深化“枫桥经验”，打通“断头路”，“急难愁盼”问题，落实“三会一课”，树立“名人”典型";
         assert!(marked(text, coinages).is_empty());
+    }
+
+    #[test]
+    fn honours_mottoes_and_documents_of_this_place_are_marked() {
+        assert_eq!(
+            marked(
+                "被评为“平安建设先进县”，牢记校训“厚德博学”，印发《关于推进河湖长制的实施意见》",
+                coinages
+            ),
+            ["平安建设先进县", "厚德博学", "关于推进河湖长制的实施意见"]
+        );
+        assert!(marked("学习中央《关于加强社会治理的意见》", coinages).is_empty());
     }
 
     #[test]

@@ -69,7 +69,10 @@ fn figure_at(passage: &Passage, start: usize) -> Option<usize> {
     if number == start || (spelled && !is_counted(passage, start, number)) {
         return None;
     }
-    let multiplied = passage.skip(number, |c| MULTIPLIERS.contains(c) || APPROXIMATE.contains(c));
+    let counted = passage.skip_blank(number);
+    let counted =
+        if passage.char_at(counted).is_some_and(|c| "万亿".contains(c)) { counted } else { number };
+    let multiplied = passage.skip(counted, |c| MULTIPLIERS.contains(c) || APPROXIMATE.contains(c));
     let large = !spelled && passage.char_before(multiplied).is_some_and(|c| "万亿".contains(c));
     let end = after_unit(passage, multiplied).or(large.then_some(multiplied))?;
     let national = NATIONAL.contains(&passage.between(start, end));
@@ -100,6 +103,8 @@ fn after_unit(passage: &Passage, position: usize) -> Option<usize> {
     if let Some('%' | '％' | '‰') = passage.char_at(position) {
         return Some(position + 1);
     }
+    // `47 个社区`.
+    let position = passage.skip_blank(position);
     let rest = passage.rest(position);
     let unit = UNITS.split_whitespace().find(|unit| rest.starts_with(unit))?;
     Some(position + unit.chars().count())
@@ -123,6 +128,7 @@ mod tests {
             marked("增长5.7%，占0.7个百分点，一千多名干部，三十余家企业", figures),
             ["5.7%", "0.7个百分点", "一千多名", "三十余家"]
         );
+        assert_eq!(marked("覆盖47 个社区，惠及1.2 万人", figures), ["47 个", "1.2 万人"]);
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Local wording of Chinese speeches.
 
+mod bodies;
 mod coinages;
 mod dates;
 mod figures;
 mod gazetteer;
 mod generic;
+mod given_names;
 mod meetings;
 mod names;
 mod persons;
@@ -60,6 +62,7 @@ pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
         "县", "市", "镇", "乡", "村", "区", "州", "省", "街", "路", "河", "湖", "江", "山", "岭", "港", "湾",
         "桥", "水库", "广场", "公园", "站", "组", "岛", "街道", "里", "辖区",
     ],
+    kinds: "",
     otherwise: LocalReason::Coinage,
 };
 
@@ -78,6 +81,10 @@ pub(in crate::language) fn local_marks(
         marks.extend(names::names(passage));
         marks.extend(names::standing_alone(passage, &standing_alone));
         marks.extend(persons::persons(passage));
+        marks.extend(given_names::given_names(passage));
+        marks.extend(bodies::bodies_by_level(passage));
+        marks.extend(bodies::firms(passage));
+        marks.extend(bodies::hospitals(passage));
         meetings::extend_with_meetings(passage, &mut marks);
         coinages::extend_with_coinages(passage, familiar, &mut marks);
         out.extend(marks);

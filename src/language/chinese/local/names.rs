@@ -6,6 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::gazetteer::is_administrative_name;
 use super::generic::{is_common_word, is_ordinary_word, stops_project_name};
+use crate::language::chinese::words::is_unknown;
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::text::CharRange;
 
@@ -78,9 +79,9 @@ const PARTS: [&str; 4] = ["小区", "区", "期", "号楼"];
 /// The names of a passage.
 pub(super) fn names(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
-    for word in passage.words {
+    for word in passage.words.iter().flat_map(|word| [Some(*word), type_in_guess(passage, *word)]).flatten() {
         let Some((ending, grammar)) = ending_of(passage.head(word.end)) else { continue };
-        if let Some(start) = start_of_name(passage, *word, ending, grammar) {
+        if let Some(start) = start_of_name(passage, word, ending, grammar) {
             let end = end_of_name(passage, word.end, grammar);
             let specific = grammar.reason != LocalReason::Project || has_own_word(passage, start, word.end);
             out.push(LocalMark::new(start, end, grammar.reason).if_specific(specific));
@@ -88,6 +89,16 @@ pub(super) fn names(passage: &Passage) -> Vec<LocalMark> {
         }
     }
     out
+}
+
+/// Type words of one character that the guess at a word takes with what stands behind a name: `临潭|镇要|发展`.
+const SHORT_TYPES: [char; 3] = ['镇', '乡', '村'];
+
+/// The type word that a word starts with which the dictionary does not have.
+fn type_in_guess(passage: &Passage, word: CharRange) -> Option<CharRange> {
+    let guessed = word.len() > 1 && is_unknown(passage.slice(word));
+    let starts = passage.slice(word).starts_with(SHORT_TYPES);
+    (guessed && starts).then(|| CharRange::new(word.start, word.start + 1))
 }
 
 /// The first ending that a text ends with, and the grammar it belongs to.
@@ -209,6 +220,11 @@ mod tests {
             ),
             ["富力新城社区", "璟苑社区", "金源郦都社区", "新城街道", "河畔花园D区"]
         );
+    }
+
+    #[test]
+    fn a_name_ends_inside_a_word_that_is_only_guessed() {
+        assert_eq!(marked("临潭镇要发展，临潭镇有未来", names), ["临潭镇", "临潭镇"]);
     }
 
     #[test]

@@ -27,7 +27,11 @@ pub(super) fn redacted(passage: &Passage) -> Vec<LocalMark> {
 
 /// Where the noun ends that starts behind a redaction: with its type, or where a short phrase is closed.
 fn end_of_noun(passage: &Passage, start: usize, redactions: &[usize]) -> usize {
-    let mut end = start;
+    // `XX 同志`.
+    let mut end = passage.skip_blank(start);
+    if passage.word_from(end).is_none() {
+        end = start;
+    }
     while let Some(word) = passage.word_from(end) {
         let wording = passage.slice(word);
         if redactions.contains(&word.start) {
@@ -68,6 +72,11 @@ mod tests {
             ),
             ["**主任", "***几位同志", "**社区党校", "**志愿服务", "**厂", "**公司"]
         );
+    }
+
+    #[test]
+    fn a_blank_parts_no_noun_from_its_redaction() {
+        assert_eq!(marked("请XX 同志讲话，学习X建知识，X员干部带头", redacted), ["XX 同志"]);
     }
 
     #[test]

@@ -66,6 +66,27 @@ fn figure(passage: &Passage, mark: LocalMark) -> LocalMark {
         .if_specific(specific)
 }
 
+/// How years are begun and gone on with in words: `nineteen ninety-eight`, `twenty twenty-four`.
+const CENTURIES: [&str; 4] = ["eighteen", "nineteen", "twenty", "two"];
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const ONES: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
+
+/// How many words the year has that is written out: `two thousand and twenty-four`.
+fn written_year(passage: &Passage, words: &[CharRange]) -> Option<usize> {
+    let word = |index: usize| words.get(index).map(|word| passage.slice(*word).to_lowercase());
+    let is = |index: usize, list: &[&str]| word(index).is_some_and(|word| list.contains(&word.as_str()));
+    is(0, &CENTURIES).then_some(())?;
+    let tens = match word(1).as_deref() {
+        Some("thousand") if is(0, &["two"]) => 2 + usize::from(is(2, &["and"])),
+        _ if is(0, &["two"]) => return None,
+        _ => 1,
+    };
+    let has_tens =
+        is(tens, &TENS) || is(tens, &["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]);
+    let length = tens + usize::from(has_tens) + usize::from(has_tens && is(tens + 1, &ONES));
+    has_tens.then_some(length)
+}
+
 /// How many words the date has that the words start with.
 fn date_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
     let word = |index: usize| words.get(index).map(|word| passage.slice(*word));
@@ -76,6 +97,9 @@ fn date_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
         let length = 1 + usize::from(day) + usize::from(year);
         // `May` and `March` alone are verbs.
         return (length > 1 || !matches!(first, "May" | "March" | "August")).then_some(length);
+    }
+    if let Some(length) = written_year(passage, words) {
+        return Some(length);
     }
     is_year(first.trim_end_matches("'s").trim_end_matches('s')).then_some(1)
 }
@@ -88,13 +112,18 @@ fn number(word: &str) -> Option<u32> {
     word.parse().ok()
 }
 
+/// What multiplies a number, written on to it.
+const SUFFIXES: [&str; 5] = ["bn", "m", "k", "M", "K"];
+
 /// How many words the figure has that the words start with. The number of a heading or a list is none, nor is one
 /// digit without a unit.
 fn figure_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
     let first = words.first()?;
     let wording = passage.slice(*first);
-    let in_digits = wording.starts_with(|c: char| c.is_ascii_digit())
-        && wording.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
+    // `1.2m`, `30bn`.
+    let number = SUFFIXES.iter().find_map(|suffix| wording.strip_suffix(suffix)).unwrap_or(wording);
+    let in_digits = number.starts_with(|c: char| c.is_ascii_digit())
+        && number.chars().all(|c| c.is_ascii_digit() || c == ',' || c == '.');
     let numbers_a_line = matches!(passage.char_before(first.start), None | Some('\n' | '('))
         && matches!(passage.char_at(first.end), Some('.' | ')'));
     if !in_digits || numbers_a_line {
@@ -128,6 +157,18 @@ mod tests {
                 "3%"
             ]
         );
+    }
+
+    #[test]
+    fn amounts_with_a_letter_and_years_in_words_are_found() {
+        assert_eq!(
+            marked(
+                "We spent £1.2m in two thousand and twenty-four, not nineteen ninety-eight",
+                dates_and_figures
+            ),
+            ["£1.2m", "two thousand and twenty-four", "nineteen ninety-eight"]
+        );
+        assert!(marked("two people, twenty men, two thousand reasons", dates_and_figures).is_empty());
     }
 
     #[test]

@@ -133,7 +133,8 @@ fn names_in(passage: &Passage, vocabulary: &Vocabulary) -> Vec<LocalMark> {
     let mut index = 0;
     while let Some(word) = passage.words.get(index) {
         let length = if named(word) { name_length(passage, index, named) } else { 0 };
-        if length > 0 && !is_heading(passage, index) {
+        let role = length == 1 && is_role(passage.slice(*word));
+        if length > 0 && !role && !is_heading(passage, index) {
             out.push(name(passage, index, length, vocabulary));
         }
         index += length.max(1);
@@ -185,11 +186,12 @@ fn name(passage: &Passage, index: usize, length: usize, vocabulary: &Vocabulary)
     let words = passage.words.get(index..index + length).unwrap_or_default();
     let before = index.checked_sub(1).and_then(|before| passage.words.get(before));
     let title = before.filter(|word| TITLES.contains(&passage.slice(**word)));
-    let start = title.or(words.first()).map_or(0, |word| word.start);
+    let compass = before.filter(|word| title.is_none() && begins_name(passage, **word, words));
+    let start = title.or(compass).or(words.first()).map_or(0, |word| word.start);
     let end = words.last().map_or(start, |word| word.end);
     let last = words.last().map_or("", |word| passage.slice(*word));
     let first = words.first().map_or("", |word| passage.slice(*word));
-    let reason = if title.is_some() || (length > 1 && is_first_name(first)) {
+    let reason = if title.is_some() || (length > 1 && (is_first_name(first) || TITLES.contains(&first))) {
         LocalReason::Person
     } else if BODIES.contains(&last) {
         LocalReason::Body
@@ -201,6 +203,27 @@ fn name(passage: &Passage, index: usize, length: usize, vocabulary: &Vocabulary)
     let of_the_world = words.iter().any(|word| vocabulary.world.contains(passage.slice(*word)));
     let specific = !of_the_world && (length > 1 || title.is_some() || is_state(last));
     LocalMark::new(start, end, reason).if_specific(specific)
+}
+
+/// First words that names keep although they are ordinary words: `North Carolina`, `New Zealand`.
+const FIRST_WORDS: [&str; 16] = [
+    "North", "South", "East", "West", "New", "Saint", "St", "Upper", "Lower", "Great", "Port", "Fort",
+    "Mount", "Lake", "San", "Los",
+];
+
+/// Whether a word begins the name that stands behind it.
+fn begins_name(passage: &Passage, word: CharRange, name: &[CharRange]) -> bool {
+    let joined = name.first().is_some_and(|first| is_joined(passage, word, *first));
+    joined && FIRST_WORDS.contains(&passage.slice(word))
+}
+
+/// Offices and professions: alone they name nobody.
+fn is_role(word: &str) -> bool {
+    const ROLES: &str = "Chair Chairman Chairwoman Chairperson Principal Superintendent Councillor Councilman Councilwoman Councilor \
+        Commissioner Trustee Treasurer Clerk Sheriff Chief Officer Director Manager Coach Teacher Teachers Student Students \
+        Parents Residents Neighbors Neighbours Councillors Commissioners Members Volunteers Firefighters Nurses Farmers Ministers \
+        Minister Ambassador Delegates Colleagues Friends";
+    TITLES.contains(&word) || ROLES.split_whitespace().any(|role| role == word)
 }
 
 /// The most frequent first names of the addresses of two hundred years.
@@ -224,6 +247,7 @@ fn is_state(word: &str) -> bool {
 mod tests {
     use super::super::tests::marked;
     use super::*;
+    use crate::text::Text;
 
     fn found(line: &str) -> Vec<String> {
         marked(line, |passage| names(&[*passage]))
@@ -237,6 +261,20 @@ mod tests {
             ),
             ["Ohio", "Senator Taft of the Tennessee Valley Authority", "Ohio", "Lake Erie"]
         );
+    }
+
+    #[test]
+    fn names_keep_their_first_word_and_titles_make_persons() {
+        assert_eq!(
+            found("We came from North Carolina and saw New Zealand."),
+            ["North Carolina", "New Zealand"]
+        );
+        let text = Text::new("Today Mayor Ortiz thanked us, and the Mayor left.".to_owned());
+        let words = crate::language::words(&text, text.range(), crate::language::Language::English);
+        let passage = Passage { text: &text, range: text.range(), words: &words };
+        let found = names(&[passage]);
+        let [person] = found.as_slice() else { panic!("{found:?}") };
+        assert_eq!((text.slice(person.range), person.reason), ("Mayor Ortiz", LocalReason::Person));
     }
 
     #[test]

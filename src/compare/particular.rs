@@ -1,0 +1,214 @@
+//! Which wording names one place, body or person rather than a kind of them, so that no other place's speech should
+//! have it.
+
+use super::left_in::LocalSpeech;
+use super::local::LocalSpan;
+use crate::language::local::{LocalReason, is_kind_of_name, reason};
+use crate::language::{Language, is_place_name, part_of_speech, words};
+use crate::reference::Reference;
+use crate::speech::Speech;
+use crate::text::Text;
+
+/// The shortest coinage and project that is a name by its wording alone, in characters.
+const SHORTEST_COINAGE: usize = 4;
+
+/// In so many documents of a reference a name may stand and still be a stranger's: one, since a reference may hold a
+/// speech of the place itself.
+const RARE: usize = 1;
+
+/// The share of a reference's documents up to which the name of a city is one place's: reports of the whole nation
+/// speak of the largest ones, and so may anybody.
+const SHARE_WITH_CITY: f64 = 0.2;
+
+/// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
+const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
+
+/// Bodies of every place that the dictionary lacks.
+const COMMON_BODIES: [&str; 3] = ["党工委", "管委会", "居委会"];
+
+/// Characters that say where in a place something lies or how old it is: `城关`, `前街`, `老城` are in every county.
+const LYING: &str = "东南西北中前后上下内外新老旧大小城街关";
+
+/// The shortest name that only its sequence of words tells, in characters: `青山村`.
+const SHORTEST_SEQUENCE: usize = 3;
+
+/// An English word up to this many letters is too short to be told as a name.
+const RARE_LETTERS: usize = 3;
+
+/// How surely wording is one place's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// Hardly anybody else has it.
+    Particular,
+    /// Anybody may speak of it (`深圳`); it is left in only from a speech that it clearly belongs to.
+    WellKnown,
+}
+
+/// Whether a whole local wording is a name that no other place uses.
+pub(super) fn name(wording: &str, span: &LocalSpan, speech: LocalSpeech) -> Option<Standing> {
+    let LocalSpeech { speech, reference, .. } = speech;
+    let is_coined = span.specific
+        && matches!(span.reason, LocalReason::Coinage | LocalReason::Project)
+        && wording.chars().count() >= SHORTEST_COINAGE
+        && !speech.language.parts_words()
+        && is_quoted(wording, speech);
+    if is_coined { Some(Standing::Particular) } else { standing(wording, speech.language, reference) }
+}
+
+/// Whether the speech puts a wording into quotation marks.
+fn is_quoted(wording: &str, speech: &Speech) -> bool {
+    [("“", "”"), ("「", "」"), ("《", "》")]
+        .iter()
+        .any(|(open, close)| speech.folded.as_str().contains(&format!("{open}{wording}{close}")))
+}
+
+/// How surely wording names one place, body or person rather than a kind of them; `None` where it does not.
+pub(super) fn standing(wording: &str, language: Language, reference: Option<&Reference>) -> Option<Standing> {
+    if is_city(wording, language, reference) {
+        return Some(Standing::WellKnown);
+    }
+    is_particular(wording, language, reference).then_some(Standing::Particular)
+}
+
+/// Whether wording is a city or county of the gazetteer that the reference knows, but not as everybody's.
+fn is_city(wording: &str, language: Language, reference: Option<&Reference>) -> bool {
+    let Some(reference) = reference.filter(|_| is_place_name(wording, language)) else { return false };
+    let known = reference.document_frequency(wording);
+    known > RARE && known as f64 <= reference.documents() as f64 * SHARE_WITH_CITY
+}
+
+fn is_particular(wording: &str, language: Language, reference: Option<&Reference>) -> bool {
+    let text = Text::new(wording.to_owned());
+    let parts: Vec<&str> =
+        words(&text, text.range(), language).into_iter().map(|word| text.slice(word)).collect();
+    if language.parts_words() {
+        is_particular_by_capitals(&parts, language, reference)
+    } else {
+        is_particular_by_dictionary(wording, &parts, language, reference)
+    }
+}
+
+fn is_rare(word: &str, reference: Option<&Reference>) -> bool {
+    reference.is_none_or(|reference| reference.document_frequency(word) <= RARE)
+}
+
+/// Whether a word of it, kinds aside (`Creek`), is in the reference hardly ever, or its words never stand side by side
+/// there: `Harbor Room`.
+fn is_particular_by_capitals(parts: &[&str], language: Language, reference: Option<&Reference>) -> bool {
+    let named: Vec<&str> = parts
+        .iter()
+        .copied()
+        .filter(|word| word.starts_with(char::is_uppercase) && !is_kind_of_name(word, language))
+        .collect();
+    let capitals = parts.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
+    let new_sequence = reference.is_some_and(|reference| !reference.has_sequence(parts));
+    named.iter().any(|word| word.len() > RARE_LETTERS && is_rare(word, reference))
+        || (capitals > 1 && !named.is_empty() && new_sequence)
+}
+
+/// Whether a word of it is in no dictionary or there as a name, and the reference has it hardly ever; or it is a city
+/// of the gazetteer; or it ends as names do and the reference does not have its words side by side.
+fn is_particular_by_dictionary(
+    wording: &str,
+    parts: &[&str],
+    language: Language,
+    reference: Option<&Reference>,
+) -> bool {
+    let length = wording.chars().count();
+    if wording.starts_with(POINTING)
+        || wording.chars().any(|c| c.is_numeric() || c == 'X')
+        || wording.chars().all(|c| LYING.contains(c))
+        || parts.first().is_some_and(|first| is_level(first))
+    {
+        return false;
+    }
+    if is_place_name(wording, language) {
+        return is_rare(wording, reference);
+    }
+    let is_named = |word: &str| {
+        let tag = part_of_speech(word, language);
+        !COMMON_BODIES.contains(&word) && matches!(tag, "" | "x" | "ns" | "nt" | "nz")
+            || tag.starts_with("nr")
+    };
+    let of_characters = parts.iter().all(|word| word.chars().count() == 1);
+    if of_characters && parts.len() > 1 && parts.len() <= SHORTEST_COINAGE {
+        return is_named(wording) && is_rare(wording, reference);
+    }
+    parts.iter().any(|word| word.chars().count() > 1 && is_named(word) && is_rare(word, reference))
+        || length >= shortest_sequence(reason(wording, language))
+            && parts.len() > 1
+            && reference.is_some_and(|reference| !reference.has_sequence(parts))
+}
+
+/// The length from which on wording of a kind may be a name by its sequence of words alone.
+fn shortest_sequence(reason: LocalReason) -> usize {
+    match reason {
+        LocalReason::Place | LocalReason::Person => SHORTEST_SEQUENCE,
+        // `党群服务中心`, `年终总结大会`: ordinary compounds, which no reference has all of.
+        _ => usize::MAX,
+    }
+}
+
+/// Bodies that only their level names are in every county: `县水利局`, `集团纪委`.
+fn is_level(word: &str) -> bool {
+    const LEVELS: [&str; 18] = [
+        "省", "市", "县", "区", "镇", "乡", "村", "局", "厅", "街道", "社区", "集团", "公司", "学校", "党委",
+        "党组", "国家", "中央",
+    ];
+    const BODIES: [&str; 5] = ["政府", "委", "人大", "政协", "直"];
+    LEVELS.iter().any(|level| {
+        word.strip_prefix(level)
+            .is_some_and(|rest| rest.chars().count() < 2 || BODIES.iter().any(|body| rest.starts_with(body)))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn chinese(wording: &str) -> bool {
+        let reference = Reference::builtin(Language::Chinese).unwrap();
+        is_particular(wording, Language::Chinese, reference.as_deref())
+    }
+
+    fn english(wording: &str) -> bool {
+        let reference = Reference::builtin(Language::English).unwrap();
+        is_particular(wording, Language::English, reference.as_deref())
+    }
+
+    #[test]
+    fn rare_names_cities_and_new_sequences_are_particular() {
+        for name in ["石板滩镇", "红岩村", "白石坳水库", "廖春燕"] {
+            assert!(chinese(name), "{name}");
+        }
+        let reference = Reference::builtin(Language::Chinese).unwrap();
+        assert_eq!(standing("东莞", Language::Chinese, reference.as_deref()), Some(Standing::WellKnown));
+        for name in ["Wexcombe", "Larch Street", "Founders Room"] {
+            assert!(english(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn levels_positions_provinces_and_kinds_are_not() {
+        for wording in [
+            "县水利局",
+            "城关",
+            "老城",
+            "前街",
+            "我镇",
+            "全县",
+            "北京",
+            "集团纪委",
+            "市政府督查室",
+            "街道党工委",
+            "党工委",
+            "党群服务中心",
+            "年终总结大会",
+        ] {
+            assert!(!chinese(wording), "{wording}");
+        }
+        for wording in ["Creek", "City Council", "Town Hall", "United States", "Thanksgiving"] {
+            assert!(!english(wording), "{wording}");
+        }
+    }
+}
