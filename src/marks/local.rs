@@ -4,7 +4,7 @@ use super::{Features, Task, marked_ranges};
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, local_marks, reason};
 use crate::language::{is_empty_word, stands_for_party, weights};
 use crate::reference::Reference;
-use crate::speech::Speech;
+use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
 
 /// The own texts of a speech's sections with their words, notices left out. `words` are all words in order.
@@ -29,6 +29,8 @@ pub(super) fn marks(
         Some((crf, features)) => {
             let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
             ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
+            ranges.extend(in_frame(speech, features.by_rule()));
+            ranges.sort_unstable();
             let ranges = whole(&ranges, features.by_rule());
             let full = |word: &&CharRange| !is_empty_word(speech.folded.slice(**word), speech.language);
             let says_something = |range: CharRange| {
@@ -41,6 +43,18 @@ pub(super) fn marks(
         }
         None => by_rule(speech, words, reference),
     }
+}
+
+/// What the rules find in the title, the dateline and the line of the speaker. The model has learned from what a speech
+/// says, where a name and a date may be anybody's; up there they are those of the place.
+fn in_frame<'a>(speech: &'a Speech, by_rule: &'a [LocalMark]) -> impl Iterator<Item = CharRange> + 'a {
+    let is_framed = |range: &CharRange| {
+        let section = speech.section_at(range.start);
+        section.is_some_and(|section| {
+            matches!(section.kind, SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker)
+        })
+    };
+    by_rule.iter().map(|mark| mark.range).filter(move |range| is_framed(range))
 }
 
 /// Extends ranges to the whole of what the rules find there, where a part of it is not worth marking: `20` of `20__年`,
@@ -127,7 +141,6 @@ mod tests {
     use crate::language::{Language, words};
     use crate::marks::SpeechMarks;
     use crate::reference::Reference;
-    use crate::speech::SectionKind;
 
     #[test]
     fn a_range_falls_into_what_rules_explain_and_the_rest() {

@@ -141,7 +141,10 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     };
     let width = WRAP_WIDTHS.rev().max_by_key(|&width| full_at(width))?;
     let wider = widths.iter().filter(|&&other| other > width + HANGING).count();
-    let full = lines.windows(2).filter(|pair| matches!(pair, [line, next] if is_full(line, next, width)));
+    // A line that is much wider says nothing of this width.
+    let full = lines.windows(2).filter(|pair| {
+        matches!(pair, [line, next] if line.text.width() <= width + HANGING && is_full(line, next, width))
+    });
     let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), pair| {
         (full + 1, broken + usize::from(pair.first().is_some_and(|line| !ends_sentence(line.text))))
     });
