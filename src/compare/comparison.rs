@@ -6,8 +6,9 @@ use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
 use super::cover::{Cover, Covered, cut_apart};
-use super::left_in::{LocalSpeech, Names, mark_left_in};
+use super::left_in::{Names, mark_left_in};
 use super::linking::{self, links};
+use super::local::LocalSpeech;
 use super::matching::Matching;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;

@@ -4,21 +4,12 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::local::{LeftIn, LocalSpan, names_in};
+use super::SpeechId;
+use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
 use super::particular::{Standing, name, standing};
-use super::{SpeechId, SpeechWords};
 use crate::language::local::{LocalReason, PatternSet, stems};
-use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
-
-/// A speech with its local spans, as the search for names reads it.
-#[derive(Clone, Copy)]
-pub(super) struct LocalSpeech<'a> {
-    pub(super) speech: &'a Speech,
-    pub(super) words: &'a SpeechWords,
-    pub(super) reference: Option<&'a Reference>,
-}
 
 /// How a name stands in a speech.
 #[derive(Clone, Copy, Debug, Default)]
@@ -245,6 +236,7 @@ fn cut_in(spans: &mut Vec<LocalSpan>, new: Vec<LocalSpan>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::compare::SpeechWords;
     use crate::compare::repeated::mark_repeated;
     use crate::marks::SpeechMarks;
 

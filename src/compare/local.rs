@@ -4,8 +4,17 @@ use super::{SpeechId, SpeechWords};
 use crate::language::local::{LocalMark, LocalReason, PatternSet};
 use crate::language::part_of_speech;
 use crate::marks::passages;
+use crate::reference::Reference;
 use crate::speech::Speech;
 use crate::text::CharRange;
+
+/// A speech with its local spans, as the search for names reads it.
+#[derive(Clone, Copy)]
+pub(super) struct LocalSpeech<'a> {
+    pub(super) speech: &'a Speech,
+    pub(super) words: &'a SpeechWords,
+    pub(super) reference: Option<&'a Reference>,
+}
 
 /// A stretch of text that would have to change before another place could read the speech out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,15 +1,14 @@
 //! Which wording names one place, body or person rather than a kind of them, so that no other place's speech should
 //! have it.
 
-use super::left_in::LocalSpeech;
-use super::local::LocalSpan;
+use super::local::{LocalSpan, LocalSpeech};
 use crate::language::local::{LocalReason, is_kind_of_name, reason};
 use crate::language::{Language, is_place_name, part_of_speech, words};
 use crate::reference::Reference;
 use crate::speech::Speech;
 use crate::text::Text;
 
-/// The shortest coinage and project that is a name by its wording alone, in characters.
+/// The shortest coinage and project that is a name by nothing but its wording, in characters.
 const SHORTEST_COINAGE: usize = 4;
 
 /// In so many documents of a reference a name may stand and still be a stranger's: one, since a reference may hold a
@@ -140,7 +139,7 @@ fn is_particular_by_dictionary(
             && reference.is_some_and(|reference| !reference.has_sequence(parts))
 }
 
-/// The length from which on wording of a kind may be a name by its sequence of words alone.
+/// The length from which on wording of a kind may be a name by nothing but its sequence of words.
 fn shortest_sequence(reason: LocalReason) -> usize {
     match reason {
         LocalReason::Place | LocalReason::Person => SHORTEST_SEQUENCE,

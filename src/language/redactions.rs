@@ -68,9 +68,9 @@ fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, language: Lang
 pub fn stands_for_party(text: &Text, position: usize, language: Language) -> bool {
     let unspaced = matches!(language, Language::Chinese);
     let is_letter = |position| text.char_at(position).and_then(mark) == Some(RedactionMark::Letter);
-    let alone = !position.checked_sub(1).is_some_and(is_letter);
+    let single = !position.checked_sub(1).is_some_and(is_letter);
     let run = CharRange::new(position, position + 1);
-    unspaced && alone && is_letter(position) && is_party(run, text.char_at(position + 1))
+    unspaced && single && is_letter(position) && is_party(run, text.char_at(position + 1))
 }
 
 /// `X建`, `X员`: 党 made unreadable, which names nobody.

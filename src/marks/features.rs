@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::local::by_rule;
+use super::rules::by_rule;
 use super::tokens::{SectionTokens, Token, TokenKind, Tokens};
 use crate::language::local::{LocalMark, is_kind_of_name};
 use crate::language::{Language, is_place_name, part_of_speech};

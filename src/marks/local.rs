@@ -1,20 +1,12 @@
 //! What is local: the model says where, the rules of the language say why.
 
+use super::rules::by_rule;
 use super::{Features, Task, marked_ranges};
-use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, local_marks, reason};
+use crate::language::local::{LocalMark, LocalReason, reason};
 use crate::language::{is_empty_word, stands_for_party, weights};
 use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
-
-/// The own texts of a speech's sections with their words, notices left out. `words` are all words in order.
-pub fn passages<'a>(speech: &'a Speech, words: &'a [CharRange]) -> impl Iterator<Item = Passage<'a>> + 'a {
-    speech.compared_sections().map(move |section| {
-        let start = words.partition_point(|word| word.start < section.own.start);
-        let end = words.partition_point(|word| word.end <= section.own.end).max(start);
-        Passage { text: &speech.folded, range: section.own, words: words.get(start..end).unwrap_or_default() }
-    })
-}
 
 /// The local marks of a speech, in order and without overlap. The model needs a reference; without one, and for
 /// languages without a model, the rules alone mark.
@@ -83,12 +75,6 @@ fn whole(ranges: &[CharRange], by_rule: &[LocalMark]) -> Vec<CharRange> {
 /// Longer finds of the rules are names of meetings and areas, of which a part may be what is local.
 const LONGEST_WHOLE: usize = 12;
 
-/// What the rules of a speech's language mark.
-pub(super) fn by_rule(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Vec<LocalMark> {
-    let passages: Vec<Passage> = passages(speech, words).collect();
-    local_marks(&passages, speech.language, &Lookup(reference))
-}
-
 /// Gives each range the reason of the rule that marks the same place, piece by piece where several do; what no rule
 /// explains gets the reason that its own words suggest, unless it is but joints between names (` and `).
 fn with_reasons(
@@ -116,20 +102,6 @@ fn with_reasons(
         unexplained(position, range.end, &mut out);
     }
     out
-}
-
-/// A reference asked whether it knows a name; without one every name is new.
-struct Lookup<'a>(Option<&'a Reference>);
-
-impl CorpusFrequency for Lookup<'_> {
-    fn documents(&self) -> u32 {
-        self.0.map_or(0, |reference| u32::try_from(reference.documents()).unwrap_or(u32::MAX))
-    }
-
-    fn document_frequency(&self, wording: &str) -> Option<u32> {
-        let count = self.0?.document_frequency(wording);
-        u32::try_from(count).ok().filter(|&count| count > 0)
-    }
 }
 
 #[cfg(test)]

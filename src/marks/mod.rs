@@ -3,12 +3,13 @@
 
 mod features;
 mod local;
+mod rules;
 mod stock;
 mod tagging;
 mod tokens;
 
 pub use features::{Features, Task};
-pub use local::passages;
+pub use rules::passages;
 pub use tagging::{LABELS, Label, marked_ranges};
 pub use tokens::{Token, TokenKind, Tokens};
 

@@ -69,7 +69,10 @@ impl SectionIndex {
         let mut scores = vec![0.0; other.sections.len()];
         for (index, (&section, terms)) in self.sections.iter().zip(&self.terms).enumerate() {
             let mut found = other.found(terms, &mut scores);
-            found.extend(other.around(index as f64 / self.sections.len() as f64));
+            // Of many sections beside few, most have none of their place there.
+            if self.sections.len() <= other.sections.len().saturating_mul(BY_PLACE) {
+                found.extend(other.around(index as f64 / self.sections.len() as f64));
+            }
             out.extend(found.into_iter().filter_map(|there| Some((section, *other.sections.get(there)?))));
         }
         out

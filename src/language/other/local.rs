@@ -21,7 +21,7 @@ pub(super) fn local_marks(passages: &[Passage], _familiar: &dyn CorpusFrequency)
     out
 }
 
-/// What a date is counted in, behind its number: in Chinese characters and in Korean.
+/// What a date is counted in, after its number: in Chinese characters and in Korean.
 const TIMES: [char; 6] = ['年', '月', '日', '년', '월', '일'];
 
 /// Signs inside of figures and dates: `1.250,50`, `3/12/2024`.
@@ -30,7 +30,7 @@ const INSIDE: [char; 6] = ['.', ',', ':', '/', '-', '’'];
 /// Figures from this number of digits on are hardly another speech's by chance.
 const SPECIFIC_DIGITS: usize = 3;
 
-/// Numbers with what they count: `47社区`, `2024年3月`, `30 %`, `1 250`. One digit alone counts nothing.
+/// Numbers with what they count: `47社区`, `2024年3月`, `30 %`, `1 250`. A single digit counts nothing.
 fn figures_and_dates(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
     let mut position = passage.range.start;
@@ -85,8 +85,8 @@ fn quoted(passage: &Passage) -> Vec<LocalMark> {
     out
 }
 
-/// What Japanese and Korean names of places end with, and how long they are before it.
-const JAPANESE_TYPES: &str = "県市区町村府道都駅港川山島";
+/// What Japanese (in folded characters) and Korean names of places end with, and how long they are before it.
+const JAPANESE_TYPES: &str = "县市区町村府道都驿港川山岛";
 const KOREAN_TYPES: &str = "시군구도읍면동리";
 const BEFORE_JAPANESE: std::ops::RangeInclusive<usize> = 2..=4;
 const BEFORE_KOREAN: std::ops::RangeInclusive<usize> = 2..=3;

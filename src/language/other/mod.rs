@@ -39,7 +39,7 @@ impl Grammar for Other {
 /// The longest address in characters.
 const LONGEST_ADDRESS: usize = 40;
 
-/// An address in Korean or Japanese, alone on its line: `존경하는 구민 여러분!`, `町民の皆さん、`.
+/// An address in Korean or Japanese on a line of its own: `존경하는 구민 여러분!`, `町民の皆さん、`.
 fn is_address(line: &str) -> bool {
     const LAST: [&str; 4] = ["여러분", "皆さん", "皆さま", "みなさん"];
     let names = line.trim_end_matches(['!', '！', '、', '，', ',', ':', '：', '.', '。']);
@@ -76,7 +76,7 @@ pub fn label(paragraph: &str) -> Option<Label> {
         .or_else(|| two_figures(paragraph))
 }
 
-/// `01`, `02` alone on a line over a heading, as articles on the web number their parts.
+/// `01`, `02` on a line of its own over a heading, as articles on the web number their parts.
 fn two_figures(paragraph: &str) -> Option<Label> {
     let number = paragraph
         .strip_prefix('0')

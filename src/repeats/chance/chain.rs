@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 use crate::repeats::{Sequence, SymbolRange};
 use crate::text::symbols::{Symbol, SymbolKind};
 
-/// Two neighbouring symbols, on which the next one depends. One alone knows too little: fixed terms have four and more.
+/// Two neighbouring symbols, on which the next one depends. A single one knows too little: fixed terms have four and more.
 pub(super) type State = (Symbol, Symbol);
 
 /// A text as a Markov chain of the second order.

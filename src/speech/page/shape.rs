@@ -94,7 +94,7 @@ pub fn counts(line: &str) -> bool {
         line.split_once(*words)
             .is_some_and(|(before, _)| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
     };
-    COUNTERS.iter().any(|words| behind_figure(words)) && !line.ends_with(['。', '.', '！', '!'])
+    COUNTERS.iter().any(behind_figure) && !line.ends_with(['。', '.', '！', '!'])
 }
 
 /// A row of links: at least two, and no less than half of what stands on the line, figures aside.

@@ -93,15 +93,12 @@ fn a_table_of_contents_is_a_notice_however_the_file_says_so() {
     let by_style =
         [paragraph("政府工作报告"), styled("TOCHeading", "目录"), styled("TOC1", "成绩"), text].concat();
     let (notices, rest) = apart(body(&by_style).read());
-    assert_eq!((notices.len(), rest), (2, expected.map(str::to_owned).to_vec()));
+    assert_eq!((notices, rest), (vec!["目录\n成绩".to_owned()], expected.map(str::to_owned).to_vec()));
 
     let odt = "<text:p>政府工作报告</text:p><text:table-of-content><text:table-of-content-source><text:index-title-template>目录\
         </text:index-title-template></text:table-of-content-source><text:index-body><text:index-title><text:p>目录</text:p>\
         </text:index-title><text:p>成绩<text:tab/>3</text:p></text:index-body></text:table-of-content><text:p>各位代表：</text:p>\
         <text:p>一、总结工作</text:p><text:p>过去一年成绩很好。</text:p><text:p>谢谢。</text:p>";
     let (notices, rest) = apart(read_odt("", odt));
-    assert_eq!(
-        (notices, rest),
-        (vec!["目录".to_owned(), "成绩\t3".to_owned()], expected.map(str::to_owned).to_vec())
-    );
+    assert_eq!((notices, rest), (vec!["目录\n成绩\t3".to_owned()], expected.map(str::to_owned).to_vec()));
 }
