@@ -16,7 +16,7 @@ impl Thresholds {
     /// candidates and being the best of them all is evidence in itself.
     pub fn of(language: Language) -> Self {
         match language.parts_words() {
-            false => Self { mutual: 0.2, one_sided: 0.35 },
+            false => Self { mutual: 0.26, one_sided: 0.35 },
             true => Self { mutual: 0.25, one_sided: 0.3 },
         }
     }
