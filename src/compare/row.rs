@@ -18,7 +18,7 @@ pub enum RowKind {
 pub struct Row {
     /// What the row is for.
     pub kind: RowKind,
-    /// The sections of each speech, by [`SpeechId`], each list in reading order.
+    /// The sections of each speech, by [`SpeechId`](super::SpeechId), each list in reading order.
     pub cells: PerSpeech<Vec<SectionId>>,
 }
 
