@@ -26,7 +26,8 @@ const RELATED: f64 = 0.8;
 /// What a pair counts of which the editors have not marked a section as the program cuts it.
 const UNMARKED: f64 = 0.3;
 
-/// What a pair of the samples counts: they are real speeches, the others were written for this.
+/// What a pair of the samples counts: they are real speeches, the others were written for this. Their own content F1
+/// rises from 0.70 with 1 to 0.74 with it, that over the Chinese writers falls by less than 0.01.
 const REAL: f64 = 2.0;
 
 /// The kinds of the sections whose links are scored, the content ones in front.
@@ -34,7 +35,7 @@ const SCORED: [&str; 8] = ["point", "lead", "heading", "review", "title", "salut
 const CONTENT: usize = 4;
 
 /// English has few writers, and leans on those of Chinese: what speaks for a link is much the same. Over the English
-/// writers content F1 is 0.41 with them and 0.39 without.
+/// writers content F1 was 0.41 with them and 0.39 without when the measures were chosen.
 const LEANS: [(Language, Language); 1] = [(Language::English, Language::Chinese)];
 
 /// The candidates of one group of speeches, and what the editors say of each.

@@ -44,6 +44,7 @@ const BY_KIND: f64 = 0.99;
 const SAME_WORDING: f64 = 0.8;
 
 /// From how many characters on a section that stands in another one is more than a heading or a saying in passing.
+/// The marked groups have no such pair: they link the same without it.
 const SHORTEST_CONTAINED: f64 = 30.0;
 
 /// Links the sections of all pairs of speeches.
