@@ -7,7 +7,7 @@ mod mixed;
 mod name;
 mod utf16;
 
-use encoding_rs::{DecoderResult, Encoding, ISO_2022_JP, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, GB18030, ISO_2022_JP, UTF_8};
 
 use super::{FormatError, Repair, RepairKind};
 pub use name::{TextEncoding, UnknownName};
@@ -63,8 +63,8 @@ pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, For
     if is_utf_32(bytes) {
         return Err(FormatError::UnreadEncoding { name: "UTF-32" });
     }
-    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
-        return Ok(decode_standard(encoding, bytes.get(mark..).unwrap_or_default()));
+    if let Some((encoding, rest)) = split_mark(bytes) {
+        return Ok(decode_standard(encoding, rest));
     }
     if let Some(decoded) =
         mixed::decode_utf_8(bytes, chosen).or_else(|| mixed::decode_but_utf_8(bytes, chosen))
@@ -75,6 +75,16 @@ pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, For
         Some(encoding) => Ok(decode_as(encoding, bytes)),
         None => detection::decode(bytes),
     }
+}
+
+/// The encoding that a byte order mark names and the bytes after it. That of GB 18030, which Encoding Standard and
+/// `encoding_rs` leave out, is the four bytes of U+FEFF in it.
+fn split_mark(bytes: &[u8]) -> Option<(&'static Encoding, &[u8])> {
+    if let Some(rest) = bytes.strip_prefix(b"\x84\x31\x95\x33") {
+        return Some((GB18030, rest));
+    }
+    let (encoding, mark) = Encoding::for_bom(bytes)?;
+    Some((encoding, bytes.get(mark..)?))
 }
 
 fn decode_as(encoding: TextEncoding, bytes: &[u8]) -> Decoded {
@@ -102,7 +112,7 @@ fn decode_standard(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
             }
         }
     }
-    // GB 18030 has a byte order mark of its own, which nothing needs.
+    // A named encoding may have its mark all the same.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
     Decoded::of(text, encoding.name(), damaged)
 }
@@ -119,7 +129,7 @@ fn is_utf_32(bytes: &[u8]) -> bool {
 /// Whether bytes with zeros among them are text all the same: in UTF-16 and UTF-32 zeros belong to the encoding, and in
 /// others a text that is whole without them stays one.
 pub fn is_text_with_zeros(bytes: &[u8]) -> bool {
-    let marked = Encoding::for_bom(bytes).is_some_and(|(encoding, _)| encoding != UTF_8);
+    let marked = split_mark(bytes).is_some_and(|(encoding, _)| ![UTF_8, GB18030].contains(&encoding));
     let is_whole = || {
         let without: Vec<u8> = bytes.iter().copied().filter(|&byte| byte != 0).collect();
         decode(&without, None)
@@ -150,6 +160,15 @@ mod tests {
             (decoded.string.as_str(), decoded.encoding),
             ("同志们：\n今天，我们召开“会议”。", "gb18030")
         );
+    }
+
+    #[test]
+    fn gb_18030_is_told_by_its_byte_order_mark() {
+        // Too few and too odd characters for a guess.
+        let text = "a一a一A嗆a\n同志们：\n";
+        let (bytes, _, _) = GB18030.encode(text);
+        let decoded = decode(&[b"\x84\x31\x95\x33", bytes.as_ref()].concat(), None).unwrap();
+        assert_eq!((decoded.string.as_str(), decoded.encoding), (text, "gb18030"));
     }
 
     #[test]
