@@ -206,9 +206,7 @@ impl Task {
         let mut by_kind = [0; 3];
         for link in &group.comparison.links {
             let section = group.speeches[link.a.speech.0].speech.section(link.a.section);
-            if !section
-                .is_some_and(|section| matches!(section.kind, SectionKind::Title | SectionKind::Salutation))
-            {
+            if !matches!(section.kind, SectionKind::Title | SectionKind::Salutation) {
                 continue;
             }
             let pair = (link.a.section.0, link.b.section.0);

@@ -124,7 +124,7 @@ impl CompareScreen {
         let place = SectionPlace { speech, section };
         let position = match here.and_then(|(_, line)| line.as_ref()).map(|line| &line.content) {
             Some(CellContent::Text(range)) => range.start,
-            _ => self.model.comparison.section(place)?.own.start,
+            _ => self.model.comparison.section(place).own.start,
         };
         Some(Anchor::new(place, position, screen_line))
     }
@@ -153,7 +153,7 @@ impl CompareScreen {
                 .find(|other| other.speech == speech)
                 .map(|other| other.section);
         }
-        let row = self.model.view.table.rows.get(self.model.view.table.row_of(section)?)?;
+        let row = self.model.view.table.rows.get(self.model.view.table.row_of(section))?;
         row.cells[speech].first().copied()
     }
 

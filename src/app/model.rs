@@ -99,8 +99,7 @@ impl Model {
 
     /// How many finds were left in, in a section.
     pub(super) fn carried_over_in(&self, place: SectionPlace) -> usize {
-        let own = self.comparison.section(place).map(|section| section.own);
-        own.map_or(0, |own| self.highlights(place.speech).carried_over_in(own))
+        self.highlights(place.speech).carried_over_in(self.comparison.section(place).own)
     }
 
     /// The units in which lengths are told.

@@ -83,9 +83,9 @@ impl CompareScreen {
         let starts: Vec<LinePlace> = {
             let mut starts: Vec<LinePlace> = part_starts(speech)
                 .into_iter()
-                .filter_map(|section| {
-                    let own = speech.section(section)?.own;
-                    Some(self.line_of(SectionPlace { speech: self.position.focus, section }, own.start))
+                .map(|section| {
+                    let start = speech.section(section).own.start;
+                    self.line_of(SectionPlace { speech: self.position.focus, section }, start)
                 })
                 .collect();
             starts.sort_unstable();
@@ -151,7 +151,7 @@ impl CompareScreen {
 
     /// Goes to the first line of a section; unfolds its row.
     pub(super) fn go_to_section(&mut self, section: SectionPlace) {
-        let Some(range) = self.model.comparison.section(section).map(|section| section.own) else { return };
+        let range = self.model.comparison.section(section).own;
         self.go_to_item(Place { speech: section.speech, range });
         self.position.item = None;
     }
@@ -232,7 +232,7 @@ impl CompareScreen {
                 let speech = self.position.focus;
                 let sections = self.with_running(speech, |running| running.sections(block));
                 sections
-                    .filter_map(|section| self.model.view.table.row_of(SectionPlace { speech, section }))
+                    .map(|section| self.model.view.table.row_of(SectionPlace { speech, section }))
                     .collect()
             }
         };

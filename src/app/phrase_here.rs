@@ -14,8 +14,7 @@ impl CompareScreen {
     pub(super) fn phrase_here(&self) -> Result<(Item, Place), String> {
         let focus = self.position.focus;
         let section = self.focused_section();
-        let own =
-            section.and_then(|section| self.model.comparison.section(section)).map(|section| section.own);
+        let own = section.map(|section| self.model.comparison.section(section).own);
         let from = self.anchor().map(|anchor| anchor.position);
         let (ahead, whole) = match (self.position.item.filter(|item| item.speech == focus), own, from) {
             (Some(item), _, _) => (item.range, item.range),

@@ -33,7 +33,7 @@ impl CompareScreen {
         match self.position.layout {
             ScreenLayout::Rows => self.position.viewport.cursor.block,
             ScreenLayout::Columns => {
-                self.focused_section().and_then(|section| self.model.view.table.row_of(section)).unwrap_or(0)
+                self.focused_section().map_or(0, |section| self.model.view.table.row_of(section))
             }
         }
     }
@@ -80,7 +80,7 @@ impl CompareScreen {
         let (is_here, on_rule) = match self.position.layout {
             ScreenLayout::Rows => {
                 let folded = self.with_layout(|layout| layout.is_folded(block));
-                (folded && self.model.view.table.row_of(left.section) == Some(block), left.on_rule)
+                (folded && self.model.view.table.row_of(left.section) == block, left.on_rule)
             }
             ScreenLayout::Columns => {
                 let holds = self.with_running(self.position.focus, |running| {
@@ -131,7 +131,7 @@ impl CompareScreen {
                 .iter()
                 .find(|column| column.speech == section.speech)
                 .and_then(|&column| text_position(layout, column, cursor))
-                .or_else(|| self.model.comparison.section(section).map(|section| section.own.start))?;
+                .unwrap_or_else(|| self.model.comparison.section(section).own.start);
             let on_rule = cursor.line == 0;
             Some(Anchor {
                 focus: self.position.focus,
@@ -162,7 +162,7 @@ impl CompareScreen {
     /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in
     /// the columns layout.
     pub(super) fn line_of(&self, section: SectionPlace, position: usize) -> LinePlace {
-        let row = self.model.view.table.row_of(section).unwrap_or(0);
+        let row = self.model.view.table.row_of(section);
         match self.position.layout {
             ScreenLayout::Rows => self.line_in_row(row, section, position),
             ScreenLayout::Columns => {
@@ -192,7 +192,7 @@ impl CompareScreen {
 
     /// Unfolds the row of a section.
     pub(super) fn unfold(&mut self, section: SectionPlace) {
-        let row = self.model.view.table.row_of(section).unwrap_or(0);
+        let row = self.model.view.table.row_of(section);
         if let Some(row) =
             self.model.view.table.rows.get(row).filter(|row| self.position.folds.is_folded(row))
         {

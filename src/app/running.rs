@@ -6,7 +6,7 @@ use super::columns::Column;
 use super::flow::{Flow, LinePlace};
 use super::table_layout::{CellContent, CellLine, Lines, TableLayout};
 use crate::compare::SectionPlace;
-use crate::speech::{Section, SectionId, SectionKind, Speech};
+use crate::speech::{SectionId, SectionKind, Speech};
 use crate::text::CharRange;
 
 /// A speech that runs on in its column.
@@ -32,7 +32,7 @@ impl<'a> RunningSpeech<'a> {
         let sections = &running.speech().sections;
         for section in sections {
             let place = SectionPlace { speech: column.speech, section: section.id };
-            let row = layout.table.row_of(place).and_then(|row| layout.row(row));
+            let row = layout.row(layout.table.row_of(place));
             let folded = row.is_some_and(|row| layout.folds.is_filtered_out(row));
             match running.blocks.last_mut() {
                 Some(last) if last.folded && folded => last.sections += 1,
@@ -113,10 +113,6 @@ impl<'a> RunningSpeech<'a> {
         self.layout.comparison.speech(self.column.speech)
     }
 
-    fn at(&self, section: SectionId) -> Option<&'a Section> {
-        self.speech().section(section)
-    }
-
     fn text_lines(&self, block: Block) -> Lines {
         let place = SectionPlace { speech: self.column.speech, section: block.first };
         self.layout.broken(place, self.column.text_width())
@@ -124,12 +120,12 @@ impl<'a> RunningSpeech<'a> {
 
     /// A notice has a line above it that says why it is none of the speech.
     fn lines_before_text(&self, block: Block) -> usize {
-        usize::from(self.at(block.first).is_some_and(|section| section.reason.is_some()))
+        usize::from(self.speech().section(block.first).reason.is_some())
     }
 
     /// A heading has white space above it. It belongs to the block before, so that every block starts with its text.
     fn lines_after_text(&self, block: Block) -> usize {
-        let next = self.at(SectionId(block.first.0 + 1));
+        let next = self.speech().sections.of(SectionId(block.first.0 + 1));
         usize::from(next.is_some_and(|section| section.kind == SectionKind::Heading))
     }
 

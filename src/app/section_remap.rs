@@ -38,7 +38,7 @@ impl SectionRemap {
         if Arc::ptr_eq(before, after) {
             return Some(old);
         }
-        let text = before.slice(before.section(old.section)?.own);
+        let text = before.slice(before.section(old.section).own);
         successor(text, after).map(|section| SectionPlace { section, ..old })
     }
 
@@ -83,9 +83,9 @@ impl SectionRemap {
         if Arc::ptr_eq(before, after) {
             return Some(position);
         }
-        let end = before.section(old.section)?.own.end;
+        let end = before.section(old.section).own.end;
         let words = before.slice(CharRange::new(position, end.min(position + WORDS)));
-        let own = after.section(new.section)?.own;
+        let own = after.section(new.section).own;
         let text = after.slice(own);
         let byte = text.find(words)?;
         Some(own.start + text.get(..byte)?.chars().count())
@@ -93,5 +93,5 @@ impl SectionRemap {
 }
 
 fn section(speeches: &[Arc<Speech>], place: SectionPlace) -> Option<&Section> {
-    speeches.get(place.speech.0)?.section(place.section)
+    speeches.get(place.speech.0)?.sections.of(place.section)
 }

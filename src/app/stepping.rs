@@ -68,7 +68,7 @@ impl CompareScreen {
     }
 
     fn reading_order(&self, place: Place) -> Option<ReadingOrder> {
-        let row = self.reading_row(self.model.view.table.row_of(self.model.comparison.section_of(place)?)?);
+        let row = self.reading_row(self.model.view.table.row_of(self.model.comparison.section_of(place)?));
         Some(ReadingOrder { row, speech: place.speech, position: place.range.start, end: place.range.end })
     }
 

@@ -138,7 +138,7 @@ impl<'a> TableLayout<'a> {
 
     fn push_section(&self, row: usize, place: SectionPlace, column: Column, out: &mut Vec<CellLine>) {
         let mut push = |content| out.push(CellLine { section: Some(place.section), content });
-        if self.comparison.section(place).is_some_and(|section| section.reason.is_some()) {
+        if self.comparison.section(place).reason.is_some() {
             push(CellContent::NoticeReason);
         }
         for &range in self.broken(place, column.text_width()).iter() {
@@ -148,7 +148,7 @@ impl<'a> TableLayout<'a> {
         let elsewhere: BTreeSet<(SpeechId, usize)> = self
             .link_index
             .of(place)
-            .filter_map(|other| Some((other.speech, self.table.row_of(other)?)))
+            .map(|other| (other.speech, self.table.row_of(other)))
             .filter(|&(_, other_row)| other_row != row)
             .collect();
         let further: Vec<(SpeechId, usize)> = elsewhere.into_iter().collect();
@@ -176,7 +176,7 @@ impl<'a> TableLayout<'a> {
     /// The range of a section's own text without the white space around it.
     pub(super) fn own(&self, speech: SpeechId, section: SectionId) -> CharRange {
         let speech = self.comparison.speech(speech);
-        speech.section(section).map_or_else(CharRange::default, |section| speech.text.trim(section.own))
+        speech.text.trim(speech.section(section).own)
     }
 }
 

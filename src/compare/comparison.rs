@@ -84,9 +84,15 @@ impl Comparison {
         &self.speech(id).title
     }
 
-    /// A section of one of the speeches; `None` if the speech has no such section, as one without text has none.
-    pub fn section(&self, place: SectionPlace) -> Option<&Section> {
+    /// A section of one of the speeches.
+    #[track_caller]
+    pub fn section(&self, place: SectionPlace) -> &Section {
         self.speech(place.speech).section(place.section)
+    }
+
+    /// Whether there is such a section, for a place that comes from outside.
+    pub fn has_section(&self, place: SectionPlace) -> bool {
+        self.speeches.of(place.speech).is_some_and(|speech| speech.sections.of(place.section).is_some())
     }
 
     /// The section that a place starts in.
@@ -95,11 +101,9 @@ impl Comparison {
         Some(SectionPlace { speech: place.speech, section })
     }
 
-    /// What a section is called, in one line: its heading, or how it begins; nothing for one that its speech
-    /// does not have.
+    /// What a section is called, in one line: its heading, or how it begins.
     pub fn section_name(&self, place: SectionPlace) -> String {
-        let speech = self.speech(place.speech);
-        speech.section(place.section).map(|section| speech.section_name(section)).unwrap_or_default()
+        self.speech(place.speech).section_name(self.section(place))
     }
 
     /// What stands at a place.
@@ -131,8 +135,9 @@ impl Comparison {
     /// The wording that two sections have in common, as a link of theirs would name it.
     pub(super) fn common_wording(&self, pair: SectionPair) -> Vec<CommonWording> {
         let side = |place: SectionPlace| {
+            // Before the analysis there are none.
             let sequence = self.matching.sequences.of(place.speech)?;
-            Some(WordingSide { sequence, own: self.section(place)?.own })
+            Some(WordingSide { sequence, own: self.section(place).own })
         };
         side(pair.a()).zip(side(pair.b())).map(|(a, b)| common_wording(a, b)).unwrap_or_default()
     }
@@ -172,10 +177,11 @@ fn matched_and_linked(
     let reuse = SharedTextTable::of(speeches, &phrases, &near_matches);
     let mut links = links(speeches, words, &reuse, references);
     links.par_iter_mut().for_each(|link| {
-        let side = |place| side(speeches, &matching.sequences, place);
-        if let (Some(a), Some(b)) = (side(link.a), side(link.b)) {
-            link.common = common_wording(a, b);
-        }
+        let side = |place: SectionPlace| WordingSide {
+            sequence: &matching.sequences[place.speech],
+            own: speeches[place.speech].section(place.section).own,
+        };
+        link.common = common_wording(side(link.a), side(link.b));
     });
     (matching, near_matches, links)
 }
@@ -240,13 +246,4 @@ fn mark_what_was_left_in(
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
     mark_repeated(speeches, local, &names);
-}
-
-fn side<'a>(
-    speeches: &PerSpeech<&Speech>,
-    sequences: &'a PerSpeech<SpeechSequence>,
-    place: SectionPlace,
-) -> Option<WordingSide<'a>> {
-    let own = speeches[place.speech].section(place.section)?.own;
-    Some(WordingSide { sequence: &sequences[place.speech], own })
 }

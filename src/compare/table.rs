@@ -25,17 +25,14 @@ struct Standing {
 
 impl Table {
     /// The index of the row on which a section stands.
-    pub fn row_of(&self, place: SectionPlace) -> Option<usize> {
-        self.standing(place).map(|standing| standing.row)
+    #[track_caller]
+    pub fn row_of(&self, place: SectionPlace) -> usize {
+        self.standing[place.speech][place.section].row
     }
 
     /// Whether a section stands out of the order of its own speech, because it answers a section elsewhere.
     pub fn is_moved(&self, place: SectionPlace) -> bool {
-        self.standing(place).is_some_and(|standing| standing.moved)
-    }
-
-    fn standing(&self, place: SectionPlace) -> Option<Standing> {
-        self.standing[place.speech].of(place.section).copied()
+        self.standing[place.speech][place.section].moved
     }
 
     /// The speeches side by side, each in its own order, before anything is known of how they answer each other.
@@ -113,7 +110,7 @@ mod tests {
     fn before_the_analysis_each_speech_keeps_its_order() {
         let table = Table::in_order(&[2, 3]);
         assert_eq!(cells(&table), [[vec![0], vec![0]], [vec![1], vec![1]], [vec![], vec![2]]]);
-        assert_eq!(table.row_of(place(1, 2)), Some(2));
+        assert_eq!(table.row_of(place(1, 2)), 2);
     }
 
     #[test]

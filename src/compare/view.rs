@@ -196,9 +196,8 @@ impl ViewSettings {
         let kept = |link: &&Link| {
             link.pair().is_none_or(|pair| !linked.contains(&pair) && !unlinked.contains(&pair))
         };
-        let known = |pair: &&SectionPair| {
-            comparison.section(pair.a()).is_some() && comparison.section(pair.b()).is_some()
-        };
+        let known =
+            |pair: &&SectionPair| comparison.has_section(pair.a()) && comparison.has_section(pair.b());
         let kept = comparison.links.iter().filter(kept).cloned();
         // The reader's latest decision overrides earlier ones.
         kept.chain(linked.iter().rev().filter(known).map(manual)).collect()
@@ -296,8 +295,7 @@ fn shared_span(piece: Covered<Sharer>) -> Span {
 /// Whether a near match leads from one end of a link to the other.
 fn leads_along(comparison: &Comparison, near: &NearMatch, link: &Link) -> bool {
     let starts_in = |place: Place, section: SectionPlace| {
-        place.speech == section.speech
-            && comparison.section(section).is_some_and(|section| section.own.contains(place.range.start))
+        place.speech == section.speech && comparison.section(section).own.contains(place.range.start)
     };
     starts_in(near.a, link.a) && starts_in(near.b, link.b)
 }

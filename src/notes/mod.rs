@@ -81,7 +81,7 @@ impl LinkNote {
     fn of(pair: SectionPair, speeches: &[Arc<Speech>]) -> Option<Self> {
         let note = |place: SectionPlace| {
             let speech = speeches.get(place.speech.0)?;
-            Some(SectionNote::of(speech, speech.section(place.section)?))
+            Some(SectionNote::of(speech, speech.sections.of(place.section)?))
         };
         Some(Self { a: note(pair.a())?, b: note(pair.b())? })
     }

@@ -193,7 +193,7 @@ mod tests {
     fn linked(notes: &Notes, speeches: &[Arc<Speech>]) -> Vec<[String; 2]> {
         let start = |place: SectionPlace| {
             let speech = &speeches[place.speech.0];
-            speech.slice(speech.sections[place.section.0].own).chars().take(4).collect()
+            speech.slice(speech.sections[place.section].own).chars().take(4).collect()
         };
         notes
             .recognise(speeches)

@@ -16,7 +16,7 @@ const CONTEXT: usize = 20;
 /// A section as a quotation, with its source.
 pub fn section(source: Source<'_>, place: SectionPlace, words: &Strings) -> String {
     let speech = source.comparison.speech(place.speech);
-    let Some(section) = speech.section(place.section) else { return String::new() };
+    let section = speech.section(place.section);
     let quoted = quotation(speech.slice(section.own).trim());
     let start = Place { speech: place.speech, range: section.own };
     format!("{quoted}>\n> — {}\n", origin(source, start, words))

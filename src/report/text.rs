@@ -10,7 +10,7 @@ use crate::compare::{
     Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, carried_over,
 };
 use crate::language::local::LocalReason;
-use crate::speech::{Section, SectionKind, Speech};
+use crate::speech::{SectionKind, Speech};
 use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
@@ -224,7 +224,7 @@ impl<'a> TextReport<'a> {
     }
 
     fn rows(&mut self) {
-        let Source { comparison, view, .. } = self.source;
+        let view = self.source.view;
         let words = &self.words.report;
         self.line(0, "");
         self.line(0, words.table);
@@ -241,8 +241,7 @@ impl<'a> TextReport<'a> {
                 },
             );
             for place in row.sections() {
-                let Some(section) = comparison.section(place) else { continue };
-                self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place.speech, section)));
+                self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place)));
                 for link in links.get(&place).into_iter().flatten() {
                     self.line(2, &self.answer(link));
                 }
@@ -252,15 +251,14 @@ impl<'a> TextReport<'a> {
 
     fn answer(&self, link: &Link) -> String {
         let reasons = self.list(link.reasons.iter().map(|&reason| (self.words.link_reason)(reason)));
-        let section = self.source.comparison.section(link.b);
-        let name = section.map(|section| self.name(link.b.speech, section)).unwrap_or_default();
+        let name = self.name(link.b);
         (self.words.report.answers)(link.b.speech.0 + 1, &name, link.score, &reasons)
     }
 
     /// The name of a section, and where that is only how it begins, its kind.
-    fn name(&self, speech: SpeechId, section: &Section) -> String {
-        let speech = self.source.comparison.speech(speech);
-        let name = speech.section_name(section);
+    fn name(&self, place: SectionPlace) -> String {
+        let (section, name) =
+            (self.source.comparison.section(place), self.source.comparison.section_name(place));
         if section.heading.is_empty() {
             format!("{name} ({})", (self.words.section_kind)(section.kind))
         } else {

@@ -1,6 +1,6 @@
 //! Where something stands in the file that it came from, as a reader cites it.
 
-use super::{SectionKind, Speech};
+use super::{Section, SectionKind, Speech};
 use crate::formats::{Format, RepairKind};
 
 /// A place in a file; all count from 1.
@@ -38,14 +38,11 @@ impl Speech {
 
     /// The heading that the character at `position` stands under, with its label; `None` where none is.
     pub fn heading_over(&self, position: usize) -> Option<String> {
-        let mut section = self.section_at(position);
-        while let Some(found) = section {
-            if found.kind == SectionKind::Heading && !found.heading.is_empty() {
-                return Some(self.section_name(found));
-            }
-            section = found.parent.and_then(|parent| self.section(parent));
-        }
-        None
+        let here = self.section_at(position)?;
+        let is_named =
+            |section: &&Section| section.kind == SectionKind::Heading && !section.heading.is_empty();
+        let heading = std::iter::once(here).chain(self.parents(here.id)).find(is_named)?;
+        Some(self.section_name(heading))
     }
 }
 

@@ -65,8 +65,9 @@ pub struct Speech {
     pub folded: Text,
     /// What was done to the file's text, each kind once.
     pub repairs: Vec<Repair>,
-    /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside.
-    pub sections: Vec<Section>,
+    /// The outline, flat, in reading order; their own texts cover the speech exactly once, white space aside. A speech
+    /// has at least one section: without text an empty one.
+    pub sections: PerSection<Section>,
     /// Whether its notices take part in what is compared.
     pub notices: Notices,
     lines: LineMap,
@@ -94,7 +95,11 @@ impl Speech {
         let Repaired { text, paragraphs, lines, repairs: made } = repaired(&paragraphs, language);
         repairs.extend(made);
         let folded = text.folded();
-        let sections = outline(&text, &folded, paragraphs, &lines, language);
+        let mut sections = outline(&text, &folded, paragraphs, &lines, language);
+        if sections.is_empty() {
+            sections.push(Section::empty());
+        }
+        let sections = PerSection::from(sections);
         let title = title(&path, &text, &sections);
         Self {
             path,
@@ -135,15 +140,21 @@ impl Speech {
         self.sections.iter().filter(|section| self.compares(section))
     }
 
-    /// A section of this speech; `None` for another speech's id.
-    pub fn section(&self, id: SectionId) -> Option<&Section> {
-        self.sections.get(id.0)
+    /// A section of this speech.
+    #[track_caller]
+    pub fn section(&self, id: SectionId) -> &Section {
+        &self.sections[id]
+    }
+
+    /// The sections that a section stands under, from the innermost outwards.
+    pub fn parents(&self, id: SectionId) -> impl Iterator<Item = &Section> {
+        let parent = |section: &&Section| section.parent.map(|parent| self.section(parent));
+        std::iter::successors(Some(self.section(id)), parent).skip(1)
     }
 
     /// How many sections a section stands under; 0 at the top of the outline.
     pub fn depth(&self, id: SectionId) -> usize {
-        let parent = |section: &&Section| self.section(section.parent?);
-        std::iter::successors(self.section(id), parent).skip(1).count()
+        self.parents(id).count()
     }
 
     /// The section whose own text holds the character at `position`.

@@ -272,7 +272,7 @@ mod tests {
     fn shape(string: &str) -> Vec<String> {
         let sections = Speech::from_string("speech.txt", string.to_owned()).sections;
         let depth = |section: &Section| {
-            std::iter::successors(section.parent, |parent| sections[parent.0].parent).count()
+            std::iter::successors(section.parent, |parent| sections[*parent].parent).count()
         };
         let line = |section: &Section| {
             let indent = "  ".repeat(depth(section));

@@ -82,6 +82,24 @@ impl SectionKind {
     }
 }
 
+impl Section {
+    /// The only section of a speech without text.
+    pub(super) fn empty() -> Self {
+        let (kind, nothing) = (SectionKind::Opening, CharRange::default());
+        Self {
+            id: SectionId(0),
+            parent: None,
+            kind,
+            label: String::new(),
+            heading: String::new(),
+            range: nothing,
+            own: nothing,
+            file_line: 1,
+            reason: None,
+        }
+    }
+}
+
 /// A node of a speech's outline.
 #[derive(Clone, Debug)]
 pub struct Section {

@@ -129,10 +129,9 @@ impl Screen<'_> {
     /// Where a section stands in a file whose lines cannot be counted: on which page, or in which paragraph.
     fn in_file(&self, place: SectionPlace) -> String {
         let speech = self.state.comparison().speech(place.speech);
-        let in_file = speech.section(place.section).map(|section| speech.file_place(section.own.start));
-        match in_file {
-            None | Some(FilePlace::Line(_)) => String::new(),
-            Some(in_file) => format!(" ({})", (self.state.words().file_place)(in_file)),
+        match speech.file_place(speech.section(place.section).own.start) {
+            FilePlace::Line(_) => String::new(),
+            in_file => format!(" ({})", (self.state.words().file_place)(in_file)),
         }
     }
 

@@ -158,11 +158,9 @@ impl Screen<'_> {
         let beside = self.state.section_beside(speech)?;
         let speech = self.state.comparison().speech(speech);
         // A notice is no part of the speech; what stands before it is.
-        let mut section =
-            speech.sections.get(..=beside.0)?.iter().rfind(|section| !section.kind.is_outside())?;
-        while let Some(parent) = section.parent {
-            section = speech.section(parent)?;
-        }
+        let before = speech.sections.get(..=beside.0)?;
+        let nearest = before.iter().rfind(|section| !section.kind.is_outside())?;
+        let section = speech.parents(nearest.id).last().unwrap_or(nearest);
         // In full, so that what is cut is cut at the edge of the column, with a sign.
         Some(match section.heading.is_empty() {
             true => speech.slice(section.own).trim().to_owned(),

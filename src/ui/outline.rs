@@ -101,8 +101,7 @@ impl Screen<'_> {
     fn outline_line(&mut self, tree: &OutlineTree, id: SectionId, columns: &Columns, y: u16, style: Style) {
         let place = SectionPlace { speech: tree.speech, section: id };
         let speech = self.state.comparison().speech(tree.speech);
-        let Some(section) = speech.section(id) else { return };
-        let (kind, end) = (section.kind, columns.end);
+        let (kind, end) = (speech.section(id).kind, columns.end);
         if self.state.carried_over_in(place) > 0 {
             let alarm = style.patch(self.theme.alarm);
             self.canvas.text(columns.name - 2, y, end, self.sign(ClassMark::CarriedOver), alarm);

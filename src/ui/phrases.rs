@@ -231,11 +231,8 @@ impl Screen<'_> {
     /// An occurrence in its context, all occurrences under each other (keyword in context).
     pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
         let speech = self.state.comparison().speech(place.speech);
-        let row = self
-            .state
-            .comparison()
-            .section_of(place)
-            .and_then(|section| self.state.view().table.row_of(section));
+        let row =
+            self.state.comparison().section_of(place).map(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));

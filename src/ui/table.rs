@@ -136,8 +136,7 @@ impl Screen<'_> {
                 return;
             }
             CellContent::NoticeReason => {
-                let section = section.and_then(|place| self.state.comparison().section(place));
-                let reason = section.and_then(|section| section.reason);
+                let reason = section.and_then(|place| self.state.comparison().section(place).reason);
                 (words.notice)(reason.map_or("", words.notice_reason))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
@@ -170,7 +169,7 @@ impl Screen<'_> {
 
     fn text_line(&mut self, column: Column, place: SectionPlace, range: CharRange, y: u16, ground: Style) {
         let speech = self.state.comparison().speech(place.speech);
-        let Some(section) = speech.section(place.section) else { return };
+        let section = speech.section(place.section);
         let layers = self.layers(place.speech, section, range);
         let ground = match section.kind {
             SectionKind::Notice => ground.patch(self.theme.quiet),

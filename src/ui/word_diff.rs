@@ -84,8 +84,7 @@ impl Screen<'_> {
     fn diff_title(&mut self, place: SectionPlace, area: Rect, y: u16) {
         let comparison = self.state.comparison();
         let speech = comparison.speech(place.speech);
-        let Some(section) = speech.section(place.section) else { return };
-        let name = speech.section_name(section);
+        let name = speech.section_name(speech.section(place.section));
         let title = (self.state.words().diff_side)(place.speech.0 + 1, &speech.title, &name);
         let title = shortened(&title, usize::from(area.width), self.canvas.ambiguous());
         let style = self.theme.text.patch(self.theme.speech(place.speech.0));

@@ -34,11 +34,11 @@ fn compared(texts: &[&str]) -> Comparison {
 
 fn wording(comparison: &Comparison, place: SectionPlace) -> &str {
     let speech = comparison.speech(place.speech);
-    speech.slice(comparison.section(place).unwrap().own)
+    speech.slice(comparison.section(place).own)
 }
 
 fn kind(comparison: &Comparison, place: SectionPlace) -> SectionKind {
-    comparison.section(place).unwrap().kind
+    comparison.section(place).kind
 }
 
 /// The wording of both sections of each link.

@@ -70,7 +70,7 @@ fn without_space(text: &str) -> String {
 /// The first characters of a section, as many as stand on its first line at any width.
 fn start_of(reader: &Reader, place: SectionPlace) -> String {
     let speech = &reader.state.comparison().speeches[place.speech];
-    let own = speech.section(place.section).unwrap().own;
+    let own = speech.section(place.section).own;
     speech.slice(own).trim().chars().take(4).collect()
 }
 
@@ -140,7 +140,7 @@ fn a_long_section_and_its_answer_both_stay_in_view() {
         let best = links.iter().filter_map(|link| link.other(focused)).find(|place| place.speech == other);
         if let Some(best) = best {
             let speech = &reader.state.comparison().speeches[other];
-            let own = without_space(speech.slice(speech.section(best.section).unwrap().own));
+            let own = without_space(speech.slice(speech.section(best.section).own));
             let seen = reader.column_lines(other).iter().any(|line| {
                 let line = without_space(line);
                 !line.is_empty() && own.contains(&line)

@@ -135,7 +135,7 @@ fn the_chosen_line_stays_in_view_on_any_screen() {
                     }
                     _ => panic!("another overlay"),
                 };
-                let own = reader.state.comparison().section(section).unwrap().own;
+                let own = reader.state.comparison().section(section).own;
                 let speech = &reader.state.comparison().speeches[section.speech];
                 let begins: String = speech.slice(own).chars().take(4).collect();
                 assert!(reader.screen().contains(&begins), "{begins} is not on\n{}", reader.screen());

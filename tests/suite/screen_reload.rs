@@ -12,13 +12,13 @@ use refrain::speech::Speech;
 
 /// The row that a section is on.
 fn row_of(reader: &Reader, place: SectionPlace) -> usize {
-    reader.state.view().table.row_of(place).unwrap()
+    reader.state.view().table.row_of(place)
 }
 
 /// The text of a section.
 fn text_of(reader: &Reader, place: SectionPlace) -> String {
     let speech = &reader.state.comparison().speeches[place.speech];
-    speech.slice(speech.sections[place.section.0].own).to_owned()
+    speech.slice(speech.sections[place.section].own).to_owned()
 }
 
 /// Goes to the first section of the second speech that has an answer, and returns it.

@@ -195,7 +195,7 @@ fn the_part_of_a_column_is_no_watermark_and_ends_in_an_ellipsis_where_it_is_cut(
     let mut reader = reader_of(&[&text, &text], 200, 24);
     reader.press("G");
     let notice = reader.state.focused_section().unwrap();
-    let reason = reader.state.comparison().section(notice).unwrap().reason;
+    let reason = reader.state.comparison().section(notice).reason;
     assert!(reason.is_some(), "the last section is a notice\n{}", reader.screen());
     let parts = reader.line(2);
     assert!(!parts.contains("公众号"), "{parts}");

@@ -13,7 +13,7 @@ pub fn check_outline(speech: &Speech) {
         assert_eq!(section.file_line, speech.file_line(section.own.start));
         if let Some(parent) = section.parent {
             assert!(parent < section.id);
-            assert!(speech.section(parent).unwrap().range.covers(section.range));
+            assert!(speech.section(parent).range.covers(section.range));
         }
         speech.text.chars_in(section.own).for_each(|(position, _)| covered[position] += 1);
     }

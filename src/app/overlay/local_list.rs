@@ -138,7 +138,7 @@ impl LocalList {
 
     /// The row on which the reader was, as it is numbered now; `None` in a table without rows.
     pub fn row(&self, context: OverlayContext<'_>) -> Option<usize> {
-        context.view.table.row_of(self.section?)
+        Some(context.view.table.row_of(self.section?))
     }
 
     /// The speeches side by side: those with something local.
@@ -216,7 +216,7 @@ impl LocalList {
             LocalScope::Speech => place.speech == self.speech,
             LocalScope::Row => {
                 let section = context.comparison.section_of(place);
-                section.is_some_and(|section| context.view.table.row_of(section) == self.row(context))
+                section.is_some_and(|section| Some(context.view.table.row_of(section)) == self.row(context))
             }
         }
     }

@@ -50,9 +50,7 @@ impl OutlineTree {
     /// The shares of a section, those that stand under it included.
     pub fn shares(&self, section: SectionId, context: OverlayContext<'_>) -> Shares {
         let speech = context.comparison.speech(self.speech);
-        let Some(whole) = speech.section(section).map(|section| section.range) else {
-            return Shares::default();
-        };
+        let whole = speech.section(section).range;
         let shares = &context.view.section_shares[self.speech];
         let under = speech.sections.iter().skip(section.0).take_while(|under| whole.covers(under.own));
         Shares::joined(under.map(|under| shares[under.id]))

@@ -260,15 +260,12 @@ impl OverlayBehaviour for WordDiff {
 
     fn refresh(&mut self, context: OverlayContext<'_>) {
         let comparison = context.comparison;
-        let passage = |place: SectionPlace| {
-            Some(SpeechPassage {
-                speech: comparison.speech(place.speech),
-                words: &comparison.words[place.speech],
-                range: comparison.section(place)?.own,
-            })
+        let passage = |place: SectionPlace| SpeechPassage {
+            speech: comparison.speech(place.speech),
+            words: &comparison.words[place.speech],
+            range: comparison.section(place).own,
         };
-        let sides = passage(self.left).zip(passage(self.right));
-        self.differences = sides.and_then(|(a, b)| word_differences(a, b));
+        self.differences = word_differences(passage(self.left), passage(self.right));
     }
 }
 
@@ -289,7 +286,7 @@ impl MergedText {
 /// A section's own text without the white space around it.
 fn own(place: SectionPlace, context: OverlayContext<'_>) -> CharRange {
     let speech = context.comparison.speech(place.speech);
-    speech.section(place.section).map(|section| speech.text.trim(section.own)).unwrap_or_default()
+    speech.text.trim(speech.section(place.section).own)
 }
 
 /// The lines of a part of one side.
