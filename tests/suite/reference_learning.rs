@@ -48,14 +48,14 @@ fn a_model_knows_words_and_wording_of_several_documents() {
 
 #[test]
 fn the_same_folder_gives_the_same_bytes_on_any_number_of_threads() {
-    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("samples");
+    let excerpts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/screen");
     let output = TempDir::new().unwrap();
     let bytes = [1, 2, 5].map(|threads| {
         let path = output.path().join(format!("{threads}.refrain"));
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
-        let files: Vec<PathBuf> = text_files(std::slice::from_ref(&samples)).unwrap();
+        let files: Vec<PathBuf> = text_files(std::slice::from_ref(&excerpts)).unwrap();
         let learned =
-            pool.install(|| learn("samples", &files, &ReadOptions::default(), &mut |_| {})).unwrap();
+            pool.install(|| learn("excerpts", &files, &ReadOptions::default(), &mut |_| {})).unwrap();
         learned.reference.save(&path).unwrap();
         fs::read(path).unwrap()
     });

@@ -1,6 +1,5 @@
 //! Near matches: what is found, what is not, and that it is what it says.
 
-
 use proptest::prelude::*;
 use refrain::compare::{SpeechSequence, SpeechWords};
 use refrain::repeats::{NearPair, Sequence, SymbolRange, edits_allowed, near_matches};

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 use std::process::Output;
+use std::sync::LazyLock;
 
 use assert_cmd::Command;
 use serde_json::Value;
@@ -36,6 +37,9 @@ fn json_report(arguments: &[&str]) -> Value {
     report
 }
 
+/// The JSON report of the samples at the default settings, which many tests look at.
+static REPORT: LazyLock<Value> = LazyLock::new(|| json_report(&SAMPLES));
+
 fn array(value: &Value) -> &[Value] {
     value.as_array().unwrap()
 }
@@ -63,7 +67,7 @@ fn bare(text: &str) -> String {
 
 #[test]
 fn every_occurrence_of_a_phrase_is_its_wording() {
-    let report = json_report(&SAMPLES);
+    let report = &*REPORT;
     let texts = texts(&report);
     assert!(array(&report["phrases"]).len() > 50);
     for phrase in array(&report["phrases"]) {
@@ -80,7 +84,7 @@ fn every_occurrence_of_a_phrase_is_its_wording() {
 
 #[test]
 fn sections_nest_and_their_own_texts_cover_the_speech_once() {
-    for speech in array(&json_report(&SAMPLES)["speeches"]) {
+    for speech in array(&REPORT["speeches"]) {
         let text: Vec<char> = speech["text"].as_str().unwrap().chars().collect();
         let sections = array(&speech["sections"]);
         let mut covered = 0;
@@ -101,7 +105,7 @@ fn sections_nest_and_their_own_texts_cover_the_speech_once() {
 
 #[test]
 fn spans_of_one_kind_do_not_overlap_and_shares_add_up() {
-    for speech in array(&json_report(&SAMPLES)["speeches"]) {
+    for speech in array(&REPORT["speeches"]) {
         for kind in ["shared", "near", "stock", "local"] {
             let spans = array(&speech["spans"]).iter().filter(|span| span["kind"] == kind);
             let mut end = 0;
@@ -119,7 +123,7 @@ fn spans_of_one_kind_do_not_overlap_and_shares_add_up() {
 
 #[test]
 fn every_section_stands_on_one_row_and_links_lead_to_sections() {
-    let report = json_report(&SAMPLES);
+    let report = &*REPORT;
     let counts: Vec<usize> =
         array(&report["speeches"]).iter().map(|speech| array(&speech["sections"]).len()).collect();
     let mut seen: Vec<Vec<usize>> = counts.iter().map(|&count| vec![0; count]).collect();
@@ -194,7 +198,7 @@ fn near_matches_are_no_reason_where_wording_has_to_stand_in_three_speeches() {
 
 #[test]
 fn the_outline_is_a_reason_only_where_a_section_above_or_below_is_linked() {
-    let report = json_report(&SAMPLES);
+    let report = &*REPORT;
     let parents = |link: &Value| {
         let parent = |end: &str| {
             let speech = number(&link[end]["speech"]);
@@ -221,7 +225,7 @@ fn the_outline_is_a_reason_only_where_a_section_above_or_below_is_linked() {
 
 #[test]
 fn near_matches_differ_where_they_say() {
-    let report = json_report(&SAMPLES);
+    let report = &*REPORT;
     let texts = texts(&report);
     assert!(!array(&report["near_matches"]).is_empty());
     for near in array(&report["near_matches"]) {

@@ -6,8 +6,10 @@ pub mod archive;
 pub mod invariants;
 pub mod pty;
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock};
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::layout::Rect;
@@ -51,10 +53,17 @@ pub fn english_samples() -> Vec<PathBuf> {
         .to_vec()
 }
 
-/// The speeches of some files, compared.
+/// The speeches of some files of the repository, compared. Without optimisation the samples take seconds, so that all
+/// tests share what one of them has worked out.
 pub fn comparison(files: &[PathBuf]) -> Comparison {
-    let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
-    Comparison::of(speeches, &ReferenceChoice::default()).unwrap()
+    type Compared = Arc<OnceLock<Comparison>>;
+    static COMPARED: Mutex<BTreeMap<Vec<PathBuf>, Compared>> = Mutex::new(BTreeMap::new());
+    let of_files = Compared::clone(COMPARED.lock().unwrap().entry(files.to_vec()).or_default());
+    let compared = of_files.get_or_init(|| {
+        let speeches = load_all(files, &ReadOptions::default()).unwrap().speeches;
+        Comparison::of(speeches, &ReferenceChoice::default()).unwrap()
+    });
+    compared.clone()
 }
 
 /// A reader at a screen.
