@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use super::guard::GUARDED;
 use super::settings::{
     AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
 };
@@ -27,6 +28,10 @@ pub struct Arguments {
 
     #[command(subcommand)]
     pub command: Option<Command>,
+
+    /// Be the screen's own process
+    #[arg(long = GUARDED, hide = true)]
+    pub guarded: bool,
 }
 
 /// What can be set on the command line. Each option may stand before or after the name of a subcommand, and

@@ -112,6 +112,8 @@ pub enum InteractiveError {
     Incapable(String),
     /// The terminal failed.
     Terminal(#[from] io::Error),
+    /// The screen's process was killed or has crashed, by the name of the signal.
+    Killed(String),
 }
 
 impl InteractiveError {
@@ -121,6 +123,7 @@ impl InteractiveError {
         match self {
             Self::Incapable(name) => (says.incapable_terminal)(name),
             Self::Terminal(error) => (says.terminal_failed)(&error.to_string()),
+            Self::Killed(signal) => (says.screen_killed)(signal),
         }
     }
 }

@@ -135,10 +135,7 @@ impl Program {
             }
             Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
             Event::Input(Input::Theme(theme)) => Message::Theme(theme),
-            Event::Input(Input::Suspend) => {
-                self.suspend()?;
-                return Ok(None);
-            }
+            Event::Input(Input::Suspend) => return self.suspend(),
             Event::Input(Input::Continued) => {
                 self.resume()?;
                 return Ok(None);
@@ -163,7 +160,7 @@ impl Program {
     fn carry_out(&mut self, effect: Effect) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::ByReader)),
-            Effect::Suspend => self.suspend()?,
+            Effect::Suspend => return self.suspend(),
             Effect::Repaint => self.session.painter().invalidate(),
             Effect::KeepNotes => {
                 if let Err(error) = self.notes_file.save(&self.state.notes()) {
@@ -231,16 +228,25 @@ impl Program {
             let words = self.state.appearance().language.words();
             end = end.or(self.tell(Message::EditorFailed(error.in_words(words)))?);
         }
-        for event in meanwhile {
+        Ok(end.or(self.take_all(meanwhile)?))
+    }
+
+    fn suspend(&mut self) -> io::Result<Option<End>> {
+        self.session.suspend();
+        stop_process_group()?;
+        // What asked the whole job to stop is handed on by the guard once more.
+        let is_once_more = |event: &Event| matches!(event, Event::Input(Input::Suspend));
+        let meanwhile: Vec<Event> = self.events.try_iter().filter(|event| !is_once_more(event)).collect();
+        self.resume()?;
+        self.take_all(meanwhile)
+    }
+
+    fn take_all(&mut self, events: Vec<Event>) -> io::Result<Option<End>> {
+        let mut end = None;
+        for event in events {
             end = end.or(self.take(event)?);
         }
         Ok(end)
-    }
-
-    fn suspend(&mut self) -> io::Result<()> {
-        self.session.suspend();
-        stop_process_group()?;
-        self.resume()
     }
 
     /// The terminal may have another size by now, and may show anything.

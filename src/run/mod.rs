@@ -8,6 +8,7 @@ mod editor;
 mod error;
 mod evidence;
 mod files;
+mod guard;
 pub mod interactive;
 pub mod learn;
 mod loading;
@@ -106,8 +107,13 @@ fn would_be(path: &Path) -> Option<PathBuf> {
     Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
 }
 
-/// Opens the screen.
+/// Opens the screen: in a process of its own, or here if this is that process.
 fn screen(plan: plan::ScreenPlan) -> Result<(), ProgramError> {
+    if plan.guarded {
+        guard::end_with_guard();
+    } else if let Some(ended) = guard::run(plan.options.mouse) {
+        return Ok(ended?);
+    }
     let prepared = prepare(&plan.compare)?;
     Ok(interactive::run(prepared, plan.compare, plan.options)?)
 }

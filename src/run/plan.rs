@@ -60,6 +60,8 @@ pub struct ScreenPlan {
     pub compare: ComparePlan,
     /// How to start.
     pub options: ScreenOptions,
+    /// Whether this is the screen's own process, under another one that waits for it.
+    pub guarded: bool,
 }
 
 /// What can be set for the interactive program.
@@ -100,7 +102,7 @@ impl Plan {
     /// # Errors
     /// Arguments that do not go together, a configuration or a reference that cannot be used.
     pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ProgramError> {
-        let Arguments { files, flags, command } = arguments;
+        let Arguments { files, flags, command, guarded } = arguments;
         if command.is_some() && !files.is_empty() {
             return Err(ProgramError::SubcommandAfterFiles);
         }
@@ -124,7 +126,8 @@ impl Plan {
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output })
             }
             _ if on_terminal => {
-                Self::Screen(ScreenPlan { compare: compare(files)?, options: options(configuration) })
+                let (compare, options) = (compare(files)?, options(configuration));
+                Self::Screen(ScreenPlan { compare, options, guarded })
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());

@@ -63,6 +63,8 @@ pub struct ProgramStrings {
     pub incapable_terminal: fn(&str) -> String,
     /// The terminal failed, and why.
     pub terminal_failed: fn(&str) -> String,
+    /// The screen was killed by a signal, or has crashed.
+    pub screen_killed: fn(&str) -> String,
     /// The editor cannot be started, and why.
     pub editor_not_started: fn(&str, &str) -> String,
     /// A quotation in the editor's command does not end.

@@ -14,6 +14,8 @@ use ratatui::crossterm::terminal::{
     size,
 };
 
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+
 use super::painter::Painter;
 use super::probe;
 use crate::app::Size;
@@ -122,16 +124,47 @@ impl Drop for Session {
 /// ignored: no terminal is left to show them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = execute!(
-            io::stdout(),
-            EndSynchronizedUpdate,
-            ResetColor,
-            DisableBracketedPaste,
-            Print(if WHEEL_KEPT.swap(false, Ordering::SeqCst) { WHEEL_AS_BEFORE } else { "" }),
-            LeaveAlternateScreen,
-            Show
-        );
+        let _ = leave(WHEEL_KEPT.swap(false, Ordering::SeqCst));
         let _ = disable_raw_mode();
+    }
+}
+
+/// Undoes what a session asks of the terminal itself.
+fn leave(wheel_kept: bool) -> io::Result<()> {
+    execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        ResetColor,
+        DisableBracketedPaste,
+        Print(if wheel_kept { WHEEL_AS_BEFORE } else { "" }),
+        LeaveAlternateScreen,
+        Show
+    )
+}
+
+/// The modes of the terminal's line as they were before a session, to put the terminal right if the session's process
+/// dies.
+pub struct TerminalModes(Termios);
+
+impl TerminalModes {
+    /// The modes that the terminal has now.
+    ///
+    /// # Errors
+    /// If the standard output is no terminal.
+    pub fn now() -> io::Result<Self> {
+        Ok(Self(tcgetattr(io::stdout())?))
+    }
+
+    /// Gives the terminal back after the process of a session that could not, which its modes tell: they change last.
+    ///
+    /// # Errors
+    /// If the terminal does not take it.
+    pub fn restore_after_crash(&self, mouse: Mouse) -> io::Result<()> {
+        if tcgetattr(io::stdout())?.local_modes != self.0.local_modes {
+            leave(mouse == Mouse::Scroll)?;
+            tcsetattr(io::stdout(), OptionalActions::Drain, &self.0)?;
+        }
+        Ok(())
     }
 }
 

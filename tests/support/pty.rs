@@ -169,8 +169,13 @@ impl Pty {
 
     /// Sends a signal to the program by its name, as in `TERM`.
     pub fn signal(&self, name: &str) {
-        let process = self.child.process_id().unwrap().to_string();
-        let status = Command::new("kill").args(["-s", name, &process]).status().unwrap();
+        kill(name, self.child.process_id().unwrap());
+    }
+
+    /// Sends a signal to all processes of the program's job.
+    pub fn signal_job(&self, name: &str) {
+        let job = format!("-{}", self.child.process_id().unwrap());
+        let status = Command::new("kill").args(["-s", name, "--", &job]).status().unwrap();
         assert!(status.success());
     }
 
@@ -206,7 +211,14 @@ impl Pty {
     }
 
     fn process_file(&self, name: &str) -> Option<String> {
-        std::fs::read_to_string(format!("/proc/{}/{name}", self.child.process_id()?)).ok()
+        std::fs::read_to_string(format!("/proc/{}/{name}", self.screen_process()?)).ok()
+    }
+
+    /// The process that has the screen: the program runs it under its first one. `None` where the system does not say.
+    pub fn screen_process(&self) -> Option<u32> {
+        let program = self.child.process_id()?;
+        let children = std::fs::read_to_string(format!("/proc/{program}/task/{program}/children")).ok()?;
+        children.split_whitespace().next()?.parse().ok()
     }
 
     /// Forgets what has been written so far, so that a long run does not fill the memory.
@@ -230,6 +242,12 @@ impl Pty {
         self.look();
         status.unwrap()
     }
+}
+
+/// Sends a signal to a process.
+pub fn kill(name: &str, process: u32) {
+    let status = Command::new("kill").args(["-s", name, &process.to_string()]).status().unwrap();
+    assert!(status.success());
 }
 
 impl Drop for Pty {

@@ -3,7 +3,7 @@
 use std::env;
 use std::io::Read;
 
-use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, refrain, shell};
+use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, kill, refrain, shell};
 use crate::support::{files, samples};
 use portable_pty::{CommandBuilder, PtySize, native_pty_system};
 use refrain::terminal::{Mouse, Session};
@@ -85,6 +85,37 @@ fn signals_end_the_program_and_give_the_terminal_back() {
         assert!(!status.success() && status.signal().is_some(), "{name}: {status}");
         assert!(pty.is_given_back(), "{name}");
     }
+}
+
+#[test]
+fn a_screen_that_is_killed_or_crashes_gives_the_terminal_back_and_says_so() {
+    for name in ["KILL", "ABRT"] {
+        let mut pty = opened(120, 40);
+        // Only where the system names the process of the screen.
+        let Some(screen) = pty.screen_process() else { return };
+        kill(name, screen);
+        let status = pty.wait();
+        assert_eq!((status.exit_code(), status.signal()), (2, None), "{name}");
+        assert!(pty.is_given_back(), "{name}");
+        let said = pty.look();
+        assert!(said.contains(&format!("ended by SIG{name}")) && said.contains("terminal"), "{said}");
+    }
+}
+
+#[test]
+fn a_job_that_is_stopped_as_a_whole_stops_once() {
+    let mut pty = opened(120, 40);
+    let before = pty.look();
+    pty.signal_job("TSTP");
+    pty.wait_until("the program to stop", |pty| pty.is_stopped());
+    pty.wait_until("the terminal to be given back", Pty::is_given_back);
+    pty.signal_job("CONT");
+    pty.wait_until("the screen to come back", |pty| pty.is_taken() && pty.look() == before);
+    pty.send(b"?");
+    pty.wait_for("Help");
+    assert!(!pty.is_stopped());
+    pty.send(b"qq");
+    assert!(pty.wait().success());
 }
 
 #[test]

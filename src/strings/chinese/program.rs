@@ -40,6 +40,9 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     report_failed: |why| format!("无法生成报告（{why}）"),
 
     incapable_terminal: |name| format!("此终端（TERM={name}）无法显示界面；请改用 `refrain report 文件…`"),
+    screen_killed: |signal| {
+        format!("界面被 {signal} 终止；终端已恢复，手动对应关系已保存；如因内存不足，请减少比较的讲话篇数")
+    },
     terminal_failed: |why| format!("终端出错：{why}；`refrain report 文件…` 不需要终端"),
     editor_not_started: |editor, why| {
         format!("无法启动 {editor}（{why}）；请将 VISUAL 或 EDITOR 设为您的编辑器")

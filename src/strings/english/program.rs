@@ -50,6 +50,12 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     incapable_terminal: |name| {
         format!("this terminal (TERM={name}) cannot show the screen; use `refrain report FILE...` instead")
     },
+    screen_killed: |signal| {
+        format!(
+            "the screen was ended by {signal}; the terminal is as it was, and manual links are kept; if there was too \
+             little memory, compare fewer speeches"
+        )
+    },
     terminal_failed: |why| format!("the terminal failed: {why}; `refrain report FILE...` works without one"),
     editor_not_started: |editor, why| {
         format!("{editor} cannot be started ({why}); set VISUAL or EDITOR to your editor")
