@@ -2,10 +2,13 @@
 //! Markdown to quote.
 
 pub mod json;
+mod limits;
 pub mod markdown;
 pub mod text;
 
 use std::path::Path;
+
+pub use limits::Limits;
 
 use crate::compare::{Comparison, View, ViewSettings};
 use crate::speech::{FilePlace, Speech};

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
+use super::limits::{Limits, SharedPair, strongest_pairs};
 use super::{Source, cited};
 use crate::compare::{
     Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, carried_over,
@@ -14,27 +15,32 @@ use crate::speech::{SectionKind, Speech};
 use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
-/// How many phrases and near matches are listed; the JSON report has them all.
-const LISTED: usize = 30;
-
 /// The report as lines of text, in the language of `words`.
-pub fn render(source: Source<'_>, words: &'static Strings) -> String {
-    let mut report = TextReport { source, words, lines: String::new() };
+pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
+    let mut report = TextReport { source, limits, words, lines: String::new() };
     for warning in source.warnings {
         report.line(0, &(words.report.warning)(&one_line(warning)));
     }
     report.speeches();
+    if report.is_of_many() {
+        report.pairs();
+    }
     report.phrases();
     report.near_matches();
     report.carried_over();
     report.own_place();
-    report.rows();
+    if report.is_of_many() {
+        report.strongest_links();
+    } else {
+        report.rows();
+    }
     report.lines
 }
 
 /// A report that is being written.
 struct TextReport<'a> {
     source: Source<'a>,
+    limits: Limits,
     words: &'static Strings,
     lines: String,
 }
@@ -54,6 +60,15 @@ impl<'a> TextReport<'a> {
         self.lines.push_str(&INDENT.repeat(level));
         self.lines.push_str(line);
         self.lines.push('\n');
+    }
+
+    fn is_of_many(&self) -> bool {
+        Limits::are_many(self.source.comparison.speeches.len())
+    }
+
+    /// How many entries lists have that are whole in a report of few speeches.
+    fn finds_listed(&self) -> usize {
+        self.limits.of_finds(self.source.comparison.speeches.len())
     }
 
     fn speeches(&mut self) {
@@ -131,12 +146,12 @@ impl<'a> TextReport<'a> {
         };
         self.line(0, "");
         self.line(0, &(words.phrases)(count));
-        for phrase in view.phrases.iter().take(LISTED) {
+        for phrase in view.phrases.iter().take(self.limits.of_matches()) {
             self.line(1, &one_line(&phrase.text));
             let places = self.list(phrase.occurrences.iter().map(|place| self.where_is(*place)));
             self.line(2, &(words.in_speeches)(phrase.spread, &places));
         }
-        self.more(view.phrases.len());
+        self.more(view.phrases.len(), self.limits.of_matches());
     }
 
     fn near_matches(&mut self) {
@@ -144,7 +159,9 @@ impl<'a> TextReport<'a> {
         let words = &self.words.report;
         self.line(0, "");
         self.line(0, &(words.near_matches)(view.near_matches.len()));
-        for near in view.near_matches.iter().take(LISTED).map(|&id| &comparison.near_matches[id]) {
+        for near in
+            view.near_matches.iter().take(self.limits.of_matches()).map(|&id| &comparison.near_matches[id])
+        {
             for place in [near.a, near.b] {
                 self.line(1, &format!("{}: {}", self.where_is(place), one_line(self.slice(place))));
             }
@@ -155,7 +172,7 @@ impl<'a> TextReport<'a> {
             }));
             self.line(2, &(words.edits)(near.edits, &differences));
         }
-        self.more(view.near_matches.len());
+        self.more(view.near_matches.len(), self.limits.of_matches());
     }
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
@@ -165,12 +182,14 @@ impl<'a> TextReport<'a> {
         let count = finds.iter().map(|find| find.left_in.len()).sum();
         self.line(0, "");
         self.line(0, &(words.report.carried_over)(count));
-        for find in finds {
+        let all = finds.len();
+        for find in finds.into_iter().take(self.finds_listed()) {
             let places = self.list(find.left_in.iter().map(|place| self.where_is(*place)));
             let owner = find.owner.map(|speech| speech.0 + 1);
             let reason = (words.local_reason)(find.reason);
             self.line(1, &(words.report.left_in)(&one_line(&find.text), reason, owner, &places));
         }
+        self.more(all, self.finds_listed());
         self.unchanged();
     }
 
@@ -182,9 +201,10 @@ impl<'a> TextReport<'a> {
         }
         self.line(0, "");
         self.line(0, &(self.words.report.unchanged)(finds.len()));
-        for LocalEntry { place, wording, .. } in finds {
-            self.line(1, &format!("{}: {wording}", self.where_is(place)));
+        for LocalEntry { place, wording, .. } in finds.iter().take(self.finds_listed()) {
+            self.line(1, &format!("{}: {wording}", self.where_is(*place)));
         }
+        self.more(finds.len(), self.finds_listed());
     }
 
     /// The local wording of each speech, by kind.
@@ -202,7 +222,10 @@ impl<'a> TextReport<'a> {
                 let counted = wordings
                     .into_iter()
                     .map(|(wording, times)| if times > 1 { (words.times)(&wording, times) } else { wording });
-                let listed: Vec<String> = counted.collect();
+                let mut listed: Vec<String> = counted.collect();
+                let rest = listed.len().saturating_sub(self.finds_listed());
+                listed.truncate(self.finds_listed());
+                listed.extend((rest > 0).then(|| (words.more)(rest)));
                 self.line(1, &format!("{}: {}", (self.words.local_kind)(reason), listed.join("; ")));
             }
         }
@@ -229,7 +252,8 @@ impl<'a> TextReport<'a> {
         self.line(0, "");
         self.line(0, words.table);
         let mut links: FxHashMap<SectionPlace, Vec<&Link>> = FxHashMap::default();
-        view.links.iter().for_each(|link| links.entry(link.a).or_default().push(link));
+        let listed = view.links.iter().filter(|link| self.limits.lists(link));
+        listed.for_each(|link| links.entry(link.a).or_default().push(link));
         links.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
         for (index, row) in view.table.rows.iter().enumerate() {
             self.line(0, "");
@@ -247,6 +271,33 @@ impl<'a> TextReport<'a> {
                 }
             }
         }
+    }
+
+    /// The pairs of speeches with most in common.
+    fn pairs(&mut self) {
+        let pairs = strongest_pairs(self.source);
+        self.line(0, "");
+        self.line(0, (self.words.report.pairs)(pairs.len()).as_str());
+        for SharedPair { speech, other, fraction } in pairs.iter().take(self.finds_listed()) {
+            let title = |id: SpeechId| format!("{} {}", id.0 + 1, one_line(self.source.comparison.title(id)));
+            let pair = (self.words.report.pair)(fraction * 100.0, &title(*speech), &title(*other));
+            self.line(1, &pair);
+        }
+        self.more(pairs.len(), self.finds_listed());
+    }
+
+    /// The links of the highest scores, where the whole table would be too long to read.
+    fn strongest_links(&mut self) {
+        let mut links: Vec<&Link> =
+            self.source.view.links.iter().filter(|link| self.limits.lists(link)).collect();
+        links.sort_by(|x, y| x.stronger_first(y));
+        self.line(0, "");
+        self.line(0, (self.words.report.strongest_links)(links.len()).as_str());
+        for link in links.iter().take(self.finds_listed()) {
+            self.line(1, &format!("{}  {}", link.a.speech.0 + 1, self.name(link.a)));
+            self.line(2, &self.answer(link));
+        }
+        self.more(links.len(), self.finds_listed());
     }
 
     fn answer(&self, link: &Link) -> String {
@@ -281,8 +332,9 @@ impl<'a> TextReport<'a> {
         items.collect::<Vec<_>>().join(self.words.list_separator)
     }
 
-    fn more(&mut self, count: usize) {
-        if let Some(rest) = count.checked_sub(LISTED).filter(|&rest| rest > 0) {
+    /// Says how many entries of a list are left out.
+    fn more(&mut self, count: usize, listed: usize) {
+        if let Some(rest) = count.checked_sub(listed).filter(|&rest| rest > 0) {
             self.line(1, &(self.words.report.more)(rest));
         }
     }

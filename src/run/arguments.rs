@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use super::guard::GUARDED;
 use super::settings::{
     AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
+    read_score, read_top,
 };
 use crate::app::MostColumns;
 use crate::formats::TextEncoding;
@@ -144,6 +145,14 @@ pub struct ReportArguments {
     /// Write to this file instead of the standard output
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    /// How many entries each list of the text report has at most; more than nine speeches have 30 unless told
+    #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
+    pub top: Option<usize>,
+
+    /// Leave links of a lower score, from 0 to 1, out of the text report
+    #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
+    pub min_score: Option<f64>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

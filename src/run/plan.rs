@@ -13,6 +13,7 @@ use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
+use crate::report::Limits;
 use crate::speech::Notices;
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
@@ -94,6 +95,8 @@ pub struct ReportPlan {
     pub format: Format,
     /// Where to; the standard output if nowhere else.
     pub output: Option<PathBuf>,
+    /// How much the text report lists.
+    pub limits: Limits,
 }
 
 impl Plan {
@@ -121,9 +124,10 @@ impl Plan {
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
         Ok(match command {
             Some(Command::Config) => Self::Config(Box::new(configuration)),
-            Some(Command::Report(ReportArguments { files, format, output })) => {
+            Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
                 let language = configuration.language();
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output })
+                let limits = Limits { top, min_score: min_score.unwrap_or_default() };
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
             }
             _ if on_terminal => {
                 let (compare, options) = (compare(files)?, options(configuration));
@@ -131,7 +135,8 @@ impl Plan {
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None })
+                let limits = Limits::default();
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None, limits })
             }
         })
     }

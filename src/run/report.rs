@@ -43,7 +43,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         notes: notes.is_used.then_some(notes.file.path()),
     };
     let report = match plan.format {
-        Format::Text => text::render(source, words),
+        Format::Text => text::render(source, plan.limits, words),
         Format::Json => json::render(source)? + "\n",
     };
     // Printed on the terminal, the text report says them there itself.

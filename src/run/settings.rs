@@ -32,6 +32,8 @@ pub enum Expected {
     AtLeast(usize),
     /// A whole number from the first to the second.
     FromTo(usize, usize),
+    /// A number from 0 to 1.
+    Score,
     /// A string or a list of strings.
     Text,
     /// The same value, written like this.
@@ -46,6 +48,7 @@ impl Expected {
             Self::Name(names) => (says.expected_name)(&names.join(", ")),
             Self::AtLeast(least) => (says.expected_at_least)(*least),
             Self::FromTo(least, most) => (says.expected_from_to)(*least, *most),
+            Self::Score => says.expected_score.to_owned(),
             Self::Text => says.expected_text.to_owned(),
             Self::Written(value) => (says.written_as)(value),
         }
@@ -119,6 +122,22 @@ impl Setting for MostColumns {
     fn toml(&self) -> toml::Value {
         number(self.speeches())
     }
+}
+
+/// How many entries a list may have.
+///
+/// # Errors
+/// What is allowed instead.
+pub fn read_top(typed: &str) -> Result<usize, Expected> {
+    at_least(1, typed)
+}
+
+/// A score of a link.
+///
+/// # Errors
+/// What is allowed instead.
+pub fn read_score(typed: &str) -> Result<f64, Expected> {
+    typed.parse().ok().filter(|score| (0.0..=1.0).contains(score)).ok_or(Expected::Score)
 }
 
 fn at_least(least: usize, typed: &str) -> Result<usize, Expected> {

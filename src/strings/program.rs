@@ -29,6 +29,8 @@ pub struct ProgramStrings {
     pub expected_at_least: fn(usize) -> String,
     /// The least and the largest number that are allowed.
     pub expected_from_to: fn(usize, usize) -> String,
+    /// A number from 0 to 1 is allowed.
+    pub expected_score: &'static str,
     /// A string or a list of strings is allowed.
     pub expected_text: &'static str,
     /// How the value has to be written.

@@ -24,6 +24,10 @@ pub struct ReportWording {
     /// A section that is no part of the speech and counts as the reader wishes: its line in the file, and why it is
     /// none.
     pub counted_in: fn(&str, &str) -> String,
+    /// How many pairs of speeches have wording in common.
+    pub pairs: fn(usize) -> String,
+    /// How many per cent of a speech stand in another: the two by number and title.
+    pub pair: fn(f64, &str, &str) -> String,
     /// How many shared phrases there are.
     pub phrases: fn(PhraseCount) -> String,
     /// In how many speeches a phrase stands, and where.
@@ -45,6 +49,8 @@ pub struct ReportWording {
     pub times: fn(&str, usize) -> String,
     /// The heading of the table.
     pub table: &'static str,
+    /// How many links there are, where the strongest are listed instead of the table.
+    pub strongest_links: fn(usize) -> String,
     /// A row of sections that answer each other, by its number.
     pub row: fn(usize) -> String,
     /// A row of one section without counterpart.

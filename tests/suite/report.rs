@@ -335,6 +335,62 @@ fn values_that_make_no_sense_are_refused_with_what_is_allowed() {
     }
 }
 
+/// Twelve speeches: the samples of both languages, and three again.
+fn many() -> Vec<&'static str> {
+    let english = [
+        "samples/en/inaugural-1865-lincoln.txt",
+        "samples/en/inaugural-1933-roosevelt.txt",
+        "samples/en/inaugural-1961-kennedy.txt",
+        "samples/en/inaugural-1981-reagan.txt",
+    ];
+    [&SAMPLES[..], &english, &SAMPLES[..3]].concat()
+}
+
+#[test]
+fn a_report_of_many_speeches_begins_with_the_closest_pairs_and_says_what_it_leaves_out() {
+    let report = |options: &[&str]| {
+        let output = refrain(&[&["report"], options, &many()].concat());
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let text = report(&[]);
+    let pairs = text.split_once("pairs of speeches have wording in common").unwrap().1;
+    // A speech and its copy come first.
+    let first = pairs.lines().nth(1).unwrap().trim_start();
+    assert!(first.starts_with('9') && first.contains(" % of 3 ") && first.contains(" in 12 "), "{first}");
+    assert!(
+        text.contains("links between sections, the strongest first") && !text.contains("Matching sections")
+    );
+    assert!(text.contains(" more\n"), "{text}");
+    assert!(text.lines().count() < 600, "{}", text.lines().count());
+
+    let short = report(&["--top", "2", "--min-score", "0.99"]);
+    let entries = |heading: &str| {
+        let list = short.split_once(heading).unwrap().1.lines().skip(1);
+        list.take_while(|line| !line.is_empty()).filter(|line| !line.starts_with("      ")).count()
+    };
+    assert_eq!(entries("pairs of speeches have"), 3, "two, and how many more\n{short}");
+    assert_eq!(entries("shared phrases"), 3, "{short}");
+    let scores = short.lines().filter_map(|line| line.trim_start().strip_prefix("matches "));
+    assert!(
+        scores.clone().count() > 0
+            && scores.clone().all(|line| line.contains("(1.00") || line.contains("(0.99"))
+    );
+}
+
+#[test]
+fn limits_of_the_report_are_told_where_they_are_wrong() {
+    for (option, wrong, says) in [
+        ("--top", "0", "1 or more"),
+        ("--min-score", "1.5", "from 0 to 1"),
+        ("--min-score", "-1", "from 0 to 1"),
+    ] {
+        let output = refrain(&[&["report", option, wrong], &SAMPLES[..2]].concat());
+        let error = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.code() == Some(2) && error.contains(says), "{error}");
+    }
+}
+
 #[test]
 fn an_option_means_the_same_before_and_behind_the_subcommand() {
     let told = |arguments: &[&str]| {

@@ -167,6 +167,8 @@ pub(super) static CHINESE: Strings = Strings {
         not_measured: |class| format!("{class}未测"),
         left_out: |place, why| format!("{place}不计入比例：{why}"),
         counted_in: |place, why| format!("{place}：计入占比：{why}"),
+        pairs: |count| format!("有相同文字的讲话 {count} 对，按多少排列"),
+        pair: |percent, speech, other| format!("第 {speech} 有 {percent:.1}% 见于第 {other}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             let by_chance = by_chance.map_or("未测".to_owned(), |count| format!("约 {count:.1} 条"));
             format!(
@@ -186,6 +188,7 @@ pub(super) static CHINESE: Strings = Strings {
         own_place: |speech, title| format!("第 {speech} 篇的本地特有内容：{title}"),
         times: |wording, times| format!("{wording}（{times} 次）"),
         table: "相互对应的段落",
+        strongest_links: |count| format!("段落对应 {count} 处，按强弱排列"),
         row: |row| format!("第 {row} 组"),
         unanswered_row: |row| format!("第 {row} 组：无对应段落"),
         answers: |speech, section, score, why| format!("对应第 {speech} 篇 {section}（{score:.2}：{why}）"),

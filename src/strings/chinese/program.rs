@@ -17,6 +17,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     expected_name: |names| format!("应为其中之一：{names}"),
     expected_at_least: |least| format!("应为整数，不小于 {least}"),
     expected_from_to: |least, most| format!("应为 {least} 到 {most} 的整数"),
+    expected_score: "应为 0 到 1 的数",
     expected_text: "应为引号中的文本，或由其组成的列表：[\"one\", \"two\"]",
     written_as: |value| format!("请写作 {value}"),
     unknown_command: |name| format!("没有名为 {name} 的命令；`refrain config` 列出全部命令"),

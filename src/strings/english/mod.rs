@@ -187,6 +187,11 @@ pub(super) static ENGLISH: Strings = Strings {
         not_measured: |class| format!("{class} not measured"),
         left_out: |place, why| format!("{place}: excluded from the shares: {why}"),
         counted_in: |place, why| format!("{place}: included in the shares: {why}"),
+        pairs: |count| {
+            let pairs = plural(count, "pair of speeches has", "pairs of speeches have");
+            format!("{pairs} wording in common, those with most first")
+        },
+        pair: |percent, speech, other| format!("{percent:.1} % of {speech} in {other}"),
         phrases: |PhraseCount { phrases, characters, words, spread, by_chance }| {
             let by_chance = by_chance.map_or("not measured".to_owned(), |count| format!("{count:.1}"));
             format!(
@@ -209,6 +214,9 @@ pub(super) static ENGLISH: Strings = Strings {
         own_place: |speech, title| format!("Local wording of {speech}: {title}"),
         times: |wording, times| format!("{wording} ({times} times)"),
         table: "Matching sections",
+        strongest_links: |count| {
+            format!("{} between sections, the strongest first", plural(count, "link", "links"))
+        },
         row: |row| format!("row {row}"),
         unanswered_row: |row| format!("row {row}: no counterpart"),
         answers: |speech, section, score, why| format!("matches {speech} {section} ({score:.2}: {why})"),

@@ -21,6 +21,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     expected_name: |names| format!("expected one of {names}"),
     expected_at_least: |least| format!("expected a whole number, {least} or more"),
     expected_from_to: |least, most| format!("expected a whole number from {least} to {most}"),
+    expected_score: "expected a number from 0 to 1",
     expected_text: "expected text in quotes, or a list of it: [\"one\", \"two\"]",
     written_as: |value| format!("write it as {value}"),
     unknown_command: |name| format!("there is no command {name}; `refrain config` lists them all"),
