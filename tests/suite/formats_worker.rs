@@ -185,6 +185,12 @@ fn what_cannot_be_read_says_why_and_what_to_do() {
     assert_eq!(read_bytes(&fixture("scan.pdf")), Err(FormatError::OnlyPictures));
     assert_eq!(read_bytes(&fixture("password.pdf")), Err(FormatError::Password));
     assert_eq!(read_bytes(b"%PDF-1.7\nnothing"), Err(FormatError::Broken { format: Some(Format::Pdf) }));
+    for (name, percent) in [("heads.pdf", 30), ("heads.pdf", 60), ("heads.pdf", 90), ("columns.pdf", 60)] {
+        let whole = fixture(name);
+        let cut_off = &whole[..whole.len() * percent / 100];
+        let damaged = FormatError::Broken { format: Some(Format::Pdf) };
+        assert_eq!(read_bytes(cut_off), Err(damaged), "{percent} % of {name}");
+    }
     let without = read(&fixture("heads.pdf"), &ReadOptions::default());
     assert_eq!(without, Err(FormatError::NeedsWorker { format: Format::Pdf }));
 }

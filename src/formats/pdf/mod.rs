@@ -71,7 +71,17 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
 /// library finds them by their names.
 fn open(mut bytes: Vec<u8>) -> Result<Pdf, FormatError> {
     let header = pdf_header(&bytes).unwrap_or_default();
+    if is_cut_off(&bytes) {
+        return Err(FormatError::Broken { format: Some(Format::Pdf) });
+    }
     Pdf::new(bytes.split_off(header)).map_err(refusal)
+}
+
+/// Whether the end of a document is missing, as after a download that was broken off. The library would show what is
+/// left as if it were all. After its last object a document says where its table of objects is.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    let last = |word: &[u8]| bytes.windows(word.len()).rposition(|window| window == word);
+    last(b"xref").max(last(b"trailer")) < last(b" obj")
 }
 
 fn refusal(error: LoadPdfError) -> FormatError {
