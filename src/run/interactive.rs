@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rayon::ThreadPoolBuilder;
-use signal_hook::consts::{SIGINT, SIGQUIT};
+use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 use super::error::InteractiveError;
 use super::evidence::as_markdown;
@@ -45,7 +45,14 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     let Prepared { speeches, settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (sender, events) = channel();
-    listen_to_system(sender.clone(), Event::Input)?;
+    let (ending_sender, ending) = channel();
+    listen_to_system(sender.clone(), move |input| {
+        if let Input::End(signal @ (SIGTERM | SIGHUP)) = input {
+            // Nobody is left to listen only when the program ends.
+            let _ = ending_sender.send(signal);
+        }
+        Event::Input(input)
+    })?;
     // The answer comes on the standard input, which may be something else.
     let probe = if io::stdin().is_terminal() {
         Probe { width: options.ambiguous_width.is_none(), theme: options.theme.is_none() }
@@ -76,8 +83,17 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     draw(&mut session, &state)?;
     listen_for_hangup(sender.clone(), Event::Input)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
-    let mut program =
-        Program { session, state, events, jobs, read, references, terminal_input, notes_file: notes.file };
+    let mut program = Program {
+        session,
+        state,
+        events,
+        ending,
+        jobs,
+        read,
+        references,
+        terminal_input,
+        notes_file: notes.file,
+    };
     let end = program.serve()?;
     drop(program);
     if let End::BySignal(signal) = end {
@@ -100,6 +116,8 @@ struct Program {
     session: Session,
     state: State,
     events: Receiver<Event>,
+    /// The signals that end the program wherever it is: they overtake the keys that wait to be taken in.
+    ending: Receiver<i32>,
     jobs: Sender<Job>,
     read: ReadOptions,
     references: ReferenceChoice,
@@ -113,6 +131,9 @@ impl Program {
         while let Ok(first) = self.events.recv() {
             let mut event = Some(first);
             while let Some(next) = event {
+                if let Ok(signal) = self.ending.try_recv() {
+                    return Ok(End::BySignal(signal));
+                }
                 if let Some(end) = self.take(next)? {
                     return Ok(end);
                 }

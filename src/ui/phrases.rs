@@ -72,7 +72,7 @@ impl Screen<'_> {
         let ground = self.theme.text;
         let (y, end) = (area.y, area.right());
         let x = self.canvas.text(area.x, y, end, words.filter, ground.patch(self.theme.key)) + 1;
-        let filter = end_of(&list.filter, usize::from(area.width / 3), self.canvas.ambiguous());
+        let filter = end_of(list.filter.text(), usize::from(area.width / 3), self.canvas.ambiguous());
         let x = self.canvas.text(x, y, end, &filter, ground);
         self.canvas.text(x, y, end, " ", ground.patch(self.theme.chosen));
 
@@ -89,7 +89,7 @@ impl Screen<'_> {
     /// Why the list is empty.
     fn no_phrases(&self, list: &PhraseList) -> String {
         let (words, settings) = (self.state.words(), self.state.settings());
-        if !list.filter.is_empty() {
+        if !list.filter.text().is_empty() {
             return words.no_phrases.to_owned();
         }
         if !list.speeches.is_empty() {

@@ -14,10 +14,10 @@ impl Screen<'_> {
         let x = self.canvas.text(1, y, width, self.state.words().search, bar.patch(self.theme.key)) + 1;
         // A long query keeps its end in view, and the counts keep their place after it.
         let room = usize::from(width) / 2;
-        let query = end_of(&line.query, room, self.canvas.ambiguous());
+        let query = end_of(line.query.text(), room, self.canvas.ambiguous());
         let x = self.canvas.text(x, y, width, &query, bar);
         let x = self.canvas.text(x, y, width, " ", self.theme.chosen) + 2;
-        if let Some(search) = self.state.search().filter(|_| !line.query.trim().is_empty()) {
+        if let Some(search) = self.state.search().filter(|_| !line.query.text().trim().is_empty()) {
             let hits = self.hits(search);
             let hits = shortened(&hits, usize::from(width.saturating_sub(x + 1)), self.canvas.ambiguous());
             self.canvas.text(x, y, width, &hits, bar.patch(self.theme.quiet));

@@ -103,6 +103,21 @@ fn a_screen_that_is_killed_or_crashes_gives_the_terminal_back_and_says_so() {
 }
 
 #[test]
+fn text_that_is_pasted_as_keys_by_mistake_keeps_nobody_waiting() {
+    let mut pty = opened(120, 40);
+    pty.send(b"/");
+    pty.wait_for("/");
+    pty.send("发展ab".repeat(5_000).as_bytes());
+    pty.send(b"\x1b");
+    pty.wait_until("the search to end", |pty| !pty.look().contains("发展ab发展ab"));
+    pty.send(b"/");
+    pty.send("发展ab".repeat(5_000).as_bytes());
+    pty.signal("TERM");
+    assert!(pty.wait().signal().is_some());
+    assert!(pty.is_given_back());
+}
+
+#[test]
 fn a_job_that_is_stopped_as_a_whole_stops_once() {
     let mut pty = opened(120, 40);
     let before = pty.look();

@@ -12,6 +12,7 @@ pub mod overview;
 pub mod phrase_list;
 mod scrolling;
 pub mod search_line;
+pub mod text_field;
 pub mod word_diff;
 
 pub use behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use super::class::OverlayClass;
 use super::scrolling::stepped;
-use super::search_line::delete_last;
+use super::text_field::TextField;
 use super::{Overlay, OverlayKind};
 use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
 use crate::app::context::{Keyboard, Scope};
@@ -116,7 +116,7 @@ pub enum List {
 #[derive(Clone, Debug)]
 pub struct PhraseList {
     /// What has been typed to choose among the phrases.
-    pub filter: String,
+    pub filter: TextField,
     /// The speeches to which the list is limited: a phrase stands in all of them.
     pub speeches: Vec<SpeechId>,
     /// What was carried over, by wording.
@@ -139,7 +139,7 @@ impl PhraseList {
     /// The list, the strongest phrase first.
     pub fn new(context: OverlayContext<'_>) -> Self {
         let mut list = Self {
-            filter: String::new(),
+            filter: TextField::default(),
             speeches: Vec::new(),
             finds: Vec::new(),
             order: Order::default(),
@@ -206,7 +206,7 @@ impl PhraseList {
         let phrases: Vec<Item> = phrases.filter(inside).collect();
         let finds: Vec<Item> = (0..self.finds.len()).map(Item::CarriedOver).filter(inside).collect();
         let total = phrases.len();
-        let wanted = self.filter.trim().to_lowercase();
+        let wanted = self.filter.text().trim().to_lowercase();
         let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, context);
         let [finds, phrases] = [finds, phrases].map(|mut items| {
             items.retain(holds);
@@ -333,7 +333,7 @@ impl OverlayBehaviour for PhraseList {
                 self.sort(self.order.stepped(Order::ALL.len() - 1), context)
             }
             Command::Overlay(OverlayCommand::DeleteCharacter) => {
-                delete_last(&mut self.filter);
+                self.filter.delete_last();
                 self.choose_items(context);
             }
             Command::Overlay(OverlayCommand::GoThere) => {
@@ -350,7 +350,7 @@ impl OverlayBehaviour for PhraseList {
     }
 
     fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
-        self.filter.push_str(text);
+        self.filter.push(text);
         self.active = List::Phrases;
         self.choose_items(context);
         Reaction::Stay
