@@ -13,12 +13,13 @@ use crate::speech::{Notices, SectionKind};
 use crate::strings::OverviewHeadings;
 use crate::text::width::columns;
 
-/// The columns for the number of a speech, its title at least and at most, its length, and each of its shares.
+/// The columns for the number of a speech, its title at least and at most, its length, and each of its shares, whose
+/// longest heading is `本地特有`.
 const NUMBER: u16 = 3;
 const TITLE: u16 = 10;
 const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
-const SHARE: u16 = 7;
+const SHARE: u16 = 9;
 
 /// The columns for all shares.
 #[allow(clippy::cast_possible_truncation, reason = "there are a handful of classes")]
@@ -278,7 +279,9 @@ impl Screen<'_> {
             return;
         }
         let heading = self.state.words().of_it_in;
-        self.text_before(area.x + parts.label, area.y, heading, ground.patch(self.theme.quiet));
+        let (end, style) = (area.x + parts.label, ground.patch(self.theme.quiet));
+        let needed = u16::try_from(columns(heading, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+        self.text_within(end.saturating_sub(needed).max(area.x), area.y, end, heading, style);
         for (column, end) in Self::pairs_shown(overview, parts) {
             let Some(&speech) = overview.speeches.get(column) else { continue };
             let ink = ground.patch(self.theme.speech(speech.0));
