@@ -75,6 +75,12 @@ impl NotesFile {
         read
     }
 
+    /// Whether a file with such a name would be taken for notes.
+    pub fn is_name_of_one(path: &Path) -> bool {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.strip_suffix(ENDING).is_some_and(|speech| speech.ends_with('.'))
+    }
+
     /// Where it is.
     pub fn path(&self) -> &Path {
         &self.path
@@ -132,6 +138,9 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Notes, NotesError> {
     let line_of = |byte: usize| 1 + bytes.iter().take(byte).filter(|&&byte| byte == b'\n').count();
     let text = str::from_utf8(bytes)
         .map_err(|error| damaged(line_of(error.valid_up_to()), "is not UTF-8".to_owned()))?;
+    if text.trim().is_empty() {
+        return Ok(Notes::default());
+    }
     let misread = |error: toml::de::Error| {
         damaged(line_of(error.span().map_or(0, |span| span.start)), error.message().to_owned())
     };
@@ -274,6 +283,15 @@ text = "二是必须"
         assert!(said_of("version = 1\ndismised = []\n").starts_with(", line 2: unknown field"));
         assert!(said_of("version = 1\n[[linked]]\na = 3\n").starts_with(", line 3: "));
         assert!(said_of("dismissed = []\n").contains("missing field `version`"));
+    }
+
+    #[test]
+    fn an_empty_file_has_no_notes() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("a.refrain.toml"), "\n").unwrap();
+        let mut opened = NotesFile::open(&folder.path().join("a.txt"));
+        assert!(opened.problem.is_none());
+        opened.file.save(&Notes::default()).unwrap();
     }
 
     #[test]

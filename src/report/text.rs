@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::limits::{Limits, SharedPair, strongest_pairs};
 use super::{Source, cited};
@@ -252,22 +252,27 @@ impl<'a> TextReport<'a> {
         self.line(0, "");
         self.line(0, words.table);
         let mut links: FxHashMap<SectionPlace, Vec<&Link>> = FxHashMap::default();
-        let listed = view.links.iter().filter(|link| self.limits.lists(link));
-        listed.for_each(|link| links.entry(link.a).or_default().push(link));
+        let listed: Vec<&Link> = view.links.iter().filter(|link| self.limits.lists(link)).collect();
+        let linked: FxHashSet<SectionPlace> = listed.iter().flat_map(|link| [link.a, link.b]).collect();
+        listed.into_iter().for_each(|link| links.entry(link.a).or_default().push(link));
         links.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
         for (index, row) in view.table.rows.iter().enumerate() {
             self.line(0, "");
+            // A section may be answered on another row.
+            let is_linked = row.sections().any(|place| linked.contains(&place));
             self.line(
                 0,
                 &match row.kind {
-                    RowKind::Answering => (words.row)(index + 1),
-                    RowKind::Unanswered => (words.unanswered_row)(index + 1),
+                    RowKind::Unanswered if !is_linked => (words.unanswered_row)(index + 1),
+                    RowKind::Answering | RowKind::Unanswered => (words.row)(index + 1),
                 },
             );
             for place in row.sections() {
                 self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place)));
                 for link in links.get(&place).into_iter().flatten() {
-                    self.line(2, &self.answer(link));
+                    let other = view.table.row_of(link.b);
+                    let elsewhere = (other != index).then(|| (words.row)(other + 1));
+                    self.line(2, &self.list([self.answer(link)].into_iter().chain(elsewhere)));
                 }
             }
         }

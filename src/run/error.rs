@@ -53,6 +53,8 @@ pub enum ProgramError {
     Learn(#[from] LearnError),
     /// The output is one of the files that were read.
     OutputWasRead(PathBuf),
+    /// The output is where notes on a speech are kept.
+    OutputIsForNotes(PathBuf),
     /// The output is one of the speeches to learn from.
     OutputIsSpeech(PathBuf),
     /// The output is a file that is no model.
@@ -91,6 +93,7 @@ impl ProgramError {
             Self::Reference(error) => (errors.reference)(error),
             Self::Learn(error) => (errors.learn)(error),
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
+            Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
             Self::OutputIsSpeech(path) => (says.output_is_speech)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
             Self::Unwritable { path, source } => {

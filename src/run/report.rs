@@ -1,6 +1,7 @@
 //! The report without a terminal.
 
 use std::io::{self, IsTerminal};
+use std::path::Path;
 
 use super::Prepared;
 use super::arguments::Format;
@@ -11,7 +12,9 @@ use super::plan::ReportPlan;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
+use crate::notes::NotesFile;
 use crate::report::{Source, json, text};
+use crate::speech::STANDARD_INPUT;
 use crate::strings::InterfaceLanguage;
 
 /// Compares the speeches and writes the report.
@@ -21,9 +24,11 @@ use crate::strings::InterfaceLanguage;
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let Prepared { files, speeches, settings, warnings, notes } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
-        let read = [&files[..], &[notes.file.path().to_owned()]].concat();
-        if super::is_one_of(output, &read) {
+        if super::is_one_of(output, &files) {
             return Err(ProgramError::OutputWasRead(output.clone()));
+        }
+        if NotesFile::is_name_of_one(output) {
+            return Err(ProgramError::OutputIsForNotes(output.clone()));
         }
     }
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
@@ -47,11 +52,14 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         Format::Json => json::render(source)? + "\n",
     };
     // Printed on the terminal, the text report says them there itself.
-    let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();
+    let is_printed = plan.output.as_deref().is_none_or(|path| path == Path::new(STANDARD_INPUT));
+    let says_them = plan.format == Format::Text && is_printed && io::stdout().is_terminal();
     if !says_them {
         said.iter().for_each(|warning| complain(warning));
     }
     match plan.output {
+        // As among the files that are read.
+        Some(path) if path == Path::new(STANDARD_INPUT) => to_standard_output(&report),
         Some(path) => {
             disk::write(&path, report.as_bytes()).map_err(|source| ProgramError::Unwritable { path, source })
         }

@@ -42,6 +42,7 @@ pub use twins::leave_out_twins;
 
 use crate::formats::{Document, Format, Repair, lines_of};
 use crate::language::Language;
+use crate::text::symbols::is_unspaced;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
 
@@ -174,7 +175,11 @@ impl Speech {
                 None => one_line(own),
             }
         } else {
-            one_line(&format!("{}{}", section.label, section.heading))
+            // A label ends before the blank after it, which only scripts with spaces need: `First, public safety`.
+            let is_spaced =
+                section.heading.starts_with(|first: char| first.is_alphanumeric() && !is_unspaced(first));
+            let blank = if is_spaced && !section.label.is_empty() { " " } else { "" };
+            one_line(&format!("{}{blank}{}", section.label, section.heading))
         }
     }
 

@@ -49,6 +49,8 @@ pub struct ProgramStrings {
     // The output.
     /// The output is one of the files that were read.
     pub output_was_read: fn(&str) -> String,
+    /// The output is where notes on a speech are kept.
+    pub output_is_for_notes: fn(&str) -> String,
     /// The output is one of the speeches to learn from.
     pub output_is_speech: fn(&str) -> String,
     /// The output is a file that is no model.
