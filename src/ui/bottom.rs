@@ -37,7 +37,8 @@ impl Screen<'_> {
             key.map(|key| key.to_string()).unwrap_or_default()
         };
         let mut line = (words.warning)(first, &key(Command::Close));
-        if warnings.len() > 1 {
+        let is_cut = columns(&line, self.canvas.ambiguous()) + 2 > usize::from(self.width());
+        if warnings.len() > 1 || is_cut {
             line = (words.several_warnings)(warnings.len(), &key(Command::Open(OverlayKind::Help)), &line);
         }
         self.line(y, &line, self.theme.text.patch(self.theme.warning));

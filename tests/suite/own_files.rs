@@ -77,7 +77,9 @@ fn a_report_overwrites_no_speech_by_whatever_name_and_no_notes() {
     let path = |name: &str| folder.path().join(name);
     fs::hard_link(path("b.txt"), path("hard.txt")).unwrap();
     symlink("a.txt", path("soft.txt")).unwrap();
-    for output in ["hard.txt", "soft.txt", "./b.txt", "a.refrain.toml", "./a.refrain.toml", "other.refrain.toml"] {
+    for output in
+        ["hard.txt", "soft.txt", "./b.txt", "a.refrain.toml", "./a.refrain.toml", "other.refrain.toml"]
+    {
         let (code, said) = refrain(folder.path(), &["report", "-o", output, "a.txt", "b.txt"]);
         assert_eq!(code, Some(2), "{output}: {said}");
         assert!(said.contains(output), "{output}: {said}");

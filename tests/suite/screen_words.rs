@@ -150,6 +150,9 @@ fn several_warnings_are_counted_before_the_first_is_told() {
         ["a", "b", "c"].map(|name| format!("{name}.txt: a reason that is far too long for the line"));
     let reader = Reader::with(comparison(&files()), warnings.to_vec(), 60, 24);
     assert!(reader.screen().contains("3 warnings, see ?: a.txt: a reason"), "{}", reader.screen());
+    let mut one = Reader::with(comparison(&files()), warnings[..1].to_vec(), 60, 24);
+    assert!(one.screen().contains("1 warning, see ?: a.txt: a reason"), "{}", one.screen());
+    assert!(!one.resize(120, 24).screen().contains("see ?"), "{}", one.screen());
     let reader = chinese(reader);
     assert!(reader.screen().contains("提醒 3 条，按 ? 查看：a.txt"), "{}", reader.screen());
 }

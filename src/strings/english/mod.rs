@@ -50,7 +50,9 @@ pub(super) static ENGLISH: Strings = Strings {
         format!("minimum {minimum}  spread {spread}{chance}")
     },
     warning: |warning, key| format!("{warning}  ({key} dismisses this)"),
-    several_warnings: |count, key, first| format!("{count} warnings, see {key}: {first}"),
+    several_warnings: |count, key, first| {
+        format!("{}, see {key}: {first}", plural(count, "warning", "warnings"))
+    },
     searching: |query, hits| format!("/{query}  {hits}"),
     no_hits: |query| format!("{query}: no matches"),
     no_more_phrases: "no more shared phrases in this direction in this speech",
