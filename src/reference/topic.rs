@@ -31,7 +31,11 @@ impl Topic {
         const ROUNDS: usize = 50;
         let mut direction = Self::mixed(topics.iter().map(|&topic| (topic, 1.0)));
         for _ in 0..ROUNDS {
-            direction = Self::mixed(topics.iter().map(|&topic| (topic, topic.cosine(&direction))));
+            let next = Self::mixed(topics.iter().map(|&topic| (topic, topic.cosine(&direction))));
+            if next == direction {
+                break;
+            }
+            direction = next;
         }
         direction
     }

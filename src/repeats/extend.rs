@@ -41,8 +41,13 @@ impl<'a> Strand<'a> {
         if self.forward { self.origin + step } else { self.origin - 1 - step }
     }
 
-    fn symbol(&self, step: usize) -> Option<&Symbol> {
-        self.sequence.symbols.get(self.index(step))
+    /// The symbols from a step on, in the order of the text.
+    fn rest(&self, step: usize) -> &'a [Symbol] {
+        let range = match self.forward {
+            true => self.origin + step..self.origin + self.length,
+            false => self.origin - self.length..self.origin - step,
+        };
+        self.sequence.symbols.get(range).unwrap_or_default()
     }
 
     /// How many symbols the redaction at a step takes up itself: one if it is written with letters, none if it
@@ -115,6 +120,8 @@ struct Front<'a> {
     edits: usize,
     /// For each diagonal from `-BAND` to `BAND`, how far along it.
     furthest: [Option<Point>; 2 * BAND + 1],
+    /// Where the last edit led from; only to be filled again without asking for memory.
+    before: Vec<Reach>,
     /// The diagonals that may hold a point.
     lowest: usize,
     highest: usize,
@@ -129,40 +136,46 @@ struct Point {
     redacted: usize,
 }
 
+impl Point {
+    fn on_diagonal(self, diagonal: usize, edits: usize) -> Option<Reach> {
+        Some(Reach { a: self.a, b: (self.a + BAND).checked_sub(diagonal)?, edits, redacted: self.redacted })
+    }
+}
+
 impl<'a> Front<'a> {
     fn new(a: Strand<'a>, b: Strand<'a>) -> Self {
-        let mut front = Self { a, b, edits: 0, furthest: [None; 2 * BAND + 1], lowest: BAND, highest: BAND };
+        let furthest = [None; 2 * BAND + 1];
+        let mut front = Self { a, b, edits: 0, furthest, before: Vec::new(), lowest: BAND, highest: BAND };
         front.reach(Reach::default());
         front
     }
 
     fn reaches(&self) -> impl Iterator<Item = Reach> + '_ {
-        (self.lowest..=self.highest).filter_map(|diagonal| {
-            let Point { a, redacted } = (*self.furthest.get(diagonal)?)?;
-            Some(Reach { a, b: (a + BAND).checked_sub(diagonal)?, edits: self.edits, redacted })
-        })
+        (self.lowest..=self.highest)
+            .filter_map(|diagonal| (*self.furthest.get(diagonal)?)?.on_diagonal(diagonal, self.edits))
     }
 
     fn keep(&mut self, test: impl Fn(Reach) -> bool) {
-        let dropped: Vec<Reach> = self.reaches().filter(|&reach| !test(reach)).collect();
-        for reach in dropped {
-            if let Some(slot) = self.furthest.get_mut(reach.a + BAND - reach.b) {
-                *slot = None;
-            }
+        for (diagonal, slot) in self.furthest.iter_mut().enumerate().take(self.highest + 1).skip(self.lowest)
+        {
+            *slot = slot.filter(|point| point.on_diagonal(diagonal, self.edits).is_some_and(&test));
         }
     }
 
     /// One more edit everywhere; `false` if nothing is left to go on from.
     fn advance(&mut self) -> bool {
-        let reaches: Vec<Reach> = self.reaches().collect();
-        self.furthest = [None; 2 * BAND + 1];
+        let mut before = std::mem::take(&mut self.before);
+        before.clear();
+        before.extend(self.reaches());
+        self.furthest.iter_mut().take(self.highest + 1).skip(self.lowest).for_each(|slot| *slot = None);
         self.edits += 1;
         (self.lowest, self.highest) = (2 * BAND, 0);
-        for reach in reaches {
+        for &reach in &before {
             self.reach(Reach { a: reach.a + 1, b: reach.b + 1, ..reach });
             self.reach(Reach { a: reach.a + 1, ..reach });
             self.reach(Reach { b: reach.b + 1, ..reach });
         }
+        self.before = before;
         self.lowest <= self.highest
     }
 
@@ -190,8 +203,11 @@ impl<'a> Front<'a> {
     }
 }
 
-/// How many symbols in a row agree.
+/// How many symbols in a row agree, of two strands that are read the same way.
 fn agreeing(a: &Strand, b: &Strand, from: Reach) -> usize {
-    let longest = (a.length - from.a).min(b.length - from.b);
-    (0..longest).take_while(|&step| a.symbol(from.a + step) == b.symbol(from.b + step)).count()
+    let (rest_a, rest_b) = (a.rest(from.a), b.rest(from.b));
+    match a.forward {
+        true => rest_a.iter().zip(rest_b).take_while(|(a, b)| a == b).count(),
+        false => rest_a.iter().rev().zip(rest_b.iter().rev()).take_while(|(a, b)| a == b).count(),
+    }
 }

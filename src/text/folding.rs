@@ -71,7 +71,20 @@ pub fn folded(string: &str) -> String {
 
 /// The form in which a word is counted and looked up: folded, without what takes up no room, NFKC, lower case.
 pub fn word_form(word: &str) -> String {
+    // Most words are in that form, and every word of every speech is asked for.
+    if word.chars().all(is_plain) {
+        return word.to_owned();
+    }
     folded(word).chars().filter(|&c| !is_ignored(c)).nfkc().flat_map(char::to_lowercase).collect()
+}
+
+/// Whether a character stands for itself in every word form, whatever stands beside it.
+fn is_plain(character: char) -> bool {
+    match character {
+        'a'..='z' => true,
+        '\u{4E00}'..='\u{9FFF}' => !LIKE_ZERO.contains(&character) && !variants().contains_key(&character),
+        _ => false,
+    }
 }
 
 /// Whether a character takes no part in wording: a soft hyphen, a zero-width space or joiner, a mark of direction, a
@@ -142,12 +155,15 @@ impl Before {
 }
 
 fn is_numeral(character: char) -> bool {
-    "〇一二三四五六七八九十百千万".contains(character)
+    matches!(
+        character,
+        '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
+    )
 }
 
 /// A letter or mark of a script that parts its words; quotation marks stand between Chinese characters.
 fn is_letter(character: char) -> bool {
-    (character.is_alphabetic() || is_combining_mark(character)) && !is_unspaced(character)
+    !is_unspaced(character) && (character.is_alphabetic() || is_combining_mark(character))
 }
 
 fn starts_with_letter(string: &str) -> bool {

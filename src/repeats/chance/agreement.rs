@@ -1,8 +1,7 @@
 //! Wording on which two chains agree: how much of it is to be expected, and samples of it.
 
-use std::collections::BTreeMap;
-
-use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
+use std::ops::Range;
 
 use super::chain::{Chain, State};
 use super::random::Random;
@@ -10,85 +9,135 @@ use crate::text::symbols::Symbol;
 
 /// Two chains side by side: what both may say, with the probability that both say it.
 pub(super) struct Agreement {
-    /// For each pair of symbols, what may follow in both.
-    steps: BTreeMap<State, Vec<(Symbol, f64)>>,
-    /// The probability of each pair of symbols in both, by all that may follow up to the wanted length.
-    starts: Vec<(State, f64)>,
-    /// For each number of further symbols, the probability that both go on alike from a pair.
-    onward: Vec<FxHashMap<State, f64>>,
-    /// How many pairs of places with the same wording are to be expected.
-    pub(super) places: f64,
+    /// The pairs of neighbours of both, by rising symbols.
+    shared: Vec<SharedState>,
+    /// What may follow the pairs in both, one after the other.
+    steps: Vec<Step>,
+    /// For each number of further symbols, the probability that both go on alike from each pair.
+    onward: Vec<Vec<f64>>,
+    /// In how many pairs of places two symbols fit, and three and so on, up to the greatest wanted length.
+    places: Vec<f64>,
+}
+
+/// A pair of neighbours that stands in both texts.
+struct SharedState {
+    pair: State,
+    /// How probable it is in both.
+    probability: f64,
+    steps: Range<usize>,
+}
+
+/// What may follow a pair in both texts.
+struct Step {
+    symbol: Symbol,
+    /// How probable it is in both.
+    probability: f64,
+    /// The pair that it leads to; `None` if that is no pair of both.
+    to: Option<usize>,
 }
 
 impl Agreement {
-    /// Of wording of `length` symbols, at least two.
-    pub(super) fn of(a: &Chain, b: &Chain, length: usize) -> Self {
-        let steps = common_steps(a, b);
-        let mut onward: Vec<FxHashMap<State, f64>> = Vec::new();
-        for _ in 2..length {
-            let further = |state: State| match onward.last() {
-                Some(onward) => onward.get(&state).copied().unwrap_or_default(),
-                None => 1.0,
-            };
-            let one = |(&(first, second), next): (&State, &Vec<(Symbol, f64)>)| {
-                let sum = next.iter().map(|(third, both)| both * further((second, *third))).sum::<f64>();
-                (sum > 0.0).then_some(((first, second), sum))
-            };
-            onward.push(steps.iter().filter_map(one).collect());
+    /// Of wording of two symbols up to `longest`.
+    pub(super) fn of(a: &Chain, b: &Chain, longest: usize) -> Self {
+        let (mut shared, mut steps) = (Vec::new(), Vec::new());
+        for (here, there) in in_both(a.states(), b.states(), |state| state.pair) {
+            let start = steps.len();
+            let followers = in_both(a.followers(here), b.followers(there), |follower| follower.0);
+            steps.extend(followers.map(|(&(symbol, here), &(_, there))| Step {
+                symbol,
+                probability: here * there,
+                to: None,
+            }));
+            shared.push(SharedState {
+                pair: here.pair,
+                probability: here.probability * there.probability,
+                steps: start..steps.len(),
+            });
         }
-        let further = |state: &State| match onward.last() {
-            Some(onward) => onward.get(state).copied().unwrap_or_default(),
-            None => 1.0,
-        };
-        let starts: Vec<(State, f64)> = a
-            .states
-            .iter()
-            .filter_map(|(state, here)| Some((*state, here * b.states.get(state)? * further(state))))
-            .collect();
-        let sum: f64 = starts.iter().map(|(_, weight)| weight).sum();
-        Self { steps, starts, onward, places: a.places(length) * b.places(length) * sum }
-    }
-
-    /// Wording that both say, drawn by how probable it is in both.
-    pub(super) fn draw(&self, random: &mut Random) -> Vec<Symbol> {
-        let Some(&(mut first, mut second)) = pick(&self.starts, random) else { return Vec::new() };
-        let mut out = vec![first, second];
-        for left in (0..self.onward.len()).rev() {
-            let Some(next) = self.steps.get(&(first, second)) else { break };
-            let further = |third: Symbol| match left.checked_sub(1).and_then(|left| self.onward.get(left)) {
-                Some(onward) => onward.get(&(second, third)).copied().unwrap_or_default(),
-                None => 1.0,
-            };
-            let weighed: Vec<(Symbol, f64)> =
-                next.iter().map(|(third, both)| (*third, both * further(*third))).collect();
-            let Some(&third) = pick(&weighed, random) else { break };
-            out.push(third);
-            (first, second) = (second, third);
+        let number = |pair: State| shared.binary_search_by_key(&pair, |state: &SharedState| state.pair).ok();
+        for SharedState { pair, steps: range, .. } in &shared {
+            for step in steps.get_mut(range.clone()).into_iter().flatten() {
+                step.to = number((pair.1, step.symbol));
+            }
+        }
+        let places = (2..=longest).map(|length| a.places(length) * b.places(length)).collect();
+        let mut out = Self { shared, steps, onward: Vec::new(), places };
+        for further in 0..longest.saturating_sub(2) {
+            let sum = |state: &SharedState| out.weighed(state, further).map(|(_, weight)| weight).sum();
+            out.onward.push(out.shared.iter().map(sum).collect());
         }
         out
     }
+
+    /// How many pairs of places with the same wording of so many symbols, at least two, are to be expected.
+    pub(super) fn places(&self, length: usize) -> f64 {
+        let places = length.checked_sub(2).and_then(|at| self.places.get(at)).copied().unwrap_or_default();
+        places * self.starts(length).map(|(_, weight)| weight).sum::<f64>()
+    }
+
+    /// Wording of so many symbols, at least two, that both say, drawn by how probable it is in both.
+    pub(super) fn draw(&self, length: usize, random: &mut Random) -> Vec<Symbol> {
+        let Some(mut state) = pick(self.starts(length), random) else { return Vec::new() };
+        let mut out = vec![state.pair.0, state.pair.1];
+        for further in (0..length.saturating_sub(2)).rev() {
+            let Some(step) = pick(self.weighed(state, further), random) else { break };
+            out.push(step.symbol);
+            match step.to.and_then(|to| self.shared.get(to)) {
+                Some(next) => state = next,
+                None => break,
+            }
+        }
+        out
+    }
+
+    /// The pairs that wording of so many symbols may start with, each with how probable it is that both say it.
+    fn starts(&self, length: usize) -> impl Iterator<Item = (&SharedState, f64)> + Clone {
+        let onward = length.checked_sub(3).and_then(|further| self.onward.get(further));
+        let further =
+            move |at: usize| onward.map_or(1.0, |onward| onward.get(at).copied().unwrap_or_default());
+        self.shared.iter().enumerate().map(move |(at, state)| (state, state.probability * further(at)))
+    }
+
+    /// What may follow a pair, each with how probable it is that both say it and go on alike for `further` symbols.
+    fn weighed(&self, state: &SharedState, further: usize) -> impl Iterator<Item = (&Step, f64)> + Clone {
+        let onward = further.checked_sub(1).and_then(|further| self.onward.get(further));
+        let further = move |step: &Step| {
+            onward.map_or(1.0, |onward| step.to.and_then(|to| onward.get(to)).copied().unwrap_or_default())
+        };
+        let steps = self.steps.get(state.steps.clone()).unwrap_or_default();
+        steps.iter().map(move |step| (step, step.probability * further(step)))
+    }
 }
 
-fn common_steps(a: &Chain, b: &Chain) -> BTreeMap<State, Vec<(Symbol, f64)>> {
-    let mut out = BTreeMap::new();
-    for state in a.states.keys() {
-        let (Some(here), Some(there)) = (a.followers(*state), b.followers(*state)) else { continue };
-        let both: Vec<(Symbol, f64)> =
-            here.iter().filter_map(|(next, here)| Some((*next, here * there.get(next)?))).collect();
-        if !both.is_empty() {
-            out.insert(*state, both);
+/// The entries with the same key in two lists, both by rising key.
+fn in_both<'a, T, Key: Ord>(
+    left: &'a [T],
+    right: &'a [T],
+    key: impl Fn(&T) -> Key,
+) -> impl Iterator<Item = (&'a T, &'a T)> {
+    let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
+    std::iter::from_fn(move || {
+        loop {
+            match key(left.peek()?).cmp(&key(right.peek()?)) {
+                Ordering::Less => left.next(),
+                Ordering::Greater => right.next(),
+                Ordering::Equal => return left.next().zip(right.next()),
+            };
         }
-    }
-    out
+    })
 }
 
 /// One of several things, each with the chance of its weight.
-fn pick<'a, T>(weighed: &'a [(T, f64)], random: &mut Random) -> Option<&'a T> {
-    let sum: f64 = weighed.iter().map(|(_, weight)| weight).sum();
+fn pick<T>(weighed: impl Iterator<Item = (T, f64)> + Clone, random: &mut Random) -> Option<T> {
+    let sum: f64 = weighed.clone().map(|(_, weight)| weight).sum();
     let mut left = random.share() * sum;
-    let found = weighed.iter().find(|(_, weight)| {
+    let mut last = None;
+    for (thing, weight) in weighed {
         left -= weight;
-        left < 0.0
-    });
-    found.or(weighed.last()).map(|(thing, _)| thing)
+        last = Some(thing);
+        if left < 0.0 {
+            break;
+        }
+    }
+    last
 }

@@ -72,32 +72,38 @@ impl Chance {
         // What counts as long enough differs; phrases of both kinds of text are not to be expected.
         let kinds = [(of_kind(false), minimum.characters()), (of_kind(true), minimum.words())];
         let figures = kinds.iter().filter(|(chains, _)| chains.len() > 1).map(|(chains, length)| {
-            (distinct(chains, *length, spread) - distinct(chains, length + 1, spread)).max(0.0)
+            let agreements = agreements(chains, length + 1);
+            let distinct = |length| distinct(chains, &agreements, length, spread);
+            (distinct(*length) - distinct(length + 1)).max(0.0)
         });
         let figures: Vec<f64> = figures.collect();
         (!figures.is_empty()).then(|| figures.iter().sum())
     }
 }
 
-/// How many distinct wordings of so many symbols to expect in at least `spread` of the texts.
-fn distinct(chains: &[&Chain], length: usize, spread: usize) -> f64 {
+/// What any two of the texts may both say, in wording of up to so many symbols.
+fn agreements(chains: &[&Chain], longest: usize) -> Vec<Agreement> {
     let pairs: Vec<(&Chain, &Chain)> =
         (0..chains.len()).flat_map(|b| (0..b).map(move |a| (chains[a], chains[b]))).collect();
-    let agreements: Vec<Agreement> = pairs.par_iter().map(|(a, b)| Agreement::of(a, b, length)).collect();
-    let places: f64 = agreements.iter().map(|agreement| agreement.places).sum();
+    pairs.par_iter().map(|(a, b)| Agreement::of(a, b, longest)).collect()
+}
+
+/// How many distinct wordings of so many symbols to expect in at least `spread` of the texts.
+fn distinct(chains: &[&Chain], agreements: &[Agreement], length: usize, spread: usize) -> f64 {
+    let places: f64 = agreements.iter().map(|agreement| agreement.places(length)).sum();
     if places == 0.0 {
         return 0.0;
     }
     let sample = |(number, agreement): (u64, &Agreement)| {
         let mut random = Random(SEED + number);
         // The share of the samples that a pair is to have, as a whole number and a chance of one more.
-        let count = (agreement.places / places * SAMPLES as f64 + random.share()).floor();
+        let count = (agreement.places(length) / places * SAMPLES as f64 + random.share()).floor();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let count = count as usize;
-        let weights = (0..count).map(|_| weight(chains, &agreement.draw(&mut random), spread));
+        let weights = (0..count).map(|_| weight(chains, &agreement.draw(length, &mut random), spread));
         (weights.sum::<f64>(), count)
     };
-    let numbered: Vec<(u64, &Agreement)> = (0..).zip(&agreements).collect();
+    let numbered: Vec<(u64, &Agreement)> = (0..).zip(agreements).collect();
     let sampled: Vec<(f64, usize)> = numbered.into_par_iter().map(sample).collect();
     let drawn: usize = sampled.iter().map(|(_, count)| count).sum();
     places * sampled.iter().map(|(sum, _)| sum).sum::<f64>() / drawn.max(1) as f64
