@@ -1,105 +1,90 @@
 //! How much wording two sections of two speeches have in common.
 
+use std::cmp::Ordering;
+
 use rustc_hash::FxHashMap;
 
-use super::{Link, NearMatch, PerSpeech, Phrase, Place, SectionPlace};
+use super::{NearMatch, PerSpeech, Phrase, Place, SectionPlace};
 use crate::speech::Speech;
 use crate::text::CharRange;
 
 /// The wording that two sections have in common.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct SharedText {
-    /// Where it stands in the section of the speech that was loaded first; ranges may overlap.
-    ranges: Vec<CharRange>,
+    /// How many characters of the section of the speech that was loaded first stand in the other, too.
+    pub(super) characters: usize,
     /// How many phrases stand in both.
     pub(super) phrases: usize,
     /// How many near matches lead from one to the other.
     pub(super) near_matches: usize,
 }
 
-impl SharedText {
-    /// How many characters of the first section stand in the other.
-    pub(super) fn characters(&self) -> usize {
-        let mut ranges = self.ranges.clone();
-        ranges.sort_unstable();
-        let (mut sum, mut end) = (0, 0);
-        for range in ranges {
-            sum += range.end.saturating_sub(range.start.max(end));
-            end = end.max(range.end);
-        }
-        sum
-    }
-}
-
-/// The wording in common of each pair of sections that has any.
+/// Which phrases stand in each section, and which near matches lead from one to another. Pairs are worked out when they
+/// are asked for: a text that says the same in every line has more of them than fit into memory.
 #[derive(Clone, Debug, Default)]
-pub(super) struct SharedTextTable(FxHashMap<(SectionPlace, SectionPlace), SharedText>);
+pub(super) struct SharedTextTable {
+    /// For each section, the phrases in it by their number, each with its first place there.
+    phrases: FxHashMap<SectionPlace, Vec<(usize, CharRange)>>,
+    /// For each pair of sections, what near matches lead from in the first.
+    near_matches: FxHashMap<(SectionPlace, SectionPlace), Vec<CharRange>>,
+}
 
 impl SharedTextTable {
     pub(super) fn of(speeches: &PerSpeech<&Speech>, phrases: &[Phrase], near_matches: &[NearMatch]) -> Self {
         let mut table = Self::default();
-        for phrase in phrases {
-            table.add_phrase(speeches, phrase);
+        for (number, phrase) in phrases.iter().enumerate() {
+            for place in &phrase.occurrences {
+                let Some(section) = section_of(speeches, *place) else { continue };
+                let here = table.phrases.entry(section).or_default();
+                // Twice in one section is no more in common than once.
+                if here.last().is_none_or(|&(last, _)| last != number) {
+                    here.push((number, place.range));
+                }
+            }
         }
         for near in near_matches {
-            if let (Some(a), Some(b)) = (section_of(speeches, near.a), section_of(speeches, near.b)) {
-                let reuse = table.0.entry((a, b)).or_default();
-                reuse.ranges.push(near.a.range);
-                reuse.near_matches += 1;
+            if let Some(pair) = section_of(speeches, near.a).zip(section_of(speeches, near.b)) {
+                table.near_matches.entry(pair).or_default().push(near.a.range);
             }
         }
         table
     }
 
     /// What two sections have in common, the one of the earlier speech first.
-    pub(super) fn between(&self, a: SectionPlace, b: SectionPlace) -> Option<&SharedText> {
-        self.0.get(&(a, b))
-    }
-
-    fn add_phrase(&mut self, speeches: &PerSpeech<&Speech>, phrase: &Phrase) {
-        each_pair(speeches, phrase, |a, range, b| {
-            let reuse = self.0.entry((a, b)).or_default();
-            reuse.ranges.push(range);
-            reuse.phrases += 1;
-        });
+    pub(super) fn between(&self, a: SectionPlace, b: SectionPlace) -> SharedText {
+        let phrases_of = |section| self.phrases.get(&section).map(Vec::as_slice).unwrap_or_default();
+        let mut ranges = in_both(phrases_of(a), phrases_of(b));
+        let phrases = ranges.len();
+        let near_matches = self.near_matches.get(&(a, b)).map(Vec::as_slice).unwrap_or_default();
+        ranges.extend_from_slice(near_matches);
+        SharedText { characters: characters(ranges), phrases, near_matches: near_matches.len() }
     }
 }
 
-/// How many of the phrases stand in both sections of each link.
-pub(super) fn shared_phrases(
-    speeches: &PerSpeech<&Speech>,
-    phrases: &[Phrase],
-    links: &[Link],
-) -> Vec<usize> {
-    let numbers = links.iter().enumerate().map(|(number, link)| ((link.a, link.b), number));
-    let numbers: FxHashMap<(SectionPlace, SectionPlace), usize> = numbers.collect();
-    let mut counts = vec![0; links.len()];
-    for phrase in phrases {
-        each_pair(speeches, phrase, |a, _, b| {
-            if let Some(count) = numbers.get(&(a, b)).and_then(|&number| counts.get_mut(number)) {
-                *count += 1;
-            }
-        });
-    }
-    counts
-}
-
-/// Takes each pair of sections of different speeches in which a phrase stands, the one of the earlier speech first, with
-/// the phrase's place in that one. Twice in one section is no more in common than once.
-fn each_pair(
-    speeches: &PerSpeech<&Speech>,
-    phrase: &Phrase,
-    mut take: impl FnMut(SectionPlace, CharRange, SectionPlace),
-) {
-    let places = phrase.occurrences.iter();
-    let mut standing: Vec<(SectionPlace, CharRange)> =
-        places.filter_map(|&place| Some((section_of(speeches, place)?, place.range))).collect();
-    standing.dedup_by_key(|&mut (section, _)| section);
-    for (index, &(a, range)) in standing.iter().enumerate() {
-        for &(b, _) in standing.iter().skip(index + 1).filter(|(b, _)| b.speech != a.speech) {
-            take(a, range, b);
+/// Where the phrases of both lists stand in the first one.
+fn in_both(a: &[(usize, CharRange)], b: &[(usize, CharRange)]) -> Vec<CharRange> {
+    let mut out = Vec::new();
+    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
+    while let (Some((x, range)), Some((y, _))) = (left.peek(), right.peek()) {
+        let order = x.cmp(y);
+        if order == Ordering::Equal {
+            out.push(*range);
         }
+        left.next_if(|_| order.is_le());
+        right.next_if(|_| order.is_ge());
     }
+    out
+}
+
+/// How many characters the ranges cover; they may overlap.
+fn characters(mut ranges: Vec<CharRange>) -> usize {
+    ranges.sort_unstable();
+    let (mut sum, mut end) = (0, 0);
+    for range in ranges {
+        sum += range.end.saturating_sub(range.start.max(end));
+        end = end.max(range.end);
+    }
+    sum
 }
 
 fn section_of(speeches: &PerSpeech<&Speech>, place: Place) -> Option<SectionPlace> {
@@ -111,10 +96,20 @@ fn section_of(speeches: &PerSpeech<&Speech>, place: Place) -> Option<SectionPlac
 mod tests {
     use super::*;
 
+    fn range(start: usize, end: usize) -> CharRange {
+        CharRange::new(start, end)
+    }
+
     #[test]
     fn overlapping_wording_is_counted_once() {
-        let ranges = [(10, 20), (0, 6), (4, 8), (12, 15)];
-        let ranges = ranges.iter().map(|&(start, end)| CharRange::new(start, end)).collect();
-        assert_eq!(SharedText { ranges, ..SharedText::default() }.characters(), 18);
+        assert_eq!(characters(vec![range(10, 20), range(0, 6), range(4, 8), range(12, 15)]), 18);
+    }
+
+    #[test]
+    fn what_stands_in_both_is_told_by_its_place_in_the_first() {
+        let a = [(1, range(0, 4)), (2, range(2, 9)), (5, range(10, 14))];
+        let b = [(0, range(0, 4)), (2, range(20, 27)), (5, range(3, 7)), (6, range(8, 12))];
+        assert_eq!(in_both(&a, &b), [range(2, 9), range(10, 14)]);
+        assert_eq!(in_both(&a, &[]), []);
     }
 }

@@ -7,8 +7,8 @@ use rustc_hash::FxHashMap;
 pub(super) struct Vector(pub(super) Vec<(u32, f64)>);
 
 impl Vector {
-    pub(super) fn from_sums(sums: FxHashMap<u32, f64>) -> Self {
-        let mut entries: Vec<(u32, f64)> = sums.into_iter().collect();
+    /// Of values, each dimension once, in any order.
+    pub(super) fn new(mut entries: Vec<(u32, f64)>) -> Self {
         entries.sort_unstable_by_key(|&(dimension, _)| dimension);
         Self(entries)
     }
@@ -29,18 +29,13 @@ impl Vector {
 
     /// The cosine of the angle between two vectors of length 1; 0 if one is empty.
     pub(super) fn cosine(&self, other: &Self) -> f64 {
-        let (mut left, mut right) = (self.0.iter().peekable(), other.0.iter().peekable());
+        let (mut left, mut right) = (0, 0);
         let mut sum = 0.0;
-        while let (Some(&&(x, a)), Some(&&(y, b))) = (left.peek(), right.peek()) {
-            if x == y {
-                sum += a * b;
-            }
-            if x <= y {
-                left.next();
-            }
-            if y <= x {
-                right.next();
-            }
+        // Without branches: which way the next one goes is as good as chance, and a wrong guess costs more than the sum.
+        while let (Some(&(x, a)), Some(&(y, b))) = (self.0.get(left), other.0.get(right)) {
+            sum += f64::from(u8::from(x == y)) * a * b;
+            left += usize::from(x <= y);
+            right += usize::from(y <= x);
         }
         sum
     }
@@ -63,7 +58,7 @@ impl Vector {
                 *sums.entry(dimension).or_insert(0.0) += weight * value;
             }
         }
-        Self::from_sums(sums).normalised()
+        Self::new(sums.into_iter().collect()).normalised()
     }
 }
 
@@ -73,8 +68,7 @@ mod tests {
 
     #[test]
     fn the_cosine_counts_common_dimensions_only() {
-        let vector =
-            |entries: &[(u32, f64)]| Vector::from_sums(entries.iter().copied().collect()).normalised();
+        let vector = |entries: &[(u32, f64)]| Vector::new(entries.to_vec()).normalised();
         let (a, b) = (vector(&[(1, 3.0), (4, 4.0)]), vector(&[(4, 2.0), (9, 1.5)]));
         assert!((a.cosine(&b) - 0.8 * 0.8).abs() < 1e-9);
         assert!((a.cosine(&a) - 1.0).abs() < 1e-9);

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::cover::{Cover, Covered, cut_apart};
 use super::dismissed::DismissedPlaces;
-use super::shared_text::shared_phrases;
+use super::shared_text::SharedTextTable;
 use super::shares::SpeechShares;
 use super::{
     CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerPhrase,
@@ -101,7 +101,10 @@ impl ViewSettings {
         };
         let speeches: PerSpeech<&Speech> = comparison.speeches.iter().map(AsRef::as_ref).collect();
         let (shared, (spans, shares)) = rayon::join(
-            || shared_phrases(&speeches, &phrases, &links),
+            || {
+                let table = SharedTextTable::of(&speeches, &phrases, &[]);
+                links.par_iter().map(|link| table.between(link.a, link.b).phrases).collect()
+            },
             || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
         );
         self.count_reasons(comparison, &mut links, shared, &places);

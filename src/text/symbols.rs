@@ -78,6 +78,11 @@ impl SymbolTable {
         self.names.get(symbol.index()).map_or("", String::as_str)
     }
 
+    /// All symbols, by their numbers.
+    pub fn symbols(&self) -> impl Iterator<Item = Symbol> {
+        (0..).map(Symbol).take(self.names.len())
+    }
+
     /// How many different symbols there are.
     pub fn len(&self) -> usize {
         self.names.len()

@@ -21,6 +21,10 @@ const DIRECTIONS: usize = 4;
 /// What a direction in common counts beside the pieces, whose products add up to a cosine.
 const DIRECTION: f64 = 0.05;
 
+/// What stands in more sections of a speech than this finds none of them, so that a text that says the same in every line
+/// does not take quadratic time; place and rarer wording do. No report has so many sections.
+const MOST_SECTIONS: usize = 2_000;
+
 /// What sections can have in common.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Term {
@@ -82,7 +86,8 @@ impl SectionIndex {
     fn found(&self, terms: &[(Term, f64)], scores: &mut [f64]) -> Vec<usize> {
         let mut found = Vec::new();
         for (term, weight) in terms {
-            for &(section, there) in self.postings.get(term).into_iter().flatten() {
+            let postings = self.postings.get(term).filter(|sections| sections.len() <= MOST_SECTIONS);
+            for &(section, there) in postings.into_iter().flatten() {
                 let Some(score) = scores.get_mut(section) else { continue };
                 if *score == 0.0 {
                     found.push(section);

@@ -1,6 +1,6 @@
 //! The second look: what the first one says of a pair's rivals and of the sections around.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::measures::leads;
 
@@ -29,6 +29,23 @@ pub(super) struct Parents {
     pub(super) b: Vec<Option<usize>>,
 }
 
+impl Parents {
+    /// The sections above those of a pair, where both have one.
+    fn above(&self, pair: (usize, usize)) -> Option<(usize, usize)> {
+        self.a.get(pair.0).copied().flatten().zip(self.b.get(pair.1).copied().flatten())
+    }
+
+    /// Those of the pairs whose sections above or below are a pair, too.
+    pub(super) fn linked_above_or_below(
+        &self,
+        pairs: impl Iterator<Item = (usize, usize)> + Clone,
+    ) -> FxHashSet<(usize, usize)> {
+        let all: FxHashSet<(usize, usize)> = pairs.clone().collect();
+        let related = |pair| Some([pair, self.above(pair).filter(|above| all.contains(above))?]);
+        pairs.filter_map(related).flatten().collect()
+    }
+}
+
 /// The values of each pair for the second look, from the log-odds of the first.
 pub(super) fn context(
     pairs: &[(usize, usize)],
@@ -38,13 +55,9 @@ pub(super) fn context(
     let probabilities: FxHashMap<(usize, usize), f64> =
         pairs.iter().copied().zip(log_odds.iter().map(|&odds| probability(odds))).collect();
     let probability = |pair: (usize, usize)| probabilities.get(&pair).copied().unwrap_or(0.0);
-    let above = |pair: &(usize, usize)| {
-        let (a, b) = (parents.a.get(pair.0).copied().flatten(), parents.b.get(pair.1).copied().flatten());
-        a.zip(b)
-    };
     let mut best_children: FxHashMap<(usize, usize), f64> = FxHashMap::default();
     for pair in pairs {
-        if let Some(above) = above(pair) {
+        if let Some(above) = parents.above(*pair) {
             let best = best_children.entry(above).or_default();
             *best = best.max(probability(*pair));
         }
@@ -54,7 +67,7 @@ pub(super) fn context(
     let (forth, back) = (leads(&rows, log_odds, -SUREST), leads(&columns, log_odds, -SUREST));
     let mut values = Vec::with_capacity(pairs.len());
     for (((&pair, odds), forth), back) in pairs.iter().zip(log_odds).zip(forth).zip(back) {
-        let parents = above(&pair);
+        let parents = parents.above(pair);
         let before = pair.0.checked_sub(1).zip(pair.1.checked_sub(1));
         values.push([
             odds.clamp(-SUREST, SUREST),

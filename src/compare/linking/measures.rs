@@ -20,7 +20,18 @@ pub(super) struct Side<'a> {
 pub(super) struct Pair<'a> {
     pub(super) a: Side<'a>,
     pub(super) b: Side<'a>,
-    pub(super) shared: Option<&'a SharedText>,
+    pub(super) shared: SharedText,
+    /// How alike their own words are, from 0 to 1; several measures ask.
+    pub(super) own_words: f64,
+    /// How alike the pieces of their words are, from 0 to 1.
+    pub(super) pieces: f64,
+}
+
+impl<'a> Pair<'a> {
+    pub(super) fn of(a: Side<'a>, b: Side<'a>, shared: SharedText) -> Self {
+        let own_words = a.profile.own_words.cosine(&b.profile.own_words);
+        Self { a, b, shared, own_words, pieces: a.profile.pieces.cosine(&b.profile.pieces) }
+    }
 }
 
 /// What a measure is evidence of, where the evidence is given as a reason.
@@ -49,9 +60,9 @@ const fn measure(name: &'static str, evidence: Evidence, value: fn(&Pair) -> f64
 /// 0.05 of content F1 over writers, the parents 0.01.
 const DIRECT: [Measure; 27] = [
     measure("words", Evidence::Words, |pair| pair.a.profile.words.cosine(&pair.b.profile.words)),
-    measure("own words", Evidence::Words, own_words),
-    measure("pieces of words", Evidence::Words, |pair| pair.a.profile.pieces.cosine(&pair.b.profile.pieces)),
-    measure("words in long sections", Evidence::Words, |pair| own_words(pair) * shorter(pair).ln()),
+    measure("own words", Evidence::Words, |pair| pair.own_words),
+    measure("pieces of words", Evidence::Words, |pair| pair.pieces),
+    measure("words in long sections", Evidence::Words, |pair| pair.own_words * shorter(pair).ln()),
     measure("topic", Evidence::Topic, |pair| pair.a.profile.topic.cosine(&pair.b.profile.topic)),
     measure("own topic", Evidence::Topic, |pair| pair.a.profile.own_topic.cosine(&pair.b.profile.own_topic)),
     measure("heading", Evidence::Heading, |pair| pair.a.profile.heading.cosine(&pair.b.profile.heading)),
@@ -59,12 +70,8 @@ const DIRECT: [Measure; 27] = [
         pair.a.profile.heading_topic.cosine(&pair.b.profile.heading_topic)
     }),
     measure("shared part", Evidence::Wording, shared_part),
-    measure("phrases", Evidence::Wording, |pair| {
-        count(pair.shared.map_or(0, |shared| shared.phrases)).ln_1p()
-    }),
-    measure("near matches", Evidence::Wording, |pair| {
-        count(pair.shared.map_or(0, |shared| shared.near_matches)).ln_1p()
-    }),
+    measure("phrases", Evidence::Wording, |pair| count(pair.shared.phrases).ln_1p()),
+    measure("near matches", Evidence::Wording, |pair| count(pair.shared.near_matches).ln_1p()),
     measure("parents' words", Evidence::Outline, |pair| {
         parents(pair, |a, b| a.own_words.cosine(&b.own_words))
     }),
@@ -133,18 +140,17 @@ pub(super) fn evidence() -> impl Iterator<Item = Evidence> {
 }
 
 /// The values of pairs, each given by the indices of its sections and what can be said of it by itself.
-pub(super) fn measured<'a>(pairs: impl Iterator<Item = ((usize, usize), Pair<'a>)>) -> Vec<Values> {
-    let (places, mut values): (Vec<(usize, usize)>, Vec<Values>) = pairs
-        .map(|(place, pair)| {
-            let mut values = [0.0; COUNT];
-            values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(&pair));
-            (place, values)
-        })
-        .unzip();
+pub(super) fn measured(places: &[(usize, usize)], pairs: &[Pair<'_>]) -> Vec<Values> {
+    let direct = |pair| {
+        let mut values = [0.0; COUNT];
+        values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(pair));
+        values
+    };
+    let mut values: Vec<Values> = pairs.iter().map(direct).collect();
     for (rival, (_, _, of, standard)) in AGAINST_RIVALS.iter().enumerate() {
         let Some(of) = DIRECT.iter().position(|measure| measure.name == *of) else { continue };
         let column: Vec<f64> = values.iter().map(|values| values[of]).collect();
-        let against = against_rivals(&places, &column, *standard);
+        let against = against_rivals(places, &column, *standard);
         for (values, against) in values.iter_mut().zip(against) {
             values[DIRECT.len() + rival] = against;
         }
@@ -214,13 +220,9 @@ impl Rivals {
     }
 }
 
-fn own_words(pair: &Pair) -> f64 {
-    pair.a.profile.own_words.cosine(&pair.b.profile.own_words)
-}
-
 /// The fraction of the shorter section that stands in the other.
 pub(super) fn shared_part(pair: &Pair) -> f64 {
-    (count(pair.shared.map_or(0, SharedText::characters)) / shorter(pair)).min(1.0)
+    (count(pair.shared.characters) / shorter(pair)).min(1.0)
 }
 
 fn parents(pair: &Pair, likeness: fn(&Profile, &Profile) -> f64) -> f64 {

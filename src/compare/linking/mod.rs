@@ -233,24 +233,12 @@ impl Pairing<'_> {
                 context,
             })
             .collect();
-        selected
-            .iter()
-            .filter_map(|link| self.link_by_content(link, models, &candidates.parents, &selected))
-            .collect()
+        let in_outline = candidates.parents.linked_above_or_below(selected.iter().map(|link| link.pair));
+        let link = |link: &Selected<'_>| self.link_by_content(link, models, in_outline.contains(&link.pair));
+        selected.iter().filter_map(link).collect()
     }
 
-    fn link_by_content(
-        &self,
-        selected: &Selected<'_>,
-        models: &Models,
-        parents: &Parents,
-        all: &[Selected<'_>],
-    ) -> Option<Link> {
-        let stands_above = |above: &Selected<'_>, below: &Selected<'_>| {
-            parents.a.get(below.pair.0).copied().flatten() == Some(above.pair.0)
-                && parents.b.get(below.pair.1).copied().flatten() == Some(above.pair.1)
-        };
-        let outline = all.iter().any(|other| stands_above(other, selected) || stands_above(selected, other));
+    fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
         let pair = self.pair(selected.pair)?;
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
@@ -262,16 +250,17 @@ impl Pairing<'_> {
             true => self.a.index.pairs_with(&self.b.index),
             false => Vec::new(),
         };
-        let sides = pairs.iter().filter_map(|&pair| Some((pair, self.pair(pair)?)));
-        let values = measured(sides);
-        let likeness = pairs.iter().map(|&pair| self.likeness(pair).max(self.contained(pair))).collect();
+        let (pairs, sides): (Vec<(usize, usize)>, Vec<Pair<'_>>) =
+            pairs.into_iter().filter_map(|pair| Some((pair, self.pair(pair)?))).unzip();
+        let values = measured(&pairs, &sides);
+        let likeness = sides.iter().map(|pair| pair.pieces.max(contained(pair))).collect();
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
         Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likeness }
     }
 
     fn pair(&self, (a, b): (usize, usize)) -> Option<Pair<'_>> {
         let shared = self.shared.between(self.a.place(a), self.b.place(b));
-        Some(Pair { a: self.a.side(a)?, b: self.b.side(b)?, shared })
+        Some(Pair::of(self.a.side(a)?, self.b.side(b)?, shared))
     }
 
     /// How alike the wording of two sections is, from 0 to 1.
@@ -280,13 +269,12 @@ impl Pairing<'_> {
         profiles.map_or(0.0, |(a, b)| a.pieces.cosine(&b.pieces))
     }
 
-    /// How much of the shorter of two sections stands in the longer one, from 0 to 1.
-    fn contained(&self, pair: (usize, usize)) -> f64 {
-        let pair = self.pair(pair).filter(|pair| shorter(pair) >= SHORTEST_CONTAINED);
-        pair.map_or(0.0, |pair| shared_part(&pair))
-    }
-
     fn link(&self, (a, b): (usize, usize), score: f64, reasons: Vec<LinkReason>) -> Link {
         Link { a: self.a.place(a), b: self.b.place(b), score, reasons, common: Vec::new() }
     }
+}
+
+/// How much of the shorter of two sections stands in the longer one, from 0 to 1.
+fn contained(pair: &Pair) -> f64 {
+    if shorter(pair) >= SHORTEST_CONTAINED { shared_part(pair) } else { 0.0 }
 }

@@ -61,7 +61,7 @@ pub(super) fn reasons(
         reasons.extend(best_measured());
     }
     let wording = carried(Evidence::Wording);
-    let (phrases, near_matches) = pair.shared.map_or((0, 0), |shared| (shared.phrases, shared.near_matches));
+    let (phrases, near_matches) = (pair.shared.phrases, pair.shared.near_matches);
     if phrases > 0 {
         reasons.push((wording, LinkReason::Phrases(phrases)));
     }
@@ -90,7 +90,7 @@ pub(super) fn speaks_for_itself(pair: &Pair, language: Language, outline: bool) 
     words(pair) >= COMMON_WORDS
         || outline
         || heading()
-        || pair.shared.is_some_and(|shared| shared.phrases + shared.near_matches > 0)
+        || pair.shared.phrases + pair.shared.near_matches > 0
         || language == Language::Chinese && topic() >= NOTABLE
         || kind(SectionKind::Closing)
 }
@@ -105,8 +105,7 @@ fn carried(model: &Logistic, values: &Values, of: Evidence) -> f64 {
 }
 
 fn words(pair: &Pair) -> f64 {
-    let (a, b) = (pair.a.profile, pair.b.profile);
-    a.own_words.cosine(&b.own_words).max(a.pieces.cosine(&b.pieces))
+    pair.own_words.max(pair.pieces)
 }
 
 /// Whether both sections open or both close their speech, in a few sentences.
