@@ -67,6 +67,14 @@ pub enum LoadError {
         /// The limit in bytes.
         limit: u64,
     },
+    /// It has far more sections than any speech.
+    #[error("{}: has more than {limit} paragraphs, more than any speech; name the text of one speech", .path.display())]
+    TooManySections {
+        /// The file.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
     /// What it holds cannot be read.
     #[error("{}: {source}", .path.display())]
     Format {
@@ -89,6 +97,7 @@ impl LoadError {
             | Self::Silent { path, .. }
             | Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
+            | Self::TooManySections { path, .. }
             | Self::Format { path, .. } => path,
         }
     }

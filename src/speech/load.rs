@@ -69,10 +69,10 @@ pub fn load_all_with<P: AsRef<Path>>(
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
     for (path, document) in paths.iter().zip(read_documents(&paths, options, progress)) {
-        match document {
-            Ok(document) => {
-                loaded.warnings.extend(damage(path, &document));
-                loaded.speeches.push(Arc::new(Speech::from_document(path, document)));
+        match document.and_then(|document| Ok((damage(path, &document), outlined(path, document)?))) {
+            Ok((damage, speech)) => {
+                loaded.warnings.extend(damage);
+                loaded.speeches.push(Arc::new(speech));
             }
             Err(error) => failed.push(error),
         }
@@ -97,10 +97,10 @@ pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
             loaded.speeches.push(Arc::clone(old));
             continue;
         };
-        match document {
-            Ok(document) => {
-                loaded.warnings.extend(damage(&old.path, &document));
-                let speech = Speech::from_document(&old.path, document);
+        match document.and_then(|document| Ok((damage(&old.path, &document), outlined(&old.path, document)?)))
+        {
+            Ok((damage, speech)) => {
+                loaded.warnings.extend(damage);
                 loaded.speeches.push(Arc::new(speech.with_notices(old.notices)));
             }
             Err(error) => {
@@ -127,7 +127,20 @@ pub fn load(path: &Path) -> Result<Speech, LoadError> {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load_with(path: &Path, options: &ReadOptions) -> Result<Speech, LoadError> {
-    read_document(path, options, &Mutex::new(())).map(|document| Speech::from_document(path, document))
+    read_document(path, options, &Mutex::new(())).and_then(|document| outlined(path, document))
+}
+
+/// The most sections of a speech, counted after broken lines are joined. A report of an hour has 150; a file with a
+/// character in every line, which is no speech, would take gigabytes.
+const MOST_SECTIONS: usize = 50_000;
+
+/// The speech that a file holds.
+fn outlined(path: &Path, document: Document) -> Result<Speech, LoadError> {
+    let speech = Speech::from_document(path, document);
+    if speech.sections.len() > MOST_SECTIONS {
+        return Err(LoadError::TooManySections { path: path.to_owned(), limit: MOST_SECTIONS });
+    }
+    Ok(speech)
 }
 
 /// The most files that are read at once. Each may be held in memory twice.

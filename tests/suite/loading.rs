@@ -111,6 +111,13 @@ fn a_file_larger_than_any_speech_is_refused() {
     assert!(matches!(load_bytes(&vec![b'a'; 64_000_001]), Err(LoadError::TooLarge { .. })));
 }
 
+#[test]
+fn a_file_of_more_paragraphs_than_any_speech_is_refused() {
+    let lines = "甲。\n\n".repeat(50_001);
+    let message = load_bytes(lines.as_bytes()).map(drop).unwrap_err().to_string();
+    assert!(message.contains("has more than 50000 paragraphs"), "{message}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_device_is_refused_at_once() {

@@ -30,6 +30,9 @@ fn load(error: &LoadError) -> String {
         LoadError::TooLarge { limit, .. } => {
             format!("{path}：超过 {} MB，比任何讲话都大；请只保存其文本", limit / 1_000_000)
         }
+        LoadError::TooManySections { limit, .. } => {
+            format!("{path}：段落超过 {limit} 个，比任何讲话都多；请只用一篇讲话的文本")
+        }
         LoadError::Format { source, .. } => format!("{path}：{}", format(source)),
     }
 }
