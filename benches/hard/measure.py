@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Processor seconds and peak memory of the program on the files of make.py.
+
+usage: measure.py [--folder NAME=FOLDER...] REFRAIN OUT [NAME...]
+At most 120 s and 4 GB a case; NAME picks cases. Each --folder is a case of its own: all speeches of that folder, for
+instance of 25 reports or of all State of the Union addresses.
+"""
+import argparse, os, pathlib, resource, subprocess, time
+
+parser = argparse.ArgumentParser()
+parser.add_argument("--folder", action="append", default=[])
+parser.add_argument("refrain")
+parser.add_argument("out", type=pathlib.Path)
+parser.add_argument("names", nargs="*")
+arguments = parser.parse_args()
+refrain, out, names = arguments.refrain, arguments.out, arguments.names
+pair = lambda stem, ext="txt": [out / f"{stem}-a.{ext}", out / f"{stem}-b.{ext}"]
+CASES = {
+    "clauses-2000": pair("clauses-2000"), "clauses-4000": pair("clauses-4000"), "clauses-8000": pair("clauses-8000"),
+    "one-character": pair("one-character"), "short-lines": [out / "short-lines.txt", out / "long.txt"], "crlf": [out / "crlf.txt", out / "long.txt"],
+    "equal-paragraphs": [out / "equal-paragraphs.txt"] * 2, "list": [out / "list.html", out / "clauses-2000-a.txt"],
+    "setext": [out / "setext.md", out / "clauses-2000-a.txt"], "endless-word": [out / "endless-word.md", out / "clauses-2000-a.txt"],
+    "titles": [out / "titles.txt", out / "clauses-2000-a.txt"], "titles-twice": [out / "titles.txt"] * 2,
+    "one-report-forty-times": pair("one-report-forty-times"), "long-edited": [out / "long.txt", out / "long-edited.txt"],
+    "many-100": ["-r", out / "many-100"], "many-200": ["-r", out / "many-200"],
+}
+CASES |= {name: ["-r", folder] for name, _, folder in (given.partition("=") for given in arguments.folder)}
+
+
+def limits():
+    resource.setrlimit(resource.RLIMIT_AS, (4 << 30, 4 << 30))
+
+
+for name, files in CASES.items():
+    if names and name not in names:
+        continue
+    copies = [str(f) for f in files]
+    if len(copies) == 2 and copies[0] == copies[1]:  # the same text twice, as two files
+        twin = pathlib.Path(copies[0]).with_suffix(".copy" + pathlib.Path(copies[0]).suffix)
+        twin.write_bytes(pathlib.Path(copies[0]).read_bytes()); copies[1] = str(twin)
+    start = time.time()
+    process = subprocess.Popen([refrain, "report", "--format", "json", "-o", os.devnull, *copies],
+                               stderr=subprocess.PIPE, preexec_fn=limits)
+    killed = ""
+    while True:
+        pid, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if pid:
+            break
+        if time.time() - start > 120:
+            process.kill(); _, status, usage = os.wait4(process.pid, 0); killed = " stopped at 120 s"; break
+        time.sleep(0.02)
+    message = process.stderr.read().decode("utf-8", "replace").strip().splitlines()
+    code = os.waitstatus_to_exitcode(status)
+    print(f"{name:24} exit {code:3}  cpu {usage.ru_utime + usage.ru_stime:6.1f} s  peak {usage.ru_maxrss / 1024:6.0f} MB{killed}  {message[-1][:90] if message else ''}", flush=True)
