@@ -62,6 +62,31 @@ impl Vector {
     }
 }
 
+/// A vector with room for every dimension, to be held against many others.
+#[derive(Default)]
+pub(super) struct Spread<'a> {
+    values: Vec<f64>,
+    of: Option<&'a Vector>,
+}
+
+impl<'a> Spread<'a> {
+    /// Holds another vector from now on.
+    pub(super) fn hold(&mut self, vector: &'a Vector) {
+        for &(dimension, _) in self.of.replace(vector).iter().flat_map(|before| &before.0) {
+            self.values[dimension as usize] = 0.0;
+        }
+        let dimensions = vector.0.last().map_or(0, |last| last.0 as usize + 1);
+        self.values.resize(self.values.len().max(dimensions), 0.0);
+        vector.0.iter().for_each(|&(dimension, value)| self.values[dimension as usize] = value);
+    }
+
+    /// The cosine to another vector, as [`Vector::cosine`] of what it holds.
+    pub(super) fn cosine(&self, other: &Vector) -> f64 {
+        let here = |dimension: u32| self.values.get(dimension as usize).copied().unwrap_or(0.0);
+        other.0.iter().fold(0.0, |sum, &(dimension, value)| sum + here(dimension) * value)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -74,6 +99,13 @@ mod tests {
         assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
         assert!(a.cosine(&Vector::default()).abs() < 1e-9);
         assert_eq!(a.strongest(1), [(4, 0.8)]);
+        let mut spread = Spread::default();
+        for held in [&b, &a, &Vector::default(), &b] {
+            spread.hold(held);
+            for other in [&a, &b, &Vector::default()] {
+                assert!((spread.cosine(other) - held.cosine(other)).abs() < 1e-12);
+            }
+        }
         let of_everyday_words = vector(&[(4, 0.0)]);
         assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
     }

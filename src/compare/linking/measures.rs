@@ -2,6 +2,7 @@
 
 use super::super::profile::Profile;
 use super::super::shared_text::SharedText;
+use super::super::vector::Spread;
 use super::standing::Standing;
 use crate::speech::{Section, SectionKind};
 
@@ -21,16 +22,50 @@ pub(super) struct Pair<'a> {
     pub(super) a: Side<'a>,
     pub(super) b: Side<'a>,
     pub(super) shared: SharedText,
-    /// How alike their own words are, from 0 to 1; several measures ask.
+    pub(super) likeness: Likeness,
+}
+
+/// How alike two sections are by their words, each from 0 to 1.
+#[derive(Clone, Copy)]
+pub(super) struct Likeness {
+    words: f64,
     pub(super) own_words: f64,
-    /// How alike the pieces of their words are, from 0 to 1.
     pub(super) pieces: f64,
 }
 
-impl<'a> Pair<'a> {
-    pub(super) fn of(a: Side<'a>, b: Side<'a>, shared: SharedText) -> Self {
-        let own_words = a.profile.own_words.cosine(&b.profile.own_words);
-        Self { a, b, shared, own_words, pieces: a.profile.pieces.cosine(&b.profile.pieces) }
+impl Likeness {
+    pub(super) fn of(a: &Profile, b: &Profile) -> Self {
+        Self {
+            words: a.words.cosine(&b.words),
+            own_words: a.own_words.cosine(&b.own_words),
+            pieces: a.pieces.cosine(&b.pieces),
+        }
+    }
+}
+
+/// A section that is held against many others.
+#[derive(Default)]
+pub(super) struct Held<'a> {
+    words: Spread<'a>,
+    own_words: Spread<'a>,
+    pieces: Spread<'a>,
+}
+
+impl<'a> Held<'a> {
+    /// Holds another section from now on.
+    pub(super) fn hold(&mut self, profile: &'a Profile) {
+        self.words.hold(&profile.words);
+        self.own_words.hold(&profile.own_words);
+        self.pieces.hold(&profile.pieces);
+    }
+
+    /// As [`Likeness::of`] the section that it holds and another one.
+    pub(super) fn likeness(&self, other: &Profile) -> Likeness {
+        Likeness {
+            words: self.words.cosine(&other.words),
+            own_words: self.own_words.cosine(&other.own_words),
+            pieces: self.pieces.cosine(&other.pieces),
+        }
     }
 }
 
@@ -59,10 +94,10 @@ const fn measure(name: &'static str, evidence: Evidence, value: fn(&Pair) -> f64
 /// What can be said of two sections by themselves. Words, topics and kinds carry most; leaving out the kinds costs
 /// 0.05 of content F1 over writers, the parents 0.01.
 const DIRECT: [Measure; 27] = [
-    measure("words", Evidence::Words, |pair| pair.a.profile.words.cosine(&pair.b.profile.words)),
-    measure("own words", Evidence::Words, |pair| pair.own_words),
-    measure("pieces of words", Evidence::Words, |pair| pair.pieces),
-    measure("words in long sections", Evidence::Words, |pair| pair.own_words * shorter(pair).ln()),
+    measure("words", Evidence::Words, |pair| pair.likeness.words),
+    measure("own words", Evidence::Words, |pair| pair.likeness.own_words),
+    measure("pieces of words", Evidence::Words, |pair| pair.likeness.pieces),
+    measure("words in long sections", Evidence::Words, |pair| pair.likeness.own_words * shorter(pair).ln()),
     measure("topic", Evidence::Topic, |pair| pair.a.profile.topic.cosine(&pair.b.profile.topic)),
     measure("own topic", Evidence::Topic, |pair| pair.a.profile.own_topic.cosine(&pair.b.profile.own_topic)),
     measure("heading", Evidence::Heading, |pair| pair.a.profile.heading.cosine(&pair.b.profile.heading)),

@@ -18,7 +18,7 @@ pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
 use context::{Parents, context};
-use measures::{Pair, Side, Values, measured, shared_part, shorter};
+use measures::{Held, Likeness, Pair, Side, Values, measured, shared_part, shorter};
 use rayon::prelude::*;
 use reasons::{reasons, reasons_by_kind, speaks_for_itself};
 use standing::{Standing, standings};
@@ -56,7 +56,11 @@ pub(super) fn links(
 ) -> Vec<Link> {
     let profiled = ProfiledSpeech::all(speeches, words, references);
     let pairings = pairings(&profiled, shared);
-    pairings.into_par_iter().map(|pairing| pairing.links()).flatten_iter().collect()
+    pairings
+        .into_par_iter()
+        .map_init(Held::default, |held, pairing| pairing.links(held))
+        .flatten_iter()
+        .collect()
 }
 
 /// The candidates of all pairs of speeches with what speaks for each, to learn from.
@@ -67,7 +71,10 @@ pub(super) fn candidates(
     references: &References,
 ) -> Vec<Candidates> {
     let profiled = ProfiledSpeech::all(speeches, words, references);
-    pairings(&profiled, shared).into_par_iter().map(|pairing| pairing.candidates()).collect()
+    pairings(&profiled, shared)
+        .into_par_iter()
+        .map_init(Held::default, |held, pairing| pairing.candidates(held))
+        .collect()
 }
 
 fn pairings<'a>(profiled: &'a [ProfiledSpeech<'a>], shared: &'a SharedTextTable) -> Vec<Pairing<'a>> {
@@ -181,14 +188,14 @@ struct Selected<'a> {
     context: &'a [f64; CONTEXT.len()],
 }
 
-impl Pairing<'_> {
-    fn links(&self) -> Vec<Link> {
+impl<'a> Pairing<'a> {
+    fn links(&self, held: &mut Held<'a>) -> Vec<Link> {
         let mut links = self.links_by_kind();
         // Words of two languages are never the same, and topics of two models say nothing about each other.
         if self.a.speech.language == self.b.speech.language {
             links.extend(
                 Models::of(self.a.speech.language)
-                    .map(|models| self.links_by_content(&models))
+                    .map(|models| self.links_by_content(&models, held))
                     .into_iter()
                     .flatten(),
             );
@@ -213,8 +220,8 @@ impl Pairing<'_> {
         linked.map(|((&pair, likeness), _)| self.link(pair, BY_KIND, reasons_by_kind(likeness))).collect()
     }
 
-    fn links_by_content(&self, models: &Models) -> Vec<Link> {
-        let candidates = self.candidates();
+    fn links_by_content(&self, models: &Models, held: &mut Held<'a>) -> Vec<Link> {
+        let candidates = self.candidates(held);
         let log_odds: Vec<f64> = candidates.values().map(|values| models.first.log_odds(values)).collect();
         let context = candidates.context(&log_odds);
         let probabilities = candidates.probabilities(&context, models.second);
@@ -239,28 +246,43 @@ impl Pairing<'_> {
     }
 
     fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
-        let pair = self.pair(selected.pair)?;
+        let pair = self.pair(selected.pair, |a, b| Likeness::of(a.profile, b.profile))?;
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
             .then(|| self.link(selected.pair, selected.probability, reasons()))
     }
 
-    fn candidates(&self) -> Candidates {
+    fn candidates(&self, held: &mut Held<'a>) -> Candidates {
         let pairs = match self.a.speech.language == self.b.speech.language {
             true => self.a.index.pairs_with(&self.b.index),
             false => Vec::new(),
         };
-        let (pairs, sides): (Vec<(usize, usize)>, Vec<Pair<'_>>) =
-            pairs.into_iter().filter_map(|pair| Some((pair, self.pair(pair)?))).unzip();
+        let mut holding = None;
+        // Pairs of one section stand together.
+        let mut likeness = |a: &Side<'a>, b: &Side<'a>, section: usize| {
+            if holding.replace(section) != Some(section) {
+                held.hold(a.profile);
+            }
+            held.likeness(b.profile)
+        };
+        let (pairs, sides): (Vec<(usize, usize)>, Vec<Pair<'_>>) = pairs
+            .into_iter()
+            .filter_map(|pair| Some((pair, self.pair(pair, |a, b| likeness(a, b, pair.0))?)))
+            .unzip();
         let values = measured(&pairs, &sides);
-        let likeness = sides.iter().map(|pair| pair.pieces.max(contained(pair))).collect();
+        let likeness = sides.iter().map(|pair| pair.likeness.pieces.max(contained(pair))).collect();
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
         Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likeness }
     }
 
-    fn pair(&self, (a, b): (usize, usize)) -> Option<Pair<'_>> {
+    fn pair(
+        &self,
+        (a, b): (usize, usize),
+        likeness: impl FnOnce(&Side<'a>, &Side<'a>) -> Likeness,
+    ) -> Option<Pair<'a>> {
         let shared = self.shared.between(self.a.place(a), self.b.place(b));
-        Some(Pair::of(self.a.side(a)?, self.b.side(b)?, shared))
+        let (a, b) = (self.a.side(a)?, self.b.side(b)?);
+        Some(Pair { a, b, shared, likeness: likeness(&a, &b) })
     }
 
     /// How alike the wording of two sections is, from 0 to 1.

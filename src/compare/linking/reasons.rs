@@ -105,7 +105,7 @@ fn carried(model: &Logistic, values: &Values, of: Evidence) -> f64 {
 }
 
 fn words(pair: &Pair) -> f64 {
-    pair.own_words.max(pair.pieces)
+    pair.likeness.own_words.max(pair.likeness.pieces)
 }
 
 /// Whether both sections open or both close their speech, in a few sentences.
