@@ -2,10 +2,12 @@
 //!
 //! Each text is taken as a chain in which a symbol depends on the two before it, learned from what is left of it when
 //! all that was copied is taken out. Two chains `a` and `b` then say a wording `w` in `λₐ(w)` and `λᵦ(w)` places; it
-//! stands in a text at all with the probability `1 - exp(-λ(w))`. The number of distinct wordings of `k` symbols that
-//! stand in enough texts, `D(k)`, is the sum of these probabilities over all wordings, of which a sample is drawn: wordings
-//! on which two chains agree, by how probable they are in both. A shared phrase of `n` symbols holds `n - k + 1` wordings
-//! of `k` symbols, so the number of phrases of `k` symbols and more is `D(k) - D(k + 1)`.
+//! stands in a text at all with the probability `min(λ(w), 1)`: what a text has once, its own chain expects about once
+//! (`1 - exp(-λ(w))` would lose a third of that in each text, and half of the phrases that unrelated reports share). The
+//! number of distinct wordings of `k` symbols that stand in enough texts, `D(k)`, is the sum of these probabilities over
+//! all wordings, of which a sample is drawn: wordings on which two chains agree, by how probable they are in both. A
+//! shared phrase of `n` symbols holds `n - k + 1` wordings of `k` symbols, so the number of phrases of `k` symbols and
+//! more is `D(k) - D(k + 1)`.
 
 mod agreement;
 mod chain;
@@ -21,8 +23,8 @@ use random::Random;
 use crate::text::symbols::Symbol;
 
 /// Shared wording from this length on, in characters, was copied; shorter wording is the language of such speeches, set
-/// terms of the nation included. Chosen on one pair of texts, that of tests/suite/chance.rs: with 12 and with 24 more
-/// than twice as much stood in both as was expected. Other pairs have not been measured.
+/// terms of the nation included. With it three pairs of provincial reports have 1.02 to 1.03 of the phrases of 4 characters
+/// that are expected, seven pairs of written speeches together 0.83 (tests/suite/chance.rs).
 const COPIED: MinimumLength = MinimumLength::HIGHEST;
 
 /// The share of a text that must not be copied for anything to be told of chance: what is left of near copies is what was
@@ -118,7 +120,7 @@ fn weight(chains: &[&Chain], wording: &[Symbol], spread: usize) -> f64 {
     let mut having = vec![0.0; spread + 1];
     having[0] = 1.0;
     for count in expected {
-        let has = 1.0 - (-count).exp();
+        let has = count.min(1.0);
         for number in (0..=spread).rev() {
             let before = number.checked_sub(1).map_or(0.0, |before| having[before]);
             let stays = if number == spread { having[number] } else { having[number] * (1.0 - has) };
