@@ -33,7 +33,7 @@ pub enum ReferenceError {
         path: PathBuf,
     },
     /// It was written by a version of the program that writes models otherwise.
-    #[error("{}: is a model of format {found}, this program reads format {expected}; learn it again with `refrain learn`", .path.display())]
+    #[error("{path}: is a model of format {found}, this program reads format {expected}; relearn it with `refrain learn FOLDER... -o {path}`", path = .path.display())]
     Version {
         /// The file.
         path: PathBuf,

@@ -1,5 +1,6 @@
 //! What a reference knows of each word of a speech.
 
+use super::documents::LeftOut;
 use super::phrases::Phrases;
 use super::sentence::{Length, Sentence};
 use super::stock::{LONG_PHRASE, parallel_clauses};
@@ -45,11 +46,12 @@ pub(super) fn of_words(
     words: &[CharRange],
     vocabulary: &Vocabulary,
     phrases: &Phrases,
+    left_out: &LeftOut,
 ) -> Vec<WordEvidence> {
     let mut out = vec![WordEvidence::default(); words.len()];
     let mut number = 0;
     for sentence in sentences {
-        let mut covers = phrases.covers(&sentence.words).into_iter();
+        let mut covers = phrases.covers(&sentence.words, left_out).into_iter();
         let mut before = None;
         for (clause, parallel) in sentence.clauses().zip(parallel_clauses(sentence)) {
             let covers: Vec<_> = covers.by_ref().take(clause.len()).collect();
@@ -77,7 +79,7 @@ pub(super) fn of_words(
                         documents: vocabulary.record(word.id).map_or(0, |record| record.documents),
                         phrase_length: cover.length.characters(),
                         phrase_documents: cover.documents,
-                        follows: before.is_some_and(|before| phrases.has_pair(before, word.id)),
+                        follows: before.is_some_and(|before| phrases.has_pair(before, word.id, left_out)),
                         clause: evidence,
                     };
                 }

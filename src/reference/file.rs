@@ -3,6 +3,7 @@
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::documents::Documents;
 use super::phrases::Phrases;
 use super::topic::WordVectors;
 use super::vocabulary::Vocabulary;
@@ -12,7 +13,7 @@ use crate::language::Language;
 use crate::sealed::{Seal, SealError, Writer};
 
 /// What every model file starts with.
-const SEAL: Seal = Seal { mark: b"\xFErefrai\n", format: 2 };
+const SEAL: Seal = Seal { mark: b"\xFErefrai\n", format: 3 };
 
 /// The largest model in bytes that is read; one of 6 MB of Chinese has 2 MB.
 const LARGEST_FILE: u64 = 200_000_000;
@@ -44,6 +45,7 @@ pub(super) fn encode(reference: &Reference) -> Vec<u8> {
     let mut content = Writer::default();
     content.string(reference.language.code());
     content.count(reference.documents);
+    reference.fingerprints.write(&mut content);
     reference.vocabulary.write(&mut content);
     reference.phrases.write(&mut content);
     reference.vectors.write(&mut content);
@@ -54,13 +56,14 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, SealError> {
     let mut input = SEAL.open(bytes)?;
     let language = language(input.string()?).ok_or(SealError::Damaged)?;
     let documents = input.number()?;
+    let fingerprints = Documents::read(&mut input)?;
     let vocabulary = Vocabulary::read(&mut input)?;
     let phrases = Phrases::read(&mut input, vocabulary.len())?;
     let vectors = WordVectors::read(&mut input)?;
     if !input.is_empty() {
         return Err(SealError::Damaged);
     }
-    Ok(Reference { name: name.to_owned(), language, documents, vocabulary, phrases, vectors })
+    Ok(Reference { name: name.to_owned(), language, documents, fingerprints, vocabulary, phrases, vectors })
 }
 
 fn language(code: &str) -> Option<Language> {
@@ -77,6 +80,7 @@ mod tests {
             name: "test".to_owned(),
             language: Language::Chinese,
             documents: 3,
+            fingerprints: Documents::default(),
             vocabulary: Vocabulary::default(),
             phrases: Builder::new(0).finish(),
             vectors: WordVectors::default(),

@@ -3,6 +3,7 @@
 //!
 //! A [`Reference`] is made by [`learn()`] and kept in one file. Two come with the program, for Chinese and for English.
 
+mod documents;
 mod error;
 mod evidence;
 mod file;
@@ -22,6 +23,7 @@ pub use learn::{Learned, Progress, learn, text_files};
 pub use stock::StockSpan;
 pub use topic::Topic;
 
+use documents::Documents;
 use phrases::Phrases;
 use topic::WordVectors;
 use vocabulary::Vocabulary;
@@ -37,6 +39,7 @@ pub struct Reference {
     name: String,
     language: Language,
     documents: usize,
+    fingerprints: Documents,
     vocabulary: Vocabulary,
     phrases: Phrases,
     vectors: WordVectors,
@@ -146,16 +149,19 @@ impl Reference {
     }
 
     /// The formulaic wording of a speech, notices left out; spans do not overlap and are in order. `words` are all
-    /// words of the speech in order.
+    /// words of the speech in order. Documents that are the speech, or hold most of it, do not count.
     pub fn stock_spans(&self, speech: &Speech, words: &[CharRange]) -> Vec<StockSpan> {
         let sentences = sentence::read(speech, words, |word| self.vocabulary.id(word));
-        stock::stock_spans(&sentences, &self.vocabulary, &self.phrases)
+        let left_out = self.fingerprints.left_out(&sentences);
+        stock::stock_spans(&sentences, &self.vocabulary, &self.phrases, &left_out)
     }
 
-    /// What it knows of each of these words, which are all words of the speech in order.
+    /// What it knows of each of these words, which are all words of the speech in order. In the counts of phrases,
+    /// documents that are the speech, or hold most of it, are left out.
     pub fn evidence(&self, speech: &Speech, words: &[CharRange]) -> Vec<WordEvidence> {
         let sentences = sentence::read(speech, words, |word| self.vocabulary.id(word));
-        evidence::of_words(&sentences, words, &self.vocabulary, &self.phrases)
+        let left_out = self.fingerprints.left_out(&sentences);
+        evidence::of_words(&sentences, words, &self.vocabulary, &self.phrases, &left_out)
     }
 
     /// How many stock phrases it knows.
@@ -163,8 +169,8 @@ impl Reference {
         self.stock_phrases().len()
     }
 
-    /// The stock phrases: wording of 4 Han characters or 3 words and more that several documents have, and no longer
-    /// wording in the same ones.
+    /// The stock phrases: wording of 4 Han characters or 3 words and more that at least three documents have, and no
+    /// longer wording in the same ones.
     pub fn stock_phrases(&self) -> Vec<StockPhrase<'_>> {
         let mut out = Vec::new();
         self.phrases.for_each_closed(|ids, documents| {

@@ -1,5 +1,6 @@
 //! The wording that several documents of a reference have.
 
+use super::documents::LeftOut;
 use super::sentence::{Length, Word, WordId};
 use crate::sealed::{Bytes, Damaged, Writer};
 
@@ -8,6 +9,12 @@ pub(super) const LONGEST: usize = 8;
 
 /// From which length on wording is a stock phrase: 4 Han characters or 3 words.
 pub(super) const SHORTEST: Length = Length::of_characters(4);
+
+/// In how many documents a stock phrase stands, the speech itself left out: what two have may be one author's.
+pub(super) const LEAST_DOCUMENTS: u32 = 3;
+
+/// In how many documents two words stand side by side that go together: pairs tell of usage, not of formulas.
+pub(super) const LEAST_WITH_PAIR: u32 = 2;
 
 /// Sequences of two to [`LONGEST`] words that stand in several documents, as a tree: a node's children are the words
 /// that go on with its wording.
@@ -20,15 +27,29 @@ pub(super) struct Phrases {
     child_starts: Vec<u32>,
     /// The nodes of two words and more, the children of one node by rising word.
     nodes: Vec<Node>,
+    /// The numbers of the documents of all nodes, node by node, those of one node in order.
+    documents: Vec<u32>,
 }
 
 /// Wording of two words or more that several documents have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Node {
+struct Node {
     /// The last of its words; those before it are its parents in the tree.
+    word: WordId,
+    /// Where its documents start among those of all nodes, and how many they are.
+    first_document: u32,
+    documents: u32,
+    /// Whether no longer wording (up to [`LONGEST`]) stands in the same documents.
+    closed: bool,
+}
+
+/// Wording with its documents, as learning finds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Repeated {
+    /// The last of its words.
     pub(super) word: WordId,
-    /// In how many documents the wording stands.
-    pub(super) documents: u32,
+    /// The numbers of the documents that have it, in order.
+    pub(super) documents: Vec<u32>,
     /// Whether no longer wording (up to [`LONGEST`]) stands in the same documents.
     pub(super) closed: bool,
 }
@@ -59,10 +80,10 @@ impl Builder {
     }
 
     /// Adds the next level: for each node of the level before, in order, its children by rising word.
-    pub(super) fn level(&mut self, children: impl Iterator<Item = Vec<Node>>) {
+    pub(super) fn level(&mut self, children: impl Iterator<Item = Vec<Repeated>>) {
         for nodes in children {
             self.phrases.child_starts.push(number(self.phrases.nodes.len()));
-            self.phrases.nodes.extend(nodes);
+            nodes.iter().for_each(|node| self.phrases.push(node.word, &node.documents, node.closed));
         }
     }
 
@@ -81,6 +102,18 @@ impl Phrases {
     /// How many single words the tree starts from.
     fn words(&self) -> usize {
         (self.child_starts.len().saturating_sub(1)).saturating_sub(self.nodes.len())
+    }
+
+    fn push(&mut self, word: WordId, documents: &[u32], closed: bool) {
+        let first_document = number(self.documents.len());
+        self.nodes.push(Node { word, first_document, documents: number(documents.len()), closed });
+        self.documents.extend(documents);
+    }
+
+    /// The numbers of the documents that have a node's wording, in order.
+    fn documents_of(&self, node: Node) -> &[u32] {
+        let start = node.first_document as usize;
+        self.documents.get(start..start + node.documents as usize).unwrap_or_default()
     }
 
     fn node(&self, id: NodeId) -> Option<Node> {
@@ -102,8 +135,10 @@ impl Phrases {
     }
 
     /// Whether several documents have these two words side by side.
-    pub(super) fn has_pair(&self, first: WordId, second: WordId) -> bool {
-        first != WordId::UNKNOWN && self.child(first.index(), second).is_some()
+    pub(super) fn has_pair(&self, first: WordId, second: WordId, left_out: &LeftOut) -> bool {
+        let node = || self.node(self.child(first.index(), second)?);
+        first != WordId::UNKNOWN
+            && node().is_some_and(|node| left_out.remaining(self.documents_of(node)) >= LEAST_WITH_PAIR)
     }
 
     /// Whether several documents have these words side by side; of more than [`LONGEST`] the first ones count.
@@ -115,7 +150,7 @@ impl Phrases {
     }
 
     /// For each word of a sentence, the longest stock phrase that it stands in.
-    pub(super) fn covers(&self, words: &[Word]) -> Vec<Cover> {
+    pub(super) fn covers(&self, words: &[Word], left_out: &LeftOut) -> Vec<Cover> {
         let mut covers = vec![Cover::default(); words.len()];
         for (start, first) in words.iter().enumerate() {
             let (mut node, mut length) = (first.id.index(), first.length);
@@ -126,7 +161,10 @@ impl Phrases {
                 let Some(next) = self.child(node, word.id) else { break };
                 node = next;
                 length = Length(length.0 + word.length.0);
-                let documents = self.node(node).map_or(0, |node| node.documents);
+                let documents = self.node(node).map_or(0, |node| left_out.remaining(self.documents_of(node)));
+                if documents < LEAST_DOCUMENTS {
+                    break;
+                }
                 if length >= SHORTEST {
                     for cover in covers.iter_mut().take(offset + 1).skip(start) {
                         if (length, documents) > (cover.length, cover.documents) {
@@ -157,7 +195,7 @@ impl Phrases {
         for child in self.children(id) {
             let Some(node) = self.node(child) else { continue };
             wording.push(node.word);
-            if node.closed {
+            if node.closed && node.documents >= LEAST_DOCUMENTS {
                 tell(wording, node.documents);
             }
             self.visit(child, wording, tell);
@@ -176,6 +214,11 @@ impl Phrases {
                 out.varint(u64::from(node.word.0 - before));
                 before = node.word.0;
                 out.varint(u64::from(node.documents) << 1 | u64::from(node.closed));
+                let mut before = 0;
+                for document in self.documents_of(*node) {
+                    out.varint(u64::from(document - before));
+                    before = *document;
+                }
             }
         }
     }
@@ -184,8 +227,11 @@ impl Phrases {
     pub(super) fn read(input: &mut Bytes<'_>, words: usize) -> Result<Self, Damaged> {
         let entries = input.count()?;
         let nodes = entries.checked_sub(words + 1).ok_or(Damaged)?;
-        let mut phrases =
-            Self { child_starts: Vec::with_capacity(entries), nodes: Vec::with_capacity(nodes) };
+        let mut phrases = Self {
+            child_starts: Vec::with_capacity(entries),
+            nodes: Vec::with_capacity(nodes),
+            documents: Vec::new(),
+        };
         for id in 0..entries - 1 {
             phrases.child_starts.push(number(phrases.nodes.len()));
             let children = input.count()?;
@@ -196,17 +242,25 @@ impl Phrases {
             let mut before = 0_u32;
             for _ in 0..children {
                 before = before.checked_add(input.number()?).ok_or(Damaged)?;
-                let documents = input.varint()?;
-                phrases.nodes.push(Node {
-                    word: WordId(before),
-                    documents: u32::try_from(documents >> 1).map_err(|_| Damaged)?,
-                    closed: documents & 1 == 1,
-                });
+                let count = input.varint()?;
+                let closed = count & 1 == 1;
+                let documents = read_documents(input, count >> 1)?;
+                phrases.push(WordId(before), &documents, closed);
             }
         }
         phrases.child_starts.push(number(phrases.nodes.len()));
         if phrases.nodes.len() == nodes { Ok(phrases) } else { Err(Damaged) }
     }
+}
+
+/// The numbers of so many documents, each written as its distance from the one before.
+fn read_documents(input: &mut Bytes<'_>, count: u64) -> Result<Vec<u32>, Damaged> {
+    let mut before = 0_u32;
+    let mut one = || {
+        before = before.checked_add(input.number()?).ok_or(Damaged)?;
+        Ok(before)
+    };
+    (0..count).map(|_| one()).collect()
 }
 
 #[cfg(test)]
@@ -216,7 +270,11 @@ mod tests {
 
     /// Four words; 0 1, 0 1 2 and 1 2 stand in several documents.
     fn phrases() -> Phrases {
-        let node = |word, documents, closed| Node { word: WordId(word), documents, closed };
+        let node = |word, documents, closed| Repeated {
+            word: WordId(word),
+            documents: (0..documents).collect(),
+            closed,
+        };
         let mut builder = Builder::new(4);
         builder.level([vec![node(1, 5, true)], vec![node(2, 3, false)], vec![], vec![]].into_iter());
         builder.level([vec![node(2, 3, true)], vec![]].into_iter());
@@ -236,7 +294,7 @@ mod tests {
 
     #[test]
     fn the_longest_phrase_around_a_word_covers_it() {
-        let covers = phrases().covers(&sentence(&[3, 0, 1, 2, u32::MAX, 1, 2]));
+        let covers = phrases().covers(&sentence(&[3, 0, 1, 2, u32::MAX, 1, 2]), &LeftOut::default());
         let lengths: Vec<u32> = covers.iter().map(|cover| cover.length.0).collect();
         assert_eq!(lengths, [0, 12, 12, 12, 0, 8, 8]);
         assert_eq!(covers[1].documents, 3);
@@ -251,7 +309,8 @@ mod tests {
         let mut closed = Vec::new();
         back.for_each_closed(|words, documents| closed.push((words.to_vec(), documents)));
         assert_eq!(closed, [(vec![WordId(0), WordId(1)], 5), (vec![WordId(0), WordId(1), WordId(2)], 3)]);
-        assert!(back.has_pair(WordId(1), WordId(2)) && !back.has_pair(WordId(2), WordId(1)));
+        let none = LeftOut::default();
+        assert!(back.has_pair(WordId(1), WordId(2), &none) && !back.has_pair(WordId(2), WordId(1), &none));
     }
 
     #[test]

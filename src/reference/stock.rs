@@ -5,6 +5,7 @@
 //! stock phrase, how much of its clause and sentence does, in which company its clause's words stand elsewhere
 //! (beside figures: matters of fact; at the end of speeches: appeals), and how the clause is built.
 
+use super::documents::LeftOut;
 use super::phrases::{Cover, Phrases};
 use super::sentence::{Length, Sentence, Word};
 use super::vocabulary::{ContextStatistics, Vocabulary};
@@ -99,11 +100,12 @@ pub(super) fn stock_spans(
     sentences: &[Sentence],
     vocabulary: &Vocabulary,
     phrases: &Phrases,
+    left_out: &LeftOut,
 ) -> Vec<StockSpan> {
-    let mut familiarity = familiarity(sentences, phrases).into_iter();
+    let mut familiarity = familiarity(sentences, phrases, left_out).into_iter();
     let mut out = Vec::new();
     for sentence in sentences {
-        let covers = phrases.covers(&sentence.words);
+        let covers = phrases.covers(&sentence.words, left_out);
         let mut evidence = evidence(sentence, &covers, vocabulary);
         evidence.iter_mut().zip(&mut familiarity).for_each(|(evidence, share)| evidence.familiarity = share);
         let mut formulaic: Vec<bool> = evidence.iter().map(Evidence::is_formulaic).collect();
@@ -183,13 +185,13 @@ pub(super) fn parallel_clauses(sentence: &Sentence) -> Vec<bool> {
 }
 
 /// For each word of a text, the share of the pairs of neighbours around it that the reference has, up to [`FAMILIAR`].
-fn familiarity(sentences: &[Sentence], phrases: &Phrases) -> Vec<f64> {
+fn familiarity(sentences: &[Sentence], phrases: &Phrases, left_out: &LeftOut) -> Vec<f64> {
     // For each word: how many pairs end at it or before, and how many of them are known.
     let (mut pairs, mut known) = (vec![0_u32], vec![0_u32]);
     for sentence in sentences {
         let before = std::iter::once(None).chain(sentence.words.iter().map(Some));
         for (before, word) in before.zip(&sentence.words) {
-            let has = before.is_some_and(|before| phrases.has_pair(before.id, word.id));
+            let has = before.is_some_and(|before| phrases.has_pair(before.id, word.id, left_out));
             pairs.push(pairs.last().unwrap_or(&0) + u32::from(before.is_some()));
             known.push(known.last().unwrap_or(&0) + u32::from(has));
         }

@@ -1,5 +1,6 @@
 //! In which company each word stands.
 
+use crate::reference::documents::LeftOut;
 use crate::reference::phrases::Phrases;
 use crate::reference::sentence::{Length, Sentence};
 use crate::reference::stock::{LONG_PHRASE, parallel_clauses};
@@ -49,7 +50,7 @@ fn count(documents: &[Vec<Sentence>], phrases: &Phrases, words: usize) -> Vec<Co
     for document in documents {
         let peroration = document.len() as f64 * (1.0 - PERORATION);
         for (place, sentence) in document.iter().enumerate() {
-            let covers = phrases.covers(&sentence.words);
+            let covers = phrases.covers(&sentence.words, &LeftOut::default());
             let parallel = sentence
                 .clauses()
                 .zip(parallel_clauses(sentence))

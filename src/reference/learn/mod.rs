@@ -12,6 +12,7 @@ use rustc_hash::FxHashMap;
 
 pub use corpus::text_files;
 
+use super::documents::Documents;
 use super::sentence::{Sentence, WordId};
 use super::topic::WordVectors;
 use super::vocabulary::{Vocabulary, WordRecord};
@@ -80,6 +81,7 @@ pub fn learn(
         name: name.to_owned(),
         language,
         documents: documents.len(),
+        fingerprints: Documents::of(&documents),
         vocabulary: Vocabulary::new(records),
         phrases,
         vectors: WordVectors::new(decomposition::DIMENSIONS, &vectors),

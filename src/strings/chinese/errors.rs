@@ -216,8 +216,8 @@ fn reference(error: &ReferenceError) -> String {
         }
         ReferenceError::Version { path, found, expected } => {
             format!(
-                "{}：模型格式是 {found}，本程序读取格式 {expected}；请用 `refrain learn` 重新学习",
-                path.display()
+                "{path}：模型格式是 {found}，本程序读取格式 {expected}；请用 `refrain learn FOLDER... -o {path}` 重新学习",
+                path = path.display()
             )
         }
         ReferenceError::Damaged { path } => format!("{}：已损坏；请重新复制或重新学习", path.display()),
