@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::SpeechId;
 use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
-use super::particular::{Standing, name, standing};
+use super::particular::{Standing, name, stem_standing};
 use crate::language::local::{LocalReason, PatternSet, stems};
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
@@ -163,13 +163,14 @@ fn kinds_of_names(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> BTreeMa
         let LocalSpeech { speech: Speech { language, folded, .. }, reference, .. } = *speech;
         for span in joined(spans) {
             let whole = folded.slice(span.range).trim_matches(|c: char| !c.is_alphanumeric());
+            let of_whole = name(whole, &span, *speech);
             let stems: Vec<(String, Standing)> = stems(whole, *language)
                 .into_iter()
-                .filter_map(|stem| Some((standing(&stem, *language, reference)?, stem)))
+                .filter_map(|stem| Some((stem_standing(&stem, of_whole, *language, reference)?, stem)))
                 .map(|(standing, stem)| (stem, standing))
                 .collect();
             let of_stem = stems.first().map(|(_, standing)| *standing);
-            if let Some(standing) = name(whole, &span, *speech).or(of_stem) {
+            if let Some(standing) = of_whole.or(of_stem) {
                 out.entry(whole.to_owned()).or_insert(Kind { reason: span.reason, standing });
             }
             stems.into_iter().for_each(|(stem, standing)| {
@@ -314,6 +315,21 @@ mod tests {
             "街道党工委召开大会，“两件大事”取得成效，15个项目，增强“四个意识”，县教育局和派出所参加",
         ]);
         assert_eq!((names(&first), names(&second)), (vec![], vec![]));
+    }
+
+    #[test]
+    fn the_stem_of_a_name_counts_that_no_dictionary_has() {
+        let [_, guest] = found([
+            "石坎垭村要发展，石坎垭村要改革，石坎垭村要开放，石坎垭村有未来",
+            "各村要抓好产业，把石坎垭柑橘卖出去",
+        ]);
+        assert_eq!(names(&guest), ["石坎垭"]);
+    }
+
+    #[test]
+    fn bodies_that_only_their_kind_names_are_everybodys_in_a_near_copy_too() {
+        let copied = "县纪委监委和工作专班要抓监督，街道领导班子要带头，落实自治区党委部署，领导小组每月调度";
+        assert_eq!(found([copied, copied]).map(|found| names(&found).len()), [0, 0]);
     }
 
     #[test]

@@ -69,6 +69,25 @@ pub(super) fn standing(wording: &str, language: Language, reference: Option<&Ref
     is_particular(wording, language, reference).then_some(Standing::Particular)
 }
 
+/// How surely the stem of a name (`石坎垭` of 石坎垭村) is one place's: by itself, or because the whole name is and the
+/// reference does not have its words side by side. Two characters are too few for that.
+pub(super) fn stem_standing(
+    stem: &str,
+    whole: Option<Standing>,
+    language: Language,
+    reference: Option<&Reference>,
+) -> Option<Standing> {
+    let is_new = || {
+        let text = Text::new(stem.to_owned());
+        let words = words(&text, text.range(), language);
+        let parts: Vec<&str> = words.iter().map(|word| text.slice(*word)).collect();
+        let is_long = stem.chars().count() >= SHORTEST_SEQUENCE && !language.parts_words();
+        is_long && parts.len() > 1 && reference.is_none_or(|reference| !reference.has_sequence(&parts))
+    };
+    standing(stem, language, reference)
+        .or_else(|| whole.filter(|whole| *whole == Standing::Particular && is_new()))
+}
+
 /// Whether wording is a city or county of the gazetteer that the reference knows, but not as everybody's.
 fn is_city(wording: &str, language: Language, reference: Option<&Reference>) -> bool {
     let Some(reference) = reference.filter(|_| is_place_name(wording, language)) else { return false };

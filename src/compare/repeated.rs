@@ -15,7 +15,8 @@ const CONTEXT: usize = 4;
 const SHORTEST: usize = 2;
 
 /// Marks spans that another speech has in the same words: a specific figure where the same words stand before or
-/// behind it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Between texts of
+/// after it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Places, bodies and
+/// persons are found by their names; those that only their kind names (`领导小组`, `our city`) are everybody's. Between texts of
 /// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere.
 pub(super) fn mark_repeated(speeches: &[&Speech], spans: &mut [Vec<LocalSpan>], names: &Names) {
     // For each wording with its context, the speeches that have it.
@@ -55,7 +56,9 @@ fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     let (before, itself, behind) =
         (wording(start.saturating_sub(CONTEXT), start), wording(start, end), wording(end, end + CONTEXT));
     match (span.specific, span.reason) {
-        (_, LocalReason::Redaction) => Vec::new(),
+        (_, LocalReason::Redaction | LocalReason::Place | LocalReason::Body | LocalReason::Person) => {
+            Vec::new()
+        }
         (_, LocalReason::Date) if !itself.chars().any(char::is_numeric) => Vec::new(),
         // `1` of `第1页` numbers something.
         _ if itself.trim().chars().count() < SHORTEST => Vec::new(),
