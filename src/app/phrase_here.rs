@@ -2,12 +2,12 @@
 
 use super::compare_screen::CompareScreen;
 use super::overlay::phrase_list::Item;
-use crate::compare::Place;
+use crate::compare::{Place, Span, SpanDetail};
 use crate::text::CharRange;
 
 impl CompareScreen {
     /// The phrase that the reader has stepped to, or else the first one from the focused line on in the section, or
-    /// else the last one above it.
+    /// else the last one above it. A line whose wording is stock, and in no other speech, has none.
     ///
     /// # Errors
     /// What to tell the reader where there is none.
@@ -21,6 +21,11 @@ impl CompareScreen {
             (None, Some(own), Some(from)) => (CharRange::new(from.max(own.start), own.end), own),
             _ => return Err(self.no_phrase(CharRange::default())),
         };
+        if self.position.item.is_none_or(|item| item.speech != focus)
+            && let Some(stock) = self.focused_line().and_then(|line| self.only_stock_in(line))
+        {
+            return Err(stock);
+        }
         let found = self.phrases_in(ahead).next().or_else(|| self.phrases_in(whole).last());
         let (item, range) = found.ok_or_else(|| self.no_phrase(whole))?;
         Ok((item, Place { speech: focus, range }))
@@ -34,6 +39,26 @@ impl CompareScreen {
             // Phrases are numbered by falling weight.
             let phrase = || span.phrases().iter().copied().min().map(Item::Phrase);
             Some((near.or_else(phrase)?, span.range))
+        })
+    }
+
+    /// Where a line has stock wording but none that other speeches have: how common its most common wording is.
+    fn only_stock_in(&self, line: CharRange) -> Option<String> {
+        let spans = || self.model.highlights(self.position.focus).spans_in(line);
+        if spans().any(|span| span.class().is_in_others()) {
+            return None;
+        }
+        let documents = |span: &Span| match span.detail {
+            SpanDetail::Stock { documents } => Some(documents),
+            _ => None,
+        };
+        let most = spans().filter_map(documents).max()?;
+        let language = self.model.comparison.speech(self.position.focus).language;
+        let reference = self.model.comparison.references.of_language(language)?;
+        let name = reference.name();
+        Some(match most {
+            0 => (self.words().stock_by_make_up)(name),
+            _ => (self.words().stock_in)(most, reference.documents(), name),
         })
     }
 

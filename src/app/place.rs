@@ -9,6 +9,7 @@ use super::folds::FoldOrigin;
 use super::table_layout::{CellContent, CellLine, TableLayout};
 use super::viewport::Viewport;
 use crate::compare::{SectionPlace, SpeechId};
+use crate::text::CharRange;
 
 impl CompareScreen {
     /// The section in focus; `None` where the focused cell is empty.
@@ -105,11 +106,23 @@ impl CompareScreen {
         }
     }
 
+    /// The text on the focused line, or on the last line above it that has text; `None` in an empty cell.
+    pub(super) fn focused_line(&self) -> Option<CharRange> {
+        let (focus, cursor) = (self.position.focus, self.position.viewport.cursor);
+        match self.position.layout {
+            ScreenLayout::Rows => self.with_layout(|layout| {
+                let column = layout.columns.iter().find(|column| column.speech == focus)?;
+                text_line(layout, *column, cursor)
+            }),
+            ScreenLayout::Columns => self.with_running(focus, |running| running.text_line(cursor)),
+        }
+    }
+
     fn anchor_in_speech(&self) -> Option<Anchor> {
         let Viewport { cursor, screen_line } = self.position.viewport;
         let section = self.focused_section()?;
         self.with_running(self.position.focus, |running| {
-            let position = running.text_position(cursor)?;
+            let position = running.text_line(cursor)?.start;
             let text = running.place_of(section.section, position).line;
             Some(Anchor::new(section, position, (screen_line + text).saturating_sub(cursor.line)))
         })
@@ -130,8 +143,8 @@ impl CompareScreen {
                 .columns
                 .iter()
                 .find(|column| column.speech == section.speech)
-                .and_then(|&column| text_position(layout, column, cursor))
-                .unwrap_or_else(|| self.model.comparison.section(section).own.start);
+                .and_then(|&column| text_line(layout, column, cursor))
+                .map_or_else(|| self.model.comparison.section(section).own.start, |line| line.start);
             let on_rule = cursor.line == 0;
             Some(Anchor {
                 focus: self.position.focus,
@@ -214,11 +227,9 @@ pub(super) fn section_at(
     Some(SectionPlace { speech, section })
 }
 
-/// The first character of the text at a line of a column, or of the last line above it that has text.
-fn text_position(layout: &TableLayout<'_>, column: Column, place: LinePlace) -> Option<usize> {
+/// The text at a line of a column, or at the last line above it that has text.
+fn text_line(layout: &TableLayout<'_>, column: Column, place: LinePlace) -> Option<CharRange> {
     let lines = layout.cell(place.block, column);
     let above = lines.iter().take(place.line.max(1));
-    above
-        .rev()
-        .find_map(|line| if let CellContent::Text(range) = line.content { Some(range.start) } else { None })
+    above.rev().find_map(|line| if let CellContent::Text(range) = line.content { Some(range) } else { None })
 }

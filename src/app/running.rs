@@ -93,12 +93,12 @@ impl<'a> RunningSpeech<'a> {
         LinePlace { block: index, line }
     }
 
-    /// The first character of the text at a line, or of the last line above it in its section that has text.
-    pub fn text_position(&self, place: LinePlace) -> Option<usize> {
+    /// The text at a line, or at the last line above it in its section that has text.
+    pub fn text_line(&self, place: LinePlace) -> Option<CharRange> {
         let block = *self.blocks.get(place.block)?;
         let lines = self.text_lines(block);
         let line = place.line.saturating_sub(self.lines_before_text(block));
-        lines.get(line).or(lines.last()).map(|range| range.start)
+        lines.get(line).or(lines.last()).copied()
     }
 
     /// How many lines of a block have something on them: all but the white space at its end.

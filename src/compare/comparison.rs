@@ -10,13 +10,15 @@ use super::left_in::{Names, mark_left_in};
 use super::linking::{self, links};
 use super::local::LocalSpeech;
 use super::matching::Matching;
+use super::own_subject::mark_own_subjects;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::{
-    CommonWording, LeftIn, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
+    Class, CommonWording, LeftIn, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
     SpeechWords,
 };
+use crate::language::tells_names;
 use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::MinimumLength;
@@ -82,6 +84,20 @@ impl Comparison {
     /// The title of a speech.
     pub fn title(&self, id: SpeechId) -> &str {
         &self.speech(id).title
+    }
+
+    /// Whether a class can be told in a speech: stock needs a reference of its language, local wording rules for names
+    /// or some figure or quotation that was found. The share of one that cannot is not 0 but unknown.
+    pub fn measures(&self, id: SpeechId, class: Class) -> bool {
+        let speech = self.speech(id);
+        match class {
+            Class::Stock => self.references.of_language(speech.language).is_some(),
+            Class::Local => {
+                tells_names(speech.text.as_str(), speech.language)
+                    || self.fixed[id].iter().any(|span| span.class() == Class::Local)
+            }
+            Class::Shared | Class::Near | Class::Own => true,
+        }
     }
 
     /// A section of one of the speeches.
@@ -201,7 +217,7 @@ fn fixed_spans(
             (local, marks.stock)
         })
         .unzip();
-    mark_what_was_left_in(speeches, words, references, &mut local);
+    mark_across_speeches(speeches, words, references, &mut local);
     stock
         .into_iter()
         .zip(local)
@@ -227,8 +243,8 @@ fn fixed_spans(
         .collect()
 }
 
-/// Marks the local spans of each speech that should perhaps not stand there.
-fn mark_what_was_left_in(
+/// Marks what only the comparison shows: the own subject of each speech, and what should perhaps not stand in it.
+fn mark_across_speeches(
     speeches: &PerSpeech<&Speech>,
     words: &PerSpeech<SpeechWords>,
     references: &References,
@@ -243,6 +259,7 @@ fn mark_what_was_left_in(
             reference: references.of_language(speech.language),
         })
         .collect();
+    mark_own_subjects(&read, local);
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
     mark_repeated(speeches, local, &names);

@@ -15,6 +15,7 @@ mod longest_increasing;
 mod manual_links;
 mod matching;
 mod overlap;
+mod own_subject;
 mod particular;
 mod phrase;
 mod place;

@@ -17,7 +17,7 @@ impl References {
     }
 
     /// The first one of a language: what words mean and how rare they are is asked of only one.
-    pub(super) fn of_language(&self, language: Language) -> Option<&Reference> {
+    pub fn of_language(&self, language: Language) -> Option<&Reference> {
         self.0.iter().map(AsRef::as_ref).find(|reference| reference.language() == language)
     }
 

@@ -34,6 +34,8 @@ pub struct Rules {
     is_place_name: fn(&str) -> bool,
     /// All local marks of a speech's passages; they may overlap.
     local_marks: fn(&[Passage], &dyn CorpusFrequency) -> Vec<LocalMark>,
+    /// Whether what these rules mark is local wherever it stands, whatever a learned model makes of its context.
+    is_always_local: fn(&str) -> bool,
     /// What local wording of each kind looks like.
     reason_words: Option<&'static ReasonWords>,
     /// The reference that comes with the program.
@@ -90,6 +92,17 @@ pub fn part_of_speech(word: &str, language: Language) -> &str {
 /// Whether a word is the name of a province, prefecture or county that the program knows.
 pub fn is_place_name(word: &str, language: Language) -> bool {
     (rules(language).is_place_name)(word)
+}
+
+/// Whether what the rules of a language mark as local is so wherever it stands: `this council`, `£1.2m`, `我镇`.
+pub fn is_always_local(wording: &str, language: Language) -> bool {
+    (rules(language).is_always_local)(wording)
+}
+
+/// Whether the names in a text can be told: by the rules of its language or, in a language without rules, by their
+/// capitals. Where they cannot, that nothing local is found says nothing.
+pub fn tells_names(text: &str, language: Language) -> bool {
+    language != Language::Other || text.chars().any(char::is_uppercase)
 }
 
 /// The grammar of a language.

@@ -11,7 +11,7 @@ use crate::compare::{
     Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, carried_over,
 };
 use crate::language::local::LocalReason;
-use crate::speech::{SectionKind, Speech};
+use crate::speech::SectionKind;
 use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
@@ -99,7 +99,7 @@ impl<'a> TextReport<'a> {
                 self.line(1, &self.list(read_as.into_iter()));
             }
             let length = (words.length)(shares.characters, speech.sections.len());
-            self.line(1, &self.list([length].into_iter().chain(self.shares(speech, *shares))));
+            self.line(1, &self.list([length].into_iter().chain(self.shares(SpeechId(number), *shares))));
             let left_out = speech.length_left_out(SectionKind::Glossary);
             if left_out > 0 {
                 self.line(1, &(self.words.sections_left_out)(SectionKind::Glossary, left_out));
@@ -119,19 +119,17 @@ impl<'a> TextReport<'a> {
         }
     }
 
-    fn shares(&self, speech: &Speech, shares: Shares) -> impl Iterator<Item = String> + use<> {
+    fn shares(&self, speech: SpeechId, shares: Shares) -> impl Iterator<Item = String> {
         let words = self.words;
-        let references = self.source.comparison.references.all();
-        let has_reference = references.iter().any(|reference| reference.language() == speech.language);
-        let boilerplate = (words.boilerplate, shares.boilerplate());
-        let classes = Class::LISTED.map(|class| ((words.class)(class), shares.of(class)));
-        let named = [boilerplate].into_iter().chain(classes);
-        // Without a reference nothing is known of stock, which is not the same as none.
-        let stock = (words.class)(Class::Stock);
-        named.map(move |(class, part)| match class == stock && !has_reference {
-            true => (words.report.not_measured)(class),
-            false => (words.report.share)(class, part * 100.0),
-        })
+        let classes = Class::LISTED.map(|class| {
+            let name = (words.class)(class);
+            match self.source.comparison.measures(speech, class) {
+                true => (words.report.share)(name, shares.of(class) * 100.0),
+                false => (words.report.not_measured)(name),
+            }
+        });
+        let boilerplate = (words.report.share)(words.boilerplate, shares.boilerplate() * 100.0);
+        [boilerplate].into_iter().chain(classes)
     }
 
     fn phrases(&mut self) {

@@ -162,6 +162,14 @@ pub struct Strings {
     pub no_more_unanswered: &'static str,
     /// How much there is to step through.
     pub step_counts: StepCounts,
+    /// In the place of a share that cannot be told; at most five columns.
+    pub not_measured: &'static str,
+    /// Local wording of a speech cannot be told.
+    pub local_not_measured: &'static str,
+    /// Stock wording stands at the focus: in how many documents of how many, of which reference.
+    pub stock_in: fn(usize, usize, &str) -> String,
+    /// Stock wording stands at the focus that only its make-up tells: of which reference.
+    pub stock_by_make_up: fn(&str) -> String,
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.

@@ -20,7 +20,11 @@ impl Screen<'_> {
             }
             LocalScope::Speech => {
                 let title = &speech.title;
-                ((words.local_title)(list.speech.0 + 1, title), words.nothing_local)
+                let nothing = match self.state.comparison().measures(list.speech, Class::Local) {
+                    true => words.nothing_local,
+                    false => words.local_not_measured,
+                };
+                ((words.local_title)(list.speech.0 + 1, title), nothing)
             }
         };
         let inside = self.frame_shortened(self.below_header(regions), &title);

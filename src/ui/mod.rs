@@ -23,6 +23,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use crate::app::{Overlay, Regions, SMALLEST, ScreenLayout, State};
+use crate::compare::{Class, Shares, SpeechId};
 use canvas::Canvas;
 use ornaments::Ornaments;
 use theme::Theme;
@@ -134,6 +135,16 @@ impl Screen<'_> {
     /// A fraction as whole per cent; blank until the speeches have been compared.
     fn known_percent(&self, fraction: f64) -> String {
         if self.state.comparison().analysed { percent(fraction) } else { String::new() }
+    }
+
+    /// The share of a class in a speech or in one of its sections, as whole per cent; blank until the speeches have been
+    /// compared, and a word for it where the class cannot be told.
+    fn measured_percent(&self, speech: SpeechId, class: Class, shares: Shares) -> String {
+        match self.state.comparison().measures(speech, class) {
+            true => self.known_percent(shares.of(class)),
+            false if self.state.comparison().analysed => self.state.words().not_measured.to_owned(),
+            false => String::new(),
+        }
     }
 
     /// The lines between the header and the key line, for overlays that need all of them.

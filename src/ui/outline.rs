@@ -123,8 +123,11 @@ impl Screen<'_> {
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Of(Class::Local), 1));
-            self.share(columns.boilerplate, columns.bar, y, shares.boilerplate(), style, style.patch(shade));
-            self.share(columns.local, columns.bar, y, shares.of(Class::Local), style, style.patch(local));
+            let boilerplate = (shares.boilerplate(), percent(shares.boilerplate()));
+            self.share(columns.boilerplate, columns.bar, y, boilerplate, style, style.patch(shade));
+            let told = self.measured_percent(place.speech, Class::Local, shares);
+            let local_share = (shares.of(Class::Local), told);
+            self.share(columns.local, columns.bar, y, local_share, style, style.patch(local));
         }
         let mut speeches: Vec<usize> =
             self.state.link_index().of(place).map(|other| other.speech.0).collect();
@@ -133,9 +136,17 @@ impl Screen<'_> {
         self.speech_numbers(columns.answered, y, end, &speeches, style);
     }
 
-    /// A fraction as per cent, and a bar after it.
-    fn share(&mut self, x: u16, width: u16, y: u16, fraction: f64, style: Style, bar: Style) {
-        self.text_before(x + PERCENT - 1, y, &percent(fraction), style);
+    /// A fraction as it is told, and a bar after it.
+    fn share(
+        &mut self,
+        x: u16,
+        width: u16,
+        y: u16,
+        (fraction, told): (f64, String),
+        style: Style,
+        bar: Style,
+    ) {
+        self.text_before(x + PERCENT - 1, y, &told, style);
         self.bar_of(x + PERCENT, y, width, fraction, bar);
     }
 

@@ -230,7 +230,7 @@ impl Screen<'_> {
         let mut end = columns.classes;
         for class in Class::LISTED {
             end += SHARE;
-            self.text_before(end, y, &self.known_percent(shares.of(class)), style);
+            self.text_before(end, y, &self.measured_percent(id, class, shares), style);
         }
         if let Some((from, to)) = columns.bar {
             self.shares_bar(shares, Rect { x: from, width: to.saturating_sub(from), ..area }, style);

@@ -518,3 +518,20 @@ fn what_was_decided_manually_is_in_the_report_and_said() {
         "{text}"
     );
 }
+
+#[test]
+fn what_cannot_be_told_is_not_measured_and_not_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("thai.txt");
+    fs::write(&file, "ขอบคุณทุกท่านที่มาในวันนี้\n\nเราจะทำงานร่วมกันต่อไป\n").unwrap();
+    let file = file.to_str().unwrap();
+    let shares = &json_report(&[file, SAMPLES[0]])["speeches"];
+    assert!(
+        shares[0]["shares"]["local"].is_null() && shares[0]["shares"]["stock"].is_null(),
+        "{}",
+        shares[0]["shares"]
+    );
+    assert!(shares[1]["shares"]["local"].is_number() && shares[1]["shares"]["stock"].is_number());
+    let text = String::from_utf8(refrain(&["report", file, SAMPLES[0]]).stdout).unwrap();
+    assert!(text.contains("stock not measured") && text.contains("local not measured"), "{text}");
+}

@@ -293,3 +293,23 @@ fn an_empty_phrase_list_says_what_leaves_nothing() {
     reader.type_text("发展");
     assert!(reader.screen().contains("no phrase contains this text"));
 }
+
+#[test]
+fn enter_on_stock_says_in_how_many_documents_of_which_reference() {
+    let texts = [
+        "同志们：\n今天我们开会。全面贯彻落实党的二十大精神，坚持稳中求进工作总基调。\n一、修桥\n石桥要修。\n",
+        "同志们：\n这次会议很重要，请大家坐好。\n一、种树\n柳树要种。\n",
+    ];
+    let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
+    let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::default()).unwrap();
+    let mut reader = Reader::with(comparison, Vec::new(), 120, 30);
+    let told = |reader: &Reader| reader.screen().contains("documents of the reference zh");
+    for _ in 0..8 {
+        reader.press("Enter");
+        if told(&reader) {
+            return;
+        }
+        reader.press("Esc Down");
+    }
+    panic!("{}", reader.screen());
+}

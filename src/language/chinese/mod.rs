@@ -20,6 +20,7 @@ pub(super) const RULES: Rules = Rules {
     part_of_speech: words::part_of_speech,
     is_place_name: local::is_administrative_name,
     local_marks: local::local_marks,
+    is_always_local: local::is_always_local,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),

@@ -16,6 +16,7 @@ pub(super) const RULES: Rules = Rules {
     part_of_speech: |_| "",
     is_place_name: |_| false,
     local_marks: local::local_marks,
+    is_always_local: local::is_always_local,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
     weights: Some(include_bytes!("../../../models/en.weights")),

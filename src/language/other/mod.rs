@@ -14,6 +14,7 @@ pub(super) const RULES: Rules = Rules {
     part_of_speech: |_| "",
     is_place_name: |_| false,
     local_marks: local::local_marks,
+    is_always_local: |_| true,
     reason_words: None,
     model: None,
     weights: None,

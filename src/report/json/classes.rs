@@ -14,10 +14,10 @@ pub(super) struct SharesEntry {
     shared: f64,
     /// Another of the speeches has it with edits.
     near: f64,
-    /// Speeches of the reference corpus have it.
-    stock: f64,
-    /// It belongs to the place.
-    local: f64,
+    /// Speeches of the reference corpus have it; null where this was not measured, for want of a reference.
+    stock: Option<f64>,
+    /// It belongs to the place; null where this was not measured, for want of rules for the language.
+    local: Option<f64>,
     /// What is left.
     own: f64,
     /// How many letters and figures there are.
@@ -25,12 +25,13 @@ pub(super) struct SharesEntry {
 }
 
 impl SharesEntry {
-    pub(super) fn of(shares: Shares) -> Self {
+    pub(super) fn of(shares: Shares, measures: impl Fn(Class) -> bool) -> Self {
+        let measured = |class| measures(class).then(|| shares.of(class));
         Self {
             shared: shares.of(Class::Shared),
             near: shares.of(Class::Near),
-            stock: shares.of(Class::Stock),
-            local: shares.of(Class::Local),
+            stock: measured(Class::Stock),
+            local: measured(Class::Local),
             own: shares.of(Class::Own),
             characters: shares.characters,
         }

@@ -91,10 +91,12 @@ impl<'a> Report<'a> {
             warnings,
             speeches: comparison
                 .speeches
-                .iter()
+                .entries()
                 .zip(&view.shares)
                 .zip(&view.spans)
-                .map(|((speech, &shares), spans)| SpeechEntry::of(speech, shares, spans))
+                .map(|(((id, speech), &shares), spans)| {
+                    SpeechEntry::of(speech, shares, |class| comparison.measures(id, class), spans)
+                })
                 .collect(),
             phrases: view.phrases.iter().map(|phrase| PhraseEntry::of(phrase, comparison)).collect(),
             near_matches: view

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::classes::{SharesEntry, SpanEntry};
-use crate::compare::{Shares, Span};
+use crate::compare::{Class, Shares, Span};
 use crate::formats::{Format, Repair, RepairKind};
 use crate::speech::{FilePlace, Notice, Section, SectionKind, Speech};
 
@@ -36,7 +36,8 @@ pub struct SpeechEntry<'a> {
 }
 
 impl<'a> SpeechEntry<'a> {
-    pub fn of(speech: &'a Speech, shares: Shares, spans: &[Span]) -> Self {
+    /// `measures` says which classes could be told in the speech.
+    pub fn of(speech: &'a Speech, shares: Shares, measures: impl Fn(Class) -> bool, spans: &[Span]) -> Self {
         Self {
             path: speech.path.display().to_string(),
             title: &speech.title,
@@ -45,7 +46,7 @@ impl<'a> SpeechEntry<'a> {
             language: speech.language.code(),
             text: speech.text.as_str(),
             repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
-            shares: SharesEntry::of(shares),
+            shares: SharesEntry::of(shares, measures),
             sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
             spans: spans.iter().map(SpanEntry::of).collect(),
         }

@@ -59,6 +59,12 @@ pub(super) static CHINESE: Strings = Strings {
         carried_over: |count| format!("共 {count} 处"),
         unanswered_rows: |count| format!("共 {count} 组"),
     },
+    not_measured: "未测",
+    local_not_measured: "未测：无法判断这种语言的名称",
+    stock_in: |documents, of, reference| {
+        format!("套话：见于参考语料 {reference} 的 {of} 篇中的 {documents} 篇")
+    },
+    stock_by_make_up: |reference| format!("套话：据措辞判断，参考语料 {reference} 中没有这样的语句"),
     no_phrase_here: "本段没有相同语句",
     no_phrase_but_common: "与对应段落相同，但太短，不算相同语句",
     no_diff: "没有与本段对应的段落，无从对照",

@@ -67,6 +67,14 @@ pub(super) static ENGLISH: Strings = Strings {
         carried_over: |count| plural(count, "place", "places"),
         unanswered_rows: |count| plural(count, "row", "rows"),
     },
+    not_measured: "n/a",
+    local_not_measured: "not measured: nothing tells the names of this language",
+    stock_in: |documents, of, reference| {
+        format!("stock: in {documents} of {of} documents of the reference {reference}")
+    },
+    stock_by_make_up: |reference| {
+        format!("stock by its wording; no phrase of the reference {reference} is so long")
+    },
     no_phrase_here: "no shared phrase in this section",
     no_phrase_but_common: "also in a linked section, but too short to count as a phrase",
     no_diff: "no matching section to compare with",

@@ -93,6 +93,17 @@ pub(in crate::language) fn local_marks(
     out
 }
 
+/// Whether wording is of a speech's own place or an amount of money: of 80 such wordings in the marked Chinese speeches the
+/// editors call 79 local.
+pub(in crate::language) fn is_always_local(wording: &str) -> bool {
+    const OWN: &str = "镇县市区乡村局院校";
+    let mut characters = wording.chars();
+    let is_own = characters.next() == Some('我')
+        && characters.next().is_some_and(|level| OWN.contains(level))
+        && characters.next().is_none();
+    is_own || wording.ends_with('元') && wording.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// Marks a name or coinage, once it is known, wherever it stands.
 fn repeat_names(passages: &[Passage], marks: &mut Vec<LocalMark>) {
     let Some(first) = passages.first() else { return };

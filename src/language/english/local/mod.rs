@@ -73,18 +73,27 @@ pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
         "Creek", "Park", "Falls", "Harbour", "Harbor", "Island", "Islands", "Bay", "Bridge", "Hall",
         "Valley", "county", "town", "city",
     ],
-    kinds: "Address Affairs Agenda Annual Arts Assembly Attorney Award Awards Ballot Base Beach Bill Block Board Borough Budget \
-        Building Business Capital Cathedral Cemetery Center Central Centre Chair Chairman Chamber Chapel Chapter Chief Christmas Circle \
-        Citizens Civic Class Coast Code Commerce Commissioner Community Conference Congress Corner Corners Cove Creek Crossing \
-        Day Deputy Development Director District Drive East Economic Education Elementary Emergency Energy Executive Fair Farm \
-        Federal Field Finance Fire First Fiscal Flats Fork Fort Forum Fund Garden Gardens General Governor Grade Grand Grant Grove Health \
-        Heights High Highway Hill Hills Hollow House Housing Human Industrial Initiative Junction Junior Justice Labor Landing Lane Law \
-        Lower Main Manager Market Marsh Mayor Memorial Middle Mill Mills Mount Mountain National New North Northern Old Officer \
-        Parade Parks Planning Plan Plant Plaza Point Police Pond Port President Principal Program Project Public Quarter Rail Ranch \
-        Recreation Region Regional Representative Reserve Review Ridge Safety Saint Second Secretary Senate Senator Senior Service \
-        Services Sheriff Shore South Southern Spring Springs Square State Station Statement Superintendent Supreme Team Third Trail \
-        Transcript Treasurer Treasury Tribune Union United Upper Veterans Ward Water Welfare West Western Wing Woods Works Workforce \
-        Year Youth Good Morning Afternoon Evening Thank Mister Madam Doctor Reverend Sir Lady Ladies Gentlemen",
+    kinds: "Academic Address Admission Admissions Affairs Agenda Alumni Annual Aquatic Archives Arts Assembly Athletic \
+        Athletics Attorney Award Awards Ballot Base Beach Bill Block Board Borough Budget Building Bursar Business \
+        Campus Capital Career Cathedral Cemetery Center Central Centre Chair Chairman Chamber Chancellor Chapel \
+        Chaplain Chapter Chief Christmas Circle Citizens Civic Class Clerk Clinic Coach Coast Code Commerce \
+        Commissioner Community Conference Congress Corner Corners Counsel Counseling Cove Creek Crossing Day Dean \
+        Deputy Development Dining Director District Drive East Economic Education Elementary Emergency Energy \
+        Engineering Executive Faculty Fair Farm Federal Field Finance Fire First Fiscal Flats Fork Fort Forum Fund \
+        Garden Gardens General Governor Grade Graduate Graduates Grand Grant Grove Guard Health Heights High Highway \
+        Hill Hills Hollow Honor Honors House Housing Human Industrial Information Initiative Inspector Junction \
+        Junior Justice Labor Landing Lane Law Leadership Legal Lower Main Maintenance Management Manager Market \
+        Marsh Marshal Mayor Memorial Middle Mill Mills Mount Mountain Museum National New North Northern Officer Old \
+        Operations Orchestra Outreach Parade Parent Parents Parks Pastor Permit Personnel Plan Planning Plant Plaza \
+        Point Police Pond Port President Principal Professor Program Project Provost Public Quarter Rabbi Rail Ranch \
+        Records Recreation Region Regional Registrar Representative Rescue Research Reserve Resources Revenue Review \
+        Ridge Safety Saint Scholarship Scholarships Science Sciences Second Secretary Senate Senator Senior Service \
+        Services Sewer Sheriff Shore Social South Southern Sports Spring Springs Square Staff State Statement \
+        Station Student Students Studies Superintendent Supreme Teacher Teachers Team Technology Theater Theatre \
+        Third Trail Training Transcript Transit Transportation Treasurer Treasury Tribune Trustee Trustees Union \
+        United Upper Utilities Utility Veterans Volunteer Volunteers Ward Warden Water Welfare West Western Wing \
+        Women Woods Workforce Works Year Youth Zoning Good Morning Afternoon Evening Thank Mister Madam Doctor \
+        Reverend Sir Lady Ladies Gentlemen",
     otherwise: LocalReason::Place,
 };
 
@@ -123,6 +132,18 @@ const OWN: [&str; 12] = [
     "board",
     "parish",
 ];
+
+/// Whether wording is of a speech's own body, an amount of money or a percentage: of 104 such wordings in the marked
+/// English speeches the editors call 103 local.
+pub(in crate::language) fn is_always_local(wording: &str) -> bool {
+    let is_own = wording
+        .split_once(' ')
+        .is_some_and(|(pointing, body)| POINTING.contains(&pointing) && OWN.contains(&body));
+    let has_figure = wording.chars().any(|c| c.is_ascii_digit());
+    let is_amount = wording.starts_with(['$', '£', '€'])
+        || ["%", "percent", "per cent"].iter().any(|unit| wording.ends_with(unit));
+    is_own || has_figure && is_amount
+}
 
 /// The bodies that only their level names.
 fn own_bodies(passage: &Passage) -> Vec<LocalMark> {
