@@ -47,6 +47,8 @@ pub struct Header {
     pub characters: Stretch,
     /// The pages of the properties of paragraphs.
     pub paragraphs: Stretch,
+    /// The fonts.
+    pub fonts: Stretch,
     /// The pieces of the text.
     pub pieces: Stretch,
     /// The kinds of lists.
@@ -93,6 +95,7 @@ impl Header {
             endnotes: (place(46)?, place(47)?),
             characters: place(12)?,
             paragraphs: place(13)?,
+            fonts: place(15)?,
             pieces: place(33)?,
             list_kinds: place(73)?,
             lists: place(74)?,

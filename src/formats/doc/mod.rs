@@ -3,6 +3,7 @@
 //! Read without a library, as the labels of automatic numbering are the outline of a speech, and no library has them.
 
 mod bytes;
+mod fonts;
 mod header;
 mod lists;
 mod pieces;
@@ -15,6 +16,7 @@ use cfb::CompoundFile;
 
 use super::{Document, Format, FormatError, LARGEST_TEXT, Repair, RepairKind};
 use bytes::{Stretch, table};
+use fonts::Fonts;
 use header::Header;
 use lists::Lists;
 use pieces::Character;
@@ -56,6 +58,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
     let properties = Properties {
         characters: properties::characters(&stream, &tables, header.characters),
         paragraphs: properties::paragraphs(&stream, &tables, header.paragraphs, &styles),
+        fonts: Fonts::read(&tables, header.fonts),
         lists: Lists::read(&tables, header.list_kinds, header.lists),
     };
     Ok(assemble(&header, &tables, &text, &properties))
@@ -85,6 +88,7 @@ fn assemble(header: &Header, tables: &[u8], text: &[Character], properties: &Pro
     let counted = [
         (RepairKind::Deleted, story.deleted),
         (RepairKind::Hidden, story.hidden),
+        (RepairKind::UnknownSign, story.unknown_signs),
         (RepairKind::Comments, usize::from(lengths.comments > 0)),
     ];
     let repairs = counted.into_iter().filter(|(_, count)| *count > 0);

@@ -1,6 +1,7 @@
 //! What Word knows of paragraphs and characters beside their text, as far as it decides what is read.
 
 use super::bytes::{Stretch, slice, table, u8_at, u16_at, u32_at};
+use super::fonts::Sign;
 
 /// The size of a page of properties (\[MS-DOC\] 2.9.33).
 const PAGE: usize = 512;
@@ -53,6 +54,8 @@ pub struct CharacterProperties {
     pub is_deleted: bool,
     /// Whether it is hidden.
     pub is_hidden: bool,
+    /// The sign that stands in its place.
+    pub sign: Option<Sign>,
 }
 
 impl CharacterProperties {
@@ -62,6 +65,10 @@ impl CharacterProperties {
         each(properties, |property, value| match property {
             0x0800 => self.is_deleted = is_on(value),
             0x083C => self.is_hidden = is_on(value),
+            0x6A09 => {
+                let sign = u16_at(value, 0).zip(u16_at(value, 2));
+                self.sign = sign.map(|(font, code)| Sign { font, code });
+            }
             _ => {}
         });
     }
@@ -235,6 +242,13 @@ mod tests {
         read = ParagraphProperties::default();
         read.apply(&properties[..13]);
         assert_eq!(read.list, None);
+    }
+
+    #[test]
+    fn a_sign_names_its_font_and_its_code() {
+        let mut read = CharacterProperties::default();
+        read.apply(&[0x55, 0x08, 0x01, 0x09, 0x6A, 0x02, 0x00, 0x6C, 0xF0]);
+        assert_eq!(read.sign, Some(Sign { font: 2, code: 0xF06C }));
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! The characters of a Word document become paragraphs.
 
+use super::fonts::{Fonts, Sign};
 use super::lists::{Counts, Lists};
 use super::pieces::Character;
 use super::properties::{CharacterProperties, ParagraphProperties, Runs};
 use crate::formats::flow::broken;
 use crate::formats::numbering::spaced;
+use crate::formats::picture_fonts::UNKNOWN;
 use crate::formats::{Paragraph, Start};
 
 /// Characters with a meaning of their own (\[MS-DOC\] 2.4.1, 2.8.25, 2.9.80).
@@ -17,6 +19,8 @@ mod sign {
     pub const FIELD_RESULT: char = '\u{14}';
     pub const FIELD_END: char = '\u{15}';
     pub const HYPHEN: char = '\u{1E}';
+    /// Where a sign of a font stands.
+    pub const OF_FONT: char = '(';
 }
 
 /// What is known of a document beside its characters.
@@ -26,6 +30,8 @@ pub struct Properties {
     pub characters: Runs<CharacterProperties>,
     /// Of its paragraphs.
     pub paragraphs: Runs<ParagraphProperties>,
+    /// Its fonts.
+    pub fonts: Fonts,
     /// Its lists.
     pub lists: Lists,
 }
@@ -57,6 +63,8 @@ pub struct Story<'a> {
     pub deleted: usize,
     /// How many places are hidden.
     pub hidden: usize,
+    /// How many signs of a font are no character of Unicode.
+    pub unknown_signs: usize,
 }
 
 impl<'a> Story<'a> {
@@ -73,6 +81,7 @@ impl<'a> Story<'a> {
             done: Vec::new(),
             deleted: 0,
             hidden: 0,
+            unknown_signs: 0,
         }
     }
 
@@ -91,7 +100,10 @@ impl<'a> Story<'a> {
             if (known.is_deleted || known.is_hidden) && character.character != sign::CELL {
                 continue;
             }
-            self.put(*character);
+            match known.sign {
+                Some(sign) if character.character == sign::OF_FONT => self.put_sign(*character, sign),
+                _ => self.put(*character),
+            }
         }
     }
 
@@ -106,6 +118,13 @@ impl<'a> Story<'a> {
             paragraph.line = number + 1;
         }
         self.done
+    }
+
+    /// Puts the character that a sign of a font stands for.
+    fn put_sign(&mut self, character: Character, sign: Sign) {
+        let shown = self.properties.fonts.character(sign);
+        self.unknown_signs += usize::from(shown.is_none());
+        self.put(Character { character: shown.unwrap_or(UNKNOWN), ..character });
     }
 
     fn put(&mut self, Character { character, place, .. }: Character) {
