@@ -5,8 +5,10 @@ use super::other;
 use super::words::cut_by_unicode;
 use super::{BundledModel, Rules};
 
+mod address;
 mod frame;
 mod local;
+mod parts;
 
 /// What the program knows of English.
 pub(super) const RULES: Rules = Rules {
@@ -50,7 +52,7 @@ impl Grammar for English {
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
-        frame::salutation(paragraph)
+        address::salutation(paragraph)
     }
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
@@ -58,31 +60,31 @@ impl Grammar for English {
     }
 
     fn announces(&self, paragraph: &str) -> bool {
-        frame::announces(paragraph)
+        parts::announces(paragraph)
     }
 
     fn looks_back(&self, paragraph: &str) -> bool {
-        frame::looks_back(paragraph)
+        parts::looks_back(paragraph)
     }
 
     fn reviews(&self, paragraph: &str) -> bool {
-        frame::reviews(paragraph)
+        parts::reviews(paragraph)
     }
 
     fn heading_looks_back(&self, heading: &str) -> bool {
-        frame::heading_looks_back(heading)
+        parts::heading_looks_back(heading)
     }
 
     fn greets(&self, paragraph: &str) -> bool {
-        frame::greets(paragraph)
+        address::greets(paragraph)
     }
 
     fn welcomes(&self, paragraph: &str) -> bool {
-        frame::welcomes(paragraph)
+        parts::welcomes(paragraph)
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        frame::closes(paragraph)
+        parts::closes(paragraph)
     }
 }
 

@@ -1,0 +1,146 @@
+//! How an English speech addresses and greets its listeners.
+
+use super::frame::has_sentence;
+
+/// The longest address in characters; `Mr. Speaker, Mr. President, distinguished Members of the Congress, honored
+/// guests, and fellow citizens:` has 103, that of 1989 with all its names 196.
+const LONGEST_ADDRESS: usize = 300;
+
+/// Listeners, in lower case.
+const LISTENERS: [&str; 45] = [
+    "citizens",
+    "speaker",
+    "president",
+    "members",
+    "congress",
+    "friends",
+    "ladies",
+    "gentlemen",
+    "americans",
+    "colleagues",
+    "senate",
+    "senators",
+    "countrymen",
+    "residents",
+    "neighbours",
+    "neighbors",
+    "guests",
+    "delegates",
+    "councillors",
+    "councilors",
+    "councilmembers",
+    "commissioners",
+    "students",
+    "graduates",
+    "parents",
+    "families",
+    "governors",
+    "trustees",
+    "faculty",
+    "teachers",
+    "alumni",
+    "veterans",
+    "comrades",
+    "brothers",
+    "sisters",
+    "excellencies",
+    "excellency",
+    "shareholders",
+    "mayor",
+    "chair",
+    "chairman",
+    "secretary-general",
+    "everyone",
+    "honour",
+    "good ",
+];
+
+/// Words of a sentence, which an address has none of.
+const VERBS: [&str; 14] = [
+    " is ", " are ", " was ", " were ", " have ", " has ", " will ", " we ", " i ", " it ", " must ",
+    " let ", " can ", " do ",
+];
+
+/// The length of the address that a paragraph is, whole; 0 characters of what follows belong to it.
+pub fn salutation(paragraph: &str) -> Option<usize> {
+    let length = paragraph.chars().count();
+    if length > LONGEST_ADDRESS {
+        return None;
+    }
+    if greets_listeners(paragraph) {
+        return Some(length);
+    }
+    let greeted = without_greeting(paragraph);
+    let names = greeted.strip_suffix([':', ',', '!'])?;
+    let lower = format!(" {} ", names.to_lowercase());
+    let named = LISTENERS.iter().any(|word| lower.contains(word));
+    let capital = names.starts_with(|c: char| c.is_uppercase());
+    (named && capital && !has_sentence(names) && !VERBS.iter().any(|verb| lower.contains(verb)))
+        .then_some(length)
+}
+
+/// `Good morning, Larch Bend!`, `Good evening, neighbors.`: a greeting and whom it is for.
+fn greets_listeners(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    let lower = line.to_lowercase();
+    let Some(rest) = GREETINGS.iter().find_map(|words| lower.strip_prefix(words)) else { return false };
+    let names = rest.trim_start_matches([',', ' ']).trim_end_matches(['.', '!', ',', ':']);
+    let padded = format!(" {names} ");
+    line.chars().count() <= LONGEST
+        && names.chars().any(char::is_alphabetic)
+        && !names.contains(['.', '!', '?', ';', ':'])
+        && !VERBS.iter().any(|verb| padded.contains(verb))
+}
+
+/// How an address ends or starts that greets.
+const GREETINGS: [&str; 4] = ["good morning", "good afternoon", "good evening", "good day"];
+
+/// An address without the greeting behind it: `…people of Pardee Falls: good evening.`
+fn without_greeting(line: &str) -> &str {
+    let Some((names, rest)) = line.rsplit_once([':', ',']) else { return line };
+    let rest = rest.trim().to_lowercase();
+    let greeting = GREETINGS.iter().any(|words| rest.trim_end_matches(['.', '!']) == *words);
+    if greeting { line.get(..=names.len()).unwrap_or(line) } else { line }
+}
+
+/// Whether a paragraph is a greeting and nothing else: `Good morning, everyone.`
+pub fn greets(paragraph: &str) -> bool {
+    const LONGEST_GREETING: usize = 60;
+    const FIRST: [&str; 7] =
+        ["Good morning", "Good afternoon", "Good evening", "Hello", "Thank you", "Wow", "Welcome"];
+    paragraph.chars().count() <= LONGEST_GREETING && FIRST.iter().any(|words| paragraph.starts_with(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_names_listeners_and_says_nothing_of_them() {
+        for line in [
+            "Madam Chair, wardens, neighbours:",
+            "Trustees, parents, and the children of the lower school,",
+            "People of Hollow Creek, colleagues: good afternoon.",
+            "Good evening, Saltmarsh!",
+        ] {
+            assert_eq!(salutation(line), Some(line.chars().count()), "{line}");
+        }
+        for line in [
+            "Neighbours, we have work to do:",
+            "a word to the graduates,",
+            "Good morning. The neighbours are here.",
+            "Three things:",
+        ] {
+            assert_eq!(salutation(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_greeting_is_short() {
+        assert!(greets("Hello, all of you, and happy spring!"));
+        assert!(!greets("We had hoped for better weather."));
+        assert!(!greets(
+            "Thank you for the years in which you carried the water, the coal and the post up to the farms."
+        ));
+    }
+}

@@ -1,0 +1,261 @@
+//! What the parts of an English speech are for, told by their wording: announcing, looking back, welcoming, winding up.
+
+/// The longest sentence in characters that says how many points follow.
+const LONGEST_ANNOUNCEMENT: usize = 160;
+
+/// Whether a paragraph ends by announcing the points that follow: `I have three things to say.`
+pub fn announces(paragraph: &str) -> bool {
+    const NUMBERS: [&str; 12] = [
+        " two ",
+        " three ",
+        " four ",
+        " five ",
+        " six ",
+        " seven ",
+        " eight ",
+        " ten ",
+        " a few ",
+        " several ",
+        " some ",
+        " a couple ",
+    ];
+    const COUNTED: [&str; 24] = [
+        "things",
+        "points",
+        "priorities",
+        "goals",
+        "pieces",
+        "lessons",
+        "areas",
+        "commitments",
+        "reasons",
+        "questions",
+        "challenges",
+        "promises",
+        "steps",
+        "ways",
+        "messages",
+        "parts",
+        "thoughts",
+        "words",
+        "ideas",
+        "tasks",
+        "requests",
+        "observations",
+        "proposals",
+        "pillars",
+    ];
+    const OUTLOOKS: [&str; 10] = [
+        "let me outline",
+        "let me set out",
+        "let me turn to",
+        "let me tell you what",
+        "want to talk about",
+        "like to talk about",
+        "want to set out",
+        "like to set out",
+        "want to focus on",
+        "like to focus on",
+    ];
+    let paragraph = paragraph.trim_end();
+    if paragraph.ends_with(':') {
+        return true;
+    }
+    let lower = last_sentence(paragraph).to_lowercase();
+    let counted = |number: &&str| {
+        lower.split_once(number).is_some_and(|(_, rest)| {
+            rest.split_whitespace()
+                .take(4)
+                .any(|word| COUNTED.iter().any(|counted| word.starts_with(counted)))
+        })
+    };
+    lower.chars().count() <= LONGEST_ANNOUNCEMENT
+        && (NUMBERS.iter().any(counted)
+            || OUTLOOKS.iter().any(|words| lower.contains(words))
+            || lower.contains("one at a time")
+            || lower.contains("as follows"))
+}
+
+fn last_sentence(paragraph: &str) -> &str {
+    let body = paragraph.trim_end_matches(['.', '!', '?', ' ']);
+    body.rfind(". ").and_then(|byte| paragraph.get(byte + 1..)).unwrap_or(paragraph)
+}
+
+/// Whether a paragraph starts by looking back on past work.
+pub fn looks_back(paragraph: &str) -> bool {
+    const FIRST: [&str; 12] = [
+        "Looking back",
+        "In the past year",
+        "During the past year",
+        "Over the past year",
+        "In the last year",
+        "During the last year",
+        "Over the last year",
+        "Last year,",
+        "It has been a year",
+        "What a year",
+        "A year ago",
+        "I am proud to report",
+    ];
+    FIRST.iter().any(|words| paragraph.starts_with(words))
+}
+
+/// How many characters at the start of a paragraph tell that it looks back.
+const FIRST_WORDS: usize = 120;
+
+/// The share of words in the past tense from which on a paragraph tells what was done. Paragraphs of plans have one or
+/// two of a hundred.
+const PAST_SHARE: f64 = 0.06;
+
+/// Whether a paragraph near the front of a speech speaks of what was done: it says so, or most of its verbs do.
+pub fn reviews(paragraph: &str) -> bool {
+    const FIRST: [&str; 19] = [
+        "over the last",
+        "in the past",
+        "since i took",
+        "since we took",
+        "last year",
+        "past year",
+        "past twelve months",
+        "this past",
+        "year ago",
+        "years ago",
+        "months ago",
+        "over the past",
+        "has been a year",
+        "a year of",
+        "proud to report",
+        "look back",
+        "looking back",
+        "when i took office",
+        "we have come",
+    ];
+    let start: String = paragraph.chars().take(FIRST_WORDS).flat_map(char::to_lowercase).collect();
+    looks_back(paragraph) || FIRST.iter().any(|words| start.contains(words)) || is_account(paragraph)
+}
+
+fn is_account(paragraph: &str) -> bool {
+    const PAST: [&str; 18] = [
+        "was", "were", "had", "did", "went", "came", "made", "took", "found", "kept", "built", "won", "lost",
+        "gave", "held", "paid", "grew", "brought",
+    ];
+    const AHEAD: [&str; 5] = ["will", "must", "should", "shall", "going"];
+    let (mut words, mut past, mut ahead) = (0_usize, 0_usize, 0_usize);
+    for word in paragraph.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+        let word = word.to_lowercase();
+        words += 1;
+        past += usize::from(PAST.contains(&word.as_str()) || word.len() > 4 && word.ends_with("ed"));
+        ahead += usize::from(AHEAD.contains(&word.as_str()));
+    }
+    past >= 4 && ahead * 3 <= past && past as f64 >= words as f64 * PAST_SHARE
+}
+
+/// Whether a heading stands over a part that looks back on past work.
+pub fn heading_looks_back(heading: &str) -> bool {
+    const WORDS: [&str; 4] = ["review of", "looking back", "the past year", "accomplishments"];
+    let lower = heading.to_lowercase();
+    WORDS.iter().any(|words| lower.contains(words))
+}
+
+/// Whether a paragraph welcomes, thanks or congratulates, as openings do.
+pub fn welcomes(paragraph: &str) -> bool {
+    const WORDS: [&str; 16] = [
+        "want to thank",
+        "like to thank",
+        "wish to thank",
+        "begin by thanking",
+        "welcome",
+        "thank you for",
+        "pleasure",
+        "honour to",
+        "honor to",
+        "congratulat",
+        "on behalf of",
+        "acknowledge",
+        "delighted",
+        "grateful",
+        "privilege",
+        "thank you,",
+    ];
+    let lower = paragraph.to_lowercase();
+    WORDS.iter().any(|words| lower.contains(words))
+}
+
+/// Whether a paragraph at the end of the speech winds it up.
+pub fn closes(paragraph: &str) -> bool {
+    const FIRST: [&str; 10] = [
+        "In conclusion",
+        "In closing",
+        "Thank you",
+        "Finally",
+        "Let us",
+        "My fellow",
+        "This, then,",
+        "To conclude",
+        "It remains",
+        "I commend",
+    ];
+    const ANYWHERE: [&str; 13] = [
+        "God bless",
+        "Thank you",
+        "Godspeed",
+        "Almighty",
+        "thank you",
+        "I commend",
+        "for your attention",
+        "good luck",
+        "ong live",
+        "I thank",
+        "best days",
+        "look forward to",
+        "Let's have",
+    ];
+    FIRST.iter().any(|words| paragraph.starts_with(words))
+        || ANYWHERE.iter().any(|words| paragraph.contains(words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn announcements_count_what_follows_or_say_that_it_does() {
+        for line in [
+            "So here are two requests, and then you may eat.",
+            "The rules are as follows.",
+            "I would like to talk about the ferry.",
+            "We looked at the books and found this:",
+        ] {
+            assert!(announces(line), "{line}");
+        }
+        for line in ["The three ferries were late.", "We have talked about the ferry long enough."] {
+            assert!(!announces(line), "{line}");
+        }
+        // Only the last sentence announces.
+        assert!(!announces(
+            "I have two requests. The first one you know, and the second can wait until the band is done."
+        ));
+    }
+
+    #[test]
+    fn a_review_says_so_or_tells_what_was_done() {
+        assert!(looks_back("Looking back, the flood was the easy part."));
+        assert!(reviews("Over the last winter the volunteers cleared nine miles of towpath."));
+        assert!(reviews("They built a weir, opened the lock, painted the gates and found the key."));
+        assert!(!reviews(
+            "They will build a weir, and we will open the lock, paint the gates and find the key."
+        ));
+        assert!(!looks_back("The future looks bright."));
+        assert!(heading_looks_back("Looking Back on the Season"));
+        assert!(!heading_looks_back("The Season Ahead"));
+    }
+
+    #[test]
+    fn openings_welcome_and_closings_thank() {
+        assert!(welcomes("On behalf of the lock keepers, I am glad that you came."));
+        assert!(!welcomes("The lock keepers are glad."));
+        assert!(closes("I wish every crew good luck on the water."));
+        assert!(closes("Let us leave the gates better than they were."));
+        assert!(!closes("The gates are heavy."));
+    }
+}
