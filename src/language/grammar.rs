@@ -183,6 +183,11 @@ pub trait Grammar {
         false
     }
 
+    /// Whether a line says what a year or a time is, as the first sentence of a part does: `2022年是…之年`.
+    fn opens_part(&self, _line: &str) -> bool {
+        false
+    }
+
     /// Whether writers put a paragraph's topic into its first sentence, so that a short one serves as heading.
     fn has_topic_sentences(&self) -> bool {
         false

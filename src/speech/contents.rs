@@ -117,7 +117,7 @@ mod tests {
     use super::*;
     use crate::formats::{Paragraph, lines_of};
     use crate::language::{Language, grammar};
-    use crate::speech::line::lines;
+    use crate::speech::lines::lines;
 
     /// The lines of a table of contents in a text.
     fn contents(string: &str) -> Vec<String> {

@@ -1,8 +1,10 @@
 //! What stands before the speech proper: title, date, speaker, address, and the advertising above them.
 
+use unicode_width::UnicodeWidthStr;
+
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, told_above};
-use super::repair::Paragraph;
+use super::page::{announces_text, is_abstract, is_field, is_field_name, told_above};
+use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::symbols::is_han;
@@ -18,8 +20,8 @@ const LONGEST_FRAME_LINE: usize = 80;
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
 
-/// The longest name in characters of a part of a site that names speeches.
-const LONGEST_CHANNEL: usize = 8;
+/// The widest name in columns of a part of a site that names speeches: `领导讲话`, `Commencement`.
+const WIDEST_CHANNEL: usize = 16;
 
 /// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
 const LONGEST_TITLE_END: usize = 10;
@@ -53,12 +55,18 @@ impl Framed {
 /// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
 pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
     part_glued(text, paragraphs, grammar);
+    let of_page = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
+    let is_page = paragraphs.iter().take(PARAGRAPHS_BEFORE_ADDRESS).any(of_page);
     let may_stand_above = |paragraph: &Paragraph| {
-        let sentence = text.slice(paragraph.range).ends_with(['。', '.', '！', '!', '？', '?']);
+        let line = text.slice(paragraph.range);
+        let sentence = line.ends_with(['。', '.', '！', '!', '？', '?']);
+        // A page sums up in a sentence what the speech is about.
+        let sums_up = is_page && line.width() <= LONGEST_FRAME_LINE * 2;
         paragraph.range.len() <= LONGEST_FRAME_LINE
             || paragraph.range.len() <= LONGEST_FRAME_LINE * 2 && !sentence
+            || sums_up
             || paragraph.notice.is_some()
-            || is_abstract(text.slice(paragraph.range))
+            || is_abstract(line)
     };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
     let salutation = paragraphs
@@ -100,6 +108,7 @@ fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
         .iter()
         .take(searched)
         .enumerate()
+        .filter(|(_, paragraph)| paragraph.notice.is_none() && !is_abstract(text.slice(paragraph.range)))
         .find_map(|(place, paragraph)| Some((place, glued_address(text, paragraph.range, grammar)?)));
     let Some((place, at)) = found else { return };
     let Some(&paragraph) = paragraphs.get(place) else { return };
@@ -114,6 +123,7 @@ pub fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -
     (paragraph.start + 1..last).find(|&at| {
         let before = text.slice(CharRange::new(paragraph.start, at)).trim_end();
         matches!(grammar.frame_line(before), Some(FrameLine::Title | FrameLine::Dateline))
+            && text.char_at(at).is_some_and(char::is_alphanumeric)
             && before.ends_with(|c: char| !c.is_ascii_digit())
             && grammar.salutation(text.slice(CharRange::new(at, paragraph.end))).is_some()
     })
@@ -184,8 +194,12 @@ struct Told {
     notice: Option<Notice>,
     line: Option<FrameLine>,
     length: usize,
+    /// In columns.
+    width: usize,
     /// Whether it ends like a sentence.
     sentence: bool,
+    /// Whether it says first what it is, as pages do: `标题：在…会上的讲话`.
+    is_field: bool,
 }
 
 impl Told {
@@ -193,16 +207,24 @@ impl Told {
         let string = text.slice(paragraph.range);
         let line = match grammar.frame_line(string) {
             _ if named => Some(FrameLine::Title),
-            Some(FrameLine::Title) if announces_text(string) => None,
+            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
             line => line,
         };
-        let page = || told_above(string).or_else(|| is_abstract(string).then_some(Notice::Remark));
+        let about = || is_abstract(string) || announces_text(string);
+        let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
         let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
         let sure = |notice| matches!(notice, Notice::WebPage | Notice::Contents) && !named;
         let notice = notice.filter(|&notice| line != Some(FrameLine::Title) || sure(notice));
         let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
-        Self { notice, line, length: paragraph.range.len(), sentence }
+        Self {
+            notice,
+            line,
+            length: paragraph.range.len(),
+            width: string.width(),
+            sentence,
+            is_field: is_field(string),
+        }
     }
 
     /// Whether nothing says what it is.
@@ -216,21 +238,35 @@ impl Told {
     }
 }
 
+/// `Location:` and below it `Corn Hall`: both are what a page says about itself.
+fn take_values(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    for (name, value) in (0..told.len()).zip(1..told.len()) {
+        let names = lines.get(name).is_some_and(|line| is_field_name(text.slice(line.range)));
+        for place in [name, value].into_iter().filter(|_| names) {
+            told.get_mut(place).into_iter().for_each(|told| told.notice = Some(Notice::WebPage));
+        }
+    }
+}
+
 /// What each line before the speech is; `named` is the place of the title where the file says it.
 fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let told: Vec<Told> = lines
+    let mut told: Vec<Told> = lines
         .iter()
         .enumerate()
         .map(|(place, line)| Told::of(text, line, named == Some(place), grammar))
         .collect();
+    take_values(text, lines, &mut told);
     // On a page only a line that names itself is the title, or else the last one; elsewhere the first is.
     let page = told.iter().find_map(|told| {
         told.notice.filter(|&notice| notice != Notice::PageNumber && notice != Notice::Remark)
     });
     // `领导讲话` above the title is the name of a channel.
-    let is_long = |told: &Told| page.is_none() || told.length > LONGEST_CHANNEL;
+    let is_long = |told: &Told| page.is_none() || told.width > WIDEST_CHANNEL;
     let titles = || told.iter().enumerate().filter(|(_, told)| told.is_title());
-    let named_title = titles().find(|(_, told)| is_long(told)).or_else(|| titles().next());
+    let named_title = titles()
+        .find(|(_, told)| is_long(told) && !told.is_field)
+        .or_else(|| titles().find(|(_, told)| is_long(told)))
+        .or_else(|| titles().next());
     let title = named_title.map(|(place, _)| place).or_else(|| match page {
         Some(_) => told.iter().rposition(Told::is_unnamed),
         None => told.iter().position(Told::is_unnamed),
@@ -248,7 +284,7 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
         let kind = match told.line {
             _ if of_title => SectionKind::Title,
             _ if told.notice.is_some() => SectionKind::Notice,
-            _ if above && page.is_some() => SectionKind::Notice,
+            _ if (above || told.is_field) && page.is_some() => SectionKind::Notice,
             Some(FrameLine::Dateline) => SectionKind::Dateline,
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
@@ -323,6 +359,29 @@ mod tests {
         let text = "仅供学习 禁止外传\n酷乐文行\n自建平台、实时分享\n【打击倒卖活动】\n\n在基层调研座谈会上的讲话\n同志们：\n刚才";
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds(text), [Notice, Notice, Notice, Notice, Title, Salutation]);
+    }
+
+    #[test]
+    fn a_field_with_a_title_in_it_is_no_title() {
+        let text = "发文机关：林业站\n标 题：在护林员例会上的讲话\n文 号：无\n在护林员例会上的讲话\n护林员同志们：\n今天开会。";
+        use SectionKind::{Notice, Salutation, Title};
+        assert_eq!(kinds(text), [Notice, Notice, Notice, Title, Salutation]);
+        // Where no other line names the speech, it is.
+        assert_eq!(kinds("标题：在护林员例会上的讲话\n护林员同志们：\n今天开会。")[0], Title);
+    }
+
+    #[test]
+    fn a_page_says_on_two_lines_what_it_says_about_itself() {
+        let text = "Skip to main content\nWarden's speech at the orchard day\nThe Warden spoke about apples, bees and the long \
+            road that leads to both of them.\nLocation:\nThe Old Press\nDelivered on:\n3 June 2017\nGood morning, everyone.\n\
+            Thank you for coming.";
+        let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(text), Language::English);
+        let kinds: Vec<SectionKind> = front(&text, &mut paragraphs, grammar(Language::English))
+            .into_iter()
+            .map(|framed| framed.kind)
+            .collect();
+        use SectionKind::{Notice, Salutation, Title};
+        assert_eq!(kinds, [Notice, Title, Notice, Notice, Notice, Notice, Notice, Salutation]);
     }
 
     #[test]

@@ -95,7 +95,7 @@ mod tests {
     use super::*;
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
-    use crate::speech::line::lines;
+    use crate::speech::lines::lines;
 
     const SENTENCE: &str = "要坚持重点工作推进到哪里，党建引领作用就要充分体现到哪里，引导全区各级党组织和广大党员干部凝心聚力。";
 

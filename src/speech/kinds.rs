@@ -17,12 +17,15 @@ const LONGEST_OPENING: usize = 3;
 /// The kind of each node.
 pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionKind> {
     let closing = closing(text, nodes, grammar);
-    let first = nodes.iter().position(|node| node.form != Form::Plain).unwrap_or(nodes.len());
+    let titles = usize::from(stands_over_opening(text, nodes, grammar));
+    let proper = nodes.get(titles..).unwrap_or_default();
+    let first = titles + proper.iter().position(|node| node.form != Form::Plain).unwrap_or(proper.len());
     let mut kinds: Vec<SectionKind> = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let string = text.slice(node.piece.range);
         let reviewing = looks_back_above(text, nodes, &kinds, node, grammar);
-        let opens = index < first && opens(text, nodes, &kinds, string, grammar);
+        let opens = (titles..first).contains(&index)
+            && opens(text, proper, kinds.get(titles..).unwrap_or_default(), string, grammar);
         kinds.push(match node.form {
             Form::Heading => SectionKind::Heading,
             _ if index >= closing => SectionKind::Closing,
@@ -35,6 +38,14 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
         });
     }
     kinds
+}
+
+/// Whether the first heading stands over the opening: it has no number, and the paragraph below it welcomes.
+fn stands_over_opening(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> bool {
+    matches!(nodes, [heading, opening, ..] if heading.form == Form::Heading
+        && heading.piece.label.is_none()
+        && opening.form == Form::Plain
+        && grammar.welcomes(text.slice(opening.piece.range)))
 }
 
 /// Whether a paragraph before the first heading or list belongs to the opening: the first one, whatever it announces,

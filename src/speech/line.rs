@@ -1,19 +1,11 @@
-//! The lines of a file that have text on them.
+//! A line of a file that has text on it.
 
-use unicode_width::UnicodeWidthStr;
-
-use super::contents::mark_contents;
-use super::furniture::mark_furniture;
-use super::notice::{Notice, notice};
-use crate::formats::{PageStart, Paragraph, Start};
+use super::notice::Notice;
+use crate::formats::{PageStart, Start};
 use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
-
-/// The widest line in columns that is a heading because the file says so: writers mark whole paragraphs, too.
-const WIDEST_HEADING: usize = 80;
-
-/// The share of headings among the lines from which on the file's marks say nothing: somebody has marked the text.
-const MARKED_SHARE: f64 = 0.5;
+use crate::text::symbols::is_han;
+use crate::text::width::{AmbiguousWidth, columns};
 
 /// A line with text on it.
 #[derive(Clone, Copy, Debug)]
@@ -44,9 +36,16 @@ pub struct Line<'a> {
 const INDENT: usize = 4;
 
 impl Line<'_> {
-    /// Its width with the white space in front of it.
+    /// The width of its text in columns as its writer saw it: in Chinese fonts quotation marks and dashes are as wide as
+    /// characters.
+    pub fn text_columns(&self) -> usize {
+        let ambiguous = if self.text.contains(is_han) { AmbiguousWidth::Two } else { AmbiguousWidth::One };
+        columns(self.text, ambiguous)
+    }
+
+    /// The same with the white space in front of it.
     pub fn columns(&self) -> usize {
-        self.text.width() + if self.is_indented() { INDENT } else { 0 }
+        self.text_columns() + if self.is_indented() { INDENT } else { 0 }
     }
 
     /// Whether no line, not even an empty one, stands between this line and an earlier one.
@@ -75,86 +74,7 @@ impl Line<'_> {
     }
 }
 
-/// The lines with text on them, in order. A document's paragraphs are its lines until their wording says otherwise.
-pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line<'a>> {
-    let line = |(place, paragraph): (usize, &'a Paragraph)| {
-        let text = trim(&paragraph.text);
-        let notice = notice(text, grammar);
-        let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
-        let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
-        let is_contents = paragraph.is_contents;
-        Line {
-            place,
-            number: paragraph.line,
-            text,
-            indent: indent(&paragraph.text),
-            pages: &paragraph.pages,
-            heading,
-            notice,
-            start,
-            break_width: None,
-            is_contents,
-        }
-    };
-    let mut lines: Vec<Line> = paragraphs.iter().enumerate().map(line).collect();
-    lines.retain(|line| !line.text.is_empty());
-    let headings = lines.iter().filter(|line| line.heading.is_some()).count();
-    if headings as f64 > lines.len() as f64 * MARKED_SHARE {
-        lines.iter_mut().for_each(|line| line.heading = None);
-    }
-    clear_links(&mut lines);
-    mark_furniture(&mut lines, grammar);
-    mark_contents(&mut lines, grammar);
-    measure_breaks(&mut lines);
-    lines
-}
-
-/// Whether a line behind a break is set as paragraphs are: web pages have `<br>` between their paragraphs.
-fn is_indented(paragraph: &Paragraph) -> bool {
-    paragraph.start == Start::Break && paragraph.text.starts_with(['\u{3000}', '\u{2003}', '\u{A0}'])
-}
-
-/// Notes how wide the lines are that one paragraph of the file was broken into.
-fn measure_breaks(lines: &mut [Line]) {
-    let goes_on = |before: &Line, line: &Line| line.start == Start::Break && line.is_right_below(before);
-    for paragraph in lines.chunk_by_mut(goes_on).filter(|lines| lines.len() > 1) {
-        let width = paragraph.iter().map(|line| line.text.width()).max();
-        paragraph.iter_mut().for_each(|line| line.break_width = width);
-    }
-}
-
-/// A notice that the line right below goes on with is a link in mid-sentence: `公有领域` before `。`.
-fn clear_links(lines: &mut [Line]) {
-    for index in 1..lines.len() {
-        if let Some([line, next]) = lines.get_mut(index - 1..=index)
-            && line.notice != Some(Notice::PageNumber)
-            && next.goes_on_from(line)
-        {
-            line.notice = None;
-        }
-    }
-}
-
 /// Characters that no paragraph starts with.
 pub fn is_mid_sentence(character: char) -> bool {
     "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
-}
-
-fn may_be_heading(text: &str) -> bool {
-    text.width() <= WIDEST_HEADING && !text.ends_with(['。', '；', '，', ';', ','])
-}
-
-/// How many characters [`trim`] takes from the start of a text.
-fn indent(text: &str) -> usize {
-    let start = text.len() - text.trim_start_matches(is_blank).len();
-    text.get(..start).map_or(0, |blank| blank.chars().count())
-}
-
-/// A text without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
-fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
-fn is_blank(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
 }

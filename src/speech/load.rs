@@ -10,22 +10,10 @@ use std::thread;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
-use super::{Notices, Speech, source};
+use super::source::{self, STANDARD_INPUT, is_read_once, is_standard_input};
+use super::{Notices, Speech};
 use crate::formats::isolated::Patience;
 use crate::formats::{self, Document, Format, ReadOptions, RepairKind};
-
-/// What stands for the standard input among the names of files. A file of this name is `./-`.
-pub const STANDARD_INPUT: &str = "-";
-
-/// Whether a path stands for the standard input.
-pub fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == STANDARD_INPUT
-}
-
-/// Whether what a path stands for can be read only once: the standard input, or a pipe.
-pub fn is_read_once(path: &Path) -> bool {
-    is_standard_input(path) || fs::metadata(path).is_ok_and(|kind| source::is_pipe(&kind))
-}
 
 /// What was loaded, and what the reader should know about it.
 #[derive(Debug, Default)]

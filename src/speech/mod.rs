@@ -9,16 +9,21 @@ mod furniture;
 mod heading;
 mod kinds;
 mod line;
+mod line_layout;
 mod line_map;
+mod lines;
 mod load;
 mod nesting;
 mod notice;
 mod outline;
 mod page;
+mod paragraph;
 mod paragraphs;
 mod piece;
 mod repair;
+mod residue;
 mod section;
+mod sections;
 mod single_line;
 mod source;
 mod tail;
@@ -30,14 +35,12 @@ pub use error::{LoadError, LoadWarning, TooFewSpeeches};
 pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, files_in};
 use line_map::LineMap;
-pub use load::{
-    Loaded, STANDARD_INPUT, is_read_once, is_standard_input, load, load_all, load_all_with, load_with,
-    reload_all,
-};
+pub use load::{Loaded, load, load_all, load_all_with, load_with, reload_all};
 pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};
 pub use section::{PerSection, Section, SectionId, SectionKind};
+pub use source::{STANDARD_INPUT, is_read_once, is_standard_input};
 pub use twins::leave_out_twins;
 
 use crate::formats::{Document, Format, Repair, lines_of};
@@ -128,12 +131,15 @@ impl Speech {
         !section.kind.is_outside() || self.notices == Notices::Counted
     }
 
+    /// How many letters and figures a section's own text has.
+    pub fn length_of(&self, section: &Section) -> usize {
+        self.slice(section.own).chars().filter(|c| c.is_alphanumeric()).count()
+    }
+
     /// The letters and figures of sections of a kind that do not take part in what is compared.
     pub fn length_left_out(&self, kind: SectionKind) -> usize {
         let sections = self.sections.iter().filter(|section| section.kind == kind && !self.compares(section));
-        let length =
-            |section: &Section| self.slice(section.own).chars().filter(|c| c.is_alphanumeric()).count();
-        sections.map(length).sum()
+        sections.map(|section| self.length_of(section)).sum()
     }
 
     /// The sections that take part in what is compared, in reading order.

@@ -1,52 +1,23 @@
 //! Lines to paragraphs: which lines of a file belong together because they were broken in mid-sentence.
 
-use std::ops::RangeInclusive;
-
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
-
 use super::line::{Line, is_mid_sentence};
+use super::line_layout::{
+    LineLayout, SENTENCE_MARKS, WIDEST_TORN, WRAP_WIDTHS, Wrap, ends_sentence, ends_whole_sentence, is_full,
+    is_mid_sentence_end, is_torn,
+};
 use super::page::{starts_tail, told_above};
 use crate::formats::Start;
-use crate::language::{FrameLine, Grammar};
-use crate::text::symbols::is_han;
-
-/// The narrowest and widest width in columns to which texts are broken manually or by a program.
-const WRAP_WIDTHS: RangeInclusive<usize> = 24..=200;
-
-/// By how many columns a full line may be narrower than the width, in a script without spaces: four characters that a
-/// program would not part from a mark or a figure.
-const RAGGED: usize = 8;
-
-/// By how many columns a line may be wider: a punctuation mark that hangs over the edge, and the next one.
-const HANGING: usize = 4;
-
-/// By how many columns a full line that ends a sentence may be narrower than the width: one character.
-const NARROWER: usize = 2;
-
-/// The same where full lines are of many widths: two characters.
-const NARROWER_IF_RAGGED: usize = 4;
-
-/// The share of a text's lines that have to be full for the text to count as broken at a fixed width. A text with one
-/// paragraph a line has full lines only by chance.
-const WRAPPED_SHARE: f64 = 0.45;
-
-/// The share of the full lines that have to stop in mid-sentence: those of a text with one paragraph a line end one.
-const BROKEN_SHARE: f64 = 0.5;
-
-/// The share of lines that may be wider than the width, such as one that was never broken.
-const WIDER_SHARE: f64 = 0.3;
-
-/// From how many lines on a fixed width can be told at all.
-const WRAPPED_LINES: usize = 6;
+use crate::language::{FrameLine, Grammar, Label};
+use crate::text::folding::folded;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
-    let layout = LineLayout::of(&lines);
+    let layout = LineLayout::of(&lines, grammar);
     let mut out: Vec<Vec<Line>> = Vec::new();
-    for line in lines {
+    for (place, &line) in lines.iter().enumerate() {
+        let below = lines.get(place + 1..).unwrap_or_default();
         // A sentence may be broken more than once: the line is held against the whole paragraph so far.
-        match out.last_mut().filter(|paragraph| continues(grammar, paragraph, &line, layout)) {
+        match out.last_mut().filter(|paragraph| continues(grammar, paragraph, &line, below, &layout)) {
             Some(paragraph) => paragraph.push(line),
             None => out.push(vec![line]),
         }
@@ -54,180 +25,23 @@ pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Li
     out
 }
 
-/// How a text is set.
-#[derive(Clone, Copy)]
-struct LineLayout {
-    /// The width in columns at which its lines are broken, if they are.
-    width: Option<usize>,
-    /// Whether empty lines stand between its paragraphs, so that a single line end is none of a paragraph.
-    spaced: bool,
-    /// Whether a paragraph ends where the file says that it does.
-    ends_paragraphs: bool,
-    /// Whether an empty line stands behind every line, so that it says nothing.
-    doubled: bool,
-    /// Whether paragraphs start with white space.
-    indented: bool,
-    /// Whether lines stop in mid-sentence at no width.
-    torn: bool,
-    /// Whether white space stands in front of each paragraph and of no other line.
-    hanging: bool,
-    /// Whether lines are broken at the width with white space in front of each paragraph, so that its lack says that a
-    /// paragraph goes on.
-    starts_indented: bool,
-    /// Whether full lines are of many widths.
-    ragged: bool,
-}
-
-impl LineLayout {
-    fn of(lines: &[Line]) -> Self {
-        let width = wrap_width(lines);
-        // A file that breaks lines inside of its paragraphs, or has no line of a fixed width, means the ends of paragraphs.
-        let ends_paragraphs = width.is_none() || lines.iter().any(|line| line.start == Start::Break);
-        let apart =
-            lines.windows(2).filter(|pair| matches!(pair, [line, next] if next.place == line.place + 2));
-        let doubled = width.is_some() && apart.count() as f64 > lines.len() as f64 * SPACED_SHARE;
-        let indents = lines.iter().filter(|line| line.is_indented()).count();
-        let torn = lines.windows(2).filter(|pair| {
-            let [line, next] = pair else { return false };
-            next.is_right_below(line) && !next.is_indented() && is_torn(line)
-        });
-        let torn = torn.count();
-        let indented = indents > 1 && indents < lines.len();
-        Self {
-            width,
-            spaced: is_spaced(lines),
-            ends_paragraphs,
-            doubled,
-            indented,
-            torn: torn >= TORN_LINES,
-            hanging: indents >= INDENTED && torn > 0,
-            starts_indented: indented && width.is_some_and(|width| starts_indented(lines, width)),
-            ragged: width.is_some_and(|width| is_ragged(lines, width)),
-        }
-    }
-
-    /// Whether a line stands where the next line of a paragraph would.
-    fn adjacent(self, last: &Line, line: &Line) -> bool {
-        line.is_right_below(last) || self.doubled && line.place == last.place + 2
-    }
-
-    /// Whether a line was broken at the width before the next one. One that ends a sentence may be a paragraph's last:
-    /// only a full one is broken.
-    fn is_broken(self, line: &Line, next: &Line) -> bool {
-        self.width.is_some_and(|width| {
-            let narrower = if self.ragged { NARROWER_IF_RAGGED } else { NARROWER };
-            let tight = (width..=width + HANGING + narrower).contains(&(line.columns() + narrower));
-            is_full(line, next, width)
-                && (!ends_whole_sentence(line.text)
-                    || line.text.ends_with(['.', '!', '?', ':', ';'])
-                    || tight)
-        })
-    }
-}
-
-/// The width in columns at which the text is broken, if it is: the one that most lines are full at, while few are
-/// wider. Neither the widest line nor the narrowest decides.
-fn wrap_width(lines: &[Line]) -> Option<usize> {
-    if lines.len() < WRAPPED_LINES {
-        return None;
-    }
-    let widths: Vec<usize> = lines.iter().map(|line| line.text.width()).collect();
-    let mut counts = vec![0_usize; WRAP_WIDTHS.end() + HANGING + 2];
-    for &width in &widths {
-        counts.get_mut(width).into_iter().for_each(|count| *count += 1);
-    }
-    let full_at = |width: usize| -> usize {
-        counts.get(width.saturating_sub(RAGGED)..=width + HANGING).unwrap_or_default().iter().sum()
-    };
-    let width = WRAP_WIDTHS.rev().max_by_key(|&width| full_at(width))?;
-    let wider = widths.iter().filter(|&&other| other > width + HANGING).count();
-    // A line that is much wider says nothing of this width.
-    let full = lines.windows(2).filter(|pair| {
-        matches!(pair, [line, next] if line.text.width() <= width + HANGING && is_full(line, next, width))
-    });
-    let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), pair| {
-        (full + 1, broken + usize::from(pair.first().is_some_and(|line| !ends_sentence(line.text))))
-    });
-    let wrapped = full as f64 >= lines.len() as f64 * WRAPPED_SHARE
-        && broken as f64 >= full as f64 * BROKEN_SHARE
-        && wider as f64 <= lines.len() as f64 * WIDER_SHARE;
-    wrapped.then_some(width)
-}
-
-/// The share of sure starts of paragraphs that have white space in front of them where all paragraphs have.
-const INDENTED_STARTS: f64 = 0.8;
-
-/// Whether white space stands in front of the lines that a paragraph surely starts with: those behind a line that ends
-/// a sentence and is not full.
-fn starts_indented(lines: &[Line], width: usize) -> bool {
-    let (mut all, mut indented) = (0_usize, 0_usize);
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        if ends_whole_sentence(line.text) && !is_full(line, next, width) {
-            all += 1;
-            indented += usize::from(next.is_indented());
-        }
-    }
-    indented >= INDENTED && indented as f64 >= all as f64 * INDENTED_STARTS
-}
-
-/// The share of broken lines that are narrower than the width by more than a character where a text is ragged.
-const RAGGED_SHARE: f64 = 0.3;
-
-/// Whether lines that stop in mid-sentence are of many widths.
-fn is_ragged(lines: &[Line], width: usize) -> bool {
-    let broken = lines.windows(2).filter_map(|pair| match pair {
-        [line, next] if !ends_sentence(line.text) && is_full(line, next, width) => Some(line),
-        _ => None,
-    });
-    let (all, narrow) = broken.fold((0_usize, 0_usize), |(all, narrow), line| {
-        (all + 1, narrow + usize::from(line.columns() + NARROWER < width))
-    });
-    narrow as f64 > all as f64 * RAGGED_SHARE
-}
-
-/// The share of lines ending a sentence that have an empty line after them where empty lines part the paragraphs.
-const SPACED_SHARE: f64 = 0.8;
-
-/// Whether empty lines part the paragraphs of the text.
-fn is_spaced(lines: &[Line]) -> bool {
-    let (mut ends, mut apart) = (0_usize, 0_usize);
-    for pair in lines.windows(2) {
-        let [line, next] = pair else { continue };
-        if line.text.ends_with(['。', '！', '？', '.', '!', '?', '：', ':']) {
-            ends += 1;
-            apart += usize::from(!next.is_right_below(line));
-        }
-    }
-    ends > 0 && apart as f64 >= ends as f64 * SPACED_SHARE
-}
-
-/// Whether the next line's first word would not have fitted behind this line any more, or in a script without spaces
-/// only a few characters of it would have.
-fn is_full(line: &Line, next: &Line, width: usize) -> bool {
-    let own = line.columns();
-    let first_word = next.text.split_word_bounds().next().unwrap_or_default();
-    let unspaced = line.text.ends_with(|c: char| !c.is_ascii()) || line.text.contains(is_han);
-    own + first_word.width() >= width || unspaced && own + RAGGED >= width
-}
-
-fn ends_sentence(text: &str) -> bool {
-    text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
-}
-
-/// Whether a line of a broken text ends a sentence: one inside of quotation marks or brackets at its end.
-fn ends_whole_sentence(text: &str) -> bool {
-    text.trim_end_matches(|c: char| "”’）》」』)".contains(c))
-        .ends_with(|c: char| "。！？：；….!?:;—".contains(c))
-}
-
-/// Whether a line goes on with the sentence of the paragraph before it.
-fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: LineLayout) -> bool {
+/// Whether a line goes on with the sentence of the paragraph before it; `below` are the lines after it.
+fn continues(
+    grammar: &dyn Grammar,
+    paragraph: &[Line],
+    line: &Line,
+    below: &[Line],
+    layout: &LineLayout,
+) -> bool {
     let Some(last) = paragraph.last() else { return false };
     if !layout.adjacent(last, line) || [last, line].iter().any(|line| line.stands_alone()) {
         return false;
     }
     if line.start == Start::Paragraph && layout.ends_paragraphs {
+        return false;
+    }
+    // `村民の皆さん、` on a line of its own.
+    if paragraph.len() == 1 && is_address(grammar, last) {
         return false;
     }
     if last.text.ends_with(is_mid_sentence_end) || layout.doubled && line.text.starts_with(is_mid_sentence) {
@@ -239,8 +53,10 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     if line.start == Start::Break {
         return goes_on_behind_break(grammar, last, line);
     }
-    if layout.width.is_some()
-        && (layout.indented && line.is_indented() || begins_part(grammar, paragraph, last, line))
+    if layout.wrap.is_some()
+        && (layout.indented && line.is_indented()
+            || begins_part(grammar, paragraph, last, line)
+            || ends_heading(grammar, paragraph, last, line, layout))
     {
         return false;
     }
@@ -258,7 +74,7 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     if layout.hanging
         && !line.is_indented()
         && paragraph.first().is_some_and(|first| first.is_indented())
-        && [last, line].iter().all(|line| line.text.width() >= WIDEST_TORN || ends_sentence(line.text))
+        && [last, line].iter().all(|line| line.text_columns() >= WIDEST_TORN || ends_sentence(line.text))
         && line.label(grammar).is_none()
         && grammar.frame_line(line.text).is_none()
         && !starts_tail(line.text)
@@ -267,76 +83,107 @@ fn continues(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: Lin
     }
     line.label(grammar).is_none()
         && (is_unfinished(grammar, paragraph, last, layout)
-            || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, last, line))
+            || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, line, below))
 }
 
 /// Whether the end of a full line parts two paragraphs where its sentence ends there: it is a heading of one sentence, or
 /// the next one starts as paragraphs do.
-fn parts_paragraphs(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
-    let sentences = last.text.matches(['。', '！', '？', '；']).count();
-    let numbered = last.label(grammar).is_some_and(|label| label.style.makes_headings());
-    let heading = paragraph.len() == 1 && sentences == 1 && numbered;
-    ends_whole_sentence(last.text) && (heading || grammar.turns(line.text) || grammar.looks_back(line.text))
+fn parts_paragraphs(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, below: &[Line]) -> bool {
+    let sentences: usize =
+        paragraph.iter().map(|line| line.text.matches(['。', '！', '？', '；']).count()).sum();
+    let label = paragraph.first().and_then(|first| first.label(grammar)).filter(|_| sentences == 1);
+    let ended = paragraph.last().is_some_and(|last| ends_whole_sentence(last.text));
+    match label {
+        _ if !ended => false,
+        // The first sentence of an item says what the item is, whatever the second starts with.
+        Some(label) => label.style.makes_headings() && paragraph.len() == 1,
+        None => {
+            grammar.turns(line.text)
+                || grammar.looks_back(line.text)
+                || grammar.opens_part(line.text)
+                || leads_to_list(grammar, line.text)
+                || announces_list(grammar, line, below)
+        }
+    }
+}
+
+/// The most lines of a sentence that announces a list.
+const ANNOUNCING_LINES: usize = 4;
+
+/// Whether a sentence starts with a line, ends with a colon at the end of a line, and a list starts below.
+fn announces_list(grammar: &dyn Grammar, line: &Line, below: &[Line]) -> bool {
+    let lines = std::iter::once(line).chain(below).take(ANNOUNCING_LINES);
+    let sentence = lines.take_while(|line| !line.text.contains(['。', '！', '？', '；']));
+    let end = sentence.into_iter().position(|line| line.text.ends_with(['：', ':']));
+    let first = end.and_then(|end| below.get(end)).and_then(|first| first.label(grammar));
+    first.is_some_and(|label| label.number == Some(1))
+}
+
+/// Whether a full line is the heading that its numbering says it is. What goes on with a heading is short and ends
+/// without a mark, too.
+fn ends_heading(
+    grammar: &dyn Grammar,
+    paragraph: &[Line],
+    last: &Line,
+    line: &Line,
+    layout: &LineLayout,
+) -> bool {
+    let styled = |label: Label| layout.heading_styles.contains(&label.style);
+    let goes_on =
+        || layout.wrap.is_some_and(|wrap| line.columns() < wrap.narrowest()) && !ends_sentence(line.text);
+    paragraph.len() == 1
+        && !last.text.contains(SENTENCE_MARKS)
+        && last.label(grammar).is_some_and(styled)
+        && !goes_on()
+}
+
+/// The longest clause in characters that leads to a list in the same sentence: `在宣传工作上，一是…`.
+const LONGEST_LEAD: usize = 20;
+
+/// Whether a line starts with a clause that leads to a list.
+fn leads_to_list(grammar: &dyn Grammar, line: &str) -> bool {
+    line.split_once(['，', '：']).is_some_and(|(lead, items)| {
+        lead.chars().count() <= LONGEST_LEAD
+            && grammar.running_label(&folded(items)).is_some_and(|label| label.number == Some(1))
+    })
 }
 
 /// Whether a line below a title names the speaker: `by the Head of School` starts like the rest of a sentence.
-fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: LineLayout) -> bool {
-    let is_full = layout.width.is_some_and(|width| is_full(last, line, width));
+fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: &LineLayout) -> bool {
+    let is_full = layout.wrap.is_some_and(|wrap| is_full(last, line, wrap));
     line.place < LINES_ABOVE && !is_full && grammar.frame_line(line.text) == Some(FrameLine::Speaker)
 }
 
 /// How many lines may stand above a speech on a page.
 const LINES_ABOVE: usize = 20;
 
+/// Whether a line is an address and nothing else.
+fn is_address(grammar: &dyn Grammar, line: &Line) -> bool {
+    grammar.salutation(line.text) == Some(line.text.chars().count())
+}
+
 /// Whether a line of a broken text starts or ends a part whatever its width: an address, or a heading that stands alone.
 fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
-    let address = |line: &Line| grammar.salutation(line.text) == Some(line.text.chars().count());
     let heading = paragraph.len() == 1
         && !ends_sentence(last.text)
         && last.label(grammar).is_some_and(|label| label.style.makes_headings())
         && line.label(grammar).is_some();
     let title = paragraph.len() == 1 && grammar.frame_line(last.text) == Some(FrameLine::Title);
     let page = line.place < LINES_ABOVE && told_above(line.text).is_some();
-    address(line) || address(last) && paragraph.len() == 1 || heading || title || page
+    is_address(grammar, line) || heading || title || page
 }
-
-/// By how many columns the lines of a paragraph may fall short of its widest one where it was broken to fit a width.
-const SHORT_OF_BREAK: usize = 4;
 
 /// Whether a line behind a line break goes on with the sentence before it: that was broken where the paragraph's lines
 /// are full, and is no heading of what follows.
 fn goes_on_behind_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
-    let is_full = width.is_some_and(|width| is_full(last, line, width.saturating_sub(SHORT_OF_BREAK)));
+    let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !ends_sentence(last.text) && line.label(grammar).is_none()
-}
-
-/// Characters that no paragraph ends with.
-fn is_mid_sentence_end(character: char) -> bool {
-    "，、《〈（“‘「『(".contains(character)
-}
-
-/// From which width in columns on a line with a sentence in it and none at its end was broken: 24 characters.
-const WIDEST_TORN: usize = 48;
-
-/// From how many lines with white space in front on that shows where paragraphs start.
-const INDENTED: usize = 3;
-
-/// From how many torn lines on a text counts as broken at no width.
-const TORN_LINES: usize = 2;
-
-/// Whether a wide line with a mark inside stops without one.
-fn is_torn(line: &Line) -> bool {
-    !ends_sentence(line.text)
-        && !line.text.ends_with(is_mid_sentence_end)
-        && line.text.contains(['。', '，', ',', '；'])
-        && line.text.width() >= WIDEST_TORN
-        && line.text.starts_with(|c: char| !c.is_ascii())
 }
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: LineLayout) -> bool {
+fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: &LineLayout) -> bool {
     let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
@@ -344,7 +191,7 @@ fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout:
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
     // So does one of words with blanks between them where empty lines part the paragraphs.
     let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();
-    let words = layout.spaced && last.text.is_ascii() && last.text.width() >= WIDEST_TORN;
+    let words = layout.spaced && last.text.is_ascii() && last.text_columns() >= WIDEST_TORN;
     let parts = parts || words && !framed;
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
 }
@@ -354,7 +201,7 @@ mod tests {
     use super::*;
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
-    use crate::speech::line::lines;
+    use crate::speech::lines::lines;
 
     /// The paragraphs of a text, the ends of joined lines as `|`.
     fn cut(string: &str, language: Language) -> Vec<String> {
@@ -408,6 +255,50 @@ mod tests {
             opportunity. Before my term has ended, we shall have to test\n\
             anew whether a nation such as ours can endure.";
         assert_eq!(cut(text, Language::English).len(), 2);
+    }
+
+    /// Ten lines of a paragraph that was broken at 32 columns.
+    const BROKEN: &str = "水库的闸门去年秋天大修过一次，换\n了两扇新的，旧的那扇留着做个纪念，\n摆在管理房的院子里，路过的人都要\n\
+        摸一摸它。今年开春以后雨水比往年\n来得早，渠里的水已经放到了下游的\n第三个村子，沿线的泵站全部试过机，\n\
+        只有西干渠还差一段没有清完，本月\n底以前一定要清完，清完了再放水，\n不许带着淤泥放水，那样下游的田就\n要遭殃了，道理大家都懂。\n";
+
+    #[test]
+    fn a_full_line_is_a_heading_where_its_numbering_stands_over_headings() {
+        // No line recurs, as those of a running head do.
+        let body = |mark: char| -> String {
+            BROKEN
+                .lines()
+                .map(|line| format!("{mark}{}\n", line.chars().skip(1).collect::<String>()))
+                .collect()
+        };
+        let [first, second, third] = ['前', '中', '后'].map(body);
+        let text =
+            format!("一、把闸门看好\n{first}二、把沿线渠道和泵站的责任人定下\n{second}三、把水放匀\n{third}");
+        let cut = cut(&text, Language::Chinese);
+        assert_eq!(cut.len(), 6, "{cut:#?}");
+        assert_eq!(cut[2], "二、把沿线渠道和泵站的责任人定下");
+        // The same line starts a paragraph where the others of its numbering do.
+        let run_in = text.replace("把闸门看好\n", "把闸门看好。").replace("把水放匀\n", "把水放匀。");
+        assert!(
+            super::tests::cut(&run_in, Language::Chinese).iter().all(|paragraph| paragraph.contains('|'))
+        );
+    }
+
+    #[test]
+    fn a_full_line_ends_a_paragraph_where_the_next_one_leads_to_a_list() {
+        let sentence = "下游几个村子的田都等着用这一渠水。";
+        let text = format!("{BROKEN}{sentence}\n在用水的次序上，一是先远后近，二\n是先田后塘。\n");
+        assert!(cut(&text, Language::Chinese).last().is_some_and(|last| last.starts_with("在用水的")));
+        let text =
+            format!("{BROKEN}{sentence}\n为了不误农时，我在这里给各村的管\n水员提两条要求：\n1.日夜有人。\n");
+        let cut = cut(&text, Language::Chinese);
+        assert!(cut.iter().any(|paragraph| paragraph.starts_with("为了不误农时")), "{cut:#?}");
+    }
+
+    #[test]
+    fn an_address_with_a_comma_stands_for_itself() {
+        let text = "町民の皆様、\n橋の工事が今月で終わります。\n";
+        assert_eq!(cut(text, Language::Japanese).len(), 2);
     }
 
     #[test]

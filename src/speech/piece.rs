@@ -1,6 +1,6 @@
 //! Paragraphs to pieces: the stretches of text that become sections, each with its numbering.
 
-use super::repair::Paragraph;
+use super::paragraph::Paragraph;
 use crate::language::{Grammar, Label, LabelStyle};
 use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
@@ -68,7 +68,7 @@ fn parts_before(text: &Text, paragraph: CharRange, next: Option<Label>, grammar:
         let style = numbering.label.style;
         let earlier = numberings.iter().take(place).any(|other| other.label.style == style);
         if !earlier {
-            let lists = lists(&numberings, style, paragraph.start, next);
+            let lists = lists(text, &numberings, style, paragraph.start, next);
             // What leads to a second list of the style is not part of the first one's last item.
             let restarts = lists.iter().skip(1).filter_map(|list| list.first());
             leads.extend(restarts.filter_map(|first| lead_start(text, paragraph, first.at)));
@@ -97,6 +97,7 @@ fn parts_before(text: &Text, paragraph: CharRange, next: Option<Label>, grammar:
 /// The lists of one style inside a paragraph: at least two numbers in order, with enough text to them, or one that the
 /// next paragraph goes on with.
 pub fn lists(
+    text: &Text,
     numberings: &[Numbering],
     style: LabelStyle,
     start: usize,
@@ -117,7 +118,29 @@ pub fn lists(
         let last = list.last().map(|last| last.label).filter(|last| last.style.makes_headings());
         last.zip(next).is_some_and(|(last, next)| next.follows(last))
     };
-    lists.into_iter().filter(|list| is_long_enough(list) || continued(list)).collect()
+    let announced = |list: &[Numbering]| is_announced(text, start, list);
+    lists.into_iter().filter(|list| is_long_enough(list) || announced(list) || continued(list)).collect()
+}
+
+/// How many characters before a list may say how many items it has: `做到三个“一”：`.
+const ANNOUNCED_WITHIN: usize = 12;
+
+/// The mean length in characters from which the items of a list are sections whose number is announced.
+const SHORTEST_ANNOUNCED_ITEMS: usize = 12;
+
+/// Whether what stands right before a list says how many items it has, and they are no catchwords.
+fn is_announced(text: &Text, start: usize, list: &[Numbering]) -> bool {
+    const NUMERALS: [&str; 8] = ["两", "三", "四", "五", "六", "七", "八", "九"];
+    const COUNTED: [&str; 8] = ["个", "点", "条", "件", "句", "项", "方面", "样"];
+    let (Some(first), Some(last)) = (list.first(), list.last()) else { return false };
+    let before = text.slice(CharRange::new(start.max(first.at.saturating_sub(ANNOUNCED_WITHIN)), first.at));
+    let numeral = list.len().checked_sub(2).and_then(|place| NUMERALS.get(place));
+    let counted = numeral
+        .and_then(|numeral| before.rsplit_once(numeral))
+        .is_some_and(|(_, rest)| COUNTED.iter().any(|word| rest.starts_with(word)));
+    counted
+        && before.trim_end().ends_with(['：', ':'])
+        && last.at - first.at >= (list.len() - 1) * SHORTEST_ANNOUNCED_ITEMS
 }
 
 /// By how much a number in brackets may be wrong where a list goes on: `（二）` twice, `（五）` behind it.

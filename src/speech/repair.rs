@@ -1,26 +1,17 @@
 //! A document's lines to the text of a speech: one paragraph a line, whatever the file makes of it.
 
-use super::line::{Line, lines};
+use super::line::Line;
 use super::line_map::{LineMap, LineStart};
-use super::notice::{Notice, notice};
+use super::lines::lines;
+use super::paragraph::Paragraph;
 use super::paragraphs::paragraphs;
+use super::residue::notice;
 use super::single_line::cut;
 use crate::formats::{self, PageStart, Repair, RepairKind};
 use crate::language::{Grammar, Language, grammar};
 use crate::text::hyphens::{HyphenatedWords, Joint};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
-
-/// A paragraph of a speech. It holds no line end, and no white space stands at its ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Paragraph {
-    /// Where it stands.
-    pub range: CharRange,
-    /// How high a heading it is, if the file says that it is one: 1 for the highest.
-    pub heading: Option<u8>,
-    /// Why it is no part of the speech, if it is none.
-    pub notice: Option<Notice>,
-}
 
 /// The text of a speech after repairs. It has the letters and figures of the document in their order.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::front::glued_address;
+use super::front::{glued_address, is_name};
 use super::page::{starts_tail, told_anywhere};
 use super::piece::{Numbering, lists, parts};
 use crate::language::{FrameLine, Grammar, LabelStyle};
@@ -25,12 +25,19 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
     let body = frame.body;
     let starts = starts(text, body);
     let headings = headings(text, body, &starts, grammar);
+    let ends = line_ends(text, body);
     let mut cuts = frame.cuts;
     if headings.is_empty() {
-        let holds_list = parts(text, body, grammar).len() > 1;
-        cuts.extend(if holds_list { telling(text, body, &starts, grammar) } else { passages(text, body) });
+        cuts.extend(if !ends.is_empty() {
+            ends
+        } else if parts(text, body, grammar).len() > 1 {
+            telling(text, body, &starts, grammar)
+        } else {
+            passages(text, body)
+        });
         return parted(text, range, cuts);
     }
+    cuts.extend(ends);
     let address = starts.iter().find(|start| {
         start.place == Place::BehindBlank && grammar.salutation(ahead(text, body, start.at)).is_some()
     });
@@ -42,6 +49,33 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
     cuts.extend(headings);
     cuts.extend(address.map(|address| address.at));
     parted(text, range, cuts)
+}
+
+/// The fewest blanks after sentences that say where lines ended.
+const LINE_ENDS: usize = 3;
+
+/// The largest share of sentences with a blank after them where such blanks are lost line ends: who sets one behind
+/// every sentence means nothing by it.
+const LINE_END_SHARE: f64 = 0.7;
+
+/// Where lines started that the blank after a sentence is left of. No Chinese sentence has one after it otherwise.
+fn line_ends(text: &Text, range: CharRange) -> Vec<usize> {
+    let (mut out, mut sentences, mut ended, mut blank) = (Vec::new(), 0_usize, false, false);
+    for (at, character) in text.chars_in(range) {
+        if character.is_whitespace() {
+            blank = true;
+            continue;
+        }
+        let closing = matches!(character, '”' | '’' | '）' | ')' | '」' | '』' | '！' | '？');
+        if ended && !closing {
+            sentences += 1;
+            out.extend(blank.then_some(at));
+        }
+        ended = matches!(character, '。' | '！' | '？' | '：') || ended && closing;
+        blank = false;
+    }
+    let told = out.len() >= LINE_ENDS && out.len() as f64 <= sentences as f64 * LINE_END_SHARE;
+    if told { out } else { Vec::new() }
 }
 
 /// How many characters at either end of a text on one line may belong to a page.
@@ -65,16 +99,34 @@ fn around(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Around {
     let title = head
         .iter()
         .zip(ends)
-        .filter_map(|(&at, end)| Some((at, end, title_and_address(text, at, end, range, grammar)?)))
+        .filter_map(|(&at, end)| Some((at, end, title_and_address(text, at, end, range, &head, grammar)?)))
         .max_by_key(|&(at, end, _)| end - at);
     let below = tail_start(text, range, &words, grammar);
     let end = below.first().copied().unwrap_or(range.end);
     let (mut cuts, start) = match title {
-        Some((at, _, address)) => (vec![at, address], address),
+        Some((at, end, address)) => {
+            let between: Vec<usize> =
+                head.iter().copied().filter(|word| (end..=address).contains(word)).collect();
+            (frame_lines(text, &between, grammar).into_iter().chain([at, address]).collect(), address)
+        }
         None => (Vec::new(), range.start),
     };
     cuts.extend(below);
     Around { cuts, body: CharRange::new(start.min(end), end) }
+}
+
+/// Where the lines of the frame start and end that stand between the title and the address.
+fn frame_lines(text: &Text, words: &[usize], grammar: &dyn Grammar) -> Vec<usize> {
+    let framed = words.windows(2).map(|pair| match *pair {
+        [at, end] => {
+            let word = text.slice(text.trim(CharRange::new(at, end)));
+            let line = grammar.frame_line(word).filter(|&line| line != FrameLine::Title);
+            (at, if is_name(word) { Some(FrameLine::Speaker) } else { line })
+        }
+        _ => (0, None),
+    });
+    let mut before = Some(FrameLine::Title);
+    framed.filter_map(|(at, line)| (line != std::mem::replace(&mut before, line)).then_some(at)).collect()
 }
 
 /// Where white space or a sentence ends: a line may have started there.
@@ -91,18 +143,26 @@ fn words(text: &Text, range: CharRange) -> Vec<usize> {
     out
 }
 
-/// The place of the address right behind the title that stands between two blanks, with or without a blank between them.
+/// The place of the address after the title that stands between two blanks, with or without a blank between them; a
+/// date, a name and what a page says about itself may stand between the two.
 fn title_and_address(
     text: &Text,
     at: usize,
     end: usize,
     range: CharRange,
+    words: &[usize],
     grammar: &dyn Grammar,
 ) -> Option<usize> {
     let is_address = |at: usize| grammar.salutation(ahead(text, range, at)).is_some();
     let title = text.slice(text.trim(CharRange::new(at, end)));
-    let apart = grammar.frame_line(title) == Some(FrameLine::Title) && is_address(end);
-    if apart { Some(end) } else { glued_address(text, CharRange::new(at, range.end), grammar) }
+    if grammar.frame_line(title) == Some(FrameLine::Title) {
+        let behind = words.iter().copied().filter(|&word| word >= end);
+        let no_sentence = |&word: &usize| !text.slice(CharRange::new(end, word)).contains(['。', '！', '？']);
+        if let Some(address) = behind.take_while(no_sentence).find(|&word| is_address(word)) {
+            return Some(address);
+        }
+    }
+    glued_address(text, CharRange::new(at, range.end), grammar)
 }
 
 /// Where the parts start that a page put behind the last sentence: the date of the speech, then what is the page's own.
@@ -112,9 +172,10 @@ fn tail_start(text: &Text, range: CharRange, words: &[usize], grammar: &dyn Gram
     for &at in words.iter().filter(|&&at| at > from) {
         let rest = text.slice(CharRange::new(at, range.end));
         let word = rest.split_whitespace().next().unwrap_or_default();
+        let is_sentence = word.ends_with(['。', '！', '？']);
         if grammar.frame_line(word) == Some(FrameLine::Dateline) {
             dated = Some(at);
-        } else if starts_tail(rest) || told_anywhere(rest).is_some() {
+        } else if starts_tail(rest) || starts_tail(word) || !is_sentence && told_anywhere(rest).is_some() {
             return dated.into_iter().chain([at]).collect();
         } else if word.contains('。') {
             dated = None;
@@ -215,7 +276,7 @@ fn headings(text: &Text, range: CharRange, starts: &[Start], grammar: &dyn Gramm
             styles.push(numbering.label.style);
         }
     }
-    let listed = styles.iter().flat_map(|&style| lists(&numberings, style, range.start, None));
+    let listed = styles.iter().flat_map(|&style| lists(text, &numberings, style, range.start, None));
     listed.flatten().map(|numbering| numbering.at).collect()
 }
 
@@ -275,6 +336,25 @@ mod tests {
         );
         let expected = ["农技之窗 栏", "在春灌现场会", "同志们：今年", "二〇一一年四", "上一篇：春播"];
         assert_eq!(cut_at(&line), expected);
+    }
+
+    #[test]
+    fn a_blank_after_a_sentence_is_a_lost_line_end() {
+        let line = format!(
+            "各位社员：今天分苗。{ITEM} 先说去年。{ITEM}{ITEM} 再说今年。{ITEM}{ITEM} 都听明白了就动手。"
+        );
+        assert_eq!(cut_at(&line), ["各位社员：今", "先说去年。把", "再说今年。把", "都听明白了就"]);
+        // A writer who sets one after every sentence means nothing by it.
+        let spaced = line.replace('。', "。 ");
+        assert_eq!(cut_at(&spaced).len(), 1);
+    }
+
+    #[test]
+    fn a_date_and_a_name_may_stand_between_title_and_address() {
+        let line =
+            format!("在育苗现场会上的讲话 （2013年4月9日） 场长 邱大川 浏览：86 各位社员：{ITEM}{ITEM}");
+        assert_eq!(cut_at(&line)[..3], ["在育苗现场会", "（2013年", "场长 邱大川"]);
+        assert_eq!(cut_at(&line)[3..], ["浏览：86", "各位社员：把"]);
     }
 
     #[test]

@@ -7,6 +7,19 @@ use std::path::Path;
 use super::LoadError;
 use crate::disk::open;
 
+/// What stands for the standard input among the names of files. A file of this name is `./-`.
+pub const STANDARD_INPUT: &str = "-";
+
+/// Whether a path stands for the standard input.
+pub fn is_standard_input(path: &Path) -> bool {
+    path.as_os_str() == STANDARD_INPUT
+}
+
+/// Whether what a path stands for can be read only once: the standard input, or a pipe.
+pub fn is_read_once(path: &Path) -> bool {
+    is_standard_input(path) || fs::metadata(path).is_ok_and(|kind| is_pipe(&kind))
+}
+
 /// The largest file in bytes that is loaded: an office document may hold pictures beside its text, a phone's are of 5 MB
 /// each. How much text it may hold is limited in [`crate::formats`].
 const LARGEST_FILE: u64 = 64_000_000;

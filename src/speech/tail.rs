@@ -1,9 +1,10 @@
 //! What stands below the speech proper: date and name, annexes, explanations of terms, and what a web page put there.
 
 use super::front::{Framed, is_name};
-use super::notice::{Notice, heads_notes};
+use super::notice::Notice;
 use super::page::{ends_text, goes_on_tail, is_outro, starts_tail};
-use super::repair::Paragraph;
+use super::paragraph::Paragraph;
+use super::residue::{Attachment, heads_notes};
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
@@ -181,15 +182,4 @@ fn attachments(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramm
         }
     }
     out
-}
-
-/// What a line below a speech stands over.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Attachment {
-    /// What is handed out with the speech.
-    Annex,
-    /// Explanations of its terms.
-    Glossary,
-    /// Notes and references.
-    Notes,
 }

@@ -186,9 +186,29 @@ const LONGEST_ANNOUNCEMENT: usize = 60;
 
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
-    const SPEAKING: [&str; 16] = [
-        "讲", "谈", "说", "提", "强调", "盯", "聊", "抓", "报告", "商量", "我有", "我想", "汇报", "做好",
-        "做到", "送",
+    const SPEAKING: [&str; 22] = [
+        "走好",
+        "办好",
+        "把握",
+        "处理好",
+        "守住",
+        "树立",
+        "讲",
+        "谈",
+        "说",
+        "提",
+        "强调",
+        "盯",
+        "聊",
+        "抓",
+        "报告",
+        "商量",
+        "我有",
+        "我想",
+        "汇报",
+        "做好",
+        "做到",
+        "送",
     ];
     const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
@@ -287,9 +307,28 @@ pub fn turns(paragraph: &str) -> bool {
     after_address(paragraph).len() < paragraph.len() || names_shortcomings(paragraph)
 }
 
+/// Whether a line starts as the first sentence of a part does: it says what a year is, or goes on to the next thing.
+pub fn opens_part(line: &str) -> bool {
+    const FIRST: [&str; 8] =
+        ["今年是", "明年是", "新的一年", "下一步，", "总之，", "总的看", "最后，", "借此机会"];
+    let year = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    FIRST.iter().any(|words| line.starts_with(words))
+        || year.len() + 4 == line.len() && year.starts_with("年是")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_part_opens_with_what_a_year_is_or_with_the_next_thing() {
+        assert!(
+            opens_part("2019年是建场六十周年。")
+                && opens_part("最后，说说鱼苗。")
+                && opens_part("今年是大旱之年")
+        );
+        assert!(!opens_part("2019年栽了三万棵树。") && !opens_part("最后一棵树"));
+    }
 
     #[test]
     fn the_lines_above_a_speech_are_told_apart() {

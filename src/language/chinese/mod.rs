@@ -83,6 +83,10 @@ impl Grammar for Chinese {
         frame::turns(&folded(paragraph))
     }
 
+    fn opens_part(&self, line: &str) -> bool {
+        frame::opens_part(&folded(line))
+    }
+
     fn has_topic_sentences(&self) -> bool {
         true
     }

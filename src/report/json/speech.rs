@@ -31,6 +31,8 @@ pub struct SpeechEntry<'a> {
     /// Its sections, in reading order. A range covers the sections that belong under it; a section's own text goes up
     /// to the start of the next in this list.
     sections: Vec<SectionEntry<'a>>,
+    /// The glossaries that are neither compared nor counted, with their size.
+    glossaries_left_out: Vec<LeftOutEntry>,
     /// Stretches of the text by their class. Those of one class do not overlap, others may.
     spans: Vec<SpanEntry>,
 }
@@ -48,9 +50,28 @@ impl<'a> SpeechEntry<'a> {
             repairs: speech.repairs.iter().map(|&repair| RepairEntry::of(repair)).collect(),
             shares: SharesEntry::of(shares, measures),
             sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
+            glossaries_left_out: glossaries_left_out(speech),
             spans: spans.iter().map(SpanEntry::of).collect(),
         }
     }
+}
+
+/// A section that is neither compared nor counted.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "left_out"))]
+struct LeftOutEntry {
+    /// Which section of the speech it is.
+    section: usize,
+    /// How many letters and figures it has.
+    characters: usize,
+}
+
+fn glossaries_left_out(speech: &Speech) -> Vec<LeftOutEntry> {
+    let is_left_out = |section: &&Section| section.kind == SectionKind::Glossary && !speech.compares(section);
+    let entry =
+        |section: &Section| LeftOutEntry { section: section.id.0, characters: speech.length_of(section) };
+    speech.sections.iter().filter(is_left_out).map(entry).collect()
 }
 
 /// The format of a file.

@@ -20,6 +20,28 @@ pub static LINKS: Cues = Cues(LazyLock::new(|| words(include_str!("data/links.tx
 /// Words of advertising that no short line of a speech has.
 pub static ADVERTISING: Cues = Cues(LazyLock::new(|| words(include_str!("data/advertising.txt"))));
 
+/// What a page counts, after a figure.
+pub static COUNTERS: Cues = Cues(LazyLock::new(|| words(include_str!("data/counters.txt"))));
+
+/// Links that stand on a line by themselves.
+pub static LINKS_BY_THEMSELVES: Cues = Cues(LazyLock::new(|| words(include_str!("data/links_alone.txt"))));
+
+/// Words that lead to another part of a text, without numerals and blanks.
+pub static PAGE_BREAKS: Cues = Cues(LazyLock::new(|| words(include_str!("data/page_breaks.txt"))));
+
+/// Words that stand beside those and lead nowhere by themselves.
+pub static PAGE_BREAK_COMPANY: Cues =
+    Cues(LazyLock::new(|| words(include_str!("data/page_break_company.txt"))));
+
+/// What stands by itself where a page says that the text ends.
+pub static END_MARKS: Cues = Cues(LazyLock::new(|| words(include_str!("data/end_marks.txt"))));
+
+/// How a short line starts that an office or a mail program put on a document.
+pub static STAMPS: Cues = Cues(LazyLock::new(|| words(include_str!("data/stamps.txt"))));
+
+/// How the name of a site ends.
+pub static SITE_ENDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/site_ends.txt"))));
+
 fn words(data: &'static str) -> Vec<&'static str> {
     data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
@@ -33,6 +55,16 @@ impl Cues {
     /// Whether a line holds one of them.
     pub fn stand_in(&self, line: &str) -> bool {
         self.0.iter().any(|word| line.contains(word))
+    }
+
+    /// Whether one of them is as wanted.
+    pub fn any(&self, wanted: impl Fn(&str) -> bool) -> bool {
+        self.0.iter().any(|word| wanted(word))
+    }
+
+    /// The longest of them that a text starts with.
+    pub fn longest_start(&self, text: &str) -> Option<&'static str> {
+        self.0.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
     }
 
     /// What stands behind the first of them that a line starts with. A word of Latin letters has to end there: `share`
@@ -66,7 +98,20 @@ mod tests {
 
     #[test]
     fn the_words_are_in_the_form_that_lines_are_held_against() {
-        for cues in [&LINE_STARTS, &TAIL_STARTS, &FIELDS, &LINKS] {
+        let lower = [
+            &LINE_STARTS,
+            &TAIL_STARTS,
+            &FIELDS,
+            &LINKS,
+            &COUNTERS,
+            &LINKS_BY_THEMSELVES,
+            &PAGE_BREAKS,
+            &PAGE_BREAK_COMPANY,
+            &END_MARKS,
+            &SITE_ENDS,
+            &STAMPS,
+        ];
+        for cues in lower {
             for word in cues.0.iter() {
                 assert_eq!(folded(word).to_lowercase(), *word);
             }

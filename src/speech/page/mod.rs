@@ -7,7 +7,7 @@ mod shape;
 use super::notice::Notice;
 use crate::text::folding::folded;
 pub use cues::ADVERTISING;
-use cues::{LINE_STARTS, TAIL_STARTS};
+use cues::{FIELDS, LINE_STARTS, STAMPS, TAIL_STARTS};
 pub use shape::is_path;
 use shape::{
     counts, fields, has_time, is_address, is_end_mark, is_links, is_long_row, is_page_break, is_row,
@@ -121,6 +121,7 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_page_break(&line)
             || is_address(&line)
             || is_publication(&line)
+            || is_stamp(&line)
     };
     let is_page = LINE_STARTS.start(bare) || bare.starts_with('©') || !long && by_form();
     is_page.then_some(Notice::WebPage)
@@ -132,6 +133,18 @@ pub fn told_above(line: &str) -> Option<Notice> {
     let marks = !folded.is_empty() && !folded.contains(char::is_alphanumeric);
     let named = marks || fields(&folded) > 0 || has_time(&folded) || is_site(&folded) || is_row(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether a line is a name of what a page says about itself and a value.
+pub fn is_field(line: &str) -> bool {
+    shape::is_field(&normalized(line))
+}
+
+/// Whether a line is such a name, and its value stands on the next one.
+pub fn is_field_name(line: &str) -> bool {
+    let line = normalized(line);
+    let name = line.trim_end_matches(['：', ':']);
+    FIELDS.has(name) && (name.len() < line.len() || name.is_ascii())
 }
 
 /// Whether a line starts what a page puts below a speech.
@@ -227,6 +240,23 @@ pub fn is_abstract(line: &str) -> bool {
         || SPEAKS_OF_TEXT.iter().filter(|words| line.contains(**words)).count() > 1
 }
 
+/// The longest stamp in characters.
+const LONGEST_STAMP: usize = 40;
+
+/// `（送审稿）`, `抄送：各科室`, `2018年11月27日印发`, `共印80份`: what an office or a mail program put on a document.
+fn is_stamp(line: &str) -> bool {
+    let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
+    let dated = |c: char| c.is_ascii_digit();
+    // A sentence may speak of what a stamp names: `讨论稿已经发到各组。`
+    let sentence = line.ends_with(['。', '.']) && !bare.starts_with('此');
+    let stamped = STAMPS.after_start(bare).is_some_and(|rest| rest.is_empty() || !sentence);
+    let issued = bare.ends_with("日印发") || bare.starts_with("共印") && bare.ends_with('份');
+    line.chars().count() <= LONGEST_STAMP
+        && !line.ends_with(['，', '；', '！', '？', '?', '!'])
+        && !line.contains(['，', '；'])
+        && (stamped || issued && bare.contains(dated))
+}
+
 /// `Published 29 Nov 2021`, `Posted on May 3`, `Updated: today`: a verb of a page and when.
 fn is_publication(line: &str) -> bool {
     const VERBS: [&str; 5] = ["published", "posted", "updated", "issued", "released"];
@@ -266,6 +296,11 @@ mod tests {
             "访问 12 次阅读",
             "5 min read",
             "阅读(12)  评论(3)",
+            "（讨论稿）",
+            "抄送：水务站、农技站",
+            "河道管理所2016年4月8日印发",
+            "共印35份",
+            "Draft 2 - not for distribution",
         ] {
             assert_eq!(told_anywhere(line), Some(Notice::WebPage), "{line}");
         }
@@ -274,6 +309,8 @@ mod tests {
             "文化站要办好三件事",
             "Published research tells us that fewer birds return each spring.",
             "首页是门面，内容是里子。",
+            "讨论稿已经发到各组。",
+            "Draft horses pulled the first engine to the fire.",
             "Nobody was posted here by choice.",
         ] {
             assert_eq!(told_anywhere(line), None, "{line}");

@@ -1,7 +1,9 @@
 //! Lines of a web page that are told by their form: paths and rows of links, fields, counters, page breaks, the names
 //! of sites. All of them see a line folded and in lower case.
 
-use super::cues::{FIELDS, LINKS};
+use super::cues::{
+    COUNTERS, END_MARKS, FIELDS, LINKS, LINKS_BY_THEMSELVES, PAGE_BREAK_COMPANY, PAGE_BREAKS, SITE_ENDS,
+};
 
 /// The longest part of a path of links or a list of them, in characters of Chinese; Latin letters have twice as many.
 const LONGEST_LINK: usize = 24;
@@ -31,7 +33,17 @@ pub fn fields(line: &str) -> usize {
     let named =
         |token: &&str| FIELDS.after_start(token).is_some_and(is_behind_field) || is_longer_field(token);
     let valued = line.contains(['：', ':', '(', '（']) || line.contains(|c: char| c.is_ascii_digit());
-    if valued { tokens(line).filter(named).count() } else { 0 }
+    let first = usize::from(is_field(line));
+    if valued { tokens(line).filter(named).count().max(first) } else { 0 }
+}
+
+/// Whether a line is a name of what a page says about itself, a colon and a value: `标 题：…`, `From: the Chair`. Blanks
+/// may stand between the characters of the name.
+pub fn is_field(line: &str) -> bool {
+    line.split_once(['：', ':']).is_some_and(|(name, value)| {
+        let name: String = name.chars().filter(|c| !c.is_whitespace()).collect();
+        !value.trim().is_empty() && FIELDS.has(&name)
+    })
 }
 
 fn is_behind_field(rest: &str) -> bool {
@@ -66,35 +78,11 @@ fn tokens(line: &str) -> impl Iterator<Item = &str> {
 
 /// `118人已读`, `4 min read`: what a page counts behind a figure.
 pub fn counts(line: &str) -> bool {
-    const COUNTERS: [&str; 22] = [
-        "人已读",
-        "人阅读",
-        "人已阅读",
-        "人看过",
-        "人围观",
-        "人点赞",
-        "人收藏",
-        "次阅读",
-        "人浏览",
-        "次浏览",
-        "次下载",
-        "次播放",
-        "条评论",
-        "分钟阅读",
-        "在看",
-        " views",
-        " comments",
-        " min read",
-        " minute read",
-        " minutes read",
-        " shares",
-        " likes",
-    ];
-    let behind_figure = |words: &&str| {
-        line.split_once(*words)
+    let after_figure = |word: &str| {
+        line.split_once(word)
             .is_some_and(|(before, _)| before.trim_end().ends_with(|c: char| c.is_ascii_digit()))
     };
-    COUNTERS.iter().any(behind_figure) && !line.ends_with(['。', '.', '！', '!'])
+    COUNTERS.any(after_figure) && !line.ends_with(['。', '.', '！', '!'])
 }
 
 /// A row of links: at least two, and no less than half of what stands on the line, figures aside.
@@ -122,35 +110,11 @@ pub fn is_links(line: &str) -> bool {
 
 /// `【字体：大 中 小】 打印`: links and nothing else.
 pub fn are_links_alone(line: &str) -> bool {
-    const ALONE: [&str; 22] = [
-        "打印",
-        "列印",
-        "关闭",
-        "收藏",
-        "分享",
-        "下载",
-        "返回",
-        "返回顶部",
-        "首页",
-        "上一页",
-        "下一页",
-        "纠错",
-        "朗读",
-        "复制链接",
-        "print",
-        "share",
-        "email",
-        "download",
-        "close",
-        "home",
-        "tweet",
-        "advertisement",
-    ];
     let words: Vec<&str> =
         line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words[..] {
         [] => false,
-        [only] => ALONE.contains(&only),
+        [only] => LINKS_BY_THEMSELVES.has(only),
         _ => words.iter().all(|word| LINKS.has(word)),
     }
 }
@@ -209,67 +173,24 @@ pub fn is_long_row(line: &str) -> bool {
 
 /// Where a page leads to the next part of the text: `分页：[1] [2] [3] 下一页`, `—— 下转第二页 ——`, `Next page`.
 pub fn is_page_break(line: &str) -> bool {
-    // Without the numerals: `下一页` is `下页`.
-    const WORDS: [&str; 24] = [
-        "下转第页",
-        "上接第页",
-        "下转第版",
-        "上接第版",
-        "接第页",
-        "余下全文",
-        "继续阅读",
-        "nextpage",
-        "previouspage",
-        "continuedonpage",
-        "分页",
-        "下页",
-        "上页",
-        "尾页",
-        "next",
-        "previous",
-        "prev",
-        "首页",
-        "末页",
-        "浏览",
-        "导航",
-        "第页",
-        "共页",
-        "全文",
-    ];
-    /// How many of them lead elsewhere; the others only stand beside them.
-    const LEADING: usize = 17;
     let numeral = |c: char| c.is_numeric() || "一二三四五六七八九十".contains(c);
-    let mut rest: String = line.chars().filter(|&c| c.is_alphanumeric() && !numeral(c)).collect();
-    let mut leads = false;
+    let words: String = line.chars().filter(|&c| c.is_alphanumeric() && !numeral(c)).collect();
+    let (mut rest, mut leads) = (words.as_str(), false);
     while !rest.is_empty() {
-        let Some((place, word)) = WORDS.iter().enumerate().find(|(_, word)| rest.starts_with(**word)) else {
-            return false;
-        };
-        leads |= place < LEADING;
-        rest = rest.split_off(word.len());
+        let leading = PAGE_BREAKS.longest_start(rest);
+        let Some(word) = leading.or_else(|| PAGE_BREAK_COMPANY.longest_start(rest)) else { return false };
+        leads |= leading.is_some();
+        rest = rest.strip_prefix(word).unwrap_or_default();
     }
     leads
 }
 
 /// Where a page says that the text ends: `（完）`, `- END -`, `###`.
 pub fn is_end_mark(line: &str) -> bool {
-    const WORDS: [&str; 11] = [
-        "完",
-        "全文完",
-        "本文完",
-        "正文完",
-        "讲话完",
-        "致辞完",
-        "全文结束",
-        "正文结束",
-        "end",
-        "ends",
-        "the end",
-    ];
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let mark = |c: char| c.is_whitespace() || matches!(c, '#' | '*' | '＊' | '=' | '_' | '◆' | '■');
     let marks = !line.is_empty() && line.chars().all(mark);
-    marks || WORDS.contains(&bare)
+    marks || END_MARKS.has(bare)
 }
 
 /// A time of day, when a page was published: `2019-05-13 14:06`, `15时42分`.
@@ -289,12 +210,8 @@ pub fn has_time(line: &str) -> bool {
 
 /// `汀溪在线`, `县人民政府公报　2020年第3期`.
 pub fn is_site(line: &str) -> bool {
-    const ENDS: [&str; 15] = [
-        "网", "网站", "在线", "之窗", "之家", "频道", "公报", "门户", "文库", "论坛", "官网", "小站", "平台",
-        "网讯", "website",
-    ];
     line.chars().count() <= LONGEST_LINK * 2
-        && (ENDS.iter().any(|end| line.trim_end().ends_with(end)) || is_issue(line))
+        && (SITE_ENDS.any(|end| line.trim_end().ends_with(end)) || is_issue(line))
         && !line.contains(['，', '。'])
 }
 
@@ -345,6 +262,15 @@ mod tests {
         assert!(is_row_of_fields("难度：中等　适用：村干部　热度：120"));
         assert!(!is_row_of_fields("同志们：大家好！"));
         assert!(!is_row_of_fields("主持人：欢迎。　嘉宾：谢谢。"));
+    }
+
+    #[test]
+    fn a_field_has_a_name_that_pages_use_and_a_value() {
+        assert!(
+            is_field("文 号：无") && is_field("from: the clerk of works") && is_field("原标题：林场的早晨")
+        );
+        assert!(!is_field("同志们：今天开会。") && !is_field("location:"));
+        assert!(counts("27 人赞同") && counts("3 reads") && !counts("27人赞同这个办法。"));
     }
 
     #[test]
