@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
-use super::source::STANDARD_INPUT;
+use super::standard_input::STANDARD_INPUT;
 use crate::formats::FormatError;
 
 /// Why a file could not be loaded as a speech. Each message names the file and says what to do.

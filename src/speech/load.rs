@@ -10,7 +10,8 @@ use std::thread;
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
-use super::source::{self, STANDARD_INPUT, is_read_once, is_standard_input};
+use super::source::{self, is_read_once};
+use super::standard_input::{STANDARD_INPUT, is_standard_input};
 use super::{Notices, Speech};
 use crate::formats::isolated::Patience;
 use crate::formats::{self, Document, Format, ReadOptions, RepairKind};

@@ -26,6 +26,7 @@ mod section;
 mod sections;
 mod single_line;
 mod source;
+mod standard_input;
 mod tail;
 mod twins;
 
@@ -40,7 +41,8 @@ pub use notice::{Notice, Notices};
 use outline::outline;
 use repair::{Repaired, repaired};
 pub use section::{PerSection, Section, SectionId, SectionKind};
-pub use source::{STANDARD_INPUT, is_read_once, is_standard_input};
+pub use source::is_read_once;
+pub use standard_input::{STANDARD_INPUT, is_standard_input};
 pub use twins::leave_out_twins;
 
 use crate::formats::{Document, Format, Repair, lines_of};

@@ -5,15 +5,8 @@ use std::io::{self, Read};
 use std::path::Path;
 
 use super::LoadError;
+use super::standard_input::is_standard_input;
 use crate::disk::open;
-
-/// What stands for the standard input among the names of files. A file of this name is `./-`.
-pub const STANDARD_INPUT: &str = "-";
-
-/// Whether a path stands for the standard input.
-pub fn is_standard_input(path: &Path) -> bool {
-    path.as_os_str() == STANDARD_INPUT
-}
 
 /// Whether what a path stands for can be read only once: the standard input, or a pipe.
 pub fn is_read_once(path: &Path) -> bool {
