@@ -8,7 +8,7 @@ use crate::language::local::LocalReason;
 use crate::speech::Speech;
 use crate::text::CharRange;
 
-/// How many characters before or behind a figure must be the same in both speeches: `增长11.2%` may be chance.
+/// How many characters before or after a figure must be the same in both speeches: `增长11.2%` may be chance.
 const CONTEXT: usize = 4;
 
 /// Shorter wording counts nothing: it numbers a page or a list.
@@ -49,11 +49,11 @@ pub(super) fn mark_repeated(speeches: &[&Speech], spans: &mut [Vec<LocalSpan>], 
     }
 }
 
-/// What to look for in other speeches. The bars keep what stands before apart from what stands behind.
+/// What to look for in other speeches. The bars keep what stands before apart from what follows.
 fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     let CharRange { start, end } = span.range;
     let wording = |start, end| speech.folded.slice(CharRange::new(start, end));
-    let (before, itself, behind) =
+    let (before, itself, after) =
         (wording(start.saturating_sub(CONTEXT), start), wording(start, end), wording(end, end + CONTEXT));
     match (span.specific, span.reason) {
         (_, LocalReason::Redaction | LocalReason::Place | LocalReason::Body | LocalReason::Person) => {
@@ -62,8 +62,8 @@ fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
         (_, LocalReason::Date) if !itself.chars().any(char::is_numeric) => Vec::new(),
         // `1` of `第1页` numbers something.
         _ if itself.trim().chars().count() < SHORTEST => Vec::new(),
-        (true, LocalReason::Figure) => vec![format!("{before}|{itself}"), format!("{itself}|{behind}")],
+        (true, LocalReason::Figure) => vec![format!("{before}|{itself}"), format!("{itself}|{after}")],
         (true, reason) if reason != LocalReason::Date => Vec::new(),
-        _ => vec![format!("{before}|{itself}|{behind}")],
+        _ => vec![format!("{before}|{itself}|{after}")],
     }
 }

@@ -13,7 +13,7 @@ use crate::sealed::{Bytes, Damaged, Writer};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crf {
     labels: Vec<String>,
-    /// How well a label goes behind another: the row is the label before, as many to a row as there are labels.
+    /// How well a label goes after another: the row is the label before, as many to a row as there are labels.
     transitions: Vec<f32>,
     /// For each feature that the model knows, its row in `weights`.
     rows: FxHashMap<Feature, u32>,
@@ -283,20 +283,20 @@ impl Lattice {
         for at in (0..self.scales.len()).rev() {
             let last = at + 1 == self.scales.len();
             for label in 0..count {
-                let behind: f64 =
+                let after: f64 =
                     if last { 1.0 } else { (0..count).map(|next| self.step(at + 1, label, next)).sum() };
-                self.backward[at * count + label] = behind * self.scales[at];
+                self.backward[at * count + label] = after * self.scales[at];
             }
         }
     }
 
-    /// How an item with label `next` goes behind one with label `label`, and on to the end.
+    /// How an item with label `next` goes after one with label `label`, and on to the end.
     fn step(&self, at: usize, label: usize, next: usize) -> f64 {
         let place = at * self.count + next;
         self.transitions[label * self.count + next] * self.states[place] * self.backward[place]
     }
 
-    /// Calls `tell` with the expected number of times that each label stands behind each other one.
+    /// Calls `tell` with the expected number of times that each label stands after each other one.
     pub(super) fn for_each_transition(&self, mut tell: impl FnMut(usize, f64)) {
         for at in 1..self.scales.len() {
             for label in 0..self.count {

@@ -2,7 +2,7 @@
 
 /// A feature, such as "the word before is 街道": the hash of a template's name and of its values.
 ///
-/// Models keep the hash alone. Two of the 60,000 features of a model share one with a chance of a third, and a feature
+/// Models keep only the hash. Two of the 60,000 features of a model share one with a chance of a third, and a feature
 /// of a text that the model does not know is taken for a known one with a chance of 1 in 70,000; neither is felt.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Feature(pub(super) u32);

@@ -1,5 +1,5 @@
 //! Models that are learned from marked speeches: which words are local or stock, which kind a section is, which sections
-//! answer each other. This folder knows numbers alone; what the features of a word or a section are stands where they
+//! answer each other. This folder knows only numbers; what the features of a word or a section are stands where they
 //! are used, and is the same for training and for use.
 //!
 //! The weights of a language are one file, `models/zh.weights` or `models/en.weights`, made by

@@ -9,7 +9,7 @@ use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
 
 /// The local marks of a speech, in order and without overlap. The model needs a reference; without one, and for
-/// languages without a model, the rules alone mark.
+/// languages without a model, only the rules mark.
 pub(super) fn marks(
     speech: &Speech,
     words: &[CharRange],

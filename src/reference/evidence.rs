@@ -17,7 +17,7 @@ pub struct WordEvidence {
     pub phrase_length: f64,
     /// In how many documents that phrase stands.
     pub phrase_documents: u32,
-    /// Whether several documents have it behind the word before it, which stands in the same sentence.
+    /// Whether several documents have it after the word before it, which stands in the same sentence.
     pub follows: bool,
     /// Its clause.
     pub clause: ClauseEvidence,

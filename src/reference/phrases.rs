@@ -235,7 +235,7 @@ impl Phrases {
         for id in 0..entries - 1 {
             phrases.child_starts.push(number(phrases.nodes.len()));
             let children = input.count()?;
-            // A child stands behind its parent; otherwise going down the tree would never end.
+            // A child stands after its parent; otherwise going down the tree would never end.
             if children > 0 && words + phrases.nodes.len() <= id {
                 return Err(Damaged);
             }

@@ -16,7 +16,7 @@ use crate::text::CharRange;
 pub struct StockSpan {
     /// Where it stands; marks between its words included.
     pub range: CharRange,
-    /// In how many documents of the reference its longest phrase stands; 0 if it is formulaic by its make-up alone.
+    /// In how many documents of the reference its longest phrase stands; 0 if it is formulaic only by its make-up.
     pub documents: usize,
 }
 

@@ -35,7 +35,7 @@ const FEWEST_ENTRIES: usize = 2;
 enum Entry {
     /// The file says so, or dots lead to a page number.
     Sure,
-    /// It says what a later line says, and a page number stands behind a gap.
+    /// It says what a later line says, and a page number stands after a gap.
     Numbered,
     /// It says what a later line says.
     Repeated,
@@ -52,7 +52,7 @@ pub fn mark_contents(lines: &mut [Line], grammar: &dyn Grammar) {
         let length = (start..lines.len()).take_while(|&place| kind(place) != Entry::None).count();
         let is_titled =
             start.checked_sub(1).and_then(|title| lines.get(title)).is_some_and(|line| is_title(line.text));
-        // What only repeats later lines is a table of contents below its title alone.
+        // What only repeats later lines is a table of contents only below its title.
         let told = (start..start + length).filter(|&place| kind(place) != Entry::Repeated).count();
         let is_flagged = lines.get(start).is_some_and(|line| line.is_contents);
         if is_flagged || told >= FEWEST_ENTRIES || (is_titled && (told > 0 || length >= FEWEST_ENTRIES)) {

@@ -60,7 +60,7 @@ pub enum LoadError {
         source: io::Error,
     },
     /// It is longer than any speech.
-    #[error("{}: has more than {} MB, more than any speech; save its text alone", .path.display(), .limit / 1_000_000)]
+    #[error("{}: has more than {} MB, more than any speech; save only its text", .path.display(), .limit / 1_000_000)]
     TooLarge {
         /// The file.
         path: PathBuf,

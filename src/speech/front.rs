@@ -26,7 +26,7 @@ const WIDEST_CHANNEL: usize = 16;
 /// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
 const LONGEST_TITLE_END: usize = 10;
 
-/// How many characters of a paragraph may hold a title with the address right behind it.
+/// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
 
 /// A stretch of text whose part in the speech is settled.
@@ -96,7 +96,7 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
     out
 }
 
-/// Parts a title or a date from the address that stands right behind it: `…会议上的讲话同志们：`.
+/// Parts a title or a date from the address that stands right after it: `…会议上的讲话同志们：`.
 fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let addressed = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range)).is_some();
     let searched = paragraphs
@@ -145,7 +145,7 @@ fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Gr
     let lines =
         paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
     let lines = lines.max(lines_of_page(text, paragraphs, grammar));
-    // A text of such lines alone is a list, not a frame.
+    // A text of only such lines is a list, not a frame.
     if lines == paragraphs.len() { 0 } else { lines }
 }
 
@@ -178,8 +178,8 @@ fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> 
         Some((place, paragraph.heading?, numbered))
     });
     let (place, highest, numbered) = headings.next()?;
-    let alone = headings.all(|(_, level, numbered)| level > highest || numbered);
-    (alone && !numbered && place < PARAGRAPHS_BEFORE_ADDRESS).then_some(place)
+    let is_topmost = headings.all(|(_, level, numbered)| level > highest || numbered);
+    (is_topmost && !numbered && place < PARAGRAPHS_BEFORE_ADDRESS).then_some(place)
 }
 
 /// Whether a line near the top is a page's own by its form.
@@ -288,7 +288,7 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
             Some(FrameLine::Dateline) => SectionKind::Dateline,
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
-            // A name alone below the title; or an office, then the name on the next line.
+            // Only a name below the title; or an office, then the name on the next line.
             None if title.is_some_and(|title| place > title) && is_name(text.slice(range)) => {
                 SectionKind::Speaker
             }

@@ -33,7 +33,7 @@ pub(super) fn heading<'a>(
     }
 }
 
-/// The first sentence of a text without its full stop, and what stands behind it.
+/// The first sentence of a text without its full stop, and what follows it.
 fn first_sentence(text: &str) -> (&str, &str) {
     const ENDS: [char; 6] = ['。', '！', '？', '；', ';', '!'];
     let is_end = |c: char| ENDS.contains(&c) || c == '.' || c.is_whitespace();

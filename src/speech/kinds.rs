@@ -49,7 +49,7 @@ fn stands_over_opening(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> bo
 }
 
 /// Whether a paragraph before the first heading or list belongs to the opening: the first one, whatever it announces,
-/// the one behind a greeting, and further ones that welcome or thank.
+/// the one after a greeting, and further ones that welcome or thank.
 fn opens(text: &Text, nodes: &[Node], before: &[SectionKind], string: &str, grammar: &dyn Grammar) -> bool {
     if before.len() >= LONGEST_OPENING || before.iter().any(|&kind| kind != SectionKind::Opening) {
         return false;
@@ -72,11 +72,11 @@ fn opens(text: &Text, nodes: &[Node], before: &[SectionKind], string: &str, gram
     }
 }
 
-/// Whether a paragraph speaks of past work where a speech does so: near its front, or right behind one that does.
+/// Whether a paragraph speaks of past work where a speech does so: near its front, or right after one that does.
 fn looks_back(before: &[SectionKind], node: &Node, string: &str, grammar: &dyn Grammar) -> bool {
     let in_front = !before.contains(&SectionKind::Point);
-    let behind = before.last() == Some(&SectionKind::Review);
-    in_front && grammar.reviews(string) || behind && node.parent.is_none() && grammar.looks_back(string)
+    let after = before.last() == Some(&SectionKind::Review);
+    in_front && grammar.reviews(string) || after && node.parent.is_none() && grammar.looks_back(string)
 }
 
 /// Whether a section stands in a part that looks back: under a heading or a lead that does.
@@ -99,7 +99,7 @@ fn looks_back_above(
     false
 }
 
-/// Whether a paragraph leads to what follows: to a list that starts right behind it, or to paragraphs that each lead
+/// Whether a paragraph leads to what follows: to a list that starts right after it, or to paragraphs that each lead
 /// to a list of their own.
 fn leads(nodes: &[Node], index: usize) -> bool {
     let (Some(node), Some(next)) = (nodes.get(index), nodes.get(index + 1)) else { return false };

@@ -49,7 +49,7 @@ pub struct LineLayout {
     pub spaced: bool,
     /// Whether a paragraph ends where the file says that it does.
     pub ends_paragraphs: bool,
-    /// Whether an empty line stands behind every line, so that it says nothing.
+    /// Whether an empty line stands after every line, so that it says nothing.
     pub doubled: bool,
     /// Whether paragraphs start with white space.
     pub indented: bool,
@@ -236,7 +236,7 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
 /// The share of sure starts of paragraphs that have white space in front of them where all paragraphs have.
 const INDENTED_STARTS: f64 = 0.8;
 
-/// Whether white space stands in front of the lines that a paragraph surely starts with: those behind a line that ends
+/// Whether white space stands in front of the lines that a paragraph surely starts with: those after a line that ends
 /// a sentence and is not full.
 fn starts_indented(lines: &[Line], wrap: Wrap) -> bool {
     let (mut all, mut indented) = (0_usize, 0_usize);
@@ -281,7 +281,7 @@ fn is_spaced(lines: &[Line]) -> bool {
     ends > 0 && apart as f64 >= ends as f64 * SPACED_SHARE
 }
 
-/// Whether the next line's first word would not have fitted behind this line any more, or in a script without spaces
+/// Whether the next line's first word would not have fitted after this line any more, or in a script without spaces
 /// only a few characters of it would have.
 pub fn is_full(line: &Line, next: &Line, wrap: Wrap) -> bool {
     let own = line.columns();

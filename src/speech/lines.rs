@@ -50,7 +50,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
     lines
 }
 
-/// Whether a line behind a break is set as paragraphs are: web pages have `<br>` between their paragraphs.
+/// Whether a line after a break is set as paragraphs are: web pages have `<br>` between their paragraphs.
 fn is_indented(paragraph: &Paragraph) -> bool {
     paragraph.start == Start::Break && paragraph.text.starts_with(['\u{3000}', '\u{2003}', '\u{A0}'])
 }

@@ -162,7 +162,7 @@ fn read_documents(
 fn read_document(path: &Path, options: &ReadOptions, here: &Mutex<()>) -> Result<Document, LoadError> {
     let bytes = if is_standard_input(path) { read_standard_input()? } else { source::read(path)? };
     let is_isolated = Format::of(&bytes).is_ok_and(Format::is_isolated);
-    let _alone = (!is_isolated).then(|| here.lock().unwrap_or_else(PoisonError::into_inner));
+    let _one_at_a_time = (!is_isolated).then(|| here.lock().unwrap_or_else(PoisonError::into_inner));
     formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 

@@ -128,12 +128,12 @@ fn close_for(open: &mut Vec<OpenSection>, nodes: &[Node], label: Label) -> (Labe
         open.truncate(place);
         return (label, nodes.get(sibling).copied());
     }
-    // A list that starts right behind an item of another list belongs to that item.
-    let behind_item = open.last().is_some_and(|last| {
+    // A list that starts right after an item of another list belongs to that item.
+    let after_item = open.last().is_some_and(|last| {
         let item = nodes.get(last.node).is_some_and(|node| node.form == Form::Item);
         item && last.label.is_some_and(|earlier| nests(earlier.style, label.style))
     });
-    if !(label.is_first() && behind_item) {
+    if !(label.is_first() && after_item) {
         open.retain(|open| open.rank < label.style.rank());
     }
     (label, None)
@@ -245,13 +245,13 @@ mod tests {
     }
 
     #[test]
-    fn a_list_right_behind_an_item_of_another_list_belongs_to_it() {
+    fn a_list_right_after_an_item_of_another_list_belongs_to_it() {
         let lines = ["一是抓落实。要求如下：", "1.压实责任。", "2.强化督查。", "二是转作风。要带头。"];
         assert_eq!(nested(&lines), [(Item, None), (Item, Some(0)), (Item, Some(0)), (Item, None)]);
     }
 
     #[test]
-    fn an_item_alone_on_its_line_is_a_heading() {
+    fn an_item_by_itself_on_its_line_is_a_heading() {
         let lines = [
             "一是聚焦全方位扩大内需",
             "大力提振消费需求。落实政策。",

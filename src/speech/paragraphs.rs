@@ -51,7 +51,7 @@ fn continues(
         return !signs_title(grammar, last, line, layout);
     }
     if line.start == Start::Break {
-        return goes_on_behind_break(grammar, last, line);
+        return goes_on_after_break(grammar, last, line);
     }
     if layout.wrap.is_some()
         && (layout.indented && line.is_indented()
@@ -173,9 +173,9 @@ fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Li
     is_address(grammar, line) || heading || title || page
 }
 
-/// Whether a line behind a line break goes on with the sentence before it: that was broken where the paragraph's lines
+/// Whether a line after a line break goes on with the sentence before it: that was broken where the paragraph's lines
 /// are full, and is no heading of what follows.
-fn goes_on_behind_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !ends_sentence(last.text) && line.label(grammar).is_none()
@@ -187,7 +187,7 @@ fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout:
     let ended = ends_sentence(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
-    // Behind a whole sentence a wide line stops where it was broken, whatever the width of the others.
+    // After a whole sentence a wide line stops where it was broken, whatever the width of the others.
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
     // So does one of words with blanks between them where empty lines part the paragraphs.
     let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();

@@ -25,7 +25,7 @@ const SHORTEST_ITEMS: usize = 22;
 /// The same for a list of many items, which is no sentence any more.
 const SHORTEST_ITEMS_OF_LONG_LIST: usize = 18;
 
-/// The same for items behind `①`.
+/// The same for items after `①`.
 const SHORTEST_CIRCLED_ITEMS: usize = 8;
 
 /// The same for items that are told one by one, `一个是`.
@@ -44,7 +44,7 @@ pub struct Numbering {
 }
 
 /// Cuts a paragraph where lists start inside it: `在组织工作上，一是…二是…` is a lead and its points.
-/// `next` is the numbering of the paragraph behind, which a list at the end of this one may go on with.
+/// `next` is the numbering of the paragraph after, which a list at the end of this one may go on with.
 pub fn pieces(text: &Text, paragraph: Paragraph, next: Option<Label>, grammar: &dyn Grammar) -> Vec<Piece> {
     let Paragraph { range, heading, .. } = paragraph;
     if heading.is_some() {
@@ -143,7 +143,7 @@ fn is_announced(text: &Text, start: usize, list: &[Numbering]) -> bool {
         && last.at - first.at >= (list.len() - 1) * SHORTEST_ANNOUNCED_ITEMS
 }
 
-/// By how much a number in brackets may be wrong where a list goes on: `（二）` twice, `（五）` behind it.
+/// By how much a number in brackets may be wrong where a list goes on: `（二）` twice, `（五）` after it.
 const MISTYPED_BY: u32 = 3;
 
 /// Whether a numbering goes on with a list: it comes next, or is one in brackets and its number mistyped.
@@ -191,7 +191,7 @@ fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<N
     let (mut clause_starts, mut sentence_starts, mut full_stop) = (false, false, false);
     let mut han = false;
     for (position, character) in text.chars_in(paragraph) {
-        // Some writers end Chinese sentences with the full stop of ASCII, and no space behind it.
+        // Some writers end Chinese sentences with the full stop of ASCII, and no space after it.
         sentence_starts |= full_stop && han && is_han(character);
         if (clause_starts || sentence_starts) && !quoted && brackets == 0 {
             let label = grammar.running_label(text.slice(CharRange::new(position, paragraph.end)));
@@ -208,7 +208,7 @@ fn numberings(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Vec<N
             _ => {}
         }
         let stays = character.is_whitespace() || matches!(character, '”' | '’' | '）' | ')');
-        // A full stop ends a sentence with a space behind it only: `3.5%`.
+        // A full stop ends a sentence with a space after it only: `3.5%`.
         let sentence_ends = is_sentence_end(character) || (full_stop && character.is_whitespace());
         han = is_han(character) || (han && character == '.');
         sentence_starts = sentence_ends || (sentence_starts && stays);
@@ -271,7 +271,7 @@ mod tests {
         }
         let quoted = format!("他说：“一是建立机制。{REST}二是发挥作用。{REST}”");
         assert_eq!(cut(&quoted).len(), 1);
-        let alone = format!("一要建立机制。{REST}三要发挥作用。{REST}");
-        assert_eq!(cut(&alone).len(), 1);
+        let without_second = format!("一要建立机制。{REST}三要发挥作用。{REST}");
+        assert_eq!(cut(&without_second).len(), 1);
     }
 }

@@ -152,7 +152,7 @@ impl Writer {
 }
 
 /// Whether a blank stands between two lines of a paragraph: in languages that part words by blanks everywhere but
-/// before a punctuation mark and behind a hyphen or an opening bracket; in others between words of Latin letters alone.
+/// before a punctuation mark and after a hyphen or an opening bracket; in others only between words of Latin letters.
 fn parted_by_blank(before: &str, line: &str, language: Language) -> bool {
     let (Some(end), Some(start)) = (before.chars().next_back(), line.chars().next()) else { return false };
     if !language.parts_words() {

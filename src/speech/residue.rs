@@ -1,7 +1,7 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
 use super::notice::Notice;
-use super::page::{ADVERTISING, are_links_alone, is_path, told_anywhere};
+use super::page::{ADVERTISING, are_only_links, is_path, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::folded;
@@ -88,7 +88,7 @@ fn told_in_short(line: &str) -> Option<Notice> {
         Some(Notice::PageNumber)
     } else if is_source(line) {
         Some(Notice::Source)
-    } else if are_links_alone(line) {
+    } else if are_only_links(line) {
         Some(Notice::WebPage)
     } else if is_remark(line) {
         Some(Notice::Remark)
@@ -105,7 +105,7 @@ fn told_in_short(line: &str) -> Option<Notice> {
     }
 }
 
-/// Whether a sentence ends inside a line: what an advertisement stands behind is a line of the speech.
+/// Whether a sentence ends inside a line: what an advertisement stands after is a line of the speech.
 fn holds_sentence(line: &str) -> bool {
     let inside = line.trim_end_matches(|c: char| !c.is_alphanumeric());
     inside.contains('。') && !line.starts_with(['（', '(', '【', '[', '※', '*'])

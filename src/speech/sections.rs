@@ -109,7 +109,7 @@ fn joined(text: &Text, drafts: Vec<Draft>, grammar: &dyn Grammar) -> Vec<Draft> 
     out
 }
 
-/// Whether two drafts, one right behind the other, are one section.
+/// Whether two drafts, one right after the other, are one section.
 fn belong_together(text: &Text, before: &Draft, draft: &Draft, grammar: &dyn Grammar) -> bool {
     use SectionKind::{Closing, Dateline, Opening, Salutation, Speaker, Title};
     let between = CharRange::new(before.range.end, draft.range.start);

@@ -39,13 +39,13 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
     }
     cuts.extend(ends);
     let address = starts.iter().find(|start| {
-        start.place == Place::BehindBlank && grammar.salutation(ahead(text, body, start.at)).is_some()
+        start.place == Place::AfterBlank && grammar.salutation(ahead(text, body, start.at)).is_some()
     });
-    let behind = |&heading: &usize| {
+    let after = |&heading: &usize| {
         let next = starts.iter().find(|start| start.at > heading)?;
-        (next.place == Place::BehindBlank && next.at - heading <= LONGEST_HEADING).then_some(next.at)
+        (next.place == Place::AfterBlank && next.at - heading <= LONGEST_HEADING).then_some(next.at)
     };
-    cuts.extend(headings.iter().filter_map(behind));
+    cuts.extend(headings.iter().filter_map(after));
     cuts.extend(headings);
     cuts.extend(address.map(|address| address.at));
     parted(text, range, cuts)
@@ -54,7 +54,7 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
 /// The fewest blanks after sentences that say where lines ended.
 const LINE_ENDS: usize = 3;
 
-/// The largest share of sentences with a blank after them where such blanks are lost line ends: who sets one behind
+/// The largest share of sentences with a blank after them where such blanks are lost line ends: who sets one after
 /// every sentence means nothing by it.
 const LINE_END_SHARE: f64 = 0.7;
 
@@ -89,7 +89,7 @@ struct Around {
     body: CharRange,
 }
 
-/// Parts what a page put around a speech from it: before the title, which blanks part from what is above, and behind the
+/// Parts what a page put around a speech from it: before the title, which blanks part from what is above, and after the
 /// last sentence.
 fn around(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Around {
     let words = words(text, range);
@@ -156,16 +156,16 @@ fn title_and_address(
     let is_address = |at: usize| grammar.salutation(ahead(text, range, at)).is_some();
     let title = text.slice(text.trim(CharRange::new(at, end)));
     if grammar.frame_line(title) == Some(FrameLine::Title) {
-        let behind = words.iter().copied().filter(|&word| word >= end);
+        let after = words.iter().copied().filter(|&word| word >= end);
         let no_sentence = |&word: &usize| !text.slice(CharRange::new(end, word)).contains(['。', '！', '？']);
-        if let Some(address) = behind.take_while(no_sentence).find(|&word| is_address(word)) {
+        if let Some(address) = after.take_while(no_sentence).find(|&word| is_address(word)) {
             return Some(address);
         }
     }
     glued_address(text, CharRange::new(at, range.end), grammar)
 }
 
-/// Where the parts start that a page put behind the last sentence: the date of the speech, then what is the page's own.
+/// Where the parts start that a page put after the last sentence: the date of the speech, then what is the page's own.
 fn tail_start(text: &Text, range: CharRange, words: &[usize], grammar: &dyn Grammar) -> Vec<usize> {
     let from = range.end.saturating_sub(LONGEST_FURNITURE).max(range.start + range.len() / 2);
     let mut dated = None;
@@ -228,9 +228,9 @@ struct Start {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     /// The end of a sentence or a colon.
-    BehindSentence,
+    AfterSentence,
     /// A blank between two Chinese characters, which only a lost line end leaves.
-    BehindBlank,
+    AfterBlank,
 }
 
 /// The places at which a paragraph may start, outside of quotations.
@@ -243,16 +243,16 @@ fn starts(text: &Text, range: CharRange) -> Vec<Start> {
             continue;
         }
         let place = before.and_then(|before| match before {
-            '。' | '！' | '？' | '；' | '：' => Some(Place::BehindSentence),
-            '.' | '!' | '?' | ';' | ':' if blank => Some(Place::BehindSentence),
-            _ if blank && is_unspaced(before) => Some(Place::BehindBlank),
+            '。' | '！' | '？' | '；' | '：' => Some(Place::AfterSentence),
+            '.' | '!' | '?' | ';' | ':' if blank => Some(Place::AfterSentence),
+            _ if blank && is_unspaced(before) => Some(Place::AfterBlank),
             _ => None,
         });
         out.extend(place.filter(|_| !quoted).map(|place| Start { at, place }));
         match character {
             '“' => quoted = true,
             '”' => quoted = false,
-            // A sentence ends behind the brackets and quotation marks around its end.
+            // A sentence ends after the brackets and quotation marks around its end.
             '）' | ')' | '’' | '"' => continue,
             _ => {}
         }
@@ -264,7 +264,7 @@ fn starts(text: &Text, range: CharRange) -> Vec<Start> {
 /// Where numbered headings start: those of lists that count upwards, with enough text to each.
 fn headings(text: &Text, range: CharRange, starts: &[Start], grammar: &dyn Grammar) -> Vec<usize> {
     let mut numberings: Vec<Numbering> = Vec::new();
-    let first = Start { at: range.start, place: Place::BehindSentence };
+    let first = Start { at: range.start, place: Place::AfterSentence };
     for Start { at, .. } in [&[first], starts].concat() {
         let label = grammar.label(ahead(text, range, at));
         let label = label.filter(|label| label.style.makes_headings() && label.number.is_some());

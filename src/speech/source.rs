@@ -32,7 +32,7 @@ pub fn read(path: &Path) -> Result<Vec<u8>, LoadError> {
         io::ErrorKind::IsADirectory => LoadError::Folder { path: path.to_owned() },
         _ => LoadError::Unreadable { path: path.to_owned(), source },
     };
-    // Asked before it is opened, as opening some devices sets them going, and again behind, as another file may have
+    // Asked before it is opened, as opening some devices sets them going, and again after, as another file may have
     // taken the name in between.
     check(&fs::metadata(path).map_err(failed)?, path)?;
     let file = open(path).map_err(failed)?;

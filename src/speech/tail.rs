@@ -75,7 +75,7 @@ fn page_tail(
     {
         first -= 1;
     }
-    // A file of such lines alone is a list, not what stands below a speech.
+    // A file of only such lines is a list, not what stands below a speech.
     if first == 0 {
         return Vec::new();
     }

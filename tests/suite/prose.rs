@@ -38,20 +38,6 @@ const WORDS: [(&str, &str, &[&str]); 2] = [
     ("alone", "only", &["stand alone", "stands alone", "leave", "left"]),
 ];
 
-/// Folders and files that still have such words and names.
-const WORDS_TO_COME: [&str; 10] = [
-    "src/speech/",
-    "src/marks/",
-    "src/learned/",
-    "src/reference/",
-    "src/compare/left_in",
-    "src/compare/local",
-    "src/compare/repeated",
-    "src/compare/linking/",
-    "src/language/chinese/",
-    "src/language/english/",
-];
-
 /// Types whose names said too little or meant several things, and the names that took their place.
 const TYPES: [(&str, &str); 19] = [
     ("Shown", "View"),
@@ -119,16 +105,10 @@ fn phrases_that_a_first_reader_stumbled_over_stay_out() {
     assert!(found.is_empty(), "{}", found.join("\n"));
 }
 
-/// Whether a file still has such words and names.
-fn is_to_come(path: &Path) -> bool {
-    let path = path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap_or(path).to_string_lossy();
-    WORDS_TO_COME.iter().any(|start| path.starts_with(start))
-}
-
 #[test]
 fn words_with_another_meaning_in_english_stay_out() {
     let mut found = Vec::new();
-    for (path, text) in written().into_iter().filter(|(path, _)| !is_to_come(path)) {
+    for (path, text) in written() {
         for (number, line) in text.lines().enumerate() {
             let line = line.to_lowercase().replace('_', " ");
             let has = |word| line.split(|c: char| !c.is_alphanumeric()).any(|other| other == word);
@@ -145,7 +125,7 @@ fn words_with_another_meaning_in_english_stay_out() {
 #[test]
 fn names_that_meant_several_things_stay_gone() {
     let mut found = Vec::new();
-    for (path, text) in written().into_iter().filter(|(path, _)| !is_to_come(path)) {
+    for (path, text) in written() {
         for (name, better) in TYPES {
             for keyword in ["struct", "enum", "trait", "type"] {
                 let definition = format!("{keyword} {name}");

@@ -12,7 +12,7 @@ pub const CONTEXT: [&str; 8] = [
     "parents",
     "both have parents",
     "sections before",
-    "sections behind",
+    "sections after",
     "best children",
 ];
 /// Which of them stand for the outline around.
@@ -100,7 +100,7 @@ mod tests {
         let of = |pair: usize, name: &str| values[pair][CONTEXT.iter().position(|&n| n == name).unwrap()];
         let close = |x: f64, y: f64| (x - y).abs() < 1e-9;
         assert!(close(of(1, "parents"), probability(2.0)) && close(of(0, "parents"), 0.0));
-        assert!(close(of(1, "sections behind"), probability(0.0)));
+        assert!(close(of(1, "sections after"), probability(0.0)));
         assert!(close(of(2, "sections before"), 0.0), "they are no pair");
         assert!(close(of(0, "best children"), probability(1.0)));
         assert!(close(of(1, "lead, forth"), 4.0) && close(of(2, "lead, forth"), -4.0));

@@ -15,7 +15,7 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
     is_address(&names).then_some(end + 1)
 }
 
-/// An address alone on its line, without a colon: `同志们`, `各位老师、各位同学，`.
+/// An address by itself on its line, without a colon: `同志们`, `各位老师、各位同学，`.
 fn bare_salutation(line: &str) -> Option<usize> {
     let length = line.chars().count();
     let bare = line.trim_end_matches(['，', ',']);
@@ -38,7 +38,7 @@ fn is_address(text: &str) -> bool {
         && names(text).next().is_some_and(|name| !is_greeting(&name))
 }
 
-/// The names in an address, without what stands in brackets behind them.
+/// The names in an address, without what stands in brackets after them.
 fn names(text: &str) -> impl Iterator<Item = String> {
     let mut depth = 0_usize;
     let outside = move |character: &char| {
@@ -118,7 +118,7 @@ fn is_guest_of(name: &str, address: &str) -> bool {
     name.split_once(address).is_some_and(|(whose, _)| whose.ends_with('的'))
 }
 
-/// Whether a name is an office: `护士长`, `何副主席`. Among listeners it is one of them, alone it labels a speaker.
+/// Whether a name is an office: `护士长`, `何副主席`. Among listeners it is one of them, by itself it labels a speaker.
 fn is_office(name: &str) -> bool {
     ["长", "书记", "主任", "主席", "经理", "教授", "总"].iter().any(|word| name.ends_with(word))
 }

@@ -29,7 +29,7 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
 }
 
-/// Whether a line ends by naming a speech, whatever a site or an editor put behind it: `…会上的讲话（节选）`,
+/// Whether a line ends by naming a speech, whatever a site or an editor put after it: `…会上的讲话（节选）`,
 /// `校长讲话稿 篇1`, `…上的致辞_某某网`.
 fn names_speech(line: &str) -> bool {
     const NAMES: [&str; 19] = [
@@ -53,7 +53,7 @@ fn names_speech(line: &str) -> bool {
         "闭幕词",
         "感言",
     ];
-    const BEHIND: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
+    const AFTER: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
     let mut rest = without_site(in_bracket(line));
     if rest.chars().count() > LONGEST_TITLE || rest.contains(['。', '；']) {
         return false;
@@ -64,7 +64,7 @@ fn names_speech(line: &str) -> bool {
             .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
         let shorter = shorter.strip_suffix('篇').unwrap_or(shorter).trim_end();
         let shorter = without_bracket(shorter);
-        let shorter = BEHIND.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
+        let shorter = AFTER.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
         if shorter.len() == rest.len() {
             return NAMES.iter().any(|word| rest.ends_with(word)) || is_words_for_occasion(rest);
         }
@@ -81,10 +81,10 @@ fn is_words_for_occasion(title: &str) -> bool {
         .is_some_and(|before| OCCASIONS.iter().any(|occasion| before.ends_with(occasion)))
 }
 
-/// The longest name of a site behind a title, in characters.
+/// The longest name of a site after a title, in characters.
 const LONGEST_SITE: usize = 16;
 
-/// A line without the name of the site that a browser puts behind a page's title: `…上的讲话_某某网`.
+/// A line without the name of the site that a browser puts after a page's title: `…上的讲话_某某网`.
 fn without_site(line: &str) -> &str {
     let parted = line.rsplit_once(['_', '|', '｜', '-', '－']);
     let short = parted.filter(|(before, site)| {
@@ -106,12 +106,12 @@ fn without_bracket(line: &str) -> &str {
     pair.and_then(|&(open, _)| line.rfind(open)).and_then(|byte| line.get(..byte)).unwrap_or(line).trim_end()
 }
 
-/// `在全县…会上的讲话`: a speech named by its occasion is one even behind a date.
+/// `在全县…会上的讲话`: a speech named by its occasion is one even after a date.
 fn has_occasion(line: &str) -> bool {
     line.contains('在') && ["上的", "时的", "中的"].iter().any(|word| line.contains(word))
 }
 
-/// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, figures alone.
+/// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, only figures.
 fn starts_with_date(line: &str) -> bool {
     let parts: Vec<&str> = line.split(['.', '-', '/']).collect();
     if parts.len() == 3

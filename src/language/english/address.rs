@@ -95,7 +95,7 @@ fn greets_listeners(line: &str) -> bool {
 /// How an address ends or starts that greets.
 const GREETINGS: [&str; 4] = ["good morning", "good afternoon", "good evening", "good day"];
 
-/// An address without the greeting behind it: `…people of Pardee Falls: good evening.`
+/// An address without the greeting after it: `…people of Pardee Falls: good evening.`
 fn without_greeting(line: &str) -> &str {
     let Some((names, rest)) = line.rsplit_once([':', ',']) else { return line };
     let rest = rest.trim().to_lowercase();

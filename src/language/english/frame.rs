@@ -90,7 +90,7 @@ fn names_office(lower: &str) -> bool {
         "chief ",
         "ambassador",
     ];
-    const BEHIND_COMMA: [&str; 13] = [
+    const AFTER_COMMA: [&str; 13] = [
         "minister",
         "president",
         "governor",
@@ -107,7 +107,7 @@ fn names_office(lower: &str) -> bool {
     ];
     let office = |rest: &str| {
         let rest = rest.trim_start();
-        BEHIND_COMMA.iter().any(|word| {
+        AFTER_COMMA.iter().any(|word| {
             rest.starts_with(word)
                 || rest.split_whitespace().nth(1).is_some_and(|second| second.starts_with(word))
         })

@@ -172,7 +172,7 @@ mod tests {
 
     const SETTINGS: CrfSettings = CrfSettings { l1: 0.1, l2: 0.01, iterations: 60, rarest: 1 };
 
-    /// Names end in 镇, and begin behind 在.
+    /// Names end in 镇, and begin after 在.
     fn examples() -> Vec<Sequence> {
         ["在平安镇开会", "我在清河镇讲话", "开会讲话", "在长桥镇"]
             .iter()

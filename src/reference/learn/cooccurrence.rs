@@ -6,7 +6,7 @@ use super::decomposition::SymmetricMatrix;
 use crate::reference::sentence::Sentence;
 use crate::reference::vocabulary::WordRecord;
 
-/// How far apart two words may stand, in words. The next word counts this much, the one behind it one less …
+/// How far apart two words may stand, in words. The next word counts this much, the one after it one less …
 const WINDOW: u32 = 10;
 
 /// How often a word has to stand in the corpus to get a vector, and in how many documents; what is rarer gets none
@@ -134,7 +134,7 @@ mod tests {
         let mut pairs: Vec<Pair> = near_pairs(&[1, u32::MAX, 0, 1]).collect();
         merge(&mut pairs);
         let pair = |row, column, weight| Pair { row, column, weight };
-        // 0 stands two before one 1 and one behind the other: 9 + 10; the two 1s are three apart.
+        // 0 stands two before one 1 and one after the other: 9 + 10; the two 1s are three apart.
         assert_eq!(pairs, [pair(0, 1, 19), pair(1, 1, 8)]);
     }
 

@@ -67,7 +67,7 @@ impl Cues {
         self.0.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
     }
 
-    /// What stands behind the first of them that a line starts with. A word of Latin letters has to end there: `share`
+    /// What follows the first of them that a line starts with. A word of Latin letters has to end there: `share`
     /// does not start `shared`.
     pub fn after_start<'a>(&self, line: &'a str) -> Option<&'a str> {
         self.0.iter().find_map(|word| {

@@ -270,10 +270,10 @@ fn is_publication(line: &str) -> bool {
     dated && !line.ends_with(['.', '!', '?'])
 }
 
-/// Links and nothing else: `【字体：大 中 小】 打印`. Alone on its line only a word that is no heading is one.
-pub fn are_links_alone(line: &str) -> bool {
+/// Links and nothing else: `【字体：大 中 小】 打印`. By itself on its line only a word that is no heading is one.
+pub fn are_only_links(line: &str) -> bool {
     let line = normalized(line);
-    shape::are_links_alone(&line)
+    shape::are_only_links(&line)
 }
 
 /// A line as the words are written.

@@ -12,7 +12,7 @@ const LONGEST_LINK: usize = 24;
 const LONGEST_VALUE: usize = 30;
 
 /// `首页 > 讲话 > 正文`: names of pages, one inside the other. Between words of a speech arrows stand too, `镇→村→组`, but
-/// without blanks around them and behind no name of a page.
+/// without blanks around them and after no name of a page.
 pub fn is_path(line: &str) -> bool {
     const MARKS: [&str; 10] = [">", "＞", "›", "»", "〉", "->", ">>", " :: ", "》》", " → "];
     let marks = |c: char| ">＞›»→〉-:》".contains(c);
@@ -31,7 +31,7 @@ fn is_short(part: &str) -> bool {
 /// How many things a page says about itself: `来源：乡党政办　作者：佚名　点击：1186次`.
 pub fn fields(line: &str) -> usize {
     let named =
-        |token: &&str| FIELDS.after_start(token).is_some_and(is_behind_field) || is_longer_field(token);
+        |token: &&str| FIELDS.after_start(token).is_some_and(is_after_field) || is_longer_field(token);
     let valued = line.contains(['：', ':', '(', '（']) || line.contains(|c: char| c.is_ascii_digit());
     let first = usize::from(is_field(line));
     if valued { tokens(line).filter(named).count().max(first) } else { 0 }
@@ -46,7 +46,7 @@ pub fn is_field(line: &str) -> bool {
     })
 }
 
-fn is_behind_field(rest: &str) -> bool {
+fn is_after_field(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['：', ':']) || rest.starts_with(|c: char| c.is_ascii_digit())
 }
 
@@ -76,7 +76,7 @@ fn tokens(line: &str) -> impl Iterator<Item = &str> {
         .filter(|token| !token.is_empty())
 }
 
-/// `118人已读`, `4 min read`: what a page counts behind a figure.
+/// `118人已读`, `4 min read`: what a page counts after a figure.
 pub fn counts(line: &str) -> bool {
     let after_figure = |word: &str| {
         line.split_once(word)
@@ -109,7 +109,7 @@ pub fn is_links(line: &str) -> bool {
 }
 
 /// `【字体：大 中 小】 打印`: links and nothing else.
-pub fn are_links_alone(line: &str) -> bool {
+pub fn are_only_links(line: &str) -> bool {
     let words: Vec<&str> =
         line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words[..] {
@@ -139,14 +139,14 @@ pub fn is_row_of_brackets(line: &str) -> bool {
     while let Some((open, close)) =
         [('【', '】'), ('[', ']')].into_iter().find(|pair| rest.starts_with(pair.0))
     {
-        let Some((name, behind)) = rest.strip_prefix(open).and_then(|inside| inside.split_once(close)) else {
+        let Some((name, after)) = rest.strip_prefix(open).and_then(|inside| inside.split_once(close)) else {
             return false;
         };
         if name.chars().count() > LONGEST_NAME {
             return false;
         }
         names += 1;
-        rest = behind.trim_start();
+        rest = after.trim_start();
     }
     names > 1 && rest.is_empty()
 }
@@ -223,12 +223,12 @@ fn is_issue(line: &str) -> bool {
 /// The longest line around a web address in characters.
 const LONGEST_AROUND_ADDRESS: usize = 60;
 
-/// A web address, alone or with a few words around it: `更多讲话请访问 www.example.com`.
+/// A web address, by itself or with a few words around it: `更多讲话请访问 www.example.com`.
 pub fn is_address(line: &str) -> bool {
     let holds = ["http://", "https://", "www."].iter().any(|start| line.contains(start));
-    let alone = line.split_whitespace().count() == 1 && line.starts_with("http");
+    let is_only_word = line.split_whitespace().count() == 1 && line.starts_with("http");
     let short = line.chars().count() <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
-    holds && (alone || short && !line.ends_with(['.', '!', '！', '?']))
+    holds && (is_only_word || short && !line.ends_with(['.', '!', '！', '?']))
 }
 
 #[cfg(test)]

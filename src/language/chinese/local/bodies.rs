@@ -1,4 +1,4 @@
-//! Bodies of this place: named by their level alone (`镇政府`, `全院`), firms with a trade word (`宏达建设有限公司`), hospitals
+//! Bodies of this place: named only by their level (`镇政府`, `全院`), firms with a trade word (`宏达建设有限公司`), hospitals
 //! by their abbreviation (`南医大三院`).
 
 use super::generic::{is_common_word, is_function_word, stops_project_name};
@@ -37,8 +37,8 @@ pub(super) fn bodies_by_level(passage: &Passage) -> Vec<LocalMark> {
             LEVELS.iter().filter(|level| rest.starts_with(**level)).map(|level| level.chars().count()).max()
         };
         let office = level(rest).and_then(|level| {
-            let behind = passage.rest(word.start + level);
-            let office = OFFICES.iter().find(|office| behind.starts_with(**office))?;
+            let after = passage.rest(word.start + level);
+            let office = OFFICES.iter().find(|office| after.starts_with(**office))?;
             Some(word.start + level + office.chars().count())
         });
         let pointed = POINTING

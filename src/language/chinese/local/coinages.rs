@@ -21,10 +21,10 @@ const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('「', '」'), ('"'
 /// Longer quotations are sentences.
 const LONGEST: usize = 16;
 
-/// What stands close behind the name of something that was set up: `“石榴籽+N”系列活动`, `“城市纵贯线”理论宣讲队伍`.
+/// What stands close after the name of something that was set up: `“石榴籽+N”系列活动`, `“城市纵贯线”理论宣讲队伍`.
 const PROJECT_NOUNS: &str = "活动 品牌 工作法 机制 平台 队伍 为主题 为契机 为抓手 社区 产业 特色 运行 构想";
 
-/// How far behind the quotation such a noun may end, in characters.
+/// How far after the quotation such a noun may end, in characters.
 const REACH: usize = 8;
 
 /// Verbs before the name of something that was set up.
@@ -33,7 +33,7 @@ const PROJECT_VERBS: [&str; 15] = [
     "唱响", "做优",
 ];
 
-/// Behind it, the quotation is only a way of speaking: `“就近办”服务`, `“小事不出网格”的工作目标`.
+/// After it, the quotation is only a way of speaking: `“就近办”服务`, `“小事不出网格”的工作目标`.
 const RHETORICAL_NOUNS: [&str; 9] =
     ["的", "问题", "意识", "原则", "理念", "不动摇", "典型", "等专项", "转变"];
 
@@ -82,12 +82,12 @@ const MOTTO_REACH: usize = 6;
 fn is_motto(passage: &Passage, quote: CharRange) -> bool {
     let start = quote.start.saturating_sub(1 + MOTTO_REACH);
     let before = passage.between(start, quote.start.saturating_sub(1));
-    let behind: String = passage.rest(quote.end + 1).chars().take(MOTTO_REACH).collect();
+    let after: String = passage.rest(quote.end + 1).chars().take(MOTTO_REACH).collect();
     quote.len() <= 2 * LONGEST
         && MOTTOES.iter().any(|motto| {
             before.contains(motto)
-                || behind.starts_with(&format!("为{motto}"))
-                || behind.starts_with(&format!("的{motto}"))
+                || after.starts_with(&format!("为{motto}"))
+                || after.starts_with(&format!("的{motto}"))
         })
 }
 
@@ -147,12 +147,12 @@ fn can_be_coinage(passage: &Passage, quote: CharRange, familiar: &dyn CorpusFreq
 /// Whether its form or what stands around it makes a quotation the name of something that was set up.
 fn is_set_up_here(passage: &Passage, quote: CharRange) -> bool {
     let before = passage.head(quote.start.saturating_sub(1));
-    let behind = passage.rest(quote.end + 1);
-    let behind: String = behind.chars().take(REACH).take_while(|c| is_han(*c)).collect();
-    let rhetorical = RHETORICAL_NOUNS.iter().any(|noun| behind.starts_with(noun));
+    let after = passage.rest(quote.end + 1);
+    let after: String = after.chars().take(REACH).take_while(|c| is_han(*c)).collect();
+    let rhetorical = RHETORICAL_NOUNS.iter().any(|noun| after.starts_with(noun));
     has_form_of_coinage(passage.slice(quote))
         || !rhetorical
-            && (PROJECT_NOUNS.split_whitespace().any(|noun| behind.contains(noun))
+            && (PROJECT_NOUNS.split_whitespace().any(|noun| after.contains(noun))
                 || PROJECT_VERBS.iter().any(|verb| before.ends_with(verb)))
 }
 

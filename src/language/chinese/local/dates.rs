@@ -90,7 +90,7 @@ fn masked_year(passage: &Passage, start: usize) -> Option<usize> {
     (has_both && passage.char_at(year) == Some('年')).then(|| after_year(passage, year + 1))
 }
 
-/// What a feast or an anniversary ends with, and how far behind its number that is.
+/// What a feast or an anniversary ends with, and how far after its number that is.
 const DAYS: [&str; 4] = ["节", "周年", "纪念日", "宣传日"];
 const DAY_REACH: usize = 8;
 

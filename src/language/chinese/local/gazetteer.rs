@@ -44,7 +44,7 @@ fn gazetteer() -> &'static Gazetteer {
     })
 }
 
-/// Behind `上海`, an organisation of states.
+/// After `上海`, an organisation of states.
 const NATIONAL: &str = "合作组织";
 
 /// What a place is proud of: `通辽品牌`.
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn type_words_alone_are_no_names() {
+    fn type_words_by_themselves_are_no_names() {
         assert!(marked("全区上下，各县区、市直部门要把城区建设好", administrative_names).is_empty());
     }
 }

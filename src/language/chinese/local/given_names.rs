@@ -4,7 +4,7 @@ use super::generic::is_common_word;
 use crate::language::chinese::words::part_of_speech;
 use crate::language::local::{LocalMark, LocalReason, Passage};
 
-/// What stands behind a given name.
+/// What follows a given name.
 const OFFICES: [&str; 16] = [
     "同志", "书记", "主任", "省长", "市长", "区长", "县长", "镇长", "乡长", "局长", "部长", "院长", "校长",
     "主席", "常委", "会长",

@@ -73,7 +73,7 @@ const NO_NAMES: &str = "农村 乡村 城镇 乡镇 小镇 集镇 村镇 行政�
     中小学 集团公司 子公司 上市公司 跨国公司 大中小学 高等学院 各乡镇 家乡 故乡 水乡 山乡 示范村 强镇 建制镇 \
     老旧小区 工厂 建厂 驻村 进村 到村 全村 名村 名镇 重镇 侨乡 帮镇 万村 千村 百村 千镇 农村小学 中心小学 街道社区 下社区 进社区";
 
-/// Behind the name of a housing estate: `河畔花园D区`, `北岸华庭二期小区`.
+/// After the name of a housing estate: `河畔花园D区`, `北岸华庭二期小区`.
 const PARTS: [&str; 4] = ["小区", "区", "期", "号楼"];
 
 /// The names of a passage.
@@ -91,7 +91,7 @@ pub(super) fn names(passage: &Passage) -> Vec<LocalMark> {
     out
 }
 
-/// Type words of one character that the guess at a word takes with what stands behind a name: `临潭|镇要|发展`.
+/// Type words of one character that the guess at a word takes with what follows a name: `临潭|镇要|发展`.
 const SHORT_TYPES: [char; 3] = ['镇', '乡', '村'];
 
 /// The type word that a word starts with which the dictionary does not have.
@@ -169,15 +169,16 @@ fn end_of_name(passage: &Passage, end: usize, grammar: &Grammar) -> usize {
     if passage.rest(end).starts_with("小区") { end + 2 } else { end }
 }
 
-/// The name before `、` or `和` that shares its ending with the one behind: `河畔、京汉社区`.
+/// The name before `、` or `和` that shares its ending with the one after: `河畔、京汉社区`.
 fn listed_before(passage: &Passage, start: usize, grammar: &Grammar) -> Option<LocalMark> {
     let between = start.checked_sub(1)?;
     if grammar.reason != LocalReason::Place || !matches!(passage.char_at(between)?, '、' | '和') {
         return None;
     }
     let word = passage.word_before(between)?;
-    let alone = passage.word_before(word.start).is_none_or(|before| (grammar.stops)(passage.slice(before)));
-    let is_name = alone && (2..=3).contains(&word.len()) && !(grammar.stops)(passage.slice(word));
+    let starts_clause =
+        passage.word_before(word.start).is_none_or(|before| (grammar.stops)(passage.slice(before)));
+    let is_name = starts_clause && (2..=3).contains(&word.len()) && !(grammar.stops)(passage.slice(word));
     is_name.then(|| LocalMark::new(word.start, start, grammar.reason))
 }
 
@@ -201,9 +202,9 @@ pub(super) fn types_standing_for_names(passages: &[Passage]) -> Vec<&'static str
 
 /// The places where such a type word stands alone.
 pub(super) fn standing_alone(passage: &Passage, types: &[&str]) -> Vec<LocalMark> {
-    let alone = passage.words.iter().filter(|word| types.contains(&passage.slice(**word)));
+    let words = passage.words.iter().filter(|word| types.contains(&passage.slice(**word)));
     // Every development zone calls itself so.
-    alone.map(|word| LocalMark::new(word.start, word.end, LocalReason::Place).if_specific(false)).collect()
+    words.map(|word| LocalMark::new(word.start, word.end, LocalReason::Place).if_specific(false)).collect()
 }
 
 #[cfg(test)]
@@ -212,7 +213,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_start_behind_what_the_sentence_says_of_them() {
+    fn names_start_after_what_the_sentence_says_of_them() {
         assert_eq!(
             marked(
                 "新成立富力新城社区，启用璟苑社区和金源郦都社区，推动新城街道各项工作，河畔花园D区破损路面",
@@ -228,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn type_words_alone_are_no_names() {
+    fn type_words_by_themselves_are_no_names() {
         let text = "街道社区两级，推动社区工作，各社区，老旧小区改造，城乡社区，农村居民，下沉社区，新型城镇化，一批示范区";
         assert_eq!(marked(text, names), Vec::<String>::new());
     }
@@ -240,10 +241,10 @@ mod tests {
 
     #[test]
     fn a_development_zone_with_an_office_is_this_one() {
-        let alone = |text: &str| {
+        let standing = |text: &str| {
             marked(text, |passage| standing_alone(passage, &types_standing_for_names(&[*passage])))
         };
-        assert_eq!(alone("上周，开发区召开了会议，统一到开发区党工委的部署上来"), ["开发区", "开发区"]);
-        assert!(alone("推动开发区改革创新").is_empty());
+        assert_eq!(standing("上周，开发区召开了会议，统一到开发区党工委的部署上来"), ["开发区", "开发区"]);
+        assert!(standing("推动开发区改革创新").is_empty());
     }
 }

@@ -6,7 +6,7 @@ use crate::language::local::{LocalMark, LocalReason, Passage};
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜\
     范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚文施";
 
-/// Titles behind a name.
+/// Titles after a name.
 const TITLES: [&str; 33] = [
     "同志", "书记", "主任", "省长", "市长", "区长", "县长", "镇长", "乡长", "局长", "部长", "处长", "科长",
     "院长", "校长", "主席", "院士", "教授", "先生", "女士", "老师", "医生", "师傅", "婆婆", "大爷", "大妈",
@@ -33,7 +33,7 @@ pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
     for word in passage.words {
         if passage.char_at(word.start).is_some_and(|first| SURNAMES.contains(first)) {
             let end =
-                named_before_title(passage, word.start).or_else(|| named_behind_office(passage, word.start));
+                named_before_title(passage, word.start).or_else(|| named_after_office(passage, word.start));
             out.extend(end.map(|end| LocalMark::new(word.start, end, LocalReason::Person)));
         }
     }
@@ -50,7 +50,7 @@ fn named_before_title(passage: &Passage, start: usize) -> Option<usize> {
 }
 
 /// `党工委书记 马翔宇`: the name ends the line.
-fn named_behind_office(passage: &Passage, start: usize) -> Option<usize> {
+fn named_after_office(passage: &Passage, start: usize) -> Option<usize> {
     let head = passage.head(start);
     let parted = head.ends_with([' ', '\u{3000}']);
     let office = OFFICES.iter().any(|office| head.trim_end().ends_with(office));

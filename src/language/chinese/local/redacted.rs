@@ -5,7 +5,7 @@ use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::language::{Language, redactions};
 use crate::text::CharRange;
 
-/// What the noun behind a redaction ends with.
+/// What the noun after a redaction ends with.
 const NOUNS: [&str; 28] = [
     "街道", "社区", "小区", "同志", "主任", "书记", "局长", "厂", "公司", "大学", "学院", "医院", "大院",
     "党校", "站", "点", "中心", "品牌", "镇", "乡", "村", "县", "市", "区", "省", "路", "局", "办",
@@ -25,7 +25,7 @@ pub(super) fn redacted(passage: &Passage) -> Vec<LocalMark> {
     redactions.into_iter().map(with_noun).collect()
 }
 
-/// Where the noun ends that starts behind a redaction: with its type, or where a short phrase is closed.
+/// Where the noun ends that starts after a redaction: with its type, or where a short phrase is closed.
 fn end_of_noun(passage: &Passage, start: usize, redactions: &[usize]) -> usize {
     // `XX 同志`.
     let mut end = passage.skip_blank(start);

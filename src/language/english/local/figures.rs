@@ -95,7 +95,7 @@ fn date_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
         let day = word(1).is_some_and(|word| number(word).is_some_and(|day| day <= 31));
         let year = word(1 + usize::from(day)).is_some_and(is_year);
         let length = 1 + usize::from(day) + usize::from(year);
-        // `May` and `March` alone are verbs.
+        // `May` and `March` by themselves are verbs.
         return (length > 1 || !matches!(first, "May" | "March" | "August")).then_some(length);
     }
     if let Some(length) = written_year(passage, words) {

@@ -97,7 +97,7 @@ pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
     otherwise: LocalReason::Place,
 };
 
-/// All local marks of the passages; they may overlap. English names are told by their capital letters alone.
+/// All local marks of the passages; they may overlap. English names are told only by their capital letters.
 pub(in crate::language) fn local_marks(
     passages: &[Passage],
     _familiar: &dyn CorpusFrequency,

@@ -211,13 +211,13 @@ const FIRST_WORDS: [&str; 16] = [
     "Mount", "Lake", "San", "Los",
 ];
 
-/// Whether a word begins the name that stands behind it.
+/// Whether a word begins the name that stands after it.
 fn begins_name(passage: &Passage, word: CharRange, name: &[CharRange]) -> bool {
     let joined = name.first().is_some_and(|first| is_joined(passage, word, *first));
     joined && FIRST_WORDS.contains(&passage.slice(word))
 }
 
-/// Offices and professions: alone they name nobody.
+/// Offices and professions: by themselves they name nobody.
 fn is_role(word: &str) -> bool {
     const ROLES: &str = "Chair Chairman Chairwoman Chairperson Principal Superintendent Councillor Councilman Councilwoman Councilor \
         Commissioner Trustee Treasurer Clerk Sheriff Chief Officer Director Manager Coach Teacher Teachers Student Students \
