@@ -68,7 +68,7 @@ fn bare(text: &str) -> String {
 #[test]
 fn every_occurrence_of_a_phrase_is_its_wording() {
     let report = &*REPORT;
-    let texts = texts(&report);
+    let texts = texts(report);
     assert!(array(&report["phrases"]).len() > 50);
     for phrase in array(&report["phrases"]) {
         let wording = phrase["text"].as_str().unwrap();
@@ -202,7 +202,7 @@ fn the_outline_is_a_reason_only_where_a_section_above_or_below_is_linked() {
     let parents = |link: &Value| {
         let parent = |end: &str| {
             let speech = number(&link[end]["speech"]);
-            section(&report, link, end)["parent"].as_u64().map(|id| (speech, usize::try_from(id).unwrap()))
+            section(report, link, end)["parent"].as_u64().map(|id| (speech, usize::try_from(id).unwrap()))
         };
         parent("a").zip(parent("b"))
     };
@@ -226,7 +226,7 @@ fn the_outline_is_a_reason_only_where_a_section_above_or_below_is_linked() {
 #[test]
 fn near_matches_differ_where_they_say() {
     let report = &*REPORT;
-    let texts = texts(&report);
+    let texts = texts(report);
     assert!(!array(&report["near_matches"]).is_empty());
     for near in array(&report["near_matches"]) {
         assert!(number(&near["edits"]) > 0);
