@@ -55,7 +55,7 @@ pub(super) fn bodies_by_level(passage: &Passage) -> Vec<LocalMark> {
 }
 
 /// What the names of firms end with.
-const FIRM_ENDINGS: [&str; 3] = ["有限责任公司", "股份有限公司", "有限公司"];
+pub(super) const FIRM_ENDINGS: [&str; 3] = ["有限责任公司", "股份有限公司", "有限公司"];
 
 /// What firms do, as their names say it.
 const TRADES: &str = "建设 建筑 科技 实业 置业 贸易 商贸 农业 生物 食品 电子 机械 纺织 化工 能源 物流 运输 旅游 文化 传媒 投资 控股 \

@@ -81,10 +81,13 @@ fn date_at_year(passage: &Passage, start: usize) -> Option<usize> {
     (digits - start == 4 && passage.char_at(digits) == Some('年')).then(|| after_year(passage, digits + 1))
 }
 
+/// What stands for the digits of a year that were left out.
+pub(super) const MASKS: [char; 7] = ['_', 'x', 'X', '×', '*', '＿', '某'];
+
 /// `20__年`, `201x年`: a year of which digits were left out.
 fn masked_year(passage: &Passage, start: usize) -> Option<usize> {
     let digits = passage.skip(start, |c| c.is_ascii_digit());
-    let masked = passage.skip(digits, |c| "_xX×*＿某".contains(c));
+    let masked = passage.skip(digits, |c| MASKS.contains(&c));
     let has_both = (1..=3).contains(&(digits - start)) && (1..=4).contains(&(masked - digits));
     let year = passage.skip_blank(masked);
     (has_both && passage.char_at(year) == Some('年')).then(|| after_year(passage, year + 1))
