@@ -29,20 +29,28 @@ fn learned(folder: &Path) -> Result<Learned, LearnError> {
 const FIRST: &str = "同志们：\n我们要坚持以人民为中心的发展思想，扎实推进乡村振兴。今年投入200万元修路。";
 const SECOND: &str = "各位代表：\n一年来，我们坚持以人民为中心的发展思想，经济稳中向好。";
 const THIRD: &str = "各位代表：\n我们要扎实推进乡村振兴，加强队伍建设。";
+const FOURTH: &str = "各位代表：\n我们要坚持以人民为中心的发展思想，扎实推进乡村振兴，守住底线。";
 
 #[test]
 fn a_model_knows_words_and_wording_of_several_documents() {
-    let folder = folder(&[("1.txt", FIRST), ("2.txt", SECOND), ("more/3.txt", THIRD), ("notes.md", FIRST)]);
+    let folder = folder(&[
+        ("1.txt", FIRST),
+        ("2.txt", SECOND),
+        ("more/3.txt", THIRD),
+        ("more/4.txt", FOURTH),
+        ("notes.md", FIRST),
+    ]);
     let reference = learned(folder.path()).unwrap().reference;
-    assert_eq!(reference.documents(), 3);
-    assert_eq!(reference.document_frequency("我们"), 3);
-    assert_eq!((reference.document_frequency("乡村振兴"), reference.document_frequency("修路")), (2, 1));
+    assert_eq!(reference.documents(), 4);
+    assert_eq!(reference.document_frequency("我们"), 4);
+    assert_eq!((reference.document_frequency("乡村振兴"), reference.document_frequency("修路")), (3, 1));
     assert_eq!(reference.document_frequency("无此词"), 0);
     assert!(reference.idf("修路") > reference.idf("乡村振兴"));
     let phrases: BTreeMap<String, usize> =
         reference.stock_phrases().iter().map(|phrase| (phrase.words.concat(), phrase.documents)).collect();
-    assert_eq!(phrases.get("坚持以人民为中心的发展思想"), Some(&2));
-    assert_eq!(phrases.get("扎实推进乡村振兴"), Some(&2));
+    assert_eq!(phrases.get("坚持以人民为中心的发展思想"), Some(&3));
+    assert_eq!(phrases.get("扎实推进乡村振兴"), Some(&3));
+    assert!(!phrases.contains_key("我们要坚持以人民为中心的发展思想"), "it stands in two documents only");
     assert!(!phrases.contains_key("推进乡村振兴"), "a longer phrase stands in the same documents");
 }
 
@@ -157,7 +165,7 @@ fn a_model_that_cannot_be_written_leaves_what_was_there() {
     assert_eq!(fs::read_dir(output.path()).unwrap().count(), 1);
 }
 
-/// All wording of three to eight words that stands in two documents or more while no longer wording stands in the
+/// All wording of three to eight words that stands in three documents or more while no longer wording stands in the
 /// same ones, found the slow way.
 fn closed_wording(documents: &[Vec<Vec<&str>>]) -> BTreeMap<Vec<String>, usize> {
     let mut stands_in: BTreeMap<Vec<String>, BTreeSet<usize>> = BTreeMap::new();
@@ -172,7 +180,7 @@ fn closed_wording(documents: &[Vec<Vec<&str>>]) -> BTreeMap<Vec<String>, usize> 
     let inside = |short: &[String], long: &[String]| long.windows(short.len()).any(|part| part == short);
     let closed = |wording: &Vec<String>, documents: &BTreeSet<usize>| {
         let longer = |other: &Vec<String>| other.len() == wording.len() + 1 && inside(wording, other);
-        documents.len() >= 2 && !stands_in.iter().any(|(other, others)| longer(other) && others == documents)
+        documents.len() >= 3 && !stands_in.iter().any(|(other, others)| longer(other) && others == documents)
     };
     stands_in
         .iter()
@@ -191,7 +199,7 @@ proptest! {
                 prop::collection::vec(prop::sample::select(vec!["the", "of", "we", "have", "our", "nation"]), 1..14),
                 1..4,
             ),
-            2..5,
+            3..6,
         ),
     ) {
         let output = TempDir::new().unwrap();

@@ -8,7 +8,7 @@ use crate::speech::{Section, SectionKind};
 
 /// One of two sections that are held against each other.
 #[derive(Clone, Copy)]
-pub(super) struct Side<'a> {
+pub(super) struct LinkSide<'a> {
     pub(super) section: &'a Section,
     pub(super) profile: &'a Profile,
     pub(super) standing: &'a Standing,
@@ -19,8 +19,8 @@ pub(super) struct Side<'a> {
 /// Two sections of two speeches.
 #[derive(Clone, Copy)]
 pub(super) struct Pair<'a> {
-    pub(super) a: Side<'a>,
-    pub(super) b: Side<'a>,
+    pub(super) a: LinkSide<'a>,
+    pub(super) b: LinkSide<'a>,
     pub(super) shared: SharedText,
     pub(super) likeness: Likeness,
 }

@@ -18,7 +18,7 @@ pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
 use context::{Parents, context};
-use measures::{Held, Likeness, Pair, Side, Values, measured, shared_part, shorter};
+use measures::{Held, Likeness, LinkSide, Pair, Values, measured, shared_part, shorter};
 use rayon::prelude::*;
 use reasons::{reasons, reasons_by_kind, speaks_for_itself};
 use standing::{Standing, standings};
@@ -111,9 +111,9 @@ impl<'a> ProfiledSpeech<'a> {
         SectionPlace { speech: self.id, section: SectionId(section) }
     }
 
-    fn side(&self, section: usize) -> Option<Side<'_>> {
+    fn side(&self, section: usize) -> Option<LinkSide<'_>> {
         let parent = self.speech.sections.get(section)?.parent;
-        Some(Side {
+        Some(LinkSide {
             section: self.speech.sections.get(section)?,
             profile: self.profiles.get(section)?,
             standing: self.standings.get(section)?,
@@ -259,7 +259,7 @@ impl<'a> Pairing<'a> {
         };
         let mut holding = None;
         // Pairs of one section stand together.
-        let mut likeness = |a: &Side<'a>, b: &Side<'a>, section: usize| {
+        let mut likeness = |a: &LinkSide<'a>, b: &LinkSide<'a>, section: usize| {
             if holding.replace(section) != Some(section) {
                 held.hold(a.profile);
             }
@@ -278,7 +278,7 @@ impl<'a> Pairing<'a> {
     fn pair(
         &self,
         (a, b): (usize, usize),
-        likeness: impl FnOnce(&Side<'a>, &Side<'a>) -> Likeness,
+        likeness: impl FnOnce(&LinkSide<'a>, &LinkSide<'a>) -> Likeness,
     ) -> Option<Pair<'a>> {
         let shared = self.shared.between(self.a.place(a), self.b.place(b));
         let (a, b) = (self.a.side(a)?, self.b.side(b)?);

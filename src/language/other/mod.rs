@@ -42,7 +42,7 @@ const LONGEST_ADDRESS: usize = 40;
 
 /// An address in Korean or Japanese on a line of its own: `존경하는 구민 여러분!`, `町民の皆さん、`.
 fn is_address(line: &str) -> bool {
-    const LAST: [&str; 7] = ["여러분", "皆さん", "皆さま", "皆様", "みなさん", "みなさま", "諸君"];
+    const LAST: [&str; 7] = ["여러분", "皆さん", "皆さま", "皆样", "みなさん", "みなさま", "诸君"];
     let names = line.trim_end_matches(['!', '！', '、', '，', ',', ':', '：', '.', '。']);
     line.chars().count() <= LONGEST_ADDRESS && LAST.iter().any(|word| names.ends_with(word))
 }

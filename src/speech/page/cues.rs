@@ -24,7 +24,8 @@ pub static ADVERTISING: Cues = Cues(LazyLock::new(|| words(include_str!("data/ad
 pub static COUNTERS: Cues = Cues(LazyLock::new(|| words(include_str!("data/counters.txt"))));
 
 /// Links that stand on a line by themselves.
-pub static LINKS_BY_THEMSELVES: Cues = Cues(LazyLock::new(|| words(include_str!("data/links_alone.txt"))));
+pub static LINKS_BY_THEMSELVES: Cues =
+    Cues(LazyLock::new(|| words(include_str!("data/links_by_themselves.txt"))));
 
 /// Words that lead to another part of a text, without numerals and blanks.
 pub static PAGE_BREAKS: Cues = Cues(LazyLock::new(|| words(include_str!("data/page_breaks.txt"))));

@@ -71,7 +71,7 @@ pub(in crate::language) fn local_marks(
     passages: &[Passage],
     familiar: &dyn CorpusFrequency,
 ) -> Vec<LocalMark> {
-    let standing_alone = names::types_standing_for_names(passages);
+    let standing_for_names = names::types_standing_for_names(passages);
     let mut out = Vec::new();
     for passage in passages {
         let mut marks = dates::dates(passage);
@@ -79,7 +79,7 @@ pub(in crate::language) fn local_marks(
         marks.extend(redacted::redacted(passage));
         marks.extend(gazetteer::administrative_names(passage));
         marks.extend(names::names(passage));
-        marks.extend(names::standing_alone(passage, &standing_alone));
+        marks.extend(names::standing_for_names(passage, &standing_for_names));
         marks.extend(persons::persons(passage));
         marks.extend(given_names::given_names(passage));
         marks.extend(bodies::bodies_by_level(passage));

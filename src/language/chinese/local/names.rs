@@ -201,7 +201,7 @@ pub(super) fn types_standing_for_names(passages: &[Passage]) -> Vec<&'static str
 }
 
 /// The places where such a type word stands alone.
-pub(super) fn standing_alone(passage: &Passage, types: &[&str]) -> Vec<LocalMark> {
+pub(super) fn standing_for_names(passage: &Passage, types: &[&str]) -> Vec<LocalMark> {
     let words = passage.words.iter().filter(|word| types.contains(&passage.slice(**word)));
     // Every development zone calls itself so.
     words.map(|word| LocalMark::new(word.start, word.end, LocalReason::Place).if_specific(false)).collect()
@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn a_development_zone_with_an_office_is_this_one() {
         let standing = |text: &str| {
-            marked(text, |passage| standing_alone(passage, &types_standing_for_names(&[*passage])))
+            marked(text, |passage| standing_for_names(passage, &types_standing_for_names(&[*passage])))
         };
         assert_eq!(standing("上周，开发区召开了会议，统一到开发区党工委的部署上来"), ["开发区", "开发区"]);
         assert!(standing("推动开发区改革创新").is_empty());
