@@ -157,6 +157,11 @@ pub trait Grammar {
         self.looks_back(paragraph)
     }
 
+    /// Whether a paragraph says what is to come, not what was done.
+    fn looks_ahead(&self, _paragraph: &str) -> bool {
+        false
+    }
+
     /// Whether a heading stands over a part that looks back on past work.
     fn heading_looks_back(&self, _heading: &str) -> bool {
         false

@@ -95,9 +95,13 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
             }
             (None, None) => {
                 close_for_paragraph(&mut open, &nodes, string, grammar);
+                // What is to come is no list of what was done.
+                let lists_past = || {
+                    grammar.looks_back(string)
+                        && !next.is_some_and(|next| grammar.looks_ahead(text.slice(next.range)))
+                };
                 let leads = next.is_some_and(starts_list)
-                    && (piece.inside
-                        || open.is_empty() && (grammar.announces(string) || grammar.looks_back(string)));
+                    && (piece.inside || open.is_empty() && (grammar.announces(string) || lists_past()));
                 (Form::Plain, leads.then_some((LEAD_RANK, None)))
             }
         };

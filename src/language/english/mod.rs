@@ -71,6 +71,10 @@ impl Grammar for English {
         parts::reviews(paragraph)
     }
 
+    fn looks_ahead(&self, paragraph: &str) -> bool {
+        parts::looks_ahead(paragraph)
+    }
+
     fn heading_looks_back(&self, heading: &str) -> bool {
         parts::heading_looks_back(heading)
     }

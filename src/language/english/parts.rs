@@ -150,6 +150,29 @@ fn is_account(paragraph: &str) -> bool {
     past >= 4 && ahead * 3 <= past && past as f64 >= words as f64 * PAST_SHARE
 }
 
+/// Whether a paragraph says in its first sentence what is to come: `First, next spring we will hire more wardens.`
+pub fn looks_ahead(paragraph: &str) -> bool {
+    const AHEAD: [&str; 14] = [
+        " we will ",
+        " we'll ",
+        " i will ",
+        " i'll ",
+        " we must ",
+        " we shall ",
+        " we should ",
+        " we need to ",
+        " we are going to ",
+        " we're going to ",
+        " i am going to ",
+        " i am asking ",
+        " i propose ",
+        " let us ",
+    ];
+    let first = paragraph.split(['.', '!', '?']).find(|sentence| sentence.contains(' ')).unwrap_or_default();
+    let lower = format!(" {}", first.to_lowercase().replace('’', "'"));
+    AHEAD.iter().any(|words| lower.contains(words))
+}
+
 /// Whether a heading stands over a part that looks back on past work.
 pub fn heading_looks_back(heading: &str) -> bool {
     const WORDS: [&str; 4] = ["review of", "looking back", "the past year", "accomplishments"];
@@ -246,6 +269,8 @@ mod tests {
             "They will build a weir, and we will open the lock, paint the gates and find the key."
         ));
         assert!(!looks_back("The future looks bright."));
+        assert!(looks_ahead("Second, before the floods come we’ll raise the towpath."));
+        assert!(!looks_ahead("Second, we raised the towpath. We will not have to do it again."));
         assert!(heading_looks_back("Looking Back on the Season"));
         assert!(!heading_looks_back("The Season Ahead"));
     }
