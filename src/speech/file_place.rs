@@ -15,7 +15,7 @@ pub enum FilePlace {
         /// The character.
         character: usize,
     },
-    /// A paragraph of a file without lines, empty ones counted.
+    /// A paragraph of a file without lines, empty ones counted; or of a web page's text where several stand on one line.
     Paragraph(usize),
     /// A page.
     Page(usize),
@@ -30,6 +30,11 @@ impl Speech {
             (_, Some(page)) => FilePlace::Page(page),
             (Format::Text, None) if is_cut => {
                 FilePlace::Character { line, character: self.lines.character_at(position) }
+            }
+            // Nobody sees the lines that a web page has in its archive.
+            (Format::Mhtml, None) => FilePlace::Paragraph(self.lines.paragraph_at(position)),
+            (Format::Html, None) if self.lines.shares_lines() => {
+                FilePlace::Paragraph(self.lines.paragraph_at(position))
             }
             (format, None) if format.is_text_file() => FilePlace::Line(line),
             (_, None) => FilePlace::Paragraph(line),
@@ -75,6 +80,18 @@ mod tests {
         assert_eq!(
             ["同志", "今天", "明天"].map(|words| place(&pages, words)),
             [1, 2, 3].map(FilePlace::Page)
+        );
+    }
+
+    #[test]
+    fn on_a_web_page_with_paragraphs_on_one_line_the_paragraph_is_told() {
+        let mut lines = lines_of("讲话\n同志们：\n今天开会。");
+        assert_eq!(place(&speech(Format::Html, lines.clone()), "今天"), FilePlace::Line(3));
+        lines.iter_mut().for_each(|paragraph| paragraph.line = 1);
+        let page = speech(Format::Html, lines);
+        assert_eq!(
+            ["讲话", "同志", "今天"].map(|words| place(&page, words)),
+            [1, 2, 3].map(FilePlace::Paragraph)
         );
     }
 

@@ -10,6 +10,8 @@ pub struct LineMap {
     starts: Vec<LineStart>,
     /// The pages, in the order of the text; none in a file without them.
     pages: Vec<PageStart>,
+    /// Whether a line holds the starts of several paragraphs.
+    shares_lines: bool,
 }
 
 /// Where the text of a line of the file starts, or a part of it.
@@ -26,7 +28,18 @@ pub struct LineStart {
 impl LineMap {
     /// Notes where what stands from a position on comes from; positions come in rising order.
     pub fn note(&mut self, start: LineStart) {
+        self.shares_lines |= self.starts.last().is_some_and(|last| last.line == start.line);
         self.starts.push(start);
+    }
+
+    /// Whether several paragraphs stand on a line, so that its number does not tell which.
+    pub fn shares_lines(&self) -> bool {
+        self.shares_lines
+    }
+
+    /// Which of the file's paragraphs, or parts of a line, the character at `position` came from, from 1.
+    pub fn paragraph_at(&self, position: usize) -> usize {
+        self.starts.partition_point(|start| start.position <= position).max(1)
     }
 
     /// Notes that what stands from `position` on comes from a page of the file; positions come in rising order.
