@@ -49,6 +49,15 @@ pub fn repaired(document: &[formats::Paragraph], language: Language) -> Repaired
     repaired
 }
 
+/// The longest part of a text on one line, in characters, that belongs to a page as a whole if its start does.
+const LONGEST_OF_PAGE: usize = 160;
+
+/// Whether a part of a text on one line may hold sentences of the speech after what a page put in front of them.
+fn may_hold_speech(piece: &str) -> bool {
+    let sentences = ["。", "！", "？", ". ", "! ", "? "].iter().map(|end| piece.matches(end).count());
+    piece.chars().count() > LONGEST_OF_PAGE && sentences.sum::<usize>() > 1
+}
+
 /// Cuts the paragraph that holds nearly all of a text; says into how many.
 fn cut_single_line(repaired: Repaired, grammar: &dyn Grammar) -> (Repaired, usize) {
     let least = repaired.text.len() as f64 * SINGLE_LINE_SHARE;
@@ -62,7 +71,8 @@ fn cut_single_line(repaired: Repaired, grammar: &dyn Grammar) -> (Repaired, usiz
     for &paragraph in &repaired.paragraphs {
         if paragraph == single {
             for &range in &pieces {
-                let notice = notice(repaired.text.slice(range), grammar);
+                let piece = repaired.text.slice(range);
+                let notice = notice(piece, grammar).filter(|_| !may_hold_speech(piece));
                 writer.copy(&repaired, Paragraph { range, heading: None, notice });
             }
         } else {
@@ -238,6 +248,18 @@ mod tests {
         assert_eq!(starts, expected);
         assert_eq!(repaired.repairs, [Repair { kind: RepairKind::CutLine, count: 9 }]);
         assert_eq!(repaired.lines.line_at(repaired.text.len()), 1);
+    }
+
+    #[test]
+    fn what_stands_before_the_speech_on_its_line_greys_none_of_it() {
+        let sentence = "The lock keepers of Larch Bend worked through the night and nobody drowned. ";
+        let text = format!(
+            "Skip to main content Menu Warden speaks at the weir Share: Email {}",
+            sentence.repeat(30)
+        );
+        let repaired = repaired(&lines_of(&text), Language::English);
+        assert!(repaired.paragraphs.len() > 1);
+        assert!(repaired.paragraphs.iter().all(|paragraph| paragraph.notice.is_none()));
     }
 
     #[test]
