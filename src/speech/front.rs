@@ -10,9 +10,13 @@ use crate::language::{FrameLine, Grammar};
 use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
 
-/// How many paragraphs are searched for the address; it stands near the top, after a handful of lines at most, more
-/// only under advertising.
+/// How many paragraphs are searched for the address, notices aside; it stands near the top, after a handful of lines at
+/// most, more only under what a page put there.
 const PARAGRAPHS_BEFORE_ADDRESS: usize = 30;
+
+/// How many lines that nobody knows may stand between the title and a speaker or a date that their wording tells: one
+/// or two links of a page. More are a list.
+const MOST_UNKNOWN: usize = 2;
 
 /// The longest line in characters that can belong to the frame: a date with the occasion in full has 61.
 const LONGEST_FRAME_LINE: usize = 80;
@@ -25,6 +29,9 @@ const WIDEST_CHANNEL: usize = 16;
 
 /// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
 const LONGEST_TITLE_END: usize = 10;
+
+/// How a sentence or a clause ends, as no line above a speech does.
+const CLAUSE_ENDS: [char; 10] = ['。', '！', '？', '.', '!', '?', '：', ':', '，', ','];
 
 /// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
@@ -56,7 +63,7 @@ impl Framed {
 pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
     part_glued(text, paragraphs, grammar);
     let of_page = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
-    let is_page = paragraphs.iter().take(PARAGRAPHS_BEFORE_ADDRESS).any(of_page);
+    let is_page = near_top(paragraphs).iter().any(of_page);
     let may_stand_above = |paragraph: &Paragraph| {
         let line = text.slice(paragraph.range);
         let sentence = line.ends_with(['。', '.', '！', '!', '？', '?']);
@@ -69,11 +76,10 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
             || is_abstract(line)
     };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
-    let salutation = paragraphs
+    let salutation = near_top(paragraphs)
         .iter()
         .enumerate()
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
-        .take(PARAGRAPHS_BEFORE_ADDRESS)
         .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
         .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
     let lines = salutation.unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
@@ -96,15 +102,19 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
     out
 }
 
+/// The paragraphs at the top that the frame is looked for in. Notices do not count: a page has any number of them.
+fn near_top(paragraphs: &[Paragraph]) -> &[Paragraph] {
+    let counted = paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.notice.is_none());
+    let end = counted.skip(PARAGRAPHS_BEFORE_ADDRESS).map(|(place, _)| place).next();
+    paragraphs.get(..end.unwrap_or(paragraphs.len())).unwrap_or_default()
+}
+
 /// Parts a title or a date from the address that stands right after it: `…会议上的讲话同志们：`.
 fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let addressed = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range)).is_some();
-    let searched = paragraphs
-        .iter()
-        .take(PARAGRAPHS_BEFORE_ADDRESS)
-        .position(addressed)
-        .unwrap_or(paragraphs.len().min(PARAGRAPHS_BEFORE_ADDRESS));
-    let found = paragraphs
+    let near = near_top(paragraphs);
+    let searched = near.iter().position(addressed).unwrap_or(near.len());
+    let found = near
         .iter()
         .take(searched)
         .enumerate()
@@ -138,13 +148,14 @@ fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Gr
         let framed = paragraph.range.len() <= LONGEST_FRAME_LINE
             && (paragraph.heading.is_none() || named.is_none())
             && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
-            && !line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '，', ','])
+            && !line.ends_with(CLAUSE_ENDS)
             && (place == 0 || grammar.frame_line(line).is_some() || is_name(line));
         framed || paragraph.notice.is_some() || named == Some(place) || above_page(text, paragraph)
     };
     let lines =
         paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
     let lines = lines.max(lines_of_page(text, paragraphs, grammar));
+    let lines = lines.max(lines_past_unknown(text, paragraphs, grammar));
     // A text of only such lines is a list, not a frame.
     if lines == paragraphs.len() { 0 } else { lines }
 }
@@ -158,17 +169,50 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
         let told = paragraph.notice.is_some() || above_page(text, paragraph);
         told || paragraph.range.len() <= LONGEST_FRAME_LINE && !numbered && paragraph.heading.is_none()
     };
-    let head = paragraphs.iter().take_while(short).take(PARAGRAPHS_BEFORE_ADDRESS);
-    let head = paragraphs.get(..head.count()).unwrap_or_default();
+    let near = near_top(paragraphs);
+    let head = near.get(..near.iter().take_while(short).count()).unwrap_or_default();
     let told = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
     if !head.iter().any(told) {
         return 0;
     }
     let last = head.iter().rposition(|paragraph| {
-        let line = grammar.frame_line(text.slice(paragraph.range));
-        told(paragraph) || above_page(text, paragraph) || line == Some(FrameLine::Title)
+        let line = text.slice(paragraph.range);
+        let framed = match grammar.frame_line(line) {
+            Some(FrameLine::Title) => true,
+            Some(FrameLine::Speaker | FrameLine::Dateline) => !line.ends_with(CLAUSE_ENDS),
+            None => false,
+        };
+        told(paragraph) || above_page(text, paragraph) || framed
     });
     last.map_or(0, |last| last + 1)
+}
+
+/// How many lines stand before a speech whose speaker or date stands below a line that nobody knows, right under the
+/// title. None of them ends like a sentence.
+fn lines_past_unknown(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
+    let line = |paragraph: &Paragraph| text.slice(paragraph.range);
+    let may_stand = |&(place, paragraph): &(usize, &Paragraph)| {
+        let bare = place == 0 || paragraph.heading.is_none();
+        let dated = || grammar.frame_line(line(paragraph)) == Some(FrameLine::Dateline);
+        let numbered = || grammar.label(line(paragraph)).is_some() && !dated();
+        let short = paragraph.range.len() <= LONGEST_FRAME_LINE;
+        paragraph.notice.is_some() || short && bare && !line(paragraph).ends_with(CLAUSE_ENDS) && !numbered()
+    };
+    let head = near_top(paragraphs).iter().enumerate().take_while(may_stand).count();
+    let head = paragraphs.get(..head).unwrap_or_default();
+    let framed = |paragraph: &Paragraph| {
+        let told = grammar.frame_line(line(paragraph));
+        paragraph.notice.is_none() && matches!(told, Some(FrameLine::Speaker | FrameLine::Dateline))
+    };
+    let Some(last) = head.iter().rposition(framed) else { return 0 };
+    let is_unknown = |paragraph: &&Paragraph| {
+        paragraph.notice.is_none()
+            && !above_page(text, paragraph)
+            && grammar.frame_line(line(paragraph)).is_none()
+            && !is_name(line(paragraph))
+    };
+    let unknown = head.iter().take(last).skip(1).filter(is_unknown).count();
+    if unknown <= MOST_UNKNOWN { last + 1 } else { 0 }
 }
 
 /// The heading that the file itself makes the title: its first one, if no other without a number is as high.
@@ -200,6 +244,8 @@ struct Told {
     sentence: bool,
     /// Whether it says first what it is, as pages do: `标题：在…会上的讲话`.
     is_field: bool,
+    /// Whether it has both an office and a name: `乡长 何秋实`.
+    is_named_speaker: bool,
 }
 
 impl Told {
@@ -224,6 +270,7 @@ impl Told {
             width: string.width(),
             sentence,
             is_field: is_field(string),
+            is_named_speaker: line == Some(FrameLine::Speaker) && notice.is_none() && ends_with_name(string),
         }
     }
 
@@ -276,6 +323,8 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
         Some(Notice::Advertising) => Notice::AmongAdvertising,
         _ => Notice::WebPage,
     };
+    // Where an office stands with a name, a short line elsewhere is no name.
+    let speaker_is_named = told.iter().any(|told| told.is_named_speaker);
     let mut out: Vec<Framed> = Vec::new();
     for (place, (&Paragraph { range, .. }, told)) in lines.iter().zip(&told).enumerate() {
         let before = out.last().map(|framed| framed.kind);
@@ -289,7 +338,10 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
             // Only a name below the title; or an office, then the name on the next line.
-            None if title.is_some_and(|title| place > title) && is_name(text.slice(range)) => {
+            None if title.is_some_and(|title| place > title)
+                && !speaker_is_named
+                && is_name(text.slice(range)) =>
+            {
                 SectionKind::Speaker
             }
             None if before == Some(SectionKind::Speaker) => SectionKind::Speaker,
@@ -316,6 +368,13 @@ pub fn is_name(line: &str) -> bool {
         || (2..=5).contains(&words)
             && !JOINING.contains(&first.as_str())
             && line.split_whitespace().all(capital)
+}
+
+/// Whether a line that names an office ends with a name: `乡长 何秋实`, `Warden Ines Calloway`.
+fn ends_with_name(line: &str) -> bool {
+    let last = line.split_whitespace().last().unwrap_or_default();
+    let words = line.split_whitespace().count();
+    words > 1 && (last.contains(is_han) && is_name(last)) || words > 2 && is_name(line)
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
@@ -382,6 +441,63 @@ mod tests {
             .collect();
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds, [Notice, Title, Notice, Notice, Notice, Notice, Notice, Salutation]);
+    }
+
+    fn english(string: &str) -> Vec<SectionKind> {
+        let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::English);
+        let grammar = grammar(Language::English);
+        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+    }
+
+    #[test]
+    fn a_strange_line_under_the_title_leaves_the_rest_of_the_frame_alone() {
+        use SectionKind::{Dateline, Notice, Salutation, Speaker, Title};
+        let speech = |strange: &str, greeting: &str| {
+            let rest = "The ice held this winter, and so did the roof of the boat house, which nobody had expected of it.";
+            format!(
+                "Remarks at the launch of the ferry\n\n{strange}\n\nWarden Ines Calloway, Director of Harbours\n\n\
+                12 October 2018\n\n{greeting}\n\n{rest}\n\n{rest}"
+            )
+        };
+        for strange in ["Bluesky", "Pinterest", "Listen", "(As delivered)"] {
+            let kinds = english(&speech(
+                strange,
+                "Good evening, friends, and thank you for coming down to the quay on such a cold and windy night.",
+            ));
+            assert_eq!(kinds, [Title, Notice, Speaker, Dateline], "{strange}");
+            let kinds = english(&speech(strange, "Good evening, everyone."));
+            assert_eq!(kinds, [Title, Notice, Speaker, Dateline, Salutation], "{strange}");
+        }
+        // What nobody knows stays with the title.
+        let kinds = english(&speech(
+            "Harbour lights",
+            "Good evening, friends, and thank you for coming down to the quay on such a cold and windy night.",
+        ));
+        assert_eq!(kinds[kinds.len() - 2..], [Speaker, Dateline]);
+        assert!(!kinds.contains(&Notice), "{kinds:?}");
+        let kinds = english(&speech("Office of the Warden", "Good evening, everyone."));
+        assert_eq!(kinds, [Title, Speaker, Speaker, Dateline, Salutation]);
+    }
+
+    #[test]
+    fn any_number_of_notices_may_stand_above_the_address() {
+        let notices = "Share this page\n\n".repeat(PARAGRAPHS_BEFORE_ADDRESS + 1);
+        let text = format!(
+            "Remarks at the mill\n\n{notices}Councillor Moira Teague\n\nGood evening, everyone.\n\nSit down."
+        );
+        let kinds = english(&text);
+        assert_eq!(kinds[kinds.len() - 2..], [SectionKind::Speaker, SectionKind::Salutation]);
+    }
+
+    #[test]
+    fn a_link_is_no_name() {
+        use SectionKind::{Notice, Salutation, Speaker, Title};
+        let speech = |line: &str| {
+            format!("在护林员例会上的讲话\n{line}\n林业站站长、书记 何秋实\n护林员同志们：\n今天开会。")
+        };
+        for line in ["微博", "关怀版", "柳溪镇发布"] {
+            assert_eq!(kinds(&speech(line)), [Title, Notice, Speaker, Salutation], "{line}");
+        }
     }
 
     #[test]

@@ -282,6 +282,58 @@ mod tests {
     }
 
     #[test]
+    fn a_list_of_what_is_to_come_is_no_review() {
+        let text = |verb: &str| {
+            format!(
+                "Good evening, everyone.\n\nThank you for coming to the boat house on such a wet night.\n\n\
+                Over the past year we cleared the weir, mended both locks and paid what we owed.\n\n\
+                First, {verb} the towpath as far as the mill.\n\nSecond, {verb} a bench at every gate.\n\nThank you."
+            )
+        };
+        let points = |verb: &str| shape(&text(verb)).iter().filter(|line| line.contains("point ")).count();
+        assert_eq!(
+            points("next spring we will repair"),
+            2,
+            "{:?}",
+            shape(&text("next spring we will repair"))
+        );
+        assert_eq!(points("we repaired"), 0);
+    }
+
+    #[test]
+    fn links_below_a_speech_are_no_part_of_its_closing() {
+        let english = |tail: &str| {
+            format!(
+                "Good evening, everyone.\n\nThank you for coming to the boat house.\n\nThe weir is clear.\n\n\
+                Thank you, and good luck on the water.{tail}"
+            )
+        };
+        for tail in ["\n\nLinkedIn", "\n\nX\n\nMenu\n\nSpeeches", "\n\nHarbour lights\n\nTide tables"] {
+            let shape = shape(&english(tail));
+            assert_eq!(shape[shape.len() - 2..], ["closing", "notice"], "{tail}");
+        }
+        let chinese = |tail: &str| {
+            format!("各位社员：\n今天开会。\n一、修渠\n{REST}\n二、种树\n{REST}\n任务明确，谢谢大家！{tail}")
+        };
+        for tail in [
+            "\n关怀版",
+            "\n柳溪镇发布",
+            "\n柳溪之窗",
+            "\n原标题：在社员大会上的讲话",
+            "\n渠系图库\n灌溉日历表",
+        ] {
+            let shape = shape(&chinese(tail));
+            assert_eq!(shape[shape.len() - 2..], ["closing", "notice"], "{tail}");
+        }
+        // Who signs the speech is none of the page's, nor is what one line by itself may be.
+        for tail in ["\n柳溪镇水利站\n2019年3月5日", "\n何秋实", "\n同饮一渠水，共守一方田"]
+        {
+            let shape = shape(&chinese(tail));
+            assert!(!shape.iter().any(|line| line == "notice"), "{tail}: {shape:?}");
+        }
+    }
+
+    #[test]
     fn a_heading_without_a_number_may_stand_over_the_opening() {
         let text = "Address to the bell ringers\n\nIntroduction\n\nThank you for the warm welcome, and for the tea.\n\n\
             The Tower\n\nThe stairs were mended, the ropes were spliced and the birds moved out.\n\nThank you.";

@@ -2,7 +2,7 @@
 
 use super::front::{Framed, is_name};
 use super::notice::Notice;
-use super::page::{ends_text, goes_on_tail, is_outro, starts_tail};
+use super::page::{ends_text, goes_on_tail, is_link, is_outro, names_site, starts_tail};
 use super::paragraph::Paragraph;
 use super::residue::{Attachment, heads_notes};
 use super::section::SectionKind;
@@ -61,7 +61,12 @@ fn page_tail(
     let candidates = paragraphs.get(from..).unwrap_or_default();
     let opened =
         candidates.iter().position(|paragraph| opens_tail(text, paragraph)).map(|place| from + place);
-    let Some(mut first) = end_of_text(text, paragraphs).into_iter().chain(opened).min() else {
+    let further = [
+        end_of_text(text, paragraphs),
+        links(text, paragraphs),
+        after_closing(text, paragraphs, is_page, grammar),
+    ];
+    let Some(mut first) = further.into_iter().flatten().chain(opened).min() else {
         return Vec::new();
     };
     let signs = |place: usize| {
@@ -91,6 +96,50 @@ fn opens_tail(text: &Text, paragraph: &Paragraph) -> bool {
             && [starts_tail, is_outro].iter().any(|told| told(text.slice(paragraph.range)))
 }
 
+/// The first of the links at the very end, with nothing but a page's own lines among them.
+fn links(text: &Text, paragraphs: &[Paragraph]) -> Option<usize> {
+    let is_own = |paragraph: &&Paragraph| {
+        paragraph.notice.is_some() || opens_tail(text, paragraph) || is_link(text.slice(paragraph.range))
+    };
+    let links = paragraphs.iter().rev().take_while(is_own).count();
+    (links > 0).then(|| paragraphs.len() - links)
+}
+
+/// The first of the short lines at the end that a page put below the sentence that winds the speech up: none of them
+/// ends like a sentence, signs or dates the speech. One by itself may be anything, unless something shows a page.
+fn after_closing(
+    text: &Text,
+    paragraphs: &[Paragraph],
+    is_page: bool,
+    grammar: &dyn Grammar,
+) -> Option<usize> {
+    let line = |paragraph: &Paragraph| text.slice(paragraph.range);
+    let told = |paragraph: &Paragraph| {
+        paragraph.notice.is_some()
+            || opens_tail(text, paragraph)
+            || [is_link, names_site].iter().any(|told| told(line(paragraph)))
+    };
+    let signs = |paragraph: &Paragraph| {
+        // Four characters are the name of a part of a site much more often than that of a person.
+        let named = is_name(line(paragraph)) && line(paragraph).chars().count() != 4;
+        (named || grammar.frame_line(line(paragraph)).is_some()) && !told(paragraph)
+    };
+    let is_short = |paragraph: &&Paragraph| {
+        let goes_on = line(paragraph).ends_with(['：', ':', '，', ',', ';', '…', '、']);
+        let short = paragraph.range.len() <= LONGEST_SIGNATURE && !goes_on;
+        told(paragraph) || short && !may_be_speech_proper(text, paragraph, grammar)
+    };
+    let short = paragraphs.iter().rev().take_while(is_short).count();
+    let (speech, below) = paragraphs.split_at_checked(paragraphs.len() - short)?;
+    let closes = speech.last().is_some_and(|last| ends_sentence(line(last)) && grammar.closes(line(last)));
+    let signature = below.iter().take_while(|paragraph| signs(paragraph)).count();
+    let below = below.get(signature..).unwrap_or_default();
+    let is_page = is_page || below.len() > 1 || below.iter().any(told);
+    let other = |paragraph: &Paragraph| signs(paragraph) || heads_notes(line(paragraph)).is_some();
+    (closes && is_page && !below.is_empty() && !below.iter().any(other))
+        .then_some(paragraphs.len() - below.len())
+}
+
 /// The line that ends the text of a page, if only short paragraphs stand below it.
 fn end_of_text(text: &Text, paragraphs: &[Paragraph]) -> Option<usize> {
     let end = paragraphs.last()?.range.end;
@@ -111,11 +160,17 @@ fn end_of_text(text: &Text, paragraphs: &[Paragraph]) -> Option<usize> {
 /// it up, or ends like a sentence.
 fn may_be_speech(text: &Text, paragraph: &Paragraph, grammar: &dyn Grammar) -> bool {
     let line = text.slice(paragraph.range);
+    may_be_speech_proper(text, paragraph, grammar)
+        || paragraph.notice.is_none() && grammar.frame_line(line).is_some() && !goes_on_tail(line)
+}
+
+/// The same without what signs or dates the speech.
+fn may_be_speech_proper(text: &Text, paragraph: &Paragraph, grammar: &dyn Grammar) -> bool {
+    let line = text.slice(paragraph.range);
     paragraph.notice.is_none()
         && (paragraph.heading.is_some()
             || ends_sentence(line)
             || grammar.label(line).is_some()
-            || grammar.frame_line(line).is_some() && !goes_on_tail(line)
             || grammar.closes(line)
             || grammar.greets(line))
 }

@@ -60,13 +60,14 @@ fn is_by(lower: &str) -> bool {
 
 /// `Councillor …, Leader of the Council`, `…, Minister of Environment`.
 fn names_office(lower: &str) -> bool {
-    const FIRST: [&str; 28] = [
+    const FIRST: [&str; 29] = [
         "chair,",
         "chair of",
         "director,",
         "principal,",
         "leader of",
         "head of",
+        "office of the ",
         "president ",
         "minister",
         "governor",
@@ -146,6 +147,7 @@ mod tests {
             ("presented by the Deputy Warden", Some(FrameLine::Speaker)),
             ("Ines Calloway, Director of Parks", Some(FrameLine::Speaker)),
             ("Councillor Moira Teague", Some(FrameLine::Speaker)),
+            ("Office of the Warden", Some(FrameLine::Speaker)),
             ("OWEN P. HARGREAVES", Some(FrameLine::Speaker)),
             ("ON THE RIVER", None),
             ("The mill closed. Nobody gave a speech about it.", None),

@@ -7,7 +7,7 @@ mod shape;
 use super::notice::Notice;
 use crate::text::folding::folded;
 pub use cues::ADVERTISING;
-use cues::{FIELDS, LINE_STARTS, STAMPS, TAIL_STARTS};
+use cues::{FIELDS, LINE_STARTS, LINKS, STAMPS, TAIL_STARTS};
 pub use shape::is_path;
 use shape::{
     counts, fields, has_time, is_address, is_end_mark, is_links, is_long_row, is_page_break, is_row,
@@ -105,6 +105,30 @@ const SPEAKS_OF_PAGE: [&str; 26] = [
     "permission",
 ];
 
+/// The longest paragraph in characters that is an abstract without starting like one.
+const LONGEST_ABSTRACT: usize = 400;
+
+/// Words of a speaker, who may speak of remarks, too.
+const FIRST_PERSON: [&str; 6] = [" i ", " my ", " me ", " we ", " our ", " us "];
+
+/// Line starts of pages that speakers have in their sentences, too: `Listen to this: the tide is late.`
+const SAID_TOO: [&str; 14] = [
+    "listen to this",
+    "share this",
+    "share on",
+    "follow us",
+    "connect with us",
+    "contact us",
+    "give feedback",
+    "report this",
+    "more from",
+    "jump to",
+    "sign in",
+    "sign up for our",
+    "click here to",
+    "watch the video",
+];
+
 /// Why a whole line belongs to a web page, wherever it stands in the file.
 pub fn told_anywhere(line: &str) -> Option<Notice> {
     let line = normalized(line);
@@ -123,7 +147,9 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_publication(&line)
             || is_stamp(&line)
     };
-    let is_page = LINE_STARTS.start(bare) || bare.starts_with('©') || !long && by_form();
+    let is_said = SAID_TOO.iter().any(|words| bare.starts_with(words)) && ends_sentence(&line);
+    let starts = LINE_STARTS.start(bare) && (!is_said || speaks_of_page(&line));
+    let is_page = starts || bare.starts_with('©') || !long && by_form();
     is_page.then_some(Notice::WebPage)
 }
 
@@ -131,8 +157,24 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
 pub fn told_above(line: &str) -> Option<Notice> {
     let folded = normalized(line);
     let marks = !folded.is_empty() && !folded.contains(char::is_alphanumeric);
-    let named = marks || fields(&folded) > 0 || has_time(&folded) || is_site(&folded) || is_row(&folded);
+    let named = marks
+        || is_link(line)
+        || fields(&folded) > 0
+        || has_time(&folded)
+        || is_site(&folded)
+        || is_row(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether a line is a link or the name of a channel and nothing else: `LinkedIn`, `长者版`. Elsewhere than above or
+/// below a speech it may be a heading.
+pub fn is_link(line: &str) -> bool {
+    LINKS.has(&normalized(line))
+}
+
+/// Whether a line is the name of a site and nothing else.
+pub fn names_site(line: &str) -> bool {
+    is_site(&normalized(line))
 }
 
 /// Whether a line is a name of what a page says about itself and a value.
@@ -151,11 +193,17 @@ pub fn is_field_name(line: &str) -> bool {
 pub fn starts_tail(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let sentence = line.ends_with(['。', '！', '？', '.', '!', '?']);
-    let speaks_of_page = || SPEAKS_OF_PAGE.iter().any(|words| line.contains(words));
     is_end_mark(&line)
-        || TAIL_STARTS.start(bare) && (!sentence || speaks_of_page())
+        || TAIL_STARTS.start(bare) && (!ends_sentence(&line) || speaks_of_page(&line))
         || is_site(&line) && is_row(&line)
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['。', '！', '？', '.', '!', '?'])
+}
+
+fn speaks_of_page(line: &str) -> bool {
+    SPEAKS_OF_PAGE.iter().any(|words| line.contains(words))
 }
 
 /// Whether a line that ends like a sentence may stand in a tail.
@@ -236,8 +284,10 @@ pub fn announces_text(line: &str) -> bool {
 pub fn is_abstract(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let speaks_of_text = || SPEAKS_OF_TEXT.iter().filter(|words| line.contains(**words)).count() > 1;
+    let first_person = || FIRST_PERSON.iter().any(|word| line.contains(word));
     ABSTRACTS.iter().any(|words| bare.starts_with(words))
-        || SPEAKS_OF_TEXT.iter().filter(|words| line.contains(**words)).count() > 1
+        || line.chars().count() <= LONGEST_ABSTRACT && speaks_of_text() && !first_person()
 }
 
 /// The longest stamp in characters.
@@ -312,9 +362,24 @@ mod tests {
             "讨论稿已经发到各组。",
             "Draft horses pulled the first engine to the fire.",
             "Nobody was posted here by choice.",
+            "Listen to this. The tide came in on the roof of the boat house.",
+            "Share this with the children who could not come tonight.",
         ] {
             assert_eq!(told_anywhere(line), None, "{line}");
         }
+    }
+
+    #[test]
+    fn a_link_by_itself_belongs_to_the_page_above_a_speech() {
+        for line in ["Bluesky", "Copy link", "关怀版", "柳溪镇发布", "Login"] {
+            assert_eq!(told_above(line), Some(Notice::WebPage), "{line}");
+            assert_eq!(told_anywhere(line), None, "{line}");
+        }
+        for line in ["The ferry", "Harbour lights", "修好水渠"] {
+            assert_eq!(told_above(line), None, "{line}");
+        }
+        assert_eq!(told_anywhere("(As delivered)"), Some(Notice::WebPage));
+        assert_eq!(told_anywhere("As prepared for delivery"), Some(Notice::WebPage));
     }
 
     #[test]
@@ -340,5 +405,6 @@ mod tests {
         assert!(is_abstract("下面是一位乡长的发言，供各位参考。"));
         assert!(is_abstract("The remarks are printed here as they were delivered."));
         assert!(!is_abstract("今天的会议，主要是安排春耕生产。"));
+        assert!(!is_abstract("We have delivered the boats, and so my remarks can be short."));
     }
 }
