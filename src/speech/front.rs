@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
 use super::notice::Notice;
 use super::page::{announces_text, is_abstract, is_field, is_field_name, told_above};
 use super::paragraph::Paragraph;
@@ -9,17 +10,6 @@ use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
-
-/// How many paragraphs are searched for the address, notices aside; it stands near the top, after a handful of lines at
-/// most, more only under what a page put there.
-const PARAGRAPHS_BEFORE_ADDRESS: usize = 30;
-
-/// How many lines that nobody knows may stand between the title and a speaker or a date that their wording tells: one
-/// or two links of a page. More are a list.
-const MOST_UNKNOWN: usize = 2;
-
-/// The longest line in characters that can belong to the frame: a date with the occasion in full has 61.
-const LONGEST_FRAME_LINE: usize = 80;
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
@@ -29,9 +19,6 @@ const WIDEST_CHANNEL: usize = 16;
 
 /// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
 const LONGEST_TITLE_END: usize = 10;
-
-/// How a sentence or a clause ends, as no line above a speech does.
-const CLAUSE_ENDS: [char; 10] = ['。', '！', '？', '.', '!', '?', '：', ':', '，', ','];
 
 /// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
@@ -102,13 +89,6 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
     out
 }
 
-/// The paragraphs at the top that the frame is looked for in. Notices do not count: a page has any number of them.
-fn near_top(paragraphs: &[Paragraph]) -> &[Paragraph] {
-    let counted = paragraphs.iter().enumerate().filter(|(_, paragraph)| paragraph.notice.is_none());
-    let end = counted.skip(PARAGRAPHS_BEFORE_ADDRESS).map(|(place, _)| place).next();
-    paragraphs.get(..end.unwrap_or(paragraphs.len())).unwrap_or_default()
-}
-
 /// Parts a title or a date from the address that stands right after it: `…会议上的讲话同志们：`.
 fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let addressed = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range)).is_some();
@@ -137,99 +117,6 @@ pub fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -
             && before.ends_with(|c: char| !c.is_ascii_digit())
             && grammar.salutation(text.slice(CharRange::new(at, paragraph.end))).is_some()
     })
-}
-
-/// How many lines stand before a speech that starts without an address: those at the top that their wording or form
-/// gives away, a first line that ends without a punctuation mark, and the title that the file names.
-fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
-    let named = named_title(text, paragraphs, grammar);
-    let belongs = |place: usize, paragraph: &Paragraph| {
-        let line = text.slice(paragraph.range);
-        let framed = paragraph.range.len() <= LONGEST_FRAME_LINE
-            && (paragraph.heading.is_none() || named.is_none())
-            && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
-            && !line.ends_with(CLAUSE_ENDS)
-            && (place == 0 || grammar.frame_line(line).is_some() || is_name(line));
-        framed || paragraph.notice.is_some() || named == Some(place) || above_page(text, paragraph)
-    };
-    let lines =
-        paragraphs.iter().enumerate().take_while(|&(place, paragraph)| belongs(place, paragraph)).count();
-    let lines = lines.max(lines_of_page(text, paragraphs, grammar));
-    let lines = lines.max(lines_past_unknown(text, paragraphs, grammar));
-    // A text of only such lines is a list, not a frame.
-    if lines == paragraphs.len() { 0 } else { lines }
-}
-
-/// How many lines stand before the first paragraph on a page: as far as the last line that its wording or form gives
-/// away, whatever stands between.
-fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
-    let short = |paragraph: &&Paragraph| {
-        let line = text.slice(paragraph.range);
-        let numbered = grammar.label(line).is_some_and(|label| label.style.makes_headings());
-        let told = paragraph.notice.is_some() || above_page(text, paragraph);
-        told || paragraph.range.len() <= LONGEST_FRAME_LINE && !numbered && paragraph.heading.is_none()
-    };
-    let near = near_top(paragraphs);
-    let head = near.get(..near.iter().take_while(short).count()).unwrap_or_default();
-    let told = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
-    if !head.iter().any(told) {
-        return 0;
-    }
-    let last = head.iter().rposition(|paragraph| {
-        let line = text.slice(paragraph.range);
-        let framed = match grammar.frame_line(line) {
-            Some(FrameLine::Title) => true,
-            Some(FrameLine::Speaker | FrameLine::Dateline) => !line.ends_with(CLAUSE_ENDS),
-            None => false,
-        };
-        told(paragraph) || above_page(text, paragraph) || framed
-    });
-    last.map_or(0, |last| last + 1)
-}
-
-/// How many lines stand before a speech whose speaker or date stands below a line that nobody knows, right under the
-/// title. None of them ends like a sentence.
-fn lines_past_unknown(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
-    let line = |paragraph: &Paragraph| text.slice(paragraph.range);
-    let may_stand = |&(place, paragraph): &(usize, &Paragraph)| {
-        let bare = place == 0 || paragraph.heading.is_none();
-        let dated = || grammar.frame_line(line(paragraph)) == Some(FrameLine::Dateline);
-        let numbered = || grammar.label(line(paragraph)).is_some() && !dated();
-        let short = paragraph.range.len() <= LONGEST_FRAME_LINE;
-        paragraph.notice.is_some() || short && bare && !line(paragraph).ends_with(CLAUSE_ENDS) && !numbered()
-    };
-    let head = near_top(paragraphs).iter().enumerate().take_while(may_stand).count();
-    let head = paragraphs.get(..head).unwrap_or_default();
-    let framed = |paragraph: &Paragraph| {
-        let told = grammar.frame_line(line(paragraph));
-        paragraph.notice.is_none() && matches!(told, Some(FrameLine::Speaker | FrameLine::Dateline))
-    };
-    let Some(last) = head.iter().rposition(framed) else { return 0 };
-    let is_unknown = |paragraph: &&Paragraph| {
-        paragraph.notice.is_none()
-            && !above_page(text, paragraph)
-            && grammar.frame_line(line(paragraph)).is_none()
-            && !is_name(line(paragraph))
-    };
-    let unknown = head.iter().take(last).skip(1).filter(is_unknown).count();
-    if unknown <= MOST_UNKNOWN { last + 1 } else { 0 }
-}
-
-/// The heading that the file itself makes the title: its first one, if no other without a number is as high.
-fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Option<usize> {
-    let mut headings = paragraphs.iter().enumerate().filter_map(|(place, paragraph)| {
-        let numbered = grammar.label(text.slice(paragraph.range)).is_some();
-        Some((place, paragraph.heading?, numbered))
-    });
-    let (place, highest, numbered) = headings.next()?;
-    let is_topmost = headings.all(|(_, level, numbered)| level > highest || numbered);
-    (is_topmost && !numbered && place < PARAGRAPHS_BEFORE_ADDRESS).then_some(place)
-}
-
-/// Whether a line near the top is a page's own by its form.
-fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
-    let line = text.slice(paragraph.range);
-    told_above(line).is_some() || is_abstract(line)
 }
 
 /// What gives a line above the speech away.
@@ -397,6 +284,7 @@ mod tests {
     use super::*;
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
+    use crate::speech::front_extent::PARAGRAPHS_BEFORE_ADDRESS;
     use crate::speech::repair::{Repaired, repaired};
 
     fn kinds(string: &str) -> Vec<SectionKind> {

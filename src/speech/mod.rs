@@ -5,6 +5,7 @@ mod error;
 mod file_place;
 mod folder;
 mod front;
+mod front_extent;
 mod furniture;
 mod heading;
 mod kinds;
