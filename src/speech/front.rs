@@ -3,12 +3,12 @@
 use unicode_width::UnicodeWidthStr;
 
 use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
+use super::name::{ends_with_name, is_name};
 use super::notice::Notice;
 use super::page::{announces_text, is_abstract, is_field, is_field_name, told_above};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
-use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
@@ -240,28 +240,6 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
         out.push(Framed { range, kind, notice: reason });
     }
     out
-}
-
-/// Whether a line is a name and nothing else: two to four Chinese characters, or two to five words with capitals.
-pub fn is_name(line: &str) -> bool {
-    let chinese = (2..=4).contains(&line.chars().count()) && line.chars().all(is_han);
-    const JOINING: [&str; 9] = ["on", "of", "at", "in", "the", "to", "for", "and", "with"];
-    let first = line.split_whitespace().next().unwrap_or_default().to_lowercase();
-    let capital = |word: &str| {
-        word.starts_with(char::is_uppercase) && word.chars().all(|c| c.is_alphabetic() || ".'’-".contains(c))
-    };
-    let words = line.split_whitespace().count();
-    chinese
-        || (2..=5).contains(&words)
-            && !JOINING.contains(&first.as_str())
-            && line.split_whitespace().all(capital)
-}
-
-/// Whether a line that names an office ends with a name: `乡长 何秋实`, `Warden Ines Calloway`.
-fn ends_with_name(line: &str) -> bool {
-    let last = line.split_whitespace().last().unwrap_or_default();
-    let words = line.split_whitespace().count();
-    words > 1 && (last.contains(is_han) && is_name(last)) || words > 2 && is_name(line)
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.

@@ -1,6 +1,6 @@
 //! How far the lines go that stand before a speech: where it starts without an address, only their wording and form tell.
 
-use super::front::is_name;
+use super::name::is_name;
 use super::notice::Notice;
 use super::page::{is_abstract, told_above};
 use super::paragraph::Paragraph;

@@ -14,6 +14,7 @@ mod line_layout;
 mod line_map;
 mod lines;
 mod load;
+mod name;
 mod nesting;
 mod notice;
 mod outline;

@@ -2,7 +2,8 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::front::{glued_address, is_name};
+use super::front::glued_address;
+use super::name::is_name;
 use super::page::{starts_tail, told_anywhere};
 use super::piece::{Numbering, lists, parts};
 use crate::language::{FrameLine, Grammar, LabelStyle};
