@@ -159,7 +159,7 @@ const LINES_ABOVE: usize = 20;
 
 /// Whether a line is an address and nothing else.
 fn is_address(grammar: &dyn Grammar, line: &Line) -> bool {
-    grammar.salutation(line.text) == Some(line.text.chars().count())
+    grammar.salutation(&folded(line.text)) == Some(line.text.chars().count())
 }
 
 /// Whether a line of a broken text starts or ends a part whatever its width: an address, or a heading that stands alone.
