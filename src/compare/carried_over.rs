@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::local::names_in;
-use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View};
+use super::plain_speech::PlainSpeech;
+use super::{Comparison, LeftIn, PerSpeech, Place, Span, SpanDetail, SpeechId, View};
 use crate::language::local::{LocalReason, PatternSet, stems};
 use crate::text::CharRange;
 
@@ -35,8 +36,15 @@ impl CarriedOver {
 /// All that was left in, in the order of where it first stands.
 pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
     let mut finds: BTreeMap<String, CarriedOver> = BTreeMap::new();
+    let plain: PerSpeech<PlainSpeech> = comparison
+        .speeches
+        .iter()
+        .zip(&comparison.words)
+        .map(|(speech, words)| PlainSpeech::of(speech, words))
+        .collect();
     for (place, reason, owner) in carried_over_spans(view) {
-        let text = comparison.speeches[place.speech].folded.slice(place.range).to_owned();
+        let plain = &plain[place.speech];
+        let text = plain.speech.folded.slice(plain.from_original(place.range)).to_owned();
         let find = finds.entry(text.clone()).or_insert_with(|| CarriedOver {
             text,
             reason,
@@ -48,31 +56,34 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
         find.left_in.push(place);
         find.places.push(place);
     }
-    add_other_places(comparison, &mut finds);
+    add_other_places(&plain, &mut finds);
     let mut out = with_their_stems(comparison, finds);
     for find in &mut out {
         find.left_in.sort_unstable();
         tidy(&mut find.places);
         // As it is written, not as it was folded.
-        let written = find.places.iter().max_by_key(|place| place.range.len());
-        find.text = written.map_or_else(String::new, |place| comparison.wording(*place).to_owned());
+        let written = find.places.iter().map(|place| {
+            let plain = &plain[place.speech];
+            plain.speech.slice(plain.from_original(place.range))
+        });
+        find.text = written.max_by_key(|written| written.len()).unwrap_or_default().to_owned();
     }
     out.sort_by(|x, y| x.places.first().cmp(&y.places.first()));
     out
 }
 
 /// Adds where the names stand in the speeches that they belong to.
-fn add_other_places(comparison: &Comparison, finds: &mut BTreeMap<String, CarriedOver>) {
+fn add_other_places(speeches: &PerSpeech<PlainSpeech>, finds: &mut BTreeMap<String, CarriedOver>) {
     let names: Vec<String> = finds
         .values()
         .filter(|find| find.reason != LocalReason::Figure)
         .map(|find| find.text.clone())
         .collect();
     let names = PatternSet::new(names.iter().map(String::as_str));
-    for (id, speech) in comparison.speeches.entries() {
-        for range in names_in(speech, &comparison.words[id], &names) {
-            if let Some(find) = finds.get_mut(speech.folded.slice(range)) {
-                find.places.push(Place { speech: id, range });
+    for (id, plain) in speeches.entries() {
+        for range in names_in(&plain.speech, &plain.words, &names) {
+            if let Some(find) = finds.get_mut(plain.speech.folded.slice(range)) {
+                find.places.push(Place { speech: id, range: plain.to_original(range) });
             }
         }
     }

@@ -11,6 +11,7 @@ use super::linking::{self, links};
 use super::local::LocalSpeech;
 use super::matching::Matching;
 use super::own_subject::mark_own_subjects;
+use super::plain_speech::PlainSpeech;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::{
@@ -208,52 +209,56 @@ fn fixed_spans(
     words: &PerSpeech<SpeechWords>,
     references: &References,
 ) -> PerSpeech<Vec<Span>> {
-    let (mut local, stock): (Vec<Vec<LocalSpan>>, Vec<Vec<StockSpan>>) = speeches
+    let plain: Vec<PlainSpeech> = speeches
         .par_iter()
         .zip(words.par_iter())
-        .map(|(speech, words)| {
+        .map(|(speech, words)| PlainSpeech::of(speech, words))
+        .collect();
+    let (mut local, stock): (Vec<Vec<LocalSpan>>, Vec<Vec<StockSpan>>) = plain
+        .par_iter()
+        .map(|PlainSpeech { speech, words, .. }| {
             let marks = SpeechMarks::of(speech, words.all(), &references.all_of_language(speech.language));
             let local: Vec<LocalSpan> = marks.local.into_iter().map(LocalSpan::from).collect();
             (local, marks.stock)
         })
         .unzip();
-    mark_across_speeches(speeches, words, references, &mut local);
-    stock
-        .into_iter()
-        .zip(local)
-        .map(|(stock, local)| {
-            let covers: Vec<Cover<usize>> = stock
-                .into_iter()
-                .map(|StockSpan { range, documents }| Cover { range, id: documents })
-                .collect();
-            let stock = cut_apart(&covers).into_iter().map(|Covered { range, ids }| Span {
-                range,
-                detail: SpanDetail::Stock { documents: ids.into_iter().max().unwrap_or(0) },
-            });
-            let local = local.into_iter().map(|LocalSpan { range, reason, left_in, .. }| Span {
-                range,
-                detail: SpanDetail::Local {
-                    reason,
-                    carried_over: matches!(left_in, Some(LeftIn::Foreign(_))),
-                    left_in,
-                },
-            });
-            stock.chain(local).collect()
+    mark_across_speeches(&plain, references, &mut local);
+    plain
+        .iter()
+        .zip(stock.into_iter().zip(local))
+        .map(|(plain, (stock, local))| {
+            let spans = stock_spans(stock).chain(local_spans(local));
+            spans.map(|span| Span { range: plain.to_original(span.range), ..span }).collect()
         })
         .collect()
 }
 
+/// Where references say different things of a place, the one with most documents counts.
+fn stock_spans(stock: Vec<StockSpan>) -> impl Iterator<Item = Span> {
+    let covers: Vec<Cover<usize>> =
+        stock.into_iter().map(|StockSpan { range, documents }| Cover { range, id: documents }).collect();
+    cut_apart(&covers).into_iter().map(|Covered { range, ids }| Span {
+        range,
+        detail: SpanDetail::Stock { documents: ids.into_iter().max().unwrap_or(0) },
+    })
+}
+
+fn local_spans(local: Vec<LocalSpan>) -> impl Iterator<Item = Span> {
+    local.into_iter().map(|LocalSpan { range, reason, left_in, .. }| Span {
+        range,
+        detail: SpanDetail::Local {
+            reason,
+            carried_over: matches!(left_in, Some(LeftIn::Foreign(_))),
+            left_in,
+        },
+    })
+}
+
 /// Marks what only the comparison shows: the own subject of each speech, and what should perhaps not stand in it.
-fn mark_across_speeches(
-    speeches: &PerSpeech<&Speech>,
-    words: &PerSpeech<SpeechWords>,
-    references: &References,
-    local: &mut [Vec<LocalSpan>],
-) {
+fn mark_across_speeches(speeches: &[PlainSpeech], references: &References, local: &mut [Vec<LocalSpan>]) {
     let read: Vec<LocalSpeech> = speeches
         .iter()
-        .zip(words.iter())
-        .map(|(speech, words)| LocalSpeech {
+        .map(|PlainSpeech { speech, words, .. }| LocalSpeech {
             speech,
             words,
             reference: references.of_language(speech.language),
@@ -262,5 +267,5 @@ fn mark_across_speeches(
     mark_own_subjects(&read, local);
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
-    mark_repeated(speeches, local, &names);
+    mark_repeated(&read, local, &names);
 }

@@ -257,7 +257,7 @@ mod tests {
             .collect();
         let names = Names::of(&read, &spans);
         mark_left_in(&names, &read, &mut spans);
-        mark_repeated(&speeches.each_ref(), &mut spans, &names);
+        mark_repeated(&read, &mut spans, &names);
         [0, 1].map(|index| {
             let left_in = spans[index].iter().filter_map(|span| Some((span.range, span.left_in?)));
             left_in.map(|(range, why)| (speeches[index].slice(range).to_owned(), why)).collect()

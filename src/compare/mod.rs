@@ -19,6 +19,7 @@ mod own_subject;
 mod particular;
 mod phrase;
 mod place;
+mod plain_speech;
 mod profile;
 mod references;
 mod repeated;

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::left_in::Names;
-use super::local::{LeftIn, LocalSpan};
+use super::local::{LeftIn, LocalSpan, LocalSpeech};
 use crate::language::local::LocalReason;
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -18,10 +18,10 @@ const SHORTEST: usize = 2;
 /// after it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Places, bodies and
 /// persons are found by their names; those that only their kind names (`领导小组`, `our city`) are everybody's. Between texts of
 /// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere.
-pub(super) fn mark_repeated(speeches: &[&Speech], spans: &mut [Vec<LocalSpan>], names: &Names) {
+pub(super) fn mark_repeated(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>], names: &Names) {
     // For each wording with its context, the speeches that have it.
     let mut speeches_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (index, (speech, spans)) in speeches.iter().zip(spans.iter()).enumerate() {
+    for (index, (LocalSpeech { speech, .. }, spans)) in speeches.iter().zip(spans.iter()).enumerate() {
         for key in spans.iter().flat_map(|span| keys(speech, span)) {
             let with = speeches_with.entry(key).or_default();
             if with.last() != Some(&index) {
@@ -29,7 +29,7 @@ pub(super) fn mark_repeated(speeches: &[&Speech], spans: &mut [Vec<LocalSpan>], 
             }
         }
     }
-    for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
+    for (index, (LocalSpeech { speech, .. }, spans)) in speeches.iter().zip(spans).enumerate() {
         for span in spans.iter_mut().filter(|span| span.left_in.is_none()) {
             let keys = keys(speech, span);
             let mut others = keys

@@ -15,6 +15,11 @@ impl SpeechWords {
         Self(speech.sections.iter().flat_map(section_words).collect())
     }
 
+    /// The same words in another text, each range moved there.
+    pub(super) fn moved(&self, to: impl Fn(CharRange) -> CharRange) -> Self {
+        Self(self.0.iter().map(|word| to(*word)).collect())
+    }
+
     /// All words, in order.
     pub fn all(&self) -> &[CharRange] {
         &self.0

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use refrain::compare::{Comparison, ReferenceChoice, ViewSettings};
+use refrain::compare::{Class, Comparison, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::speech::{Speech, load};
 
 fn sample(name: &str) -> Speech {
@@ -83,5 +83,47 @@ fn only_names_are_left_in_by_a_near_copy() {
                 .collect();
             assert!(others.is_empty(), "{others:?}");
         }
+    }
+}
+
+/// A zero-width space or soft hyphen in a name, as pages and editors put them, hides nothing.
+#[test]
+fn what_takes_up_no_room_hides_no_name() {
+    let report = "鹿鸣县工作会议上的讲话\n同志们：\n鹿鸣县要发展，鹿鸣县要改革，投入1468万元修好岚垭口水库。\n一、鹿鸣县要开放。\n谢谢大家！";
+    let copy = |name: &str| {
+        format!(
+            "会议上的讲话\n同志们：\n各村要抓好产业，学习{name}的做法，投入275万元。\n一、抓好安全生产。\n谢谢大家！"
+        )
+    };
+    let finds = |copy: String| {
+        let speeches =
+            vec![Speech::from_string("copy", copy), Speech::from_string("report", report.to_owned())];
+        carried_over(speeches).remove(0)
+    };
+    assert_eq!(finds(copy("鹿鸣县")), ["鹿鸣县"]);
+    for hidden in ["鹿\u{200B}鸣县", "鹿鸣\u{AD}县", "\u{FEFF}鹿\u{200B}\u{200B}鸣县"] {
+        let visible = |text: &str| text.replace(['\u{200B}', '\u{AD}', '\u{FEFF}'], "");
+        let found: Vec<String> = finds(copy(hidden)).iter().map(|find| visible(find)).collect();
+        assert_eq!(found, ["鹿鸣县"], "{hidden:?}");
+    }
+}
+
+#[test]
+fn a_speech_with_a_zero_width_space_after_each_character_is_marked_alike() {
+    let text = sample("xincheng-subdistrict-2024.txt").text.as_str().to_owned();
+    let spaced: String = text.chars().flat_map(|character| [character, '\u{200B}']).collect();
+    let shares = |text: String| {
+        let speeches = ["a", "b"].map(|name| match name {
+            "a" => Speech::from_string(name, text.clone()),
+            _ => Speech::from_string(name, "同志们：\n今天开会。".to_owned()),
+        });
+        let comparison =
+            Comparison::of(speeches.map(Arc::new).to_vec(), &ReferenceChoice::default()).unwrap();
+        let shares = ViewSettings::default().apply(&comparison).shares[SpeechId(0)];
+        [Class::Local, Class::Stock].map(|class| shares.of(class))
+    };
+    let (plain, spaced) = (shares(text), shares(spaced));
+    for (plain, spaced) in plain.into_iter().zip(spaced) {
+        assert!((plain - spaced).abs() < plain / 10.0, "{plain} {spaced}");
     }
 }
