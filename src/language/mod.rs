@@ -36,6 +36,8 @@ pub struct Rules {
     local_marks: fn(&[Passage], &dyn CorpusFrequency) -> Vec<LocalMark>,
     /// Whether what these rules mark is local wherever it stands, whatever a learned model makes of its context.
     is_always_local: fn(&str) -> bool,
+    /// Wherever the places stand that some seat of government in the passages names; in any order.
+    places_of_seats: fn(&[Passage]) -> Vec<LocalMark>,
     /// What local wording of each kind looks like.
     reason_words: Option<&'static ReasonWords>,
     /// The reference that comes with the program.
@@ -97,6 +99,12 @@ pub fn is_place_name(word: &str, language: Language) -> bool {
 /// Whether what the rules of a language mark as local is so wherever it stands: `this council`, `£1.2m`, `我镇`.
 pub fn is_always_local(wording: &str, language: Language) -> bool {
     (rules(language).is_always_local)(wording)
+}
+
+/// Wherever the places stand that a party committee or government in the passages names: `石桥县` of `石桥县人民政府`. They
+/// are local whatever a learned model makes of them.
+pub fn places_of_seats(passages: &[Passage], language: Language) -> Vec<LocalMark> {
+    (rules(language).places_of_seats)(passages)
 }
 
 /// Whether the names in a text can be told: by the rules of its language or, in a language without rules, by their

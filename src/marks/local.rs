@@ -1,9 +1,9 @@
 //! What is local: the model says where, the rules of the language say why.
 
-use super::rules::by_rule;
+use super::rules::{by_rule, passages};
 use super::{Features, Task, marked_ranges};
-use crate::language::local::{LocalMark, LocalReason, reason};
-use crate::language::{is_always_local, is_empty_word, stands_for_party, weights};
+use crate::language::local::{LocalMark, LocalReason, flatten, reason};
+use crate::language::{is_always_local, is_empty_word, places_of_seats, stands_for_party, weights};
 use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
@@ -16,26 +16,27 @@ pub(super) fn marks(
     reference: Option<&Reference>,
     features: Option<&Features>,
 ) -> Vec<LocalMark> {
+    let seats = places_of_seats(&passages(speech, words).collect::<Vec<_>>(), speech.language);
+    let with_seats = |by_rule: &[LocalMark]| flatten([by_rule, &seats].concat());
     let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Local.name()));
-    match crf.zip(features) {
-        Some((crf, features)) => {
-            let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
-            ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
-            ranges.extend(in_frame(speech, features.by_rule()));
-            ranges.extend(always_local(speech, features.by_rule()));
-            ranges.sort_unstable();
-            let ranges = whole(&ranges, features.by_rule());
-            let full = |word: &&CharRange| !is_empty_word(speech.folded.slice(**word), speech.language);
-            let says_something = |range: CharRange| {
-                let first = words.partition_point(|word| word.start < range.start);
-                words.iter().skip(first).take_while(|word| word.end <= range.end).any(|word| full(&word))
-            };
-            with_reasons(&ranges, features.by_rule(), says_something, |range| {
-                reason(speech.folded.slice(range), speech.language)
-            })
-        }
-        None => by_rule(speech, words, reference),
-    }
+    let Some((crf, features)) = crf.zip(features) else {
+        return with_seats(&by_rule(speech, words, reference));
+    };
+    let by_rule = with_seats(features.by_rule());
+    let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
+    ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
+    ranges.extend(in_frame(speech, &by_rule));
+    ranges.extend(always_local(speech, &by_rule));
+    ranges.extend(seats.iter().map(|mark| mark.range));
+    ranges.sort_unstable();
+    let full = |word: &&CharRange| !is_empty_word(speech.folded.slice(**word), speech.language);
+    let says_something = |range: CharRange| {
+        let first = words.partition_point(|word| word.start < range.start);
+        words.iter().skip(first).take_while(|word| word.end <= range.end).any(|word| full(&word))
+    };
+    with_reasons(&whole(&ranges, &by_rule), &by_rule, says_something, |range| {
+        reason(speech.folded.slice(range), speech.language)
+    })
 }
 
 /// What the rules find in the title, the dateline and the line of the speaker. The model has learned from what a speech

@@ -21,6 +21,7 @@ pub(super) const RULES: Rules = Rules {
     is_place_name: local::is_administrative_name,
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
+    places_of_seats: local::places_of_seats,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),

@@ -19,6 +19,7 @@ pub(super) const RULES: Rules = Rules {
     is_place_name: |_| false,
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
+    places_of_seats: |_| Vec::new(),
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
     weights: Some(include_bytes!("../../../models/en.weights")),

@@ -75,8 +75,8 @@ pub fn local_marks(
     flatten((rules(language).local_marks)(passages, familiar))
 }
 
-/// Lays shorter marks over longer ones.
-pub(in crate::language) fn flatten(mut marks: Vec<LocalMark>) -> Vec<LocalMark> {
+/// Lays shorter marks over longer ones; in order and without overlap.
+pub fn flatten(mut marks: Vec<LocalMark>) -> Vec<LocalMark> {
     marks.retain(|mark| !mark.range.is_empty());
     marks.sort_by_key(|mark| (mark.range.start, std::cmp::Reverse(mark.range.end)));
     let mut out: Vec<LocalMark> = Vec::with_capacity(marks.len());

@@ -15,6 +15,7 @@ pub(super) const RULES: Rules = Rules {
     is_place_name: |_| false,
     local_marks: local::local_marks,
     is_always_local: |_| true,
+    places_of_seats: |_| Vec::new(),
     reason_words: None,
     model: None,
     weights: None,

@@ -11,10 +11,12 @@ mod meetings;
 mod names;
 mod persons;
 mod redacted;
+mod seats;
 
 use rustc_hash::FxHashMap;
 
 pub(super) use gazetteer::is_administrative_name;
+pub(super) use seats::places_of_seats;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, PatternSet, ReasonWords};
 
