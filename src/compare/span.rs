@@ -96,7 +96,7 @@ pub struct Span {
 pub enum SpanDetail {
     /// Formulaic wording.
     Stock {
-        /// In how many documents of the reference it stands; 0 if only its make-up says that it is formulaic.
+        /// As [`crate::reference::StockSpan::documents`].
         documents: usize,
     },
     /// Wording of another speech.

@@ -97,15 +97,14 @@ impl Features {
         &self.tokens
     }
 
-    /// In how many documents the longest stock phrase of a range stands; 0 where there is none.
+    /// In how many documents the stock phrases stand that a range is made of, the rarest of them; 0 where some word of it
+    /// stands in none. No more documents have the whole.
     pub(super) fn documents(&self, range: CharRange) -> usize {
         let first = self.words.partition_point(|word| word.start < range.start);
         let inside =
             self.words.iter().zip(&self.evidence).skip(first).take_while(|(word, _)| word.end <= range.end);
-        let longest = inside.map(|(_, known)| known).max_by(|a, b| {
-            a.phrase_length.total_cmp(&b.phrase_length).then(a.phrase_documents.cmp(&b.phrase_documents))
-        });
-        longest.map_or(0, |known| usize::try_from(known.phrase_documents).unwrap_or(usize::MAX))
+        let rarest = inside.map(|(_, known)| known.phrase_documents).min();
+        rarest.map_or(0, |documents| usize::try_from(documents).unwrap_or(usize::MAX))
     }
 
     /// The features of the tokens of each section.

@@ -16,7 +16,8 @@ use crate::text::CharRange;
 pub struct StockSpan {
     /// Where it stands; marks between its words included.
     pub range: CharRange,
-    /// In how many documents of the reference its longest phrase stands; 0 if it is formulaic only by its make-up.
+    /// In how many documents of the reference the phrases stand that it is made of, the rarest of them: no more have the
+    /// whole. 0 if some word of it stands in no phrase: it is formulaic by its make-up.
     pub documents: usize,
 }
 
@@ -247,11 +248,10 @@ fn push_spans(sentence: &Sentence, formulaic: &[bool], covers: &[Cover], out: &m
         };
         let run = run.get(start..=end).unwrap_or_default();
         let length: Length = run.iter().map(|(word, _, _)| word.length).sum();
-        let longest =
-            run.iter().map(|(_, cover, _)| cover).max_by_key(|cover| (cover.length, cover.documents));
-        let ([(first, _, _), ..], [.., (last, _, _)], Some(longest)) = (run, run, longest) else { continue };
+        let rarest = run.iter().map(|(_, cover, _)| cover.documents).min();
+        let ([(first, _, _), ..], [.., (last, _, _)], Some(rarest)) = (run, run, rarest) else { continue };
         if length >= SHORTEST_SPAN {
-            let documents = usize::try_from(longest.documents).unwrap_or(usize::MAX);
+            let documents = usize::try_from(rarest).unwrap_or(usize::MAX);
             out.push(StockSpan { range: CharRange::new(first.range.start, last.range.end), documents });
         }
     }

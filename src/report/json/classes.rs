@@ -71,7 +71,8 @@ enum DetailEntry {
     },
     /// Speeches of the reference corpus have it.
     Stock {
-        /// In how many of its documents it stands; 0 if only its make-up says that it is formulaic.
+        /// In how many of its documents the phrases stand that it is made of, the rarest of them: no more have the whole.
+        /// 0 if some word of it stands in no phrase, so that its make-up says that it is formulaic.
         documents: usize,
     },
     /// It belongs to the place.
