@@ -159,6 +159,12 @@ impl Comparison {
         side(pair.a()).zip(side(pair.b())).map(|(a, b)| common_wording(a, b)).unwrap_or_default()
     }
 
+    /// Whether two speeches say the same from end to end: a text that was loaded twice.
+    pub(super) fn are_identical(&self, a: SpeechId, b: SpeechId) -> bool {
+        let symbols = |speech| self.matching.sequences.of(speech).map(|found| &found.sequence.symbols);
+        a != b && symbols(a).is_some_and(|symbols| !symbols.is_empty()) && symbols(a) == symbols(b)
+    }
+
     /// The stock and local spans of a speech.
     pub(super) fn fixed_spans(&self, speech: SpeechId) -> &[Span] {
         &self.fixed[speech]
@@ -233,7 +239,7 @@ fn fixed_spans(
         .collect()
 }
 
-/// Where references say different things of a place, the one with most documents counts.
+/// What two references have is told by the one that has it more often.
 fn stock_spans(stock: Vec<StockSpan>) -> impl Iterator<Item = Span> {
     let covers: Vec<Cover<usize>> =
         stock.into_iter().map(|StockSpan { range, documents }| Cover { range, id: documents }).collect();
@@ -267,5 +273,5 @@ fn mark_across_speeches(speeches: &[PlainSpeech], references: &References, local
     mark_own_subjects(&read, local);
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
-    mark_repeated(&read, local, &names);
+    mark_repeated(&read, local, names.offices());
 }

@@ -12,17 +12,19 @@ pub struct Overlap(PerSpeech<PerSpeech<f64>>);
 impl Overlap {
     /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
     /// sections have in common. What is local is left out, so that of two speeches each stands in the other with its
-    /// shared and near shares taken together.
+    /// shared and near shares taken together; but a text that is loaded twice stands in itself whole.
     pub fn of(comparison: &Comparison, settings: &ViewSettings, view: &View) -> Self {
         let speeches = comparison.speeches.len();
         let counted = comparison.speeches.ids().map(|speech| Counted::of(comparison, view, speech));
         let mut ranges = Ranges(vec![vec![Vec::new(); speeches].into(); speeches].into());
         ranges.collect(comparison, settings, view);
-        let fractions = ranges
-            .0
-            .into_iter()
-            .zip(counted)
-            .map(|(row, counted)| row.into_iter().map(|ranges| counted.fraction(ranges)).collect());
+        let fractions =
+            comparison.speeches.ids().zip(ranges.0).zip(counted).map(|((speech, row), counted)| {
+                let fraction = |(other, ranges): (SpeechId, Vec<CharRange>)| {
+                    if comparison.are_identical(speech, other) { 1.0 } else { counted.fraction(ranges) }
+                };
+                comparison.speeches.ids().zip(row).map(fraction).collect()
+            });
         Self(fractions.collect())
     }
 

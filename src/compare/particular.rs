@@ -22,6 +22,9 @@ const SHARE_WITH_CITY: f64 = 0.2;
 /// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
 const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
 
+/// English words that do the same: `Our City`, `this council`.
+const POINTING_WORDS: [&str; 9] = ["the", "our", "my", "your", "their", "this", "that", "these", "every"];
+
 /// Bodies of every place that the dictionary lacks.
 const COMMON_BODIES: [&str; 3] = ["党工委", "管委会", "居委会"];
 
@@ -116,7 +119,10 @@ fn is_particular_by_capitals(parts: &[&str], language: Language, reference: Opti
     let named: Vec<&str> = parts
         .iter()
         .copied()
-        .filter(|word| word.starts_with(char::is_uppercase) && !is_kind_of_name(word, language))
+        .filter(|word| {
+            let points = POINTING_WORDS.iter().any(|pointing| word.eq_ignore_ascii_case(pointing));
+            word.starts_with(char::is_uppercase) && !points && !is_kind_of_name(word, language)
+        })
         .collect();
     let capitals = parts.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
     let new_sequence = reference.is_some_and(|reference| !reference.has_sequence(parts));
@@ -225,7 +231,16 @@ mod tests {
         ] {
             assert!(!chinese(wording), "{wording}");
         }
-        for wording in ["Creek", "City Council", "Town Hall", "United States", "Thanksgiving"] {
+        for wording in [
+            "Creek",
+            "City Council",
+            "Town Hall",
+            "United States",
+            "Thanksgiving",
+            "our city",
+            "Our City",
+            "This City Council",
+        ] {
             assert!(!english(wording), "{wording}");
         }
     }

@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashMap;
 
-use super::left_in::Names;
 use super::local::{LeftIn, LocalSpan, LocalSpeech};
+use super::office::Offices;
 use crate::language::local::LocalReason;
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -17,8 +17,9 @@ const SHORTEST: usize = 2;
 /// Marks spans that another speech has in the same words: a specific figure where the same words stand before or
 /// after it there, all other wording that is no name (`四个中心`, `15个`) where they stand on both sides. Places, bodies and
 /// persons are found by their names; those that only their kind names (`领导小组`, `our city`) are everybody's. Between texts of
-/// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere.
-pub(super) fn mark_repeated(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>], names: &Names) {
+/// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere. What
+/// stands in the same text loaded twice says nothing.
+pub(super) fn mark_repeated(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>], offices: &Offices) {
     // For each wording with its context, the speeches that have it.
     let mut speeches_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
     for (index, (LocalSpeech { speech, .. }, spans)) in speeches.iter().zip(spans.iter()).enumerate() {
@@ -36,10 +37,9 @@ pub(super) fn mark_repeated(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan
                 .iter()
                 .filter_map(|key| speeches_with.get(key))
                 .flatten()
-                .filter(|other| **other != index);
+                .filter(|other| **other != index && !offices.are_identical(index, **other));
             let Some(first) = others.next() else { continue };
-            let foreign =
-                std::iter::once(first).chain(others).any(|other| !names.are_of_one_office(index, *other));
+            let foreign = std::iter::once(first).chain(others).any(|other| !offices.are_one(index, *other));
             span.left_in = match (span.reason, foreign) {
                 (LocalReason::Date | LocalReason::Figure, false) => Some(LeftIn::Unchanged),
                 (LocalReason::Date, true) | (_, false) => None,

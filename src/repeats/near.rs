@@ -48,12 +48,13 @@ const TELLING_SCORE: isize = 12;
 const WIDEST_GAP: usize = 16;
 
 /// All near matches between any two of the sequences, by sequence and position. They stay inside sections and begin
-/// and end at words.
+/// and end at words. Two that are the same from end to end have none: every passage stands in the other as it is.
 pub fn near_matches(sequences: &[Sequence]) -> Vec<NearPair> {
     let seeds = Seeds::of(sequences);
     let pairs: Vec<Pair> = (0..sequences.len())
         .flat_map(|b| (0..b).map(move |a| (a, b)))
         .filter_map(|(a, b)| Some(Pair { a: sequences.get(a)?, b: sequences.get(b)?, numbers: (a, b) }))
+        .filter(|pair| pair.a.symbols != pair.b.symbols)
         .collect();
     let mut out: Vec<NearPair> = pairs.par_iter().flat_map_iter(|pair| pair.near_matches(&seeds)).collect();
     out.sort_unstable();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use refrain::compare::{Class, Comparison, ReferenceChoice, SpeechId, ViewSettings};
+use refrain::compare::{Class, Comparison, Overlap, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::speech::{Speech, load};
 
 fn sample(name: &str) -> Speech {
@@ -126,4 +126,47 @@ fn a_speech_with_a_zero_width_space_after_each_character_is_marked_alike() {
     for (plain, spaced) in plain.into_iter().zip(spaced) {
         assert!((plain - spaced).abs() < plain / 10.0, "{plain} {spaced}");
     }
+}
+
+#[test]
+fn a_text_that_is_loaded_twice_is_all_shared_or_local_and_leaves_nothing_in() {
+    for name in [
+        "spring-festival-cadres-2023.txt",
+        "subdistrict-party-work-2022.txt",
+        "en/inaugural-1865-lincoln.txt",
+    ] {
+        let speeches = [sample(name), sample(name)].map(Arc::new).to_vec();
+        let comparison = Comparison::of(speeches.clone(), &ReferenceChoice::default()).unwrap();
+        let settings = ViewSettings::default();
+        let view = settings.apply(&comparison);
+        let shares = view.shares[SpeechId(0)];
+        let whole = shares.of(Class::Shared) + shares.of(Class::Local);
+        assert!((whole - 1.0).abs() < 1e-9, "{name}: {shares:?}");
+        assert!(comparison.near_matches.is_empty(), "{name}");
+        let overlap = Overlap::of(&comparison, &settings, &view);
+        assert_eq!(overlap.fraction(SpeechId(0), SpeechId(1)), 1.0, "{name}");
+        assert!(view.spans.iter().flatten().all(|span| !span.is_carried_over()), "{name}");
+    }
+}
+
+/// A body is of the place that its name begins with, though it stands once in either speech.
+#[test]
+fn a_body_belongs_to_the_speech_of_its_place() {
+    let address = |place: &str, more: &str| {
+        let text = format!(
+            "State of the City Address\nGood evening, residents of {place}.\n{place} is growing. In {place} we repaired \
+             many roads, and our city opened a library. This city is proud of its people.\n{more}\nThank you, and God bless \
+             {place}."
+        );
+        Arc::new(Speech::from_string(place, text))
+    };
+    let police = "The Corbel Springs Police Department hired new officers.";
+    let speeches = vec![
+        address("Corbel Springs", police),
+        address("Marlow Heights", &format!("We thank the volunteers. {police}")),
+    ];
+    let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
+    let finds = refrain::compare::carried_over(&comparison, &ViewSettings::default().apply(&comparison));
+    let finds: Vec<_> = finds.iter().map(|find| (find.text.as_str(), find.owner)).collect();
+    assert_eq!(finds, [("Corbel Springs Police Department", Some(SpeechId(0)))]);
 }

@@ -1,0 +1,119 @@
+//! Which speeches are of one office: they share their own names, or they are one text.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::local::LocalSpeech;
+use super::presence::{NameKind, Presence};
+use crate::language::local::LocalReason;
+use crate::marks::passages;
+
+/// How many in a hundred of the words of two texts are the same, in whatever order, where one is a light variant of the
+/// other: a page copied with its lines above and below, a draft and what was read out.
+const VARIANT_PERCENT: usize = 90;
+
+/// Pairs of speeches, each both ways round.
+#[derive(Default)]
+pub(super) struct Offices {
+    /// They have an own name of a place or body in common, or are variants of one text.
+    of_one_office: FxHashSet<(usize, usize)>,
+    /// They say the same, word for word.
+    identical: FxHashSet<(usize, usize)>,
+}
+
+impl Offices {
+    /// `names` are the names of all speeches, each with what it is of and how it stands in each speech.
+    pub(super) fn of<'a>(
+        speeches: &[LocalSpeech],
+        names: impl Iterator<Item = (&'a NameKind, &'a [Presence])>,
+    ) -> Self {
+        let names: Vec<_> = names.filter(|(kind, _)| tells_office(kind)).collect();
+        let mut out = Self::default();
+        let words = words_of(speeches);
+        for (b, in_b) in words.iter().enumerate() {
+            for (a, in_a) in words.iter().enumerate().take(b) {
+                let both_ways = [(a, b), (b, a)];
+                let shares_a_name = names.iter().any(|(kind, presence)| {
+                    kind.reason != LocalReason::Person && own_in(presence, a) && own_in(presence, b)
+                });
+                if shares_a_name || are_variants(in_a, in_b) && names_agree(&names, a, b) {
+                    out.of_one_office.extend(both_ways);
+                }
+                if in_a.in_order == in_b.in_order {
+                    out.identical.extend(both_ways);
+                }
+            }
+        }
+        out
+    }
+
+    pub(super) fn are_one(&self, a: usize, b: usize) -> bool {
+        self.of_one_office.contains(&(a, b))
+    }
+
+    pub(super) fn are_identical(&self, a: usize, b: usize) -> bool {
+        self.identical.contains(&(a, b))
+    }
+}
+
+fn tells_office(kind: &NameKind) -> bool {
+    matches!(kind.reason, LocalReason::Place | LocalReason::Body | LocalReason::Person)
+}
+
+fn own_in(presence: &[Presence], speech: usize) -> bool {
+    presence.get(speech).is_some_and(|presence| presence.is_own())
+}
+
+/// Whether nothing shows that two variants of a text are of different offices: a copy for another place has an own name
+/// that the other one lacks, or each has some name that the other one lacks.
+fn names_agree(names: &[(&NameKind, &[Presence])], a: usize, b: usize) -> bool {
+    let has = |presence: &[Presence], speech: usize| presence.get(speech).is_some_and(|here| here.count > 0);
+    let lacking = |here: usize, there: usize| {
+        names
+            .iter()
+            .map(|(_, presence)| *presence)
+            .filter(move |presence| has(presence, here) && !has(presence, there))
+    };
+    let own = |here: usize, there: usize| lacking(here, there).any(|presence| own_in(presence, here));
+    let swapped = lacking(a, b).next().is_some() && lacking(b, a).next().is_some();
+    !swapped && !own(a, b) && !own(b, a)
+}
+
+/// The words of a speech by number, notices left out.
+struct WordNumbers {
+    in_order: Vec<usize>,
+    sorted: Vec<usize>,
+}
+
+fn words_of(speeches: &[LocalSpeech]) -> Vec<WordNumbers> {
+    let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
+    let mut out = Vec::with_capacity(speeches.len());
+    for LocalSpeech { speech, words, .. } in speeches {
+        let mut in_order = Vec::with_capacity(words.all().len());
+        for word in passages(speech, words.all()).flat_map(|passage| passage.words) {
+            let next = numbers.len();
+            in_order.push(*numbers.entry(speech.folded.slice(*word)).or_insert(next));
+        }
+        let mut sorted = in_order.clone();
+        sorted.sort_unstable();
+        out.push(WordNumbers { in_order, sorted });
+    }
+    out
+}
+
+/// Whether nearly all words of two speeches are the same ones.
+fn are_variants(a: &WordNumbers, b: &WordNumbers) -> bool {
+    let all = a.sorted.len() + b.sorted.len();
+    let enough = |common: usize| common * 2 * 100 >= all * VARIANT_PERCENT;
+    if !enough(a.sorted.len().min(b.sorted.len())) {
+        return false;
+    }
+    let (mut left, mut right) = (a.sorted.iter().peekable(), b.sorted.iter().peekable());
+    let mut common = 0;
+    while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
+        let order = x.cmp(y);
+        common += usize::from(order.is_eq());
+        left.next_if(|_| order.is_le());
+        right.next_if(|_| order.is_ge());
+    }
+    enough(common)
+}
