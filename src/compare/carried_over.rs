@@ -44,7 +44,7 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
         .collect();
     for (place, reason, owner) in carried_over_spans(view) {
         let plain = &plain[place.speech];
-        let text = plain.speech.folded.slice(plain.from_original(place.range)).to_owned();
+        let text = plain.speech.folded.slice(plain.range_of(place.range)).to_owned();
         let find = finds.entry(text.clone()).or_insert_with(|| CarriedOver {
             text,
             reason,
@@ -64,7 +64,7 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
         // As it is written, not as it was folded.
         let written = find.places.iter().map(|place| {
             let plain = &plain[place.speech];
-            plain.speech.slice(plain.from_original(place.range))
+            plain.speech.slice(plain.range_of(place.range))
         });
         find.text = written.max_by_key(|written| written.len()).unwrap_or_default().to_owned();
     }

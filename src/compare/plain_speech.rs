@@ -31,7 +31,7 @@ impl<'a> PlainSpeech<'a> {
     }
 
     /// A range of the speech that it was made from as a range of this one.
-    pub(super) fn from_original(&self, range: CharRange) -> CharRange {
+    pub(super) fn range_of(&self, range: CharRange) -> CharRange {
         self.kept.as_ref().map_or(range, |kept| kept.to_plain(range))
     }
 }
