@@ -14,9 +14,11 @@ pub(super) struct SharesEntry {
     shared: f64,
     /// Another of the speeches has it with edits.
     near: f64,
-    /// Speeches of the reference corpus have it; null where this was not measured, for want of a reference.
+    /// Speeches of the reference corpus have it; absent where this was not measured, for want of a reference.
+    #[serde(skip_serializing_if = "Option::is_none")]
     stock: Option<f64>,
-    /// It belongs to the place; null where this was not measured, for want of rules for the language.
+    /// It belongs to the place; absent where this was not measured, for want of rules for the language.
+    #[serde(skip_serializing_if = "Option::is_none")]
     local: Option<f64>,
     /// What is left.
     own: f64,
