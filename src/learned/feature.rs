@@ -1,5 +1,7 @@
 //! What a model knows of an item: features that are either there or not.
 
+use crate::sealed::{halved, stable_hash};
+
 /// A feature, such as "the word before is 街道": the hash of a template's name and of its values.
 ///
 /// Models keep only the hash. Two of the 60,000 features of a model share one with a chance of a third, and a feature
@@ -11,17 +13,9 @@ pub struct Feature(pub(super) u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value(u64);
 
-const OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const PRIME: u64 = 0x0100_0000_01b3;
-
-/// FNV-1a (Fowler, Noll & Vo): the same on every machine and in every version of the program.
-fn fnv(start: u64, bytes: impl IntoIterator<Item = u8>) -> u64 {
-    bytes.into_iter().fold(start, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
-}
-
 impl From<&str> for Value {
     fn from(string: &str) -> Self {
-        Self(fnv(OFFSET, string.bytes()))
+        Self(stable_hash(string.bytes()))
     }
 }
 
@@ -33,7 +27,7 @@ impl From<char> for Value {
 
 impl From<usize> for Value {
     fn from(number: usize) -> Self {
-        Self(fnv(OFFSET, (number as u64).to_le_bytes()))
+        Self(stable_hash((number as u64).to_le_bytes()))
     }
 }
 
@@ -46,14 +40,12 @@ impl From<bool> for Value {
 impl Feature {
     /// A template's feature with these values. Templates need different names.
     pub fn new(template: &str, values: &[Value]) -> Self {
-        let named = fnv(OFFSET, template.bytes());
+        let named = stable_hash(template.bytes());
         let hash = values.iter().fold(named, |hash, value| {
             let mixed = (hash.rotate_left(23) ^ value.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
             mixed ^ (mixed >> 29)
         });
-        // Folded, so that all bits count.
-        #[allow(clippy::cast_possible_truncation)]
-        Self((hash ^ (hash >> 32)) as u32)
+        Self(halved(hash))
     }
 }
 

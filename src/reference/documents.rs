@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::sentence::{Sentence, WordId};
-use crate::sealed::{Bytes, Damaged, Writer};
+use crate::sealed::{Bytes, Damaged, Writer, halved, stable_hash};
 
 /// How many words in a row a fingerprint is taken of: fewer are found in unrelated documents.
 const SHINGLE: usize = 5;
@@ -91,15 +91,8 @@ fn fingerprints(sentences: &[Sentence]) -> Vec<u32> {
     out
 }
 
-/// FNV-1a (Fowler, Noll & Vo), its halves folded, over the words' numbers.
 fn hash(shingle: &[WordId]) -> u32 {
-    let bytes = shingle.iter().flat_map(|word| word.0.to_le_bytes());
-    let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    #[allow(clippy::cast_possible_truncation)]
-    let folded = (hash ^ (hash >> 32)) as u32;
-    folded
+    halved(stable_hash(shingle.iter().flat_map(|word| word.0.to_le_bytes())))
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 //! checksum, and then numbers and strings. Damage shows when the file is opened, never later.
 
 mod bytes;
+mod hash;
 
 pub use bytes::{Bytes, Damaged, Writer};
+pub use hash::{halved, stable_hash};
 
 use thiserror::Error;
 
