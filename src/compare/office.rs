@@ -6,6 +6,7 @@ use super::local::LocalSpeech;
 use super::presence::{NameKind, Presence};
 use crate::language::local::LocalReason;
 use crate::marks::passages;
+use crate::text::sorted::in_both;
 
 /// How many in a hundred of the words of two texts are the same, in whatever order, where one is a light variant of the
 /// other: a page copied with its lines above and below, a draft and what was read out.
@@ -107,13 +108,5 @@ fn are_variants(a: &WordNumbers, b: &WordNumbers) -> bool {
     if !enough(a.sorted.len().min(b.sorted.len())) {
         return false;
     }
-    let (mut left, mut right) = (a.sorted.iter().peekable(), b.sorted.iter().peekable());
-    let mut common = 0;
-    while let (Some(x), Some(y)) = (left.peek(), right.peek()) {
-        let order = x.cmp(y);
-        common += usize::from(order.is_eq());
-        left.next_if(|_| order.is_le());
-        right.next_if(|_| order.is_ge());
-    }
-    enough(common)
+    enough(in_both(&a.sorted, &b.sorted, |word| *word).count())
 }

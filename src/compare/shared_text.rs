@@ -1,12 +1,11 @@
 //! How much wording two sections of two speeches have in common.
 
-use std::cmp::Ordering;
-
 use rustc_hash::FxHashMap;
 
 use super::{NearMatch, PerSpeech, Phrase, Place, SectionPlace};
 use crate::speech::Speech;
 use crate::text::CharRange;
+use crate::text::sorted::in_both;
 
 /// The wording that two sections have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,27 +52,13 @@ impl SharedTextTable {
     /// What two sections have in common, the one of the earlier speech first.
     pub(super) fn between(&self, a: SectionPlace, b: SectionPlace) -> SharedText {
         let phrases_of = |section| self.phrases.get(&section).map(Vec::as_slice).unwrap_or_default();
-        let mut ranges = in_both(phrases_of(a), phrases_of(b));
+        let mut ranges: Vec<CharRange> =
+            in_both(phrases_of(a), phrases_of(b), |phrase| phrase.0).map(|(&(_, place), _)| place).collect();
         let phrases = ranges.len();
         let near_matches = self.near_matches.get(&(a, b)).map(Vec::as_slice).unwrap_or_default();
         ranges.extend_from_slice(near_matches);
         SharedText { characters: characters(ranges), phrases, near_matches: near_matches.len() }
     }
-}
-
-/// Where the phrases of both lists stand in the first one.
-fn in_both(a: &[(usize, CharRange)], b: &[(usize, CharRange)]) -> Vec<CharRange> {
-    let mut out = Vec::new();
-    let (mut left, mut right) = (a.iter().peekable(), b.iter().peekable());
-    while let (Some((x, range)), Some((y, _))) = (left.peek(), right.peek()) {
-        let order = x.cmp(y);
-        if order == Ordering::Equal {
-            out.push(*range);
-        }
-        left.next_if(|_| order.is_le());
-        right.next_if(|_| order.is_ge());
-    }
-    out
 }
 
 /// How many characters the ranges cover; they may overlap.
@@ -103,13 +88,5 @@ mod tests {
     #[test]
     fn overlapping_wording_is_counted_once() {
         assert_eq!(characters(vec![range(10, 20), range(0, 6), range(4, 8), range(12, 15)]), 18);
-    }
-
-    #[test]
-    fn what_stands_in_both_is_told_by_its_place_in_the_first() {
-        let a = [(1, range(0, 4)), (2, range(2, 9)), (5, range(10, 14))];
-        let b = [(0, range(0, 4)), (2, range(20, 27)), (5, range(3, 7)), (6, range(8, 12))];
-        assert_eq!(in_both(&a, &b), [range(2, 9), range(10, 14)]);
-        assert_eq!(in_both(&a, &[]), []);
     }
 }

@@ -10,6 +10,7 @@ pub mod lines;
 mod order;
 mod range;
 mod scripts;
+pub mod sorted;
 pub mod symbols;
 pub mod visible;
 pub mod width;

@@ -1,10 +1,10 @@
 //! Wording on which two chains agree: how much of it is to be expected, and samples of it.
 
-use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::chain::{Chain, State};
 use super::random::Random;
+use crate::text::sorted::in_both;
 use crate::text::symbols::Symbol;
 
 /// Two chains side by side: what both may say, with the probability that both say it.
@@ -107,24 +107,6 @@ impl Agreement {
         let steps = self.steps.get(state.steps.clone()).unwrap_or_default();
         steps.iter().map(move |step| (step, step.probability * further(step)))
     }
-}
-
-/// The entries with the same key in two lists, both by rising key.
-fn in_both<'a, T, Key: Ord>(
-    left: &'a [T],
-    right: &'a [T],
-    key: impl Fn(&T) -> Key,
-) -> impl Iterator<Item = (&'a T, &'a T)> {
-    let (mut left, mut right) = (left.iter().peekable(), right.iter().peekable());
-    std::iter::from_fn(move || {
-        loop {
-            match key(left.peek()?).cmp(&key(right.peek()?)) {
-                Ordering::Less => left.next(),
-                Ordering::Greater => right.next(),
-                Ordering::Equal => return left.next().zip(right.next()),
-            };
-        }
-    })
 }
 
 /// One of several things, each with the chance of its weight.
