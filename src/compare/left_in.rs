@@ -87,17 +87,17 @@ impl Names {
     /// The speech whose own place a longer name begins with, if it is one speech's only: `Pardee Falls Police
     /// Department` is of Pardee Falls, however often it stands elsewhere.
     fn home(&self, name: &str) -> Option<usize> {
-        let begins_with = |place: &str| {
-            name.strip_prefix(place).is_some_and(|rest| match rest.chars().next() {
-                None => false,
-                Some(next) if is_unspaced(next) => place.chars().count() >= SHORTEST_HOME,
-                Some(next) => next == ' ',
-            })
-        };
+        let ends_word =
+            |length: usize, next: char| if is_unspaced(next) { length >= SHORTEST_HOME } else { next == ' ' };
+        let beginnings: Vec<&str> = name
+            .char_indices()
+            .enumerate()
+            .filter_map(|(length, (byte, next))| name.get(..byte).filter(|_| ends_word(length, next)))
+            .collect();
         let is_place =
-            |name: &str| self.kinds.get(name).is_some_and(|kind| kind.reason == LocalReason::Place);
-        let places = self.presence.iter().filter(|(place, _)| begins_with(place) && is_place(place));
-        let (_, presence) = places.max_by_key(|(place, _)| place.len())?;
+            |name: &&str| self.kinds.get(*name).is_some_and(|kind| kind.reason == LocalReason::Place);
+        let mut places = beginnings.into_iter().rev().filter(is_place);
+        let presence = places.find_map(|place| self.presence.get(place))?;
         let mut own = presence.iter().enumerate().filter(|(_, presence)| presence.is_own());
         match (own.next(), own.next()) {
             (Some((only, _)), None) => Some(only),
