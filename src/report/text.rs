@@ -280,7 +280,7 @@ impl<'a> TextReport<'a> {
     fn pairs(&mut self) {
         let pairs = strongest_pairs(self.source);
         self.line(0, "");
-        self.line(0, (self.words.report.pairs)(pairs.len()).as_str());
+        self.line(0, &(self.words.report.pairs)(pairs.len()));
         for SharedPair { speech, other, fraction } in pairs.iter().take(self.finds_listed()) {
             let title = |id: SpeechId| format!("{} {}", id.0 + 1, one_line(self.source.comparison.title(id)));
             let pair = (self.words.report.pair)(fraction * 100.0, &title(*speech), &title(*other));
@@ -295,7 +295,7 @@ impl<'a> TextReport<'a> {
             self.source.view.links.iter().filter(|link| self.limits.lists(link)).collect();
         links.sort_by(|x, y| x.stronger_first(y));
         self.line(0, "");
-        self.line(0, (self.words.report.strongest_links)(links.len()).as_str());
+        self.line(0, &(self.words.report.strongest_links)(links.len()));
         for link in links.iter().take(self.finds_listed()) {
             self.line(1, &format!("{}  {}", link.a.speech.0 + 1, self.name(link.a)));
             self.line(2, &self.answer(link));

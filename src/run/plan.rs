@@ -14,7 +14,7 @@ use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
-use crate::speech::Notices;
+use crate::speech::{Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -126,6 +126,8 @@ impl Plan {
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
                 let language = configuration.language();
+                // `-` among the files is the standard input; here it is the standard output.
+                let output = output.filter(|path| !is_standard_input(path));
                 let limits = Limits { top, min_score: min_score.unwrap_or_default() };
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
             }

@@ -1,7 +1,6 @@
 //! The report without a terminal.
 
 use std::io::{self, IsTerminal};
-use std::path::Path;
 
 use super::Prepared;
 use super::arguments::Format;
@@ -14,7 +13,6 @@ use crate::compare::Comparison;
 use crate::disk;
 use crate::notes::NotesFile;
 use crate::report::{Source, json, text};
-use crate::speech::STANDARD_INPUT;
 use crate::strings::InterfaceLanguage;
 
 /// Compares the speeches and writes the report.
@@ -52,14 +50,11 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         Format::Json => json::render(source)? + "\n",
     };
     // Printed on the terminal, the text report says them there itself.
-    let is_printed = plan.output.as_deref().is_none_or(|path| path == Path::new(STANDARD_INPUT));
-    let says_them = plan.format == Format::Text && is_printed && io::stdout().is_terminal();
+    let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();
     if !says_them {
         said.iter().for_each(|warning| complain(warning));
     }
     match plan.output {
-        // As among the files that are read.
-        Some(path) if path == Path::new(STANDARD_INPUT) => to_standard_output(&report),
         Some(path) => {
             disk::write(&path, report.as_bytes()).map_err(|source| ProgramError::Unwritable { path, source })
         }

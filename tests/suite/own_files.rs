@@ -104,6 +104,16 @@ fn a_report_that_cannot_be_written_leaves_the_old_one_and_nothing_else() {
 }
 
 #[test]
+fn a_dash_is_the_standard_output_and_no_file() {
+    let folder = folder();
+    let mut command = Command::cargo_bin("refrain").unwrap();
+    command.env_clear().env("XDG_CONFIG_HOME", folder.path().join("config")).current_dir(folder.path());
+    let output = command.args(["report", "-o", "-", "a.txt", "b.txt"]).timeout(PATIENCE).output().unwrap();
+    assert!(String::from_utf8(output.stdout).unwrap().starts_with("2 speeches"));
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
 fn a_report_can_go_to_a_device() {
     let folder = folder();
     assert_eq!(refrain(folder.path(), &["report", "-o", "/dev/null", "a.txt", "b.txt"]).0, Some(0));
