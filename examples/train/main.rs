@@ -4,13 +4,18 @@
 //!     cargo run --example train -- zh local          trains one model of one language; the others stay
 //!     cargo run --example train -- check             leaves writers out in turn and prints the accuracy
 //!     cargo run --example train -- check en stock    the same for one model
+//!     cargo run --example train -- mark FOLDER       checks newly marked speeches and writes what is trained on
 
 mod agreement;
 mod links;
+mod mark;
+#[path = "../../tests/support/marked_form.rs"]
+mod marked_form;
 mod marks;
 mod material;
 
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use refrain::compare::linking::{FIRST_LOOK, SECOND_LOOK};
@@ -50,6 +55,11 @@ const MODELS: [Model; 4] = [
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
+    if let [command, folder] = &arguments[..]
+        && command == "mark"
+    {
+        return mark::groups(Path::new(folder));
+    }
     let is_known = |argument: &str| {
         argument == "check"
             || LANGUAGES.iter().any(|language| language.code() == argument)
@@ -57,7 +67,7 @@ fn main() -> Result<()> {
     };
     if let Some(unknown) = arguments.iter().find(|argument| !is_known(argument)) {
         bail!(
-            "unknown argument {unknown}: give check, a language (zh, en) or one of {}",
+            "unknown argument {unknown}: give mark and a folder, check, a language (zh, en) or one of {}",
             MODELS.map(|model| model.name).join(", ")
         );
     }

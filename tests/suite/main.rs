@@ -8,6 +8,10 @@
 
 #[path = "../support/mod.rs"]
 mod support;
+// What prepares marked speeches for training is tested here: examples have no tests of their own.
+#[path = "../../examples/train/mark.rs"]
+mod mark;
+use support::marked_form;
 
 mod accuracy;
 mod accuracy_written;

@@ -8,6 +8,9 @@ use refrain::language::Language;
 use refrain::speech::Speech;
 use serde::Deserialize;
 
+use crate::mark;
+use crate::marked_form::{self, Fault, Span};
+
 /// What a measure must not fall under: a little under what the program reaches, raised when it gets better.
 struct Floor {
     measure: &'static str,
@@ -65,31 +68,6 @@ impl Outlined {
     fn kind(&self, place: Option<usize>) -> &str {
         place.map_or("", |place| &self.parts[place].kind)
     }
-}
-
-/// The sections of a page in the marked form: `<kind>` before each of them, spans in double brackets.
-fn parse_marked(marked: &str) -> (String, Vec<(String, usize, usize)>) {
-    let (mut text, mut length) = (String::new(), 0);
-    let mut starts: Vec<(String, usize)> = Vec::new();
-    let mut rest = marked;
-    while let Some(character) = rest.chars().next() {
-        let kind = rest.strip_prefix('<').and_then(|rest| rest.split_once('>')).map(|(kind, _)| kind);
-        if let Some(kind) = kind.filter(|kind| kind.chars().all(|c| c.is_ascii_lowercase())) {
-            starts.push((kind.to_owned(), length));
-            rest = &rest[kind.len() + 2..];
-            continue;
-        }
-        let mark = ["⟦L", "⟦S", "⟧"].iter().find(|mark| rest.starts_with(**mark));
-        if let Some(mark) = mark {
-            rest = &rest[mark.len()..];
-            continue;
-        }
-        text.push(character);
-        length += 1;
-        rest = &rest[character.len_utf8()..];
-    }
-    let ends: Vec<usize> = starts.iter().skip(1).map(|&(_, start)| start).chain([length]).collect();
-    (text, starts.into_iter().zip(ends).map(|((kind, start), end)| (kind, start, end)).collect())
 }
 
 /// What was counted of some pages.
@@ -160,8 +138,10 @@ fn web_pages_are_cut_and_told_from_the_speech_on_them() {
     for entry in fs::read_dir(gold("pages")).unwrap() {
         let path = entry.unwrap().path();
         if path.to_string_lossy().ends_with(".marked.txt") {
-            let (text, sections) = parse_marked(&fs::read_to_string(&path).unwrap());
-            counts.add(&Outlined::of(&text, sections.into_iter()), &Outlined::of_program(&text));
+            let marked = marked_form::read(&fs::read_to_string(&path).unwrap()).unwrap();
+            let sections = marked.sections.into_iter();
+            let sections = sections.map(|section| (section.kind, section.span.start, section.span.end));
+            counts.add(&Outlined::of(&marked.text, sections), &Outlined::of_program(&marked.text));
             pages += 1;
         }
     }
@@ -253,7 +233,55 @@ fn marked_speeches_are_cut_as_the_editors_cut_them() {
 
 #[test]
 fn the_marked_form_is_read() {
-    let (text, sections) = parse_marked("<title>⟦L青石镇⟧讲话\n<point>要⟦S真抓实干⟧。");
-    assert_eq!(text, "青石镇讲话\n要真抓实干。");
-    assert_eq!(sections, [("title".to_owned(), 0, 6), ("point".to_owned(), 6, 12)]);
+    let marked = marked_form::read("<title>⟦L青石镇⟧讲话\n<point>要⟦S真抓实干⟧。").unwrap();
+    assert_eq!(marked.text, "青石镇讲话\n要真抓实干。");
+    let span = |start, end| Span { start, end };
+    let sections: Vec<_> =
+        marked.sections.iter().map(|section| (section.kind.as_str(), section.span)).collect();
+    assert_eq!(sections, [("title", span(0, 6)), ("point", span(6, 12))]);
+    assert_eq!((marked.local, marked.stock), (vec![span(0, 3)], vec![span(7, 11)]));
+}
+
+#[test]
+fn what_is_not_in_the_marked_form_is_told() {
+    let fault = |text: &str| marked_form::read(text).unwrap_err();
+    assert_eq!(fault("<point>a<pont>b"), Fault::UnknownKind("pont".to_owned()));
+    assert_eq!(fault("a<point>b"), Fault::TextBeforeFirstSection);
+    assert_eq!(fault("<point>a⟦Lb⟦Sc⟧⟧"), Fault::BeginsInSpan("ab".to_owned()));
+    assert_eq!(fault("<point>a⟦Lb<lead>c⟧"), Fault::BeginsInSpan("ab".to_owned()));
+    assert_eq!(fault("<point>a⟧"), Fault::ClosesNothing("a".to_owned()));
+    assert_eq!(fault("<point>a⟦Lb"), Fault::NeverCloses("b".to_owned()));
+    let kept = marked_form::read("<point>if a < b, <b>bold</b> and a>b").unwrap_err();
+    assert_eq!(kept, Fault::UnknownKind("b".to_owned()), "what looks like a kind is one");
+}
+
+#[test]
+fn two_editors_marks_become_what_is_trained_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let title = "<title>⟦L青石镇⟧讲话\n";
+    write("n1-A.a.marked.txt", &format!("{title}<point>要⟦S真抓实干⟧。\n"));
+    write("n1-A.b.marked.txt", &format!("{title}<point>⟦S要真抓实干⟧。\n"));
+    write("n1-B.a.marked.txt", "<title>⟦L白水乡⟧讲话\n<point>青石镇要实干。");
+    write("n1-B.b.marked.txt", "<title>白水乡讲话\n<point>青石镇要实干。");
+    write("n1.links.tsv", "A.00\tB.00\t2\t2\nA.01\tB.01\t2\t1\ncarried\tn1B\t青石镇\tn1A\n");
+    mark::groups(folder.path()).unwrap();
+    assert_eq!(fs::read_to_string(folder.path().join("n1-A.txt")).unwrap(), "青石镇讲话\n要真抓实干。\n");
+    let gold = fs::read_to_string(folder.path().join("n1.gold.json")).unwrap();
+    let gold: serde_json::Value = serde_json::from_str(&gold).unwrap();
+    let point = &gold["speeches"]["n1A"]["sections"][1];
+    assert_eq!(point["text"], "要真抓实干。");
+    assert_eq!((&point["stock"]["a"][0][0], &point["stock"]["b"][0][0]), (&7.into(), &6.into()));
+    assert_eq!(gold["pairs"][1]["b"], "n1B.01");
+    assert_eq!(gold["carried"][0][1], "青石镇");
+
+    let fault = || format!("{:#}", mark::groups(folder.path()).unwrap_err());
+    write("n1.links.tsv", "A.00\tA.01\t2\t2\n");
+    assert!(fault().contains("both sections are of one speech"), "{}", fault());
+    write("n1-B.b.marked.txt", "<title>白水镇讲话\n<point>青石镇要实干。");
+    assert!(fault().contains("texts differ near: 白水乡讲话"), "{}", fault());
+    write("n1-B.b.marked.txt", "<title>白水乡讲话\n<lead>青石镇要实干。");
+    assert!(fault().contains("section 01"), "{}", fault());
+    write("n1-C.marked.txt", "");
+    assert!(fault().contains("n1-C.marked.txt: name it"), "{}", fault());
 }

@@ -4,6 +4,7 @@
 
 pub mod archive;
 pub mod invariants;
+pub mod marked_form;
 pub mod pty;
 
 use std::collections::BTreeMap;
