@@ -5,8 +5,9 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::row::{Row, RowKind};
-use super::{Link, SectionPlace, SpeechId, in_order};
+use super::{Link, SectionPlace, SpeechId};
 use crate::speech::SectionId;
+use crate::text::longest_increasing::in_order;
 
 /// Which sections share a row: a number for each section, equal on one row.
 pub(super) struct Groups {

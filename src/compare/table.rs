@@ -5,8 +5,9 @@
 
 use super::row::{Row, RowKind};
 use super::row_order::{Groups, RowOrder, collect_unanswered};
-use super::{Link, PerSpeech, SectionPlace, SpeechId, in_order};
+use super::{Link, PerSpeech, SectionPlace, SpeechId};
 use crate::speech::{PerSection, SectionId};
+use crate::text::longest_increasing::in_order;
 
 /// Which sections stand beside each other. Every section of every speech stands on exactly one row.
 #[derive(Clone, Debug, Default)]

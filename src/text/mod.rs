@@ -7,6 +7,7 @@ pub mod folding;
 pub mod hyphens;
 mod index_vec;
 pub mod lines;
+pub mod longest_increasing;
 mod order;
 mod range;
 mod scripts;

@@ -8,8 +8,9 @@ use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay
 use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
-use crate::compare::{SectionPlace, SpeechId, in_order};
+use crate::compare::{SectionPlace, SpeechId};
 use crate::speech::SectionId;
+use crate::text::longest_increasing::in_order;
 
 const KIND: OverlayKind = OverlayKind::Map;
 
