@@ -1,5 +1,6 @@
 //! How far two texts run along together from a point: the greedy alignment of Zhang, Schwartz, Wagner and Miller
-//! ("A greedy algorithm for aligning DNA sequences", 2000), with redactions that match anything.
+//! ("A greedy algorithm for aligning DNA sequences", 2000), with swaps of neighbours as edits (Damerau 1964) and
+//! redactions that match anything.
 
 use super::Sequence;
 use crate::text::symbols::Symbol;
@@ -39,6 +40,10 @@ impl<'a> Strand<'a> {
 
     fn index(&self, step: usize) -> usize {
         if self.forward { self.origin + step } else { self.origin - 1 - step }
+    }
+
+    fn symbol(&self, step: usize) -> Option<Symbol> {
+        (step < self.length).then(|| self.sequence.symbols.get(self.index(step)).copied())?
     }
 
     /// The symbols from a step on, in the order of the text.
@@ -174,6 +179,9 @@ impl<'a> Front<'a> {
             self.reach(Reach { a: reach.a + 1, b: reach.b + 1, ..reach });
             self.reach(Reach { a: reach.a + 1, ..reach });
             self.reach(Reach { b: reach.b + 1, ..reach });
+            if swapped(&self.a, &self.b, reach) {
+                self.reach(Reach { a: reach.a + 2, b: reach.b + 2, ..reach });
+            }
         }
         self.before = before;
         self.lowest <= self.highest
@@ -201,6 +209,12 @@ impl<'a> Front<'a> {
             (0..=REDACTED_SYMBOLS).for_each(|other| self.reach(reach.past_redaction(other, own)));
         }
     }
+}
+
+/// Whether the next two symbols of one strand are those of the other the other way round.
+fn swapped(a: &Strand, b: &Strand, from: Reach) -> bool {
+    let next = |strand: &Strand, from: usize| strand.symbol(from).zip(strand.symbol(from + 1));
+    next(a, from.a).is_some_and(|(first, second)| next(b, from.b) == Some((second, first)))
 }
 
 /// How many symbols in a row agree, of two strands that are read the same way.

@@ -137,19 +137,39 @@ fn english_passages_match_by_words() {
     );
 }
 
-/// The edit distance of two ranges by the textbook.
+#[test]
+fn neighbours_that_changed_places_are_one_edit() {
+    assert_found(
+        ["会上强调，坚持以人民为中心的发展思想。", "我们坚持以人民中为心的发展思想啊。"],
+        "坚持以人民为中心的发展思想",
+        "坚持以人民中为心的发展思想",
+        1,
+    );
+    assert_found(
+        [
+            "Today we shall work together to make a better future for all of our people.",
+            "And we will work together to a make better future for all of our children.",
+        ],
+        "work together to make a better future for all of our",
+        "work together to a make better future for all of our",
+        1,
+    );
+}
+
+/// The edit distance of two ranges by the textbook, swaps of neighbours included.
 fn edit_distance(a: &[Symbol], b: &[Symbol]) -> usize {
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (above, x) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = above + 1;
-        for (column, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != y);
-            diagonal = row[column + 1];
-            row[column + 1] = substituted.min(diagonal + 1).min(row[column] + 1);
+    let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
+    for (at_a, x) in a.iter().enumerate() {
+        let mut row = vec![at_a + 1];
+        for (at_b, y) in b.iter().enumerate() {
+            let substituted = rows[at_a][at_b] + usize::from(x != y);
+            let best = substituted.min(rows[at_a][at_b + 1] + 1).min(row[at_b] + 1);
+            let swapped = at_a > 0 && at_b > 0 && (*x, a[at_a - 1]) == (b[at_b - 1], *y);
+            row.push(if swapped { best.min(rows[at_a - 1][at_b - 1] + 1) } else { best });
         }
+        rows.push(row);
     }
-    row[b.len()]
+    rows[a.len()][b.len()]
 }
 
 /// A sequence of characters, every one a word.
