@@ -85,7 +85,7 @@ pub struct NearMatch {
     pub a: Place,
     /// The passage in the other speech.
     pub b: Place,
-    /// How many symbols have to be substituted, inserted or deleted to turn one into the other.
+    /// As [`crate::repeats::NearPair::edits`].
     pub edits: usize,
     /// Where the two differ, word by word, in order.
     pub differences: Vec<Difference>,

@@ -140,4 +140,19 @@ mod tests {
             [(String::new(), "now".to_owned())]
         );
     }
+
+    #[test]
+    fn a_clause_that_moved_is_taken_out_in_one_place_and_put_in_in_another() {
+        assert_eq!(
+            differences(
+                "we shall repair every bridge in the county, the schools will open before winter",
+                "the schools will open before winter, we shall repair every bridge in the county",
+                Language::English
+            ),
+            [
+                (String::new(), "the schools will open before winter".to_owned()),
+                ("the schools will open before winter".to_owned(), String::new())
+            ]
+        );
+    }
 }

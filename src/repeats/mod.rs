@@ -8,15 +8,18 @@ mod extend;
 mod length;
 mod marks;
 mod near;
+mod pair;
 mod seeds;
 mod stretch;
 mod suffixes;
+mod tiles;
 mod trim;
 
 pub use chance::Chance;
 pub use exact::{Repeat, Repeats};
 pub use length::{Length, MinimumLength};
-pub use near::{NearPair, edits_allowed, near_matches};
+pub use near::{NearPair, near_matches};
+pub use pair::edits_allowed;
 
 use crate::text::symbols::{Symbol, SymbolKind};
 

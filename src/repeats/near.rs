@@ -1,12 +1,14 @@
-//! Near matches: passages that two sequences share but for some edits, found by seed and extend.
+//! Near matches: passages that two sequences share but for some edits, found by seed and extend. Fragments that stand
+//! closely together in both texts become one, in whatever order their parts stand there.
 
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::extend::{Reach, Strand, align, extend};
+use super::extend::EDIT_COST;
+use super::pair::{Fragment, Pair};
 use super::seeds::{Seed, Seeds};
-use super::{Length, Sequence, SequencePlace, SymbolRange};
-use crate::text::symbols::SymbolKind;
+use super::tiles::Runs;
+use super::{Sequence, SequencePlace, SymbolRange};
 
 /// A passage that two sequences share but for some edits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,34 +17,19 @@ pub struct NearPair {
     pub a: SequencePlace,
     /// The passage in the other sequence.
     pub b: SequencePlace,
-    /// How many symbols have to be substituted, inserted or deleted to turn one into the other, at least 1; what a
-    /// redaction hides counts as equal.
+    /// How many edits turn one into the other, at least 1: a symbol is substituted, inserted, deleted or swapped with the
+    /// next one, and where that is too many, a part is moved elsewhere. What a redaction hides counts as equal.
     pub edits: usize,
 }
-
-/// How many edits a passage may have: none below 8 characters or 6 words, one up to 11 characters or 7 words, from
-/// there on one in five symbols.
-pub fn edits_allowed(sequence: &Sequence, range: SymbolRange) -> usize {
-    let kinds = sequence.kinds.get(range.start..range.end).unwrap_or_default();
-    let words = kinds.iter().filter(|&&kind| kind == SymbolKind::Word).count();
-    let length = match kinds.contains(&SymbolKind::Character) {
-        // Figures between characters count, as they do as edits.
-        true => kinds.len(),
-        false => Length::of(0, words, kinds.len() - words).characters(),
-    };
-    match length {
-        0..8 => 0,
-        8..12 => 1,
-        _ => kinds.len() / 5,
-    }
-}
-
-/// The least score: agreeing symbols, counted in both passages, less [`super::extend::EDIT_COST`] for each edit.
-const LEAST_SCORE: isize = 8;
 
 /// The score of six characters in a row, from which an exact repeat is no chance: two fragments of this score belong
 /// to one passage even if the edits between them cost more than the shorter one earns.
 const TELLING_SCORE: isize = 12;
+
+/// The least score of a passage whose parts stand in another order. Two groups of four characters that are everybody's
+/// stand beside each other by chance, now in this order, now in that: with half the score near matches between 47 speeches
+/// that have nothing to do with each other cover 9 % more characters than without moved parts, with this one 1 %.
+const LEAST_REARRANGED_SCORE: isize = 16;
 
 /// How far apart, in symbols, two fragments of one passage may stand.
 const WIDEST_GAP: usize = 16;
@@ -61,34 +48,17 @@ pub fn near_matches(sequences: &[Sequence]) -> Vec<NearPair> {
     out
 }
 
-/// Two sequences that are compared.
-struct Pair<'a> {
-    a: &'a Sequence,
-    b: &'a Sequence,
-    numbers: (usize, usize),
-}
-
-/// A passage of `a` and one of `b` that agree but for the edits.
-#[derive(Clone, Copy, Debug)]
-struct Fragment {
-    a: SymbolRange,
-    b: SymbolRange,
-    edits: usize,
-    /// What agrees less what the edits cost, as [`Reach::score`].
-    score: isize,
-}
-
-impl Fragment {
-    fn holds(&self, seed: Seed) -> bool {
-        self.a.contains(seed.a) && self.b.contains(seed.b)
-    }
-}
-
 impl Pair<'_> {
     fn near_matches(&self, seeds: &Seeds) -> Vec<NearPair> {
-        let mut fragments = self.joined(self.fragments(seeds));
-        fragments.retain(|fragment| fragment.edits > 0);
-        let near = best_of_overlapping(fragments).into_iter().filter_map(|fragment| self.trimmed(fragment));
+        let seeds = seeds.between(self.numbers.0, self.numbers.1);
+        let fragments = self.fragments(&seeds);
+        let runs = Runs::of(&seeds, self.a, self.b);
+        let mut near: Vec<Fragment> = fragments
+            .chunk_by(|x, y| self.sections(x) == self.sections(y))
+            .flat_map(|fragments| self.joined(fragments, &runs))
+            .collect();
+        near.retain(|fragment| fragment.edits > 0);
+        let near = best_of_overlapping(near).into_iter().filter_map(|fragment| self.trimmed(fragment, &runs));
         let (a, b) = self.numbers;
         near.filter(|fragment| fragment.edits > 0)
             .map(|fragment| NearPair {
@@ -99,13 +69,13 @@ impl Pair<'_> {
             .collect()
     }
 
-    /// Extends every seed that does not lie in a fragment already; by their place in `a`.
-    fn fragments(&self, seeds: &Seeds) -> Vec<Fragment> {
+    /// Extends every seed that does not lie in a fragment already; by sections, then by their place in `a`.
+    fn fragments(&self, seeds: &[Seed]) -> Vec<Fragment> {
         let mut out: Vec<Fragment> = Vec::new();
         // For each diagonal, how far `a` has been looked at.
         let mut looked_at: FxHashMap<usize, usize> = FxHashMap::default();
         let mut open: Vec<Fragment> = Vec::new();
-        for seed in seeds.between(self.numbers.0, self.numbers.1) {
+        for &seed in seeds {
             let diagonal = seed.a + self.b.symbols.len() - seed.b;
             open.retain(|fragment| fragment.a.end > seed.a);
             if looked_at.get(&diagonal).is_some_and(|&end| seed.a < end)
@@ -120,42 +90,36 @@ impl Pair<'_> {
                 out.push(fragment);
             }
         }
-        out.sort_unstable_by_key(|fragment| (fragment.a, fragment.b));
+        out.sort_by_cached_key(|fragment| (self.sections(fragment), fragment.a, fragment.b));
         out
     }
 
-    fn extended(&self, seed: Seed) -> Fragment {
-        let (section_a, section_b) = (self.a.section_at(seed.a), self.b.section_at(seed.b));
-        let onwards = extend(
-            Strand::forward(self.a, seed.a, section_a.end),
-            Strand::forward(self.b, seed.b, section_b.end),
-        );
-        let back = extend(
-            Strand::backward(self.a, seed.a, section_a.start),
-            Strand::backward(self.b, seed.b, section_b.start),
-        );
-        Fragment {
-            a: SymbolRange { start: seed.a - back.a, end: seed.a + onwards.a },
-            b: SymbolRange { start: seed.b - back.b, end: seed.b + onwards.b },
-            edits: back.edits + onwards.edits,
-            score: back.score() + onwards.score(),
+    /// Where the sections start that a fragment lies in.
+    fn sections(&self, fragment: &Fragment) -> (usize, usize) {
+        (self.a.section_at(fragment.a.start).start, self.b.section_at(fragment.b.start).start)
+    }
+
+    /// Joins fragments of two sections that stand closely together in both texts, in whatever order, where that still
+    /// counts; until nothing is left to join, as two swapped clauses become one before both follow those before them.
+    fn joined(&self, fragments: &[Fragment], runs: &Runs) -> Vec<Fragment> {
+        let mut joined = fragments.to_vec();
+        loop {
+            let before = joined.len();
+            joined = self.joined_once(joined, runs);
+            if joined.len() == before {
+                return joined;
+            }
+            joined.sort_unstable_by_key(|fragment| (fragment.a, fragment.b));
         }
     }
 
-    /// Whether the edits are few enough for the length, and the whole is more than chance.
-    fn counts(&self, fragment: &Fragment) -> bool {
-        let allowed = edits_allowed(self.a, fragment.a).min(edits_allowed(self.b, fragment.b));
-        fragment.edits <= allowed && fragment.score >= LEAST_SCORE
-    }
-
-    /// Joins fragments that follow each other closely in both texts into one, where that still counts.
-    fn joined(&self, fragments: Vec<Fragment>) -> Vec<Fragment> {
+    fn joined_once(&self, fragments: Vec<Fragment>, runs: &Runs) -> Vec<Fragment> {
         let mut done: Vec<Fragment> = Vec::new();
         let mut open: Vec<Fragment> = Vec::new();
         for fragment in fragments {
             done.extend(open.extract_if(.., |before| before.a.end + WIDEST_GAP < fragment.a.start));
             let joined = open.iter_mut().rev().any(|before| {
-                let joined = self.join(before, &fragment);
+                let joined = self.join(before, &fragment, runs);
                 *before = joined.unwrap_or(*before);
                 joined.is_some()
             });
@@ -167,36 +131,46 @@ impl Pair<'_> {
         done
     }
 
-    fn join(&self, before: &Fragment, after: &Fragment) -> Option<Fragment> {
-        let close = |before: SymbolRange, after: SymbolRange| {
-            before.start < after.start && before.end < after.end && after.start <= before.end + WIDEST_GAP
-        };
-        if !close(before.a, after.a) || !close(before.b, after.b) {
+    /// The fragment that holds both, if it counts and both belong to it.
+    fn join(&self, x: &Fragment, y: &Fragment, runs: &Runs) -> Option<Fragment> {
+        if let Some((longer, _)) = [(x, y), (y, x)].into_iter().find(|(longer, other)| longer.covers(other)) {
+            return Some(*longer);
+        }
+        if gap(x.a, y.a) > WIDEST_GAP || gap(x.b, y.b) > WIDEST_GAP {
             return None;
         }
-        let a = SymbolRange { start: before.a.start, end: after.a.end };
-        let b = SymbolRange { start: before.b.start, end: after.b.end };
-        let inside = |section: SymbolRange, range: SymbolRange| range.end <= section.end;
-        if !inside(self.a.section_at(a.start), a) || !inside(self.b.section_at(b.start), b) {
-            return None;
-        }
-        let both_tell = before.score.min(after.score) >= TELLING_SCORE;
-        let better = before.score.max(after.score);
-        self.fragment(a, b).filter(|joined| self.counts(joined) && (both_tell || joined.score >= better))
+        let both_tell = x.score.min(y.score) >= TELLING_SCORE;
+        let better = x.score.max(y.score);
+        let (a, b) = (around(x.a, y.a), around(x.b, y.b));
+        let joined = self.whole(a, b, runs)?;
+        (self.counts(&joined) && (both_tell || joined.score >= better)).then_some(joined)
     }
 
-    /// The fragment of two passages; `None` if they differ too much.
-    fn fragment(&self, a: SymbolRange, b: SymbolRange) -> Option<Fragment> {
-        let most = edits_allowed(self.a, a).min(edits_allowed(self.b, b));
-        let (strand_a, strand_b) =
-            (Strand::forward(self.a, a.start, a.end), Strand::forward(self.b, b.start, b.end));
-        let whole: Reach = align(strand_a, strand_b, most)?;
-        Some(Fragment { a, b, edits: whole.edits, score: whole.score() })
+    /// The fragment of two passages, in order, or where that takes too many edits, with parts moved.
+    fn whole(&self, a: SymbolRange, b: SymbolRange, runs: &Runs) -> Option<Fragment> {
+        self.fragment(a, b).or_else(|| self.rearranged(a, b, runs))
     }
 
-    /// Moves both ends inwards to words that are not empty, as far as the texts agree there.
-    fn trimmed(&self, fragment: Fragment) -> Option<Fragment> {
-        let Fragment { mut a, mut b, .. } = fragment;
+    fn rearranged(&self, a: SymbolRange, b: SymbolRange, runs: &Runs) -> Option<Fragment> {
+        let edits = runs.edits(a, b)?;
+        let score = (a.len() + b.len()).cast_signed() - (edits * EDIT_COST).cast_signed();
+        Some(Fragment { a, b, edits, score }).filter(|fragment| fragment.score >= LEAST_REARRANGED_SCORE)
+    }
+
+    /// Moves both ends inwards to words that are not empty, as far as the texts agree there; where the parts stand in
+    /// another order, those of the first and the last part in each text.
+    fn trimmed(&self, fragment: Fragment, runs: &Runs) -> Option<Fragment> {
+        let Fragment { a, b, .. } = fragment;
+        let in_order = self.fragment(a, b).is_some();
+        let parts = if in_order { vec![(a, b)] } else { runs.parts(a, b)? };
+        let parts = parts.into_iter().map(|(a, b)| self.inwards_to_words(a, b));
+        let (of_a, of_b): (Vec<SymbolRange>, Vec<SymbolRange>) = parts.filter(|(a, _)| !a.is_empty()).unzip();
+        let (a, b) = (of_a.into_iter().reduce(around)?, of_b.into_iter().reduce(around)?);
+        self.whole(a, b, runs).filter(|trimmed| self.counts(trimmed))
+    }
+
+    /// Moves both ends of two passages inwards together.
+    fn inwards_to_words(&self, mut a: SymbolRange, mut b: SymbolRange) -> (SymbolRange, SymbolRange) {
         let agree = |at_a: usize, at_b: usize| self.a.symbols.get(at_a) == self.b.symbols.get(at_b);
         let starts_word = |at_a: usize, at_b: usize| self.a.starts_word(at_a) || self.b.starts_word(at_b);
         let is_empty = |at_a: usize, at_b: usize| self.a.is_empty_word(at_a) && self.b.is_empty_word(at_b);
@@ -213,8 +187,18 @@ impl Pair<'_> {
         {
             (a.end, b.end) = (a.end - 1, b.end - 1);
         }
-        self.fragment(a, b).filter(|trimmed| self.counts(trimmed))
+        (a, b)
     }
+}
+
+/// The symbols between two ranges of a text.
+fn gap(x: SymbolRange, y: SymbolRange) -> usize {
+    x.start.max(y.start).saturating_sub(x.end.min(y.end))
+}
+
+/// From the first to the last symbol of two ranges of a text.
+fn around(x: SymbolRange, y: SymbolRange) -> SymbolRange {
+    SymbolRange { start: x.start.min(y.start), end: x.end.max(y.end) }
 }
 
 /// Drops fragments that lie in a longer one, and of those that overlap by more than a half all but the one with the

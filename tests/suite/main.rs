@@ -41,6 +41,7 @@ mod outline;
 #[cfg(unix)]
 mod own_files;
 mod planted;
+mod planted_moved;
 mod prose;
 mod readme;
 mod reference_learning;

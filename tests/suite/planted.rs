@@ -11,12 +11,12 @@ use refrain::text::CharRange;
 use refrain::text::symbols::{Symbol, SymbolTable, is_han};
 
 const CASES: usize = 200;
-const SEED: u64 = 2025;
+pub(super) const SEED: u64 = 2025;
 const LENGTHS: CharRange = CharRange { start: 30, end: 201 };
 const EDIT_PERCENTS: [usize; 3] = [0, 5, 10];
 
-const REPORTS: [&str; 3] = ["yunnan-2025", "hubei-2025", "shaanxi-2025"];
-const SPEECHES: [&str; 5] = [
+pub(super) const REPORTS: [&str; 3] = ["yunnan-2025", "hubei-2025", "shaanxi-2025"];
+pub(super) const SPEECHES: [&str; 5] = [
     "district-committee-2022",
     "residents-council-symposium",
     "spring-festival-cadres-2023",
@@ -25,10 +25,10 @@ const SPEECHES: [&str; 5] = [
 ];
 
 /// Pseudo-random numbers from a seed (splitmix64, Steele et al. 2014), the same on every machine.
-struct Random(u64);
+pub(super) struct Random(pub(super) u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub(super) fn below(&mut self, limit: usize) -> usize {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -36,16 +36,16 @@ impl Random {
         usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).unwrap()
     }
 
-    fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
+    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
         &from[self.below(from.len())]
     }
 }
 
 /// A passage of one speech and one of another.
 #[derive(Clone, Copy, Debug)]
-struct SharedText {
-    speech: CharRange,
-    report: CharRange,
+pub(super) struct SharedText {
+    pub(super) speech: CharRange,
+    pub(super) report: CharRange,
 }
 
 impl SharedText {
@@ -67,9 +67,9 @@ impl SharedText {
 }
 
 /// A text with a passage planted in it.
-struct Planted {
-    text: String,
-    case: SharedText,
+pub(super) struct Planted {
+    pub(super) text: String,
+    pub(super) case: SharedText,
 }
 
 /// The lines that are long enough to hold any passage and to have a middle, notices left out.
@@ -125,7 +125,7 @@ fn plant(speech: &Speech, report: &Speech, percent: usize, random: &mut Random) 
 }
 
 /// What is shown to the reader: near matches, and exact repeats that lie in no near match and no longer repeat.
-fn detections(speech: &SpeechSequence, report: &SpeechSequence) -> Vec<SharedText> {
+pub(super) fn detections(speech: &SpeechSequence, report: &SpeechSequence) -> Vec<SharedText> {
     let sequences: [Sequence; 2] = [speech.sequence.clone(), report.sequence.clone()];
     let reuse = |a: SequencePlace, b: SequencePlace| {
         Some(SharedText { speech: speech.characters(a.range)?, report: report.characters(b.range)? })
@@ -172,7 +172,7 @@ fn is_true(reuse: SharedText, speech: &Speech, report: &Speech) -> bool {
 
 /// Sums over cases.
 #[derive(Debug, Default)]
-struct Scores {
+pub(super) struct Scores {
     cases: usize,
     found: usize,
     pieces: usize,
@@ -182,7 +182,12 @@ struct Scores {
 }
 
 impl Scores {
-    fn add(&mut self, case: SharedText, detections: &[SharedText], is_true: impl Fn(SharedText) -> bool) {
+    pub(super) fn add(
+        &mut self,
+        case: SharedText,
+        detections: &[SharedText],
+        is_true: impl Fn(SharedText) -> bool,
+    ) {
         let pieces: Vec<SharedText> =
             detections.iter().copied().filter(|detection| detection.shared(case) > 0).collect();
         let covered = |range: CharRange, side: fn(&SharedText) -> CharRange| {
@@ -214,15 +219,15 @@ impl Scores {
         }
     }
 
-    fn recall(&self) -> f64 {
+    pub(super) fn recall(&self) -> f64 {
         self.recall / self.cases as f64
     }
 
-    fn precision(&self) -> f64 {
+    pub(super) fn precision(&self) -> f64 {
         self.precision / self.detections as f64
     }
 
-    fn granularity(&self) -> f64 {
+    pub(super) fn granularity(&self) -> f64 {
         self.pieces as f64 / self.found as f64
     }
 }
@@ -241,12 +246,12 @@ impl fmt::Display for Scores {
     }
 }
 
-struct Read {
-    speech: Speech,
-    sequence: SpeechSequence,
+pub(super) struct Read {
+    pub(super) speech: Speech,
+    pub(super) sequence: SpeechSequence,
 }
 
-fn read(name: &str, text: String, table: &mut SymbolTable) -> Read {
+pub(super) fn read(name: &str, text: String, table: &mut SymbolTable) -> Read {
     let speech = Speech::from_string(name, text);
     let sequence = SpeechSequence::of(&speech, &SpeechWords::of(&speech), table);
     Read { speech, sequence }

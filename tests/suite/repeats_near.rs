@@ -156,6 +156,33 @@ fn neighbours_that_changed_places_are_one_edit() {
     );
 }
 
+#[test]
+fn clauses_that_changed_places_are_one_near_match_with_one_edit() {
+    assert_found(
+        [
+            "会上指出，扎实办好民生实事，持续优化营商环境。大家鼓掌。",
+            "下一步，持续优化营商环境，扎实办好民生实事；散会。",
+        ],
+        "扎实办好民生实事，持续优化营商环境",
+        "持续优化营商环境，扎实办好民生实事",
+        1,
+    );
+    assert_found(
+        [
+            "Friends, repair every old bridge in the county, open all schools before winter. Thanks.",
+            "So open all schools before winter, repair every old bridge in the county: hear, hear.",
+        ],
+        "repair every old bridge in the county, open all schools before winter",
+        "open all schools before winter, repair every old bridge in the county",
+        1,
+    );
+}
+
+#[test]
+fn a_few_characters_that_changed_places_are_chance() {
+    assert!(passages(&["深化改革，扩大开放。", "扩大开放，深化改革。"]).is_empty());
+}
+
 /// The edit distance of two ranges by the textbook, swaps of neighbours included.
 fn edit_distance(a: &[Symbol], b: &[Symbol]) -> usize {
     let mut rows: Vec<Vec<usize>> = vec![(0..=b.len()).collect()];
@@ -170,6 +197,17 @@ fn edit_distance(a: &[Symbol], b: &[Symbol]) -> usize {
         rows.push(row);
     }
     rows[a.len()][b.len()]
+}
+
+/// How many symbols of the longer passage have none of their own in the other one.
+fn without_counterpart(a: &[Symbol], b: &[Symbol]) -> usize {
+    let mut rest = b.to_vec();
+    let in_both = a.iter().filter(|&symbol| {
+        let at = rest.iter().position(|other| other == symbol);
+        at.map(|at| rest.swap_remove(at)).is_some()
+    });
+    let in_both = in_both.count();
+    a.len().max(b.len()) - in_both
 }
 
 /// A sequence of characters, every one a word.
@@ -216,11 +254,17 @@ proptest! {
         for near in near_matches(&sequences) {
             let wording = |sequence: usize, range: SymbolRange| &sequences[sequence].symbols[range.start..range.end];
             let (a, b) = (wording(0, near.a.range), wording(1, near.b.range));
-            prop_assert!(near.edits > 0);
-            prop_assert_eq!(near.edits, edit_distance(a, b));
-            prop_assert!(near.edits <= edits_allowed(&sequences[0], near.a.range));
-            prop_assert!(near.edits <= edits_allowed(&sequences[1], near.b.range));
-            prop_assert!((a.first(), a.last()) == (b.first(), b.last()));
+            let allowed = edits_allowed(&sequences[0], near.a.range).min(edits_allowed(&sequences[1], near.b.range));
+            prop_assert!((1..=allowed).contains(&near.edits));
+            let in_order = edit_distance(a, b);
+            if in_order <= allowed {
+                prop_assert_eq!(near.edits, in_order);
+                prop_assert!((a.first(), a.last()) == (b.first(), b.last()));
+            } else {
+                prop_assert!(near.edits > without_counterpart(a, b), "at least one part has moved");
+                prop_assert!([a[0], a[a.len() - 1]].iter().all(|end| b.contains(end)));
+                prop_assert!([b[0], b[b.len() - 1]].iter().all(|end| a.contains(end)));
+            }
             for (sequence, range) in sequences.iter().zip([near.a.range, near.b.range]) {
                 prop_assert!(sequence.section_at(range.start).covers(range));
             }
@@ -230,20 +274,35 @@ proptest! {
     #[test]
     fn an_edit_every_ten_symbols_is_found_from_end_to_end(
         copied in prop::collection::vec(100_u32..5_000, 30..120),
-        around in prop::collection::vec(0_u32..100, 40),
+        words in prop::collection::vec(0_u32..100, 40),
     ) {
         let mut copy = copied.clone();
         for place in (5..copy.len() - 5).step_by(10) {
             copy[place] = 9_999;
         }
-        let text = |passage: &[u32], around: &[u32]| {
-            plain([&around[..10], passage, &around[10..20]].concat(), vec![0])
-        };
-        let near = near_matches(&[text(&copied, &around[..20]), text(&copy, &around[20..])]);
+        let near = near_matches(&[with(&copied, &words[..20]), with(&copy, &words[20..])]);
         prop_assert!(near.iter().any(|near| {
             near.a.range.start <= 10 && near.a.range.end >= 10 + copied.len()
         }), "{:?}", near);
     }
+
+    #[test]
+    fn a_passage_whose_end_was_put_first_is_found_in_one_piece(
+        copied in prop::collection::vec(100_u32..5_000, 30..120),
+        cut in 10_usize..20,
+        words in prop::collection::vec(0_u32..100, 40),
+    ) {
+        let mut copy = copied.clone();
+        copy.rotate_left(cut);
+        let near = near_matches(&[with(&copied, &words[..20]), with(&copy, &words[20..])]);
+        let whole = SymbolRange { start: 10, end: 10 + copied.len() };
+        prop_assert!(near.iter().any(|near| near.a.range.covers(whole) && near.b.range.covers(whole)), "{:?}", near);
+    }
+}
+
+/// A text with a passage in the middle of 20 other symbols.
+fn with(passage: &[u32], others: &[u32]) -> Sequence {
+    plain([&others[..10], passage, &others[10..20]].concat(), vec![0])
 }
 
 /// Compared position by position they would take hours.
