@@ -66,23 +66,6 @@ pub struct Label {
     pub length: usize,
 }
 
-/// The numbering of a text with characters in it that take up no room, as if they were not there.
-pub fn label_seen(paragraph: &str, label: impl Fn(&str) -> Option<Label>) -> Option<Label> {
-    let invisible = |c: char| matches!(c, '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}');
-    if !paragraph.contains(invisible) {
-        return label(paragraph);
-    }
-    let seen: String = paragraph.chars().filter(|&c| !invisible(c)).collect();
-    let label = label(&seen)?;
-    let mut left = label.length;
-    let length = paragraph.chars().take_while(|&c| {
-        let inside = left > 0;
-        left -= usize::from(inside && !invisible(c));
-        inside
-    });
-    Some(Label { length: length.count(), ..label })
-}
-
 /// The number of the item that a list ends with in words, `最后`, `Finally`: it follows whatever came before.
 pub const LAST: u32 = 1_000;
 
@@ -119,8 +102,8 @@ pub enum FrameLine {
     Speaker,
 }
 
-/// How headings, lists and the frame of a speech look in a language. The methods' own answers are those for a
-/// language that nothing is known about.
+/// How headings, lists and the frame of a speech look in a language. What it is asked about holds no character that takes
+/// up no room. The methods' own answers are those for a language that nothing is known about.
 pub trait Grammar {
     /// The numbering at the start of a paragraph.
     fn label(&self, paragraph: &str) -> Option<Label>;

@@ -23,6 +23,8 @@ pub struct LineStart {
     pub line: usize,
     /// Which of the line's characters that is, from 1.
     pub character: usize,
+    /// Which of the document's paragraphs the line is, from 0; several may stand on one line of a file.
+    pub paragraph: usize,
 }
 
 impl LineMap {
@@ -79,8 +81,23 @@ impl LineMap {
         Some(self.pages.get(after.checked_sub(1)?)?.page)
     }
 
+    /// The same for a text in which characters stand elsewhere, and elsewhere on their lines.
+    pub fn moved(&self, position: impl Fn(usize) -> usize, character: impl Fn(LineStart) -> usize) -> Self {
+        let start = |&start: &LineStart| LineStart {
+            position: position(start.position),
+            character: character(start),
+            ..start
+        };
+        let page = |start: &PageStart| PageStart { at: position(start.at), ..*start };
+        Self {
+            starts: self.starts.iter().map(start).collect(),
+            pages: self.pages.iter().map(page).collect(),
+            ..*self
+        }
+    }
+
     /// Where the character at `position` came from.
-    fn start_at(&self, position: usize) -> Option<LineStart> {
+    pub fn start_at(&self, position: usize) -> Option<LineStart> {
         let after = self.starts.partition_point(|start| start.position <= position);
         let start = self.starts.get(after.checked_sub(1)?)?;
         Some(LineStart { position, character: start.character + position - start.position, ..*start })
@@ -95,9 +112,9 @@ mod tests {
     fn each_character_leads_to_the_line_that_it_came_from() {
         let mut map = LineMap::default();
         assert_eq!(map.line_at(3), 1);
-        map.note(LineStart { position: 0, line: 2, character: 1 });
-        map.note(LineStart { position: 5, line: 3, character: 1 });
-        map.note(LineStart { position: 6, line: 7, character: 1 });
+        map.note(LineStart { position: 0, line: 2, character: 1, paragraph: 0 });
+        map.note(LineStart { position: 5, line: 3, character: 1, paragraph: 0 });
+        map.note(LineStart { position: 6, line: 7, character: 1, paragraph: 0 });
         assert_eq!([0, 4, 5, 6, 99].map(|position| map.line_at(position)), [2, 2, 3, 7, 7]);
     }
 }

@@ -19,7 +19,7 @@ const MARKED_SHARE: f64 = 0.5;
 /// The lines with text on them, in order. A document's paragraphs are its lines until their wording says otherwise.
 pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line<'a>> {
     let line = |(place, paragraph): (usize, &'a Paragraph)| {
-        let text = trim(&paragraph.text);
+        let text = paragraph.text.trim();
         let notice = notice(text, grammar);
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
         let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
@@ -80,17 +80,7 @@ fn may_be_heading(text: &str) -> bool {
     text.width() <= WIDEST_HEADING && !text.ends_with(['。', '；', '，', ';', ','])
 }
 
-/// How many characters [`trim`] takes from the start of a text.
+/// How many characters of white space a text starts with.
 fn indent(text: &str) -> usize {
-    let start = text.len() - text.trim_start_matches(is_blank).len();
-    text.get(..start).map_or(0, |blank| blank.chars().count())
-}
-
-/// A text without white space and invisible characters (byte order marks, zero-width spaces) at its ends.
-fn trim(text: &str) -> &str {
-    text.trim_matches(is_blank)
-}
-
-fn is_blank(character: char) -> bool {
-    character.is_whitespace() || matches!(character, '\u{200B}'..='\u{200F}' | '\u{FEFF}' | '\u{2060}')
+    text.chars().take_while(|c| c.is_whitespace()).count()
 }

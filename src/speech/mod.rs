@@ -23,6 +23,7 @@ mod paragraph;
 mod paragraphs;
 mod piece;
 mod plain;
+mod plain_document;
 mod repair;
 mod residue;
 mod section;
@@ -43,6 +44,7 @@ pub use load::{Loaded, load, load_all, load_all_with, load_with, reload_all};
 pub use notice::{Notice, Notices};
 use outline::outline;
 pub use plain::KeptPositions;
+use plain_document::{Outlined, PlainDocument};
 use repair::{Repaired, repaired};
 pub use section::{PerSection, Section, SectionId, SectionKind};
 pub use source::is_read_once;
@@ -100,12 +102,15 @@ impl Speech {
     pub fn from_document(path: impl Into<PathBuf>, document: Document) -> Self {
         let Document { format, encoding, paragraphs, mut repairs, .. } = document;
         let path = path.into();
-        let strings: Vec<&str> = paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        let plain = PlainDocument::of(&paragraphs);
+        let strings: Vec<&str> = plain.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
         let language = Language::of(&strings.join("\n"));
-        let Repaired { text, paragraphs, lines, repairs: made } = repaired(&paragraphs, language);
+        let Repaired { text, paragraphs, lines, repairs: made } = repaired(&plain.paragraphs, language);
         repairs.extend(made);
         let folded = text.folded();
-        let mut sections = outline(&text, &folded, paragraphs, &lines, language);
+        let sections = outline(&text, &folded, paragraphs, &lines, language);
+        let outlined = plain.restored(Outlined { text, folded, lines, sections });
+        let Outlined { text, folded, lines, mut sections } = outlined;
         if sections.is_empty() {
             sections.push(Section::empty());
         }
@@ -227,7 +232,12 @@ impl Speech {
         let section = |(number, (line, &kind)): (usize, (&str, &SectionKind))| {
             let range = CharRange::new(start, start + line.chars().count());
             start = range.end + 1;
-            lines.note(LineStart { position: range.start, line: number + 1, character: 1 });
+            lines.note(LineStart {
+                position: range.start,
+                line: number + 1,
+                character: 1,
+                paragraph: number,
+            });
             Section {
                 id: SectionId(number),
                 parent: None,

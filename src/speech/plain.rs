@@ -4,15 +4,30 @@ use super::{Section, Speech};
 use crate::text::folding::is_ignored;
 use crate::text::{CharRange, Text};
 
-/// Where the characters of a plain speech stand in the speech that it was made from, in order.
+/// Where the characters of a plain text stand in the text that it was made from, in order.
 #[derive(Clone, Debug)]
 pub struct KeptPositions(Vec<usize>);
 
 impl KeptPositions {
+    /// From where each character of the plain text stands, in order.
+    pub(super) fn new(positions: Vec<usize>) -> Self {
+        Self(positions)
+    }
+
     /// A range of the speech as a range of the plain one.
     pub fn to_plain(&self, range: CharRange) -> CharRange {
-        let position = |position: usize| self.0.partition_point(|kept| *kept < position);
-        CharRange::new(position(range.start), position(range.end))
+        CharRange::new(self.plain_position(range.start), self.plain_position(range.end))
+    }
+
+    /// How many characters of the plain text stand before a position.
+    pub(super) fn plain_position(&self, position: usize) -> usize {
+        self.0.partition_point(|kept| *kept < position)
+    }
+
+    /// Where a character of the plain text stands; beyond its end where further ones would.
+    pub(super) fn original_position(&self, position: usize) -> usize {
+        let end = self.0.last().map_or(0, |last| last + 1);
+        self.0.get(position).copied().unwrap_or(end + position.saturating_sub(self.0.len()))
     }
 
     /// A range of the plain speech as a range of the speech: from its first character to its last one, with what takes

@@ -123,7 +123,12 @@ impl Writer {
 
     /// Notes where the text of a line that is written next comes from.
     fn note_origin(&mut self, line: &Line) {
-        self.lines.note(LineStart { position: self.length, line: line.number, character: line.indent + 1 });
+        self.lines.note(LineStart {
+            position: self.length,
+            line: line.number,
+            character: line.indent + 1,
+            paragraph: line.place,
+        });
         for start in line.pages {
             self.lines.note_page(self.length + start.at.saturating_sub(line.indent), start.page);
         }

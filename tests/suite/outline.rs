@@ -25,6 +25,80 @@ fn own_texts_cover_the_samples_exactly_once() {
     }
 }
 
+/// Characters that take up no room: a zero-width space and joiner, a soft hyphen, a word joiner, a mark of direction, a
+/// variation selector, a byte order mark.
+const INVISIBLE: [char; 7] =
+    ['\u{200B}', '\u{200D}', '\u{AD}', '\u{2060}', '\u{200E}', '\u{FE0F}', '\u{FEFF}'];
+
+/// A text with such characters after some of its own, at distances that recur.
+fn sprinkled(text: &str, distances: &[usize], sign: char) -> String {
+    let mut distances = distances.iter().cycle().copied();
+    let mut left = distances.next().unwrap_or(1);
+    let mut out = String::new();
+    for character in text.chars() {
+        out.push(character);
+        left -= 1;
+        if left == 0 {
+            out.push(sign);
+            left = distances.next().unwrap_or(1);
+        }
+    }
+    out
+}
+
+/// All that is said of a speech's sections, without what takes up no room.
+fn outline_of(speech: &Speech) -> Vec<(&'static str, Option<usize>, [String; 3], usize)> {
+    let bare = |text: &str| text.replace(INVISIBLE, "");
+    let section = |section: &refrain::speech::Section| {
+        let texts = [&section.label, &section.heading, speech.slice(section.own)].map(bare);
+        (section.kind.name(), section.parent.map(|parent| parent.0), texts, section.file_line)
+    };
+    speech.sections.iter().map(section).collect()
+}
+
+fn sample_texts() -> Vec<String> {
+    ["samples", "samples/en", "tests/traditional"]
+        .iter()
+        .flat_map(|folder| fs::read_dir(repository(folder)).unwrap())
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+        .map(|path| fs::read_to_string(path).unwrap())
+        .collect()
+}
+
+#[test]
+fn characters_that_take_up_no_room_leave_the_outline_and_stay_in_the_text() {
+    for text in sample_texts() {
+        let plain = Speech::from_string("speech", text.clone());
+        let marked = Speech::from_string("speech", sprinkled(&text, &[1], '\u{200B}'));
+        assert_eq!(outline_of(&marked), outline_of(&plain));
+        let shown = marked.text.as_str().chars().filter(|&c| c == '\u{200B}').count();
+        assert!(shown > plain.text.len() * 9 / 10, "{shown} of {}", plain.text.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn no_invisible_character_changes_an_outline_or_the_place_of_a_word(
+        distances in prop::collection::vec(1_usize..40, 1..9),
+        sign in prop::sample::select(INVISIBLE.to_vec()),
+        sample in prop::sample::select(sample_texts()),
+    ) {
+        let file = sprinkled(&sample, &distances, sign);
+        let plain = Speech::from_string("speech", sample);
+        let marked = Speech::from_string("speech", file.clone());
+        check_outline(&marked);
+        prop_assert_eq!(outline_of(&marked), outline_of(&plain));
+        let lines: Vec<&str> = file.split('\n').collect();
+        for section in &marked.sections {
+            let start = marked.text.char_at(section.own.start).unwrap();
+            prop_assert!(lines[section.file_line - 1].contains(start));
+        }
+    }
+}
+
 /// A document of paragraphs, each with how high a heading it is; 0 for none.
 fn document(paragraphs: &[(&str, u8)]) -> Document {
     let paragraph = |(place, &(text, level)): (usize, &(&str, u8))| Paragraph {

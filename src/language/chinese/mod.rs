@@ -8,7 +8,7 @@ mod numeral;
 mod review;
 mod words;
 
-use super::grammar::{FrameLine, Grammar, Label, label_seen};
+use super::grammar::{FrameLine, Grammar, Label};
 use super::{BundledModel, Rules};
 use crate::text::folding::folded;
 
@@ -36,7 +36,7 @@ struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label_seen(&folded(paragraph), label::label)
+        label::label(&folded(paragraph))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {

@@ -1,6 +1,6 @@
 //! English: how its headings and lists are numbered and how the frame of a speech is worded.
 
-use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle, label_seen};
+use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 use super::other;
 use super::words::cut_by_unicode;
 use super::{BundledModel, Rules};
@@ -43,9 +43,10 @@ const CARDINALS: [&str; 10] = ["One", "Two", "Three", "Four", "Five", "Six", "Se
 
 impl Grammar for English {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label_seen(paragraph, |line| {
-            other::label(line).or_else(|| roman(line)).or_else(|| letter(line)).or_else(|| in_words(line))
-        })
+        other::label(paragraph)
+            .or_else(|| roman(paragraph))
+            .or_else(|| letter(paragraph))
+            .or_else(|| in_words(paragraph))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
