@@ -4,25 +4,10 @@ use std::collections::HashMap;
 
 use super::line::Line;
 use super::notice::Notice;
+use super::page::cues::{CONTENTS_TITLES, OUTLINE_TITLES};
 use crate::formats::contents::{Leader, entry};
 use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
-
-/// What a table of contents is called.
-const TITLES: [&str; 5] = ["目录", "目次", "contents", "tableofcontents", "inhalt"];
-
-/// What a list of the parts is called that a page puts above a speech. Its entries need not say what the headings say.
-const OUTLINES: [&str; 9] = [
-    "提纲",
-    "讲话提纲",
-    "本文目录",
-    "文章目录",
-    "目录导航",
-    "本文导航",
-    "讲话要点",
-    "onthispage",
-    "inthisspeech",
-];
 
 /// The longest entry of such a list in characters.
 const LONGEST_ENTRY: usize = 40;
@@ -85,7 +70,7 @@ fn entries(lines: &[Line]) -> Vec<Entry> {
 /// Marks the lists of parts that a page puts above a speech: short numbered lines below their title.
 fn mark_outlines(lines: &[Line], entries: &mut [Entry], grammar: &dyn Grammar) {
     for (place, title) in lines.iter().enumerate() {
-        if !OUTLINES.contains(&letters(title.text).as_str()) {
+        if !OUTLINE_TITLES.has(&letters(title.text)) {
             continue;
         }
         let mut before: Option<Label> = None;
@@ -104,7 +89,7 @@ fn mark_outlines(lines: &[Line], entries: &mut [Entry], grammar: &dyn Grammar) {
 
 fn is_title(line: &str) -> bool {
     let letters = letters(line);
-    TITLES.contains(&letters.as_str()) || OUTLINES.contains(&letters.as_str())
+    CONTENTS_TITLES.has(&letters) || OUTLINE_TITLES.has(&letters)
 }
 
 /// The letters and figures of a line, folded and in small letters.

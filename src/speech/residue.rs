@@ -1,7 +1,10 @@
 //! What a file holds beside the speech: advertising, and what a program, a web page or an editor left behind.
 
 use super::notice::Notice;
-use super::page::{ADVERTISING, are_only_links, is_path, told_anywhere};
+use super::page::cues::{
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, REACTIONS, SHORT_LINES, SOURCES,
+};
+use super::page::{are_only_links, is_path, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::folded;
@@ -12,56 +15,6 @@ const LONGEST_NOTICE: usize = 80;
 
 /// The longest name of an annex in characters, `2 名词解释`.
 const LONGEST_NOTE_HEAD: usize = 12;
-
-/// Words that web pages put around a text.
-const WEB_PAGE: [&str; 33] = [
-    "相关文章",
-    "相关阅读",
-    "相关推荐",
-    "相关热词",
-    "推荐阅读",
-    "延伸阅读",
-    "打印本页",
-    "关闭窗口",
-    "【打印】",
-    "【关闭】",
-    "责任编辑",
-    "上一篇",
-    "下一篇",
-    "浏览次数",
-    "点击次数",
-    "阅读次数",
-    "版权所有",
-    "免责声明",
-    "转载请注明",
-    "知识共享",
-    "署名-相同方式共享",
-    "公有领域",
-    "取自“",
-    "返回顶部",
-    "分享到",
-    "字体：",
-    "字号：",
-    "当前位置：",
-    "现在的位置：",
-    "Creative Commons",
-    "All rights reserved",
-    "Print this page",
-    "Retrieved from",
-];
-
-/// Words by which a site disclaims a text, in a whole sentence, too.
-const DISCLAIMERS: [&str; 6] = ["免责声明", "版权归原作者", "侵权请", "删除侵权", "QQ群：", "QQ群:"];
-
-/// Words that stand together in a licence and in no speech, however long the paragraph.
-const LICENCES: [[&str; 2]; 5] = [
-    ["本作品", "公有领域"],
-    // In the folded form that all lines are in here.
-    ["着作权法", "公有领域"],
-    ["知识共享", "协议"],
-    ["Creative Commons", "licen"],
-    ["Creative Commons", "Licen"],
-];
 
 /// Why a whole line is no part of the speech; `None` for a line of the speech. A numbered line is one, whatever it
 /// names; `- 12 -` only looks numbered.
@@ -74,7 +27,8 @@ pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
 }
 
 fn told(line: &str) -> Option<Notice> {
-    if LICENCES.iter().any(|words| words.iter().all(|word| line.contains(word))) {
+    let lower = line.to_lowercase();
+    if LICENCES.any(|words| words.split('\t').all(|word| lower.contains(word))) {
         return Some(Notice::WebPage);
     }
     let short = line.chars().count() <= LONGEST_NOTICE;
@@ -83,7 +37,7 @@ fn told(line: &str) -> Option<Notice> {
 
 /// Why a short line is no part of the speech.
 fn told_in_short(line: &str) -> Option<Notice> {
-    let holds = |words: &[&str]| words.iter().any(|word| line.contains(word));
+    let lower = line.to_lowercase();
     if is_page_number(line) {
         Some(Notice::PageNumber)
     } else if is_source(line) {
@@ -93,12 +47,12 @@ fn told_in_short(line: &str) -> Option<Notice> {
     } else if is_remark(line) {
         Some(Notice::Remark)
     } else if line.ends_with('。') {
-        (holds(&DISCLAIMERS) && !holds_sentence(line)).then_some(Notice::WebPage)
+        (DISCLAIMERS.stand_in(&lower) && !holds_sentence(line)).then_some(Notice::WebPage)
     } else if is_path(line) {
         Some(Notice::WebPage)
     } else if ADVERTISING.stand_in(line) && !holds_sentence(line) {
         Some(Notice::Advertising)
-    } else if holds(&WEB_PAGE) {
+    } else if SHORT_LINES.stand_in(&lower) {
         Some(Notice::WebPage)
     } else {
         None
@@ -122,9 +76,8 @@ fn is_page_number(line: &str) -> bool {
 
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
-    const WORDS: [&str; 6] = ["来源", "信息来源", "文章来源", "稿件来源", "Source", "发布时间"];
-    let rest = WORDS.iter().find_map(|word| line.strip_prefix(word));
-    rest.is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+    let lower = line.to_lowercase();
+    SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
 }
 
 /// `[As delivered in person before a joint session]`.
@@ -134,25 +87,13 @@ fn is_remark(line: &str) -> bool {
 
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> Option<Attachment> {
-    const GLOSSARIES: [&str; 8] = [
-        "名词解释",
-        "名词解释和说明",
-        "有关名词解释",
-        "名词注释",
-        "相关名词解释",
-        "有关用语说明",
-        "glossary",
-        "glossary of terms",
-    ];
-    const NOTES: [&str; 6] = ["注释", "附注", "注", "notes", "footnotes", "references"];
-    const ANNEXES: [&str; 4] = ["附件", "附录", "annex", "appendix"];
     let line = folded(line).to_lowercase();
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let annex = ANNEXES.iter().find_map(|word| bare.strip_prefix(word));
+    let annex = ANNEXES.after_start(bare);
     let name = annex.map(|rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
-    if GLOSSARIES.contains(&bare) || name.is_some_and(|name| GLOSSARIES.contains(&name)) {
+    if GLOSSARIES.has(bare) || name.is_some_and(|name| GLOSSARIES.has(name)) {
         Some(Attachment::Glossary)
-    } else if NOTES.contains(&bare) {
+    } else if NOTES.has(bare) {
         Some(Attachment::Notes)
     } else if annex.is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD) {
         Some(Attachment::Annex)
@@ -172,27 +113,9 @@ pub enum Attachment {
     Notes,
 }
 
-/// What the listeners did, in an editor's brackets.
-const REACTIONS: [&str; 13] = [
-    "applause",
-    "laughter",
-    "laughs",
-    "cheer",
-    "ovation",
-    "chanting",
-    "inaudible",
-    "crosstalk",
-    "booing",
-    "掌声",
-    "鼓掌",
-    "笑声",
-    "欢呼",
-];
-
 /// Whether a notice says what the listeners did.
 pub fn is_reaction(notice: &str) -> bool {
-    let lower = notice.to_lowercase();
-    REACTIONS.iter().any(|word| lower.contains(word))
+    REACTIONS.stand_in(&notice.to_lowercase())
 }
 
 /// The longest remark of that kind in characters, its brackets included.

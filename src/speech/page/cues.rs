@@ -1,6 +1,8 @@
-//! The words by which lines of a web page are told. They are lists that grow, so they are data.
+//! The words by which notices and what stands around a speech are told. They are lists that grow, so they are data.
 
 use std::sync::LazyLock;
+
+use crate::text::folding::folded;
 
 /// Words, one a line; `#` starts a comment.
 pub struct Cues(LazyLock<Vec<&'static str>>);
@@ -43,6 +45,66 @@ pub static STAMPS: Cues = Cues(LazyLock::new(|| words(include_str!("data/stamps.
 /// How the name of a site ends.
 pub static SITE_ENDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/site_ends.txt"))));
 
+/// What a short line of a page holds and none of a speech does.
+pub static SHORT_LINES: Cues = Cues(LazyLock::new(|| words(include_str!("data/short_lines.txt"))));
+
+/// By what a site disclaims a text, in a whole sentence, too.
+pub static DISCLAIMERS: Cues = Cues(LazyLock::new(|| words(include_str!("data/disclaimers.txt"))));
+
+/// Words that stand together in a licence and in no speech: two, parted by a tab.
+pub static LICENCES: Cues = Cues(LazyLock::new(|| words(include_str!("data/licences.txt"))));
+
+/// What names where a text was published, before a colon.
+pub static SOURCES: Cues = Cues(LazyLock::new(|| words(include_str!("data/sources.txt"))));
+
+/// What the listeners did.
+pub static REACTIONS: Cues = Cues(LazyLock::new(|| words(include_str!("data/reactions.txt"))));
+
+/// What stands over explanations of terms.
+pub static GLOSSARIES: Cues = Cues(LazyLock::new(|| words(include_str!("data/glossaries.txt"))));
+
+/// What stands over notes and references.
+pub static NOTES: Cues = Cues(LazyLock::new(|| words(include_str!("data/notes.txt"))));
+
+/// How the name of an annex starts.
+pub static ANNEXES: Cues = Cues(LazyLock::new(|| words(include_str!("data/annexes.txt"))));
+
+/// What stands over a table of contents, without blanks and marks.
+pub static CONTENTS_TITLES: Cues = Cues(LazyLock::new(|| words(include_str!("data/contents_titles.txt"))));
+
+/// What stands over a list of parts that need not repeat the headings, without blanks and marks.
+pub static OUTLINE_TITLES: Cues = Cues(LazyLock::new(|| words(include_str!("data/outline_titles.txt"))));
+
+/// How a paragraph starts that says what the speech below it is about.
+pub static ABSTRACTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/abstracts.txt"))));
+
+/// What such a paragraph speaks of.
+pub static TEXT_WORDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/text_words.txt"))));
+
+/// What a sentence below a speech speaks of that belongs to the page.
+pub static PAGE_WORDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/page_words.txt"))));
+
+/// Line starts of pages that speakers have in their sentences, too.
+pub static SAID_TOO: Cues = Cues(LazyLock::new(|| words(include_str!("data/said_too.txt"))));
+
+/// How a line starts that stands between the text of a page and what the page lists below it.
+pub static TEXT_ENDS: Cues = Cues(LazyLock::new(|| words(include_str!("data/text_ends.txt"))));
+
+/// How a line starts that announces the speech below it.
+pub static ANNOUNCEMENTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/announcements.txt"))));
+
+/// What such a line holds that ends with a colon.
+pub static ANNOUNCEMENT_WORDS: Cues =
+    Cues(LazyLock::new(|| words(include_str!("data/announcement_words.txt"))));
+
+/// What stands before a telephone number or another way to reach the page.
+pub static CONTACTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/contacts.txt"))));
+
+/// A line as the words are written.
+pub fn normalized(line: &str) -> String {
+    folded(line).to_lowercase()
+}
+
 fn words(data: &'static str) -> Vec<&'static str> {
     data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
 }
@@ -56,6 +118,11 @@ impl Cues {
     /// Whether a line holds one of them.
     pub fn stand_in(&self, line: &str) -> bool {
         self.0.iter().any(|word| line.contains(word))
+    }
+
+    /// How many of them a line holds.
+    pub fn count_in(&self, line: &str) -> usize {
+        self.0.iter().filter(|word| line.contains(**word)).count()
     }
 
     /// Whether one of them is as wanted.
@@ -88,7 +155,6 @@ impl Cues {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::folding::folded;
 
     #[test]
     fn words_of_latin_letters_end_where_they_end() {
@@ -111,10 +177,28 @@ mod tests {
             &END_MARKS,
             &SITE_ENDS,
             &STAMPS,
+            &SHORT_LINES,
+            &DISCLAIMERS,
+            &LICENCES,
+            &SOURCES,
+            &REACTIONS,
+            &GLOSSARIES,
+            &NOTES,
+            &ANNEXES,
+            &CONTENTS_TITLES,
+            &OUTLINE_TITLES,
+            &ABSTRACTS,
+            &TEXT_WORDS,
+            &PAGE_WORDS,
+            &SAID_TOO,
+            &TEXT_ENDS,
+            &ANNOUNCEMENTS,
+            &ANNOUNCEMENT_WORDS,
+            &CONTACTS,
         ];
         for cues in lower {
             for word in cues.0.iter() {
-                assert_eq!(folded(word).to_lowercase(), *word);
+                assert_eq!(normalized(word), *word);
             }
         }
         for word in ADVERTISING.0.iter() {

@@ -1,133 +1,22 @@
 //! What web pages and download sites put around a speech: where the page stands in the site, who published it and how
 //! often it was read, what it is about, and what to read next. Words are data (`data/`), the rest is told by form.
 
-mod cues;
+mod about;
+pub mod cues;
 mod shape;
 
 use super::notice::Notice;
-use crate::text::folding::folded;
-pub use cues::ADVERTISING;
-use cues::{FIELDS, LINE_STARTS, LINKS, STAMPS, TAIL_STARTS};
+pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
+use about::{ends_sentence, speaks_of_page};
+use cues::{FIELDS, LINE_STARTS, LINKS, SAID_TOO, STAMPS, normalized};
 pub use shape::is_path;
 use shape::{
-    counts, fields, has_time, is_address, is_end_mark, is_links, is_long_row, is_page_break, is_row,
+    counts, fields, has_time, is_address, is_clock, is_links, is_long_row, is_page_break, is_row,
     is_row_of_brackets, is_row_of_fields, is_site,
 };
 
 /// The longest line that is told by its form, in characters: a row of links with counters.
 const LONGEST_PAGE_LINE: usize = 160;
-
-/// How a paragraph starts that says what the speech below it is about.
-const ABSTRACTS: [&str; 24] = [
-    "导语",
-    "导读",
-    "编者按",
-    "编者的话",
-    "摘要",
-    "内容提要",
-    "内容摘要",
-    "内容简介",
-    "前言：",
-    "前言:",
-    "提纲",
-    "讲话要点",
-    "要点：",
-    "本文",
-    "这篇",
-    "本篇",
-    "以下是",
-    "以下为",
-    "下面是",
-    "下面为",
-    "小编",
-    "本站",
-    "the full text",
-    "the following is",
-];
-
-/// What such a paragraph speaks of, two of which tell one in any wording.
-const SPEAKS_OF_TEXT: [&str; 25] = [
-    "讲话稿",
-    "本文",
-    "这篇",
-    "全文",
-    "欢迎阅读",
-    "参考",
-    "借鉴",
-    "整理",
-    "收集",
-    "分享",
-    "范文",
-    "读者",
-    "点击",
-    "下载",
-    "小编",
-    "适合",
-    "录音",
-    "审阅",
-    "未经",
-    "full text",
-    "the speech",
-    "transcript",
-    "remarks",
-    "follows",
-    "delivered",
-];
-
-/// What a sentence below a speech speaks of that belongs to the page; one that starts like a tail and speaks of none of
-/// them may be the last sentence of the speech.
-const SPEAKS_OF_PAGE: [&str; 26] = [
-    "本站",
-    "本网",
-    "本文",
-    "小编",
-    "转载",
-    "侵权",
-    "版权",
-    "着作权",
-    "下载",
-    "范文",
-    "公众号",
-    "参考",
-    "扫码",
-    "点击",
-    "原创",
-    "授权",
-    "文档",
-    "网站",
-    "网友",
-    "全部内容",
-    "transcript",
-    "page",
-    "newsletter",
-    "website",
-    "copyright",
-    "permission",
-];
-
-/// The longest paragraph in characters that is an abstract without starting like one.
-const LONGEST_ABSTRACT: usize = 400;
-
-/// Words of a speaker, who may speak of remarks, too.
-const FIRST_PERSON: [&str; 6] = [" i ", " my ", " me ", " we ", " our ", " us "];
-
-/// Line starts of pages that speakers have in their sentences, too: `Listen to this: the tide is late.`
-const SAID_TOO: [&str; 14] = [
-    "listen to this",
-    "share this",
-    "share on",
-    "follow us",
-    "connect with us",
-    "contact us",
-    "give feedback",
-    "report this",
-    "more from",
-    "jump to",
-    "sign in",
-    "sign up for our",
-    "click here to",
-    "watch the video",
-];
 
 /// Why a whole line belongs to a web page, wherever it stands in the file.
 pub fn told_anywhere(line: &str) -> Option<Notice> {
@@ -145,9 +34,10 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_page_break(&line)
             || is_address(&line)
             || is_publication(&line)
+            || is_clock(&line)
             || is_stamp(&line)
     };
-    let is_said = SAID_TOO.iter().any(|words| bare.starts_with(words)) && ends_sentence(&line);
+    let is_said = SAID_TOO.any(|words| bare.starts_with(words)) && ends_sentence(&line);
     let starts = LINE_STARTS.start(bare) && (!is_said || speaks_of_page(&line));
     let is_page = starts || bare.starts_with('©') || !long && by_form();
     is_page.then_some(Notice::WebPage)
@@ -164,6 +54,11 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_site(&folded)
         || is_row(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether a line that ends like a sentence may stand in a tail.
+pub fn goes_on_tail(line: &str) -> bool {
+    told_above(line).is_some()
 }
 
 /// Whether a line is a link or the name of a channel and nothing else: `LinkedIn`, `长者版`. Elsewhere than above or
@@ -189,107 +84,6 @@ pub fn is_field_name(line: &str) -> bool {
     FIELDS.has(name) && (name.len() < line.len() || name.is_ascii())
 }
 
-/// Whether a line starts what a page puts below a speech.
-pub fn starts_tail(line: &str) -> bool {
-    let line = normalized(line);
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    is_end_mark(&line)
-        || TAIL_STARTS.start(bare) && (!ends_sentence(&line) || speaks_of_page(&line))
-        || is_site(&line) && is_row(&line)
-}
-
-fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '.', '!', '?'])
-}
-
-fn speaks_of_page(line: &str) -> bool {
-    SPEAKS_OF_PAGE.iter().any(|words| line.contains(words))
-}
-
-/// Whether a line that ends like a sentence may stand in a tail.
-pub fn goes_on_tail(line: &str) -> bool {
-    told_above(line).is_some()
-}
-
-/// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
-pub fn ends_text(line: &str) -> bool {
-    const FIRST: [&str; 44] = [
-        "相关文",
-        "相关阅",
-        "相关新",
-        "相关链",
-        "相关推",
-        "相关主",
-        "相关热",
-        "相关资",
-        "推荐阅",
-        "推荐文",
-        "延伸阅",
-        "拓展阅",
-        "热门文",
-        "热门推",
-        "猜你",
-        "上一篇",
-        "下一篇",
-        "上一条",
-        "下一条",
-        "上一则",
-        "下一则",
-        "版权",
-        "免责",
-        "声明：",
-        "责任编辑",
-        "责编",
-        "编辑：",
-        "看了本文",
-        "喜欢此",
-        "阅读原文",
-        "网友评论",
-        "发表评论",
-        "related",
-        "more from",
-        "share this",
-        "tags",
-        "previous post",
-        "next post",
-        "you might",
-        "you may also",
-        "media contact",
-        "media enquiries",
-        "is this page",
-        "was this page",
-    ];
-    let line = normalized(line);
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    is_end_mark(&line) || is_links(&line) || FIRST.iter().any(|words| bare.starts_with(words))
-}
-
-/// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
-pub fn is_outro(line: &str) -> bool {
-    let line = normalized(line);
-    SPEAKS_OF_PAGE.iter().filter(|words| line.contains(**words)).count() > 1
-}
-
-/// Whether a line announces the speech below it: `以下是…的致辞全文：`. It may end like a title.
-pub fn announces_text(line: &str) -> bool {
-    const FIRST: [&str; 8] =
-        ["以下是", "以下为", "下面是", "下面为", "全文如下", "the full text", "the following is", "below is"];
-    const LAST: [&str; 5] = ["全文", "如下", "full text", "follows", "text of"];
-    let line = normalized(line);
-    FIRST.iter().any(|words| line.starts_with(words))
-        || line.ends_with(['：', ':']) && LAST.iter().any(|words| line.contains(words))
-}
-
-/// Whether a paragraph above the speech says what the speech is about.
-pub fn is_abstract(line: &str) -> bool {
-    let line = normalized(line);
-    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let speaks_of_text = || SPEAKS_OF_TEXT.iter().filter(|words| line.contains(**words)).count() > 1;
-    let first_person = || FIRST_PERSON.iter().any(|word| line.contains(word));
-    ABSTRACTS.iter().any(|words| bare.starts_with(words))
-        || line.chars().count() <= LONGEST_ABSTRACT && speaks_of_text() && !first_person()
-}
-
 /// The longest stamp in characters.
 const LONGEST_STAMP: usize = 40;
 
@@ -298,7 +92,8 @@ fn is_stamp(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let dated = |c: char| c.is_ascii_digit();
     // A sentence may speak of what a stamp names: `讨论稿已经发到各组。`
-    let sentence = line.ends_with(['。', '.']) && !bare.starts_with('此');
+    let colon = bare.find('：').is_some_and(|byte| STAMPS.has(bare.split_at(byte + '：'.len_utf8()).0));
+    let sentence = line.ends_with(['。', '.']) && !bare.starts_with('此') && !colon;
     let stamped = STAMPS.after_start(bare).is_some_and(|rest| rest.is_empty() || !sentence);
     let issued = bare.ends_with("日印发") || bare.starts_with("共印") && bare.ends_with('份');
     line.chars().count() <= LONGEST_STAMP
@@ -326,11 +121,6 @@ pub fn are_only_links(line: &str) -> bool {
     shape::are_only_links(&line)
 }
 
-/// A line as the words are written.
-fn normalized(line: &str) -> String {
-    folded(line).to_lowercase()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -351,6 +141,12 @@ mod tests {
             "河道管理所2016年4月8日印发",
             "共印35份",
             "Draft 2 - not for distribution",
+            "11:05 a.m. PST",
+            "主题词：水利　讲话",
+            "抄送：水务站、农技站。",
+            "Please check against delivery",
+            "ページID：0004455　更新日：2017年3月1日更新",
+            "글자크기 확대 축소 인쇄",
         ] {
             assert_eq!(told_anywhere(line), Some(Notice::WebPage), "{line}");
         }
@@ -359,6 +155,9 @@ mod tests {
             "文化站要办好三件事",
             "Published research tells us that fewer birds return each spring.",
             "首页是门面，内容是里子。",
+            "7:30 at the gate",
+            "本文の終わりに、橋の話をします。",
+            "다음 이야기는 우리 마을의 다리입니다.",
             "讨论稿已经发到各组。",
             "Draft horses pulled the first engine to the fire.",
             "Nobody was posted here by choice.",
@@ -380,31 +179,5 @@ mod tests {
         }
         assert_eq!(told_anywhere("(As delivered)"), Some(Notice::WebPage));
         assert_eq!(told_anywhere("As prepared for delivery"), Some(Notice::WebPage));
-    }
-
-    #[test]
-    fn a_tail_is_told_from_the_last_sentence_of_a_speech() {
-        for line in [
-            "推荐阅读",
-            "（完）",
-            "Tags: budget, roads",
-            "以上就是本站整理的全部内容，谢谢阅读。",
-            "附：分工表（略）",
-        ] {
-            assert!(starts_tail(line), "{line}");
-        }
-        for line in
-            ["以上就是我的发言，谢谢大家。", "More than ever, we need you.", "关注民生，就是关注未来！"]
-        {
-            assert!(!starts_tail(line), "{line}");
-        }
-    }
-
-    #[test]
-    fn an_abstract_speaks_of_the_text() {
-        assert!(is_abstract("下面是一位乡长的发言，供各位参考。"));
-        assert!(is_abstract("The remarks are printed here as they were delivered."));
-        assert!(!is_abstract("今天的会议，主要是安排春耕生产。"));
-        assert!(!is_abstract("We have delivered the boats, and so my remarks can be short."));
     }
 }

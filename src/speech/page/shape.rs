@@ -2,7 +2,8 @@
 //! of sites. All of them see a line folded and in lower case.
 
 use super::cues::{
-    COUNTERS, END_MARKS, FIELDS, LINKS, LINKS_BY_THEMSELVES, PAGE_BREAK_COMPANY, PAGE_BREAKS, SITE_ENDS,
+    CONTACTS, COUNTERS, END_MARKS, FIELDS, LINKS, LINKS_BY_THEMSELVES, PAGE_BREAK_COMPANY, PAGE_BREAKS,
+    SITE_ENDS,
 };
 
 /// The longest part of a path of links or a list of them, in characters of Chinese; Latin letters have twice as many.
@@ -208,6 +209,23 @@ pub fn has_time(line: &str) -> bool {
     clock && line.contains(['-', '/', '.', '年']) || spelt
 }
 
+/// `2:14 P.M. EDT`: a time of day and nothing else, with which a transcript begins and ends.
+pub fn is_clock(line: &str) -> bool {
+    let Some((hour, rest)) = line.split_once(':') else { return false };
+    let figures = |text: &str| (1..=2).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
+    let (minute, half) = rest.split_at_checked(2).unwrap_or_default();
+    let letters: String = half.chars().filter(|c| c.is_alphabetic()).collect();
+    let marks = half.chars().all(|c| c.is_alphabetic() || c.is_whitespace() || c == '.');
+    figures(hour)
+        && figures(minute)
+        && marks
+        && letters.len() <= LONGEST_ZONE
+        && (letters.starts_with("am") || letters.starts_with("pm"))
+}
+
+/// The longest half of a day with its time zone, in letters: `pmlocal`, `amcest`.
+const LONGEST_ZONE: usize = 7;
+
 /// `汀溪在线`, `县人民政府公报　2020年第3期`.
 pub fn is_site(line: &str) -> bool {
     line.chars().count() <= LONGEST_LINK * 2
@@ -229,6 +247,26 @@ pub fn is_address(line: &str) -> bool {
     let is_only_word = line.split_whitespace().count() == 1 && line.starts_with("http");
     let short = line.chars().count() <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
     holds && (is_only_word || short && !line.ends_with(['.', '!', '！', '?']))
+}
+
+/// How many characters may stand between `Tel` and the number: `Tel. (`, `电话：`.
+const BEFORE_NUMBER: usize = 3;
+
+/// How a page says where to reach it: `Tel. (212) 555-0134 • Fax …`, `联系电话：0571-1234567`; no sentence.
+pub fn is_contact(line: &str) -> bool {
+    let numbered = |word: &str| {
+        line.match_indices(word).any(|(byte, _)| {
+            let start =
+                line.get(..byte).is_none_or(|before| !before.ends_with(|c: char| c.is_ascii_alphanumeric()));
+            let rest = line.get(byte + word.len()..).unwrap_or_default();
+            let number = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+            let between = rest.chars().count() - number.chars().count();
+            start
+                && (1..=BEFORE_NUMBER).contains(&between)
+                && number.starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    !line.ends_with(['。', '！', '？', '!', '?']) && !line.contains(['，', '；']) && CONTACTS.any(numbered)
 }
 
 #[cfg(test)]
@@ -271,6 +309,23 @@ mod tests {
         );
         assert!(!is_field("同志们：今天开会。") && !is_field("location:"));
         assert!(counts("27 人赞同") && counts("3 reads") && !counts("27人赞同这个办法。"));
+    }
+
+    #[test]
+    fn a_contact_has_a_number_after_its_name() {
+        for line in
+            ["9 dock road • tel. (01) 555 01 • fax 555 02", "联系电话：0571-000000", "秘书系　电话：0000-11"]
+        {
+            assert!(is_contact(line), "{line}");
+        }
+        for line in [
+            "大家有事就打电话：12345，不分早晚。",
+            "the hotel 22 is closed",
+            "电话进村，修路2公里",
+            "tel aviv 2019",
+        ] {
+            assert!(!is_contact(line), "{line}");
+        }
     }
 
     #[test]

@@ -1,0 +1,93 @@
+//! Lines of a page that speak of the speech: that announce it, sum it up, or stand below it.
+
+use super::cues::{
+    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
+};
+use super::shape::{is_contact, is_end_mark, is_links, is_row, is_site};
+
+/// The longest paragraph in characters that is an abstract without starting like one.
+const LONGEST_ABSTRACT: usize = 400;
+
+/// Words of a speaker, who may speak of remarks, too.
+const FIRST_PERSON: [&str; 6] = [" i ", " my ", " me ", " we ", " our ", " us "];
+
+/// Whether a line starts what a page puts below a speech.
+pub fn starts_tail(line: &str) -> bool {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    is_end_mark(&line)
+        || TAIL_STARTS.start(bare) && (!ends_sentence(&line) || speaks_of_page(&line))
+        || is_site(&line) && is_row(&line)
+        || is_contact(&line)
+}
+
+pub(super) fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['。', '！', '？', '.', '!', '?'])
+}
+
+pub(super) fn speaks_of_page(line: &str) -> bool {
+    PAGE_WORDS.stand_in(line)
+}
+
+/// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
+pub fn ends_text(line: &str) -> bool {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    is_end_mark(&line) || is_links(&line) || TEXT_ENDS.any(|words| bare.starts_with(words))
+}
+
+/// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
+pub fn is_outro(line: &str) -> bool {
+    let line = normalized(line);
+    PAGE_WORDS.count_in(&line) > 1
+}
+
+/// Whether a line announces the speech below it: `以下是…的致辞全文：`. It may end like a title.
+pub fn announces_text(line: &str) -> bool {
+    let line = normalized(line);
+    ANNOUNCEMENTS.start(&line) || line.ends_with(['：', ':']) && ANNOUNCEMENT_WORDS.stand_in(&line)
+}
+
+/// Whether a paragraph above the speech says what the speech is about.
+pub fn is_abstract(line: &str) -> bool {
+    let line = normalized(line);
+    let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let speaks_of_text = || TEXT_WORDS.count_in(&line) > 1;
+    let first_person = || FIRST_PERSON.iter().any(|word| line.contains(word));
+    ABSTRACTS.start(bare) || line.chars().count() <= LONGEST_ABSTRACT && speaks_of_text() && !first_person()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tail_is_told_from_the_last_sentence_of_a_speech() {
+        for line in [
+            "推荐阅读",
+            "（完）",
+            "Tags: budget, roads",
+            "以上就是本站整理的全部内容，谢谢阅读。",
+            "附：分工表（略）",
+            "12 Weir Lane, Larch Bend • Tel. (01) 555 0134",
+            "お問い合わせ",
+            "목록",
+        ] {
+            assert!(starts_tail(line), "{line}");
+        }
+        for line in
+            ["以上就是我的发言，谢谢大家。", "More than ever, we need you.", "关注民生，就是关注未来！"]
+        {
+            assert!(!starts_tail(line), "{line}");
+        }
+    }
+
+    #[test]
+    fn an_abstract_speaks_of_the_text() {
+        assert!(is_abstract("下面是一位乡长的发言，供各位参考。"));
+        assert!(is_abstract("Below is the text of what the Warden said at the weir on 4 May 2009."));
+        assert!(is_abstract("The remarks are printed here as they were delivered."));
+        assert!(!is_abstract("今天的会议，主要是安排春耕生产。"));
+        assert!(!is_abstract("We have delivered the boats, and so my remarks can be short."));
+    }
+}
