@@ -124,6 +124,12 @@ pub trait Grammar {
         None
     }
 
+    /// Where the lines of the frame and the speech after them start, in characters, in a speech on one line whose words
+    /// are separated by spaces, so that a space says nothing of lost line ends; nothing where no address is sure.
+    fn frame_in_line(&self, _line: &str) -> Vec<usize> {
+        Vec::new()
+    }
+
     /// Whether the paragraph announces the points that follow.
     fn announces(&self, paragraph: &str) -> bool {
         paragraph.ends_with([':', '：'])

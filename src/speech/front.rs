@@ -89,7 +89,7 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
     out
 }
 
-/// Parts a title or a date from the address that stands right after it: `…会议上的讲话同志们：`.
+/// Parts a title and a date from the address that stands right after them: `…会议上的讲话2009年4月2日同志们：`.
 fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let addressed = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range)).is_some();
     let near = near_top(paragraphs);
@@ -102,20 +102,46 @@ fn part_glued(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
         .find_map(|(place, paragraph)| Some((place, glued_address(text, paragraph.range, grammar)?)));
     let Some((place, at)) = found else { return };
     let Some(&paragraph) = paragraphs.get(place) else { return };
-    let parts = [CharRange::new(paragraph.range.start, at), CharRange::new(at, paragraph.range.end)];
-    let parted = parts.map(|part| Paragraph { range: text.trim(part), ..paragraph });
+    let CharRange { start, end } = paragraph.range;
+    let date = glued_date(text, CharRange::new(start, at), grammar);
+    let starts: Vec<usize> = [start].into_iter().chain(date).chain([at]).collect();
+    let ends = starts.iter().skip(1).copied().chain([end]);
+    let parts = starts.iter().zip(ends).map(|(&start, end)| text.trim(CharRange::new(start, end)));
+    let parted: Vec<Paragraph> = parts.map(|range| Paragraph { range, ..paragraph }).collect();
     paragraphs.splice(place..=place, parted);
 }
 
-/// Where the address starts in a paragraph that a line of the frame stands at the start of.
+/// Where the address starts in a paragraph that lines of the frame stand at the start of.
 pub fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -> Option<usize> {
     let last = paragraph.end.min(paragraph.start + GLUED_WITHIN);
-    (paragraph.start + 1..last).find(|&at| {
-        let before = text.slice(CharRange::new(paragraph.start, at)).trim_end();
+    let framed = |range: CharRange| {
+        let before = text.slice(range).trim_end();
         matches!(grammar.frame_line(before), Some(FrameLine::Title | FrameLine::Dateline))
-            && text.char_at(at).is_some_and(char::is_alphanumeric)
             && before.ends_with(|c: char| !c.is_ascii_digit())
+    };
+    // The last one: `2日同志们` is not it.
+    (paragraph.start + 1..last).rev().find(|&at| {
+        let before = CharRange::new(paragraph.start, at);
+        text.char_at(at).is_some_and(char::is_alphanumeric)
+            && (framed(before) || glued_date(text, before, grammar).is_some())
             && grammar.salutation(text.slice(CharRange::new(at, paragraph.end))).is_some()
+    })
+}
+
+/// Where the date starts that stands right after a title: `…会议上的讲话2009年4月2日`, `…的讲话（2009年4月2日）`.
+pub fn glued_date(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Option<usize> {
+    let line = |start, end| grammar.frame_line(text.slice(CharRange::new(start, end)).trim());
+    let ends = matches!(text.char_at(range.end.checked_sub(1)?), Some('日' | '）' | ')' | '月'));
+    let starts = |character: char| character.is_numeric() || matches!(character, '（' | '(' | '〇');
+    let mut before = None;
+    text.chars_in(range).filter(|_| ends).find_map(|(at, character)| {
+        let started = before.is_some_and(starts);
+        before = Some(character);
+        let dated = starts(character) && !started && at > range.start;
+        (dated
+            && line(at, range.end) == Some(FrameLine::Dateline)
+            && line(range.start, at) == Some(FrameLine::Title))
+        .then_some(at)
     })
 }
 
@@ -205,7 +231,9 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
         Some(_) => told.iter().rposition(Told::is_unnamed),
         None => told.iter().position(Told::is_unnamed),
     });
-    let first = title.map(|title| first_of_title(text, lines, &told, title));
+    let above =
+        |&place: &usize| Some(first_of_title(text, lines, &told, place)).filter(|&above| above < place);
+    let first = title.and_then(|title| std::iter::successors(Some(title), above).last());
     let among = match page {
         Some(Notice::Advertising) => Notice::AmongAdvertising,
         _ => Notice::WebPage,
@@ -221,9 +249,13 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
             _ if of_title => SectionKind::Title,
             _ if told.notice.is_some() => SectionKind::Notice,
             _ if (above || told.is_field) && page.is_some() => SectionKind::Notice,
+            // `Tag: Speeches`: a field that names speeches is no title where another line is.
+            Some(FrameLine::Title) if told.is_field => SectionKind::Notice,
             Some(FrameLine::Dateline) => SectionKind::Dateline,
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
+            // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
+            None if told.sentence && before == Some(SectionKind::Speaker) => SectionKind::Notice,
             // Only a name below the title; or an office, then the name on the next line.
             None if title.is_some_and(|title| place > title)
                 && !speaker_is_named
@@ -231,7 +263,7 @@ fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dy
             {
                 SectionKind::Speaker
             }
-            None if before == Some(SectionKind::Speaker) => SectionKind::Speaker,
+            None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
             Some(FrameLine::Title) => SectionKind::Title,
             None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
             None => SectionKind::Title,
@@ -250,7 +282,10 @@ fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize)
     // `…七十周年庆典`, and below it `欢迎辞`.
     let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
     let occasion = |place: usize| line(place).contains('在');
-    let goes_on = !occasion(title) && (occasion(above) || is_end) || line(title).starts_with(['—', '-']);
+    // `立法会会议上`, and below it who spoke there.
+    let leads = line(above).ends_with('上') && length_above <= LONGEST_TITLE_END;
+    let goes_on =
+        !occasion(title) && (occasion(above) || is_end) || leads || line(title).starts_with(['—', '-']);
     let open = told.get(above).is_some_and(|told| {
         told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
     });
@@ -291,6 +326,10 @@ mod tests {
         let text = "发文机关：林业站\n标 题：在护林员例会上的讲话\n文 号：无\n在护林员例会上的讲话\n护林员同志们：\n今天开会。";
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds(text), [Notice, Notice, Notice, Title, Salutation]);
+        assert_eq!(
+            english("Tag: Speeches\nWarden's speech at the weir\nGood evening, everyone.\nThe weir held."),
+            [Notice, Title, Salutation]
+        );
         // Where no other line names the speech, it is.
         assert_eq!(kinds("标题：在护林员例会上的讲话\n护林员同志们：\n今天开会。")[0], Title);
     }
@@ -307,6 +346,24 @@ mod tests {
             .collect();
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds, [Notice, Title, Notice, Notice, Notice, Notice, Notice, Salutation]);
+    }
+
+    #[test]
+    fn a_title_and_a_date_glued_to_the_address_are_parted() {
+        use SectionKind::{Dateline, Salutation, Title};
+        for line in [
+            "在护林员例会上的讲话2011年5月6日护林员同志们：今天开会。",
+            "在护林员例会上的讲话（2011年5月6日）护林员同志们：今天开会。",
+            "在护林员例会上的讲话 （二〇一一年五月六日）各位护林员：今天开会。",
+        ] {
+            assert_eq!(
+                kinds(&format!("{line}\n今年防火任务很重。")),
+                [Title, Dateline, Salutation],
+                "{line}"
+            );
+        }
+        let dated = "（2011年5月6日）护林员同志们：今天开会。\n今年防火任务很重。";
+        assert_eq!(kinds(dated), [Dateline, Salutation]);
     }
 
     fn english(string: &str) -> Vec<SectionKind> {

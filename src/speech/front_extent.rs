@@ -18,6 +18,12 @@ const MOST_UNKNOWN: usize = 2;
 /// The longest line in characters that can belong to the frame: a date with the occasion in full has 61.
 pub const LONGEST_FRAME_LINE: usize = 80;
 
+/// How many sentences that nobody knows a page may have above a speech, to say what it is about. More are the speech.
+const MOST_SENTENCES: usize = 2;
+
+/// How a sentence ends.
+const SENTENCE_ENDS: [char; 6] = ['。', '！', '？', '.', '!', '?'];
+
 /// How a sentence or a clause ends, as no line above a speech does.
 const CLAUSE_ENDS: [char; 10] = ['。', '！', '？', '.', '!', '?', '：', ':', '，', ','];
 
@@ -59,7 +65,14 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
         told || paragraph.range.len() <= LONGEST_FRAME_LINE && !numbered && paragraph.heading.is_none()
     };
     let near = near_top(paragraphs);
-    let head = near.get(..near.iter().take_while(short).count()).unwrap_or_default();
+    let mut sentences = 0;
+    let may_stand = |paragraph: &&Paragraph| {
+        let line = text.slice(paragraph.range);
+        let told = paragraph.notice.is_some() || above_page(text, paragraph);
+        sentences += usize::from(!told && line.ends_with(SENTENCE_ENDS));
+        short(paragraph) && sentences <= MOST_SENTENCES
+    };
+    let head = near.get(..near.iter().take_while(may_stand).count()).unwrap_or_default();
     let told = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
     if !head.iter().any(told) {
         return 0;

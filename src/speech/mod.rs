@@ -29,6 +29,7 @@ mod residue;
 mod section;
 mod sections;
 mod single_line;
+mod single_line_frame;
 mod source;
 mod standard_input;
 mod tail;

@@ -2,11 +2,9 @@
 
 use unicode_width::UnicodeWidthChar;
 
-use super::front::glued_address;
-use super::name::is_name;
-use super::page::{starts_tail, told_anywhere};
 use super::piece::{Numbering, lists, parts};
-use crate::language::{FrameLine, Grammar, LabelStyle};
+use super::single_line_frame::{ahead, around};
+use crate::language::{Grammar, LabelStyle};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -15,9 +13,6 @@ const LONGEST_HEADING: usize = 60;
 
 /// The width in columns from which sentences make up a passage; paragraphs of the corpora have around this much.
 const PASSAGE_WIDTH: usize = 600;
-
-/// How many characters tell whether a numbering or an address starts at a place.
-const LOOK_AHEAD: usize = 80;
 
 /// Cuts a paragraph that is a whole text: what a page put around the speech, then the speech at its numbering, or else
 /// into passages of several sentences; where it holds a list, at the sentences that say what they are for.
@@ -47,9 +42,30 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
         (next.place == Place::AfterBlank && next.at - heading <= LONGEST_HEADING).then_some(next.at)
     };
     cuts.extend(headings.iter().filter_map(after));
+    cuts.extend(headings.iter().max().and_then(|&last| closing(text, body, &starts, last, grammar)));
     cuts.extend(headings);
     cuts.extend(address.map(|address| address.at));
     parted(text, range, cuts)
+}
+
+/// How many sentences at the end of a text may wind it up.
+const CLOSING_SENTENCES: usize = 3;
+
+/// Where the sentences start that wind the speech up below its last numbered heading or item.
+fn closing(
+    text: &Text,
+    body: CharRange,
+    starts: &[Start],
+    last: usize,
+    grammar: &dyn Grammar,
+) -> Option<usize> {
+    let from = starts.len().saturating_sub(CLOSING_SENTENCES);
+    let ends = starts.iter().skip(from + 1).map(|start| start.at).chain([body.end]);
+    let sentences = starts.iter().skip(from).map(|start| start.at).zip(ends);
+    let closes = |&(at, end): &(usize, usize)| {
+        at > last && grammar.closes(text.slice(text.trim(CharRange::new(at, end))))
+    };
+    sentences.into_iter().find(closes).map(|(at, _)| at)
 }
 
 /// The fewest blanks after sentences that say where lines ended.
@@ -77,112 +93,6 @@ fn line_ends(text: &Text, range: CharRange) -> Vec<usize> {
     }
     let told = out.len() >= LINE_ENDS && out.len() as f64 <= sentences as f64 * LINE_END_SHARE;
     if told { out } else { Vec::new() }
-}
-
-/// How many characters at either end of a text on one line may belong to a page.
-const LONGEST_FURNITURE: usize = 300;
-
-/// What a page put around a speech on one line.
-struct Around {
-    /// Where its parts start, the speech among them.
-    cuts: Vec<usize>,
-    /// The speech proper.
-    body: CharRange,
-}
-
-/// Parts what a page put around a speech from it: before the title, which blanks part from what is above, and after the
-/// last sentence.
-fn around(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Around {
-    let words = words(text, range);
-    let last = range.end.min(range.start + LONGEST_FURNITURE);
-    let head: Vec<usize> = words.iter().copied().take_while(|&at| at < last).collect();
-    let ends = head.iter().skip(1).copied().chain([last]);
-    let title = head
-        .iter()
-        .zip(ends)
-        .filter_map(|(&at, end)| Some((at, end, title_and_address(text, at, end, range, &head, grammar)?)))
-        .max_by_key(|&(at, end, _)| end - at);
-    let below = tail_start(text, range, &words, grammar);
-    let end = below.first().copied().unwrap_or(range.end);
-    let (mut cuts, start) = match title {
-        Some((at, end, address)) => {
-            let between: Vec<usize> =
-                head.iter().copied().filter(|word| (end..=address).contains(word)).collect();
-            (frame_lines(text, &between, grammar).into_iter().chain([at, address]).collect(), address)
-        }
-        None => (Vec::new(), range.start),
-    };
-    cuts.extend(below);
-    Around { cuts, body: CharRange::new(start.min(end), end) }
-}
-
-/// Where the lines of the frame start and end that stand between the title and the address.
-fn frame_lines(text: &Text, words: &[usize], grammar: &dyn Grammar) -> Vec<usize> {
-    let framed = words.windows(2).map(|pair| match *pair {
-        [at, end] => {
-            let word = text.slice(text.trim(CharRange::new(at, end)));
-            let line = grammar.frame_line(word).filter(|&line| line != FrameLine::Title);
-            (at, if is_name(word) { Some(FrameLine::Speaker) } else { line })
-        }
-        _ => (0, None),
-    });
-    let mut before = Some(FrameLine::Title);
-    framed.filter_map(|(at, line)| (line != std::mem::replace(&mut before, line)).then_some(at)).collect()
-}
-
-/// Where white space or a sentence ends: a line may have started there.
-fn words(text: &Text, range: CharRange) -> Vec<usize> {
-    let mut out = vec![range.start];
-    let mut ended = false;
-    for (at, character) in text.chars_in(range) {
-        if ended && !character.is_whitespace() {
-            out.push(at);
-        }
-        ended = character.is_whitespace() || matches!(character, '。' | '！');
-    }
-    out.dedup();
-    out
-}
-
-/// The place of the address after the title that stands between two blanks, with or without a blank between them; a
-/// date, a name and what a page says about itself may stand between the two.
-fn title_and_address(
-    text: &Text,
-    at: usize,
-    end: usize,
-    range: CharRange,
-    words: &[usize],
-    grammar: &dyn Grammar,
-) -> Option<usize> {
-    let is_address = |at: usize| grammar.salutation(ahead(text, range, at)).is_some();
-    let title = text.slice(text.trim(CharRange::new(at, end)));
-    if grammar.frame_line(title) == Some(FrameLine::Title) {
-        let after = words.iter().copied().filter(|&word| word >= end);
-        let no_sentence = |&word: &usize| !text.slice(CharRange::new(end, word)).contains(['。', '！', '？']);
-        if let Some(address) = after.take_while(no_sentence).find(|&word| is_address(word)) {
-            return Some(address);
-        }
-    }
-    glued_address(text, CharRange::new(at, range.end), grammar)
-}
-
-/// Where the parts start that a page put after the last sentence: the date of the speech, then what is the page's own.
-fn tail_start(text: &Text, range: CharRange, words: &[usize], grammar: &dyn Grammar) -> Vec<usize> {
-    let from = range.end.saturating_sub(LONGEST_FURNITURE).max(range.start + range.len() / 2);
-    let mut dated = None;
-    for &at in words.iter().filter(|&&at| at > from) {
-        let rest = text.slice(CharRange::new(at, range.end));
-        let word = rest.split_whitespace().next().unwrap_or_default();
-        let is_sentence = word.ends_with(['。', '！', '？']);
-        if grammar.frame_line(word) == Some(FrameLine::Dateline) {
-            dated = Some(at);
-        } else if starts_tail(rest) || starts_tail(word) || !is_sentence && told_anywhere(rest).is_some() {
-            return dated.into_iter().chain([at]).collect();
-        } else if word.contains('。') {
-            dated = None;
-        }
-    }
-    Vec::new()
 }
 
 /// How many characters of a sentence say that it looks back.
@@ -281,11 +191,6 @@ fn headings(text: &Text, range: CharRange, starts: &[Start], grammar: &dyn Gramm
     listed.flatten().map(|numbering| numbering.at).collect()
 }
 
-/// What stands at a place, as far as it tells what starts there.
-fn ahead(text: &Text, range: CharRange, at: usize) -> &str {
-    text.slice(CharRange::new(at, range.end.min(at + LOOK_AHEAD)))
-}
-
 /// Where passages of several sentences start.
 fn passages(text: &Text, range: CharRange) -> Vec<usize> {
     let mut cuts = Vec::new();
@@ -356,6 +261,15 @@ mod tests {
             format!("在育苗现场会上的讲话 （2013年4月9日） 场长 邱大川 浏览：86 各位社员：{ITEM}{ITEM}");
         assert_eq!(cut_at(&line)[..3], ["在育苗现场会", "（2013年", "场长 邱大川"]);
         assert_eq!(cut_at(&line)[3..], ["浏览：86", "各位社员：把"]);
+    }
+
+    #[test]
+    fn the_last_sentences_below_numbered_items_wind_the_speech_up() {
+        let line =
+            format!("各位社员：今天分苗。一、分好苗。{ITEM}二、栽好苗。{ITEM}各位社员，苗不等人。散会。");
+        assert_eq!(cut_at(&line), ["各位社员：今", "一、分好苗。", "二、栽好苗。", "各位社员，苗"]);
+        let open = format!("各位社员：今天分苗。一、分好苗。{ITEM}二、栽好苗。{ITEM}{ITEM}{ITEM}");
+        assert_eq!(cut_at(&open), ["各位社员：今", "一、分好苗。", "二、栽好苗。"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Whom a Chinese speech is addressed to.
 
+use super::date::starts_with_date;
+
 /// The longest address in characters: `各位代表、各位委员、同志们：` has 14; protocol lists of guests with their offices
 /// run to several times that.
 const LONGEST_ADDRESS: usize = 90;
@@ -11,8 +13,19 @@ const LONGEST_NAME: usize = 24;
 pub fn salutation(paragraph: &str) -> Option<usize> {
     let marked = paragraph.chars().take(LONGEST_ADDRESS).position(|c| matches!(c, '：' | ':' | '！' | '!'));
     let Some(end) = marked else { return bare_salutation(paragraph) };
+    if is_presiding(paragraph) {
+        return Some(end + 1);
+    }
     let names: String = paragraph.chars().take(end).collect();
-    is_address(&names).then_some(end + 1)
+    // A date in front of the address is a line of its own.
+    let dated = paragraph.starts_with(['（', '(']) || starts_with_date(&names);
+    (!dated && is_address(&names)).then_some(end + 1)
+}
+
+/// `主席：` by itself on its line: whom members of a council speak to. With words after it, it labels a speaker.
+fn is_presiding(line: &str) -> bool {
+    const PRESIDING: [&str; 6] = ["主席", "代理主席", "主席先生", "主席女士", "议长", "议长先生"];
+    line.strip_suffix(['：', ':', '！', '!']).is_some_and(|name| PRESIDING.contains(&name))
 }
 
 /// An address by itself on its line, without a colon: `同志们`, `各位老师、各位同学，`.
@@ -107,7 +120,20 @@ fn is_addressed(name: &str) -> bool {
         "专家",
         "议员",
     ];
-    const SPEAKING: [&str; 6] = ["要", "请各", "必须", "希望", "应当", "就是"];
+    const SPEAKING: [&str; 12] = [
+        "要",
+        "请各",
+        "必须",
+        "希望",
+        "应当",
+        "就是",
+        "的讲话",
+        "的发言",
+        "的致辞",
+        "的致词",
+        "的演讲",
+        "的报告",
+    ];
     (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word) || is_guest_of(name, word))
         || LAST.iter().any(|word| name.ends_with(word)))
         && !SPEAKING.iter().any(|word| name.contains(word))
@@ -153,6 +179,13 @@ mod tests {
         assert_eq!(salutation("同志们：今天，我们在这里召开会议"), Some(4));
         assert_eq!(salutation("同志们，做好新时代党群工作使命光荣：要全面加强"), None);
         assert_eq!(salutation("会议的主题是：高举旗帜"), None);
+        assert_eq!(salutation("2011年5月6日同志们："), None);
+        assert_eq!(salutation("（5月6日）同志们："), None);
+        assert_eq!(salutation("2011级的同学们："), Some(10));
+        // A title that stands right before an address is none of its names.
+        assert_eq!(salutation("在例会上的讲话同志们："), None);
+        assert_eq!(salutation("主席："), Some(3));
+        assert_eq!(salutation("主席：请大家安静。"), None);
         assert_eq!(salutation("："), None);
     }
 

@@ -1,6 +1,7 @@
 //! The frame of a Chinese speech, told by its wording: title, date, office, announcing, winding up.
 
 use super::address::after_address;
+use super::date::starts_with_date;
 use super::review::names_shortcomings;
 use crate::language::grammar::FrameLine;
 use crate::text::symbols::is_han;
@@ -109,23 +110,6 @@ fn without_bracket(line: &str) -> &str {
 /// `在全县…会上的讲话`: a speech named by its occasion is one even after a date.
 fn has_occasion(line: &str) -> bool {
     line.contains('在') && ["上的", "时的", "中的"].iter().any(|word| line.contains(word))
-}
-
-/// `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, only figures.
-fn starts_with_date(line: &str) -> bool {
-    let parts: Vec<&str> = line.split(['.', '-', '/']).collect();
-    if parts.len() == 3
-        && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
-    {
-        return true;
-    }
-    let figure = |c: char| c.is_numeric() || "〇○零一二三四五六七八九十".contains(c) || "XxＸ×*".contains(c);
-    let after_year = line.trim_start_matches(figure);
-    let Some(month) = after_year.strip_prefix('年') else { return false };
-    let month = month.trim_start();
-    after_year.len() < line.len()
-        && month.starts_with(figure)
-        && month.trim_start_matches(figure).starts_with('月')
 }
 
 /// `省长 王予波`, `习　近　平`: an office, or a name spread out with spaces.

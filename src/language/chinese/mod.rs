@@ -1,6 +1,7 @@
 //! Chinese: how its headings and lists are numbered and how the frame of a speech is worded.
 
 mod address;
+mod date;
 mod frame;
 mod label;
 mod local;

@@ -4,10 +4,10 @@ use super::frame::has_sentence;
 
 /// The longest address in characters; `Mr. Speaker, Mr. President, distinguished Members of the Congress, honored
 /// guests, and fellow citizens:` has 103, that of 1989 with all its names 196.
-const LONGEST_ADDRESS: usize = 300;
+pub const LONGEST_ADDRESS: usize = 300;
 
 /// Listeners, in lower case.
-const LISTENERS: [&str; 45] = [
+pub const LISTENERS: [&str; 45] = [
     "citizens",
     "speaker",
     "president",
@@ -56,7 +56,7 @@ const LISTENERS: [&str; 45] = [
 ];
 
 /// Words of a sentence, which an address has none of.
-const VERBS: [&str; 14] = [
+pub const VERBS: [&str; 14] = [
     " is ", " are ", " was ", " were ", " have ", " has ", " will ", " we ", " i ", " it ", " must ",
     " let ", " can ", " do ",
 ];
@@ -71,7 +71,7 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
         return Some(length);
     }
     let greeted = without_greeting(paragraph);
-    let names = greeted.strip_suffix([':', ',', '!'])?;
+    let names = greeted.strip_suffix([':', ',', '!']).or_else(|| unmarked(greeted))?;
     let lower = format!(" {} ", names.to_lowercase());
     let named = LISTENERS.iter().any(|word| lower.contains(word));
     let capital = names.starts_with(|c: char| c.is_uppercase());
@@ -79,8 +79,33 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
         .then_some(length)
 }
 
+/// The longest address without a mark at its end, in characters.
+const LONGEST_UNMARKED: usize = 100;
+
+/// An address by itself on its line, without a mark at its end: `Fellow councillors, ladies and gentlemen`.
+fn unmarked(line: &str) -> Option<&str> {
+    const FIRST: [&str; 9] = [
+        "ladies and gentlemen",
+        "my fellow ",
+        "fellow ",
+        "my friends",
+        "dear ",
+        "distinguished ",
+        "honoured ",
+        "honored ",
+        "excellencies",
+    ];
+    let lower = line.to_lowercase();
+    let first = lower.split(',').next().unwrap_or_default();
+    let padded = format!(" {first} ");
+    let starts = FIRST.iter().any(|words| lower.starts_with(words));
+    let named = LISTENERS.iter().any(|word| padded.contains(&format!(" {word} ")));
+    let short = line.chars().count() <= LONGEST_UNMARKED;
+    (short && starts && named && line.ends_with(char::is_alphanumeric)).then_some(line)
+}
+
 /// `Good morning, Larch Bend!`, `Good evening, neighbors.`: a greeting and whom it is for.
-fn greets_listeners(line: &str) -> bool {
+pub fn greets_listeners(line: &str) -> bool {
     const LONGEST: usize = 60;
     let lower = line.to_lowercase();
     let Some(rest) = GREETINGS.iter().find_map(|words| lower.strip_prefix(words)) else { return false };
@@ -122,6 +147,7 @@ mod tests {
             "Trustees, parents, and the children of the lower school,",
             "People of Hollow Creek, colleagues: good afternoon.",
             "Good evening, Saltmarsh!",
+            "Fellow residents, ladies and gentlemen",
         ] {
             assert_eq!(salutation(line), Some(line.chars().count()), "{line}");
         }
@@ -130,6 +156,8 @@ mod tests {
             "a word to the graduates,",
             "Good morning. The neighbours are here.",
             "Three things:",
+            "Dear bread and cheap coal",
+            "Fellow feeling",
         ] {
             assert_eq!(salutation(line), None, "{line}");
         }

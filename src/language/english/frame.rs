@@ -5,6 +5,22 @@ use crate::language::grammar::FrameLine;
 /// The longest line that names a speech, a date or a speaker, in characters.
 const LONGEST_FRAME_LINE: usize = 160;
 
+/// The months, in lower case.
+pub const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// What a line before the speech proper is.
 pub fn frame_line(line: &str) -> Option<FrameLine> {
     const TITLES: [&str; 9] = [
@@ -18,20 +34,6 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
         "keynote",
         "commencement",
     ];
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     if line.chars().count() > LONGEST_FRAME_LINE || line.ends_with(['.', '?']) && has_sentence(line) {
         return None;
     }
@@ -44,12 +46,121 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
         Some(FrameLine::Speaker)
     } else if TITLES.iter().any(|word| lower.contains(word)) {
         Some(FrameLine::Title)
+    } else if is_place(line) {
+        Some(FrameLine::Dateline)
     } else if names_office(&lower) || is_signature(line) {
         Some(FrameLine::Speaker)
     } else {
         None
     }
 }
+
+/// `Lakeside Station`, `Port Harmon, Ohio`: where a speech was given, on a line of its own.
+fn is_place(line: &str) -> bool {
+    const LONGEST: usize = 60;
+    const LAST: [&str; 26] = [
+        "Hall",
+        "Room",
+        "Station",
+        "Center",
+        "Centre",
+        "House",
+        "Theatre",
+        "Theater",
+        "School",
+        "University",
+        "College",
+        "Airport",
+        "Park",
+        "Building",
+        "Library",
+        "Church",
+        "Hotel",
+        "Arena",
+        "Garden",
+        "Lawn",
+        "Chamber",
+        "Auditorium",
+        "Stadium",
+        "Pavilion",
+        "Cathedral",
+        "Museum",
+    ];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let capital = |word: &&str| word.starts_with(char::is_uppercase) || ["of", "the", "and"].contains(word);
+    let last = words.last().copied().unwrap_or_default();
+    let state =
+        line.rsplit_once(", ").is_some_and(|(_, state)| STATES.contains(&state.trim_end_matches('.')));
+    line.chars().count() <= LONGEST
+        && words.len() > 1
+        && words.iter().all(capital)
+        && (LAST.contains(&last) || state)
+}
+
+/// American states, the capital, and nations, as they end the name of a place.
+const STATES: [&str; 61] = [
+    "Alabama",
+    "Alaska",
+    "Arizona",
+    "Arkansas",
+    "California",
+    "Colorado",
+    "Connecticut",
+    "Delaware",
+    "Florida",
+    "Georgia",
+    "Hawaii",
+    "Idaho",
+    "Illinois",
+    "Indiana",
+    "Iowa",
+    "Kansas",
+    "Kentucky",
+    "Louisiana",
+    "Maine",
+    "Maryland",
+    "Massachusetts",
+    "Michigan",
+    "Minnesota",
+    "Mississippi",
+    "Missouri",
+    "Montana",
+    "Nebraska",
+    "Nevada",
+    "New Hampshire",
+    "New Jersey",
+    "New Mexico",
+    "New York",
+    "North Carolina",
+    "North Dakota",
+    "Ohio",
+    "Oklahoma",
+    "Oregon",
+    "Pennsylvania",
+    "Rhode Island",
+    "South Carolina",
+    "South Dakota",
+    "Tennessee",
+    "Texas",
+    "Utah",
+    "Vermont",
+    "Virginia",
+    "Washington",
+    "West Virginia",
+    "Wisconsin",
+    "Wyoming",
+    "D.C",
+    "DC",
+    "England",
+    "Scotland",
+    "Wales",
+    "Ireland",
+    "Canada",
+    "Australia",
+    "New Zealand",
+    "Germany",
+    "France",
+];
 
 /// `delivered by Her Excellency Dr. …`.
 fn is_by(lower: &str) -> bool {
@@ -58,39 +169,41 @@ fn is_by(lower: &str) -> bool {
         .any(|words| lower.starts_with(words))
 }
 
+/// How a line starts that names an office or somebody who has one, in lower case.
+pub const FIRST_OF_OFFICE: [&str; 29] = [
+    "chair,",
+    "chair of",
+    "director,",
+    "principal,",
+    "leader of",
+    "head of",
+    "office of the ",
+    "president ",
+    "minister",
+    "governor",
+    "mayor",
+    "secretary",
+    "councillor ",
+    "cr ",
+    "**cr ",
+    "dame ",
+    "sir ",
+    "lord ",
+    "lady ",
+    "dr ",
+    "dr. ",
+    "hon. ",
+    "the hon",
+    "the rt",
+    "professor ",
+    "his excellency",
+    "her excellency",
+    "chief ",
+    "ambassador",
+];
+
 /// `Councillor …, Leader of the Council`, `…, Minister of Environment`.
 fn names_office(lower: &str) -> bool {
-    const FIRST: [&str; 29] = [
-        "chair,",
-        "chair of",
-        "director,",
-        "principal,",
-        "leader of",
-        "head of",
-        "office of the ",
-        "president ",
-        "minister",
-        "governor",
-        "mayor",
-        "secretary",
-        "councillor ",
-        "cr ",
-        "**cr ",
-        "dame ",
-        "sir ",
-        "lord ",
-        "lady ",
-        "dr ",
-        "dr. ",
-        "hon. ",
-        "the hon",
-        "the rt",
-        "professor ",
-        "his excellency",
-        "her excellency",
-        "chief ",
-        "ambassador",
-    ];
     const AFTER_COMMA: [&str; 13] = [
         "minister",
         "president",
@@ -113,7 +226,7 @@ fn names_office(lower: &str) -> bool {
                 || rest.split_whitespace().nth(1).is_some_and(|second| second.starts_with(word))
         })
     };
-    FIRST.iter().any(|word| lower.starts_with(word))
+    FIRST_OF_OFFICE.iter().any(|word| lower.starts_with(word))
         || lower.split_once(',').is_some_and(|(_, rest)| office(rest))
 }
 
@@ -149,6 +262,10 @@ mod tests {
             ("Councillor Moira Teague", Some(FrameLine::Speaker)),
             ("Office of the Warden", Some(FrameLine::Speaker)),
             ("OWEN P. HARGREAVES", Some(FrameLine::Speaker)),
+            ("Corn Hall", Some(FrameLine::Dateline)),
+            ("Dry Creek, Nevada", Some(FrameLine::Dateline)),
+            ("the hall", None),
+            ("Mills, Farms and Ohio", None),
             ("ON THE RIVER", None),
             ("The mill closed. Nobody gave a speech about it.", None),
         ] {

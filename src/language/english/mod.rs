@@ -8,6 +8,7 @@ use super::{BundledModel, Rules};
 mod address;
 mod frame;
 mod local;
+mod one_line;
 mod parts;
 
 /// What the program knows of English.
@@ -59,6 +60,10 @@ impl Grammar for English {
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
         frame::frame_line(line)
+    }
+
+    fn frame_in_line(&self, line: &str) -> Vec<usize> {
+        one_line::frame_in_line(line)
     }
 
     fn announces(&self, paragraph: &str) -> bool {
