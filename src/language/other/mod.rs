@@ -1,10 +1,13 @@
-//! The grammar of a language that nothing is known about: numbers and layout.
+//! The grammar of a language that little or nothing is known about: numbers and layout, and of Japanese and Korean the words
+//! of the frame.
 
+mod east_asian;
 mod local;
 
 use super::Rules;
-use super::grammar::{Grammar, Label, LabelStyle};
+use super::grammar::{FrameLine, Grammar, Label, LabelStyle};
 use super::words::cut_by_unicode;
+use crate::text::folding::folded;
 
 /// What holds for a language that the program knows nothing about.
 pub(super) const RULES: Rules = Rules {
@@ -21,7 +24,7 @@ pub(super) const RULES: Rules = Rules {
     weights: None,
 };
 
-/// Any language without a grammar of its own.
+/// Any language without a grammar of its own. No other language has the words of Japanese and Korean.
 struct Other;
 
 impl Grammar for Other {
@@ -35,6 +38,26 @@ impl Grammar for Other {
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
         is_address(paragraph).then(|| paragraph.chars().count())
+    }
+
+    fn frame_line(&self, line: &str) -> Option<FrameLine> {
+        east_asian::frame_line(&folded(line))
+    }
+
+    fn announces(&self, paragraph: &str) -> bool {
+        paragraph.ends_with([':', '：']) || east_asian::announces(&folded(paragraph))
+    }
+
+    fn looks_back(&self, paragraph: &str) -> bool {
+        east_asian::looks_back(&folded(paragraph))
+    }
+
+    fn welcomes(&self, paragraph: &str) -> bool {
+        east_asian::welcomes(&folded(paragraph))
+    }
+
+    fn closes(&self, paragraph: &str) -> bool {
+        east_asian::closes(&folded(paragraph))
     }
 }
 
