@@ -133,3 +133,65 @@ fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
     let line = text.slice(paragraph.range);
     told_above(line).is_some() || is_abstract(line)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::formats::{Document, Format, lines_of};
+    use crate::speech::Speech;
+
+    fn kinds(speech: &Speech) -> Vec<&'static str> {
+        speech.sections.iter().map(|section| section.kind.name()).collect()
+    }
+
+    fn of(string: &str) -> Vec<&'static str> {
+        kinds(&Speech::from_string("speech.txt", string.to_owned()))
+    }
+
+    /// Short sentences, as some speakers have nothing else.
+    const SHORT: &str =
+        "今天说说看林子。\n林子是大家的。\n看林子的人要勤快。\n要早出晚归。\n要记好账。\n大家辛苦了。";
+
+    #[test]
+    fn a_page_without_an_address_ends_where_its_speech_starts() {
+        let page = format!(
+            "首页 > 讲话 > 正文\n站长在例会上的讲话\n来源：林业站\n{SHORT}\n站长 何秋实\n2011年5月6日"
+        );
+        let kinds = of(&page);
+        assert_eq!(kinds[..4], ["notice", "title", "notice", "opening"], "{kinds:?}");
+        assert_eq!(kinds[kinds.len() - 3..], ["closing", "speaker", "dateline"], "{kinds:?}");
+    }
+
+    #[test]
+    fn a_title_a_speaker_and_a_date_need_no_address() {
+        assert_eq!(
+            of(&format!("看林子\n何秋实\n2011年5月6日\n{SHORT}"))[..3],
+            ["title", "speaker", "dateline"]
+        );
+        // A line that nobody knows may stand between them.
+        assert_eq!(
+            of(&format!("看林子\n——三说\n站长 何秋实\n{SHORT}"))[..3],
+            ["title", "dateline", "speaker"]
+        );
+    }
+
+    #[test]
+    fn a_list_of_short_lines_is_no_frame() {
+        assert!(!of("苗\n水\n肥\n土\n").contains(&"notice"));
+    }
+
+    #[test]
+    fn the_highest_heading_of_a_file_is_its_title() {
+        let mut paragraphs = lines_of(
+            "看林子的三件事\n早出晚归\n天不亮就要上山，天黑了才下山。\n下雪天也一样。\n记好账\n谁上山，谁下山，都要记。",
+        );
+        for (place, level) in [(0, 1), (1, 2), (4, 2)] {
+            paragraphs[place].heading = Some(level);
+        }
+        let document =
+            Document { format: Format::Docx, encoding: "UTF-8", damaged: 0, paragraphs, repairs: Vec::new() };
+        assert_eq!(
+            kinds(&Speech::from_document("speech.docx", document)),
+            ["title", "heading", "point", "point", "heading", "point"]
+        );
+    }
+}

@@ -41,3 +41,32 @@ fn first_sentence(text: &str) -> (&str, &str) {
     let (sentence, rest) = text.split_at(end);
     (sentence.trim_end_matches('.'), rest.trim_start_matches(is_end))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::language::{Language, grammar};
+
+    fn of(body: &str, kind: SectionKind, numbered: bool, language: Language) -> &str {
+        heading(body, kind, numbered, grammar(language))
+    }
+
+    #[test]
+    fn a_heading_is_a_line_or_a_first_sentence_that_is_short() {
+        use Language::{Chinese, English};
+        use SectionKind::{Heading, Lead, Point};
+        assert_eq!(of("把渠修好。", Heading, true, Chinese), "把渠修好");
+        assert_eq!(of("把渠修好。一段一段修。", Point, true, Chinese), "把渠修好");
+        assert_eq!(of("把渠修好。一段一段修。", Point, false, Chinese), "把渠修好");
+        assert_eq!(of("把渠修好。", Point, false, Chinese), "", "nothing follows that it could stand over");
+        assert_eq!(of("把渠修好。一段一段修。", Lead, true, Chinese), "");
+        assert_eq!(of("Mend the weir. It leaks by 2.5 inches.", Point, true, English), "Mend the weir");
+        assert_eq!(of("Mend the weir. It leaks.", Point, false, English), "");
+        let long = format!("把渠修好，{}。", "一段一段修".repeat(20));
+        assert_eq!(
+            of(&long, Point, true, Chinese),
+            "把渠修好",
+            "the first clause, where the sentence is too long"
+        );
+    }
+}

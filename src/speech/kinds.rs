@@ -129,3 +129,59 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
     let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
     from - usize::from(proper)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::speech::Speech;
+
+    fn kinds(string: &str) -> Vec<&'static str> {
+        let speech = Speech::from_string("speech.txt", string.to_owned());
+        speech.sections.iter().map(|section| section.kind.name()).collect()
+    }
+
+    const ITEM: &str = "渠要一段一段修，水要一家一家放，谁家的田也不许旱着。";
+
+    #[test]
+    fn an_opening_is_what_welcomes_before_the_first_content() {
+        let text = format!(
+            "各位乡亲：\n大家早上好！\n欢迎大家来看新渠。\n我代表水管站向大家表示感谢。\n水是命根子。\n{ITEM}\n{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(kinds(&text), ["salutation", "opening", "opening", "point", "point", "point", "closing"]);
+    }
+
+    #[test]
+    fn a_review_stands_near_the_front_and_goes_on_below_its_heading() {
+        let text = format!(
+            "各位乡亲：\n今天开会。\n去年修了三条渠，通了两个村。\n今年要修两条。\n{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(kinds(&text), ["salutation", "opening", "review", "point", "point", "closing"]);
+        let text = format!(
+            "各位乡亲：\n今天开会。\n一、去年工作回顾\n{ITEM}\n（一）修了渠。{ITEM}\n（二）通了水。{ITEM}\n二、今年的事\n{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(
+            kinds(&text),
+            ["salutation", "opening", "heading", "review", "review", "review", "heading", "point", "closing"]
+        );
+    }
+
+    #[test]
+    fn a_lead_announces_or_stands_before_the_first_item() {
+        let text = format!(
+            "各位乡亲：\n今天开会。\n今年要办好三件事。\n{ITEM}\n路也要修。\n一是修路。{ITEM}\n二是架桥。{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(
+            kinds(&text),
+            ["salutation", "opening", "lead", "point", "lead", "point", "point", "closing"]
+        );
+    }
+
+    #[test]
+    fn thanks_are_a_part_of_the_closing_before_them() {
+        let text = format!(
+            "各位乡亲：\n今天开会。\n一、修渠\n{ITEM}\n总之，修渠靠大家，{ITEM}{ITEM}\n让我们动手吧！\n谢谢！"
+        );
+        assert_eq!(kinds(&text), ["salutation", "opening", "heading", "point", "closing"]);
+        let text = format!("各位乡亲：\n今天开会。\n一、修渠\n{ITEM}\n二、放水\n{ITEM}");
+        assert!(!kinds(&text).contains(&"closing"));
+    }
+}

@@ -229,6 +229,36 @@ mod tests {
     }
 
     #[test]
+    fn lines_over_annexes_notes_and_explanations_are_told_apart() {
+        for (line, told) in [
+            ("附件3：", Some(Attachment::Annex)),
+            ("附录 分苗表", Some(Attachment::Annex)),
+            ("附件1 名词解释", Some(Attachment::Glossary)),
+            ("（有关用语说明）", Some(Attachment::Glossary)),
+            ("Glossary", Some(Attachment::Glossary)),
+            ("Footnotes:", Some(Attachment::Notes)),
+            ("注：", Some(Attachment::Notes)),
+            ("附件随后发到各组，请大家对照检查自己的工作", None),
+            ("注意防火", None),
+        ] {
+            assert_eq!(heads_notes(line), told, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_of_the_speech_is_no_notice_for_what_it_names() {
+        for line in [
+            "要把免责声明和承诺书一并收上来。大家都签。",
+            "大家加我们的公众号。不懂就问。",
+            "来源要查清，去向要说明",
+        ] {
+            assert_eq!(notice(line), None, "{line}");
+        }
+        assert_eq!(notice("文章来源：育苗场简报"), Some(Notice::Source));
+        assert_eq!(notice("本站内容侵权请联系，我们会删除。"), Some(Notice::WebPage));
+    }
+
+    #[test]
     fn bookmarks_and_reactions_are_found_anywhere_in_a_paragraph() {
         let found = |paragraph: &str| {
             inline_notices(paragraph)

@@ -163,3 +163,37 @@ fn place_notices(sections: &mut [Section]) {
         notice.parent = around.map(|section| section.id);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::speech::{Section, Speech};
+
+    fn parts(string: &str) -> Vec<(&'static str, String)> {
+        let speech = Speech::from_string("speech.txt", string.to_owned());
+        let part = |section: &Section| (section.kind.name(), speech.slice(section.own).to_owned());
+        speech.sections.iter().map(part).collect()
+    }
+
+    #[test]
+    fn lines_of_a_frame_are_one_section() {
+        let parts = parts(
+            "首页 > 讲话\n点击：12次\n在育苗会上的讲话\n各位社员：\n今天分苗。\n分好苗，栽好苗。\n散会。",
+        );
+        assert_eq!(parts[0], ("notice", "首页 > 讲话\n点击：12次".to_owned()));
+        assert_eq!(parts[2], ("salutation", "各位社员：".to_owned()));
+    }
+
+    #[test]
+    fn what_listeners_did_is_no_part_of_a_page_and_stands_under_what_it_interrupts() {
+        let speech = Speech::from_string(
+            "speech.txt",
+            "Good evening, neighbours.\n\nThank you for coming.\n\n1. The weir\n\nIt held. [Applause] It will hold.\n\n\
+            2. The mill\n\nIt turns.\n\nThank you.\n\n[Applause]\n\nShare this page\n\nBack to top"
+                .to_owned(),
+        );
+        let notices: Vec<&Section> =
+            speech.sections.iter().filter(|section| section.kind.name() == "notice").collect();
+        assert_eq!(notices.len(), 3);
+        assert_eq!(notices.iter().filter(|notice| notice.parent.is_some()).count(), 1);
+    }
+}

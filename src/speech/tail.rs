@@ -239,3 +239,53 @@ fn attachments(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramm
     }
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::speech::Speech;
+
+    /// The kinds of the sections of a speech with something below it, from the closing on.
+    fn below(tail: &str) -> Vec<&'static str> {
+        let speech = format!(
+            "各位社员：\n今天分苗。\n一、分好苗\n苗要一户一户分，谁家也不能少，谁家也不能多。\n二、栽好苗\n坑要挖深，土要踩实，水要浇透，\
+            三天以后再浇一遍。\n话就讲到这里，谢谢大家！\n{tail}"
+        );
+        let speech = Speech::from_string("speech.txt", speech);
+        let kinds = speech.sections.iter().map(|section| section.kind.name());
+        kinds.skip_while(|kind| *kind != "closing").skip(1).collect()
+    }
+
+    #[test]
+    fn a_speech_is_signed_and_dated_below() {
+        assert_eq!(below("场长 邱大川\n2013年4月9日"), ["speaker", "dateline"]);
+        assert_eq!(below("育苗场\n二〇一三年四月九日"), ["speaker", "dateline"]);
+        assert_eq!(below("（根据记录整理）"), ["notice"]);
+    }
+
+    #[test]
+    fn annexes_and_explanations_are_parted_at_their_names() {
+        assert_eq!(below("附件\n分苗表\n一队 300株\n附件2\n值班表\n一队 老邱"), ["annex", "annex"]);
+        assert_eq!(below("注释：\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["notice"]);
+        assert_eq!(below("附件：名词解释\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["glossary"]);
+    }
+
+    #[test]
+    fn what_a_page_lists_below_belongs_to_the_page() {
+        for tail in [
+            "相关阅读\n春灌现场会\n防火动员会",
+            "上一篇：春灌简报\n网友评论\n讲得好。\n说到心里去了。",
+            "编辑：小禾\n育苗场",
+            "（完）",
+            "地址：青山路8号　电话：0000-000000",
+        ] {
+            assert_eq!(below(tail), ["notice"], "{tail}");
+        }
+    }
+
+    #[test]
+    fn what_a_speaker_adds_stays() {
+        for tail in ["另外，锄头用完要还。", "下午两点装车，迟到的不等。\n散会！"] {
+            assert!(!below(tail).contains(&"notice"), "{tail}: {:?}", below(tail));
+        }
+    }
+}

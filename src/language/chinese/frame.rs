@@ -63,7 +63,8 @@ fn names_speech(line: &str) -> bool {
         let shorter = rest
             .trim_end_matches(['》', '”', '」', '：', ':'])
             .trim_end_matches(|c: char| c.is_ascii_digit() || c.is_whitespace());
-        let shorter = shorter.strip_suffix('篇').unwrap_or(shorter).trim_end();
+        let numbered = shorter.trim_end_matches(|c| "一二三四五六七八九十".contains(c));
+        let shorter = numbered.strip_suffix('篇').unwrap_or(shorter).trim_end();
         let shorter = without_bracket(shorter);
         let shorter = AFTER.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
         if shorter.len() == rest.len() {
@@ -144,7 +145,14 @@ fn is_speaker(line: &str) -> bool {
     let spread = short_name && letters < line.chars().count();
     letters <= LONGEST_SPEAKER
         && !line.contains(['。', '？', '！'])
-        && (spread || OFFICES.iter().any(|office| line.contains(office)))
+        && (spread || OFFICES.iter().any(|office| line.contains(office)) || is_office_and_name(line))
+}
+
+/// `站长 何秋实`: what ends like an office, a blank and a name of two to four characters.
+fn is_office_and_name(line: &str) -> bool {
+    let Some((office, name)) = line.rsplit_once(char::is_whitespace) else { return false };
+    let named = (2..=4).contains(&name.chars().count()) && name.chars().all(is_han);
+    named && office.trim_end().ends_with(['长', '记', '任', '席', '理', '授']) && office.chars().count() > 1
 }
 
 /// Whether a paragraph ends by announcing the points that follow: `下面，我讲三点意见。`, `今天就说两件事。`.
@@ -275,8 +283,12 @@ fn wishes(clause: &str) -> bool {
 /// Whether a paragraph is a greeting and nothing else: `大家上午好！`.
 pub fn greets(paragraph: &str) -> bool {
     const LONGEST_GREETING: usize = 24;
-    const WORDS: [&str; 4] = ["好！", "好。", "好!", "拜个"];
-    paragraph.chars().count() <= LONGEST_GREETING && WORDS.iter().any(|word| paragraph.contains(word))
+    const WORDS: [&str; 3] = ["好！", "好。", "好!"];
+    // `过年好！`, `老师们好！`; `把渠修好！` greets nobody.
+    let greeted = |before: &str| before.ends_with(|c: char| "们家上午年节您你位师学长友亲安".contains(c));
+    let said = |word: &str| paragraph.split_once(word).is_some_and(|(before, _)| greeted(before));
+    paragraph.chars().count() <= LONGEST_GREETING
+        && (WORDS.iter().any(|word| said(word)) || paragraph.contains("拜个"))
 }
 
 /// Whether a paragraph welcomes, thanks or congratulates, as openings do.
@@ -354,9 +366,14 @@ mod tests {
 
     #[test]
     fn titles_are_told_whatever_stands_around_them() {
-        for line in
-            ["【园长在毕业典礼上的讲话】", "老年大学结业式欢送辞", "镇长动员讲话（摘录版） 篇2", "宴会祝酒词"]
-        {
+        for line in [
+            "【园长在毕业典礼上的讲话】",
+            "老年大学结业式欢送辞",
+            "镇长动员讲话（摘录版） 篇2",
+            "宴会祝酒词",
+            "场长动员讲话篇十二",
+            "场长讲话稿_苗木网",
+        ] {
             assert_eq!(frame_line(line), Some(FrameLine::Title), "{line}");
         }
         assert_eq!(frame_line("【通知】【公告】"), None);
@@ -367,5 +384,30 @@ mod tests {
         assert!(closes("新的一年，祝街坊们生意兴隆！"));
         assert!(closes("路还长，愿你们走得稳。"));
         assert!(!closes("祝贺获奖的同学，也要看到差距。"));
+    }
+
+    #[test]
+    fn greetings_welcomes_and_turns_are_told_by_their_words() {
+        for line in ["乡亲们好！", "给大家拜个年了。", "各位师傅，过年好！"] {
+            assert!(greets(line), "{line}");
+        }
+        for line in ["大家一定把渠修好！", "办法好。大家照着做。"] {
+            assert!(!greets(line), "{line}");
+        }
+        assert!(welcomes("首先，我代表场部祝贺大家。") && !welcomes("渠要修，水要放。"));
+        assert!(
+            turns("社员们，还有一件事。") && turns("我们也要清醒地看到，苗还不够。") && !turns("苗还不够。")
+        );
+    }
+
+    #[test]
+    fn a_speaker_has_an_office_or_a_name_with_blanks_in_it() {
+        for line in ["林场副场长、护林队书记　何秋实", "邱 大 川", "县总工会主席", "站长 何秋实"]
+        {
+            assert_eq!(frame_line(line), Some(FrameLine::Speaker), "{line}");
+        }
+        for line in ["书记要带头。", "护林员之歌", "山高水长 一路平安同行"] {
+            assert_eq!(frame_line(line), None, "{line}");
+        }
     }
 }

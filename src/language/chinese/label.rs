@@ -193,4 +193,15 @@ mod tests {
         assert_eq!(read("第一章程"), None);
         assert_eq!(read("首先锋模范作用"), None);
     }
+
+    #[test]
+    fn items_are_told_one_by_one() {
+        assert_eq!(read("一个是水不够，"), Some((LabelStyle::Item('个'), None, 3)));
+        assert_eq!(read("还有一件是苗不够。"), Some((LabelStyle::Item('个'), None, 5)));
+        assert_eq!(read("一个村的水"), None);
+        assert_eq!(read("头一件，把水放好。"), Some((LabelStyle::Ordinal, Some(1), 4)));
+        assert_eq!(read("第二个方面，把苗栽好。"), Some((LabelStyle::Ordinal, Some(2), 6)));
+        assert_eq!(read("最后，祝大家丰收。"), None, "it winds up");
+        assert_eq!(read("最后，说说防火。"), Some((LabelStyle::Sequence, Some(LAST), 3)));
+    }
 }

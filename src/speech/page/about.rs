@@ -90,4 +90,28 @@ mod tests {
         assert!(!is_abstract("今天的会议，主要是安排春耕生产。"));
         assert!(!is_abstract("We have delivered the boats, and so my remarks can be short."));
     }
+
+    #[test]
+    fn a_line_announces_the_speech_or_stands_between_it_and_further_texts() {
+        for line in [
+            "以下是场长的讲话：",
+            "场长讲话全文如下：",
+            "Her remarks, as prepared, are below:",
+            "The full text follows:",
+        ] {
+            assert!(announces_text(line), "{line}");
+        }
+        for line in ["以下措施要落实", "下一步要抓好三件事：", "Below the weir the water is calm."]
+        {
+            assert_eq!(announces_text(line), line.starts_with("以下是"), "{line}");
+        }
+        for line in ["【延伸阅读】", "责编：小禾", "Related stories", "You may also like", "- END -"]
+        {
+            assert!(ends_text(line), "{line}");
+        }
+        for line in ["编好苗床", "Relatives of the crew came home.", "声明我的态度"] {
+            assert!(!ends_text(line), "{line}");
+        }
+        assert!(is_outro("看到这里的网友还下载了另一篇范文。") && !is_outro("这份文档我看过。"));
+    }
 }

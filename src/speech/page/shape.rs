@@ -312,6 +312,19 @@ mod tests {
     }
 
     #[test]
+    fn sites_rows_and_issues_are_told_by_their_form() {
+        for line in ["山泉在线", "苗木论坛", "林业公报 2014年第6期"] {
+            assert!(is_site(line), "{line}");
+        }
+        assert!(!is_site("护林员在线，大家放心") && !is_site("一张网织到底"));
+        assert!(is_row("场部新闻 / 场长的话") && is_row("tides | boats"));
+        assert!(!is_row("分苗｜场里的事") && !is_row("苗要直 / 坑要深，水要足。"));
+        assert!(is_long_row("苗 | 水 | 肥") && !is_long_row("苗 | 水"));
+        assert!(is_clock("9:05 a.m.") && is_clock("12:31 pm cet"));
+        assert!(!is_clock("9:05") && !is_clock("9:05 am at the gate of the mill") && !is_clock("comes: am"));
+    }
+
+    #[test]
     fn a_contact_has_a_number_after_its_name() {
         for line in
             ["9 dock road • tel. (01) 555 01 • fax 555 02", "联系电话：0571-000000", "秘书系　电话：0000-11"]
