@@ -55,19 +55,21 @@ impl<'a> PlainDocument<'a> {
         let Outlined { text, lines, sections, .. } = plain;
         let (restored, positions) = self.restored_text(&text, &lines);
         let shown = |range| restored.slice(positions.to_speech(range)).to_owned();
+        let position = |position| positions.original_position(position);
+        // What was left out after a section belongs to it.
+        let whole = |range: CharRange| CharRange::new(position(range.start), position(range.end));
         let section = |section: Section| {
             let label = from_length(section.range.start, &section.label);
             let body = text.trim(CharRange::new(label.end, section.range.end));
             Section {
                 label: shown(label),
                 heading: shown(from_length(body.start, &section.heading)),
-                range: positions.to_speech(section.range),
-                own: positions.to_speech(section.own),
+                range: whole(section.range),
+                own: whole(section.own),
                 ..section
             }
         };
         let sections = sections.into_iter().map(section).collect();
-        let position = |position| positions.original_position(position);
         let lines = lines.moved(position, |start| self.original_character(start));
         Outlined { folded: restored.folded(), text: restored, lines, sections }
     }
