@@ -151,6 +151,11 @@ pub trait Grammar {
         false
     }
 
+    /// Whether a paragraph ends by asking something of the listeners, however it starts.
+    fn asks(&self, _paragraph: &str) -> bool {
+        false
+    }
+
     /// Whether a heading stands over a part that looks back on past work.
     fn heading_looks_back(&self, _heading: &str) -> bool {
         false

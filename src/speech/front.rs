@@ -2,49 +2,18 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::framed::Framed;
 use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
-use super::name::{ends_with_name, is_name};
+use super::front_lines::classify;
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, is_field, is_field_name, told_above};
+use super::page::is_abstract;
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::{CharRange, Text};
 
-/// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
-const LONGEST_CONTINUATION: usize = 40;
-
-/// The widest name in columns of a part of a site that names speeches: `领导讲话`, `Commencement`.
-const WIDEST_CHANNEL: usize = 16;
-
-/// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
-const LONGEST_TITLE_END: usize = 10;
-
 /// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
-
-/// A stretch of text whose part in the speech is settled.
-#[derive(Clone, Copy, Debug)]
-pub struct Framed {
-    /// Where it stands.
-    pub range: CharRange,
-    /// What it is for.
-    pub kind: SectionKind,
-    /// Why it is a notice, if it is one.
-    pub notice: Option<Notice>,
-}
-
-impl Framed {
-    /// A stretch of the frame that is read out or printed with the speech.
-    pub fn new(range: CharRange, kind: SectionKind) -> Self {
-        Self { range, kind, notice: None }
-    }
-
-    /// A stretch that is no part of the speech.
-    pub fn notice(range: CharRange, notice: Notice) -> Self {
-        Self { range, kind: SectionKind::Notice, notice: Some(notice) }
-    }
-}
 
 /// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
 pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
@@ -116,11 +85,13 @@ pub fn glued_address(text: &Text, paragraph: CharRange, grammar: &dyn Grammar) -
     let last = paragraph.end.min(paragraph.start + GLUED_WITHIN);
     let framed = |range: CharRange| {
         let before = text.slice(range).trim_end();
-        matches!(grammar.frame_line(before), Some(FrameLine::Title | FrameLine::Dateline))
-            && before.ends_with(|c: char| !c.is_ascii_digit())
+        let line = grammar.frame_line(before);
+        // What a page counts may stand between a date and the address.
+        let dated = line == Some(FrameLine::Dateline) && !before.contains(['：', ':']);
+        (dated || line == Some(FrameLine::Title)) && before.ends_with(|c: char| !c.is_ascii_digit())
     };
-    // The last one: `2日同志们` is not it.
-    (paragraph.start + 1..last).rev().find(|&at| {
+    let in_date = |at: usize| matches!(text.char_at(at - 1), Some('年' | '月' | '/' | '-' | '.'));
+    (paragraph.start + 1..last).filter(|&at| !in_date(at)).find(|&at| {
         let before = CharRange::new(paragraph.start, at);
         text.char_at(at).is_some_and(char::is_alphanumeric)
             && (framed(before) || glued_date(text, before, grammar).is_some())
@@ -143,153 +114,6 @@ pub fn glued_date(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Optio
             && line(range.start, at) == Some(FrameLine::Title))
         .then_some(at)
     })
-}
-
-/// What gives a line above the speech away.
-#[derive(Clone, Copy)]
-struct Told {
-    notice: Option<Notice>,
-    line: Option<FrameLine>,
-    length: usize,
-    /// In columns.
-    width: usize,
-    /// Whether it ends like a sentence.
-    sentence: bool,
-    /// Whether it says first what it is, as pages do: `标题：在…会上的讲话`.
-    is_field: bool,
-    /// Whether it has both an office and a name: `乡长 何秋实`.
-    is_named_speaker: bool,
-}
-
-impl Told {
-    fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
-        let string = text.slice(paragraph.range);
-        let line = match grammar.frame_line(string) {
-            _ if named => Some(FrameLine::Title),
-            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
-            line => line,
-        };
-        let about = || is_abstract(string) || announces_text(string);
-        let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
-        let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
-        // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
-        let sure = |notice| matches!(notice, Notice::WebPage | Notice::Contents) && !named;
-        let notice = notice.filter(|&notice| line != Some(FrameLine::Title) || sure(notice));
-        let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
-        Self {
-            notice,
-            line,
-            length: paragraph.range.len(),
-            width: string.width(),
-            sentence,
-            is_field: is_field(string),
-            is_named_speaker: line == Some(FrameLine::Speaker) && notice.is_none() && ends_with_name(string),
-        }
-    }
-
-    /// Whether nothing says what it is.
-    fn is_unnamed(&self) -> bool {
-        self.notice.is_none() && self.line.is_none()
-    }
-
-    /// Whether it names itself a speech.
-    fn is_title(&self) -> bool {
-        self.notice.is_none() && self.line == Some(FrameLine::Title)
-    }
-}
-
-/// `Location:` and below it `Corn Hall`: both are what a page says about itself.
-fn take_values(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
-    for (name, value) in (0..told.len()).zip(1..told.len()) {
-        let names = lines.get(name).is_some_and(|line| is_field_name(text.slice(line.range)));
-        for place in [name, value].into_iter().filter(|_| names) {
-            told.get_mut(place).into_iter().for_each(|told| told.notice = Some(Notice::WebPage));
-        }
-    }
-}
-
-/// What each line before the speech is; `named` is the place of the title where the file says it.
-fn classify(text: &Text, lines: &[Paragraph], named: Option<usize>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let mut told: Vec<Told> = lines
-        .iter()
-        .enumerate()
-        .map(|(place, line)| Told::of(text, line, named == Some(place), grammar))
-        .collect();
-    take_values(text, lines, &mut told);
-    // On a page only a line that names itself is the title, or else the last one; elsewhere the first is.
-    let page = told.iter().find_map(|told| {
-        told.notice.filter(|&notice| notice != Notice::PageNumber && notice != Notice::Remark)
-    });
-    // `领导讲话` above the title is the name of a channel.
-    let is_long = |told: &Told| page.is_none() || told.width > WIDEST_CHANNEL;
-    let titles = || told.iter().enumerate().filter(|(_, told)| told.is_title());
-    let named_title = titles()
-        .find(|(_, told)| is_long(told) && !told.is_field)
-        .or_else(|| titles().find(|(_, told)| is_long(told)))
-        .or_else(|| titles().next());
-    let title = named_title.map(|(place, _)| place).or_else(|| match page {
-        Some(_) => told.iter().rposition(Told::is_unnamed),
-        None => told.iter().position(Told::is_unnamed),
-    });
-    let above =
-        |&place: &usize| Some(first_of_title(text, lines, &told, place)).filter(|&above| above < place);
-    let first = title.and_then(|title| std::iter::successors(Some(title), above).last());
-    let among = match page {
-        Some(Notice::Advertising) => Notice::AmongAdvertising,
-        _ => Notice::WebPage,
-    };
-    // Where an office stands with a name, a short line elsewhere is no name.
-    let speaker_is_named = told.iter().any(|told| told.is_named_speaker);
-    let mut out: Vec<Framed> = Vec::new();
-    for (place, (&Paragraph { range, .. }, told)) in lines.iter().zip(&told).enumerate() {
-        let before = out.last().map(|framed| framed.kind);
-        let above = first.is_some_and(|first| place < first);
-        let of_title = first.zip(title).is_some_and(|(first, last)| (first..=last).contains(&place));
-        let kind = match told.line {
-            _ if of_title => SectionKind::Title,
-            _ if told.notice.is_some() => SectionKind::Notice,
-            _ if (above || told.is_field) && page.is_some() => SectionKind::Notice,
-            // `Tag: Speeches`: a field that names speeches is no title where another line is.
-            Some(FrameLine::Title) if told.is_field => SectionKind::Notice,
-            Some(FrameLine::Dateline) => SectionKind::Dateline,
-            Some(FrameLine::Speaker) => SectionKind::Speaker,
-            _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
-            // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
-            None if told.sentence && before == Some(SectionKind::Speaker) => SectionKind::Notice,
-            // Only a name below the title; or an office, then the name on the next line.
-            None if title.is_some_and(|title| place > title)
-                && !speaker_is_named
-                && is_name(text.slice(range)) =>
-            {
-                SectionKind::Speaker
-            }
-            None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
-            Some(FrameLine::Title) => SectionKind::Title,
-            None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
-            None => SectionKind::Title,
-        };
-        let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));
-        out.push(Framed { range, kind, notice: reason });
-    }
-    out
-}
-
-/// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
-fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
-    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
-    let Some(above) = title.checked_sub(1) else { return title };
-    let [length, length_above] = [title, above].map(|place| line(place).chars().count());
-    // `…七十周年庆典`, and below it `欢迎辞`.
-    let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
-    let occasion = |place: usize| line(place).contains('在');
-    // `立法会会议上`, and below it who spoke there.
-    let leads = line(above).ends_with('上') && length_above <= LONGEST_TITLE_END;
-    let goes_on =
-        !occasion(title) && (occasion(above) || is_end) || leads || line(title).starts_with(['—', '-']);
-    let open = told.get(above).is_some_and(|told| {
-        told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
-    });
-    if open && goes_on { above } else { title }
 }
 
 #[cfg(test)]
@@ -346,6 +170,24 @@ mod tests {
             .collect();
         use SectionKind::{Notice, Salutation, Title};
         assert_eq!(kinds, [Notice, Title, Notice, Notice, Notice, Notice, Notice, Salutation]);
+    }
+
+    #[test]
+    fn a_sentence_below_the_title_of_a_page_sums_the_speech_up() {
+        use SectionKind::{Notice, Salutation, Title};
+        let text = "Home > News\nThe weir held\nThe Warden's keynote to the Weir Trust.\nGood evening, everyone.\nIt held.";
+        assert_eq!(english(text), [Notice, Title, Notice, Salutation]);
+        assert_eq!(
+            english("The Warden's keynote to the Weir Trust.\nGood evening, everyone.\nIt held."),
+            [Title, Salutation]
+        );
+    }
+
+    #[test]
+    fn several_names_with_a_value_after_a_blank_are_what_a_page_says() {
+        use SectionKind::{Notice, Salutation, Title};
+        let text = "在护林员例会上的讲话\n作者 林业站\n点击 12\n护林员同志们：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Notice, Notice, Salutation]);
     }
 
     #[test]

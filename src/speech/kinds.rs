@@ -32,6 +32,10 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
             _ if reviewing => SectionKind::Review,
             Form::Item => SectionKind::Point,
             Form::Plain if opens => SectionKind::Opening,
+            // `成绩属于过去。我提四点希望：`
+            Form::Plain if leads(nodes, index) && grammar.announces(string) && grammar.asks(string) => {
+                SectionKind::Lead
+            }
             Form::Plain if looks_back(&kinds, node, string, grammar) => SectionKind::Review,
             Form::Plain if grammar.announces(string) || leads(nodes, index) => SectionKind::Lead,
             Form::Plain => SectionKind::Point,
@@ -162,6 +166,14 @@ mod tests {
             kinds(&text),
             ["salutation", "opening", "heading", "review", "review", "review", "heading", "point", "closing"]
         );
+    }
+
+    #[test]
+    fn what_looks_back_and_then_asks_leads_to_a_list() {
+        let text = format!(
+            "各位乡亲：\n今天开会。\n去年修了三条渠。\n成绩是大家的。今年，我提两点希望：\n1、希望大家修渠。{ITEM}\n2、希望大家放水。{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(kinds(&text), ["salutation", "opening", "review", "lead", "point", "point", "closing"]);
     }
 
     #[test]

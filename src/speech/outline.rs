@@ -1,7 +1,8 @@
 //! A text's outline: its paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
-use super::front::{Framed, front};
+use super::framed::Framed;
+use super::front::front;
 use super::kinds::kinds;
 use super::line_map::LineMap;
 use super::nesting::nest;

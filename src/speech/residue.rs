@@ -69,8 +69,27 @@ fn holds_sentence(line: &str) -> bool {
 fn is_page_number(line: &str) -> bool {
     let figures = line.chars().filter(|c| c.is_numeric()).count();
     let frame: String = line.chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect();
-    const FRAMES: [&str; 11] =
-        ["第页", "第页共页", "第页，共页", "第页/共页", "--", "——", "—-", "/", "Page", "Pageof", "－－"];
+    const FRAMES: [&str; 14] = [
+        "第页",
+        "第页共页",
+        "第页，共页",
+        "第页/共页",
+        "--",
+        "——",
+        "—-",
+        "/",
+        "Page",
+        "Pageof",
+        "－－",
+        "PAGE",
+        "-PAGE-",
+        "-Page-",
+    ];
+    // What a word processor has in place of a number.
+    let field = frame.starts_with("PAGE") || frame.starts_with("NUMPAGES");
+    if field && frame.ends_with("MERGEFORMAT") {
+        return true;
+    }
     (1..=6).contains(&figures) && FRAMES.contains(&frame.as_str())
 }
 
@@ -179,6 +198,8 @@ mod tests {
     fn residue_is_told_by_its_form() {
         assert_eq!(notice("第 3 页 共 5 页"), Some(Notice::PageNumber));
         assert_eq!(notice("- 12 -"), Some(Notice::PageNumber));
+        assert_eq!(notice("- PAGE 7 -"), Some(Notice::PageNumber));
+        assert_eq!(notice("PAGE \\* MERGEFORMAT 7"), Some(Notice::PageNumber));
         assert_eq!(notice("来源：解放日报"), Some(Notice::Source));
         assert_eq!(notice("【打印本页】【关闭窗口】"), Some(Notice::WebPage));
         assert_eq!(notice("[As delivered in person before a joint session]"), Some(Notice::Remark));

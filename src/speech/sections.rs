@@ -1,7 +1,7 @@
 //! The parts of the frame and the nodes of the outline become sections: joined where they belong together, with ids and
 //! ranges.
 
-use super::front::Framed;
+use super::framed::Framed;
 use super::heading::heading;
 use super::line_map::LineMap;
 use super::nesting::Node;

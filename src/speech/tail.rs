@@ -1,6 +1,6 @@
 //! What stands below the speech proper: date and name, annexes, explanations of terms, and what a web page put there.
 
-use super::front::Framed;
+use super::framed::Framed;
 use super::name::is_name;
 use super::notice::Notice;
 use super::page::{ends_text, goes_on_tail, is_link, is_outro, names_site, starts_tail};

@@ -79,7 +79,7 @@ const FIRST_ADDRESSED: [&str; 5] = ["各位", "尊敬的", "敬爱的", "亲爱�
 
 /// Whether a name is one of listeners. What speaks of them, `各位同志要记住`, is none.
 fn is_addressed(name: &str) -> bool {
-    const LAST: [&str; 39] = [
+    const LAST: [&str; 55] = [
         "们",
         "同志",
         "领导",
@@ -119,6 +119,22 @@ fn is_addressed(name: &str) -> bool {
         "市民",
         "专家",
         "议员",
+        "运动员",
+        "裁判员",
+        "教练员",
+        "指战员",
+        "队员",
+        "社员",
+        "选手",
+        "观众",
+        "听众",
+        "评委",
+        "客商",
+        "民警",
+        "干警",
+        "记者",
+        "教师",
+        "工友",
     ];
     const SPEAKING: [&str; 12] = [
         "要",
@@ -135,8 +151,17 @@ fn is_addressed(name: &str) -> bool {
         "的报告",
     ];
     (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word) || is_guest_of(name, word))
+        || is_everybody(name)
         || LAST.iter().any(|word| name.ends_with(word)))
         && !SPEAKING.iter().any(|word| name.contains(word))
+}
+
+/// `全院党员`, `全县人民`: everybody of a place or a body.
+fn is_everybody(name: &str) -> bool {
+    const LONGEST: usize = 10;
+    name.starts_with('全')
+        && name.chars().count() <= LONGEST
+        && name.ends_with(|c: char| "员生工众民人士属友官兵".contains(c))
 }
 
 /// `社区的各位大姐`: whose listeners they are, then the address.
@@ -191,11 +216,19 @@ mod tests {
 
     #[test]
     fn listeners_are_named_in_many_ways() {
-        for line in ["村里的各位长辈：", "在座的各位师傅、同志们：", "各位姐妹", "老师们、同学们，"]
-        {
+        for line in [
+            "全场职工、工友们：",
+            "全村党员、同志们：",
+            "教练员、队员、观众朋友们：",
+            "村里的各位长辈：",
+            "在座的各位师傅、同志们：",
+            "各位姐妹",
+            "老师们、同学们，",
+        ] {
             assert!(salutation(line).is_some(), "{line}");
         }
-        for line in ["各位同志要记住三句话：", "我们的目标是：", "主任："] {
+        for line in ["各位同志要记住三句话：", "我们的目标是：", "主任：", "全场形势："]
+        {
             assert_eq!(salutation(line), None, "{line}");
         }
     }

@@ -2,6 +2,7 @@
 
 /// Whether a line starts with a date: `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, only figures.
 pub fn starts_with_date(line: &str) -> bool {
+    let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let parts: Vec<&str> = line.split(['.', '-', '/']).collect();
     if parts.len() == 3
         && parts.iter().all(|part| !part.is_empty() && part.chars().all(|c| c.is_ascii_digit()))
@@ -11,7 +12,6 @@ pub fn starts_with_date(line: &str) -> bool {
     let figure = |c: char| c.is_numeric() || "〇○零一二三四五六七八九十".contains(c) || "XxＸ×*".contains(c);
     let after_year = line.trim_start_matches(figure);
     let Some(month) = after_year.strip_prefix('年') else { return false };
-    let month = month.trim_start();
     after_year.len() < line.len()
         && month.starts_with(figure)
         && month.trim_start_matches(figure).starts_with('月')
@@ -23,7 +23,7 @@ mod tests {
 
     #[test]
     fn a_date_is_a_year_and_a_month_or_three_figures() {
-        for line in ["1998年4月", "二〇〇六年十一月三日", "XX年XX月XX日", "2009-7-1", "1998年 4月"]
+        for line in ["1998年4月", "二〇〇六年十一月三日", "XX年XX月XX日", "2009-7-1", "1998 年 4 月 2 日"]
         {
             assert!(starts_with_date(line), "{line}");
         }

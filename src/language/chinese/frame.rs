@@ -139,13 +139,14 @@ fn is_speaker(line: &str) -> bool {
         "董事长",
         "秘书长",
     ];
-    let letters = line.chars().filter(|c| !c.is_whitespace()).count();
+    let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
+    let letters = bare.chars().count();
     let short_name =
         (2..=4).contains(&letters) && line.chars().all(|c| is_han(c) || c.is_whitespace() || c == '·');
     let spread = short_name && letters < line.chars().count();
     letters <= LONGEST_SPEAKER
         && !line.contains(['。', '？', '！'])
-        && (spread || OFFICES.iter().any(|office| line.contains(office)) || is_office_and_name(line))
+        && (spread || OFFICES.iter().any(|office| bare.contains(office)) || is_office_and_name(line))
 }
 
 /// `站长 何秋实`: what ends like an office, a blank and a name of two to four characters.
@@ -175,6 +176,13 @@ pub fn announces(paragraph: &str) -> bool {
 
 /// The longest sentence in characters that says how many points follow.
 const LONGEST_ANNOUNCEMENT: usize = 60;
+
+/// Whether a paragraph ends by asking something of the listeners: `成绩属于过去。我提四点希望：`.
+pub fn asks(paragraph: &str) -> bool {
+    const ASKING: [&str; 6] = ["希望", "要求", "意见", "建议", "今后", "下一步"];
+    let sentence = last_sentence(paragraph);
+    ASKING.iter().any(|word| sentence.contains(word))
+}
 
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
@@ -394,6 +402,7 @@ mod tests {
         for line in ["大家一定把渠修好！", "办法好。大家照着做。"] {
             assert!(!greets(line), "{line}");
         }
+        assert!(asks("去年的事说完了。今年，场里提三点要求：") && !asks("去年提了三点要求。今年看结果。"));
         assert!(welcomes("首先，我代表场部祝贺大家。") && !welcomes("渠要修，水要放。"));
         assert!(
             turns("社员们，还有一件事。") && turns("我们也要清醒地看到，苗还不够。") && !turns("苗还不够。")
@@ -402,7 +411,8 @@ mod tests {
 
     #[test]
     fn a_speaker_has_an_office_or_a_name_with_blanks_in_it() {
-        for line in ["林场副场长、护林队书记　何秋实", "邱 大 川", "县总工会主席", "站长 何秋实"]
+        for line in
+            ["林场副场长、护林队书记　何秋实", "邱 大 川", "县总工会主席", "站长 何秋实", "镇 长　何 秋 实"]
         {
             assert_eq!(frame_line(line), Some(FrameLine::Speaker), "{line}");
         }

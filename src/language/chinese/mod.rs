@@ -65,6 +65,10 @@ impl Grammar for Chinese {
         review::reviews(&folded(paragraph))
     }
 
+    fn asks(&self, paragraph: &str) -> bool {
+        frame::asks(&folded(paragraph))
+    }
+
     fn heading_looks_back(&self, heading: &str) -> bool {
         review::heading_looks_back(&folded(heading))
     }

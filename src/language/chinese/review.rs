@@ -31,7 +31,9 @@ pub fn looks_back(paragraph: &str) -> bool {
 /// Whether a paragraph near the front of a speech speaks of what was done. Broader than [`looks_back`]: further on the
 /// same words start a point.
 pub fn reviews(paragraph: &str) -> bool {
-    const FIRST: [&str; 23] = [
+    const FIRST: [&str; 25] = [
+        "不平凡",
+        "不寻常",
         "去年",
         "今年以来",
         "今年上半年",
@@ -129,6 +131,7 @@ mod tests {
         assert!(reviews("同志们，上半年雨水多，大家守住了堤。"));
         assert!(reviews("村里修了三公里路，通了水，装了90盏灯，老人吃上了热饭。"));
         assert!(!reviews("村里要修三公里路，要通水，要装90盏灯。"));
+        assert!(reviews("2016年，是林场极不平凡的一年。"));
         assert!(!reviews("路修到哪里，心就连到哪里。"));
     }
 }

@@ -11,8 +11,8 @@ use about::{ends_sentence, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, SAID_TOO, STAMPS, normalized};
 pub use shape::is_path;
 use shape::{
-    counts, fields, has_time, is_address, is_clock, is_links, is_long_row, is_page_break, is_row,
-    is_row_of_brackets, is_row_of_fields, is_site,
+    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_page_break,
+    is_row, is_row_of_brackets, is_row_of_fields, is_site,
 };
 
 /// The longest line that is told by its form, in characters: a row of links with counters.
@@ -51,6 +51,7 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_link(line)
         || fields(&folded) > 0
         || has_time(&folded)
+        || is_file_name(&folded)
         || is_site(&folded)
         || is_row(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
@@ -75,6 +76,11 @@ pub fn names_site(line: &str) -> bool {
 /// Whether a line is a name of what a page says about itself and a value.
 pub fn is_field(line: &str) -> bool {
     shape::is_field(&normalized(line))
+}
+
+/// Whether a line is such a name and a value after blanks, which is one only among others.
+pub fn is_spaced_field(line: &str) -> bool {
+    shape::is_spaced_field(&normalized(line))
 }
 
 /// Whether a line is such a name, and its value stands on the next one.

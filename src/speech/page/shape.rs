@@ -238,14 +238,33 @@ fn is_issue(line: &str) -> bool {
     line.contains('第') && line.trim_end().ends_with('期') && line.contains(|c: char| c.is_ascii_digit())
 }
 
-/// The longest line around a web address in characters.
+/// `在分苗会上的讲话.doc`: the name of a file.
+pub fn is_file_name(line: &str) -> bool {
+    const ENDS: [&str; 8] = [".doc", ".docx", ".pdf", ".txt", ".wps", ".odt", ".rtf", ".hwp"];
+    ENDS.iter().any(|end| line.strip_suffix(end).is_some_and(|name| name.ends_with(char::is_alphanumeric)))
+}
+
+/// `点击 452`, `作者 场部`: a name of what a page says about itself, blanks and a short value. A speech may start so; only
+/// several such lines tell a page.
+pub fn is_spaced_field(line: &str) -> bool {
+    line.split_once(char::is_whitespace).is_some_and(|(name, value)| {
+        FIELDS.has(name)
+            && (1..=LONGEST_VALUE).contains(&value.trim().chars().count())
+            && !line.ends_with(['。', '.'])
+    })
+}
+
+/// The most characters of a line beside the web address in it.
 const LONGEST_AROUND_ADDRESS: usize = 60;
 
 /// A web address, by itself or with a few words around it: `更多讲话请访问 www.example.com`.
 pub fn is_address(line: &str) -> bool {
     let holds = ["http://", "https://", "www."].iter().any(|start| line.contains(start));
+    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|start| word.contains(start));
     let is_only_word = line.split_whitespace().count() == 1 && line.starts_with("http");
-    let short = line.chars().count() <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
+    let around: usize =
+        line.split_whitespace().filter(|word| !is_address(word)).map(|word| word.chars().count()).sum();
+    let short = around <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
     holds && (is_only_word || short && !line.ends_with(['.', '!', '！', '?']))
 }
 
@@ -320,6 +339,13 @@ mod tests {
         assert!(is_row("场部新闻 / 场长的话") && is_row("tides | boats"));
         assert!(!is_row("分苗｜场里的事") && !is_row("苗要直 / 坑要深，水要足。"));
         assert!(is_long_row("苗 | 水 | 肥") && !is_long_row("苗 | 水"));
+        assert!(is_file_name("场长讲话.docx") && !is_file_name("见 .doc") && !is_file_name("场长讲话"));
+        assert!(
+            is_spaced_field("点击 12") && is_spaced_field("日期　2014/10/18") && !is_spaced_field("点击")
+        );
+        assert!(is_address(
+            "saved from https://example.org/a/very/long/way/to/the/speech/of/the/warden/in/the/year/2009"
+        ));
         assert!(is_clock("9:05 a.m.") && is_clock("12:31 pm cet"));
         assert!(!is_clock("9:05") && !is_clock("9:05 am at the gate of the mill") && !is_clock("comes: am"));
     }

@@ -1,0 +1,218 @@
+//! What each line before a speech is: title, date, speaker, or what a page put there.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::framed::Framed;
+use super::name::{ends_with_name, is_name};
+use super::notice::Notice;
+use super::page::{announces_text, is_abstract, is_field, is_field_name, is_spaced_field, told_above};
+use super::paragraph::Paragraph;
+use super::section::SectionKind;
+use crate::language::{FrameLine, Grammar};
+use crate::text::Text;
+
+/// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
+const LONGEST_CONTINUATION: usize = 40;
+
+/// The widest name in columns of a part of a site that names speeches: `领导讲话`, `Commencement`.
+const WIDEST_CHANNEL: usize = 16;
+
+/// The longest last line of a title in characters where the one above it is longer: `晚宴欢迎辞`.
+const LONGEST_TITLE_END: usize = 10;
+
+/// What gives a line above the speech away.
+#[derive(Clone, Copy)]
+struct Told {
+    notice: Option<Notice>,
+    line: Option<FrameLine>,
+    length: usize,
+    /// In columns.
+    width: usize,
+    /// Whether it ends like a sentence.
+    sentence: bool,
+    /// Whether it says first what it is, as pages do: `标题：在…会上的讲话`.
+    is_field: bool,
+    /// Whether it has both an office and a name: `乡长 何秋实`.
+    is_named_speaker: bool,
+}
+
+impl Told {
+    fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
+        let string = text.slice(paragraph.range);
+        let line = match grammar.frame_line(string) {
+            _ if named => Some(FrameLine::Title),
+            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
+            line => line,
+        };
+        let about = || is_abstract(string) || announces_text(string);
+        let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
+        let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
+        // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
+        let sure = |notice| matches!(notice, Notice::WebPage | Notice::Contents) && !named;
+        let notice = notice.filter(|&notice| line != Some(FrameLine::Title) || sure(notice));
+        let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
+        Self {
+            notice,
+            line,
+            length: paragraph.range.len(),
+            width: string.width(),
+            sentence,
+            is_field: is_field(string),
+            is_named_speaker: line == Some(FrameLine::Speaker) && notice.is_none() && ends_with_name(string),
+        }
+    }
+
+    /// Whether nothing says what it is.
+    fn is_unnamed(&self) -> bool {
+        self.notice.is_none() && self.line.is_none()
+    }
+
+    /// Whether it names itself a speech.
+    fn is_title(&self) -> bool {
+        self.notice.is_none() && self.line == Some(FrameLine::Title)
+    }
+}
+
+/// `Location:` and below it `Corn Hall`: both are what a page says about itself.
+fn take_values(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    for (name, value) in (0..told.len()).zip(1..told.len()) {
+        let names = lines.get(name).is_some_and(|line| is_field_name(text.slice(line.range)));
+        for place in [name, value].into_iter().filter(|_| names) {
+            told.get_mut(place).into_iter().for_each(|told| told.notice = Some(Notice::WebPage));
+        }
+    }
+}
+
+/// `作者 场部` and below it `点击 452`: a page may part the name from the value by blanks, and has several such lines.
+fn take_spaced_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    let fields: Vec<bool> = lines.iter().map(|line| is_spaced_field(text.slice(line.range))).collect();
+    if fields.iter().filter(|is_field| **is_field).count() < FEWEST_SPACED_FIELDS {
+        return;
+    }
+    for (told, _) in told.iter_mut().zip(fields).filter(|(told, is_field)| *is_field && !told.is_title()) {
+        told.notice = Some(Notice::WebPage);
+    }
+}
+
+/// On a page a sentence below a line that nobody knows sums the speech up, even if it names the speech.
+fn drop_summary(told: &mut [Told]) {
+    let is_page = told.iter().any(|told| told.notice.is_some_and(Notice::is_of_page));
+    let summary = (1..told.len()).find(|&place| {
+        let [above, here] = [place - 1, place].map(|place| told.get(place));
+        here.is_some_and(|told| told.is_title() && told.sentence)
+            && above.is_some_and(|told| told.is_unnamed() && !told.sentence)
+    });
+    if let Some(told) = summary.filter(|_| is_page).and_then(|place| told.get_mut(place)) {
+        told.notice = Some(Notice::WebPage);
+    }
+}
+
+/// How many such lines tell a page.
+const FEWEST_SPACED_FIELDS: usize = 2;
+
+/// What shows that the lines above a speech are those of a page.
+fn page_notice(told: &[Told]) -> Option<Notice> {
+    let of_page = |notice: &Notice| !matches!(notice, Notice::PageNumber | Notice::Remark);
+    told.iter().find_map(|told| told.notice.filter(of_page))
+}
+
+/// Which line is the title. On a page only one that names itself is, or else the last one; elsewhere the first is.
+fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize> {
+    let page = page_notice(told);
+    // `领导讲话` above the title is the name of a channel.
+    let is_long = |told: &Told| page.is_none() || told.width > WIDEST_CHANNEL;
+    let titles = || told.iter().enumerate().filter(|(_, told)| told.is_title());
+    let named_title = titles()
+        .find(|(_, told)| is_long(told) && !told.is_field)
+        .or_else(|| titles().find(|(_, told)| is_long(told)))
+        .or_else(|| titles().next());
+    // A page says above the title what kind of text it is: `Speech`.
+    let below_channel =
+        named_title.filter(|(_, told)| page.is_some() && !is_long(told)).and_then(|(place, _)| {
+            let unnamed = told.get(place + 1).is_some_and(|told| told.is_unnamed() && !told.sentence);
+            let named = lines.get(place + 1).is_some_and(|line| is_name(text.slice(line.range)));
+            (unnamed && !named).then_some(place + 1)
+        });
+    below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
+        Some(_) => told.iter().rposition(Told::is_unnamed),
+        None => told.iter().position(Told::is_unnamed),
+    })
+}
+
+/// What each line before the speech is; `named` is the place of the title where the file says it.
+pub fn classify(
+    text: &Text,
+    lines: &[Paragraph],
+    named: Option<usize>,
+    grammar: &dyn Grammar,
+) -> Vec<Framed> {
+    let mut told: Vec<Told> = lines
+        .iter()
+        .enumerate()
+        .map(|(place, line)| Told::of(text, line, named == Some(place), grammar))
+        .collect();
+    take_values(text, lines, &mut told);
+    take_spaced_fields(text, lines, &mut told);
+    drop_summary(&mut told);
+    let page = page_notice(&told);
+    let title = title_place(text, lines, &told);
+    let above =
+        |&place: &usize| Some(first_of_title(text, lines, &told, place)).filter(|&above| above < place);
+    let first = title.and_then(|title| std::iter::successors(Some(title), above).last());
+    let among = match page {
+        Some(Notice::Advertising) => Notice::AmongAdvertising,
+        _ => Notice::WebPage,
+    };
+    // Where an office stands with a name, a short line elsewhere is no name.
+    let speaker_is_named = told.iter().any(|told| told.is_named_speaker);
+    let mut out: Vec<Framed> = Vec::new();
+    for (place, (&Paragraph { range, .. }, told)) in lines.iter().zip(&told).enumerate() {
+        let before = out.last().map(|framed| framed.kind);
+        let above = first.is_some_and(|first| place < first);
+        let of_title = first.zip(title).is_some_and(|(first, last)| (first..=last).contains(&place));
+        let kind = match told.line {
+            _ if of_title => SectionKind::Title,
+            _ if told.notice.is_some() => SectionKind::Notice,
+            _ if (above || told.is_field) && page.is_some() => SectionKind::Notice,
+            // `Tag: Speeches`: a field that names speeches is no title where another line is.
+            Some(FrameLine::Title) if told.is_field => SectionKind::Notice,
+            Some(FrameLine::Dateline) => SectionKind::Dateline,
+            Some(FrameLine::Speaker) => SectionKind::Speaker,
+            _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
+            // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
+            None if told.sentence && before == Some(SectionKind::Speaker) => SectionKind::Notice,
+            // Only a name below the title; or an office, then the name on the next line.
+            None if title.is_some_and(|title| place > title)
+                && !speaker_is_named
+                && is_name(text.slice(range)) =>
+            {
+                SectionKind::Speaker
+            }
+            None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
+            Some(FrameLine::Title) => SectionKind::Title,
+            None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
+            None => SectionKind::Title,
+        };
+        let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));
+        out.push(Framed { range, kind, notice: reason });
+    }
+    out
+}
+
+/// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
+fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
+    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+    let Some(above) = title.checked_sub(1) else { return title };
+    let [length, length_above] = [title, above].map(|place| line(place).chars().count());
+    // `…七十周年庆典`, and below it `欢迎辞`.
+    let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
+    let occasion = |place: usize| line(place).contains('在');
+    // `立法会会议上`, and below it who spoke there.
+    let leads = line(above).ends_with('上') && length_above <= LONGEST_TITLE_END;
+    let goes_on =
+        !occasion(title) && (occasion(above) || is_end) || leads || line(title).starts_with(['—', '-']);
+    let open = told.get(above).is_some_and(|told| {
+        told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
+    });
+    if open && goes_on { above } else { title }
+}
