@@ -130,8 +130,11 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
     let below_channel =
         named_title.filter(|(_, told)| page.is_some() && !is_long(told)).and_then(|(place, _)| {
             let unnamed = told.get(place + 1).is_some_and(|told| told.is_unnamed() && !told.sentence);
-            let named = lines.get(place + 1).is_some_and(|line| is_name(text.slice(line.range)));
-            (unnamed && !named).then_some(place + 1)
+            let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+            // `STATEMENT` in capitals stands over a document.
+            let capitals =
+                line(place).contains(char::is_uppercase) && !line(place).contains(char::is_lowercase);
+            (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
     below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
         Some(_) => told.iter().rposition(Told::is_unnamed),

@@ -1,6 +1,7 @@
 //! Dates in Chinese.
 
-/// Whether a line starts with a date: `2024年3月`, `二〇二四年三月`, `XX年XX月`: a year, then a month; or `2024.3.5`, only figures.
+/// Whether a line starts with a date: a year and a month (`2024年3月`, `二〇二四年三月`, `XX年XX月`), or three figures
+/// (`2024.3.5`).
 pub fn starts_with_date(line: &str) -> bool {
     let line: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let parts: Vec<&str> = line.split(['.', '-', '/']).collect();
