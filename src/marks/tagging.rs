@@ -40,9 +40,10 @@ impl Label {
     }
 }
 
-/// The probability from which a token is marked. Below one half, since what is marked by one of two editors counts half;
-/// from 0.3 to 0.5 it makes no difference.
-const THRESHOLD: f64 = 0.4;
+/// The probability from which a token is marked. Below one half, since what is marked by one of two editors counts half.
+/// Over writers, English stock has a precision of 0.737 from 0.40 on, 0.750 from 0.45 and 0.757 from 0.50, at an MCC of
+/// 0.619, 0.614 and 0.605; the F1 of local wording changes by less than 0.006 in either language.
+const THRESHOLD: f64 = 0.46;
 
 /// What a model marks in a speech, in order and without overlap. `features` are those of the tokens of each section.
 pub fn marked_ranges(crf: &Crf, tokens: &Tokens, features: &[Vec<Vec<Feature>>]) -> Vec<CharRange> {
