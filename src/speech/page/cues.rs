@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::text::folding::folded;
 
-/// Words, one a line; `#` starts a comment.
+/// Words in order, so that those with one beginning stand together. In the files one a line; `#` starts a comment.
 pub struct Cues(LazyLock<Vec<&'static str>>);
 
 /// How a line starts that belongs to the page wherever it stands.
@@ -106,13 +106,16 @@ pub fn normalized(line: &str) -> String {
 }
 
 fn words(data: &'static str) -> Vec<&'static str> {
-    data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect()
+    let mut words: Vec<&str> =
+        data.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    words.sort_unstable();
+    words
 }
 
 impl Cues {
     /// Whether a word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        self.0.contains(&word)
+        self.0.binary_search(&word).is_ok()
     }
 
     /// Whether a line holds one of them.
@@ -132,18 +135,27 @@ impl Cues {
 
     /// The longest of them that a text starts with.
     pub fn longest_start(&self, text: &str) -> Option<&'static str> {
-        self.0.iter().copied().filter(|word| text.starts_with(word)).max_by_key(|word| word.len())
+        self.starts_of(text).last()
     }
 
-    /// What follows the first of them that a line starts with. A word of Latin letters has to end there: `share`
+    /// Those that a text starts with, the shortest first: each of them is the start of the next one.
+    fn starts_of<'a>(&self, text: &'a str) -> impl Iterator<Item = &'static str> + use<'a, '_> {
+        let first = text.chars().next();
+        let from = self.0.partition_point(|word| word.chars().next() < first);
+        let alike = self.0.iter().skip(from).take_while(move |word| word.chars().next() == first);
+        alike.copied().filter(|word| text.starts_with(word))
+    }
+
+    /// What follows the longest of them that a line starts with. A word of Latin letters has to end there: `share`
     /// does not start `shared`.
     pub fn after_start<'a>(&self, line: &'a str) -> Option<&'a str> {
-        self.0.iter().find_map(|word| {
+        let rests = self.starts_of(line).filter_map(|word| {
             let rest = line.strip_prefix(word)?;
             let parted = !word.ends_with(|c: char| c.is_ascii_alphanumeric())
                 || !rest.starts_with(|c: char| c.is_ascii_alphanumeric());
             parted.then_some(rest)
-        })
+        });
+        rests.last()
     }
 
     /// Whether a line starts with one of them.
@@ -161,6 +173,19 @@ mod tests {
         assert!(TAIL_STARTS.start("share: facebook"));
         assert!(!TAIL_STARTS.start("shared prosperity"));
         assert!(TAIL_STARTS.start("分享到"));
+    }
+
+    #[test]
+    fn what_a_line_starts_with_is_found_among_its_like() {
+        let cues = Cues(LazyLock::new(|| words("b\n# a comment\n来源于\nab\na\nabc\n来\n来源")));
+        let starts = |text| cues.starts_of(text).collect::<Vec<_>>();
+        assert_eq!(starts("abd"), ["a", "ab"]);
+        assert_eq!(starts("来源：本站"), ["来", "来源"]);
+        assert_eq!((starts("c"), starts("")), (vec![], vec![]));
+        assert_eq!(cues.longest_start("来源于网络"), Some("来源于"));
+        assert_eq!(cues.after_start("来源：本站"), Some("：本站"));
+        assert_eq!(cues.after_start("ab c"), Some(" c"), "`a` does not end in `ab`");
+        assert!(cues.has("b") && !cues.has("# a comment"));
     }
 
     #[test]
