@@ -44,7 +44,9 @@ impl EditorError {
     pub fn in_words(&self, words: &Strings) -> String {
         let says = &words.program_errors;
         match self {
-            Self::NotStarted { editor, source } => (says.editor_not_started)(editor, &source.to_string()),
+            Self::NotStarted { editor, source } => {
+                (says.editor_not_started)(editor, &(words.errors.system)(source))
+            }
             Self::Misquoted { editor } => (says.editor_misquoted)(editor),
             Self::Failed { editor, status } => (says.editor_ended)(editor, &status.to_string()),
         }

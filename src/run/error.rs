@@ -97,12 +97,12 @@ impl ProgramError {
             Self::OutputIsSpeech(path) => (says.output_is_speech)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
             Self::Unwritable { path, source } => {
-                (says.unwritable)(&path.display().to_string(), &source.to_string())
+                (says.unwritable)(&path.display().to_string(), &(errors.system)(source))
             }
-            Self::StandardOutput(error) => (says.standard_output)(&error.to_string()),
+            Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
             Self::Report(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),
-            Self::ReadDocument(error) => error.to_string(),
+            Self::ReadDocument(error) => (errors.system)(error),
         }
     }
 }
@@ -125,7 +125,7 @@ impl InteractiveError {
         let says = &words.program_errors;
         match self {
             Self::Incapable(name) => (says.incapable_terminal)(name),
-            Self::Terminal(error) => (says.terminal_failed)(&error.to_string()),
+            Self::Terminal(error) => (says.terminal_failed)(&(words.errors.system)(error)),
             Self::Killed(signal) => (says.screen_killed)(signal),
         }
     }

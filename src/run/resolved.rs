@@ -95,7 +95,7 @@ impl ConfigurationError {
         match self {
             Self::Unreadable { path, error } => (words.program_errors.configuration_unreadable)(
                 &path.display().to_string(),
-                &error.to_string(),
+                &(words.errors.system)(error),
             ),
             Self::Wrong { origin, problem } => format!("{origin}: {}", problem.in_words(words)),
         }

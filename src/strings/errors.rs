@@ -1,5 +1,7 @@
 //! What is said of the errors and warnings of the lower layers.
 
+use std::io;
+
 use crate::notes::{LinkNote, NotesError};
 use crate::reference::{LearnError, ReferenceError};
 use crate::speech::{LoadError, LoadWarning, TooFewSpeeches};
@@ -8,6 +10,8 @@ use crate::speech::{LoadError, LoadWarning, TooFewSpeeches};
 /// `Display`.
 #[derive(Debug)]
 pub struct ErrorStrings {
+    /// What the system says of a file.
+    pub system: fn(&io::Error) -> String,
     /// Why a file could not be loaded as a speech.
     pub load: fn(&LoadError) -> String,
     /// What a reader should know about speeches that could be loaded.

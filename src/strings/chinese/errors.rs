@@ -1,5 +1,7 @@
 //! What is said of errors and warnings in Chinese.
 
+use std::io;
+
 use crate::formats::{Format, FormatError, OtherFormat, WorkerFailure};
 use crate::notes::{LinkNote, NotesError};
 use crate::reference::{LearnError, ReferenceError};
@@ -7,7 +9,26 @@ use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
 use crate::strings::errors::ErrorStrings;
 
 pub(super) const ERRORS: ErrorStrings =
-    ErrorStrings { load, load_warning, too_few_speeches, notes, unresolved_links, reference, learn };
+    ErrorStrings { system, load, load_warning, too_few_speeches, notes, unresolved_links, reference, learn };
+
+/// What the system says of files most often; the rest in its own words.
+fn system(error: &io::Error) -> String {
+    use io::ErrorKind;
+    let says = match error.kind() {
+        ErrorKind::NotFound => "没有这个文件或文件夹",
+        ErrorKind::PermissionDenied => "没有权限",
+        ErrorKind::IsADirectory => "是文件夹",
+        ErrorKind::NotADirectory => "路径中有一段不是文件夹",
+        ErrorKind::ReadOnlyFilesystem => "文件系统只读",
+        ErrorKind::StorageFull => "磁盘已满",
+        ErrorKind::QuotaExceeded => "超出磁盘配额",
+        ErrorKind::FileTooLarge => "文件过大",
+        ErrorKind::InvalidFilename => "文件名无效",
+        ErrorKind::BrokenPipe => "管道已关闭",
+        _ => return error.to_string(),
+    };
+    says.to_owned()
+}
 
 fn load(error: &LoadError) -> String {
     let path = error.path().display();
@@ -26,7 +47,9 @@ fn load(error: &LoadError) -> String {
         LoadError::Silent { seconds, .. } => {
             format!("{path}：管道 {seconds} 秒没有内容；请检查向它写入的命令")
         }
-        LoadError::Unreadable { source, .. } => format!("{path}：无法读取（{source}）；请检查权限"),
+        LoadError::Unreadable { source, .. } => {
+            format!("{path}：无法读取（{}）；请检查权限", system(source))
+        }
         LoadError::TooLarge { limit, .. } => {
             format!("{path}：超过 {} MB，比任何讲话都大；请只保存其文本", limit / 1_000_000)
         }
@@ -174,7 +197,7 @@ fn too_few_speeches(error: &TooFewSpeeches) -> String {
 fn notes(error: &NotesError) -> String {
     match error {
         NotesError::Unreadable { path, source } => {
-            format!("{}：无法读取（{source}）；请检查权限", path.display())
+            format!("{}：无法读取（{}）；请检查权限", path.display(), system(source))
         }
         NotesError::Damaged { path, line, problem } => {
             format!("{} 第 {line} 行：{problem}；请改正或移走，程序不会改动它", path.display())
@@ -190,7 +213,7 @@ fn notes(error: &NotesError) -> String {
             format!("{}：已被别处改动；请按 R 读入，然后再作决定", path.display())
         }
         NotesError::Unwritable { path, source } => {
-            format!("{}：无法写入（{source}）；请检查文件夹的权限", path.display())
+            format!("{}：无法写入（{}）；请检查文件夹的权限", path.display(), system(source))
         }
     }
 }
@@ -206,7 +229,7 @@ fn unresolved_links(LinkNote { a, b }: &LinkNote, more: usize) -> String {
 fn reference(error: &ReferenceError) -> String {
     match error {
         ReferenceError::Unreadable { path, source } => {
-            format!("{}：无法读取（{source}）；请检查文件名和权限", path.display())
+            format!("{}：无法读取（{}）；请检查文件名和权限", path.display(), system(source))
         }
         ReferenceError::TooLarge { path, limit } => {
             format!("{}：超过 {} MB，比任何模型都大；请检查文件名", path.display(), limit / 1_000_000)
@@ -222,7 +245,7 @@ fn reference(error: &ReferenceError) -> String {
         }
         ReferenceError::Damaged { path } => format!("{}：已损坏；请重新复制或重新学习", path.display()),
         ReferenceError::Unwritable { path, source } => {
-            format!("{}：无法写入（{source}）；请检查文件夹及其权限", path.display())
+            format!("{}：无法写入（{}）；请检查文件夹及其权限", path.display(), system(source))
         }
         ReferenceError::Bundled { name } => format!("随程序附带的参考 {name} 已损坏；请重新安装 refrain"),
         ReferenceError::BundledWeights { language } => {
@@ -234,7 +257,7 @@ fn reference(error: &ReferenceError) -> String {
 fn learn(error: &LearnError) -> String {
     match error {
         LearnError::Unreadable { path, source } => {
-            format!("{}：无法读取（{source}）；请检查名称和权限", path.display())
+            format!("{}：无法读取（{}）；请检查名称和权限", path.display(), system(source))
         }
         LearnError::TooFew { documents, failed } => {
             let count = if *documents == 0 { "没有" } else { "只有一篇" };

@@ -9,7 +9,12 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     too_many_speeches: |count, most| format!("{count} 篇讲话太多，无法一次比对；请给出 {most} 篇以内"),
     no_such_base: |number, count| format!("没有第 {number} 篇讲话可作基准；请给出 1 到 {count} 的数字"),
     spread_too_large: |spread, count| {
-        format!("共 {count} 篇讲话，语句不可能见于 {spread} 篇；请给出 2 到 {count} 的篇数")
+        let possible = if count == 2 {
+            "篇数只能是 2".to_owned()
+        } else {
+            format!("请给出 2 到 {count} 的篇数")
+        };
+        format!("共 {count} 篇讲话，语句不可能见于 {spread} 篇；{possible}")
     },
 
     configuration_unreadable: |path, why| format!("{path}：无法读取配置：{why}"),

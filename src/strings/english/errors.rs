@@ -4,6 +4,7 @@ use crate::notes::LinkNote;
 use crate::strings::errors::ErrorStrings;
 
 pub(super) const ERRORS: ErrorStrings = ErrorStrings {
+    system: |error| error.to_string(),
     load: |error| error.to_string(),
     load_warning: |warning| warning.to_string(),
     too_few_speeches: |error| error.to_string(),

@@ -13,7 +13,8 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
         format!("there is no speech {number} to be the base: give a number from 1 to {count}")
     },
     spread_too_large: |spread, count| {
-        format!("no wording can stand in {spread} of {count} speeches: give a spread from 2 to {count}")
+        let possible = if count == 2 { "of 2".to_owned() } else { format!("from 2 to {count}") };
+        format!("no wording can stand in {spread} of {count} speeches: give a spread {possible}")
     },
 
     configuration_unreadable: |path, why| format!("{path}: the configuration cannot be read: {why}"),
