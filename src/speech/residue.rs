@@ -40,6 +40,8 @@ fn told_in_short(line: &str) -> Option<Notice> {
     let lower = line.to_lowercase();
     if is_page_number(line) {
         Some(Notice::PageNumber)
+    } else if is_word_count(line) {
+        Some(Notice::WebPage)
     } else if is_source(line) {
         Some(Notice::Source)
     } else if are_only_links(line) {
@@ -65,11 +67,25 @@ fn holds_sentence(line: &str) -> bool {
     inside.contains('。') && !line.starts_with(['（', '(', '【', '[', '※', '*'])
 }
 
-/// `第 3 页 共 5 页`, `- 3 -`, `3/5`, `Page 3 of 5`.
+/// What a line has beside its figures and white space, in lower case.
+fn without_figures(line: &str) -> String {
+    let kept = line.chars().filter(|c| !c.is_numeric() && !c.is_whitespace());
+    kept.flat_map(char::to_lowercase).collect()
+}
+
+/// `1,672 words`, `（全文共 3200 字）`: what a page or a program counted.
+fn is_word_count(line: &str) -> bool {
+    const COUNTS: [&str; 8] =
+        ["words", "wordcount", "wordcount:", "characters", "共字", "全文共字", "字数", "字数："];
+    let bare = without_figures(line).replace([',', '(', ')', '（', '）', '[', ']'], "");
+    line.contains(char::is_numeric) && COUNTS.contains(&bare.as_str())
+}
+
+/// `第 3 页 共 5 页`, `- 3 -`, `3/5`, `Page 3 of 5`, `11 | P a g e`.
 fn is_page_number(line: &str) -> bool {
     let figures = line.chars().filter(|c| c.is_numeric()).count();
-    let frame: String = line.chars().filter(|c| !c.is_numeric() && !c.is_whitespace()).collect();
-    const FRAMES: [&str; 14] = [
+    let frame = without_figures(line);
+    const FRAMES: [&str; 15] = [
         "第页",
         "第页共页",
         "第页，共页",
@@ -78,16 +94,17 @@ fn is_page_number(line: &str) -> bool {
         "——",
         "—-",
         "/",
-        "Page",
-        "Pageof",
+        "page",
+        "pageof",
         "－－",
-        "PAGE",
-        "-PAGE-",
-        "-Page-",
+        "-page-",
+        "|page",
+        "page|",
+        "|pageof",
     ];
     // What a word processor has in place of a number.
-    let field = frame.starts_with("PAGE") || frame.starts_with("NUMPAGES");
-    if field && frame.ends_with("MERGEFORMAT") {
+    let field = frame.starts_with("page") || frame.starts_with("numpages");
+    if field && frame.ends_with("mergeformat") {
         return true;
     }
     (1..=6).contains(&figures) && FRAMES.contains(&frame.as_str())
@@ -199,6 +216,10 @@ mod tests {
         assert_eq!(notice("第 3 页 共 5 页"), Some(Notice::PageNumber));
         assert_eq!(notice("- 12 -"), Some(Notice::PageNumber));
         assert_eq!(notice("- PAGE 7 -"), Some(Notice::PageNumber));
+        assert_eq!(notice("12 | P a g e"), Some(Notice::PageNumber));
+        assert_eq!(notice("2,140 words"), Some(Notice::WebPage));
+        assert_eq!(notice("（全文共3200字）"), Some(Notice::WebPage));
+        assert_eq!(notice("A page of 12 words"), None);
         assert_eq!(notice("PAGE \\* MERGEFORMAT 7"), Some(Notice::PageNumber));
         assert_eq!(notice("来源：解放日报"), Some(Notice::Source));
         assert_eq!(notice("【打印本页】【关闭窗口】"), Some(Notice::WebPage));

@@ -50,11 +50,14 @@ fn page_tail(
     is_page: bool,
     grammar: &dyn Grammar,
 ) -> Vec<Framed> {
+    // Thanks and addresses are the speech's, whatever stands above them.
+    let is_spoken = |line| grammar.closes(line) || grammar.salutation(line).is_some();
     let may_follow = |paragraph: &Paragraph| {
         let line = text.slice(paragraph.range);
         opens_tail(text, paragraph)
             || paragraph.notice.is_some()
             || paragraph.range.len() <= LONGEST_LISTED
+                && !is_spoken(line)
                 && (!line.ends_with(['。', '！', '；', '!']) || goes_on_tail(line))
     };
     let below = paragraphs.iter().rev().take_while(|paragraph| may_follow(paragraph)).count();

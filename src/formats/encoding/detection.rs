@@ -1,7 +1,7 @@
 //! Detecting an encoding from nothing but the bytes.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, GB18030, GBK, UTF_8};
+use encoding_rs::{BIG5, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
 
 use super::utf16::{is_utf16, utf16};
 use super::{Decoded, FormatError, decode_standard, hz, iso_2022};
@@ -22,8 +22,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
         let ascii = || if hz::is_hz(bytes) { hz::decode(bytes) } else { decode_standard(UTF_8, bytes) };
         return iso_2022::decode(bytes).unwrap_or_else(|| Ok(ascii()));
     }
-    let decoded = decode_standard(guess(bytes), bytes);
-    let is_text = decoded.is_sound() && !has_controls(&decoded.string);
+    let encoding = guess(bytes);
+    let decoded = decode_standard(encoding, bytes);
+    // Encodings of several bytes to a character have been held against what is broken already.
+    let is_sound = decoded.is_sound() || !encoding.is_single_byte();
+    let is_text = is_sound && !has_controls(&decoded.string);
     if is_text && !is_utf16(bytes) {
         return Ok(decoded);
     }
@@ -34,11 +37,67 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
 /// The encoding that the bytes look like. No country is given as a hint: with that of China the detector takes Big5 for
 /// GBK.
 pub fn guess(bytes: &[u8]) -> &'static Encoding {
+    let examined = bytes.get(..DETECTED).unwrap_or(bytes);
+    let guess = detected(examined, examined.len() == bytes.len());
+    if guess.is_single_byte() { of_several_bytes(examined).unwrap_or(guess) } else { guess }
+}
+
+fn detected(bytes: &[u8], is_whole: bool) -> &'static Encoding {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
-    detector.feed(bytes.get(..DETECTED).unwrap_or(bytes), bytes.len() <= DETECTED);
+    detector.feed(bytes, is_whole);
     let guess = detector.guess(None, Utf8Detection::Deny);
     // GB 18030 has all characters of GBK, and more.
     if guess == GBK { GB18030 } else { guess }
+}
+
+/// Encodings with several bytes to a character.
+const OF_SEVERAL_BYTES: [&Encoding; 5] = [GB18030, BIG5, EUC_KR, EUC_JP, SHIFT_JIS];
+
+/// The share of the characters beyond ASCII that may be broken in such an encoding: one lost byte shifts all pairs up to
+/// the next ASCII character. Of accented letters read as pairs, every fifth is broken by the blank or mark after it.
+const BROKEN_SHARE: f64 = 0.05;
+
+/// How many whole characters beyond ASCII a single broken one needs beside it.
+const FEWEST: usize = 8;
+
+/// The encoding of several bytes to a character that the bytes are in but for a few that are broken. The detector takes
+/// one broken byte for proof against such an encoding, so it is asked again without it.
+fn of_several_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
+    let mut likely: Vec<(usize, &'static Encoding, Vec<u8>)> = OF_SEVERAL_BYTES
+        .into_iter()
+        .filter_map(|encoding| {
+            let (whole, broken, kept) = without_broken(encoding, bytes);
+            let is_likely = broken as f64 <= whole as f64 * BROKEN_SHARE || broken == 1 && whole >= FEWEST;
+            (broken > 0 && is_likely).then_some((broken, encoding, kept))
+        })
+        .collect();
+    likely.sort_by_key(|(broken, ..)| *broken);
+    likely
+        .into_iter()
+        .find(|(_, encoding, kept)| detected(kept, true) == *encoding)
+        .map(|(_, encoding, _)| encoding)
+}
+
+/// How many characters beyond ASCII are whole in an encoding, how many are broken, and the bytes without those.
+fn without_broken(encoding: &'static Encoding, bytes: &[u8]) -> (usize, usize, Vec<u8>) {
+    let mut decoder = encoding.new_decoder_without_bom_handling();
+    let (mut text, mut kept, mut broken, mut from) = (String::new(), Vec::with_capacity(bytes.len()), 0, 0);
+    loop {
+        let rest = bytes.get(from..).unwrap_or_default();
+        text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(rest.len()));
+        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
+        let mut until = from + read;
+        if let DecoderResult::Malformed(length, after) = result {
+            until = until.saturating_sub(usize::from(length) + usize::from(after));
+            broken += 1;
+        }
+        kept.extend_from_slice(bytes.get(from..until.max(from)).unwrap_or_default());
+        from += read;
+        if result == DecoderResult::InputEmpty {
+            break;
+        }
+    }
+    (text.chars().filter(|character| !character.is_ascii()).count(), broken, kept)
 }
 
 /// Whether so many characters are control characters that the text is none.
@@ -61,6 +120,49 @@ mod tests {
         assert_eq!(read(b"Thank you.\n"), Ok(("Thank you.\n".to_owned(), "UTF-8")));
         assert_eq!(read(b"~{M,V>CG~}\n"), Ok(("同志们\n".to_owned(), "HZ-GB-2312")));
         assert_eq!(read(b"\x1B$B0!\x1B(B\n"), Ok(("亜\n".to_owned(), "ISO-2022-JP")));
+    }
+
+    #[test]
+    fn one_bad_byte_is_one_damaged_character_in_every_encoding() {
+        let texts = [
+            (
+                GBK,
+                "同志们：\n今天我们召开全县农业农村工作会议，主要任务是总结去年、部署今年。\n一、抓好粮食生产。",
+            ),
+            (BIG5, "各位代表：\n現在，我代表市政府，向大會報告工作，請予審議。\n一、過去一年的工作。"),
+            (EUC_KR, "존경하는 도민 여러분, 오늘 우리는 새로운 시작을 함께 맞이합니다.\n감사합니다"),
+            (
+                EUC_JP,
+                "市民各位\n本日はお忙しい中お集まりいただき、ありがとうございます。\n第一に、防災です。",
+            ),
+        ];
+        for (encoding, text) in texts {
+            let bytes = encoding.encode(text).0.into_owned();
+            let one_changed = |at: usize, to: u8| {
+                let mut bytes = bytes.clone();
+                bytes[at] = to;
+                bytes
+            };
+            let cut = bytes[..bytes.len() - 1].to_vec();
+            for (case, bytes) in [("cut", cut), ("?", one_changed(12, b'?')), ("FF", one_changed(12, 0xFF))] {
+                let decoded = decode(&bytes).unwrap();
+                let name = if encoding == GBK { GB18030.name() } else { encoding.name() };
+                assert_eq!(decoded.encoding, name, "{case}: {}", decoded.string);
+                assert!((1..=2).contains(&decoded.damaged), "{case}: {}", decoded.string);
+            }
+        }
+    }
+
+    #[test]
+    fn accented_letters_are_no_broken_pairs() {
+        let windows = encoding_rs::WINDOWS_1252;
+        for text in [
+            "Mes chers compatriotes, l'été a été difficile. Où allons-nous? À l'école, là où l'égalité naît.",
+            "Liebe Bürgerinnen und Bürger, für Größe und Stärke müssen wir üben. Über uns: schöne Städte.",
+            "é à ü ö ñ",
+        ] {
+            assert_eq!(guess(&windows.encode(text).0), windows, "{text}");
+        }
     }
 
     #[test]

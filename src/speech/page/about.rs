@@ -3,7 +3,7 @@
 use super::cues::{
     ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
-use super::shape::{is_contact, is_end_mark, is_links, is_row, is_site};
+use super::shape::{ends_sentence, is_contact, is_end_mark, is_links, is_row, is_site};
 
 /// The longest paragraph in characters that is an abstract without starting like one.
 const LONGEST_ABSTRACT: usize = 400;
@@ -19,10 +19,6 @@ pub fn starts_tail(line: &str) -> bool {
         || TAIL_STARTS.start(bare) && (!ends_sentence(&line) || speaks_of_page(&line))
         || is_site(&line) && is_row(&line)
         || is_contact(&line)
-}
-
-pub(super) fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '.', '!', '?'])
 }
 
 pub(super) fn speaks_of_page(line: &str) -> bool {

@@ -152,16 +152,22 @@ pub fn is_row_of_brackets(line: &str) -> bool {
     names > 1 && rest.is_empty()
 }
 
+/// Whether a line ends like a sentence.
+pub fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['。', '！', '？', '.', '!', '?'])
+}
+
 /// `新聞稿 / 鄉長的話`, `首页 · 家长会讲话`: short names with marks between them that part links.
 pub fn is_row(line: &str) -> bool {
     const MARKS: [&str; 8] = [" | ", " / ", " · ", " • ", " — ", "　|　", "　·　", "｜"];
-    // `宣讲｜村里的事` is a title.
-    if line.matches('｜').count() == 1 {
+    // `宣讲｜村里的事` is a title, `My mother — a nurse — taught me that.` a sentence, `诚 · 勤 · 勇` a motto.
+    if line.matches('｜').count() == 1 || ends_sentence(line) {
         return false;
     }
     let parts = |mark: &str| {
-        let mut parts = line.split(mark).map(str::trim);
-        parts.clone().count() > 1 && parts.all(is_short)
+        let parts = || line.split(mark).map(str::trim);
+        let is_motto = mark.contains('·') && parts().all(|part| part.chars().count() == 1);
+        parts().count() > 1 && parts().all(is_short) && !is_motto
     };
     MARKS.iter().any(|mark| parts(mark)) && !line.contains(['。', '，'])
 }
@@ -337,6 +343,7 @@ mod tests {
         }
         assert!(!is_site("护林员在线，大家放心") && !is_site("一张网织到底"));
         assert!(is_row("场部新闻 / 场长的话") && is_row("tides | boats"));
+        assert!(!is_row("勤 · 慎 · 和") && !is_row("the tide — our oldest clock — waits for no one."));
         assert!(!is_row("分苗｜场里的事") && !is_row("苗要直 / 坑要深，水要足。"));
         assert!(is_long_row("苗 | 水 | 肥") && !is_long_row("苗 | 水"));
         assert!(is_file_name("场长讲话.docx") && !is_file_name("见 .doc") && !is_file_name("场长讲话"));
