@@ -20,7 +20,9 @@ const PAGES: [&str; 8] = ["html", "head", "body", "div", "p", "section", "table"
 pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
     let start = ascii_start(bytes);
     let start = start.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
-    let is_declared = start.starts_with("<?xml");
+    // XML need not declare itself; a page in XML is a page.
+    let is_declared =
+        start.starts_with("<?xml") || start.contains("xmlns") && !start.contains("w3.org/1999/xhtml");
     let root = root(start)?;
     let name = root.rsplit(':').next().unwrap_or(root);
     match name {
@@ -31,9 +33,7 @@ pub fn format(bytes: &[u8]) -> Option<Result<Format, FormatError>> {
         "worddocument" => Some(Ok(Format::Word2003Xml)),
         _ if PAGES.contains(&name) => None,
         _ => match OTHERS.iter().find(|(other, _)| *other == name) {
-            Some(&(_, kind)) if is_declared || start.contains("xmlns") => {
-                Some(Err(FormatError::Unreadable { kind }))
-            }
+            Some(&(_, kind)) if is_declared => Some(Err(FormatError::Unreadable { kind })),
             _ if is_declared => Some(Err(FormatError::OtherXml { root: root.to_owned() })),
             _ => None,
         },
@@ -106,6 +106,11 @@ mod tests {
             refused("<?xml version='1.0'?><TEI><text>")
                 .starts_with("is an XML file of another kind (<tei>); ")
         );
+        assert!(
+            refused("<minutes xmlns='urn:x'><item>")
+                .starts_with("is an XML file of another kind (<minutes>)")
+        );
+        assert_eq!(told("<main xmlns='http://www.w3.org/1999/xhtml'><p>"), None);
         assert_eq!(told("<?xml version='1.0'?><html><p>"), None);
         assert_eq!(told("<applause> Thank you."), None);
         assert_eq!(

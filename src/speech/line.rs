@@ -55,7 +55,7 @@ impl Line<'_> {
 
     /// Whether it stands right below an earlier line and starts as no paragraph does.
     pub fn goes_on_from(&self, earlier: &Self) -> bool {
-        self.is_right_below(earlier) && self.text.starts_with(is_mid_sentence)
+        self.is_right_below(earlier) && starts_mid_sentence(self.text)
     }
 
     /// The numbering that it starts with.
@@ -74,7 +74,22 @@ impl Line<'_> {
     }
 }
 
-/// Characters that no paragraph starts with.
-pub fn is_mid_sentence(character: char) -> bool {
-    "。，、；：？！）》〉”’」』…,.;:?!)".contains(character) || character.is_lowercase()
+/// Whether a line starts as no paragraph does: with a mark that ends or goes on, or a small letter. In Chinese `xx局` is a
+/// body whose name was made unreadable.
+pub fn starts_mid_sentence(line: &str) -> bool {
+    let is_masked = || line.trim_start_matches('x').starts_with(is_han);
+    line.starts_with(|c: char| "。，、；：？！）》〉”’」』…,.;:?!)".contains(c))
+        || line.starts_with(char::is_lowercase) && !(line.starts_with('x') && is_masked())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_masked_name_starts_a_paragraph_and_a_small_letter_does_not() {
+        assert!(!starts_mid_sentence("xx乡要早动手。") && !starts_mid_sentence("x村的同志"));
+        assert!(starts_mid_sentence("xylophones were played") && starts_mid_sentence("，要早动手。"));
+        assert!(!starts_mid_sentence("Xi乡") && !starts_mid_sentence("乡里"));
+    }
 }

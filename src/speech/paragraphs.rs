@@ -1,6 +1,6 @@
 //! Lines to paragraphs: which lines of a file belong together because they were broken in mid-sentence.
 
-use super::line::{Line, is_mid_sentence};
+use super::line::{Line, starts_mid_sentence};
 use super::line_layout::{
     LineLayout, SENTENCE_MARKS, WIDEST_TORN, WRAP_WIDTHS, Wrap, ends_sentence, ends_whole_sentence, is_full,
     is_mid_sentence_end, is_torn,
@@ -44,7 +44,7 @@ fn continues(
     if paragraph.len() == 1 && is_address(grammar, last) {
         return false;
     }
-    if last.text.ends_with(is_mid_sentence_end) || layout.doubled && line.text.starts_with(is_mid_sentence) {
+    if last.text.ends_with(is_mid_sentence_end) || layout.doubled && starts_mid_sentence(line.text) {
         return true;
     }
     if line.goes_on_from(last) {

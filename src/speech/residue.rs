@@ -113,7 +113,8 @@ fn is_page_number(line: &str) -> bool {
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
     let lower = line.to_lowercase();
-    SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+    let is_said = line.ends_with('。') && line.contains('，');
+    !is_said && SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
 }
 
 /// `[As delivered in person before a joint session]`.
@@ -216,6 +217,8 @@ mod tests {
         assert_eq!(notice("第 3 页 共 5 页"), Some(Notice::PageNumber));
         assert_eq!(notice("- 12 -"), Some(Notice::PageNumber));
         assert_eq!(notice("- PAGE 7 -"), Some(Notice::PageNumber));
+        assert_eq!(notice("来源：河口晚报"), Some(Notice::Source));
+        assert_eq!(notice("来源：有人问水从哪里来，我说从山上来。"), None);
         assert_eq!(notice("12 | P a g e"), Some(Notice::PageNumber));
         assert_eq!(notice("2,140 words"), Some(Notice::WebPage));
         assert_eq!(notice("（全文共3200字）"), Some(Notice::WebPage));

@@ -92,6 +92,10 @@ fn deep_and_large_pages_are_read_all_the_same() {
 fn a_text_that_speaks_of_tags_is_no_page() {
     let text = "<p> and <br> are tags of HTML.\n同志们：\n";
     assert_eq!(document(text.as_bytes()).format.name(), "text");
+    for part in ["<p>乡亲们：</p><p>水到了。</p>", "<meta charset='utf-8'><p>乡亲们：<p>水到了。"]
+    {
+        assert_eq!(lines(&document(part.as_bytes())), ["乡亲们：", "水到了。"], "a part of a page");
+    }
 }
 
 /// RTF with a heading of a style.

@@ -20,10 +20,12 @@ pub fn is_html(bytes: &[u8]) -> bool {
     const ELEMENTS: usize = 3;
     let start = ascii_start(bytes);
     let begins = start.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
-    if ["<!doctype html", "<html", "<head", "<body"].iter().any(|tag| begins.starts_with(tag)) {
+    let begins_with = |tags: &[&str]| tags.iter().any(|tag| begins.starts_with(tag));
+    let is_paragraph = begins_with(&["<p>", "<p "]) && start.contains("</p>");
+    if begins_with(&["<!doctype html", "<html", "<head", "<body", "<meta "]) || is_paragraph {
         return true;
     }
-    let is_markup = ["<?xml", "<!--"].iter().any(|tag| begins.starts_with(tag));
+    let is_markup = begins_with(&["<?xml", "<!--"]);
     let elements: usize =
         ["</p>", "<br", "</div>", "</td>", "</li>"].iter().map(|tag| start.matches(tag).count()).sum();
     (is_markup && start.contains("<html")) || (begins.starts_with('<') && elements >= ELEMENTS)

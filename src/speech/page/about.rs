@@ -4,6 +4,7 @@ use super::cues::{
     ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
 use super::shape::{ends_sentence, is_contact, is_end_mark, is_links, is_row, is_site};
+use crate::text::symbols::is_unspaced;
 
 /// The longest paragraph in characters that is an abstract without starting like one.
 const LONGEST_ABSTRACT: usize = 400;
@@ -25,11 +26,18 @@ pub(super) fn speaks_of_page(line: &str) -> bool {
     PAGE_WORDS.stand_in(line)
 }
 
+/// Whether a sentence goes on after words that a page starts its lines with: `联系电话公布了没人接！` A page parts its words
+/// from what it says. Where words have blanks between them nothing tells, and a list names those that are said.
+pub(super) fn sentence_goes_on(rest: &str) -> bool {
+    rest.starts_with(is_unspaced)
+}
+
 /// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
 pub fn ends_text(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    is_end_mark(&line) || is_links(&line) || TEXT_ENDS.any(|words| bare.starts_with(words))
+    let begins = |rest| !sentence_goes_on(rest) || !ends_sentence(&line);
+    is_end_mark(&line) || is_links(&line) || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 
 /// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
@@ -105,7 +113,8 @@ mod tests {
         {
             assert!(ends_text(line), "{line}");
         }
-        for line in ["编好苗床", "Relatives of the crew came home.", "声明我的态度"] {
+        for line in ["相关链接都要打得开。", "编好苗床", "Relatives of the crew came home.", "声明我的态度"]
+        {
             assert!(!ends_text(line), "{line}");
         }
         assert!(is_outro("看到这里的网友还下载了另一篇范文。") && !is_outro("这份文档我看过。"));

@@ -6,8 +6,8 @@ pub mod cues;
 mod shape;
 
 use super::notice::Notice;
-use about::speaks_of_page;
 pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
+use about::{sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, SAID_TOO, STAMPS, normalized};
 pub use shape::is_path;
 use shape::{
@@ -37,8 +37,10 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_clock(&line)
             || is_stamp(&line)
     };
-    let is_said = SAID_TOO.any(|words| bare.starts_with(words)) && ends_sentence(&line);
-    let starts = LINE_STARTS.start(bare) && (!is_said || speaks_of_page(&line));
+    let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
+        let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(rest);
+        !is_said || !ends_sentence(&line) || speaks_of_page(&line)
+    });
     let is_page = starts || bare.starts_with('©') || !long && by_form();
     is_page.then_some(Notice::WebPage)
 }
@@ -169,6 +171,8 @@ mod tests {
             "Nobody was posted here by choice.",
             "Listen to this. The tide came in on the roof of the boat house.",
             "Share this with the children who could not come tonight.",
+            "联系电话印在每家门口，要有人接。",
+            "Posted on the school door was a list of nine names.",
         ] {
             assert_eq!(told_anywhere(line), None, "{line}");
         }
