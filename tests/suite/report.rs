@@ -320,7 +320,7 @@ fn values_that_make_no_sense_are_refused_with_what_is_allowed() {
     for (option, value, allowed) in [
         ("--base", "3", "from 1 to 2"),
         ("--base", "0", "1 or more"),
-        ("--spread", "3", "from 2 to 2"),
+        ("--spread", "3", "give a spread of 2"),
         ("--spread", "1", "2 or more"),
         ("--base", "x", "a whole number, 1 or more"),
         ("-b", "-1", "a whole number, 1 or more"),
