@@ -75,9 +75,22 @@ impl Agreement {
         places * self.starts(length).map(|(_, weight)| weight).sum::<f64>()
     }
 
-    /// Wording of so many symbols, at least two, that both say, drawn by how probable it is in both.
-    pub(super) fn draw(&self, length: usize, random: &mut Random) -> Vec<Symbol> {
-        let Some(mut state) = pick(self.starts(length), random) else { return Vec::new() };
+    /// For each pair, how probable it is that both say wording of so many symbols that starts with it or with an earlier
+    /// pair.
+    pub(super) fn up_to_starts(&self, length: usize) -> Vec<f64> {
+        let up_to = |sum: &mut f64, (_, weight): (_, f64)| {
+            *sum += weight;
+            Some(*sum)
+        };
+        self.starts(length).scan(0.0, up_to).collect()
+    }
+
+    /// Wording of so many symbols, at least two, that both say, drawn by how probable it is in both; `up_to_starts` is that
+    /// of the length.
+    pub(super) fn draw(&self, length: usize, up_to_starts: &[f64], random: &mut Random) -> Vec<Symbol> {
+        let drawn = random.share() * up_to_starts.last().copied().unwrap_or_default();
+        let start = up_to_starts.partition_point(|up_to| *up_to <= drawn);
+        let Some(mut state) = self.shared.get(start) else { return Vec::new() };
         let mut out = vec![state.pair.0, state.pair.1];
         for further in (0..length.saturating_sub(2)).rev() {
             let Some(step) = pick(self.weighed(state, further), random) else { break };

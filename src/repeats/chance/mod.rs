@@ -102,7 +102,9 @@ fn distinct(chains: &[&Chain], agreements: &[Agreement], length: usize, spread: 
         let count = (agreement.places(length) / places * SAMPLES as f64 + random.share()).floor();
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let count = count as usize;
-        let weights = (0..count).map(|_| weight(chains, &agreement.draw(length, &mut random), spread));
+        let starts = agreement.up_to_starts(length);
+        let weights =
+            (0..count).map(|_| weight(chains, &agreement.draw(length, &starts, &mut random), spread));
         (weights.sum::<f64>(), count)
     };
     let numbered: Vec<(u64, &Agreement)> = (0..).zip(agreements).collect();
