@@ -1,10 +1,12 @@
 //! Detecting an encoding from nothing but the bytes.
 
+use std::ops::Range;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{BIG5, DecoderResult, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
 
 use super::utf16::{is_utf16, utf16};
-use super::{Decoded, FormatError, decode_standard, hz, iso_2022};
+use super::{Decoded, FormatError, decode_standard, decode_telling, hz, iso_2022};
 
 /// How many bytes at most the detector is given: it reads 6 MB a second, and this is more than most speeches have.
 const DETECTED: usize = 65_536;
@@ -24,8 +26,11 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
     }
     let encoding = guess(bytes);
     let decoded = decode_standard(encoding, bytes);
-    // Encodings of several bytes to a character have been held against what is broken already.
-    let is_sound = decoded.is_sound() || !encoding.is_single_byte();
+    let damaged = decoded.damaged;
+    let is_sound = match encoding.is_single_byte() {
+        true => decoded.is_sound(),
+        false => is_likely(whole(&decoded.string, damaged), damaged),
+    };
     let is_text = is_sound && !has_controls(&decoded.string);
     if is_text && !is_utf16(bytes) {
         return Ok(decoded);
@@ -63,41 +68,36 @@ const FEWEST: usize = 8;
 /// The encoding of several bytes to a character that the bytes are in but for a few that are broken. The detector takes
 /// one broken byte for proof against such an encoding, so it is asked again without it.
 fn of_several_bytes(bytes: &[u8]) -> Option<&'static Encoding> {
-    let mut likely: Vec<(usize, &'static Encoding, Vec<u8>)> = OF_SEVERAL_BYTES
+    let mut likely: Vec<(&'static Encoding, Vec<Range<usize>>)> = OF_SEVERAL_BYTES
         .into_iter()
-        .filter_map(|encoding| {
-            let (whole, broken, kept) = without_broken(encoding, bytes);
-            let is_likely = broken as f64 <= whole as f64 * BROKEN_SHARE || broken == 1 && whole >= FEWEST;
-            (broken > 0 && is_likely).then_some((broken, encoding, kept))
+        .map(|encoding| (encoding, decode_telling(encoding, bytes)))
+        .filter(|(_, (text, broken))| {
+            !broken.is_empty() && is_likely(whole(text, broken.len()), broken.len())
         })
+        .map(|(encoding, (_, broken))| (encoding, broken))
         .collect();
-    likely.sort_by_key(|(broken, ..)| *broken);
-    likely
-        .into_iter()
-        .find(|(_, encoding, kept)| detected(kept, true) == *encoding)
-        .map(|(_, encoding, _)| encoding)
+    likely.sort_by_key(|(_, broken)| broken.len());
+    let is_right =
+        |(encoding, broken): &(_, Vec<_>)| detected(&without_broken(bytes, broken), true) == *encoding;
+    likely.into_iter().find(is_right).map(|(encoding, _)| encoding)
 }
 
-/// How many characters beyond ASCII are whole in an encoding, how many are broken, and the bytes without those.
-fn without_broken(encoding: &'static Encoding, bytes: &[u8]) -> (usize, usize, Vec<u8>) {
-    let mut decoder = encoding.new_decoder_without_bom_handling();
-    let (mut text, mut kept, mut broken, mut from) = (String::new(), Vec::with_capacity(bytes.len()), 0, 0);
-    loop {
-        let rest = bytes.get(from..).unwrap_or_default();
-        text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(rest.len()));
-        let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
-        let mut until = from + read;
-        if let DecoderResult::Malformed(length, after) = result {
-            until = until.saturating_sub(usize::from(length) + usize::from(after));
-            broken += 1;
-        }
-        kept.extend_from_slice(bytes.get(from..until.max(from)).unwrap_or_default());
-        from += read;
-        if result == DecoderResult::InputEmpty {
-            break;
-        }
-    }
-    (text.chars().filter(|character| !character.is_ascii()).count(), broken, kept)
+/// Whether so few characters are broken beside the whole ones beyond ASCII that the encoding is the right one.
+fn is_likely(whole: usize, broken: usize) -> bool {
+    broken as f64 <= whole as f64 * BROKEN_SHARE || broken == 1 && whole >= FEWEST
+}
+
+/// How many characters of a text with so many broken ones are whole and beyond ASCII.
+fn whole(text: &str, broken: usize) -> usize {
+    text.chars().filter(|character| !character.is_ascii()).count().saturating_sub(broken)
+}
+
+/// The bytes without what is broken in an encoding.
+fn without_broken(bytes: &[u8], broken: &[Range<usize>]) -> Vec<u8> {
+    let ends = broken.iter().map(|broken| broken.start).chain([bytes.len()]);
+    let starts = [0].into_iter().chain(broken.iter().map(|broken| broken.end));
+    let kept = starts.zip(ends).filter_map(|(start, end)| bytes.get(start..end));
+    kept.flatten().copied().collect()
 }
 
 /// Whether so many characters are control characters that the text is none.
@@ -151,6 +151,14 @@ mod tests {
                 assert!((1..=2).contains(&decoded.damaged), "{case}: {}", decoded.string);
             }
         }
+    }
+
+    #[test]
+    fn a_text_that_turns_into_noise_after_what_is_examined_is_not_read() {
+        let mut bytes = GBK.encode(&"各村要早动手，把渠修好。\n".repeat(DETECTED / 20)).0.into_owned();
+        assert!(bytes.len() > DETECTED && decode(&bytes).is_ok());
+        bytes.extend((1..=251_u8).cycle().step_by(97).take(bytes.len()));
+        assert_eq!(decode(&bytes), Err(FormatError::UnknownEncoding));
     }
 
     #[test]

@@ -7,6 +7,8 @@ mod mixed;
 mod name;
 mod utf16;
 
+use std::ops::Range;
+
 use encoding_rs::{DecoderResult, Encoding, GB18030, ISO_2022_JP, UTF_8};
 
 use super::{FormatError, Repair, RepairKind};
@@ -96,25 +98,32 @@ fn decode_as(encoding: TextEncoding, bytes: &[u8]) -> Decoded {
 }
 
 fn decode_standard(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
+    let (text, broken) = decode_telling(encoding, bytes);
+    // A named encoding may have its mark all the same.
+    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
+    Decoded::of(text, encoding.name(), broken.len())
+}
+
+/// The text of bytes in an encoding, with `\u{FFFD}` for what is broken, and where in the bytes that is. Told apart, since a
+/// text may have replacement characters of its own.
+fn decode_telling(encoding: &'static Encoding, bytes: &[u8]) -> (String, Vec<Range<usize>>) {
     let mut decoder = encoding.new_decoder_without_bom_handling();
-    let (mut text, mut damaged, mut rest) = (String::new(), 0, bytes);
+    let (mut text, mut broken, mut from) = (String::new(), Vec::new(), 0);
     loop {
+        let rest = bytes.get(from..).unwrap_or_default();
         text.reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(rest.len()));
         let (result, read) = decoder.decode_to_string_without_replacement(rest, &mut text, true);
-        rest = rest.get(read..).unwrap_or_default();
+        from += read;
         match result {
-            DecoderResult::InputEmpty => break,
+            DecoderResult::InputEmpty => return (text, broken),
             DecoderResult::OutputFull => {}
-            // Counted here: a text may have replacement characters of its own.
-            DecoderResult::Malformed(..) => {
+            DecoderResult::Malformed(length, after) => {
                 text.push('\u{FFFD}');
-                damaged += 1;
+                let end = from.saturating_sub(usize::from(after));
+                broken.push(end.saturating_sub(usize::from(length))..end);
             }
         }
     }
-    // A named encoding may have its mark all the same.
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    Decoded::of(text, encoding.name(), damaged)
 }
 
 /// CRLF and a lone CR become `\n`.
