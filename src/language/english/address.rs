@@ -82,23 +82,25 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
 /// The longest address without a mark at its end, in characters.
 const LONGEST_UNMARKED: usize = 100;
 
+/// How an address starts that gives itself away without a mark.
+pub const FIRST_WORDS: [&str; 9] = [
+    "ladies and gentlemen",
+    "my fellow ",
+    "fellow ",
+    "my friends",
+    "dear ",
+    "distinguished ",
+    "honoured ",
+    "honored ",
+    "excellencies",
+];
+
 /// An address by itself on its line, without a mark at its end: `Fellow councillors, ladies and gentlemen`.
 fn unmarked(line: &str) -> Option<&str> {
-    const FIRST: [&str; 9] = [
-        "ladies and gentlemen",
-        "my fellow ",
-        "fellow ",
-        "my friends",
-        "dear ",
-        "distinguished ",
-        "honoured ",
-        "honored ",
-        "excellencies",
-    ];
     let lower = line.to_lowercase();
     let first = lower.split(',').next().unwrap_or_default();
     let padded = format!(" {first} ");
-    let starts = FIRST.iter().any(|words| lower.starts_with(words));
+    let starts = FIRST_WORDS.iter().any(|words| lower.starts_with(words));
     let named = LISTENERS.iter().any(|word| padded.contains(&format!(" {word} ")));
     let short = line.chars().count() <= LONGEST_UNMARKED;
     (short && starts && named && line.ends_with(char::is_alphanumeric)).then_some(line)

@@ -1,15 +1,14 @@
 //! The frame of an English speech that stands on one line, as pasted into a web form: title, office, date and address,
 //! which nothing but blanks parts.
 
-use super::address::{LISTENERS, LONGEST_ADDRESS, VERBS, greets_listeners};
+use super::address::{FIRST_WORDS, LISTENERS, LONGEST_ADDRESS, VERBS, greets_listeners};
 use super::frame::{FIRST_OF_OFFICE, MONTHS, frame_line, has_sentence};
 
 /// How many characters may stand before the address: title, office and date in full have around 200.
 const LONGEST_FRAME: usize = 300;
 
-/// How an address starts that gives itself away in the middle of a line.
-const ADDRESS_STARTS: [&str; 22] = [
-    "ladies and gentlemen",
+/// How an address starts that gives itself away in the middle of a line, besides [`FIRST_WORDS`].
+const PRESIDING: [&str; 13] = [
     "mr speaker",
     "mr. speaker",
     "mr president",
@@ -21,14 +20,6 @@ const ADDRESS_STARTS: [&str; 22] = [
     "mr mayor",
     "mr. mayor",
     "madam ",
-    "my fellow ",
-    "fellow ",
-    "my friends",
-    "dear ",
-    "distinguished ",
-    "honoured ",
-    "honored ",
-    "excellencies",
     "your excellenc",
     "members of ",
 ];
@@ -96,7 +87,7 @@ fn greeting(text: &str) -> Option<usize> {
 fn listeners(text: &str) -> Option<usize> {
     let lower = text.to_lowercase();
     let capital = text.starts_with(char::is_uppercase);
-    if !capital || !ADDRESS_STARTS.iter().any(|words| lower.starts_with(words)) {
+    if !capital || !FIRST_WORDS.iter().chain(&PRESIDING).any(|words| lower.starts_with(words)) {
         return None;
     }
     let mut end = 0;
