@@ -51,10 +51,11 @@ struct Pair {
     grade: [u8; 2],
 }
 
-/// Checks all marked speeches of a folder and writes the texts and `NAME.gold.json` beside them.
+/// Checks the marked speeches of a folder, group by group, and writes the texts and `NAME.gold.json` beside them.
 pub fn groups(folder: &Path) -> Result<()> {
     for (group, speeches) in names(folder)? {
         let mut out = Group::default();
+        let mut texts = Vec::new();
         for speech in &speeches {
             let [a, b] =
                 EDITORS.map(|editor| read(&folder.join(format!("{group}-{speech}.{editor}{ENDING}"))));
@@ -62,13 +63,17 @@ pub fn groups(folder: &Path) -> Result<()> {
             let id = format!("{group}{speech}");
             same_sections(&a, &b).with_context(|| id.clone())?;
             let file = format!("{group}-{speech}.txt");
-            write(&folder.join(&file), &a.text)?;
-            out.speeches.insert(id.clone(), Speech { file, sections: sections(&id, &a, &b) });
+            let sections = sections(&id, &a, &b);
+            texts.push((folder.join(&file), a.text));
+            out.speeches.insert(id, Speech { file, sections });
         }
         let links = folder.join(format!("{group}.links.tsv"));
         if links.exists() {
             read_links(&mut out, &group, &fs::read_to_string(&links)?)
                 .with_context(|| links.display().to_string())?;
+        }
+        for (path, text) in texts {
+            write(&path, &text)?;
         }
         write(&folder.join(format!("{group}.gold.json")), &serde_json::to_string_pretty(&out)?)?;
         let sections: usize = out.speeches.values().map(|speech| speech.sections.len()).sum();
