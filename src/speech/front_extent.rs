@@ -6,6 +6,7 @@ use super::page::{is_abstract, told_above};
 use super::paragraph::Paragraph;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
+use crate::text::line_end::{ends_sentence, ends_with_mark};
 
 /// How many paragraphs are searched for the address, notices aside; it stands near the top, after a handful of lines at
 /// most, more only under what a page put there.
@@ -20,12 +21,6 @@ pub const LONGEST_FRAME_LINE: usize = 80;
 
 /// How many sentences that nobody knows a page may have above a speech, to say what it is about. More are the speech.
 const MOST_SENTENCES: usize = 2;
-
-/// How a sentence ends.
-const SENTENCE_ENDS: [char; 6] = ['。', '！', '？', '.', '!', '?'];
-
-/// How a sentence or a clause ends, as no line above a speech does.
-const CLAUSE_ENDS: [char; 10] = ['。', '！', '？', '.', '!', '?', '：', ':', '，', ','];
 
 /// The paragraphs at the top that the frame is looked for in. Notices do not count: a page has any number of them.
 pub fn near_top(paragraphs: &[Paragraph]) -> &[Paragraph] {
@@ -43,7 +38,7 @@ pub fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dy
         let framed = paragraph.range.len() <= LONGEST_FRAME_LINE
             && (paragraph.heading.is_none() || named.is_none())
             && grammar.label(line).is_none_or(|_| grammar.frame_line(line) == Some(FrameLine::Dateline))
-            && !line.ends_with(CLAUSE_ENDS)
+            && !ends_with_mark(line)
             && (place == 0 || grammar.frame_line(line).is_some() || is_name(line));
         framed || paragraph.notice.is_some() || named == Some(place) || above_page(text, paragraph)
     };
@@ -69,7 +64,7 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
     let may_stand = |paragraph: &&Paragraph| {
         let line = text.slice(paragraph.range);
         let told = paragraph.notice.is_some() || above_page(text, paragraph);
-        sentences += usize::from(!told && line.ends_with(SENTENCE_ENDS));
+        sentences += usize::from(!told && ends_sentence(line));
         short(paragraph) && sentences <= MOST_SENTENCES
     };
     let head = near.get(..near.iter().take_while(may_stand).count()).unwrap_or_default();
@@ -81,7 +76,7 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
         let line = text.slice(paragraph.range);
         let framed = match grammar.frame_line(line) {
             Some(FrameLine::Title) => true,
-            Some(FrameLine::Speaker | FrameLine::Dateline) => !line.ends_with(CLAUSE_ENDS),
+            Some(FrameLine::Speaker | FrameLine::Dateline) => !ends_with_mark(line),
             None => false,
         };
         told(paragraph) || above_page(text, paragraph) || framed
@@ -98,7 +93,7 @@ fn lines_past_unknown(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Gramm
         let dated = || grammar.frame_line(line(paragraph)) == Some(FrameLine::Dateline);
         let numbered = || grammar.label(line(paragraph)).is_some() && !dated();
         let short = paragraph.range.len() <= LONGEST_FRAME_LINE;
-        paragraph.notice.is_some() || short && bare && !line(paragraph).ends_with(CLAUSE_ENDS) && !numbered()
+        paragraph.notice.is_some() || short && bare && !ends_with_mark(line(paragraph)) && !numbered()
     };
     let head = near_top(paragraphs).iter().enumerate().take_while(may_stand).count();
     let head = paragraphs.get(..head).unwrap_or_default();

@@ -10,6 +10,7 @@ use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
+use crate::text::line_end::ends_sentence;
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
@@ -50,7 +51,7 @@ impl Told {
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
         let sure = |notice| matches!(notice, Notice::WebPage | Notice::Contents) && !named;
         let notice = notice.filter(|&notice| line != Some(FrameLine::Title) || sure(notice));
-        let sentence = string.ends_with(['。', '！', '？', '.', '!', '?']);
+        let sentence = ends_sentence(string);
         Self {
             notice,
             line,

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::line::Line;
 use super::notice::Notice;
 use crate::language::Grammar;
+use crate::text::line_end::ends_with_mark;
 
 /// How often a line has to stand in a file to count as its watermark or running head.
 const WATERMARKS: usize = 3;
@@ -40,7 +41,7 @@ fn mark_watermarks(lines: &mut [Line], grammar: &dyn Grammar) {
         let before = place.checked_sub(1).and_then(|before| lines.get(before));
         let after = lines.get(place + 1);
         let between_sentences = before
-            .is_none_or(|before| before.stands_alone() || ends_sentence(before.text))
+            .is_none_or(|before| before.stands_alone() || ends_with_mark(before.text))
             && after.is_none_or(|after| !after.goes_on_from(line));
         if between_sentences && may_be_watermark(line, grammar) {
             *counts.entry(line.text).or_default() += 1;
@@ -57,13 +58,8 @@ fn may_be_watermark(line: &Line, grammar: &dyn Grammar) -> bool {
     !line.stands_alone()
         && line.text.width() <= WIDEST_WATERMARK
         && line.text.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && !ends_sentence(line.text)
+        && !ends_with_mark(line.text)
         && line.label(grammar).is_none()
-}
-
-fn ends_sentence(line: &str) -> bool {
-    line.trim_end_matches(['”', '’', '"', '）', ')', '】', ']'])
-        .ends_with(|c: char| "。！？：；，、….!?:;,—-".contains(c))
 }
 
 /// Bare numbers on lines of their own that count upwards one by one, a page of text between them.

@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 use super::line::Line;
 use crate::formats::Start;
 use crate::language::{Grammar, LabelStyle};
+use crate::text::line_end::{closes, ends_clause};
 use crate::text::symbols::is_han;
 
 /// The narrowest and widest width in columns to which texts are broken manually or by a program.
@@ -105,9 +106,7 @@ impl LineLayout {
             let narrower = if self.ragged { NARROWER_IF_RAGGED } else { NARROWER };
             let tight = (wrap.width..=wrap.width + HANGING + narrower).contains(&(line.columns() + narrower));
             is_full(line, next, wrap)
-                && (!ends_whole_sentence(line.text)
-                    || line.text.ends_with(['.', '!', '?', ':', ';'])
-                    || tight)
+                && (!ends_clause(line.text) || line.text.ends_with(['.', '!', '?', ':', ';']) || tight)
         })
     }
 }
@@ -178,7 +177,7 @@ fn heading_styles(lines: &[Line], wrap: Wrap, grammar: &dyn Grammar) -> Vec<Labe
         counts.full += usize::from(full);
         counts.sentences += usize::from(line.text.contains(SENTENCE_MARKS));
         counts.short += usize::from(!full);
-        counts.bare += usize::from(!full && !ends_sentence(line.text));
+        counts.bare += usize::from(!full && !may_end_paragraph(line.text));
     }
     counts.retain(|(_, counts)| match counts.short {
         _ if counts.sentences > 0 => false,
@@ -225,7 +224,7 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
         matches!(pair, [line, next] if line.text_columns() <= width + HANGING && is_full(line, next, wrap))
     });
     let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), pair| {
-        (full + 1, broken + usize::from(pair.first().is_some_and(|line| !ends_sentence(line.text))))
+        (full + 1, broken + usize::from(pair.first().is_some_and(|line| !may_end_paragraph(line.text))))
     });
     let wrapped = full as f64 >= lines.len() as f64 * WRAPPED_SHARE
         && broken as f64 >= full as f64 * BROKEN_SHARE
@@ -242,7 +241,7 @@ fn starts_indented(lines: &[Line], wrap: Wrap) -> bool {
     let (mut all, mut indented) = (0_usize, 0_usize);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        if ends_whole_sentence(line.text) && !is_full(line, next, wrap) {
+        if ends_clause(line.text) && !is_full(line, next, wrap) {
             all += 1;
             indented += usize::from(next.is_indented());
         }
@@ -256,7 +255,7 @@ const RAGGED_SHARE: f64 = 0.3;
 /// Whether lines that stop in mid-sentence are of many widths.
 fn is_ragged(lines: &[Line], wrap: Wrap) -> bool {
     let broken = lines.windows(2).filter_map(|pair| match pair {
-        [line, next] if !ends_sentence(line.text) && is_full(line, next, wrap) => Some(line),
+        [line, next] if !may_end_paragraph(line.text) && is_full(line, next, wrap) => Some(line),
         _ => None,
     });
     let (all, narrow) = broken.fold((0_usize, 0_usize), |(all, narrow), line| {
@@ -273,7 +272,7 @@ fn is_spaced(lines: &[Line]) -> bool {
     let (mut ends, mut apart) = (0_usize, 0_usize);
     for pair in lines.windows(2) {
         let [line, next] = pair else { continue };
-        if line.text.ends_with(['。', '！', '？', '.', '!', '?', '：', ':']) {
+        if ends_clause(line.text) {
             ends += 1;
             apart += usize::from(!next.is_right_below(line));
         }
@@ -290,14 +289,9 @@ pub fn is_full(line: &Line, next: &Line, wrap: Wrap) -> bool {
     own + first_word.width() >= wrap.width || unspaced && own >= wrap.narrowest
 }
 
-pub fn ends_sentence(text: &str) -> bool {
-    text.ends_with(|c: char| "。！？：；…”’）》」』.!?:;—)".contains(c))
-}
-
-/// Whether a line of a broken text ends a sentence: one inside of quotation marks or brackets at its end.
-pub fn ends_whole_sentence(text: &str) -> bool {
-    text.trim_end_matches(|c: char| "”’）》」』)".contains(c))
-        .ends_with(|c: char| "。！？：；….!?:;—".contains(c))
+/// Whether a paragraph may end with a line: with a clause or what closes, be it only a name.
+pub fn may_end_paragraph(text: &str) -> bool {
+    ends_clause(text) || closes(text)
 }
 
 /// From which width in columns on a line with a sentence in it and none at its end was broken: 24 characters.
@@ -311,7 +305,7 @@ const TORN_LINES: usize = 2;
 
 /// Whether a wide line with a mark inside stops without one.
 pub fn is_torn(line: &Line) -> bool {
-    !ends_sentence(line.text)
+    !may_end_paragraph(line.text)
         && !line.text.ends_with(is_mid_sentence_end)
         && line.text.contains(['。', '，', ',', '；'])
         && line.text_columns() >= WIDEST_TORN

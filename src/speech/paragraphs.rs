@@ -2,13 +2,14 @@
 
 use super::line::{Line, starts_mid_sentence};
 use super::line_layout::{
-    LineLayout, SENTENCE_MARKS, WIDEST_TORN, WRAP_WIDTHS, Wrap, ends_sentence, ends_whole_sentence, is_full,
-    is_mid_sentence_end, is_torn,
+    LineLayout, SENTENCE_MARKS, WIDEST_TORN, WRAP_WIDTHS, Wrap, is_full, is_mid_sentence_end, is_torn,
+    may_end_paragraph,
 };
 use super::page::{starts_tail, told_above};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar, Label};
 use crate::text::folding::folded;
+use crate::text::line_end::ends_clause;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
@@ -67,14 +68,14 @@ fn continues(
     {
         return true;
     }
-    if layout.is_broken(last, line) && !ends_whole_sentence(last.text) {
+    if layout.is_broken(last, line) && !ends_clause(last.text) {
         return true;
     }
     // Below an indented paragraph a wide line without white space in front goes on with it.
     if layout.hanging
         && !line.is_indented()
         && paragraph.first().is_some_and(|first| first.is_indented())
-        && [last, line].iter().all(|line| line.text_columns() >= WIDEST_TORN || ends_sentence(line.text))
+        && [last, line].iter().all(|line| line.text_columns() >= WIDEST_TORN || may_end_paragraph(line.text))
         && line.label(grammar).is_none()
         && grammar.frame_line(line.text).is_none()
         && !starts_tail(line.text)
@@ -92,7 +93,7 @@ fn parts_paragraphs(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, belo
     let sentences: usize =
         paragraph.iter().map(|line| line.text.matches(['。', '！', '？', '；']).count()).sum();
     let label = paragraph.first().and_then(|first| first.label(grammar)).filter(|_| sentences == 1);
-    let ended = paragraph.last().is_some_and(|last| ends_whole_sentence(last.text));
+    let ended = paragraph.last().is_some_and(|last| ends_clause(last.text));
     match label {
         _ if !ended => false,
         // The first sentence of an item says what the item is, whatever the second starts with.
@@ -130,7 +131,7 @@ fn ends_heading(
 ) -> bool {
     let styled = |label: Label| layout.heading_styles.contains(&label.style);
     let goes_on =
-        || layout.wrap.is_some_and(|wrap| line.columns() < wrap.narrowest()) && !ends_sentence(line.text);
+        || layout.wrap.is_some_and(|wrap| line.columns() < wrap.narrowest()) && !may_end_paragraph(line.text);
     paragraph.len() == 1
         && !last.text.contains(SENTENCE_MARKS)
         && last.label(grammar).is_some_and(styled)
@@ -165,7 +166,7 @@ fn is_address(grammar: &dyn Grammar, line: &Line) -> bool {
 /// Whether a line of a broken text starts or ends a part whatever its width: an address, or a heading that stands alone.
 fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
     let heading = paragraph.len() == 1
-        && !ends_sentence(last.text)
+        && !may_end_paragraph(last.text)
         && last.label(grammar).is_some_and(|label| label.style.makes_headings())
         && line.label(grammar).is_some();
     let title = paragraph.len() == 1 && grammar.frame_line(last.text) == Some(FrameLine::Title);
@@ -178,13 +179,13 @@ fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Li
 fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
-    is_full && !ends_sentence(last.text) && line.label(grammar).is_none()
+    is_full && !may_end_paragraph(last.text) && line.label(grammar).is_none()
 }
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
 fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: &LineLayout) -> bool {
-    let ended = ends_sentence(last.text);
+    let ended = may_end_paragraph(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     // After a whole sentence a wide line stops where it was broken, whatever the width of the others.

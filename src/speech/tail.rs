@@ -9,6 +9,7 @@ use super::residue::{Attachment, heads_notes};
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
+use crate::text::line_end::{ends_clause, ends_with_mark};
 
 /// The longest line in characters that can sign or date a speech at its end.
 const LONGEST_SIGNATURE: usize = 40;
@@ -75,7 +76,7 @@ fn page_tail(
     };
     let signs = |place: usize| {
         let line = |place: usize| paragraphs.get(place).map_or("", |line| text.slice(line.range));
-        is_name(line(place)) && ends_sentence(line(place.saturating_sub(1)))
+        is_name(line(place)) && ends_clause(line(place.saturating_sub(1)))
     };
     while is_page
         && first > from.max(1)
@@ -135,7 +136,7 @@ fn after_closing(
     };
     let short = paragraphs.iter().rev().take_while(is_short).count();
     let (speech, below) = paragraphs.split_at_checked(paragraphs.len() - short)?;
-    let closes = speech.last().is_some_and(|last| ends_sentence(line(last)) && grammar.closes(line(last)));
+    let closes = speech.last().is_some_and(|last| ends_clause(line(last)) && grammar.closes(line(last)));
     let signature = below.iter().take_while(|paragraph| signs(paragraph)).count();
     let below = below.get(signature..).unwrap_or_default();
     let is_page = is_page || below.len() > 1 || below.iter().any(told);
@@ -173,14 +174,10 @@ fn may_be_speech_proper(text: &Text, paragraph: &Paragraph, grammar: &dyn Gramma
     let line = text.slice(paragraph.range);
     paragraph.notice.is_none()
         && (paragraph.heading.is_some()
-            || ends_sentence(line)
+            || ends_clause(line)
             || grammar.label(line).is_some()
             || grammar.closes(line)
             || grammar.greets(line))
-}
-
-fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '；', '.', '!', '?', '”'])
 }
 
 /// Takes the date and the speaker's name below the speech, with an editor's remark among them.
@@ -190,7 +187,7 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         paragraphs.last().filter(|paragraph| paragraph.range.len() <= LONGEST_SIGNATURE)
     {
         let line = text.slice(range);
-        let ended = line.ends_with(['。', '！', '？', '.', '!', '?', '：', ':', '；', '，', ',']);
+        let ended = ends_with_mark(line);
         let dated = out.last().is_some_and(|below| below.kind == SectionKind::Dateline);
         let framed = match (notice, grammar.frame_line(line)) {
             (Some(notice), _) => Framed::notice(range, notice),

@@ -6,6 +6,7 @@ mod body;
 pub mod folding;
 pub mod hyphens;
 mod index_vec;
+pub mod line_end;
 pub mod lines;
 pub mod longest_increasing;
 mod order;

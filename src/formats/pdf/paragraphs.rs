@@ -6,6 +6,7 @@ use super::lines::{Line, is_wide_mark};
 use crate::formats::contents::{self, Leader};
 use crate::formats::{PageStart, Paragraph};
 use crate::text::hyphens::{HyphenatedWords, Joint};
+use crate::text::line_end::ends_clause;
 use crate::text::symbols::{is_han, is_unspaced};
 
 /// How far a first line is indented at the least, in ems. English indents by one or more, Chinese by two.
@@ -116,7 +117,7 @@ impl PageLayout {
         }
         // A quotation is indented as a whole; Chinese has none, there two indented lines are two short paragraphs.
         let is_block = (indent - last_indent).abs() < SAME_EDGE * size;
-        indent >= last_indent && !(is_block && !line.text.contains(is_han) && !ends_sentence(&last.text))
+        indent >= last_indent && !(is_block && !line.text.contains(is_han) && !ends_clause(&last.text))
     }
 }
 
@@ -124,11 +125,6 @@ impl PageLayout {
 fn is_full(line: &Line, edges: Edges, next: &Line) -> bool {
     let space = if line.text.ends_with(is_without_spaces) { 0.0 } else { line.size / 4.0 };
     line.right + space + next.first_word > edges.right - SAME_EDGE * line.size / 2.0
-}
-
-fn ends_sentence(text: &str) -> bool {
-    text.trim_end_matches(['”', '"', '’', ')', '）'])
-        .ends_with(['.', '!', '?', ':', ';', '。', '！', '？', '：', '；'])
 }
 
 /// The left edge at which the continued lines of a column begin, and the right one at which full lines end.

@@ -1,6 +1,7 @@
 //! What the frame and the parts of Japanese and Korean speeches are told by: words, in folded form.
 
 use crate::language::grammar::FrameLine;
+use crate::text::line_end::ends_with_mark;
 
 /// The longest line that names a speech, a date or a speaker, in characters.
 const LONGEST_FRAME_LINE: usize = 60;
@@ -205,7 +206,7 @@ const LONGEST_ANNOUNCEMENT: usize = 60;
 /// What a line before the speech proper is.
 pub fn frame_line(line: &str) -> Option<FrameLine> {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    if line.chars().count() > LONGEST_FRAME_LINE || ends_sentence(line) {
+    if line.chars().count() > LONGEST_FRAME_LINE || ends_with_mark(line) {
         return None;
     }
     let titled = without_brackets(line);
@@ -231,10 +232,6 @@ fn without_brackets(line: &str) -> &str {
         _ => None,
     };
     open.and_then(|byte| line.get(..byte)).unwrap_or(line).trim_end()
-}
-
-fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '.', '!', '?', '、', ','])
 }
 
 /// `令和6年1月4日`, `2018년 10월 4일`, `2024.1.4`: a year, a month and nothing but a day or a weekday after it.

@@ -3,7 +3,8 @@
 use super::cues::{
     ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
-use super::shape::{ends_sentence, is_contact, is_end_mark, is_links, is_row, is_site};
+use super::shape::{is_contact, is_end_mark, is_links, is_row, is_site};
+use crate::text::line_end::ends_sentence;
 use crate::text::symbols::is_unspaced;
 
 /// The longest paragraph in characters that is an abstract without starting like one.

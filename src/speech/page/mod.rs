@@ -6,13 +6,14 @@ pub mod cues;
 mod shape;
 
 use super::notice::Notice;
+use crate::text::line_end::ends_sentence;
 pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
 use about::{sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, SAID_TOO, STAMPS, normalized};
 pub use shape::is_path;
 use shape::{
-    counts, ends_sentence, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row,
-    is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_site,
+    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_page_break,
+    is_row, is_row_of_brackets, is_row_of_fields, is_site,
 };
 
 /// The longest line that is told by its form, in characters: a row of links with counters.

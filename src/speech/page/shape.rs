@@ -5,6 +5,7 @@ use super::cues::{
     CONTACTS, COUNTERS, END_MARKS, FIELDS, LINKS, LINKS_BY_THEMSELVES, PAGE_BREAK_COMPANY, PAGE_BREAKS,
     SITE_ENDS,
 };
+use crate::text::line_end::ends_sentence;
 
 /// The longest part of a path of links or a list of them, in characters of Chinese; Latin letters have twice as many.
 const LONGEST_LINK: usize = 24;
@@ -150,11 +151,6 @@ pub fn is_row_of_brackets(line: &str) -> bool {
         rest = after.trim_start();
     }
     names > 1 && rest.is_empty()
-}
-
-/// Whether a line ends like a sentence.
-pub fn ends_sentence(line: &str) -> bool {
-    line.ends_with(['。', '！', '？', '.', '!', '?'])
 }
 
 /// `新聞稿 / 鄉長的話`, `首页 · 家长会讲话`: short names with marks between them that part links.
