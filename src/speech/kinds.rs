@@ -177,6 +177,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_to_come_is_no_list_of_what_was_done() {
+        let zh = format!(
+            "各位乡亲：\n今天开会。\n过去一年修了三条渠。\n首先，今年要把路修好。{ITEM}\n其次，要把账管好。{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(kinds(&zh), ["salutation", "opening", "review", "point", "point", "closing"]);
+        let zh = format!(
+            "各位乡亲：\n今天开会。\n过去一年办了两件事。\n首先，修了三条渠。通了两个村。\n其次，管好了账。{ITEM}\n谢谢大家。"
+        );
+        assert_eq!(kinds(&zh), ["salutation", "opening", "review", "review", "review", "closing"]);
+        let ja = "年頭訓示\n職員の皆さん、おはようございます。\n昨年は橋が二つ落ちました。\n第一に、点検を急いでまいります。結果は住民にお知らせします。\n\
+            第二に、窓口を早く開けましょう。朝八時には開けてください。\n以上、よろしくお願いいたします。";
+        assert_eq!(kinds(ja), ["title", "opening", "review", "point", "point", "closing"]);
+        let ko = "신년사\n존경하는 군민 여러분,\n지난해 우리는 다리를 놓았습니다.\n첫째, 버스를 늘리겠습니다. 마을마다 오게 하겠습니다.\n\
+            둘째, 보건소를 고치겠습니다. 기다리는 시간을 줄이겠습니다.\n감사합니다.";
+        assert_eq!(kinds(ko), ["title", "salutation", "review", "point", "point", "closing"]);
+    }
+
+    #[test]
     fn a_lead_announces_or_stands_before_the_first_item() {
         let text = format!(
             "各位乡亲：\n今天开会。\n今年要办好三件事。\n{ITEM}\n路也要修。\n一是修路。{ITEM}\n二是架桥。{ITEM}\n谢谢大家。"

@@ -65,6 +65,10 @@ impl Grammar for Chinese {
         review::reviews(&folded(paragraph))
     }
 
+    fn looks_ahead(&self, paragraph: &str) -> bool {
+        review::looks_ahead(&folded(paragraph))
+    }
+
     fn asks(&self, paragraph: &str) -> bool {
         frame::asks(&folded(paragraph))
     }

@@ -62,6 +62,33 @@ pub fn reviews(paragraph: &str) -> bool {
     looks_back(paragraph) || FIRST.iter().any(|word| start.contains(word)) || is_account(paragraph)
 }
 
+/// Whether a paragraph speaks in its first sentence of what is to be done more than of what was: `首先，今年要把渠修通。`
+pub fn looks_ahead(paragraph: &str) -> bool {
+    const TO_DO: [&str; 14] = [
+        "要",
+        "必须",
+        "希望",
+        "应当",
+        "应该",
+        "务必",
+        "继续",
+        "进一步",
+        "今后",
+        "接下来",
+        "下一步",
+        "明年",
+        "将",
+        "请",
+    ];
+    const DONE: [&str; 9] = ["了", "已", "去年", "以来", "过去", "实现", "达到", "同比", "累计"];
+    // `重要` asks for nothing, `为了` was not done.
+    const NEITHER: [&str; 6] = ["重要", "主要", "要素", "为了", "了解", "将军"];
+    let first = paragraph.split(['。', '；', '！']).next().unwrap_or_default();
+    let without = NEITHER.iter().fold(first.to_owned(), |left, word| left.replace(word, ""));
+    let count = |words: &[&str]| -> usize { words.iter().map(|word| without.matches(word).count()).sum() };
+    count(&TO_DO) > count(&DONE)
+}
+
 /// How many characters at the start of a paragraph tell that it looks back.
 const FIRST_WORDS: usize = 24;
 

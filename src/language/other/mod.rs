@@ -48,6 +48,10 @@ impl Grammar for Other {
         paragraph.ends_with([':', '：']) || east_asian::announces(&folded(paragraph))
     }
 
+    fn looks_ahead(&self, paragraph: &str) -> bool {
+        east_asian::looks_ahead(&folded(paragraph))
+    }
+
     fn looks_back(&self, paragraph: &str) -> bool {
         east_asian::looks_back(&folded(paragraph))
     }
