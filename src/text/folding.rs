@@ -23,18 +23,14 @@ const RADICALS: &str = "⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺈刀 ⺉刂 
     ⺿艹 ⻀艹 ⻁虎 ⻂衤 ⻃西 ⻄西 ⻅见 ⻆角 ⻈讠 ⻉贝 ⻊足 ⻋车 ⻌辶 ⻍辶 ⻎辶 ⻏邑 ⻐钅 ⻑長 ⻒镸 ⻓长 ⻔门 ⻖阝 ⻗雨 ⻘青 ⻙韦 ⻚页 ⻛风 ⻜飞 \
     ⻝食 ⻟飠 ⻠饣 ⻢马 ⻣骨 ⻤鬼 ⻥鱼 ⻦鸟 ⻧卤 ⻨麦 ⻩黄 ⻪黾 ⻫斉 ⻬齐 ⻭歯 ⻮齿 ⻯竜 ⻰龙 ⻱龜 ⻲亀 ⻳龟";
 
-/// What stands for `〇` where that is hard to type or was misread.
-const LIKE_ZERO: [char; 9] = ['○', '◯', '⚪', '零', 'O', '0', 'Ｏ', '０', 'о'];
-
-/// What an apostrophe is typed as: right and left quotation marks, modifier letter, accents, prime, full width.
-const APOSTROPHES: [char; 10] = ['\'', '’', '‘', '‛', '\u{2BC}', '´', '`', '′', '\u{FF07}', '\u{FF40}'];
-
 /// The form that stands for a character in comparisons: simplified for traditional, regional and older Han characters,
 /// the character itself for radicals and compatibility ideographs, ASCII for letters and figures of full width. All
 /// other characters stand for themselves.
 pub fn fold(character: char) -> char {
     match character {
         '\0'..='\u{2E7F}' => character,
+        // Nearly every character of a Chinese text, several times over.
+        '\u{4E00}'..='\u{9FFF}' => unified_ideograph(character),
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => composed(character),
         _ => {
             let unified = unified(character);
@@ -47,24 +43,15 @@ pub fn fold(character: char) -> char {
 /// too: look-alikes of `〇` between Chinese numerals (`二○二二年`), apostrophes between letters (`don‘t`).
 pub fn folded(string: &str) -> String {
     let mut out = String::with_capacity(string.len());
-    let mut before = Before::default();
     let mut rest = string.chars();
     while let Some(character) = rest.next() {
-        let form = match character {
-            _ if before.numerals > 0 && LIKE_ZERO.contains(&character) => {
-                if before.counts_on(rest.as_str()) {
-                    '〇'
-                } else {
-                    fold(character)
-                }
-            }
-            _ if APOSTROPHES.contains(&character) && before.letter && starts_with_letter(rest.as_str()) => {
+        out.push(match character {
+            _ if is_like_zero(character) && counts_on(&out, rest.as_str()) => '〇',
+            _ if is_apostrophe(character) && ends_with_letter(&out) && starts_with_letter(rest.as_str()) => {
                 '\''
             }
             _ => fold(character),
-        };
-        before.note(form);
-        out.push(form);
+        });
     }
     out
 }
@@ -82,7 +69,7 @@ pub fn word_form(word: &str) -> String {
 fn is_plain(character: char) -> bool {
     match character {
         'a'..='z' => true,
-        '\u{4E00}'..='\u{9FFF}' => !LIKE_ZERO.contains(&character) && !variants().contains_key(&character),
+        '\u{4E00}'..='\u{9FFF}' => !is_like_zero(character) && unified_ideograph(character) == character,
         _ => false,
     }
 }
@@ -119,6 +106,16 @@ fn variants() -> &'static FxHashMap<char, char> {
     TABLE.get_or_init(|| VARIANTS.lines().filter_map(pair).collect())
 }
 
+/// The form of a character of the block CJK Unified Ideographs (U+4E00 to U+9FFF), from a table of the whole block.
+fn unified_ideograph(character: char) -> char {
+    static TABLE: OnceLock<Vec<char>> = OnceLock::new();
+    let table = TABLE.get_or_init(|| {
+        ('\u{4E00}'..='\u{9FFF}').map(|c| variants().get(&c).copied().unwrap_or(c)).collect()
+    });
+    let place = usize::try_from(u32::from(character) - 0x4E00).ok();
+    place.and_then(|place| table.get(place)).copied().unwrap_or(character)
+}
+
 fn radicals() -> &'static FxHashMap<char, char> {
     static TABLE: OnceLock<FxHashMap<char, char>> = OnceLock::new();
     TABLE.get_or_init(|| RADICALS.split_whitespace().filter_map(pair).collect())
@@ -129,29 +126,25 @@ fn pair(entry: &str) -> Option<(char, char)> {
     Some((entry.chars().next()?, entry.chars().next_back()?))
 }
 
-/// What the folded characters before a place tell of the next one.
-#[derive(Default)]
-struct Before {
-    /// How many Chinese numerals stand right before it.
-    numerals: usize,
-    /// Whether a letter of a script with spaces does.
-    letter: bool,
+/// Whether a character stands for `〇` where that is hard to type or was misread.
+fn is_like_zero(character: char) -> bool {
+    matches!(character, '0' | 'O' | 'о' | '○' | '◯' | '⚪' | '零' | 'Ｏ' | '０')
 }
 
-impl Before {
-    fn note(&mut self, character: char) {
-        if is_ignored(character) {
-            return;
-        }
-        self.numerals = if is_numeral(character) { self.numerals + 1 } else { 0 };
-        self.letter = is_letter(character);
-    }
+/// What an apostrophe is typed as: right and left quotation marks, modifier letter, accents, prime, full width.
+fn is_apostrophe(character: char) -> bool {
+    matches!(character, '\'' | '`' | '´' | '\u{2BC}' | '‘' | '’' | '‛' | '′' | '\u{FF07}' | '\u{FF40}')
+}
 
-    /// Whether a number goes on with `〇`: after several numerals, or before another one or the word for a year.
-    fn counts_on(&self, rest: &str) -> bool {
-        let next = rest.chars().find(|c| !LIKE_ZERO.contains(c) && !is_ignored(*c));
-        self.numerals > 1 || next.is_some_and(|c| is_numeral(fold(c)) || c == '年')
+/// Whether a number goes on with `〇` between what is folded already and the rest: after several numerals, or after one
+/// and before another or the word for a year.
+fn counts_on(folded: &str, rest: &str) -> bool {
+    let mut before = folded.chars().rev().filter(|&c| !is_ignored(c));
+    if !before.next().is_some_and(is_numeral) {
+        return false;
     }
+    let next = rest.chars().find(|&c| !is_like_zero(c) && !is_ignored(c));
+    before.next().is_some_and(is_numeral) || next.is_some_and(|c| is_numeral(fold(c)) || c == '年')
 }
 
 fn is_numeral(character: char) -> bool {
@@ -164,6 +157,10 @@ fn is_numeral(character: char) -> bool {
 /// A letter or mark of a script that parts its words; quotation marks stand between Chinese characters.
 fn is_letter(character: char) -> bool {
     !is_unspaced(character) && (character.is_alphabetic() || is_combining_mark(character))
+}
+
+fn ends_with_letter(string: &str) -> bool {
+    string.chars().rev().find(|&c| !is_ignored(c)).is_some_and(is_letter)
 }
 
 fn starts_with_letter(string: &str) -> bool {
@@ -208,7 +205,7 @@ mod tests {
 
     #[test]
     fn an_apostrophe_is_one_only_between_letters() {
-        for sign in APOSTROPHES {
+        for sign in ('\0'..='\u{FFFF}').filter(|&c| is_apostrophe(c)) {
             assert_eq!(folded(&format!("don{sign}t")), "don't");
             assert_eq!(folded(&format!("don\u{AD}{sign}t")), "don\u{AD}'t");
         }
