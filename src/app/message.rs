@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::appearance::Theme;
+use super::chance::ChanceOf;
 use super::evidence::{Copied, Evidence};
 use super::key::Key;
 use super::regions::Size;
@@ -40,6 +41,13 @@ pub enum Message {
         warnings: Vec<String>,
         /// How many files could not be read again; their speeches are as they were.
         kept: usize,
+    },
+    /// It is known how many phrases to expect by chance.
+    ExpectedByChance {
+        /// Of which phrases.
+        of: ChanceOf,
+        /// How many; `None` where the speeches have too little of their own to tell.
+        figure: Option<f64>,
     },
     /// Something was copied, or was not.
     Copied(Copied),
@@ -85,4 +93,6 @@ pub enum Effect {
         /// The number of the comparison.
         generation: u64,
     },
+    /// Work out how many phrases to expect by chance, and tell it.
+    ExpectByChance(ChanceOf),
 }

@@ -6,6 +6,7 @@
 mod anchor;
 mod appearance;
 mod beside;
+mod chance;
 mod closing;
 mod columns;
 pub mod commands;
@@ -49,6 +50,7 @@ mod warnings;
 
 pub use appearance::{Appearance, Colours, ScreenLayout, Theme};
 pub use beside::RunningColumn;
+pub use chance::ChanceOf;
 pub use closing::Closing;
 pub use columns::{Column, MostColumns, RULER};
 pub use commands::markdown_key_tables;

@@ -2,6 +2,7 @@
 
 use std::mem;
 
+use super::chance::{ChanceFigures, ChanceOf};
 use super::highlights::Highlights;
 use super::link_index::LinkIndex;
 use super::threads::Threads;
@@ -24,8 +25,8 @@ pub struct Model {
     pub(super) view: View,
     pub(super) link_index: LinkIndex,
     highlights: PerSpeech<Highlights>,
-    /// How many matches to expect by chance; `None` before the analysis.
-    pub(super) expected_by_chance: Option<f64>,
+    /// How many phrases to expect by chance in this comparison.
+    pub(super) chance: ChanceFigures,
     /// What the reader has noted of sections that the speeches do not have; the settings hold the rest.
     pub(super) unresolved_notes: UnresolvedNotes,
     threads: Threads,
@@ -39,7 +40,7 @@ impl Model {
             view: View::default(),
             link_index: LinkIndex::default(),
             highlights: PerSpeech::default(),
-            expected_by_chance: None,
+            chance: ChanceFigures::default(),
             unresolved_notes: UnresolvedNotes::default(),
             threads,
         };
@@ -59,10 +60,22 @@ impl Model {
             rayon::spawn(|| drop(before));
             (view, sorted)
         });
-        let (minimum, spread) = (self.settings.minimum, self.settings.spread);
-        let analysed = self.comparison.analysed;
-        self.expected_by_chance =
-            analysed.then(|| self.comparison.expected_by_chance(minimum, spread)).flatten();
+    }
+
+    /// Takes over another comparison, of which nothing is worked out yet.
+    pub(super) fn take_comparison(&mut self, comparison: Comparison) {
+        self.comparison = comparison;
+        self.chance.begin_anew();
+    }
+
+    /// Which figure of chance somebody has to work out for what the settings show, if it is not known or awaited.
+    pub(super) fn wanting_chance(&mut self) -> Option<ChanceOf> {
+        self.comparison.analysed.then(|| self.chance.wanting(&self.settings)).flatten()
+    }
+
+    /// How many phrases to expect by chance; `None` as long as that is not known.
+    pub(super) fn expected_by_chance(&self) -> Option<f64> {
+        self.chance.get(&self.settings)
     }
 
     /// Makes a speech the base: nothing but the table changes.

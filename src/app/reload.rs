@@ -42,7 +42,7 @@ impl State {
         session.picking = session.picking.and_then(|section| remap.section(section));
         session.overlays.retain_mut(|overlay| overlay.behaviour().follow(&mut remap));
 
-        screen.model.comparison = comparison;
+        screen.model.take_comparison(comparison);
         session.progress = Progress::Done;
         screen.forget_lines();
         screen.derive();

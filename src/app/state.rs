@@ -113,9 +113,9 @@ impl State {
         self.screen.model.carried_over_in(place)
     }
 
-    /// How many matches to expect by chance; `None` before the analysis.
+    /// How many phrases to expect by chance; `None` as long as that is not known.
     pub fn expected_by_chance(&self) -> Option<f64> {
-        self.screen.model.expected_by_chance
+        self.screen.model.expected_by_chance()
     }
 
     /// The units in which lengths are told.

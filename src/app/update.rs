@@ -15,6 +15,12 @@ use super::state::State;
 impl State {
     /// Takes a message in.
     pub fn update(&mut self, message: Message) -> Vec<Effect> {
+        let mut effects = self.take(message);
+        effects.extend(self.screen.model.wanting_chance().map(Effect::ExpectByChance));
+        effects
+    }
+
+    fn take(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(key) => return self.key(key),
             Message::Paste(text) => return self.write(&text),
@@ -36,6 +42,7 @@ impl State {
                 self.take_reloaded(*comparison, warnings, kept);
             }
             Message::Compared { .. } | Message::CompareFailed { .. } | Message::Reloaded { .. } => {}
+            Message::ExpectedByChance { of, figure } => self.screen.model.chance.take(of, figure),
             Message::Copied(copied) => self.tell_copied(&copied),
             Message::NotKept(why) => self.session.message = Some((self.words().not_kept)(&why)),
             Message::EditorFailed(why) => self.session.message = Some((self.words().editor_failed)(&why)),

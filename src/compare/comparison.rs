@@ -22,7 +22,7 @@ use super::{
 use crate::language::tells_names;
 use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
-use crate::repeats::MinimumLength;
+use crate::repeats::{Chance, MinimumLength};
 use crate::speech::{Notices, Section, Speech};
 use crate::text::symbols::SymbolTable;
 
@@ -178,7 +178,12 @@ impl Comparison {
     /// How many phrases of at least the minimum length to expect in so many speeches by chance, between texts that share
     /// no more than their language; `None` where the speeches have too little of their own to tell.
     pub fn expected_by_chance(&self, minimum: MinimumLength, spread: usize) -> Option<f64> {
-        self.matching.chance.phrases(minimum, spread)
+        self.chance().phrases(minimum, spread)
+    }
+
+    /// What the speeches say of chance, to work such figures out elsewhere.
+    pub fn chance(&self) -> &Arc<Chance> {
+        &self.matching.chance
     }
 }
 

@@ -1,5 +1,7 @@
 //! From repeats and near matches of symbols to those of speeches.
 
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use super::{
@@ -20,7 +22,7 @@ pub(super) struct Matching {
     table: SymbolTable,
     repeats: Repeats,
     near_pairs: Vec<NearPair>,
-    pub(super) chance: Chance,
+    pub(super) chance: Arc<Chance>,
     information: Information,
 }
 
@@ -28,7 +30,7 @@ impl Matching {
     pub(super) fn of(sequences: PerSpeech<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
         let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
-        let chance = Chance::of(&plain, &repeats, &near_pairs);
+        let chance = Arc::new(Chance::of(&plain, &repeats, &near_pairs));
         let information = Information::of(&sequences);
         Self { sequences, table, repeats, near_pairs, chance, information }
     }

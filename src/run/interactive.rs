@@ -5,6 +5,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 use rayon::ThreadPoolBuilder;
@@ -14,7 +15,7 @@ use super::error::InteractiveError;
 use super::evidence::as_markdown;
 use super::plan::{ComparePlan, ScreenOptions};
 use super::warning;
-use super::worker::{self, Job};
+use super::worker::{self, ChanceJob, CompareJob};
 use super::{Prepared, editor};
 use crate::app::{Appearance, Colours, Copied, Effect, Evidence, Message, Size, State, Theme, Threads};
 use crate::compare::{Comparison, ReferenceChoice};
@@ -60,9 +61,10 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
         Probe::default()
     };
     let mut session = Session::start(probe.asks(), options.mouse)?;
-    let jobs = worker::start(sender.clone(), Event::Message);
+    let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
+    let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
     // The receiver lives as long as the worker does, so this cannot fail.
-    let _ = jobs.send(Job {
+    let _ = comparing.send(CompareJob {
         generation: 0,
         speeches: speeches.clone(),
         reload: false,
@@ -88,7 +90,8 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
         state,
         events,
         ending,
-        jobs,
+        comparing,
+        expecting,
         read,
         references,
         terminal_input,
@@ -118,7 +121,8 @@ struct Program {
     events: Receiver<Event>,
     /// The signals that end the program wherever it is: they overtake the keys that wait to be taken in.
     ending: Receiver<i32>,
-    jobs: Sender<Job>,
+    comparing: Sender<CompareJob>,
+    expecting: Sender<ChanceJob>,
     read: ReadOptions,
     references: ReferenceChoice,
     terminal_input: TerminalInput,
@@ -193,6 +197,11 @@ impl Program {
             Effect::Reload { generation } => {
                 self.reload(generation)?;
             }
+            Effect::ExpectByChance(of) => {
+                let chance = Arc::clone(self.state.comparison().chance());
+                // Should the worker have died, nothing is told of chance.
+                let _ = self.expecting.send(ChanceJob { chance, of });
+            }
         }
         Ok(None)
     }
@@ -212,7 +221,14 @@ impl Program {
         let (read, references) = (self.read.clone(), self.references.clone());
         let language = self.state.appearance().language;
         // A worker that has died is told by its silence: what is shown stays.
-        let _ = self.jobs.send(Job { generation, speeches, reload: true, read, references, language });
+        let _ = self.comparing.send(CompareJob {
+            generation,
+            speeches,
+            reload: true,
+            read,
+            references,
+            language,
+        });
         Ok(())
     }
 

@@ -1,4 +1,4 @@
-//! The thread that works things out while the screen stays quick.
+//! The threads that work things out while the screen stays quick.
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -6,16 +6,17 @@ use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
-use crate::app::Message;
+use crate::app::{ChanceOf, Message};
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
 use crate::reference::ReferenceError;
+use crate::repeats::Chance;
 use crate::speech::{LoadWarning, Loaded, Speech, reload_all};
 use crate::strings::InterfaceLanguage;
 
-/// Something to be worked out.
+/// Speeches to be compared.
 #[derive(Debug)]
-pub struct Job {
+pub struct CompareJob {
     /// Its number; the result carries the same, so that stale results can be told.
     pub generation: u64,
     /// The speeches to compare.
@@ -30,17 +31,17 @@ pub struct Job {
     pub language: InterfaceLanguage,
 }
 
-/// Starts the worker. It takes up the latest job, whose result makes those of the jobs before it stale, and sends the
-/// result as `wrap` makes it; it ends when either side hangs up.
-pub fn start<T: Send + 'static>(
+/// Starts a worker. It takes up the latest job, whose result makes those of the jobs before it stale, and sends the
+/// result; it ends when either side hangs up.
+pub fn start<J: Send + 'static, T: Send + 'static>(
     results: Sender<T>,
-    wrap: impl Fn(Message) -> T + Send + 'static,
-) -> Sender<Job> {
-    let (sender, jobs) = channel::<Job>();
+    work: impl Fn(J) -> T + Send + 'static,
+) -> Sender<J> {
+    let (sender, jobs) = channel();
     thread::spawn(move || {
         while let Ok(job) = jobs.recv() {
             let latest = jobs.try_iter().last().unwrap_or(job);
-            if results.send(wrap(compare(latest))).is_err() {
+            if results.send(work(latest)).is_err() {
                 return;
             }
         }
@@ -49,7 +50,9 @@ pub fn start<T: Send + 'static>(
 }
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
-fn compare(Job { generation, speeches, reload, read, references, language }: Job) -> Message {
+pub fn compare(
+    CompareJob { generation, speeches, reload, read, references, language }: CompareJob,
+) -> Message {
     let work = || -> Result<Message, ReferenceError> {
         if !reload {
             let comparison = Box::new(Comparison::of(speeches, &references)?);
@@ -70,6 +73,20 @@ fn compare(Job { generation, speeches, reload, read, references, language }: Job
     }
 }
 
+/// A figure of chance to be worked out.
+#[derive(Debug)]
+pub struct ChanceJob {
+    /// What the speeches say of chance.
+    pub chance: Arc<Chance>,
+    /// Of which phrases.
+    pub of: ChanceOf,
+}
+
+/// Works out how many phrases to expect by chance.
+pub fn expect_by_chance(ChanceJob { chance, of }: ChanceJob) -> Message {
+    Message::ExpectedByChance { of, figure: chance.phrases(of.minimum, of.spread) }
+}
+
 fn words_of(panic: &(dyn Any + Send)) -> String {
     let literal = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
     literal.or_else(|| panic.downcast_ref::<String>().cloned()).unwrap_or_default()
@@ -83,25 +100,16 @@ mod tests {
     fn jobs_that_a_later_one_overtakes_are_not_begun() {
         let (results, received) = channel();
         let ((busy, is_busy), (all_sent, wait)) = (channel(), channel::<()>());
-        let jobs = start(results, move |message| {
+        let jobs = start(results, move |job: u64| {
             // Holds on to the first result until all jobs are there.
             let _ = busy.send(());
             let _ = wait.recv();
-            let Message::Compared { generation, .. } = message else { panic!("{message:?}") };
-            generation
+            job
         });
-        let job = |generation| Job {
-            generation,
-            speeches: Vec::new(),
-            reload: false,
-            read: ReadOptions::default(),
-            references: ReferenceChoice::none(),
-            language: InterfaceLanguage::English,
-        };
-        jobs.send(job(0)).unwrap();
+        jobs.send(0).unwrap();
         is_busy.recv().unwrap();
-        for generation in 1..=9 {
-            jobs.send(job(generation)).unwrap();
+        for job in 1..=9 {
+            jobs.send(job).unwrap();
         }
         drop((all_sent, jobs));
         assert_eq!(received.iter().collect::<Vec<_>>(), [0, 9]);

@@ -93,7 +93,9 @@ impl Reader {
             size,
             Threads::default(),
         );
-        Self { state, effects: Vec::new() }
+        let mut reader = Self { state, effects: Vec::new() };
+        reader.tell(Message::Resize(size));
+        reader
     }
 
     /// The same reader before a screen that looks otherwise.
@@ -108,11 +110,20 @@ impl Reader {
             size,
             Threads::default(),
         );
-        Self { state, ..self }
+        let mut reader = Self { state, ..self };
+        reader.tell(Message::Resize(size));
+        reader
     }
 
     pub fn tell(&mut self, message: Message) {
-        self.effects.extend(self.state.update(message));
+        for effect in self.state.update(message) {
+            if let Effect::ExpectByChance(of) = effect {
+                let figure = self.state.comparison().expected_by_chance(of.minimum, of.spread);
+                self.tell(Message::ExpectedByChance { of, figure });
+            } else {
+                self.effects.push(effect);
+            }
+        }
     }
 
     /// Presses keys, written as in `] n Enter Ctrl-d`.
