@@ -19,7 +19,7 @@ use super::{
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
     SpeechWords,
 };
-use crate::language::tells_names;
+use crate::language::{Language, prepare, tells_names};
 use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::{Chance, MinimumLength};
@@ -64,7 +64,10 @@ impl Comparison {
     /// Fails if a reference that comes with the program is damaged.
     pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Result<Self, ReferenceError> {
         let (words, references): (PerSpeech<SpeechWords>, Result<References, _>) = rayon::join(
-            || speeches.par_iter().map(|speech| SpeechWords::of(speech)).collect(),
+            || {
+                prepare_words(&speeches);
+                speeches.par_iter().map(|speech| SpeechWords::of(speech)).collect()
+            },
             || choice.for_speeches(&speeches),
         );
         let references = references?;
@@ -184,6 +187,20 @@ impl Comparison {
     /// What the speeches say of chance, to work such figures out elsewhere.
     pub fn chance(&self) -> &Arc<Chance> {
         &self.matching.chance
+    }
+}
+
+/// Loads what the words of all speeches need, so that it is loaded once.
+fn prepare_words(speeches: &[Arc<Speech>]) {
+    for language in Language::ALL {
+        let texts: Vec<&str> = speeches
+            .iter()
+            .filter(|speech| speech.language == language)
+            .map(|speech| speech.folded.as_str())
+            .collect();
+        if !texts.is_empty() {
+            prepare(&texts, language);
+        }
     }
 }
 

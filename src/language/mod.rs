@@ -25,6 +25,8 @@ use local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 pub struct Rules {
     /// Its headings, lists and the frame of its speeches.
     pub grammar: &'static dyn Grammar,
+    /// Loads what cutting some folded texts into words needs.
+    prepare: fn(&[&str]),
     cut: Cut,
     /// Whether a word carries no meaning of its own.
     is_empty_word: fn(&str) -> bool,
@@ -84,6 +86,12 @@ pub fn sound_weights(language: Language) -> Result<Option<&'static Weights>, Wei
     let Some(bytes) = rules(language).weights else { return Ok(None) };
     let loaded = LOADED[language as usize].get_or_init(|| Weights::read(bytes));
     loaded.as_ref().map(Some).map_err(Clone::clone)
+}
+
+/// Loads what cutting some folded texts of a language into words needs, so that it need not load all that it has. May take
+/// a tenth of a second.
+pub fn prepare(texts: &[&str], language: Language) {
+    (rules(language).prepare)(texts);
 }
 
 /// The part of speech of a word by a dictionary (`ns` for a place, `v` for a verb); empty where it has none.

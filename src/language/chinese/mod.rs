@@ -16,6 +16,7 @@ use crate::text::folding::folded;
 /// What the program knows of Chinese.
 pub(super) const RULES: Rules = Rules {
     grammar: &Chinese,
+    prepare: words::prepare,
     cut: words::cut,
     is_empty_word: words::is_empty,
     part_of_speech: words::part_of_speech,

@@ -14,6 +14,7 @@ mod parts;
 /// What the program knows of English.
 pub(super) const RULES: Rules = Rules {
     grammar: &English,
+    prepare: |_| {},
     cut: cut_by_unicode,
     is_empty_word,
     part_of_speech: |_| "",

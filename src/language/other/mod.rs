@@ -12,6 +12,7 @@ use crate::text::folding::folded;
 /// What holds for a language that the program knows nothing about.
 pub(super) const RULES: Rules = Rules {
     grammar: &Other,
+    prepare: |_| {},
     cut: cut_by_unicode,
     is_empty_word: |_| false,
     part_of_speech: |_| "",
