@@ -4,13 +4,15 @@ use std::collections::HashMap;
 
 use super::line::Line;
 use super::notice::Notice;
-use super::page::cues::{CONTENTS_TITLES, OUTLINE_TITLES};
+use super::page::cues::{CONTENTS_TITLES, OUTLINE_TITLES, normalized};
 use crate::formats::contents::{Leader, entry};
 use crate::language::{Grammar, Label};
-use crate::text::folding::folded;
 
 /// The longest entry of such a list in characters.
 const LONGEST_ENTRY: usize = 40;
+
+/// The longest line in bytes that may say what an entry says.
+const LONGEST_LINE: usize = 400;
 
 /// How many entries stand together at the least where nothing but their form tells them.
 const FEWEST_ENTRIES: usize = 2;
@@ -92,9 +94,12 @@ fn is_title(line: &str) -> bool {
     CONTENTS_TITLES.has(&letters) || OUTLINE_TITLES.has(&letters)
 }
 
-/// The letters and figures of a line, folded and in small letters.
+/// The letters and figures of a line, folded and in small letters; nothing for one that is too long for any entry.
 fn letters(line: &str) -> String {
-    folded(line).chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    if line.len() > LONGEST_LINE {
+        return String::new();
+    }
+    normalized(line).chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 #[cfg(test)]

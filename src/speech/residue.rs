@@ -3,11 +3,12 @@
 use super::notice::Notice;
 use super::page::cues::{
     ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, REACTIONS, SHORT_LINES, SOURCES,
+    normalized,
 };
 use super::page::{are_only_links, is_path, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
-use crate::text::folding::folded;
+use crate::text::folding::{folded, lower_case};
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or
 /// members is a paragraph of the speech.
@@ -27,7 +28,7 @@ pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
 }
 
 fn told(line: &str) -> Option<Notice> {
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     if LICENCES.any(|words| words.split('\t').all(|word| lower.contains(word))) {
         return Some(Notice::WebPage);
     }
@@ -37,7 +38,7 @@ fn told(line: &str) -> Option<Notice> {
 
 /// Why a short line is no part of the speech.
 fn told_in_short(line: &str) -> Option<Notice> {
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     if is_page_number(line) {
         Some(Notice::PageNumber)
     } else if is_word_count(line) {
@@ -112,7 +113,7 @@ fn is_page_number(line: &str) -> bool {
 
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
-    let lower = line.to_lowercase();
+    let lower = lower_case(line);
     let is_said = line.ends_with('。') && line.contains('，');
     !is_said && SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
 }
@@ -124,7 +125,7 @@ fn is_remark(line: &str) -> bool {
 
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> Option<Attachment> {
-    let line = folded(line).to_lowercase();
+    let line = normalized(line);
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
     let annex = ANNEXES.after_start(bare);
     let name = annex.map(|rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));

@@ -29,8 +29,7 @@ const RADICALS: &str = "⺁厂 ⺂乛 ⺃乚 ⺄乙 ⺅亻 ⺆冂 ⺈刀 ⺉刂 
 pub fn fold(character: char) -> char {
     match character {
         '\0'..='\u{2E7F}' => character,
-        // Nearly every character of a Chinese text, several times over.
-        '\u{4E00}'..='\u{9FFF}' => unified_ideograph(character),
+        '\u{4E00}'..='\u{9FFF}' => folded_by(unified_ideographs(), character),
         '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' => composed(character),
         _ => {
             let unified = unified(character);
@@ -42,16 +41,31 @@ pub fn fold(character: char) -> char {
 /// The string with each character folded, as many as before. Where the neighbours tell what a character stands for, so
 /// too: look-alikes of `〇` between Chinese numerals (`二○二二年`), apostrophes between letters (`don‘t`).
 pub fn folded(string: &str) -> String {
+    let forms = unified_ideographs();
     let mut out = String::with_capacity(string.len());
     let mut rest = string.chars();
     while let Some(character) = rest.next() {
         out.push(match character {
+            // Nearly every character of a Chinese text, and texts are folded many times.
+            '\u{4E00}'..='\u{9FFF}' if character != '零' => folded_by(forms, character),
             _ if is_like_zero(character) && counts_on(&out, rest.as_str()) => '〇',
             _ if is_apostrophe(character) && ends_with_letter(&out) && starts_with_letter(rest.as_str()) => {
                 '\''
             }
             _ => fold(character),
         });
+    }
+    out
+}
+
+/// The string in small letters. As `str::to_lowercase`, which takes its time to find that Han has none.
+pub fn lower_case(string: &str) -> String {
+    let mut out = String::with_capacity(string.len());
+    for character in string.chars() {
+        match character {
+            '\u{2E80}'..='\u{9FFF}' => out.push(character),
+            _ => out.extend(character.to_lowercase()),
+        }
     }
     out
 }
@@ -69,7 +83,7 @@ pub fn word_form(word: &str) -> String {
 fn is_plain(character: char) -> bool {
     match character {
         'a'..='z' => true,
-        '\u{4E00}'..='\u{9FFF}' => !is_like_zero(character) && unified_ideograph(character) == character,
+        '\u{4E00}'..='\u{9FFF}' => !is_like_zero(character) && fold(character) == character,
         _ => false,
     }
 }
@@ -106,14 +120,17 @@ fn variants() -> &'static FxHashMap<char, char> {
     TABLE.get_or_init(|| VARIANTS.lines().filter_map(pair).collect())
 }
 
-/// The form of a character of the block CJK Unified Ideographs (U+4E00 to U+9FFF), from a table of the whole block.
-fn unified_ideograph(character: char) -> char {
-    static TABLE: OnceLock<Vec<char>> = OnceLock::new();
-    let table = TABLE.get_or_init(|| {
-        ('\u{4E00}'..='\u{9FFF}').map(|c| variants().get(&c).copied().unwrap_or(c)).collect()
-    });
-    let place = usize::try_from(u32::from(character) - 0x4E00).ok();
-    place.and_then(|place| table.get(place)).copied().unwrap_or(character)
+/// The forms of the characters of the block CJK Unified Ideographs (U+4E00 to U+9FFF), in order.
+fn unified_ideographs() -> &'static [char] {
+    static FORMS: OnceLock<Vec<char>> = OnceLock::new();
+    FORMS
+        .get_or_init(|| ('\u{4E00}'..='\u{9FFF}').map(|c| variants().get(&c).copied().unwrap_or(c)).collect())
+}
+
+/// The form of a character of that block.
+fn folded_by(forms: &[char], character: char) -> char {
+    let place = usize::try_from(u32::from(character).wrapping_sub(0x4E00)).ok();
+    place.and_then(|place| forms.get(place)).copied().unwrap_or(character)
 }
 
 fn radicals() -> &'static FxHashMap<char, char> {

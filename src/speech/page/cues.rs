@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::text::folding::folded;
+use crate::text::folding::{folded, lower_case};
 
 /// Words in order, so that those with one beginning stand together. In the files one a line; `#` starts a comment.
 pub struct Cues(LazyLock<Vec<&'static str>>);
@@ -102,7 +102,7 @@ pub static CONTACTS: Cues = Cues(LazyLock::new(|| words(include_str!("data/conta
 
 /// A line as the words are written.
 pub fn normalized(line: &str) -> String {
-    folded(line).to_lowercase()
+    lower_case(&folded(line))
 }
 
 fn words(data: &'static str) -> Vec<&'static str> {
