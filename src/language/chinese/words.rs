@@ -101,14 +101,17 @@ pub(super) fn is_empty(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::folding::folded;
+    use crate::text::folding::{fold, folded};
 
     #[test]
     fn the_lists_have_the_folded_form_of_every_word() {
         let words =
             || WORD_LISTS.iter().flat_map(|list| list.lines()).filter_map(|line| line.split(' ').next());
         let all: FxHashSet<&str> = words().collect();
-        let missing: Vec<&str> = words().filter(|word| !all.contains(folded(word).as_str())).collect();
+        // What only neighbours fold, `零` in numbers, is left to the rules for numbers.
+        let other = |word: &&str| word.chars().any(|character| fold(character) != character);
+        let missing: Vec<&str> =
+            words().filter(other).filter(|word| !all.contains(folded(word).as_str())).collect();
         assert!(missing.is_empty(), "{missing:?}");
     }
 
