@@ -3,13 +3,17 @@
 /// The fewest signs in a row that lead the eye to a page number.
 const SHORTEST_LEADER: usize = 3;
 
+/// Signs that lead to a page number.
+const LEADERS: [char; 16] =
+    ['.', '…', '‥', '·', '・', '．', '_', '﹒', '─', '-', '—', '－', '～', '~', '=', '*'];
+
 /// The longest page number in characters: `xviii`, `1024`.
 const LONGEST_NUMBER: usize = 5;
 
 /// What leads from an entry of a table of contents to its page number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Leader {
-    /// Dots: nothing but a table of contents has them there.
+    /// Dots or strokes: nothing but a table of contents has them there.
     Dots,
     /// A tab or wide gap, as tables have, too.
     Gap,
@@ -22,12 +26,12 @@ pub fn entry(line: &str) -> Option<(&str, Leader)> {
         |c: &char| c.is_ascii_digit() || matches!(c, '０'..='９' | 'i' | 'v' | 'x' | 'I' | 'V' | 'X');
     let length = line.chars().rev().take_while(is_number).count();
     let (split, _) = line.char_indices().rev().nth(length.checked_sub(1)?)?;
-    let before = line.get(..split)?.trim_end_matches(['（', '(', '-', '—']);
+    let before = line.get(..split)?;
+    let before = before.strip_suffix(['（', '(', '-', '—']).unwrap_or(before);
     if length > LONGEST_NUMBER {
         return None;
     }
-    let is_leader =
-        |c: &char| matches!(c, '.' | '…' | '‥' | '·' | '・' | '．' | '_' | '﹒' | '─') || c.is_whitespace();
+    let is_leader = |c: &char| LEADERS.contains(c) || c.is_whitespace();
     let leader = before.chars().rev().take_while(is_leader);
     let (dots, tabs) = leader.clone().fold((0, 0), |(dots, tabs), c| match c {
         '…' | '‥' => (dots + 2, tabs),
@@ -58,6 +62,8 @@ mod tests {
         assert_eq!(entry("Introduction . . . . . iv"), dots("Introduction"));
         assert_eq!(entry("（二）主要任务........（12）"), dots("（二）主要任务"));
         assert_eq!(entry("Part 2 ______ 17"), dots("Part 2"));
+        assert_eq!(entry("三、加强领导 -------- 6"), dots("三、加强领导"));
+        assert_eq!(entry("Our Harbour ————— 12"), dots("Our Harbour"));
         assert_eq!(entry("二、主要任务\t4"), Some(("二、主要任务", Leader::Gap)));
         assert_eq!(entry("Thanks     9"), Some(("Thanks", Leader::Gap)));
         for line in

@@ -1,6 +1,6 @@
 //! Tables of contents: lines that say where the parts of the speech stand, and are no part of it.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::line::Line;
 use super::notice::Notice;
@@ -14,6 +14,12 @@ const LONGEST_ENTRY: usize = 40;
 /// The longest line in bytes that may say what an entry says.
 const LONGEST_LINE: usize = 400;
 
+/// The fewest letters of an entry that a later line starts with.
+const SHORTEST_START: usize = 4;
+
+/// How many lines that start with the words of an entry are looked at, to find one below it.
+const MOST_ALIKE: usize = 16;
+
 /// How many entries stand together at the least where nothing but their form tells them.
 const FEWEST_ENTRIES: usize = 2;
 
@@ -22,7 +28,7 @@ const FEWEST_ENTRIES: usize = 2;
 enum Entry {
     /// The file says so, or dots lead to a page number.
     Sure,
-    /// It says what a later line says, and a page number stands after a gap.
+    /// A page number stands after a gap, below the title of such a table, or a later line starts with its words.
     Numbered,
     /// It says what a later line says.
     Repeated,
@@ -51,7 +57,7 @@ pub fn mark_contents(lines: &mut [Line], grammar: &dyn Grammar) {
 }
 
 fn entries(lines: &[Line]) -> Vec<Entry> {
-    let mut last_places: HashMap<String, usize> = HashMap::new();
+    let mut last_places: BTreeMap<String, usize> = BTreeMap::new();
     for (place, line) in lines.iter().enumerate() {
         last_places.insert(letters(line.text), place);
     }
@@ -59,14 +65,46 @@ fn entries(lines: &[Line]) -> Vec<Entry> {
         let letters = letters(words);
         !letters.is_empty() && last_places.get(&letters).is_some_and(|&last| last > place)
     };
+    // A numbered heading may go on in its paragraph: `（一）抓产业` of `（一）抓产业。要做大苹果产业。`
+    let starts_later = |words: &str, place: usize| {
+        let letters = letters(words);
+        let lines = last_places.range(letters.clone()..).take_while(|(line, _)| line.starts_with(&letters));
+        letters.chars().count() >= SHORTEST_START && lines.take(MOST_ALIKE).any(|(_, &last)| last > place)
+    };
     let entry_at = |(place, line): (usize, &Line)| match entry(line.text) {
         _ if line.is_contents => Entry::Sure,
         Some((_, Leader::Dots)) => Entry::Sure,
-        Some((words, Leader::Gap)) if comes_later(words, place) => Entry::Numbered,
+        Some((words, Leader::Gap)) if starts_later(words, place) => Entry::Numbered,
         None if comes_later(line.text, place) => Entry::Repeated,
         _ => Entry::None,
     };
-    lines.iter().enumerate().map(entry_at).collect()
+    let mut out: Vec<Entry> = lines.iter().enumerate().map(entry_at).collect();
+    mark_numbered(lines, &mut out);
+    out
+}
+
+/// Marks the lines below the title of a table of contents that end in page numbers that do not fall, whatever stands
+/// before the number.
+fn mark_numbered(lines: &[Line], entries: &mut [Entry]) {
+    for (place, title) in lines.iter().enumerate() {
+        if !CONTENTS_TITLES.has(&letters(title.text)) {
+            continue;
+        }
+        let numbers = lines.iter().skip(place + 1).map_while(|line| page_number(line.text));
+        let rising = numbers.scan(0, |last, number| (number >= *last).then(|| *last = number)).count();
+        if rising >= FEWEST_ENTRIES {
+            let listed = entries.iter_mut().skip(place + 1).take(rising);
+            listed.filter(|entry| **entry != Entry::Sure).for_each(|entry| *entry = Entry::Numbered);
+        }
+    }
+}
+
+/// The number at the end of a short line, after white space or a leader: `一、认清形势 1`.
+fn page_number(line: &str) -> Option<u32> {
+    let words = line.trim_end_matches(|c: char| c.is_ascii_digit());
+    let parted = words.ends_with(|c: char| c.is_whitespace()) || entry(line).is_some();
+    let short = line.chars().count() <= LONGEST_ENTRY && words.chars().any(char::is_alphabetic);
+    (short && parted).then(|| line.get(words.len()..)?.parse().ok()).flatten()
 }
 
 /// Marks the lists of parts that a page puts above a speech: short numbered lines below their title.
@@ -134,6 +172,23 @@ mod tests {
         assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
         let table = "一、去年工作\t1\n二、今年任务\t4";
         assert_eq!(contents(&format!("政府工作报告\n{table}\n{BODY}")).len(), 2);
+    }
+
+    #[test]
+    fn entries_with_strokes_or_with_page_numbers_below_a_title_are_told() {
+        let table = "目录\n1.认清形势 ------------ 1\n2.突出重点 ------------ 3";
+        assert_eq!(contents(&format!("在大会上的讲话\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
+        let table = "目 录\n干在前面 1\n走在前列 2\n再上台阶 2";
+        assert_eq!(contents(&format!("在大会上的讲话\n{table}\n{BODY}")), table.lines().collect::<Vec<_>>());
+        let falling = "目录\n参会人数 120\n经费 30";
+        assert_eq!(contents(&format!("在大会上的讲话\n{falling}\n{BODY}")), [""; 0]);
+    }
+
+    #[test]
+    fn entries_that_headings_go_on_from_are_told() {
+        let table = "一、去年工作\t1\n（一）修水渠\t1\n（二）种果树\t4";
+        let body = "各位代表：\n一、去年工作和体会\n（一）修水渠。修了三条。\n（二）种果树。种了五百棵。";
+        assert_eq!(contents(&format!("工作报告\n{table}\n{body}")), table.lines().collect::<Vec<_>>());
     }
 
     #[test]
