@@ -167,11 +167,11 @@ pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
     let mut inside = String::new();
     for (position, character) in paragraph.chars().enumerate() {
         match (character, opened) {
-            ('[' | '(' | '（', _) => {
+            ('[' | '(' | '（' | '【', _) => {
                 opened = Some(position);
                 inside.clear();
             }
-            (']' | ')' | '）', Some(start)) => {
+            (']' | ')' | '）' | '】', Some(start)) => {
                 let range = CharRange::new(start, position + 1);
                 out.extend(inline_notice(&inside, range.len()).map(|notice| (range, notice)));
                 opened = None;
@@ -317,5 +317,6 @@ mod tests {
         assert_eq!(found("在政法工作上，[bookmark: 未完"), []);
         assert_eq!(found("We won. [Loud applause] We did (all of us)."), [(8, 23)]);
         assert_eq!(found("干得好！（热烈鼓掌）谢谢（各位）"), [(4, 10)]);
+        assert_eq!(found("修好了。【掌声】谢谢【各位】"), [(4, 8)]);
     }
 }

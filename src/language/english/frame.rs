@@ -40,11 +40,12 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     let lower = line.to_lowercase();
     let figures = line.chars().any(|c| c.is_ascii_digit());
     let month = |word: &&str| lower.split(|c: char| !c.is_alphabetic()).any(|other| other == *word);
-    if figures && MONTHS.iter().any(month) {
+    let names_speech = || TITLES.iter().any(|word| lower.contains(word));
+    if figures && MONTHS.iter().any(month) && !(names_speech() && is_titled_with_date(&lower)) {
         Some(FrameLine::Dateline)
     } else if is_by(&lower) {
         Some(FrameLine::Speaker)
-    } else if TITLES.iter().any(|word| lower.contains(word)) {
+    } else if names_speech() {
         Some(FrameLine::Title)
     } else if is_place(line) {
         Some(FrameLine::Dateline)
@@ -53,6 +54,14 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     } else {
         None
     }
+}
+
+/// `Mayor's speech on the harbour: 4 May 2021`: what the speech was about, and when after a colon.
+fn is_titled_with_date(lower: &str) -> bool {
+    let parts = lower.rsplit_once([':', '–', '—', '|']);
+    let words =
+        |text: &str| text.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count();
+    parts.is_some_and(|(title, date)| words(title) >= 3 && date.contains(|c: char| c.is_ascii_digit()))
 }
 
 /// `Lakeside Station`, `Port Harmon, Ohio`: where a speech was given, on a line of its own.
@@ -257,6 +266,8 @@ mod tests {
         for (line, told) in [
             ("Keynote to the Canal Trust, spring meeting", Some(FrameLine::Title)),
             ("Ridgeway Hall, 12 October 2018", Some(FrameLine::Dateline)),
+            ("Warden's speech to the canal trust: 12 October 2018", Some(FrameLine::Title)),
+            ("Speech: 12 October 2018", Some(FrameLine::Dateline)),
             ("presented by the Deputy Warden", Some(FrameLine::Speaker)),
             ("Ines Calloway, Director of Parks", Some(FrameLine::Speaker)),
             ("Councillor Moira Teague", Some(FrameLine::Speaker)),

@@ -25,6 +25,9 @@ pub static ADVERTISING: Cues = Cues(LazyLock::new(|| words(include_str!("data/ad
 /// What a page counts, after a figure.
 pub static COUNTERS: Cues = Cues(LazyLock::new(|| words(include_str!("data/counters.txt"))));
 
+/// What publishes a speech and stands by itself on a line above it.
+pub static PUBLISHERS: Cues = Cues(LazyLock::new(|| words(include_str!("data/publishers.txt"))));
+
 /// Links that stand on a line by themselves.
 pub static LINKS_BY_THEMSELVES: Cues =
     Cues(LazyLock::new(|| words(include_str!("data/links_by_themselves.txt"))));

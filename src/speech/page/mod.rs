@@ -3,13 +3,18 @@
 
 mod about;
 pub mod cues;
+mod document;
 mod shape;
 
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
 pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
 use about::{sentence_goes_on, speaks_of_page};
-use cues::{FIELDS, LINE_STARTS, LINKS, SAID_TOO, STAMPS, normalized};
+use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
+use document::{
+    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_numbered_meeting,
+    is_red_head,
+};
 pub use shape::is_path;
 use shape::{
     counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_page_break,
@@ -37,6 +42,8 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_publication(&line)
             || is_clock(&line)
             || is_stamp(&line)
+            || is_document_number(&line)
+            || is_document_symbol(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
         let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(rest);
@@ -56,7 +63,12 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || has_time(&folded)
         || is_file_name(&folded)
         || is_site(&folded)
-        || is_row(&folded);
+        || PUBLISHERS.has(&folded)
+        || is_row(&folded)
+        || is_numbered_meeting(&folded)
+        || is_red_head(&folded)
+        || is_cover_title(&folded)
+        || is_cover_address(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
 }
 
@@ -96,6 +108,9 @@ pub fn is_field_name(line: &str) -> bool {
 /// The longest stamp in characters.
 const LONGEST_STAMP: usize = 40;
 
+/// The longest list of those that a document goes to.
+const LONGEST_LIST: usize = 120;
+
 /// `（送审稿）`, `抄送：各科室`, `2018年11月27日印发`, `共印80份`: what an office or a mail program put on a document.
 fn is_stamp(line: &str) -> bool {
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
@@ -105,9 +120,11 @@ fn is_stamp(line: &str) -> bool {
     let sentence = line.ends_with(['。', '.']) && !bare.starts_with('此') && !colon;
     let stamped = STAMPS.after_start(bare).is_some_and(|rest| rest.is_empty() || !sentence);
     let issued = bare.ends_with("日印发") || bare.starts_with("共印") && bare.ends_with('份');
-    line.chars().count() <= LONGEST_STAMP
+    // Copies go to many: `抄送：县委办公室，县人大办公室。`
+    let is_list = colon && line.chars().count() <= LONGEST_LIST;
+    let is_short = line.chars().count() <= LONGEST_STAMP && !line.contains(['，', '；']);
+    (is_list || is_short)
         && !line.ends_with(['，', '；', '！', '？', '?', '!'])
-        && !line.contains(['，', '；'])
         && (stamped || issued && bare.contains(dated))
 }
 

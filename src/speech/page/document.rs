@@ -1,0 +1,91 @@
+//! What an office puts on the documents that it hands out: numbers, heads, the names of its meetings.
+
+/// The longest such line in characters.
+const LONGEST: usize = 40;
+
+/// `×政办〔2023〕12号`, `国发[2021]5号`: the number of a document of a Chinese office.
+pub fn is_document_number(line: &str) -> bool {
+    let Some((office, rest)) = line.split_once(['〔', '[', '［', '（', '(']) else { return false };
+    let Some((year, number)) = rest.split_once(['〕', ']', '］', '）', ')']) else { return false };
+    let figures = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let number = number.trim_start_matches('第').strip_suffix('号').unwrap_or_default();
+    (2..=12).contains(&office.chars().count())
+        && !office.contains(char::is_whitespace)
+        && year.len() == 4
+        && figures(year)
+        && figures(number)
+}
+
+/// `A/78/PV.5`, `SPEECH/24/1234`, `S/RES/2118 (2013)`, in small letters: the symbol of a document of an international body.
+pub fn is_document_symbol(line: &str) -> bool {
+    let symbol = line.split(" (").next().unwrap_or_default();
+    let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-');
+    line.chars().count() <= LONGEST
+        && symbol.matches('/').count() > 1
+        && symbol.starts_with(|c: char| c.is_ascii_lowercase())
+        && symbol.contains(|c: char| c.is_ascii_digit())
+        && symbol.chars().all(allowed)
+}
+
+/// `5th plenary meeting`, `Seventy-eighth session`, in small letters.
+pub fn is_numbered_meeting(line: &str) -> bool {
+    const ORDINALS: [&str; 5] = ["th", "first", "second", "third", "st"];
+    let mut words = line.split_whitespace();
+    let ordinal = words.next().is_some_and(|word| ORDINALS.iter().any(|end| word.ends_with(end)));
+    ordinal
+        && words.clone().count() <= 3
+        && words.next_back().is_some_and(|last| ["meeting", "session", "sitting"].contains(&last))
+}
+
+/// `×市人民政府办公室文件`: the red head of a Chinese document.
+pub fn is_red_head(line: &str) -> bool {
+    const OFFICES: [&str; 6] = ["政府", "办公室", "委员会", "党委", "局", "厅"];
+    let office = line.strip_suffix("文件").map(str::trim_end);
+    line.chars().count() <= LONGEST
+        && office.is_some_and(|office| OFFICES.iter().any(|end| office.ends_with(end)))
+}
+
+/// `关于印发李县长讲话的通知`: the title of the letter that a speech is sent with.
+pub fn is_cover_title(line: &str) -> bool {
+    (line.contains("关于印发") || line.contains("关于转发")) && line.ends_with("通知")
+}
+
+/// `各乡镇人民政府，县直各单位：`: the offices that such a letter goes to. A speech addresses people.
+pub fn is_cover_address(line: &str) -> bool {
+    const OFFICES: [&str; 9] = ["政府", "部门", "单位", "委员会", "办公室", "办事处", "党委", "学校", "机构"];
+    let offices = line.strip_suffix(['：', ':']).map(|line| line.trim_end_matches(['）', ')']));
+    line.starts_with('各') && offices.is_some_and(|line| OFFICES.iter().any(|end| line.ends_with(end)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_symbols_have_their_form() {
+        for number in ["石政办发〔2019〕7号", "教体局[2020]第31号", "×委（2022）105号"] {
+            assert!(is_document_number(number), "{number}");
+        }
+        for other in ["在全县大会上的讲话（2020）", "（2020）12号", "全县（2020年）12号井"]
+        {
+            assert!(!is_document_number(other), "{other}");
+        }
+        for symbol in ["e/2019/inf/3", "ip/22/4410", "s/res/2118 (2013)"] {
+            assert!(is_document_symbol(symbol), "{symbol}");
+        }
+        for other in ["12/03/2024", "and/or", "he/she and/or 2 more", "www.example.org/a/b/c d"] {
+            assert!(!is_document_symbol(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn heads_and_cover_letters_are_told_from_speeches() {
+        assert!(is_numbered_meeting("61st sitting") && is_numbered_meeting("forty-second session"));
+        assert!(!is_numbered_meeting("our first meeting of the year was here"));
+        assert!(is_red_head("石桥县人民政府办公室文件") && !is_red_head("学好用好中央一号文件"));
+        assert!(is_cover_title("关于印发王县长在春耕会上讲话的通知") && !is_cover_title("关于春耕的讲话"));
+        assert!(
+            is_cover_address("各乡镇人民政府，县直各单位：") && !is_cover_address("各位来宾，各单位的朋友：")
+        );
+    }
+}
