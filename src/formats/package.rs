@@ -36,12 +36,12 @@ impl<'a> Package<'a> {
         let (mut xml, mut parts, mut name) = (Xml::new(source), HashMap::new(), String::new());
         while let Some(event) = xml.next()? {
             let Event::Start(element) = event else { continue };
-            match element.full_name() {
-                "pkg:part" => name = part_name(&element.attribute("name").unwrap_or_default()),
-                "pkg:xmlData" => {
+            match element.name() {
+                "part" => name = part_name(&element.attribute("name").unwrap_or_default()),
+                "xmlData" => {
                     parts.insert(std::mem::take(&mut name), FlatPart::Xml(xml.inner_source()?));
                 }
-                "pkg:binaryData" => {
+                "binaryData" => {
                     parts.insert(std::mem::take(&mut name), FlatPart::Binary(xml.inner_source()?));
                 }
                 _ => {}

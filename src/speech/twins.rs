@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rustc_hash::FxHashSet;
 
 use super::{LoadWarning, Loaded, Speech};
+use crate::formats::Format;
 
 /// How long the pieces of wording are by which texts are held against each other, in characters.
 const PIECE: usize = 8;
@@ -15,22 +16,28 @@ const PIECE: usize = 8;
 const SAME_TEXT: f64 = 0.95;
 
 /// Leaves each speech out that another file in its folder has in another format, with a warning, as long as two speeches
-/// remain. Only those that nobody named are left out.
+/// remain: of a PDF, whose lines had to be put together again, and another file the PDF, otherwise the later one. Only
+/// those that nobody named are left out.
 pub fn leave_out_twins(loaded: &mut Loaded, is_named: impl Fn(&Path) -> bool) {
     let mut kept: Vec<(Arc<Speech>, String)> = Vec::new();
     let mut left = loaded.speeches.len();
     for speech in std::mem::take(&mut loaded.speeches) {
         let letters = letters(&speech);
-        let twin = kept.iter().find(|(first, other)| {
+        let twin = kept.iter_mut().filter(|_| left > 2).find(|(first, other)| {
             are_neighbours(first, &speech) && is_same_text(&speech.path, &letters, &first.path, other)
         });
-        match twin.filter(|_| left > 2 && !is_named(&speech.path)) {
-            Some((first, _)) => {
-                left -= 1;
-                let (path, first) = (speech.path.clone(), first.path.clone());
-                loaded.warnings.push(LoadWarning::Twin { path, first });
+        let mut leave_out = |twin: &Speech, first: &Speech| {
+            left -= 1;
+            let (path, first) = (twin.path.clone(), first.path.clone());
+            loaded.warnings.push(LoadWarning::Twin { path, first });
+        };
+        match twin {
+            Some(kept) if kept.0.format == Format::Pdf && !is_named(&kept.0.path) => {
+                leave_out(&kept.0, &speech);
+                *kept = (speech, letters);
             }
-            None => kept.push((speech, letters)),
+            Some((first, _)) if !is_named(&speech.path) => leave_out(&speech, first),
+            _ => kept.push((speech, letters)),
         }
     }
     loaded.speeches = kept.into_iter().map(|(speech, _)| speech).collect();
@@ -68,7 +75,7 @@ fn common_share(a: &str, b: &str) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::formats::{Document, Format, lines_of};
+    use crate::formats::{Document, lines_of};
 
     const TEXT: &str = "同志们：\n今天我们召开防汛工作会议，主要任务是安排今年的防汛工作。\n一、认清形势\n\
         去年汛期我县有三处堤段漫水，教训十分深刻，必须引以为戒。\n二、压实责任\n各村支部书记是第一责任人。";
@@ -112,6 +119,15 @@ mod tests {
         let files = |text| [("s/a.docx", Format::Docx, TEXT), ("s/a.txt", Format::Text, text), third];
         assert_eq!(left(&files(&numbered)).0, ["s/a.docx", "s/b.txt"]);
         assert_eq!(left(&files(&edited)).0.len(), 3);
+    }
+
+    #[test]
+    fn of_a_pdf_and_another_file_the_other_is_kept() {
+        let third = ("s/b.txt", Format::Text, "各位代表：\n现在报告工作。");
+        let files = [("s/a.pdf", Format::Pdf, TEXT), ("s/a.txt", Format::Text, TEXT), third];
+        let (paths, warnings) = left(&files);
+        assert_eq!(paths, ["s/a.txt", "s/b.txt"]);
+        assert_eq!(warnings, ["left out: s/a.pdf: the same text as s/a.txt in another format"]);
     }
 
     #[test]

@@ -2,8 +2,12 @@
 
 use rustc_hash::FxHashSet;
 
-/// First parts that make a compound with any word, which keeps its hyphen (`self-evident`).
-const COMPOUNDING: [&str; 3] = ["self", "well", "half"];
+/// First parts that make a compound with any word, which keeps its hyphen (`self-evident`, `twenty-first`).
+const COMPOUNDING: [&str; 11] =
+    ["self", "well", "half", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Endings of `long` that part it without being a word (`long-er`); it makes compounds with all words (`long-term`).
+const OF_LONG: [&str; 5] = ["er", "est", "ed", "ing", "ings"];
 
 /// The words of a document that are written with a hyphen in the middle of a line.
 #[derive(Debug, Default)]
@@ -49,6 +53,7 @@ impl<'a> HyphenatedWords<'a> {
         let half = bare(half).trim_end_matches(['-', '\u{2010}']);
         let rest = line.split_whitespace().next().unwrap_or_default();
         COMPOUNDING.iter().any(|first| half.eq_ignore_ascii_case(first))
+            || half.eq_ignore_ascii_case("long") && !OF_LONG.contains(&bare(rest))
             || self.0.contains(bare(&format!("{half}-{rest}")))
     }
 }
@@ -70,6 +75,9 @@ mod tests {
         assert_eq!(words.joint("the neigh\u{AD}", "bours came"), Joint::Parted);
         assert_eq!(words.joint("our “long-", "term” aim"), Joint::Hyphenated);
         assert_eq!(words.joint("these self-", "evident truths"), Joint::Hyphenated);
+        assert_eq!(words.joint("the twenty-", "third vote"), Joint::Hyphenated);
+        assert_eq!(words.joint("for a long-", "lasting peace"), Joint::Hyphenated);
+        assert_eq!(words.joint("no long-", "er."), Joint::Parted);
         assert_eq!(words.joint("the Franco-", "German border"), Joint::Hyphenated);
         assert_eq!(words.joint("ten -", "or more"), Joint::Apart);
         assert_eq!(words.joint("the neighbours", "came"), Joint::Apart);

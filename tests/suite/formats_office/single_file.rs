@@ -40,6 +40,11 @@ fn a_word_document_in_one_file_has_its_lists_and_what_it_imports() {
     let document = document(&source);
     assert_eq!(document.format, Format::FlatWord);
     assert_eq!(lines(&document), ["一、提高站位", "同志们：", "二、压实责任"]);
+    // Whatever the program calls the namespace.
+    assert_eq!(
+        lines(&self::document(&source.replace("pkg:", "p:").replace("xmlns:pkg", "xmlns:p"))).len(),
+        3
+    );
     let slides = flat_opc(&[("/ppt/presentation.xml", "<pkg:xmlData><p:presentation/></pkg:xmlData>")]);
     assert!(fault(slides.as_bytes()).to_string().starts_with("is a presentation; "));
 }
