@@ -8,6 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::support::archive::archive;
+use crate::support::random::Random;
 
 /// How much memory the program may take, in KB.
 const MEMORY: usize = 300_000;
@@ -192,28 +193,6 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(name)).unwrap()
 }
 
-/// Numbers that look random and are the same each time (SplitMix64, Steele, Lea & Flood 2014).
-struct Numbers(u64);
-
-impl Numbers {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below `limit`; 0 where nothing is.
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % u64::try_from(limit.max(1)).unwrap()).unwrap()
-    }
-
-    fn bytes(&mut self, count: usize) -> Vec<u8> {
-        (0..count).map(|_| self.next().to_le_bytes()[0]).collect()
-    }
-}
-
 /// Random bytes after the signature of each format.
 fn noise() -> Vec<Vec<u8>> {
     const SIGNATURES: [&[u8]; 9] = [
@@ -227,7 +206,7 @@ fn noise() -> Vec<Vec<u8>> {
         b"\xFF\xFE",
         b"\xEF\xBB\xBF",
     ];
-    let mut numbers = Numbers(1);
+    let mut numbers = Random(1);
     let mut out = Vec::new();
     for signature in SIGNATURES {
         for length in [7, 600, 70_000] {
@@ -252,7 +231,7 @@ fn mutations(count: usize) -> Vec<Vec<u8>> {
         rtf.as_bytes().to_vec(),
         encoding_rs::GBK.encode("同志们：\n一、今天，我们召开会议。").0.repeat(20),
     ];
-    let mut numbers = Numbers(2);
+    let mut numbers = Random(2);
     (0..count)
         .map(|number| {
             let mut bytes = sound[number % sound.len()].clone();

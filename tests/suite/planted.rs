@@ -10,6 +10,8 @@ use refrain::speech::{SectionKind, Speech};
 use refrain::text::CharRange;
 use refrain::text::symbols::{Symbol, SymbolTable, is_han};
 
+use crate::support::random::Random;
+
 const CASES: usize = 200;
 pub(super) const SEED: u64 = 2025;
 const LENGTHS: CharRange = CharRange { start: 30, end: 201 };
@@ -23,23 +25,6 @@ pub(super) const SPEECHES: [&str; 5] = [
     "subdistrict-party-work-2022",
     "xincheng-subdistrict-2024",
 ];
-
-/// Pseudo-random numbers from a seed (splitmix64, Steele et al. 2014), the same on every machine.
-pub(super) struct Random(pub(super) u64);
-
-impl Random {
-    pub(super) fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).unwrap()
-    }
-
-    pub(super) fn pick<'a, T>(&mut self, from: &'a [T]) -> &'a T {
-        &from[self.below(from.len())]
-    }
-}
 
 /// A passage of one speech and one of another.
 #[derive(Clone, Copy, Debug)]

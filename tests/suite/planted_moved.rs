@@ -7,7 +7,9 @@ use refrain::speech::{SectionKind, Speech};
 use refrain::text::CharRange;
 use refrain::text::symbols::{SymbolTable, is_han};
 
-use super::planted::{Planted, REPORTS, Random, Read, SEED, SPEECHES, Scores, SharedText, detections, read};
+use crate::support::random::Random;
+
+use super::planted::{Planted, REPORTS, Read, SEED, SPEECHES, Scores, SharedText, detections, read};
 
 const CASES: usize = 30;
 

@@ -9,6 +9,8 @@ use refrain::language::{Language, words};
 use refrain::reference::{Reference, Topic};
 use refrain::speech::Speech;
 
+use crate::support::random::Random;
+
 /// The formulaic wording of a text.
 fn stock(text: &str) -> Vec<String> {
     let speech = Speech::from_string("speech.txt", text.to_owned());
@@ -145,16 +147,14 @@ fn random_chinese(length: usize, seed: u64) -> String {
             .flat_map(|name| read(&format!("samples/{name}.txt")).chars().collect::<Vec<_>>())
             .filter(|c| !c.is_whitespace())
             .collect();
-    let mut state = seed;
+    let mut random = Random(seed);
     let mut at = 0;
     let mut out = String::new();
     for _ in 0..length {
         let character = text[at];
         out.push(character);
         let next: Vec<usize> = (1..text.len()).filter(|&place| text[place - 1] == character).collect();
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let choice = usize::try_from(state >> 33).unwrap();
-        at = next.get(choice % next.len().max(1)).copied().unwrap_or(0);
+        at = next.get(random.below(next.len())).copied().unwrap_or(0);
     }
     out
 }

@@ -7,17 +7,16 @@ use std::sync::Arc;
 use refrain::compare::{Comparison, ReferenceChoice, SectionPlace, SpeechId, ViewSettings};
 use refrain::speech::{Section, SectionKind, Speech};
 
-/// Moves the content lines around; what opens and closes the speech stays in its place. A linear congruential
-/// generator (Knuth, MMIX) makes the order the same on every machine.
+use crate::support::random::Random;
+
+/// Moves the content lines around; what opens and closes the speech stays in its place.
 fn shuffled(text: &str, seed: u64) -> String {
     let mut lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let frame = lines.iter().position(|line| line.chars().count() > 60).unwrap_or(0) + 1;
     let end = lines.len() - 1;
-    let mut state = seed;
+    let mut random = Random(seed);
     for index in (frame + 1..end).rev() {
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let other = frame + usize::try_from((state >> 33) % (index - frame + 1) as u64).unwrap();
-        lines.swap(index, other);
+        lines.swap(index, frame + random.below(index - frame + 1));
     }
     lines.join("\n")
 }

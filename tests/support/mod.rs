@@ -6,6 +6,7 @@ pub mod archive;
 pub mod invariants;
 pub mod marked_form;
 pub mod pty;
+pub mod random;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
