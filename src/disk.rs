@@ -1,8 +1,10 @@
-//! Files that the program itself reads and writes beside the speeches: never waiting, never half a file.
+//! Files that the program itself reads and writes beside the speeches: read without waiting, never written by half.
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
 
 /// Reads a regular file of at most `limit` bytes. A pipe or a device, which could keep the program waiting or never
 /// end, is refused.
@@ -26,8 +28,13 @@ pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
 }
 
 fn check(kind: &fs::Metadata) -> io::Result<()> {
-    if kind.is_file() { Ok(()) } else { Err(io::Error::new(ErrorKind::InvalidInput, "not a regular file")) }
+    if kind.is_file() { Ok(()) } else { Err(io::Error::new(ErrorKind::InvalidInput, NotRegular)) }
 }
+
+/// A folder, a pipe or a device stands where a file should.
+#[derive(Clone, Copy, Debug, Error)]
+#[error("not a regular file")]
+pub struct NotRegular;
 
 /// Opens a file for reading, without waiting for the other end of a pipe, and without acquiring a terminal.
 ///
@@ -45,9 +52,29 @@ pub fn open(path: &Path) -> io::Result<File> {
     options.open(path)
 }
 
+/// The most symbolic links that are followed one after the other, as many as Linux follows.
+const MOST_LINKS: usize = 40;
+
+/// Where a path leads: symbolic links at its end are followed, those to a file that does not exist, too.
+pub fn followed(path: &Path) -> PathBuf {
+    let mut place = path.to_owned();
+    for _ in 0..MOST_LINKS {
+        match fs::read_link(&place) {
+            Ok(next) => place = folder_of(&place).join(next),
+            Err(_) => break,
+        }
+    }
+    place
+}
+
+/// The folder of a file.
+pub fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
 /// Writes a file, all or nothing: into a new file in the same folder, which then takes the place of the old one and
-/// keeps its permissions. A symbolic link stays one. What is not a regular file (`/dev/stdout`, a pipe) is written
-/// directly.
+/// keeps its permissions; one that may not be written stays. A symbolic link stays one. What is not a regular file
+/// (`/dev/stdout`, a pipe) is written directly.
 ///
 /// # Errors
 /// If it cannot be written; then the old file is as it was, and nothing is left beside it.
@@ -58,16 +85,21 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
     };
-    let path = if old.is_some() { fs::canonicalize(path)? } else { path.to_owned() };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut new = tempfile::Builder::new().prefix(".refrain-").make_in(folder, |path| {
+    let path = followed(path);
+    if old.is_some() {
+        // Another file may take its place even where it may not be written itself.
+        File::options().write(true).open(&path)?;
+    }
+    let new = tempfile::Builder::new().prefix(".refrain-").make_in(folder_of(&path), |path| {
         // Like any new file, not readable only by its owner as temporary files are.
         File::options().read(true).write(true).create_new(true).open(path)
-    })?;
+    });
+    // What is wrong with the new file is said of the one that it is to become.
+    let mut new = new.map_err(|error| io::Error::from(error.kind()))?;
     if let Some(old) = old {
         new.as_file().set_permissions(old.permissions())?;
     }
-    new.write_all(bytes)?;
+    new.as_file_mut().write_all(bytes)?;
     new.as_file().sync_all()?;
     new.persist(&path).map(drop).map_err(|error| error.error)
 }
@@ -112,10 +144,22 @@ mod tests {
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "nothing else is left");
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_link_to_a_file_that_is_not_there_stays_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, link) = (folder.path().join("file"), folder.path().join("link"));
+        std::os::unix::fs::symlink("file", &link).unwrap();
+        assert_eq!(followed(&link), file);
+        write(&link, b"new").unwrap();
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+        assert_eq!(fs::read(&file).unwrap(), b"new");
+    }
+
     #[cfg(target_os = "linux")]
     #[test]
-    fn a_disk_that_is_full_leaves_the_old_file() {
-        // Nothing can be written there, and a device is written directly.
+    fn a_disk_that_is_full_is_told() {
+        // A device is written directly, and nothing can be written to this one.
         assert!(write(Path::new("/dev/full"), b"text").is_err());
     }
 }

@@ -9,7 +9,7 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum NotesError {
     /// The system does not let us read the file.
-    #[error("{}: cannot be read ({source}); check its permissions", .path.display())]
+    #[error("{}: cannot be read ({source}); check what it is and its permissions", .path.display())]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -24,7 +24,7 @@ pub enum NotesError {
         /// The line, from 1.
         line: usize,
         /// What is wrong there.
-        problem: String,
+        problem: NotesProblem,
     },
     /// A later version of the program has written it.
     #[error("{}, line {line}: is of version {version}, this program knows version {known}; take a newer refrain or move it away, it is left as it is", .path.display())]
@@ -58,4 +58,15 @@ pub enum NotesError {
         /// What the system says.
         source: io::Error,
     },
+}
+
+/// What is wrong in a file of notes.
+#[derive(Clone, Debug, Error, PartialEq, Eq)]
+pub enum NotesProblem {
+    /// It is no text.
+    #[error("is not UTF-8")]
+    NotUtf8,
+    /// It is not in the form in which notes are written, in the words of the TOML reader.
+    #[error("{0}")]
+    Form(String),
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::{LinkNote, Notes, NotesError};
+use super::{LinkNote, Notes, NotesError, NotesProblem};
 use crate::disk;
 
 /// The form in which notes are written; it changes when an older program could not read them any more.
@@ -137,12 +137,15 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Notes, NotesError> {
     let damaged = |line, problem| NotesError::Damaged { path: path.to_owned(), line, problem };
     let line_of = |byte: usize| 1 + bytes.iter().take(byte).filter(|&&byte| byte == b'\n').count();
     let text = str::from_utf8(bytes)
-        .map_err(|error| damaged(line_of(error.valid_up_to()), "is not UTF-8".to_owned()))?;
+        .map_err(|error| damaged(line_of(error.valid_up_to()), NotesProblem::NotUtf8))?;
     if text.trim().is_empty() {
         return Ok(Notes::default());
     }
     let misread = |error: toml::de::Error| {
-        damaged(line_of(error.span().map_or(0, |span| span.start)), error.message().to_owned())
+        damaged(
+            line_of(error.span().map_or(0, |span| span.start)),
+            NotesProblem::Form(error.message().to_owned()),
+        )
     };
     let version = toml::from_str::<Head>(text).map_err(misread)?.version;
     if *version.get_ref() > VERSION {

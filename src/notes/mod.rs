@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-pub use error::NotesError;
+pub use error::{NotesError, NotesProblem};
 pub use file::{NotesFile, Opened};
 pub use recognise::{Recognised, SAME_SECTION, UnresolvedNotes, successor};
 

@@ -55,8 +55,6 @@ pub enum ProgramError {
     OutputWasRead(PathBuf),
     /// The output is where notes on a speech are kept.
     OutputIsForNotes(PathBuf),
-    /// The output is one of the speeches to learn from.
-    OutputIsSpeech(PathBuf),
     /// The output is a file that is no model.
     OutputIsNoModel(PathBuf),
     /// The output cannot be written.
@@ -94,7 +92,6 @@ impl ProgramError {
             Self::Learn(error) => (errors.learn)(error),
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
-            Self::OutputIsSpeech(path) => (says.output_is_speech)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
             Self::Unwritable { path, source } => {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))

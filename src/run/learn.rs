@@ -7,7 +7,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use super::complain;
 use super::error::ProgramError;
-use super::output::to_standard_output;
+use super::output::{self, to_standard_output};
 use crate::formats::ReadOptions;
 use crate::reference::{Progress, Reference, ReferenceError, learn, text_files};
 use crate::strings::{InterfaceLanguage, Strings};
@@ -36,9 +36,7 @@ pub fn run(plan: &LearnPlan) -> Result<(), ProgramError> {
     let says = &words.program_errors;
     let files = text_files(&plan.folders)?;
     let output = &plan.output;
-    if super::is_one_of(output, &files) {
-        return Err(ProgramError::OutputIsSpeech(output.clone()));
-    }
+    output::check(output, &files)?;
     let has_content = std::fs::metadata(output).is_ok_and(|file| file.is_file() && file.len() > 0);
     if has_content && matches!(Reference::open(output), Err(ReferenceError::Foreign { .. })) {
         return Err(ProgramError::OutputIsNoModel(output.clone()));

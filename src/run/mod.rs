@@ -21,9 +21,8 @@ mod settings;
 mod warning;
 mod worker;
 
-use std::fs;
 use std::io::{IsTerminal, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Parser;
@@ -84,27 +83,6 @@ pub fn complain(message: &str) {
 
 fn write_line(line: &str) {
     let _ = writeln!(std::io::stderr(), "{}", one_line(line));
-}
-
-/// Whether a path leads to one of some files, by whatever name, or to where one of them would be.
-fn is_one_of(path: &Path, files: &[PathBuf]) -> bool {
-    files.iter().any(|file| match (fs::metadata(path), fs::metadata(file)) {
-        (Ok(one), Ok(other)) => same_file(&one, &other),
-        (Err(_), Err(_)) => would_be(path).is_some_and(|place| would_be(file) == Some(place)),
-        _ => false,
-    })
-}
-
-/// Hard links have paths of their own.
-fn same_file(one: &fs::Metadata, other: &fs::Metadata) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    (one.dev(), one.ino()) == (other.dev(), other.ino())
-}
-
-/// Where a file that does not exist would be.
-fn would_be(path: &Path) -> Option<PathBuf> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    Some(fs::canonicalize(folder).ok()?.join(path.file_name()?))
 }
 
 /// Opens the screen: in a process of its own, or here if this is that process.

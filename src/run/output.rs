@@ -1,8 +1,44 @@
-//! Printing on the standard output.
+//! Writing results: which files may be written, and printing on the standard output.
 
+use std::fs;
 use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 
 use super::error::ProgramError;
+use crate::disk;
+use crate::notes::NotesFile;
+
+/// Refuses an output that is one of the files that were read, by whatever name, or where notes belong: neither may be
+/// lost.
+///
+/// # Errors
+/// If it is one of them.
+pub fn check<'a>(output: &Path, read: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), ProgramError> {
+    let place = disk::followed(output);
+    if read.into_iter().any(|file| is_same(output, file)) {
+        Err(ProgramError::OutputWasRead(output.to_owned()))
+    } else if NotesFile::is_name_of_one(output) || NotesFile::is_name_of_one(&place) {
+        Err(ProgramError::OutputIsForNotes(output.to_owned()))
+    } else {
+        Ok(())
+    }
+}
+
+/// Whether two paths lead to one file, or to where one would be. Hard links have paths of their own.
+fn is_same(path: &Path, file: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    match (fs::metadata(path), fs::metadata(file)) {
+        (Ok(one), Ok(other)) => (one.dev(), one.ino()) == (other.dev(), other.ino()),
+        (Err(_), Err(_)) => would_be(path).is_some_and(|place| would_be(file) == Some(place)),
+        _ => false,
+    }
+}
+
+/// Where a file that does not exist would be.
+fn would_be(path: &Path) -> Option<PathBuf> {
+    let place = disk::followed(path);
+    Some(fs::canonicalize(disk::folder_of(&place)).ok()?.join(place.file_name()?))
+}
 
 /// Prints.
 ///

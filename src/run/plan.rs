@@ -52,6 +52,8 @@ pub struct ComparePlan {
     pub spread_is_typed: bool,
     /// Where to look things up.
     pub references: ReferenceChoice,
+    /// The files that were read besides the speeches: references and the configuration.
+    pub read_besides: Vec<PathBuf>,
 }
 
 /// A screen to open.
@@ -167,7 +169,10 @@ impl ComparePlan {
         let references = references(&configuration.reference.value)?;
         let (recursive, read) = (flags.recursive, read_options(flags));
         let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
-        Ok(Self { files, recursive, notices, read, settings, spread_is_typed, references })
+        let own = configuration.reference.value.iter().filter(|path| !is_no_reference(path));
+        let read_besides =
+            own.chain(configuration.location.as_ref().map(|file| &file.path)).cloned().collect();
+        Ok(Self { files, recursive, notices, read, settings, spread_is_typed, references, read_besides })
     }
 }
 

@@ -6,12 +6,11 @@ use super::Prepared;
 use super::arguments::Format;
 use super::complain;
 use super::error::ProgramError;
-use super::output::to_standard_output;
+use super::output::{self, to_standard_output};
 use super::plan::ReportPlan;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
-use crate::notes::NotesFile;
 use crate::report::{Source, json, text};
 use crate::strings::InterfaceLanguage;
 
@@ -22,12 +21,8 @@ use crate::strings::InterfaceLanguage;
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let Prepared { files, speeches, settings, warnings, notes } = super::prepare(&plan.compare)?;
     if let Some(output) = &plan.output {
-        if super::is_one_of(output, &files) {
-            return Err(ProgramError::OutputWasRead(output.clone()));
-        }
-        if NotesFile::is_name_of_one(output) {
-            return Err(ProgramError::OutputIsForNotes(output.clone()));
-        }
+        let notes = notes.file.path().to_owned();
+        output::check(output, files.iter().chain(&plan.compare.read_besides).chain([&notes]))?;
     }
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);

@@ -51,8 +51,6 @@ pub struct ProgramStrings {
     pub output_was_read: fn(&str) -> String,
     /// The output is where notes on a speech are kept.
     pub output_is_for_notes: fn(&str) -> String,
-    /// The output is one of the speeches to learn from.
-    pub output_is_speech: fn(&str) -> String,
     /// The output is a file that is no model.
     pub output_is_no_model: fn(&str) -> String,
     /// A file cannot be written, and why.

@@ -196,7 +196,7 @@ fn errors_that_end_the_program_are_told_in_the_readers_language() {
         ("", &[], &["report", "-", "-"], &["- 给出了两次"]),
         ("", &[], &["report", "--reference", &damaged, &a, &b], &[&damaged, "已损坏；请重新复制或重新学习"]),
         ("", &[], &["learn", "-m", "9", "-o", &nowhere, &a], &["不接受用于比对的选项"]),
-        ("", &[], &["learn", "-o", &a, &a, &b], &[&a, "是所学的讲话之一"]),
+        ("", &[], &["learn", "-o", &a, &a, &b], &[&a, "是读入的文件之一"]),
     ];
     for &(file, variables, arguments, expected) in cases {
         let user = User::new(file);

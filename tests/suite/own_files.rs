@@ -89,6 +89,30 @@ fn a_report_overwrites_no_speech_by_whatever_name_and_no_notes() {
 }
 
 #[test]
+fn no_result_overwrites_what_else_was_read_or_takes_the_place_of_notes() {
+    let folder = folder();
+    let path = |name: &str| folder.path().join(name);
+    fs::write(path("c.toml"), "minimum = 8\n").unwrap();
+    fs::write(path("b.refrain.toml"), "version = 1\n").unwrap();
+    symlink("a.refrain.toml", path("to-be-notes")).unwrap();
+    symlink("b.refrain.toml", path("to-notes")).unwrap();
+    let refused = |arguments: &[&str]| {
+        let (code, said) = refrain(folder.path(), arguments);
+        assert_eq!(code, Some(2), "{arguments:?}: {said}");
+    };
+    refused(&["--config", "c.toml", "report", "a.txt", "b.txt", "-o", "c.toml"]);
+    for output in ["to-be-notes", "to-notes"] {
+        refused(&["report", "a.txt", "b.txt", "-o", output]);
+    }
+    for output in ["x.refrain.toml", "to-be-notes"] {
+        refused(&["learn", "a.txt", "b.txt", "-o", output]);
+    }
+    assert_eq!(fs::read_to_string(path("c.toml")).unwrap(), "minimum = 8\n");
+    assert_eq!(fs::read_to_string(path("b.refrain.toml")).unwrap(), "version = 1\n");
+    assert!(!path("a.refrain.toml").exists() && !path("x.refrain.toml").exists());
+}
+
+#[test]
 fn a_report_that_cannot_be_written_leaves_the_old_one_and_nothing_else() {
     let folder = folder();
     let path = folder.path().join("old.txt");

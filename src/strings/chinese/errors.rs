@@ -2,8 +2,9 @@
 
 use std::io;
 
+use crate::disk::NotRegular;
 use crate::formats::{Format, FormatError, OtherFormat, WorkerFailure};
-use crate::notes::{LinkNote, NotesError};
+use crate::notes::{LinkNote, NotesError, NotesProblem};
 use crate::reference::{LearnError, ReferenceError};
 use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
 use crate::strings::errors::ErrorStrings;
@@ -14,6 +15,9 @@ pub(super) const ERRORS: ErrorStrings =
 /// What the system says of files most often; the rest in its own words.
 fn system(error: &io::Error) -> String {
     use io::ErrorKind;
+    if error.get_ref().is_some_and(|inner| inner.is::<NotRegular>()) {
+        return "不是普通文件".to_owned();
+    }
     let says = match error.kind() {
         ErrorKind::NotFound => "没有这个文件或文件夹",
         ErrorKind::PermissionDenied => "没有权限",
@@ -68,7 +72,7 @@ fn format(error: &FormatError) -> String {
         FormatError::TooMuchText { limit } => {
             format!("文本超过 {} MB，比任何讲话都长；请只用一篇讲话的文本", limit / MEGABYTE)
         }
-        FormatError::Unreadable { kind } => format!("是{}", other_format(*kind)),
+        FormatError::Unreadable { kind } => format!("是{}", after_han(other_format(*kind))),
         FormatError::OtherXml { root } => {
             format!("是不支持的 XML 文件（<{root}>）；请先把其中的文本存为 Word 或纯文本")
         }
@@ -78,7 +82,7 @@ fn format(error: &FormatError) -> String {
         FormatError::Password => "有密码保护；请另存为没有密码的文件".to_owned(),
         FormatError::Broken { format } => {
             let kind = format.map_or("Office 文档或 ZIP 压缩包", format_name);
-            format!("是损坏的{kind}；请用原来的程序打开并重新保存")
+            format!("是损坏的{}；请用原来的程序打开并重新保存", after_han(kind))
         }
         FormatError::Unpacked { limit } => {
             format!("解压后超过 {} MB，比任何讲话都大；请把文本存为纯文本", limit / 1_000_000)
@@ -95,15 +99,21 @@ fn format(error: &FormatError) -> String {
         FormatError::TooOld => "是 Word 95 或更早版本的文档；请先存为 .docx".to_owned(),
         FormatError::Worker { format, failure } => {
             let (kind, failure) = (format_name(*format), worker_failure(*failure));
-            format!("无法读取：读取{kind}的进程{failure}；请存为纯文本")
+            format!("无法读取：读取{}的进程{failure}；请存为纯文本", after_han(kind))
         }
         FormatError::NeedsWorker { format } => {
-            format!("是{}，须由单独的进程读取；请设置 ReadOptions::worker", format_name(*format))
+            format!("是{}，须由单独的进程读取；请设置 ReadOptions::worker", after_han(format_name(*format)))
         }
         FormatError::NotBuiltIn { format } => {
-            format!("是{}，此版本的 refrain 不能读取；请存为纯文本", format_name(*format))
+            format!("是{}，此版本的 refrain 不能读取；请存为纯文本", after_han(format_name(*format)))
         }
     }
+}
+
+/// A name that stands after a Chinese character: one in Latin letters is set off by a blank.
+fn after_han(name: &str) -> String {
+    let blank = if name.starts_with(|c: char| c.is_ascii()) { " " } else { "" };
+    format!("{blank}{name}")
 }
 
 fn format_name(format: Format) -> &'static str {
@@ -197,9 +207,13 @@ fn too_few_speeches(error: &TooFewSpeeches) -> String {
 fn notes(error: &NotesError) -> String {
     match error {
         NotesError::Unreadable { path, source } => {
-            format!("{}：无法读取（{}）；请检查权限", path.display(), system(source))
+            format!("{}：无法读取（{}）；请检查该文件及其权限", path.display(), system(source))
         }
         NotesError::Damaged { path, line, problem } => {
+            let problem = match problem {
+                NotesProblem::NotUtf8 => "不是 UTF-8 文本",
+                NotesProblem::Form(words) => words,
+            };
             format!("{} 第 {line} 行：{problem}；请改正或移走，程序不会改动它", path.display())
         }
         NotesError::Newer { path, line, version, known } => format!(

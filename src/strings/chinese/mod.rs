@@ -93,7 +93,7 @@ pub(super) static CHINESE: Strings = Strings {
     sorted_by: "排序",
     orders: OrderNames { weight: "权重", length: "长度", spread: "篇数", place: "位置" },
     occurrences_title: |count| format!("出处 {count} 处"),
-    occurrence_place: |speech, row| format!("{speech} 第{row}组"),
+    occurrence_place: |speech, row| format!("{speech} 第 {row} 组"),
     no_phrases: "没有含这些字的语句",
     no_phrases_so_long: |length, spread, key| {
         format!("没有 {spread} 篇相同、长达{length}的语句；关闭列表后按 {key} 可缩短最短长度")
@@ -171,7 +171,7 @@ pub(super) static CHINESE: Strings = Strings {
         length: |characters, sections| format!("{characters} 字，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
         not_measured: |class| format!("{class}未测"),
-        left_out: |place, why| format!("{place}不计入比例：{why}"),
+        left_out: |place, why| format!("{place}：不计入占比：{why}"),
         counted_in: |place, why| format!("{place}：计入占比：{why}"),
         pairs: |count| format!("有相同文字的讲话 {count} 对，按多少排列"),
         pair: |percent, speech, other| format!("第 {speech} 有 {percent:.1}% 见于第 {other}"),

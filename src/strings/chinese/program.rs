@@ -40,7 +40,6 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
 
     output_was_read: |path| format!("{path}：是读入的文件之一，写入会丢失其内容；请另取输出文件名"),
     output_is_for_notes: |path| format!("{path}：是存放讲话笔记的文件名；请另取输出文件名"),
-    output_is_speech: |path| format!("{path}：是所学的讲话之一，写入会丢失其内容；请另取输出文件名"),
     output_is_no_model: |path| format!("{path}：不是模型，写入会丢失其内容；请另取输出文件名"),
     unwritable: |path, why| format!("{path}：无法写入（{why}）"),
     standard_output: |why| format!("无法写入标准输出（{why}）"),

@@ -44,7 +44,6 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
         format!("{path}: is one of the files that were read and would be lost; name another output")
     },
     output_is_for_notes: |path| format!("{path}: is where notes on a speech are kept; name another output"),
-    output_is_speech: |path| format!("{path}: is one of the speeches and would be lost; name another output"),
     output_is_no_model: |path| format!("{path}: is no model and would be lost; name another output"),
     unwritable: |path, why| format!("{path}: cannot be written ({why})"),
     standard_output: |why| format!("the standard output cannot be written ({why})"),
