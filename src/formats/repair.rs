@@ -27,6 +27,8 @@ pub enum RepairKind {
     UnknownSign,
     /// Lines in another encoding than the rest were read in it.
     OtherEncoding,
+    /// Lines that were encoded twice were decoded twice.
+    EncodedTwice,
     /// Zero bytes, which stand for no character, were dropped.
     ZeroBytes,
 }

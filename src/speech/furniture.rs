@@ -32,6 +32,7 @@ const SHORTEST_PAGE: usize = 120;
 pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
     mark_watermarks(lines, grammar);
     mark_page_numbers(lines);
+    mark_subtitles(lines);
 }
 
 /// A short line that recurs between the sentences of a file, and is neither numbered nor addressed to anybody.
@@ -78,6 +79,23 @@ fn mark_page_numbers(lines: &mut [Line]) {
             for &(index, _) in run {
                 lines.get_mut(index).into_iter().for_each(|line| line.notice = Some(Notice::PageNumber));
             }
+        }
+    }
+}
+
+/// What a file of subtitles has between its text: when it is shown (`00:01.000 --> 00:04.000`), and its number.
+fn mark_subtitles(lines: &mut [Line]) {
+    let is_timing = |line: &Line| {
+        let time = |text: &str| text.contains(':') && text.trim().starts_with(|c: char| c.is_ascii_digit());
+        line.text.split_once("-->").is_some_and(|(from, to)| time(from) && time(to))
+    };
+    let timings: Vec<usize> =
+        (0..).zip(lines.iter()).filter(|(_, line)| is_timing(line)).map(|(at, _)| at).collect();
+    for at in timings {
+        let is_number = |line: &Line| line.text.chars().all(|c| c.is_ascii_digit());
+        let number = at.checked_sub(1).filter(|&before| lines.get(before).is_some_and(is_number));
+        for marked in number.into_iter().chain([at]) {
+            lines.get_mut(marked).into_iter().for_each(|line| line.notice = Some(Notice::WebPage));
         }
     }
 }
@@ -135,5 +153,15 @@ mod tests {
         ] {
             assert_eq!(notices(&text), []);
         }
+    }
+
+    #[test]
+    fn numbers_and_times_of_subtitles_are_no_text() {
+        let found = notices(
+            "7\n00:01:02,000 --> 00:01:05,500\n各位乡亲，今天开个会。\n\n8\n00:01:06,000 --> 00:01:09,000\n说说修渠的事。",
+        );
+        let marked: Vec<&str> = found.iter().map(|(line, _)| line.as_str()).collect();
+        assert_eq!(marked, ["7", "00:01:02,000 --> 00:01:05,500", "8", "00:01:06,000 --> 00:01:09,000"]);
+        assert_eq!(notices("2021 --> 2022：两年走完了一条路。"), []);
     }
 }

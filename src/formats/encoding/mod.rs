@@ -5,6 +5,7 @@ mod hz;
 mod iso_2022;
 mod mixed;
 mod name;
+mod twice;
 mod utf16;
 
 use std::ops::Range;
@@ -24,7 +25,7 @@ pub struct Decoded {
     pub encoding: &'static str,
     /// How many characters could not be read; each is `\u{FFFD}` in the text.
     pub damaged: usize,
-    /// What was done to it: zero bytes dropped, lines read in another encoding.
+    /// What was done to it: zero bytes dropped, lines read in another encoding, all decoded once more.
     pub repairs: Vec<Repair>,
 }
 
@@ -61,6 +62,15 @@ impl Decoded {
 ///
 /// Fails for an encoding that is unsupported or cannot be detected.
 pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
+    let decoded = decode_once(bytes, chosen)?;
+    let Some(string) = twice::undone(&decoded.string) else { return Ok(decoded) };
+    let lines = decoded.string.lines().filter(|line| !line.is_ascii()).count();
+    let mut repairs = decoded.repairs;
+    repairs.push(Repair { kind: RepairKind::EncodedTwice, count: lines });
+    Ok(Decoded { string, repairs, ..decoded })
+}
+
+fn decode_once(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
     // The mark of UTF-32 begins like that of UTF-16.
     if is_utf_32(bytes) {
         return Err(FormatError::UnreadEncoding { name: "UTF-32" });

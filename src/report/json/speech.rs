@@ -154,6 +154,7 @@ enum RepairName {
     /// Lines in another encoding than the rest were read in it.
     OtherEncoding,
     /// Zero bytes, which stand for no character, were dropped.
+    EncodedTwice,
     ZeroBytes,
 }
 
@@ -171,6 +172,7 @@ impl RepairEntry {
             RepairKind::UnreadObject => RepairName::UnreadObject,
             RepairKind::UnknownSign => RepairName::UnknownSign,
             RepairKind::OtherEncoding => RepairName::OtherEncoding,
+            RepairKind::EncodedTwice => RepairName::EncodedTwice,
             RepairKind::ZeroBytes => RepairName::ZeroBytes,
         };
         Self { kind, count }

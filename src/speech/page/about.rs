@@ -18,7 +18,7 @@ pub fn starts_tail(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     is_end_mark(&line)
-        || TAIL_STARTS.start(bare) && (!ends_sentence(&line) || speaks_of_page(&line))
+        || TAIL_STARTS.after_start(bare).is_some_and(|rest| !ends_sentence(&line) || speaks_of_page(rest))
         || is_site(&line) && is_row(&line)
         || is_contact(&line)
 }
@@ -28,9 +28,10 @@ pub(super) fn speaks_of_page(line: &str) -> bool {
 }
 
 /// Whether a sentence goes on after words that a page starts its lines with: `联系电话公布了没人接！` A page parts its words
-/// from what it says. Where words have blanks between them nothing tells, and a list names those that are said.
+/// from what it says with a blank or a colon. Where words have blanks between them nothing tells, and a list names those
+/// that are said.
 pub(super) fn sentence_goes_on(rest: &str) -> bool {
-    rest.starts_with(is_unspaced)
+    rest.starts_with(|c: char| is_unspaced(c) || matches!(c, '，' | '、'))
 }
 
 /// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.

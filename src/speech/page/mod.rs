@@ -47,7 +47,7 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
         let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(rest);
-        !is_said || !ends_sentence(&line) || speaks_of_page(&line)
+        !is_said || !ends_sentence(&line) || speaks_of_page(rest)
     });
     let is_page = starts || bare.starts_with('©') || !long && by_form();
     is_page.then_some(Notice::WebPage)
@@ -190,6 +190,9 @@ mod tests {
             "Listen to this. The tide came in on the roof of the boat house.",
             "Share this with the children who could not come tonight.",
             "联系电话印在每家门口，要有人接。",
+            "版权声明写得再长，不如把书还给作者。",
+            "主办单位、承办单位都要到场。",
+            "更多精彩，留给后来的人。",
             "Posted on the school door was a list of nine names.",
         ] {
             assert_eq!(told_anywhere(line), None, "{line}");

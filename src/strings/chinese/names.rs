@@ -77,6 +77,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::UnreadObject => format!("略去图表等嵌入对象 {count} 个"),
         RepairKind::UnknownSign => format!("图形字体中的未知符号 {count} 个（显示为 □）"),
         RepairKind::OtherEncoding => format!("按另一编码读取 {count} 行"),
+        RepairKind::EncodedTwice => format!("还原被重复编码的 {count} 行"),
         RepairKind::ZeroBytes => format!("略去零字节 {count} 个"),
     }
 }

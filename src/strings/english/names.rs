@@ -94,6 +94,9 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
             format!("{} of picture fonts shown as □", plural(count, "unknown sign", "unknown signs"))
         }
         RepairKind::OtherEncoding => format!("{} read in another encoding", plural(count, "line", "lines")),
+        RepairKind::EncodedTwice => {
+            format!("{} encoded twice, decoded twice", plural(count, "line", "lines"))
+        }
         RepairKind::ZeroBytes => format!("{} dropped", plural(count, "zero byte", "zero bytes")),
     }
 }
