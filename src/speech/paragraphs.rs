@@ -41,6 +41,9 @@ fn continues(
     if line.start == Start::Paragraph && layout.ends_paragraphs {
         return false;
     }
+    if goes_on_addressing(grammar, paragraph, last, line, layout) {
+        return true;
+    }
     // `村民の皆さん、` on a line of its own.
     if paragraph.len() == 1 && is_address(grammar, last) {
         return false;
@@ -163,6 +166,23 @@ fn is_address(grammar: &dyn Grammar, line: &Line) -> bool {
     grammar.salutation(&folded(line.text)) == Some(line.text.chars().count())
 }
 
+/// Whether an address goes on with a line after a full one: `Mr. Speaker, Mr. Chief Justice, President` and the President's
+/// name below.
+fn goes_on_addressing(
+    grammar: &dyn Grammar,
+    paragraph: &[Line],
+    last: &Line,
+    line: &Line,
+    layout: &LineLayout,
+) -> bool {
+    if !layout.wrap.is_some_and(|wrap| is_full(last, line, wrap)) || ends_clause(last.text) {
+        return false;
+    }
+    let so_far: String = paragraph.iter().map(|line| format!("{} ", line.text)).collect();
+    let addressed = grammar.salutation(&folded(&(so_far.clone() + line.text)));
+    addressed.is_some_and(|length| length > so_far.chars().count())
+}
+
 /// Whether a line of a broken text starts or ends a part whatever its width: an address, or a heading that stands alone.
 fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Line) -> bool {
     let heading = paragraph.len() == 1
@@ -203,6 +223,19 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    #[test]
+    fn an_address_that_was_broken_is_one() {
+        let text = "Mr. Speaker, Madam Warden, members of the Harbour Board, Captain\n\
+            Bell, distinguished guests, and my fellow residents of the island,\n\
+            we meet tonight under a roof that the storm took from us in March\n\
+            and that you put back with your own hands before the leaves fell.\n\
+            Nobody asked who owned the hammer. Nobody asked who would be paid\n\
+            first. You carried the slates up the ladder in the rain, and when\n\
+            the rain stopped you carried up the rest. That is what this board\n\
+            has to answer for tonight, and I mean to answer for all of it.";
+        assert_eq!(cut(text, Language::English).len(), 1);
+    }
 
     /// The paragraphs of a text, the ends of joined lines as `|`.
     fn cut(string: &str, language: Language) -> Vec<String> {
