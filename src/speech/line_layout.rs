@@ -316,3 +316,78 @@ pub fn is_torn(line: &Line) -> bool {
 pub fn is_mid_sentence_end(character: char) -> bool {
     "，、《〈（“‘「『(".contains(character)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::lines_of;
+    use crate::language::{Language, grammar};
+    use crate::speech::lines::lines;
+
+    const PARAGRAPH: &str = "去年入冬以来，我们把全镇的水渠走了一遍，哪一段漏水，哪一段塌方，都画在了图上，\
+        今年开春就照着图一段一段修，修一段验一段，不让一户人家的田旱着，也不让一分钱花得不明不白。";
+
+    /// A paragraph in lines of so many characters, with something in front of the first and between the lines.
+    fn broken(paragraph: &str, characters: usize, indent: &str, between: &str) -> String {
+        let all: Vec<char> = paragraph.chars().collect();
+        let lines: Vec<String> = all.chunks(characters).map(|line| line.iter().collect()).collect();
+        format!("{indent}{}\n", lines.join(between))
+    }
+
+    fn layout(text: &str) -> LineLayout {
+        let (file, grammar) = (lines_of(text), grammar(Language::Chinese));
+        LineLayout::of(&lines(&file, grammar), grammar)
+    }
+
+    #[test]
+    fn a_width_is_told_where_most_lines_are_full_and_stop_in_mid_sentence() {
+        let wrapped = layout(&broken(PARAGRAPH, 20, "", "\n").repeat(3));
+        assert!(wrapped.wrap.is_some_and(|wrap| (36..=44).contains(&wrap.width)));
+        assert!(!wrapped.doubled && !wrapped.indented);
+        // One paragraph a line, and too few lines to tell.
+        assert!(layout(&format!("{PARAGRAPH}\n").repeat(9)).wrap.is_none());
+        assert!(layout(&broken(PARAGRAPH, 30, "", "\n")).wrap.is_none());
+    }
+
+    #[test]
+    fn empty_lines_after_all_lines_say_nothing_and_after_paragraphs_part_them() {
+        let doubled = layout(&broken(PARAGRAPH, 20, "", "\n\n").replace("。\n", "。\n\n").repeat(3));
+        assert!(doubled.doubled);
+        let spaced = layout(&broken(PARAGRAPH, 20, "", "\n").replace("。\n", "。\n\n").repeat(3));
+        assert!(spaced.spaced && !spaced.doubled);
+    }
+
+    #[test]
+    fn white_space_in_front_of_paragraphs_is_seen() {
+        let indented = layout(&broken(PARAGRAPH, 20, "　　", "\n").repeat(4));
+        assert!(indented.indented && indented.starts_indented);
+        assert!(!layout(&broken(PARAGRAPH, 20, "", "\n").repeat(4)).starts_indented);
+    }
+
+    #[test]
+    fn lines_of_many_widths_are_ragged() {
+        let even = broken(PARAGRAPH, 20, "", "\n").repeat(4);
+        let uneven: String =
+            [20, 18, 20, 17].iter().map(|&width| broken(PARAGRAPH, width, "", "\n")).collect();
+        assert!(!layout(&even).ragged && layout(&uneven).ragged);
+    }
+
+    #[test]
+    fn headings_on_lines_of_their_own_are_told_by_their_numbering() {
+        let part = |number| format!("{number}、把水渠修好\n{}", broken(PARAGRAPH, 20, "", "\n"));
+        let styles = layout(&["一", "二", "三"].map(part).concat()).heading_styles;
+        assert_eq!(styles, [LabelStyle::Ideographic]);
+        let run_in = |number| broken(&format!("{number}、把水渠修好。{PARAGRAPH}"), 20, "", "\n");
+        assert_eq!(layout(&["一", "二", "三"].map(run_in).concat()).heading_styles, []);
+    }
+
+    #[test]
+    fn lines_torn_at_no_width_are_told() {
+        let text = "今年的水渠要一段一段地修，修一段就要验收一段，让全村人都看得见这个变化和\n\
+            结果，钱也要一笔一笔记清楚。\n\
+            路也一样，先修到村口，再修到各家门前，雨天也能走，老人孩子出门都不再踩着烂\n\
+            泥了，这是大家盼了多年的事。\n谢谢。\n";
+        assert!(layout(text).torn);
+        assert!(!layout(&format!("{PARAGRAPH}\n").repeat(3)).torn);
+    }
+}

@@ -84,3 +84,40 @@ fn may_be_heading(text: &str) -> bool {
 fn indent(text: &str) -> usize {
     text.chars().take_while(|c| c.is_whitespace()).count()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::formats::lines_of;
+    use crate::language::{Language, grammar};
+
+    #[test]
+    fn lines_without_text_are_none_and_keep_their_number() {
+        let file = lines_of("各位乡亲：\n\n　　今天开会。\n");
+        let lines = lines(&file, grammar(Language::Chinese));
+        let told: Vec<_> = lines.iter().map(|line| (line.text, line.place, line.indent)).collect();
+        assert_eq!(told, [("各位乡亲：", 0, 0), ("今天开会。", 2, 2)]);
+    }
+
+    #[test]
+    fn marks_of_headings_count_only_on_short_lines_of_a_file_that_marks_few() {
+        let mut file = lines_of("修渠\n去年修了三条。\n今年修两条。\n架桥\n桥要架牢。\n谢谢。");
+        for place in [0, 3, 4] {
+            file[place].heading = Some(1);
+        }
+        let headings = |file: &[Paragraph]| -> Vec<String> {
+            let lines = lines(file, grammar(Language::Chinese));
+            lines.iter().filter(|line| line.heading.is_some()).map(|line| line.text.to_owned()).collect()
+        };
+        assert_eq!(headings(&file), ["修渠", "架桥"]);
+        file.iter_mut().for_each(|paragraph| paragraph.text = paragraph.text.replace('。', ""));
+        file.iter_mut().for_each(|paragraph| paragraph.heading = Some(1));
+        assert_eq!(headings(&file), [""; 0]);
+    }
+
+    #[test]
+    fn a_link_in_mid_sentence_is_no_notice() {
+        let file = lines_of("这份文稿属于\n公有领域\n，谁都可以用。");
+        assert!(lines(&file, grammar(Language::Chinese)).iter().all(|line| line.notice.is_none()));
+    }
+}
