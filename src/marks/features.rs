@@ -42,14 +42,7 @@ pub struct Features {
 /// What is known of one token, as values to make features of.
 #[derive(Clone, Copy)]
 struct Signs {
-    word: Value,
-    /// The word without regard to case.
-    plain: Value,
-    first: Value,
-    last: Value,
-    last_two: Value,
-    tag: Value,
-    shape: Value,
+    itself: OfWord,
     /// How usual the word is in the reference, in steps.
     usual: Value,
     /// How much more often it stands here than in the reference, in steps.
@@ -59,7 +52,6 @@ struct Signs {
     in_title: bool,
     follows: bool,
     recurs: Value,
-    place: bool,
     /// Whether it stands in quotation marks or in a title, and how long that is.
     quoted: Value,
     /// How else the word stands in this speech: in quotation marks, before a word for a kind of place or body.
@@ -68,6 +60,45 @@ struct Signs {
     rule: Value,
     evidence: WordEvidence,
 }
+
+/// What a token tells wherever it stands.
+#[derive(Clone, Copy)]
+struct OfWord {
+    word: Value,
+    /// The word without regard to case.
+    plain: Value,
+    first: Value,
+    last: Value,
+    last_two: Value,
+    tag: Value,
+    shape: Value,
+    place: bool,
+}
+
+impl OfWord {
+    fn of(written: &str, is_word: bool, language: Language) -> Self {
+        let plain = written.to_lowercase();
+        let characters: Vec<char> = plain.chars().collect();
+        let ending = if language.parts_words() { 3 } else { 2 };
+        let last_two: String = characters.iter().skip(characters.len().saturating_sub(ending)).collect();
+        let shortest = if language.parts_words() { 2 } else { 1 };
+        let last: String = characters.iter().skip(characters.len().saturating_sub(shortest)).collect();
+        let tag = if is_word { part_of_speech(written, language) } else { "mark" };
+        Self {
+            word: written.into(),
+            plain: plain.as_str().into(),
+            first: characters.first().copied().unwrap_or(' ').into(),
+            last: last.as_str().into(),
+            last_two: last_two.as_str().into(),
+            tag: tag.into(),
+            shape: shape(written).as_str().into(),
+            place: is_place_name(written, language),
+        }
+    }
+}
+
+/// What the different tokens of a speech tell, each worked out once.
+type OfWords<'a> = FxHashMap<(&'a str, bool), OfWord>;
 
 /// Outside of a section.
 const NOTHING: &str = "\u{0}";
@@ -79,10 +110,13 @@ impl Features {
         let evidence = reference.map(|reference| reference.evidence(speech, words)).unwrap_or_default();
         let book = Book::of(&tokens, reference.map_or(0, Reference::documents), &evidence, speech.language);
         let by_rule = by_rule(speech, words, reference);
+        let mut of_words = OfWords::default();
         let signs = tokens
             .sections
             .iter()
-            .map(|section| signs(section, &tokens, &book, &evidence, &by_rule, speech.language))
+            .map(|section| {
+                signs(section, &tokens, &book, &evidence, &by_rule, &mut of_words, speech.language)
+            })
             .collect();
         Self { tokens, words: words.to_owned(), evidence, signs, by_rule }
     }
@@ -208,12 +242,13 @@ fn step(number: f64) -> usize {
         .count()
 }
 
-fn signs(
+fn signs<'a>(
     section: &SectionTokens,
-    tokens: &Tokens,
+    tokens: &'a Tokens,
     book: &Book,
     evidence: &[WordEvidence],
     by_rule: &[LocalMark],
+    of_words: &mut OfWords<'a>,
     language: Language,
 ) -> Vec<Signs> {
     let word_at = |at: Option<usize>| {
@@ -227,38 +262,24 @@ fn signs(
             TokenKind::Word(index) => evidence.get(index).copied().unwrap_or_default(),
             TokenKind::Mark => WordEvidence::default(),
         };
-        let plain = written.to_lowercase();
-        let characters: Vec<char> = plain.chars().collect();
-        let ending = if language.parts_words() { 3 } else { 2 };
-        let last_two: String = characters.iter().skip(characters.len().saturating_sub(ending)).collect();
-        let shortest = if language.parts_words() { 2 } else { 1 };
-        let last: String = characters.iter().skip(characters.len().saturating_sub(shortest)).collect();
+        let is_word = token.kind != TokenKind::Mark;
+        let itself =
+            *of_words.entry((written, is_word)).or_insert_with(|| OfWord::of(written, is_word, language));
         let count = book.counts.get(written).copied().unwrap_or_default();
         let rate = |count: usize, size: usize| (count as f64 + 0.5) / (size as f64 + 1.0);
         let key =
             if book.documents == 0 { 0.0 } else { rate(count, 0) / rate(evidence.documents, book.documents) };
-        let tag = match token.kind {
-            TokenKind::Word(_) => part_of_speech(written, language),
-            TokenKind::Mark => "mark",
-        };
         let recurs = book
             .pair(word_at(at.checked_sub(1)), word_at(Some(at)))
             .max(book.pair(word_at(Some(at)), word_at(at.checked_add(1))));
         Signs {
-            word: written.into(),
-            plain: plain.as_str().into(),
-            first: characters.first().copied().unwrap_or(' ').into(),
-            last: last.as_str().into(),
-            last_two: last_two.as_str().into(),
-            tag: tag.into(),
-            shape: shape(written).as_str().into(),
+            itself,
             usual: step(evidence.documents as f64 * 100.0 / book.documents.max(1) as f64).into(),
             key: step(key).into(),
             count: step(count as f64).into(),
             in_title: book.in_title.contains_key(written),
             follows: evidence.follows,
             recurs: step(recurs as f64).into(),
-            place: is_place_name(written, language),
             quoted: quotations.get(at).copied().unwrap_or_default().into(),
             elsewhere: (usize::from(book.quoted.contains(written))
                 + 2 * usize::from(book.named.contains(written)))
@@ -314,21 +335,21 @@ fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usiz
     let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| signs.get(at));
     let value = |offset: isize, of: Of| near(offset).map_or_else(|| NOTHING.into(), of);
     let mut add = |template: &str, values: &[Value]| out.push(Feature::new(template, values));
-    let word: Of = |signs| signs.plain;
-    let last: Of = |signs| signs.last;
-    let last_two: Of = |signs| signs.last_two;
-    let tag: Of = |signs| signs.tag;
-    let shape: Of = |signs| signs.shape;
+    let word: Of = |signs| signs.itself.plain;
+    let last: Of = |signs| signs.itself.last;
+    let last_two: Of = |signs| signs.itself.last_two;
+    let tag: Of = |signs| signs.itself.tag;
+    let shape: Of = |signs| signs.itself.shape;
 
     add("bias", &[]);
-    add("word", &[here.plain]);
-    add("written", &[here.word]);
-    add("first", &[here.first]);
-    add("last", &[here.last]);
-    add("last2", &[here.last_two]);
-    add("tag", &[here.tag]);
-    add("shape", &[here.shape]);
-    add("shape1", &[value(-1, shape), here.shape, value(1, shape)]);
+    add("word", &[here.itself.plain]);
+    add("written", &[here.itself.word]);
+    add("first", &[here.itself.first]);
+    add("last", &[here.itself.last]);
+    add("last2", &[here.itself.last_two]);
+    add("tag", &[here.itself.tag]);
+    add("shape", &[here.itself.shape]);
+    add("shape1", &[value(-1, shape), here.itself.shape, value(1, shape)]);
     for (offset, name) in [(-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2")] {
         add("word@", &[name.into(), value(offset, word)]);
         add("tag@", &[name.into(), value(offset, tag)]);
@@ -339,19 +360,19 @@ fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usiz
         add("last2@", &[name.into(), value(offset, last_two)]);
         add("usual@", &[name.into(), value(offset, |s| s.usual)]);
     }
-    add("pair-", &[value(-1, word), here.plain]);
-    add("pair+", &[here.plain, value(1, word)]);
+    add("pair-", &[value(-1, word), here.itself.plain]);
+    add("pair+", &[here.itself.plain, value(1, word)]);
     add("around", &[value(-1, word), value(1, word)]);
-    add("tags-", &[value(-1, tag), here.tag]);
-    add("tags+", &[here.tag, value(1, tag)]);
-    add("tags", &[value(-1, tag), here.tag, value(1, tag)]);
-    add("last,next", &[here.last, value(1, last)]);
+    add("tags-", &[value(-1, tag), here.itself.tag]);
+    add("tags+", &[here.itself.tag, value(1, tag)]);
+    add("tags", &[value(-1, tag), here.itself.tag, value(1, tag)]);
+    add("last,next", &[here.itself.last, value(1, last)]);
     add("usual", &[here.usual]);
     add("key", &[here.key]);
     add("count", &[here.count, here.usual]);
     add("title", &[here.in_title.into(), here.usual]);
     add("recurs", &[here.recurs]);
-    add("place", &[here.place.into()]);
+    add("place", &[here.itself.place.into()]);
     add("kind", &[section.kind.name().into()]);
     add("tenth", &[section.tenth.into()]);
     add("follows", &[here.follows.into(), near(1).is_some_and(|next| next.follows).into()]);
@@ -361,7 +382,7 @@ fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usiz
     match task {
         Task::Local => {
             add("quoted", &[here.quoted]);
-            add("quoted,tag", &[here.quoted, here.tag]);
+            add("quoted,tag", &[here.quoted, here.itself.tag]);
         }
         Task::Stock => {
             add("elsewhere", &[here.elsewhere]);
