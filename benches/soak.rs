@@ -119,7 +119,7 @@ impl Random {
     }
 }
 
-/// Copies of the speeches, because links by hand and dismissed phrases are kept beside them.
+/// Copies of the speeches, because manual links and dismissed phrases are kept beside them.
 fn copies(folder: &Path) -> Vec<PathBuf> {
     let from = std::env::var_os("REFRAIN_REPORTS")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("samples"), PathBuf::from);

@@ -10,7 +10,7 @@ use refrain::learned::train::{Example, train_logistic};
 use refrain::learned::{Logistic, Part};
 use refrain::speech::{Section, SectionKind};
 
-use crate::material::{Group, MarkedSection, Material, SAMPLES};
+use crate::corpus::{Corpus, Group, MarkedSection, SAMPLES};
 
 /// What half the square of a weight costs. Over the writers content F1 is 0.56 in Chinese and 0.48 in English with 1 to
 /// 3, 0.55 and 0.46 with 30.
@@ -66,19 +66,19 @@ const LINKED: u8 = 3;
 const NOT_WRONG: u8 = 1;
 
 /// Trains the first look at pairs of sections.
-pub fn train_first(material: &Material) -> Result<Part> {
-    Ok(Part::Logistic(first_look(&tasks(material)?.iter().collect::<Vec<_>>())))
+pub fn train_first(corpus: &Corpus) -> Result<Part> {
+    Ok(Part::Logistic(first_look(&tasks(corpus)?.iter().collect::<Vec<_>>())))
 }
 
 /// Trains the second look, on what first looks say.
-pub fn train_second(material: &Material) -> Result<Part> {
-    Ok(Part::Logistic(second_look(&tasks(material)?.iter().collect::<Vec<_>>())))
+pub fn train_second(corpus: &Corpus) -> Result<Part> {
+    Ok(Part::Logistic(second_look(&tasks(corpus)?.iter().collect::<Vec<_>>())))
 }
 
 /// Leaves each writer out in turn and prints how well the speeches are linked.
-pub fn check(material: &Material) -> Result<()> {
-    let tasks = tasks(material)?;
-    let own = || tasks.iter().filter(|task| task.language == material.language && task.writer != SAMPLES);
+pub fn check(corpus: &Corpus) -> Result<()> {
+    let tasks = tasks(corpus)?;
+    let own = || tasks.iter().filter(|task| task.language == corpus.language && task.writer != SAMPLES);
     let writers = writers(own());
     let (mut means, mut grid) = ([0.0; 2], HashMap::new());
     let mut count = 0.0;
@@ -87,7 +87,7 @@ pub fn check(material: &Material) -> Result<()> {
         let (first, second) = (first_look(&others), second_look(&others));
         for task in own().filter(|task| task.writer == writer) {
             let probabilities = task.probabilities(&first, &second);
-            let f1 = task.f1(&probabilities, Thresholds::of(material.language));
+            let f1 = task.f1(&probabilities, Thresholds::of(corpus.language));
             println!("{:8} {:.3} {:.3}", task.name, f1[0], f1[1]);
             means.iter_mut().zip(f1).for_each(|(mean, f1)| *mean += f1);
             count += 1.0;
@@ -100,7 +100,7 @@ pub fn check(material: &Material) -> Result<()> {
             }
         }
     }
-    println!("{:?} links content {:.3} all {:.3}", material.language, means[0] / count, means[1] / count);
+    println!("{:?} links content {:.3} all {:.3}", corpus.language, means[0] / count, means[1] / count);
     for (mutual, one_sided) in grid_of_thresholds() {
         if let Some(means) = grid.get(&(mutual, one_sided)) {
             let [content, all] = means.map(|mean| mean / count);
@@ -147,14 +147,14 @@ fn writers<'a>(tasks: impl Iterator<Item = &'a Task>) -> Vec<&'a str> {
 }
 
 /// The tasks of a language, and after them those that it leans on.
-fn tasks(material: &Material) -> Result<Vec<Task>> {
-    let of = |material: &Material| -> Vec<Task> {
-        let linked = material.groups.iter().filter(|group| !group.pairs.is_empty());
-        linked.map(|group| Task::of(group, material.language)).collect()
+fn tasks(corpus: &Corpus) -> Result<Vec<Task>> {
+    let of = |corpus: &Corpus| -> Vec<Task> {
+        let linked = corpus.groups.iter().filter(|group| !group.pairs.is_empty());
+        linked.map(|group| Task::of(group, corpus.language)).collect()
     };
-    let mut tasks = of(material);
-    for (_, other) in LEANS.iter().filter(|(language, _)| *language == material.language) {
-        tasks.extend(of(&Material::read(*other)?));
+    let mut tasks = of(corpus);
+    for (_, other) in LEANS.iter().filter(|(language, _)| *language == corpus.language) {
+        tasks.extend(of(&Corpus::read(*other)?));
     }
     Ok(tasks)
 }

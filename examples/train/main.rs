@@ -7,12 +7,12 @@
 //!     cargo run --example train -- mark FOLDER       checks newly marked speeches and writes what is trained on
 
 mod agreement;
+mod corpus;
 mod links;
 mod mark;
 #[path = "../../tests/support/marked_form.rs"]
 mod marked_form;
 mod marks;
-mod material;
 
 use std::fs;
 use std::path::Path;
@@ -23,7 +23,7 @@ use refrain::language::Language;
 use refrain::learned::{Part, Weights};
 use refrain::marks::Task;
 
-use material::{Material, repository};
+use corpus::{Corpus, repository};
 
 /// The languages with marked speeches.
 const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
@@ -32,22 +32,22 @@ const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
 struct Model {
     /// Its name in the file of weights.
     name: &'static str,
-    train: fn(&Material) -> Result<Part>,
+    train: fn(&Corpus) -> Result<Part>,
     /// Prints the accuracy on speeches of writers that were left out.
-    check: fn(&Material) -> Result<()>,
+    check: fn(&Corpus) -> Result<()>,
 }
 
 /// In the order in which they are trained: links are measured on the marks.
 const MODELS: [Model; 4] = [
     Model {
         name: "local",
-        train: |material| Ok(marks::train(material, Task::Local)),
-        check: |material| marks::check(material, Task::Local),
+        train: |corpus| Ok(marks::train(corpus, Task::Local)),
+        check: |corpus| marks::check(corpus, Task::Local),
     },
     Model {
         name: "stock",
-        train: |material| Ok(marks::train(material, Task::Stock)),
-        check: |material| marks::check(material, Task::Stock),
+        train: |corpus| Ok(marks::train(corpus, Task::Stock)),
+        check: |corpus| marks::check(corpus, Task::Stock),
     },
     Model { name: FIRST_LOOK, train: links::train_first, check: links::check },
     Model { name: SECOND_LOOK, train: links::train_second, check: |_| Ok(()) },
@@ -75,28 +75,28 @@ fn main() -> Result<()> {
     let all_languages = !LANGUAGES.iter().any(|language| is_given(language.code()));
     let all_models = !MODELS.iter().any(|model| is_given(model.name));
     for language in LANGUAGES.into_iter().filter(|language| all_languages || is_given(language.code())) {
-        let material = Material::read(language)?;
+        let corpus = Corpus::read(language)?;
         let models = MODELS.iter().filter(|model| all_models || is_given(model.name));
         if is_given("check") {
             for model in models {
-                (model.check)(&material)?;
+                (model.check)(&corpus)?;
             }
         } else {
-            write(language, models, &material)?;
+            write(language, models, &corpus)?;
         }
     }
     Ok(())
 }
 
 /// Trains models and puts them into the file of weights.
-fn write<'a>(language: Language, models: impl Iterator<Item = &'a Model>, material: &Material) -> Result<()> {
+fn write<'a>(language: Language, models: impl Iterator<Item = &'a Model>, corpus: &Corpus) -> Result<()> {
     let path = repository().join("models").join(format!("{}.weights", language.code()));
     let mut weights = match fs::read(&path) {
         Ok(bytes) => Weights::read(&bytes)?,
         Err(_) => Weights::default(),
     };
     for model in models {
-        weights.insert(model.name, (model.train)(material)?);
+        weights.insert(model.name, (model.train)(corpus)?);
     }
     let bytes = weights.to_bytes();
     println!("{}: {} bytes", path.display(), bytes.len());

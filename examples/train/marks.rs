@@ -11,7 +11,7 @@ use refrain::reference::Reference;
 use refrain::text::CharRange;
 
 use crate::agreement::Agreement;
-use crate::material::{Group, MarkedSection, MarkedSpeech, Material};
+use crate::corpus::{Corpus, Group, MarkedSection, MarkedSpeech};
 
 /// How many parts the writers are dealt to; each part is left out once.
 const FOLDS: usize = 4;
@@ -78,12 +78,12 @@ fn marks(section: &MarkedSection, task: Task, editor: usize) -> &[CharRange] {
 }
 
 /// Trains a model on everything.
-pub fn train(material: &Material, task: Task) -> Part {
+pub fn train(corpus: &Corpus, task: Task) -> Part {
     let examples =
-        material.groups.iter().flat_map(|group| &group.speeches).map(|speech| Example::new(speech, task));
+        corpus.groups.iter().flat_map(|group| &group.speeches).map(|speech| Example::new(speech, task));
     let sequences: Vec<Sequence> = examples.flat_map(|example| example.sequences).collect();
     let crf = train_crf(&LABELS, &sequences, settings(task));
-    println!("{} {}: {} features", material.language.code(), task.name(), crf.feature_count());
+    println!("{} {}: {} features", corpus.language.code(), task.name(), crf.feature_count());
     Part::Crf(crf)
 }
 
@@ -94,14 +94,14 @@ type Prepared<'a> = (&'a Group, Vec<Example<'a>>);
 type Scores = [f64; 3];
 
 /// Leaves each part of the writers out in turn and prints how well what is trained on the others marks theirs.
-pub fn check(material: &Material, task: Task) -> Result<()> {
-    let prepared: Vec<Prepared> = material
+pub fn check(corpus: &Corpus, task: Task) -> Result<()> {
+    let prepared: Vec<Prepared> = corpus
         .groups
         .iter()
         .map(|group| (group, group.speeches.iter().map(|speech| Example::new(speech, task)).collect()))
         .collect();
-    let parts = parts(&material.groups);
-    let (language, name) = (material.language.code(), task.name());
+    let parts = parts(&corpus.groups);
+    let (language, name) = (corpus.language.code(), task.name());
     println!("{language} {name}, writers left out:");
     line("", &["F1", "MCC", "precision"].map(str::to_owned));
     let mut scored: Vec<(&Group, Scores)> = Vec::new();
@@ -117,7 +117,7 @@ pub fn check(material: &Material, task: Task) -> Result<()> {
     let of = |wanted: fn(&Group) -> bool| -> Vec<Scores> {
         scored.iter().filter(|(group, _)| wanted(group)).map(|(_, scores)| *scores).collect()
     };
-    let name = if material.language == Language::Chinese { "Chinese groups" } else { "English groups" };
+    let name = if corpus.language == Language::Chinese { "Chinese groups" } else { "English groups" };
     summary(name, &of(|group| !group.is_extract() && !group.is_samples()));
     summary("extracts", &of(Group::is_extract));
     summary("samples, unseen", &of(Group::is_samples));

@@ -14,7 +14,7 @@ pub struct Limits {
 }
 
 impl Limits {
-    /// How many phrases and near matches are listed unless told; the JSON report has them all.
+    /// How many phrases and near matches are listed by default; the JSON report has them all.
     const LISTED: usize = 30;
 
     /// With more speeches than this the report begins with its strongest pairs, and every list is limited: as many as

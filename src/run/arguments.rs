@@ -43,7 +43,7 @@ pub struct Arguments {
 #[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
 pub struct Flags {
     /// From how many characters on shared wording counts (two thirds as many words where words are spaced):
-    /// from 4 to 40, 6 unless told
+    /// from 4 to 40, 6 by default
     #[arg(short, long, global = true, value_name = "CHARACTERS", value_parser = MinimumLength::read)]
     #[arg(allow_negative_numbers = true)]
     pub minimum: Option<MinimumLength>,
@@ -146,7 +146,7 @@ pub struct ReportArguments {
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// How many entries each list of the text report has at most; more than nine speeches have 30 unless told
+    /// How many entries each list of the text report has at most; 30 by default for more than nine speeches
     #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
     pub top: Option<usize>,
 

@@ -16,7 +16,7 @@ mod screen;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use program::ProgramStrings;
-pub use report::{ManualCount, PhraseCount, ReportWording};
+pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
@@ -303,7 +303,7 @@ pub struct Strings {
     /// What is said where the program itself cannot go on.
     pub program_errors: ProgramStrings,
     /// The text report.
-    pub report: ReportWording,
+    pub report: ReportStrings,
     /// What stands between the items of a list.
     pub list_separator: &'static str,
     /// The kinds of sections.

@@ -2,7 +2,7 @@
 
 /// The words of the text report.
 #[derive(Debug)]
-pub struct ReportWording {
+pub struct ReportStrings {
     /// A warning.
     pub warning: fn(&str) -> String,
     /// How many speeches there are, and which is the base.

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::gold::{
-    Gold, GoldSpeech, Link, Mark, Measure, Report, ReportSection, ReportSpan, ReportSpeech, Scorer,
+    Gold, GoldMark, GoldSpeech, Link, Measure, Report, ReportSection, ReportSpan, ReportSpeech, Scorer,
     SectionPlace,
 };
 
@@ -68,7 +68,7 @@ fn speech_of_editor(gold: &GoldSpeech) -> ReportSpeech {
     });
     let spans = gold.sections.iter().flat_map(|section| {
         let span = |kind: &'static str| {
-            move |mark: &Mark| ReportSpan { kind: kind.to_owned(), start: mark.start, end: mark.end }
+            move |mark: &GoldMark| ReportSpan { kind: kind.to_owned(), start: mark.start, end: mark.end }
         };
         section.local.a.iter().map(span("local")).chain(section.stock.a.iter().map(span("stock")))
     });

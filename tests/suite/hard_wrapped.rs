@@ -1,4 +1,4 @@
-//! Speeches whose lines somebody broke by hand or a program by width: they have the sections of the text that was broken.
+//! Speeches whose lines somebody broke manually or a program by width: they have the sections of the text that was broken.
 
 use std::fs;
 use std::path::{Path, PathBuf};

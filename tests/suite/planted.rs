@@ -231,15 +231,15 @@ impl fmt::Display for Scores {
     }
 }
 
-pub(super) struct Read {
+pub(super) struct MatchedSpeech {
     pub(super) speech: Speech,
     pub(super) sequence: SpeechSequence,
 }
 
-pub(super) fn read(name: &str, text: String, table: &mut SymbolTable) -> Read {
+pub(super) fn read(name: &str, text: String, table: &mut SymbolTable) -> MatchedSpeech {
     let speech = Speech::from_string(name, text);
     let sequence = SpeechSequence::of(&speech, &SpeechWords::of(&speech), table);
-    Read { speech, sequence }
+    MatchedSpeech { speech, sequence }
 }
 
 #[test]

@@ -9,7 +9,7 @@ use refrain::text::symbols::{SymbolTable, is_han};
 
 use crate::support::random::Random;
 
-use super::planted::{Planted, REPORTS, Read, SEED, SPEECHES, Scores, SharedText, detections, read};
+use super::planted::{MatchedSpeech, Planted, REPORTS, SEED, SPEECHES, Scores, SharedText, detections, read};
 
 const CASES: usize = 30;
 
@@ -26,7 +26,7 @@ enum Move {
 
 /// Whose speeches passages are copied from, and into which.
 struct Writers {
-    sources: Vec<Read>,
+    sources: Vec<MatchedSpeech>,
     hosts: Vec<Speech>,
     clause_ends: &'static [char],
     sentence_ends: &'static [char],

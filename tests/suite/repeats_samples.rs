@@ -13,7 +13,7 @@ use serde::Deserialize;
 
 /// Phrases of six and more Han characters that two or more of the samples have.
 #[derive(Deserialize)]
-struct Known {
+struct KnownPhrases {
     files: Vec<String>,
     phrases: Vec<KnownPhrase>,
 }
@@ -48,7 +48,7 @@ fn uncovered(range: CharRange, covering: &[CharRange]) -> Vec<CharRange> {
 
 #[test]
 fn every_known_phrase_is_found_wherever_it_stands() {
-    let known: Known = serde_json::from_str(&read("tests/gold/phrases.json")).unwrap();
+    let known: KnownPhrases = serde_json::from_str(&read("tests/gold/phrases.json")).unwrap();
     let files: Vec<String> = known.files.iter().map(|file| read(&format!("samples/{file}"))).collect();
     let speeches: Vec<Speech> =
         known.files.iter().zip(&files).map(|(name, file)| Speech::from_string(name, file.clone())).collect();

@@ -27,7 +27,7 @@ fn go_to(reader: &mut Reader, place: SectionPlace) {
     }
 }
 
-/// A reader at a section that nothing answers.
+/// A reader at a section without counterpart.
 fn at_an_unanswered_section() -> (Reader, SectionPlace) {
     let mut reader = Reader::new(120, 40);
     let rows = &reader.state.view().table.rows;
@@ -85,7 +85,7 @@ fn leaving_the_choice_changes_nothing() {
 }
 
 #[test]
-fn a_link_that_is_taken_away_comes_back_by_hand() {
+fn a_link_that_is_taken_away_comes_back_manually() {
     let mut reader = Reader::new(120, 40);
     let section = go_to_answered(&mut reader);
     let other = reader.state.view().links_of(section)[0].other(section).unwrap();

@@ -44,7 +44,7 @@ fn changed(change: impl Fn(&str) -> String) -> Vec<Arc<Speech>> {
 }
 
 #[test]
-fn reloading_keeps_the_place_the_links_by_hand_and_the_old_text_until_the_new_is_there() {
+fn reloading_keeps_the_place_the_links_manually_and_the_old_text_until_the_new_is_there() {
     let mut reader = Reader::new(120, 40);
     let section = go_to_answered(&mut reader);
     reader.press("A");

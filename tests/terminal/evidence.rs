@@ -1,4 +1,4 @@
-//! What a reader takes out of the program in a terminal, and what they change: the clipboard, decisions by hand, files that
+//! What a reader takes out of the program in a terminal, and what they change: the clipboard, manual decisions, files that
 //! are read again, the editor.
 
 use std::fs;

@@ -174,7 +174,7 @@ fn the_wheel_scrolls_while_the_program_has_the_screen_and_no_longer() {
 }
 
 #[test]
-fn the_wheel_is_left_alone_where_the_mouse_is_off() {
+fn the_wheel_is_unchanged_where_the_mouse_is_off() {
     let mut command = refrain(&files());
     command.args(["--mouse", "off"]);
     let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);

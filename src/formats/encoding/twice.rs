@@ -42,7 +42,7 @@ mod tests {
     }
 
     #[test]
-    fn other_text_is_left_alone() {
+    fn other_text_stays_as_it_is() {
         for text in [
             "各位乡亲：今天说说修渠的事。",
             "Señoras y señores, ¡qué año! Ñandú",

@@ -9,7 +9,7 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ManualCount, PhraseCount, ReportWording, ShownLength, Strings};
+use super::{ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::speech::FilePlace;
 
 pub(super) static CHINESE: Strings = Strings {
@@ -160,7 +160,7 @@ pub(super) static CHINESE: Strings = Strings {
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
 
     errors: errors::ERRORS,
-    report: ReportWording {
+    report: ReportStrings {
         warning: |warning| format!("提醒：{warning}"),
         speeches: |speeches, base| format!("共 {speeches} 篇讲话，以第 {base} 篇为基准"),
         reference: |name, documents| format!("参考语料 {name}：{documents} 篇"),

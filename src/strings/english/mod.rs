@@ -9,7 +9,7 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ManualCount, PhraseCount, ReportWording, ShownLength, Strings};
+use super::{ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::speech::FilePlace;
 
 pub(super) static ENGLISH: Strings = Strings {
@@ -174,7 +174,7 @@ pub(super) static ENGLISH: Strings = Strings {
     speech_hits: |speech, hits| format!("{speech}: {hits}"),
 
     errors: errors::ERRORS,
-    report: ReportWording {
+    report: ReportStrings {
         warning: |warning| format!("warning: {warning}"),
         speeches: |speeches, base| format!("{speeches} speeches, base {base}"),
         reference: |name, documents| {

@@ -63,7 +63,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
         format!("{editor} cannot be started ({why}); set VISUAL or EDITOR to your editor")
     },
     editor_misquoted: |editor| {
-        format!("VISUAL or EDITOR is {editor}, in which a quotation mark has no counterpart; correct it")
+        format!("VISUAL or EDITOR is {editor}, with an unterminated quotation; correct it")
     },
     editor_ended: |editor, status| format!("{editor}: {status}"),
 

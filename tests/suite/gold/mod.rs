@@ -50,19 +50,19 @@ pub struct GoldSection {
 /// What each editor marked.
 #[derive(Deserialize)]
 pub struct EditorsMarks {
-    pub a: Vec<Mark>,
-    pub b: Vec<Mark>,
+    pub a: Vec<GoldMark>,
+    pub b: Vec<GoldMark>,
 }
 
 /// A stretch of text from its first character up to, not including, `end`.
 #[derive(Deserialize)]
-pub struct Mark {
+pub struct GoldMark {
     pub start: usize,
     pub end: usize,
     pub text: String,
 }
 
-impl Mark {
+impl GoldMark {
     pub fn covers(&self, position: usize) -> bool {
         (self.start..self.end).contains(&position)
     }

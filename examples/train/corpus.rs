@@ -24,7 +24,7 @@ pub const SAMPLES: &str = "samples";
 const EXTRACTS: &str = "extracts";
 
 /// All marked speeches of a language.
-pub struct Material {
+pub struct Corpus {
     pub language: Language,
     pub groups: Vec<Group>,
 }
@@ -114,7 +114,7 @@ struct GoldMark {
     _text: String,
 }
 
-impl Material {
+impl Corpus {
     /// Reads the speeches of a language from `tests/gold` and `samples`.
     pub fn read(language: Language) -> Result<Self> {
         let gold = repository().join("tests/gold");
