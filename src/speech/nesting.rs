@@ -191,12 +191,15 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
 }
 
 /// Whether a paragraph without a number is a heading: a short line that ends without a punctuation mark or a
-/// figure (a line of a table does), over a longer paragraph or another heading.
+/// figure (a line of a table does), over a longer paragraph or another heading. A file of several speeches numbers them:
+/// `校长讲话 篇2`.
 fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
     let Some(next) = next else { return false };
+    let bare = string.trim_end_matches(|c: char| c.is_ascii_digit());
     !piece.inside
         && string.width() <= WIDEST_BARE_HEADING
-        && !string.ends_with(|c: char| is_punctuation(c) || c.is_ascii_digit())
+        && !string.ends_with(is_punctuation)
+        && (bare.len() == string.len() || bare.ends_with('篇'))
         && !string.contains(['。', '！', '？', '；'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
 }
@@ -275,5 +278,9 @@ mod tests {
     fn a_short_line_without_a_number_is_a_heading_if_no_punctuation_ends_it() {
         let lines = ["2024年工作回顾", "过去一年，是实现目标任务的关键一年。", "谢谢大家"];
         assert_eq!(nested(&lines), [(Heading, None), (Plain, Some(0)), (Plain, Some(0))]);
+        let lines = ["敬老院院长致辞 篇2", "各位老人家，今天是重阳节，院里备了酒菜。"];
+        assert_eq!(nested(&lines), [(Heading, None), (Plain, Some(0))]);
+        let lines = ["全年接待来客 1200", "各位老人家，今天是重阳节，院里备了酒菜。"];
+        assert_eq!(nested(&lines), [(Plain, None), (Plain, None)]);
     }
 }
