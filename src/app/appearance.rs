@@ -2,47 +2,35 @@
 
 use super::columns::MostColumns;
 use crate::strings::{InterfaceLanguage, Strings};
+use crate::text::listed_enum;
 use crate::text::width::AmbiguousWidth;
 
-/// The colours of the screen.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    /// Light text on a dark ground.
-    #[default]
-    Dark,
-    /// Dark text on a light ground.
-    Light,
-    /// White on black.
-    HighContrast,
-    /// Black on white.
-    HighContrastLight,
-    /// Blue against orange on a dark ground, for eyes without green receptors.
-    Deuteranopia,
-    /// The same on a light ground.
-    DeuteranopiaLight,
-    /// No colour at all: weight, underline and marks.
-    Mono,
+listed_enum! {
+    /// The colours of the screen, in the order in which the reader goes through them.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Theme {
+        /// Light text on a dark ground.
+        #[default]
+        Dark,
+        /// Dark text on a light ground.
+        Light,
+        /// White on black.
+        HighContrast,
+        /// Black on white.
+        HighContrastLight,
+        /// Blue against orange on a dark ground, for eyes without green receptors.
+        Deuteranopia,
+        /// The same on a light ground.
+        DeuteranopiaLight,
+        /// No colour at all: weight, underline and marks.
+        Mono,
+    }
 }
 
 impl Theme {
-    /// All of them, in the order in which the reader goes through them.
-    pub const ALL: [Self; 7] = [
-        Self::Dark,
-        Self::Light,
-        Self::HighContrast,
-        Self::HighContrastLight,
-        Self::Deuteranopia,
-        Self::DeuteranopiaLight,
-        Self::Mono,
-    ];
-
-    fn index(self) -> usize {
-        Self::ALL.iter().position(|&theme| theme == self).unwrap_or(0)
-    }
-
     /// The one that comes next.
     pub(super) fn next(self) -> Self {
-        Self::ALL.get(self.index() + 1).copied().unwrap_or_default()
+        Self::ALL[(self as usize + 1) % Self::ALL.len()]
     }
 
     /// What it is called.

@@ -4,28 +4,27 @@ use std::ops::{Index, IndexMut};
 
 use super::{LeftIn, NearMatchId, PhraseId};
 use crate::language::local::LocalReason;
-use crate::text::CharRange;
+use crate::text::{CharRange, listed_enum};
 
-/// What text is: whose wording. In the order in which a later class is drawn over an earlier one and counts instead of it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Class {
-    /// None of the others. No span says so: it is what they leave.
-    #[default]
-    Own,
-    /// Wording that the reference corpus has in several documents.
-    Stock,
-    /// Wording that stands in another of the speeches.
-    Shared,
-    /// A passage that another speech has with edits.
-    Near,
-    /// What would have to change before another place could read it out.
-    Local,
+listed_enum! {
+    /// What text is: whose wording. In the order in which a later class is drawn over an earlier one and counts instead of it.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+    pub enum Class {
+        /// None of the others. No span says so: it is what they leave.
+        #[default]
+        Own,
+        /// Wording that the reference corpus has in several documents.
+        Stock,
+        /// Wording that stands in another of the speeches.
+        Shared,
+        /// A passage that another speech has with edits.
+        Near,
+        /// What would have to change before another place could read it out.
+        Local,
+    }
 }
 
 impl Class {
-    /// All classes in drawing order.
-    pub const ALL: [Self; 5] = [Self::Own, Self::Stock, Self::Shared, Self::Near, Self::Local];
-
     /// All classes in the order in which reports and tables list them.
     pub const LISTED: [Self; Self::ALL.len()] =
         [Self::Shared, Self::Near, Self::Stock, Self::Local, Self::Own];
@@ -168,6 +167,13 @@ impl Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn reports_list_each_class_once() {
+        let mut listed = Class::LISTED;
+        listed.sort_unstable();
+        assert_eq!(listed, Class::ALL);
+    }
 
     #[test]
     fn each_class_has_the_value_that_was_worked_out_for_it() {

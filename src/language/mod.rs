@@ -18,6 +18,7 @@ pub use words::{is_empty_word, words};
 use std::sync::OnceLock;
 
 use crate::learned::{Weights, WeightsError};
+use crate::text::listed_enum;
 use crate::text::symbols::is_han;
 use local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 
@@ -126,19 +127,21 @@ pub fn grammar(language: Language) -> &'static dyn Grammar {
     rules(language).grammar
 }
 
-/// The language of a speech, as far as the program treats languages differently.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Language {
-    /// Chinese, in traditional or simplified characters.
-    Chinese,
-    /// Japanese.
-    Japanese,
-    /// Korean.
-    Korean,
-    /// English.
-    English,
-    /// Any other language: words are found by Unicode's rules, headings only by numbers and layout.
-    Other,
+listed_enum! {
+    /// The language of a speech, as far as the program treats languages differently.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Language {
+        /// Chinese, in traditional or simplified characters.
+        Chinese,
+        /// Japanese.
+        Japanese,
+        /// Korean.
+        Korean,
+        /// English.
+        English,
+        /// Any other language: words are found by Unicode's rules, headings only by numbers and layout.
+        Other,
+    }
 }
 
 /// How many characters are looked at to tell the language; the rest of a speech does not change the answer.
@@ -157,9 +160,6 @@ const ENGLISH_FUNCTION_WORDS: [&str; 16] = [
 ];
 
 impl Language {
-    /// All of them, in the order of their declaration.
-    pub const ALL: [Self; 5] = [Self::Chinese, Self::Japanese, Self::Korean, Self::English, Self::Other];
-
     /// Tells the language of a text from its scripts and its most frequent words.
     pub fn of(text: &str) -> Self {
         let (mut han, mut kana, mut hangul, mut letters) = (0_usize, 0_usize, 0_usize, 0_usize);

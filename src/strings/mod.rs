@@ -26,21 +26,21 @@ use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
 use crate::language::local::LocalReason;
 use crate::speech::{FilePlace, Notice, SectionKind, Speech};
+use crate::text::listed_enum;
 
-/// The language in which the program speaks to its reader.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InterfaceLanguage {
-    /// English.
-    #[default]
-    English,
-    /// Chinese in simplified characters.
-    Chinese,
+listed_enum! {
+    /// The language in which the program speaks to its reader.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum InterfaceLanguage {
+        /// English.
+        #[default]
+        English,
+        /// Chinese in simplified characters.
+        Chinese,
+    }
 }
 
 impl InterfaceLanguage {
-    /// All of them.
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
     /// The language of a locale as POSIX names it (`zh_CN.UTF-8`, `C`): Chinese for every kind of Chinese, English
     /// for all that there are no words for.
     pub fn of_locale(locale: &str) -> Self {

@@ -8,6 +8,7 @@ pub mod hyphens;
 mod index_vec;
 pub mod line_end;
 pub mod lines;
+mod listed_enum;
 pub mod longest_increasing;
 mod order;
 mod range;
@@ -19,5 +20,6 @@ pub mod width;
 
 pub use body::Text;
 pub use index_vec::{Id, IndexVec};
+pub(crate) use listed_enum::listed_enum;
 pub use order::natural_order;
 pub use range::CharRange;

@@ -29,6 +29,8 @@ use phrase_list::PhraseList;
 use search_line::SearchLine;
 use word_diff::WordDiff;
 
+use crate::text::listed_enum;
+
 /// An overlay.
 #[derive(Clone, Debug)]
 pub enum Overlay {
@@ -54,46 +56,34 @@ pub enum Overlay {
     Help(HelpPage),
 }
 
-/// Which overlay.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OverlayKind {
-    /// The phrases and their occurrences.
-    Phrases,
-    /// The local wording of a speech.
-    Local,
-    /// The choice of what to see.
-    Filter,
-    /// Two sections, word by word.
-    Diff,
-    /// The line in which a search is typed.
-    Search,
-    /// The sections of the base and what answers them.
-    Map,
-    /// The sections of a speech.
-    Outline,
-    /// All speeches set against each other.
-    Overview,
-    /// The choice of what to copy.
-    Copy,
-    /// The help.
-    Help,
+listed_enum! {
+    /// Which overlay, in the order of the help.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum OverlayKind {
+        /// The phrases and their occurrences.
+        Phrases,
+        /// The local wording of a speech.
+        Local,
+        /// The choice of what to see.
+        Filter,
+        /// Two sections, word by word.
+        Diff,
+        /// The line in which a search is typed.
+        Search,
+        /// The sections of the base and what answers them.
+        Map,
+        /// The sections of a speech.
+        Outline,
+        /// All speeches set against each other.
+        Overview,
+        /// The choice of what to copy.
+        Copy,
+        /// The help.
+        Help,
+    }
 }
 
 impl OverlayKind {
-    /// All of them, in the order of the help.
-    pub const ALL: [Self; 10] = [
-        Self::Phrases,
-        Self::Local,
-        Self::Filter,
-        Self::Diff,
-        Self::Search,
-        Self::Map,
-        Self::Outline,
-        Self::Overview,
-        Self::Copy,
-        Self::Help,
-    ];
-
     /// What is known of it before it is open.
     pub fn class(self) -> &'static OverlayClass {
         match self {

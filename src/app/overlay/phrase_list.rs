@@ -14,6 +14,7 @@ use crate::app::key::{Key, KeyCode};
 use crate::app::units::Units;
 use crate::compare::{CarriedOver, NearMatchId, PhraseId, Place, SpeechId, carried_over};
 use crate::strings::Strings;
+use crate::text::listed_enum;
 
 const KIND: OverlayKind = OverlayKind::Phrases;
 
@@ -65,24 +66,23 @@ pub enum Item {
     Dismissed(usize),
 }
 
-/// By what the list is sorted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Order {
-    /// What tells most first.
-    #[default]
-    Weight,
-    /// The longest first.
-    Length,
-    /// What most speeches have first.
-    Spread,
-    /// Where it first stands.
-    Place,
+listed_enum! {
+    /// By what the list is sorted, in the order in which the reader goes through them.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Order {
+        /// What tells most first.
+        #[default]
+        Weight,
+        /// The longest first.
+        Length,
+        /// What most speeches have first.
+        Spread,
+        /// Where it first stands.
+        Place,
+    }
 }
 
 impl Order {
-    /// All of them, in the order in which the reader goes through them.
-    pub const ALL: [Self; 4] = [Self::Weight, Self::Length, Self::Spread, Self::Place];
-
     /// What it is called.
     pub fn name(self, words: &Strings) -> &'static str {
         let names = &words.orders;
@@ -94,12 +94,8 @@ impl Order {
         }
     }
 
-    fn index(self) -> usize {
-        Self::ALL.iter().position(|&order| order == self).unwrap_or(0)
-    }
-
     fn stepped(self, by: usize) -> Self {
-        Self::ALL.get((self.index() + by) % Self::ALL.len()).copied().unwrap_or_default()
+        Self::ALL[(self as usize + by) % Self::ALL.len()]
     }
 }
 

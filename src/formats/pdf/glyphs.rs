@@ -12,6 +12,7 @@ use hayro_interpret::{
 use unicode_normalization::UnicodeNormalization;
 
 use crate::text::folding::unified;
+use crate::text::listed_enum;
 
 /// The most characters that are taken from one page. A newspaper page has 20,000; what has far more was made to take
 /// memory.
@@ -41,18 +42,18 @@ pub struct Glyph {
     pub after_space: bool,
 }
 
-/// By how many quarters of a turn to the right text runs on a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Turn {
-    None,
-    Right,
-    UpsideDown,
-    Left,
+listed_enum! {
+    /// By how many quarters of a turn to the right text runs on a page.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    enum Turn {
+        None,
+        Right,
+        UpsideDown,
+        Left,
+    }
 }
 
 impl Turn {
-    const ALL: [Self; 4] = [Self::None, Self::Right, Self::UpsideDown, Self::Left];
-
     /// How text is turned whose baseline runs so far to the right and down; `None` if it is tilted against all edges.
     fn of(run: f64, fall: f64) -> Option<Self> {
         if fall.abs() <= run.abs() * TILT {
@@ -116,8 +117,8 @@ impl<'a> Reader<'a> {
 #[derive(Default)]
 struct Recorder {
     sheet: Rect,
-    /// The text that is turned in each of the ways of [`Turn::ALL`].
-    turned: [Vec<Glyph>; 4],
+    /// The text that is turned in each way.
+    turned: [Vec<Glyph>; Turn::ALL.len()],
     /// How many glyphs were noted.
     count: usize,
     has_tilted_text: bool,
@@ -142,10 +143,7 @@ impl Recorder {
         let [start, end, top] = [start, end, top].map(|point| turn.level(point, self.sheet));
         let share = (end.x - start.x) / count as f64;
         let mut left = start.x;
-        let Some((_, glyphs)) = Turn::ALL.iter().zip(&mut self.turned).find(|(other, _)| **other == turn)
-        else {
-            return;
-        };
+        let glyphs = &mut self.turned[turn as usize];
         for character in characters.chars() {
             glyphs.push(Glyph {
                 character,
