@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
-use refrain::compare::{Class, Comparison, ReferenceChoice, ViewSettings};
+use refrain::compare::{Class, Comparison, ReferenceChoice, Span, ViewSettings};
 use refrain::language::Language;
 use refrain::speech::{Speech, load};
 use refrain::text::CharRange;
@@ -155,20 +155,19 @@ impl Group {
             .collect::<Result<_>>()?;
         let comparison = Comparison::of(speeches.clone(), &ReferenceChoice::default())?;
         let view = ViewSettings::default().apply(&comparison);
-        let shared = |index: usize| {
-            let spans = view.spans.get(index).into_iter().flatten();
-            let shared = spans.filter(|span| matches!(span.class(), Class::Shared | Class::Near));
+        let shared = |spans: &Vec<Span>| {
+            let shared = spans.iter().filter(|span| matches!(span.class(), Class::Shared | Class::Near));
             shared.map(|span| span.range).collect()
         };
         let speeches = marked
             .speeches
             .into_values()
             .zip(speeches)
-            .enumerate()
-            .map(|(index, (gold, speech))| MarkedSpeech {
+            .zip(&view.spans)
+            .map(|((gold, speech), spans)| MarkedSpeech {
                 sections: located(&gold.sections, &speech),
                 speech,
-                shared: shared(index),
+                shared: shared(spans),
             })
             .collect();
         let (name, writer) = (name.to_owned(), writer.to_owned());

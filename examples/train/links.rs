@@ -164,7 +164,7 @@ impl Task {
         let marked: Vec<HashMap<usize, &MarkedSection>> = (0..group.speeches.len())
             .map(|speech| {
                 let speech = &group.speeches[speech];
-                marked_sections(&speech.speech.sections, &speech.sections)
+                marked_sections(speech.speech.sections.as_slice(), &speech.sections)
             })
             .collect();
         let grades: HashMap<(&str, &str), u8> = group

@@ -12,7 +12,7 @@ impl State {
         self.screen.position.item = None;
         self.screen.keep_place(|screen| {
             let model = &mut screen.model;
-            model.unresolved_notes = notes.show_in(&mut model.settings, &model.comparison.speeches);
+            model.unresolved_notes = notes.show_in(&mut model.settings, model.comparison.speeches.as_slice());
             screen.derive();
         });
         self.refresh_overlays();

@@ -122,7 +122,7 @@ impl Model {
 
     /// What the reader has decided manually, in this session and before.
     pub(super) fn notes(&self) -> Notes {
-        Notes::of(&self.settings, &self.unresolved_notes, &self.comparison.speeches)
+        Notes::of(&self.settings, &self.unresolved_notes, self.comparison.speeches.as_slice())
     }
 
     /// The number of a section's speech, and the section's name, cut to what a message shows.

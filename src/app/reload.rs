@@ -19,7 +19,7 @@ impl State {
         let notes = self.notes();
         let words = self.words();
         let model = &mut self.screen.model;
-        model.unresolved_notes = notes.show_in(&mut model.settings, &comparison.speeches);
+        model.unresolved_notes = notes.show_in(&mut model.settings, comparison.speeches.as_slice());
         let unresolved = model.unresolved_notes.summary();
         let unresolved = unresolved.map(|(first, more)| (words.errors.unresolved_links)(first, more));
         self.screen.warnings.take_reloaded(warnings.into_iter().chain(unresolved));

@@ -5,22 +5,22 @@ use std::sync::Arc;
 use rustc_hash::FxHashMap;
 
 use super::anchor::Anchor;
-use crate::compare::{Place, SectionPlace};
+use crate::compare::{PerSpeech, Place, SectionPlace, SpeechId};
 use crate::notes::successor;
-use crate::speech::{Section, SectionId, Speech};
+use crate::speech::{SectionId, Speech};
 use crate::text::CharRange;
 
 /// Where the sections and the words of some speeches are in later forms of them.
 pub struct SectionRemap {
-    before: Vec<Arc<Speech>>,
-    after: Vec<Arc<Speech>>,
+    before: PerSpeech<Arc<Speech>>,
+    after: PerSpeech<Arc<Speech>>,
     /// Looking for a section compares it with all of its speech.
     known: FxHashMap<SectionPlace, Option<SectionPlace>>,
 }
 
 impl SectionRemap {
-    pub(super) fn new(before: &[Arc<Speech>], after: &[Arc<Speech>]) -> Self {
-        Self { before: before.to_vec(), after: after.to_vec(), known: FxHashMap::default() }
+    pub(super) fn new(before: &PerSpeech<Arc<Speech>>, after: &PerSpeech<Arc<Speech>>) -> Self {
+        Self { before: before.clone(), after: after.clone(), known: FxHashMap::default() }
     }
 
     /// The section that a section has become; `None` if it is gone.
@@ -34,7 +34,7 @@ impl SectionRemap {
     }
 
     fn found(&self, old: SectionPlace) -> Option<SectionPlace> {
-        let (before, after) = (self.before.get(old.speech.0)?, self.after.get(old.speech.0)?);
+        let (before, after) = self.forms(old.speech);
         if Arc::ptr_eq(before, after) {
             return Some(old);
         }
@@ -45,20 +45,19 @@ impl SectionRemap {
     /// The section that a section has become; the one at its place if it is gone.
     pub(super) fn section_or_next(&mut self, old: SectionPlace) -> SectionPlace {
         self.section(old).unwrap_or_else(|| {
-            let sections = self.after.get(old.speech.0).map_or(0, |speech| speech.sections.len());
-            let last = SectionId(sections.saturating_sub(1));
+            let last = SectionId(self.after[old.speech].sections.len().saturating_sub(1));
             SectionPlace { section: old.section.min(last), ..old }
         })
     }
 
     /// Where the wording of a place stands in its section; `None` if it is gone.
     pub(super) fn place(&mut self, old: Place) -> Option<Place> {
-        let section = self.before.get(old.speech.0)?.section_at(old.range.start)?.id;
+        let section = self.before[old.speech].section_at(old.range.start)?.id;
         let section = SectionPlace { speech: old.speech, section };
         let new = self.section(section)?;
         let start = self.same_words(section, old.range.start, new)?;
         let range = CharRange::new(start, start + old.range.len());
-        let (before, after) = (self.before.get(old.speech.0)?, self.after.get(old.speech.0)?);
+        let (before, after) = self.forms(old.speech);
         (before.slice(old.range) == after.slice(range)).then_some(Place { range, ..old })
     }
 
@@ -66,20 +65,20 @@ impl SectionRemap {
     pub(super) fn anchor(&mut self, anchor: Anchor) -> Anchor {
         let Anchor { section: old, position, .. } = anchor;
         let new = self.section_or_next(old);
-        let own = |speeches: &[Arc<Speech>], place| Some(section(speeches, place)?.own);
-        let moved = own(&self.before, old).zip(own(&self.after, new)).map(|(before, after)| {
+        let moved = self.same_words(old, position, new).unwrap_or_else(|| {
+            let (before, after) = self.forms(old.speech);
+            let (before, after) = (before.section(old.section).own, after.section(new.section).own);
             let offset = position.saturating_sub(before.start);
-            self.same_words(old, position, new)
-                .unwrap_or_else(|| (after.start + offset).min(after.end.saturating_sub(1)).max(after.start))
+            (after.start + offset).min(after.end.saturating_sub(1)).max(after.start)
         });
-        anchor.moved_to(new, moved.unwrap_or_default())
+        anchor.moved_to(new, moved)
     }
 
     /// Where in a section the words stand that follow a position of an earlier form of it.
     fn same_words(&self, old: SectionPlace, position: usize, new: SectionPlace) -> Option<usize> {
         /// Enough to stand in a section only once, in characters; a line of the screen holds them.
         const WORDS: usize = 8;
-        let (before, after) = (self.before.get(old.speech.0)?, self.after.get(new.speech.0)?);
+        let (before, after) = self.forms(old.speech);
         if Arc::ptr_eq(before, after) {
             return Some(position);
         }
@@ -90,8 +89,9 @@ impl SectionRemap {
         let byte = text.find(words)?;
         Some(own.start + text.get(..byte)?.chars().count())
     }
-}
 
-fn section(speeches: &[Arc<Speech>], place: SectionPlace) -> Option<&Section> {
-    speeches.get(place.speech.0)?.sections.of(place.section)
+    /// A speech before and after.
+    fn forms(&self, speech: SpeechId) -> (&Arc<Speech>, &Arc<Speech>) {
+        (&self.before[speech], &self.after[speech])
+    }
 }

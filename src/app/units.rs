@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::compare::PerSpeech;
 use crate::repeats::MinimumLength;
 use crate::speech::Speech;
 use crate::strings::ShownLength;
@@ -19,7 +20,7 @@ pub enum Units {
 
 impl Units {
     /// Those of some speeches.
-    pub fn of(speeches: &[Arc<Speech>]) -> Self {
+    pub fn of(speeches: &PerSpeech<Arc<Speech>>) -> Self {
         let in_words = speeches.iter().filter(|speech| speech.language.parts_words()).count();
         match in_words {
             0 => Self::Characters,

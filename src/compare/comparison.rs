@@ -148,8 +148,8 @@ impl Comparison {
     pub fn link_candidates(&self) -> Vec<linking::Candidates> {
         let speeches: PerSpeech<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
         let phrases = self.phrases(MinimumLength::DEFAULT);
-        let shared = SharedTextTable::of(&speeches, &phrases, &self.near_matches);
-        linking::candidates(&speeches, &self.words, &shared, &self.references)
+        let shared = SharedTextTable::of(&speeches, &phrases, self.near_matches.as_slice());
+        linking::candidates(speeches.as_slice(), self.words.as_slice(), &shared, &self.references)
     }
 
     /// The wording that two sections have in common, as a link of theirs would name it.
@@ -219,8 +219,8 @@ fn matched_and_linked(
     let matching = Matching::of(sequences, table);
     let near_matches = matching.near_matches(speeches, words);
     let phrases = matching.phrases(speeches, MinimumLength::DEFAULT);
-    let reuse = SharedTextTable::of(speeches, &phrases, &near_matches);
-    let mut links = links(speeches, words, &reuse, references);
+    let reuse = SharedTextTable::of(speeches, &phrases, near_matches.as_slice());
+    let mut links = links(speeches.as_slice(), words.as_slice(), &reuse, references);
     links.par_iter_mut().for_each(|link| {
         let side = |place: SectionPlace| WordingSide {
             sequence: &matching.sequences[place.speech],

@@ -99,7 +99,7 @@ mod tests {
         let (before, after) = (view_without(&[]), view_without(&[QUOTED]));
         assert!(place(&before, SHARED) < place(&before, OTHER));
         assert!(place(&after, OTHER) < place(&after, SHARED));
-        assert!(after.phrases.is_sorted_by(|x, y| x.weight >= y.weight));
+        assert!(after.phrases.iter().is_sorted_by(|x, y| x.weight >= y.weight));
     }
 
     #[test]

@@ -75,14 +75,14 @@ impl Table {
                 standing[speech][section].row = index;
             }
         }
-        standing.iter_mut().for_each(|sections| mark_moved(sections));
+        standing.iter_mut().for_each(mark_moved);
         Self { rows, standing }
     }
 }
 
 /// Marks the fewest sections without which the others stand in the order of their speech: all that are not in a
 /// longest non-decreasing run of rows.
-fn mark_moved(sections: &mut [Standing]) {
+fn mark_moved(sections: &mut PerSection<Standing>) {
     let rows: Vec<usize> = sections.iter().map(|section| section.row).collect();
     for (section, in_order) in sections.iter_mut().zip(in_order(&rows)) {
         section.moved = !in_order;

@@ -217,7 +217,7 @@ impl Program {
                 self.tell_not_kept(&error)?;
             }
         }
-        let speeches = self.state.comparison().speeches.to_vec();
+        let speeches = self.state.comparison().speeches.as_slice().to_vec();
         let (read, references) = (self.read.clone(), self.references.clone());
         let language = self.state.appearance().language;
         // A worker that has died is told by its silence: what is shown stays.

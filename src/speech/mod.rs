@@ -118,7 +118,7 @@ impl Speech {
             sections.push(Section::empty());
         }
         let sections = PerSection::from(sections);
-        let title = title(&path, &text, &sections);
+        let title = title(&path, &text, sections.as_slice());
         Self {
             path,
             title,
@@ -180,8 +180,8 @@ impl Speech {
 
     /// The section whose own text holds the character at `position`.
     pub fn section_at(&self, position: usize) -> Option<&Section> {
-        let after = self.sections.partition_point(|section| section.own.start <= position);
-        self.sections.get(after.checked_sub(1)?).filter(|section| section.own.contains(position))
+        let after = self.sections.as_slice().partition_point(|section| section.own.start <= position);
+        self.sections.of(SectionId(after.checked_sub(1)?)).filter(|section| section.own.contains(position))
     }
 
     /// What to call a section, on one line: its label and heading, or else how it begins.

@@ -1,9 +1,10 @@
 //! Lists that accept only one kind of number as an index.
 
 use std::marker::PhantomData;
-use std::ops::{Deref, DerefMut, Index, IndexMut};
+use std::ops::{Index, IndexMut};
 
-use rayon::iter::{FromParallelIterator, IntoParallelIterator};
+use rayon::iter::{FromParallelIterator, IntoParallelIterator, IntoParallelRefIterator};
+use rayon::slice::Iter as ParallelIter;
 
 /// A number of something, from 0, that is no number of anything else.
 pub trait Id: Copy {
@@ -32,6 +33,41 @@ impl<I: Id, T> IndexVec<I, T> {
         self.ids().zip(&self.values)
     }
 
+    /// How many values there are.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// The values in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.values.iter()
+    }
+
+    /// The values in order, to be changed.
+    pub fn iter_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.values.iter_mut()
+    }
+
+    /// The first value.
+    pub fn first(&self) -> Option<&T> {
+        self.values.first()
+    }
+
+    /// The last value.
+    pub fn last(&self) -> Option<&T> {
+        self.values.last()
+    }
+
+    /// The values without their ids, for what treats them all alike.
+    pub fn as_slice(&self) -> &[T] {
+        &self.values
+    }
+
     /// The value of an id that comes from outside; `None` if there is none.
     pub fn of(&self, id: I) -> Option<&T> {
         self.values.get(id.index())
@@ -51,20 +87,6 @@ impl<I: Id, T> IndexMut<I> for IndexVec<I, T> {
     #[track_caller]
     fn index_mut(&mut self, id: I) -> &mut T {
         &mut self.values[id.index()]
-    }
-}
-
-impl<I, T> Deref for IndexVec<I, T> {
-    type Target = [T];
-
-    fn deref(&self) -> &[T] {
-        &self.values
-    }
-}
-
-impl<I, T> DerefMut for IndexVec<I, T> {
-    fn deref_mut(&mut self) -> &mut [T] {
-        &mut self.values
     }
 }
 
@@ -107,6 +129,15 @@ impl<'a, I, T> IntoIterator for &'a IndexVec<I, T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.values.iter()
+    }
+}
+
+impl<'a, I: Sync, T: Sync> IntoParallelIterator for &'a IndexVec<I, T> {
+    type Item = &'a T;
+    type Iter = ParallelIter<'a, T>;
+
+    fn into_par_iter(self) -> Self::Iter {
+        self.values.par_iter()
     }
 }
 

@@ -158,8 +158,8 @@ impl Screen<'_> {
         let beside = self.state.section_beside(speech)?;
         let speech = self.state.comparison().speech(speech);
         // A notice is no part of the speech; what stands before it is.
-        let before = speech.sections.get(..=beside.0)?;
-        let nearest = before.iter().rfind(|section| !section.kind.is_outside())?;
+        let mut up_to_here = speech.sections.iter().take(beside.0 + 1);
+        let nearest = up_to_here.rfind(|section| !section.kind.is_outside())?;
         let section = speech.parents(nearest.id).last().unwrap_or(nearest);
         // In full, so that what is cut is cut at the edge of the column, with a sign.
         Some(match section.heading.is_empty() {

@@ -71,7 +71,7 @@ impl Screen<'_> {
     fn folded(&mut self, row: usize, columns: &[Column], cells: &[Vec<CellLine>], y: u16) {
         let number = u16::try_from((row + 1).to_string().len()).unwrap_or(0);
         if cells.iter().all(Vec::is_empty) {
-            let cells = self.state.view().table.rows.get(row).map_or(&[][..], |row| &row.cells);
+            let cells = self.state.view().table.rows.get(row).map_or(&[][..], |row| row.cells.as_slice());
             let speeches = (1..).zip(cells).filter(|(_, cell)| !cell.is_empty());
             let speeches: Vec<String> = speeches.map(|(speech, _): (usize, _)| speech.to_string()).collect();
             let words = (self.state.words().only_in)(&speeches.join(", "));

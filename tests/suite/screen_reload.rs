@@ -183,7 +183,7 @@ fn the_list_of_a_row_stays_on_the_row_of_the_section() {
 #[test]
 fn the_list_of_a_row_follows_when_the_results_arrive() {
     let compared = support::comparison(&files());
-    let outlined = Comparison::outlined(compared.speeches.to_vec());
+    let outlined = Comparison::outlined(compared.speeches.as_slice().to_vec());
     let mut reader = Reader::with(outlined, Vec::new(), 120, 40);
     reader.press("2 ] ] ] L r");
     reader.tell(Message::Compared { generation: 0, comparison: Box::new(compared) });

@@ -19,7 +19,7 @@ pub fn check_outline(speech: &Speech) {
         }
         speech.text.chars_in(section.own).for_each(|(position, _)| covered[position] += 1);
     }
-    assert!(speech.sections.is_sorted_by_key(|section| section.own.start));
+    assert!(speech.sections.iter().is_sorted_by_key(|section| section.own.start));
     for (position, character) in speech.text.chars_in(speech.text.range()) {
         let times = covered[position];
         assert!(times == 1 || (times == 0 && is_blank(character)), "{position} {character:?} {times}");

@@ -112,12 +112,12 @@ impl<'a> ProfiledSpeech<'a> {
     }
 
     fn side(&self, section: usize) -> Option<LinkSide<'_>> {
-        let parent = self.speech.sections.get(section)?.parent;
+        let found = self.speech.sections.of(SectionId(section))?;
         Some(LinkSide {
-            section: self.speech.sections.get(section)?,
+            section: found,
             profile: self.profiles.get(section)?,
             standing: self.standings.get(section)?,
-            parent: parent.and_then(|parent| self.profiles.get(parent.0)),
+            parent: found.parent.and_then(|parent| self.profiles.get(parent.0)),
         })
     }
 
