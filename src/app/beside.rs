@@ -68,7 +68,7 @@ impl CompareScreen {
     fn standing(&self, running: &RunningSpeech<'_>, speech: SpeechId) -> Option<Standing> {
         let Viewport { cursor, screen_line } = self.position.viewport;
         if speech == self.position.focus {
-            let lit = running.section(cursor.block);
+            let lit = Some(running.section(cursor.block));
             return Some(Standing { place: cursor, above: screen_line, lit, note: None });
         }
         let above = screen_line.saturating_sub(cursor.line);
@@ -77,7 +77,7 @@ impl CompareScreen {
                 let block = running.block_of(section);
                 let line = self.hidden_part().of(running.filled_height(block));
                 let place = LinePlace { block, line };
-                Standing { place, above, lit: running.section(block), note: None }
+                Standing { place, above, lit: Some(running.section(block)), note: None }
             }
             Beside::Gap(after) => {
                 let block = after.map_or(0, |section| running.block_of(section) + 1);

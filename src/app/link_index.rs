@@ -1,7 +1,5 @@
 //! Which sections answer which, for quick look-up.
 
-use std::cmp::Ordering;
-
 use rustc_hash::FxHashMap;
 
 use crate::compare::{Link, SectionPlace, View};
@@ -26,10 +24,7 @@ impl LinkIndex {
             by_section.entry(*b).or_default().push(Answer { other: *a, link });
         }
         for answers in by_section.values_mut() {
-            answers.sort_by(|x, y| {
-                let links = view.links.get(x.link).zip(view.links.get(y.link));
-                links.map_or(Ordering::Equal, |(x, y)| x.stronger_first(y))
-            });
+            answers.sort_by(|x, y| view.links[x.link].stronger_first(&view.links[y.link]));
         }
         Self(by_section)
     }
@@ -39,13 +34,13 @@ impl LinkIndex {
         self.0.get(&place).into_iter().flatten().map(|answer| answer.other)
     }
 
-    /// The links of a section, the best first, each with the section at its other end.
+    /// The links of a section, the best first, each with the section at its other end; of the view that was sorted.
     pub fn links<'a>(
         &'a self,
         place: SectionPlace,
         view: &'a View,
     ) -> impl Iterator<Item = (SectionPlace, &'a Link)> + 'a {
         let answers = self.0.get(&place).into_iter().flatten();
-        answers.filter_map(|answer| Some((answer.other, view.links.get(answer.link)?)))
+        answers.map(|answer| (answer.other, &view.links[answer.link]))
     }
 }

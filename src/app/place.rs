@@ -23,8 +23,9 @@ impl CompareScreen {
         match self.position.layout {
             ScreenLayout::Rows => self.with_layout(|layout| section_at(layout, self.position.focus, cursor)),
             ScreenLayout::Columns => {
-                let section = self.with_running(self.position.focus, |running| running.section(cursor.block));
-                section.map(|section| SectionPlace { speech: self.position.focus, section })
+                let speech = self.position.focus;
+                let section = self.with_running(speech, |running| running.section(cursor.block));
+                Some(SectionPlace { speech, section })
             }
         }
     }

@@ -57,20 +57,19 @@ impl<'a> RunningSpeech<'a> {
     }
 
     /// The section of a block; the first one of a folded run.
-    pub fn section(&self, block: usize) -> Option<SectionId> {
-        self.blocks.get(block).map(|block| block.first)
+    pub fn section(&self, block: usize) -> SectionId {
+        self.blocks[block].first
     }
 
     /// All sections of a block.
     pub fn sections(&self, block: usize) -> impl Iterator<Item = SectionId> + use<> {
-        let block =
-            self.blocks.get(block).map_or(0..0, |block| block.first.0..block.first.0 + block.sections);
-        block.map(SectionId)
+        let Block { first, sections, .. } = self.blocks[block];
+        (first.0..first.0 + sections).map(SectionId)
     }
 
     /// Whether a block is folded.
     pub fn is_folded(&self, block: usize) -> bool {
-        self.blocks.get(block).is_some_and(|block| block.folded)
+        self.blocks[block].folded
     }
 
     /// The block that a section stands in.

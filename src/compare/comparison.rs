@@ -237,12 +237,12 @@ fn fixed_spans(
     words: &PerSpeech<SpeechWords>,
     references: &References,
 ) -> PerSpeech<Vec<Span>> {
-    let plain: Vec<PlainSpeech> = speeches
+    let plain: PerSpeech<PlainSpeech> = speeches
         .par_iter()
         .zip(words.par_iter())
         .map(|(speech, words)| PlainSpeech::of(speech, words))
         .collect();
-    let (mut local, stock): (Vec<Vec<LocalSpan>>, Vec<Vec<StockSpan>>) = plain
+    let (local, stock): (Vec<Vec<LocalSpan>>, Vec<Vec<StockSpan>>) = plain
         .par_iter()
         .map(|PlainSpeech { speech, words, .. }| {
             let marks = SpeechMarks::of(speech, words.all(), &references.all_of_language(speech.language));
@@ -250,6 +250,7 @@ fn fixed_spans(
             (local, marks.stock)
         })
         .unzip();
+    let mut local = PerSpeech::from(local);
     mark_across_speeches(&plain, references, &mut local);
     plain
         .iter()
@@ -283,8 +284,12 @@ fn local_spans(local: Vec<LocalSpan>) -> impl Iterator<Item = Span> {
 }
 
 /// Marks what only the comparison shows: the own subject of each speech, and what should perhaps not stand in it.
-fn mark_across_speeches(speeches: &[PlainSpeech], references: &References, local: &mut [Vec<LocalSpan>]) {
-    let read: Vec<LocalSpeech> = speeches
+fn mark_across_speeches(
+    speeches: &PerSpeech<PlainSpeech>,
+    references: &References,
+    local: &mut PerSpeech<Vec<LocalSpan>>,
+) {
+    let read: PerSpeech<LocalSpeech> = speeches
         .iter()
         .map(|PlainSpeech { speech, words, .. }| LocalSpeech {
             speech,

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::SpeechId;
 use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
 use super::office::Offices;
 use super::particular::{Standing, name, stem_standing};
 use super::presence::{NameKind, Presence};
+use super::{PerSpeech, SpeechId};
 use crate::language::local::{LocalReason, PatternSet, stems};
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -23,25 +23,29 @@ const SHORTEST_HOME: usize = 3;
 /// The names of all speeches, each with how it stands in each speech.
 pub(super) struct Names {
     kinds: BTreeMap<String, NameKind>,
-    presence: BTreeMap<String, Vec<Presence>>,
+    presence: BTreeMap<String, PerSpeech<Presence>>,
     /// For each speech, where names stand in it.
-    places: Vec<Vec<CharRange>>,
+    places: PerSpeech<Vec<CharRange>>,
     offices: Offices,
 }
 
 /// Marks what was left in: names that are local in one speech and stand in another that they do not belong to. Only
 /// the guest is marked; where nothing tells whose a name is, it is marked in both. Between two texts of one office,
 /// who share their names, none is.
-pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>]) {
-    for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
+pub(super) fn mark_left_in(
+    names: &Names,
+    speeches: &PerSpeech<LocalSpeech>,
+    spans: &mut PerSpeech<Vec<LocalSpan>>,
+) {
+    for ((id, speech), spans) in speeches.entries().zip(spans) {
         let owners: FxHashMap<&str, LeftIn> = names
             .presence
             .iter()
-            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(index, name, presence)?)))
+            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(id, name, presence)?)))
             .collect();
         let mut found = Vec::new();
         let mut end = 0;
-        for range in names.places.get(index).into_iter().flatten().copied() {
+        for &range in &names.places[id] {
             let name = speech.speech.folded.slice(range);
             let Some((owner, kind)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
             if range.start >= end {
@@ -55,28 +59,25 @@ pub(super) fn mark_left_in(names: &Names, speeches: &[LocalSpeech], spans: &mut 
 
 impl Names {
     /// Finds the names of speeches with these local spans.
-    pub(super) fn of(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> Self {
+    pub(super) fn of(speeches: &PerSpeech<LocalSpeech>, spans: &PerSpeech<Vec<LocalSpan>>) -> Self {
         let kinds = kinds_of_names(speeches, spans);
         let patterns = PatternSet::new(kinds.keys().map(String::as_str));
-        let mut presence: BTreeMap<String, Vec<Presence>> = BTreeMap::new();
+        let nowhere = PerSpeech::from(vec![Presence::default(); speeches.len()]);
+        let mut presence: BTreeMap<String, PerSpeech<Presence>> = BTreeMap::new();
         let mut places = Vec::with_capacity(speeches.len());
-        for (index, LocalSpeech { speech, words, .. }) in speeches.iter().enumerate() {
+        for (id, LocalSpeech { speech, words, .. }) in speeches.entries() {
             let mut here = names_in(speech, words, &patterns);
             here.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
             for range in &here {
                 let name = speech.folded.slice(*range).to_owned();
-                let all = presence.entry(name).or_insert_with(|| vec![Presence::default(); speeches.len()]);
                 let kind = speech.section_at(range.start).map(|section| section.kind);
-                if let Some(presence) = all.get_mut(index) {
-                    presence.mention(kind);
-                }
+                presence.entry(name).or_insert_with(|| nowhere.clone())[id].mention(kind);
             }
             places.push(here);
         }
-        let known =
-            presence.iter().filter_map(|(name, presence)| Some((kinds.get(name)?, presence.as_slice())));
+        let known = presence.iter().filter_map(|(name, presence)| Some((kinds.get(name)?, presence)));
         let offices = Offices::of(speeches, known);
-        Self { kinds, presence, places, offices }
+        Self { kinds, presence, places: places.into(), offices }
     }
 
     /// Which speeches are of one office.
@@ -86,7 +87,7 @@ impl Names {
 
     /// The speech whose own place a longer name begins with, if it is one speech's only: `Pardee Falls Police
     /// Department` is of Pardee Falls, however often it stands elsewhere.
-    fn home(&self, name: &str) -> Option<usize> {
+    fn home(&self, name: &str) -> Option<SpeechId> {
         let ends_word =
             |length: usize, next: char| if is_unspaced(next) { length >= SHORTEST_HOME } else { next == ' ' };
         let beginnings: Vec<&str> = name
@@ -98,7 +99,7 @@ impl Names {
             |name: &&str| self.kinds.get(*name).is_some_and(|kind| kind.reason == LocalReason::Place);
         let mut places = beginnings.into_iter().rev().filter(is_place);
         let presence = places.find_map(|place| self.presence.get(place))?;
-        let mut own = presence.iter().enumerate().filter(|(_, presence)| presence.is_own());
+        let mut own = presence.entries().filter(|(_, presence)| presence.is_own());
         match (own.next(), own.next()) {
             (Some((only, _)), None) => Some(only),
             _ => None,
@@ -106,22 +107,25 @@ impl Names {
     }
 
     /// Whose a name is, if it does not belong to a speech that has it.
-    fn owner(&self, index: usize, name: &str, presence: &[Presence]) -> Option<LeftIn> {
-        let here = *presence.get(index).filter(|here| here.count > 0)?;
-        let others = presence.iter().enumerate().filter(|&(other, there)| {
-            other != index && there.count > 0 && !self.offices.are_one(index, other)
-        });
+    fn owner(&self, id: SpeechId, name: &str, presence: &PerSpeech<Presence>) -> Option<LeftIn> {
+        let here = presence[id];
+        if here.count == 0 {
+            return None;
+        }
+        let others = presence
+            .entries()
+            .filter(|&(other, there)| other != id && there.count > 0 && !self.offices.are_one(id, other));
         let (other, there) = others.max_by_key(|(_, there)| there.weight())?;
         let well_known = self.kinds.get(name).is_some_and(|kind| kind.standing == Standing::WellKnown);
         if well_known && !there.is_own() {
             return None;
         }
         if let Some(home) = self.home(name) {
-            let is_guest = home != index && !self.offices.are_one(index, home);
-            return is_guest.then_some(LeftIn::Foreign(Some(SpeechId(home))));
+            let is_guest = home != id && !self.offices.are_one(id, home);
+            return is_guest.then_some(LeftIn::Foreign(Some(home)));
         }
         if here.weight() * CLEARLY <= there.weight() {
-            Some(LeftIn::Foreign(Some(SpeechId(other))))
+            Some(LeftIn::Foreign(Some(other)))
         } else if there.weight() * CLEARLY <= here.weight() || here.is_own() {
             None
         } else {
@@ -131,7 +135,10 @@ impl Names {
 }
 
 /// What in the local spans of the speeches is a name, and what of.
-fn kinds_of_names(speeches: &[LocalSpeech], spans: &[Vec<LocalSpan>]) -> BTreeMap<String, NameKind> {
+fn kinds_of_names(
+    speeches: &PerSpeech<LocalSpeech>,
+    spans: &PerSpeech<Vec<LocalSpan>>,
+) -> BTreeMap<String, NameKind> {
     let mut out: BTreeMap<String, NameKind> = BTreeMap::new();
     for (speech, spans) in speeches.iter().zip(spans) {
         let LocalSpeech { speech: Speech { language, folded, .. }, reference, .. } = *speech;
@@ -223,8 +230,8 @@ mod tests {
         let marks = |(speech, words): (&Speech, &SpeechWords)| {
             SpeechMarks::of(speech, words.all(), &[]).local.into_iter().map(LocalSpan::from).collect()
         };
-        let mut spans: Vec<Vec<LocalSpan>> = speeches.iter().zip(&words).map(marks).collect();
-        let read: Vec<LocalSpeech> = speeches
+        let mut spans: PerSpeech<Vec<LocalSpan>> = speeches.iter().zip(&words).map(marks).collect();
+        let read: PerSpeech<LocalSpeech> = speeches
             .iter()
             .zip(&words)
             .map(|(speech, words)| LocalSpeech { speech, words, reference: None })
@@ -233,7 +240,7 @@ mod tests {
         mark_left_in(&names, &read, &mut spans);
         mark_repeated(&read, &mut spans, names.offices());
         [0, 1].map(|index| {
-            let left_in = spans[index].iter().filter_map(|span| Some((span.range, span.left_in?)));
+            let left_in = spans[SpeechId(index)].iter().filter_map(|span| Some((span.range, span.left_in?)));
             left_in.map(|(range, why)| (speeches[index].slice(range).to_owned(), why)).collect()
         })
     }

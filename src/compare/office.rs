@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::local::LocalSpeech;
 use super::presence::{NameKind, Presence};
+use super::{PerSpeech, SpeechId};
 use crate::language::local::LocalReason;
 use crate::marks::passages;
 use crate::text::sorted::in_both;
@@ -16,25 +17,25 @@ const VARIANT_PERCENT: usize = 90;
 #[derive(Default)]
 pub(super) struct Offices {
     /// They have an own name of a place or body in common, or are variants of one text.
-    of_one_office: FxHashSet<(usize, usize)>,
+    of_one_office: FxHashSet<(SpeechId, SpeechId)>,
     /// They say the same, word for word.
-    identical: FxHashSet<(usize, usize)>,
+    identical: FxHashSet<(SpeechId, SpeechId)>,
 }
 
 impl Offices {
     /// `names` are the names of all speeches, each with what it is of and how it stands in each speech.
     pub(super) fn of<'a>(
-        speeches: &[LocalSpeech],
-        names: impl Iterator<Item = (&'a NameKind, &'a [Presence])>,
+        speeches: &PerSpeech<LocalSpeech>,
+        names: impl Iterator<Item = (&'a NameKind, &'a PerSpeech<Presence>)>,
     ) -> Self {
         let names: Vec<_> = names.filter(|(kind, _)| tells_office(kind)).collect();
         let mut out = Self::default();
         let words = words_of(speeches);
-        for (b, in_b) in words.iter().enumerate() {
-            for (a, in_a) in words.iter().enumerate().take(b) {
+        for (b, in_b) in words.entries() {
+            for (a, in_a) in words.entries().take_while(|&(a, _)| a < b) {
                 let both_ways = [(a, b), (b, a)];
                 let shares_a_name = names.iter().any(|(kind, presence)| {
-                    kind.reason != LocalReason::Person && own_in(presence, a) && own_in(presence, b)
+                    kind.reason != LocalReason::Person && presence[a].is_own() && presence[b].is_own()
                 });
                 if shares_a_name || are_variants(in_a, in_b) && names_agree(&names, a, b) {
                     out.of_one_office.extend(both_ways);
@@ -47,11 +48,11 @@ impl Offices {
         out
     }
 
-    pub(super) fn are_one(&self, a: usize, b: usize) -> bool {
+    pub(super) fn are_one(&self, a: SpeechId, b: SpeechId) -> bool {
         self.of_one_office.contains(&(a, b))
     }
 
-    pub(super) fn are_identical(&self, a: usize, b: usize) -> bool {
+    pub(super) fn are_identical(&self, a: SpeechId, b: SpeechId) -> bool {
         self.identical.contains(&(a, b))
     }
 }
@@ -60,21 +61,16 @@ fn tells_office(kind: &NameKind) -> bool {
     matches!(kind.reason, LocalReason::Place | LocalReason::Body | LocalReason::Person)
 }
 
-fn own_in(presence: &[Presence], speech: usize) -> bool {
-    presence.get(speech).is_some_and(|presence| presence.is_own())
-}
-
 /// Whether nothing shows that two variants of a text are of different offices: a copy for another place has an own name
 /// that the other one lacks, or each has some name that the other one lacks.
-fn names_agree(names: &[(&NameKind, &[Presence])], a: usize, b: usize) -> bool {
-    let has = |presence: &[Presence], speech: usize| presence.get(speech).is_some_and(|here| here.count > 0);
-    let lacking = |here: usize, there: usize| {
+fn names_agree(names: &[(&NameKind, &PerSpeech<Presence>)], a: SpeechId, b: SpeechId) -> bool {
+    let lacking = |here: SpeechId, there: SpeechId| {
         names
             .iter()
             .map(|(_, presence)| *presence)
-            .filter(move |presence| has(presence, here) && !has(presence, there))
+            .filter(move |presence| presence[here].count > 0 && presence[there].count == 0)
     };
-    let own = |here: usize, there: usize| lacking(here, there).any(|presence| own_in(presence, here));
+    let own = |here: SpeechId, there: SpeechId| lacking(here, there).any(|presence| presence[here].is_own());
     let swapped = lacking(a, b).next().is_some() && lacking(b, a).next().is_some();
     !swapped && !own(a, b) && !own(b, a)
 }
@@ -85,7 +81,7 @@ struct WordNumbers {
     sorted: Vec<usize>,
 }
 
-fn words_of(speeches: &[LocalSpeech]) -> Vec<WordNumbers> {
+fn words_of(speeches: &PerSpeech<LocalSpeech>) -> PerSpeech<WordNumbers> {
     let mut numbers: FxHashMap<&str, usize> = FxHashMap::default();
     let mut out = Vec::with_capacity(speeches.len());
     for LocalSpeech { speech, words, .. } in speeches {
@@ -98,7 +94,7 @@ fn words_of(speeches: &[LocalSpeech]) -> Vec<WordNumbers> {
         sorted.sort_unstable();
         out.push(WordNumbers { in_order, sorted });
     }
-    out
+    out.into()
 }
 
 /// Whether nearly all words of two speeches are the same ones.

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use super::PerSpeech;
 use super::local::{LocalSpan, LocalSpeech};
 use crate::language::is_empty_word;
 use crate::language::local::{LocalMark, LocalReason};
@@ -22,9 +23,9 @@ const OFTEN: usize = 6;
 /// Marks the terms of each speech: sequences of words that the reference does not have, that stand here often, also in
 /// the title, the opening or a heading, and in no other speech. What is local already stays as it is. Only in scripts
 /// without spaces: elsewhere capitals tell names.
-pub(super) fn mark_own_subjects(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>]) {
-    for (index, (speech, spans)) in speeches.iter().zip(spans).enumerate() {
-        let others = || speeches.iter().enumerate().filter(|(other, _)| *other != index);
+pub(super) fn mark_own_subjects(speeches: &PerSpeech<LocalSpeech>, spans: &mut PerSpeech<Vec<LocalSpan>>) {
+    for ((id, speech), spans) in speeches.entries().zip(spans) {
+        let others = || speeches.entries().filter(|(other, _)| *other != id);
         let in_others = |term: &str| others().any(|(_, other)| other.speech.folded.as_str().contains(term));
         let mut terms: Vec<(&str, Vec<CharRange>)> = candidates(*speech)
             .into_iter()
@@ -92,7 +93,7 @@ fn is_announced(speech: &Speech, places: &[CharRange]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::SpeechWords;
+    use crate::compare::{SpeechId, SpeechWords};
     use crate::language::Language;
     use crate::reference::Reference;
 
@@ -100,15 +101,15 @@ mod tests {
         let speeches = strings.map(|string| Speech::from_string("speech", string.to_owned()));
         let words = speeches.each_ref().map(SpeechWords::of);
         let reference = Reference::builtin(Language::Chinese).unwrap();
-        let read: Vec<LocalSpeech> = speeches
+        let read: PerSpeech<LocalSpeech> = speeches
             .iter()
             .zip(&words)
             .map(|(speech, words)| LocalSpeech { speech, words, reference: reference.as_deref() })
             .collect();
-        let mut spans = vec![Vec::new(), Vec::new()];
+        let mut spans = PerSpeech::from(vec![Vec::new(), Vec::new()]);
         mark_own_subjects(&read, &mut spans);
         let mut found: Vec<String> =
-            spans[0].iter().map(|span| speeches[0].slice(span.range).to_owned()).collect();
+            spans[SpeechId(0)].iter().map(|span| speeches[0].slice(span.range).to_owned()).collect();
         found.dedup();
         found
     }

@@ -8,7 +8,7 @@ use super::vector::Vector;
 use super::{References, SpeechWords};
 use crate::language::{Language, is_empty_word};
 use crate::reference::{Reference, Topic};
-use crate::speech::{Section, Speech};
+use crate::speech::{PerSection, Section, Speech};
 use crate::text::CharRange;
 use crate::text::folding::word_form;
 use crate::text::symbols::{Symbol, SymbolTable};
@@ -77,8 +77,8 @@ fn profiles_of(
     rarity: &Rarity,
     pieces: &Rarity,
 ) -> Vec<Profile> {
-    let own_words: Vec<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
-    let own_topics: Vec<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
+    let own_words: PerSection<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
+    let own_topics: PerSection<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
     let words = smooth(speech, &own_words, Vector::mixed);
     let smooth_topics = smooth(speech, &own_topics, |parts| Topic::mixed(parts.iter().copied()));
     words
@@ -298,14 +298,14 @@ fn topics_of(counted: &[Counted], table: &SymbolTable, reference: Option<&Refere
 
 /// Lets sections take over from the sections above and below them. `mix` adds vectors up, each times its weight, to one
 /// of length 1.
-fn smooth<V: Clone>(speech: &Speech, own: &[V], mix: impl Fn(&[(&V, f64)]) -> V) -> Vec<V> {
-    let mut children: Vec<Vec<&V>> = vec![Vec::new(); own.len()];
+fn smooth<V: Clone>(speech: &Speech, own: &PerSection<V>, mix: impl Fn(&[(&V, f64)]) -> V) -> PerSection<V> {
+    let mut children = PerSection::from(vec![Vec::new(); own.len()]);
     for (section, vector) in speech.sections.iter().zip(own) {
-        if let Some(siblings) = section.parent.and_then(|parent| children.get_mut(parent.0)) {
-            siblings.push(vector);
+        if let Some(parent) = section.parent {
+            children[parent].push(vector);
         }
     }
-    let with_children: Vec<V> = own
+    let with_children: PerSection<V> = own
         .iter()
         .zip(&children)
         .map(|(own, children)| match children.len() {
@@ -320,9 +320,9 @@ fn smooth<V: Clone>(speech: &Speech, own: &[V], mix: impl Fn(&[(&V, f64)]) -> V)
         .sections
         .iter()
         .zip(&with_children)
-        .map(|(section, below)| match section.parent.and_then(|parent| with_children.get(parent.0)) {
+        .map(|(section, below)| match section.parent {
             None => below.clone(),
-            Some(above) => mix(&[(below, 1.0), (above, PARENT)]),
+            Some(above) => mix(&[(below, 1.0), (&with_children[above], PARENT)]),
         })
         .collect()
 }

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::local::{LeftIn, LocalSpan, LocalSpeech};
 use super::office::Offices;
+use super::{PerSpeech, SpeechId};
 use crate::language::local::LocalReason;
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -19,27 +20,31 @@ const SHORTEST: usize = 2;
 /// persons are found by their names; those that only their kind names (`领导小组`, `our city`) are everybody's. Between texts of
 /// one office, dates and figures did not move on; between others all but dates and redactions come from elsewhere. What
 /// stands in the same text loaded twice says nothing.
-pub(super) fn mark_repeated(speeches: &[LocalSpeech], spans: &mut [Vec<LocalSpan>], offices: &Offices) {
+pub(super) fn mark_repeated(
+    speeches: &PerSpeech<LocalSpeech>,
+    spans: &mut PerSpeech<Vec<LocalSpan>>,
+    offices: &Offices,
+) {
     // For each wording with its context, the speeches that have it.
-    let mut speeches_with: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-    for (index, (LocalSpeech { speech, .. }, spans)) in speeches.iter().zip(spans.iter()).enumerate() {
+    let mut speeches_with: FxHashMap<String, Vec<SpeechId>> = FxHashMap::default();
+    for ((id, LocalSpeech { speech, .. }), spans) in speeches.entries().zip(spans.iter()) {
         for key in spans.iter().flat_map(|span| keys(speech, span)) {
             let with = speeches_with.entry(key).or_default();
-            if with.last() != Some(&index) {
-                with.push(index);
+            if with.last() != Some(&id) {
+                with.push(id);
             }
         }
     }
-    for (index, (LocalSpeech { speech, .. }, spans)) in speeches.iter().zip(spans).enumerate() {
+    for ((id, LocalSpeech { speech, .. }), spans) in speeches.entries().zip(spans) {
         for span in spans.iter_mut().filter(|span| span.left_in.is_none()) {
             let keys = keys(speech, span);
             let mut others = keys
                 .iter()
                 .filter_map(|key| speeches_with.get(key))
                 .flatten()
-                .filter(|other| **other != index && !offices.are_identical(index, **other));
+                .filter(|other| **other != id && !offices.are_identical(id, **other));
             let Some(first) = others.next() else { continue };
-            let foreign = std::iter::once(first).chain(others).any(|other| !offices.are_one(index, *other));
+            let foreign = std::iter::once(first).chain(others).any(|other| !offices.are_one(id, *other));
             span.left_in = match (span.reason, foreign) {
                 (LocalReason::Date | LocalReason::Figure, false) => Some(LeftIn::Unchanged),
                 (LocalReason::Date, true) | (_, false) => None,

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use rustc_hash::FxHashMap;
 
 use super::row::{Row, RowKind};
-use super::{Link, SectionPlace, SpeechId};
+use super::{Link, PerSpeech, SectionPlace, SpeechId};
 use crate::speech::SectionId;
 use crate::text::longest_increasing::in_order;
 
@@ -25,9 +25,9 @@ struct Group {
 impl Groups {
     /// A section joins the row of the base's section that answers it best; one that answers nothing there joins
     /// the row of its best partner in another speech. What the reader has linked overrides all that was found.
-    pub(super) fn of(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
+    pub(super) fn of(sections: &PerSpeech<usize>, base: SpeechId, links: &[Link]) -> Self {
         let mut groups = Self { groups: Vec::new(), group_of: FxHashMap::default() };
-        for section in 0..sections.get(base.0).copied().unwrap_or(0) {
+        for section in 0..sections[base] {
             groups.found(SectionPlace { speech: base, section: SectionId(section) }, false);
         }
         let touches_base = |link: &Link| link.a.speech == base || link.b.speech == base;
@@ -36,9 +36,9 @@ impl Groups {
         // Sorting keeps what it need not change, so that the strongest stay in front of each part.
         in_turn.sort_by_cached_key(|link| Reverse((link.is_manual(), touches_base(link))));
         in_turn.into_iter().for_each(|link| groups.join(link));
-        for (speech, &count) in sections.iter().enumerate() {
+        for (speech, &count) in sections.entries() {
             for section in 0..count {
-                let place = SectionPlace { speech: SpeechId(speech), section: SectionId(section) };
+                let place = SectionPlace { speech, section: SectionId(section) };
                 if !groups.group_of.contains_key(&place) {
                     groups.found(place, false);
                 }
@@ -108,8 +108,8 @@ impl<'a> RowOrder<'a> {
     /// Puts every row of a speech that is not placed yet after the row of the section before it. A section that has
     /// moved to its partner does not count: its neighbours stay where the rest of their speech is.
     pub(super) fn place_speech(&mut self, speech: SpeechId, count: usize) {
-        let group = |section| self.groups.group_of.get(&SectionPlace { speech, section: SectionId(section) });
-        let groups: Vec<usize> = (0..count).filter_map(group).copied().collect();
+        let group = |section| self.groups.group_of[&SectionPlace { speech, section: SectionId(section) }];
+        let groups: Vec<usize> = (0..count).map(group).collect();
         let rows: FxHashMap<usize, usize> =
             self.rows().enumerate().map(|(row, group)| (group, row)).collect();
         let placed: Vec<usize> = groups.iter().filter_map(|group| rows.get(group).copied()).collect();
@@ -166,11 +166,11 @@ mod tests {
     }
 
     /// Rows looked for and inserted one by one, where each would know its number and not the next.
-    fn inserted_one_by_one(sections: &[usize], groups: &Groups) -> Vec<usize> {
+    fn inserted_one_by_one(sections: &PerSpeech<usize>, groups: &Groups) -> Vec<usize> {
         let mut order: Vec<usize> = Vec::new();
-        for (speech, &count) in sections.iter().enumerate() {
+        for (speech, &count) in sections.entries() {
             let groups: Vec<usize> =
-                (0..count).map(|section| groups.group_of[&place(speech, section)]).collect();
+                (0..count).map(|section| groups.group_of[&place(speech.0, section)]).collect();
             let before = order.clone();
             let row_of = |group: &usize| before.iter().position(|other| other == group);
             let rows: Vec<usize> = groups.iter().filter_map(row_of).collect();
@@ -194,18 +194,19 @@ mod tests {
     proptest! {
         #[test]
         fn rows_stand_where_one_by_one_they_would(
-            sections in prop::collection::vec(0_usize..12, 1..5),
+            counts in prop::collection::vec(0_usize..12, 1..5),
             ends in prop::collection::vec((0_usize..5, 0_usize..12, 0_usize..5, 0_usize..12, 0.0..1.0), 0..20),
         ) {
             let is_real = |&(a, x, b, y, _): &(usize, usize, usize, usize, f64)| {
-                a < b && b < sections.len() && x < sections[a] && y < sections[b]
+                a < b && b < counts.len() && x < counts[a] && y < counts[b]
             };
             let links: Vec<Link> =
                 ends.into_iter().filter(is_real).map(|(a, x, b, y, score)| link((a, x), (b, y), score)).collect();
+            let sections = PerSpeech::from(counts.clone());
             let groups = Groups::of(&sections, SpeechId(0), &links);
             let mut order = RowOrder::of(&groups);
-            for (speech, &count) in sections.iter().enumerate() {
-                order.place_speech(SpeechId(speech), count);
+            for (speech, &count) in sections.entries() {
+                order.place_speech(speech, count);
             }
             prop_assert_eq!(order.rows().collect::<Vec<_>>(), inserted_one_by_one(&sections, &groups));
             let rows = collect_unanswered(order.rows().map(|group| groups.row(group, sections.len())));

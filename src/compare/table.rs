@@ -39,7 +39,7 @@ impl Table {
     /// The speeches side by side, each in its own order, before anything is known of how they answer each other.
     ///
     /// `sections` is the number of sections of each speech.
-    pub(super) fn in_order(sections: &[usize]) -> Self {
+    pub(super) fn in_order(sections: &PerSpeech<usize>) -> Self {
         let height = sections.iter().copied().max().unwrap_or(0);
         let rows = (0..height)
             .map(|row| Row {
@@ -54,20 +54,20 @@ impl Table {
     }
 
     /// Lays out linked sections in the order of the base speech.
-    pub(super) fn aligned(sections: &[usize], base: SpeechId, links: &[Link]) -> Self {
+    pub(super) fn aligned(sections: &PerSpeech<usize>, base: SpeechId, links: &[Link]) -> Self {
         let groups = Groups::of(sections, base, links);
         let mut layout = RowOrder::of(&groups);
-        layout.place_speech(base, sections.get(base.0).copied().unwrap_or(0));
-        for (speech, &count) in sections.iter().enumerate() {
-            if speech != base.0 {
-                layout.place_speech(SpeechId(speech), count);
+        layout.place_speech(base, sections[base]);
+        for (speech, &count) in sections.entries() {
+            if speech != base {
+                layout.place_speech(speech, count);
             }
         }
         let rows = collect_unanswered(layout.rows().map(|group| groups.row(group, sections.len())));
         Self::with_standing(rows, sections)
     }
 
-    fn with_standing(rows: Vec<Row>, sections: &[usize]) -> Self {
+    fn with_standing(rows: Vec<Row>, sections: &PerSpeech<usize>) -> Self {
         let mut standing: PerSpeech<PerSection<Standing>> =
             sections.iter().map(|&count| vec![Standing::default(); count].into()).collect();
         for (index, row) in rows.iter().enumerate() {
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn before_the_analysis_each_speech_keeps_its_order() {
-        let table = Table::in_order(&[2, 3]);
+        let table = Table::in_order(&vec![2, 3].into());
         assert_eq!(cells(&table), [[vec![0], vec![0]], [vec![1], vec![1]], [vec![], vec![2]]]);
         assert_eq!(table.row_of(place(1, 2)), 2);
     }
@@ -117,7 +117,7 @@ mod tests {
     #[test]
     fn the_base_gives_the_order_and_others_move_to_their_partner() {
         let links = [link((0, 0), (1, 2), 0.9), link((0, 1), (1, 0), 0.8), link((0, 2), (1, 1), 0.7)];
-        let table = Table::aligned(&[3, 3], SpeechId(0), &links);
+        let table = Table::aligned(&vec![3, 3].into(), SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![2]], [vec![1], vec![0]], [vec![2], vec![1]]]);
         assert!(table.is_moved(place(1, 2)));
         assert!(!table.is_moved(place(1, 0)));
@@ -127,14 +127,14 @@ mod tests {
     #[test]
     fn a_section_joins_its_best_row_only() {
         let links = [link((0, 0), (1, 0), 0.4), link((0, 1), (1, 0), 0.6)];
-        let table = Table::aligned(&[2, 1], SpeechId(0), &links);
+        let table = Table::aligned(&vec![2, 1].into(), SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
     }
 
     #[test]
     fn neighbouring_unanswered_sections_share_one_row() {
         let links = [link((0, 0), (1, 0), 0.9), link((0, 3), (1, 2), 0.9)];
-        let table = Table::aligned(&[4, 4], SpeechId(0), &links);
+        let table = Table::aligned(&vec![4, 4].into(), SpeechId(0), &links);
         assert_eq!(
             cells(&table),
             [[vec![0], vec![0]], [vec![1, 2], vec![1]], [vec![3], vec![2]], [vec![], vec![3]]]
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn a_section_stays_beside_its_neighbours_though_the_one_before_it_has_moved() {
         let links = [link((0, 0), (1, 3), 0.9), link((0, 1), (1, 0), 0.9), link((0, 2), (1, 1), 0.9)];
-        let table = Table::aligned(&[3, 5], SpeechId(0), &links);
+        let table = Table::aligned(&vec![3, 5].into(), SpeechId(0), &links);
         assert_eq!(
             cells(&table),
             [[vec![0], vec![3]], [vec![1], vec![0]], [vec![2], vec![1]], [vec![], vec![2, 4]]]
@@ -157,7 +157,7 @@ mod tests {
     #[test]
     fn sections_without_a_counterpart_in_the_base_stand_together_after_their_predecessor() {
         let links = [link((0, 0), (1, 0), 0.9), link((1, 1), (2, 0), 0.5)];
-        let table = Table::aligned(&[2, 2, 1], SpeechId(0), &links);
+        let table = Table::aligned(&vec![2, 2, 1].into(), SpeechId(0), &links);
         assert_eq!(
             cells(&table),
             [[vec![0], vec![0], vec![]], [vec![], vec![1], vec![0]], [vec![1], vec![], vec![]],]
@@ -171,20 +171,20 @@ mod tests {
     #[test]
     fn a_manual_link_overrides_a_better_one_that_was_found() {
         let links = [link((0, 0), (1, 0), 1.0), manual((0, 1), (1, 0))];
-        let table = Table::aligned(&[2, 1], SpeechId(0), &links);
+        let table = Table::aligned(&vec![2, 1].into(), SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![]], [vec![1], vec![0]]]);
     }
 
     #[test]
     fn sections_of_other_speeches_that_are_linked_manually_join_the_base_together() {
         let links = [link((0, 0), (1, 0), 0.9), link((0, 1), (2, 0), 0.8), manual((1, 0), (2, 0))];
-        let table = Table::aligned(&[2, 1, 1], SpeechId(0), &links);
+        let table = Table::aligned(&vec![2, 1, 1].into(), SpeechId(0), &links);
         assert_eq!(cells(&table), [[vec![0], vec![0], vec![0]], [vec![1], vec![], vec![]]]);
     }
 
     #[test]
     fn sections_that_only_the_reader_links_have_a_row_of_their_own() {
-        let table = Table::aligned(&[1, 1, 1], SpeechId(0), &[manual((1, 0), (2, 0))]);
+        let table = Table::aligned(&vec![1, 1, 1].into(), SpeechId(0), &[manual((1, 0), (2, 0))]);
         assert_eq!(cells(&table), [[vec![], vec![0], vec![0]], [vec![0], vec![], vec![]]]);
         assert_eq!(table.rows[0].kind, RowKind::Answering);
     }

@@ -122,7 +122,7 @@ impl ViewSettings {
 
     /// Lays out the sections beside each other. All that the base decides.
     pub fn table(&self, comparison: &Comparison, links: &[Link]) -> Table {
-        let sections: Vec<usize> = comparison.speeches.iter().map(|speech| speech.sections.len()).collect();
+        let sections = comparison.speeches.iter().map(|speech| speech.sections.len()).collect();
         if comparison.analysed {
             Table::aligned(&sections, self.base, links)
         } else {

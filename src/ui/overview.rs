@@ -179,7 +179,7 @@ impl Screen<'_> {
         if share <= 0.0 {
             return words.nothing_in_common.to_owned();
         }
-        let other = overview.speeches.get(overview.closest(0)).copied().unwrap_or_default();
+        let other = overview.speeches[overview.closest(0)];
         let title = self.state.comparison().title(most);
         let of_it = overview.overlap.fraction(most, other);
         (words.most_in_common)(most.0 + 1, title, &percent(share), other.0 + 1, &percent(of_it))
@@ -264,13 +264,17 @@ impl Screen<'_> {
         }
     }
 
-    /// The columns of the matrix on the screen: which speech of the overview, and where its figure ends.
-    fn pairs_shown(overview: &Overview, parts: &Parts) -> impl Iterator<Item = (usize, u16)> + use<> {
+    /// The columns of the matrix on the screen, each with its speech and where its figure ends.
+    fn pairs_shown<'a>(
+        overview: &'a Overview,
+        parts: &Parts,
+    ) -> impl Iterator<Item = ((usize, SpeechId), u16)> + use<'a> {
         let start = parts.matrix.x + parts.label;
         let count =
             usize::from(parts.matrix.width.saturating_sub(parts.label) / PAIR).min(overview.speeches.len());
         let first = first_shown(overview.column, overview.speeches.len(), count);
-        (first..first + count).zip((1..).map(move |index| start + index * PAIR))
+        let shown = overview.speeches.iter().copied().enumerate().skip(first).take(count);
+        shown.zip((1..).map(move |index| start + index * PAIR))
     }
 
     fn matrix_head(&mut self, overview: &Overview, parts: &Parts) {
@@ -282,21 +286,19 @@ impl Screen<'_> {
         let (end, style) = (area.x + parts.label, ground.patch(self.theme.quiet));
         let needed = u16::try_from(columns(heading, self.canvas.ambiguous())).unwrap_or(u16::MAX);
         self.text_within(end.saturating_sub(needed).max(area.x), area.y, end, heading, style);
-        for (column, end) in Self::pairs_shown(overview, parts) {
-            let Some(&speech) = overview.speeches.get(column) else { continue };
+        for ((_, speech), end) in Self::pairs_shown(overview, parts) {
             let ink = ground.patch(self.theme.speech(speech.0));
             self.text_before(end, area.y, &(speech.0 + 1).to_string(), ink);
         }
     }
 
     fn matrix_line(&mut self, overview: &Overview, row: usize, parts: &Parts, area: Rect, style: Style) {
-        let Some(&speech) = overview.speeches.get(row) else { return };
+        let speech = overview.speeches[row];
         let stacked = parts.label > LABEL;
         let label = Rect { width: if stacked { parts.label } else { NUMBER }, ..area };
         self.numbered_title(speech, label, style);
         let closest = overview.closest(row);
-        for (column, end) in Self::pairs_shown(overview, parts) {
-            let Some(&other) = overview.speeches.get(column) else { continue };
+        for ((column, other), end) in Self::pairs_shown(overview, parts) {
             let fraction = overview.overlap.fraction(speech, other);
             let chosen = row == overview.row && column == overview.column;
             let style = match (chosen, overview.part) {

@@ -101,27 +101,27 @@ impl Overview {
 
     /// The chosen speech.
     pub fn speech(&self) -> SpeechId {
-        self.speeches.get(self.row).copied().unwrap_or_default()
+        self.speeches[self.row]
     }
 
     /// The one that it is set against; itself on the diagonal.
     pub fn other(&self) -> SpeechId {
-        self.speeches.get(self.column).copied().unwrap_or_default()
+        self.speeches[self.column]
     }
 
-    /// The row's place of the speech that has most of the row's speech.
+    /// The column of the speech that has most of the row's speech; the row's own if there is no other.
     pub fn closest(&self, row: usize) -> usize {
-        let speech = self.speeches.get(row).copied().unwrap_or_default();
+        let speech = self.speeches[row];
         let others = self.speeches.iter().enumerate().filter(|&(_, &other)| other != speech);
         let fraction = |other: SpeechId| self.overlap.fraction(speech, other);
         // Of equals the first.
         let most = others.rev().max_by(|(_, x), (_, y)| fraction(**x).total_cmp(&fraction(**y)));
-        most.map_or(0, |(column, _)| column)
+        most.map_or(row, |(column, _)| column)
     }
 
     fn measure(&mut self, context: OverlayContext<'_>) {
         self.overlap = Overlap::of(context.comparison, context.settings, context.view);
-        self.speeches = (0..context.comparison.speeches.len()).map(SpeechId).collect();
+        self.speeches = context.comparison.speeches.ids().collect();
         self.speeches.sort_by(|&x, &y| {
             let most_first = Self::in_others(y, context).total_cmp(&Self::in_others(x, context));
             if most_first == Ordering::Equal { x.cmp(&y) } else { most_first }

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::super::profile::Profile;
-use crate::speech::{SectionKind, Speech};
+use crate::speech::{SectionId, SectionKind, Speech};
 
 /// How many sections of another speech a section proposes for what they have in common, and how many for their place.
 /// Together 32, so that the cost grows with the sections and not with their pairs.
@@ -36,7 +36,7 @@ enum Term {
 /// Where the terms of a speech's sections stand.
 pub(super) struct SectionIndex {
     /// The sections that may answer by what they say, in order.
-    sections: Vec<usize>,
+    sections: Vec<SectionId>,
     /// For each term, the sections with it by their index in `sections`, and its weight there.
     postings: FxHashMap<Term, Vec<(usize, f64)>>,
     terms: Vec<Vec<(Term, f64)>>,
@@ -44,10 +44,10 @@ pub(super) struct SectionIndex {
 
 impl SectionIndex {
     pub(super) fn of(speech: &Speech, profiles: &[Profile]) -> Self {
-        let answering = speech.sections.iter().filter(|section| answers_by_content(section.kind));
-        let sections: Vec<usize> = answering.map(|section| section.id.0).collect();
-        let terms: Vec<Vec<(Term, f64)>> =
-            sections.iter().map(|&section| profiles.get(section).map(terms).unwrap_or_default()).collect();
+        let profiled = speech.sections.iter().zip(profiles);
+        let answering = profiled.filter(|(section, _)| answers_by_content(section.kind));
+        let (sections, terms): (Vec<SectionId>, Vec<Vec<(Term, f64)>>) =
+            answering.map(|(section, profile)| (section.id, terms(profile))).unzip();
         let mut postings: FxHashMap<Term, Vec<(usize, f64)>> = FxHashMap::default();
         for (index, terms) in terms.iter().enumerate() {
             for &(term, weight) in terms {
@@ -61,14 +61,15 @@ impl SectionIndex {
     pub(super) fn pairs_with(&self, other: &Self) -> Vec<(usize, usize)> {
         let there = self.proposals(other).into_iter();
         let here = other.proposals(self).into_iter().map(|(there, here)| (here, there));
-        let mut pairs: Vec<(usize, usize)> = there.chain(here).collect();
+        let mut pairs: Vec<(usize, usize)> =
+            there.chain(here).map(|(here, there)| (here.0, there.0)).collect();
         pairs.sort_unstable();
         pairs.dedup();
         pairs
     }
 
     /// For each section here, the ones there that have the most in common with it.
-    fn proposals(&self, other: &Self) -> Vec<(usize, usize)> {
+    fn proposals(&self, other: &Self) -> Vec<(SectionId, SectionId)> {
         let mut out = Vec::new();
         let mut scores = vec![0.0; other.sections.len()];
         for (index, (&section, terms)) in self.sections.iter().zip(&self.terms).enumerate() {
@@ -77,40 +78,37 @@ impl SectionIndex {
             if self.sections.len() <= other.sections.len().saturating_mul(BY_PLACE) {
                 found.extend(other.around(index as f64 / self.sections.len() as f64));
             }
-            out.extend(found.into_iter().filter_map(|there| Some((section, *other.sections.get(there)?))));
+            out.extend(found.into_iter().map(|there| (section, other.sections[there])));
         }
         out
     }
 
-    /// The sections that have the most of these terms; `scores` is room to work in, zero before and after.
+    /// The sections that have the most of these terms, by their index in `sections`; `scores` is room to work in, zero
+    /// before and after.
     fn found(&self, terms: &[(Term, f64)], scores: &mut [f64]) -> Vec<usize> {
         let mut found = Vec::new();
         for (term, weight) in terms {
             let postings = self.postings.get(term).filter(|sections| sections.len() <= MOST_SECTIONS);
             for &(section, there) in postings.into_iter().flatten() {
-                let Some(score) = scores.get_mut(section) else { continue };
-                if *score == 0.0 {
+                if scores[section] == 0.0 {
                     found.push(section);
                 }
-                *score += weight * there;
+                scores[section] += weight * there;
             }
         }
-        let score = |section: usize| scores.get(section).copied().unwrap_or_default();
-        let better = |&x: &usize, &y: &usize| -> Ordering { score(y).total_cmp(&score(x)).then(x.cmp(&y)) };
+        let better = |&x: &usize, &y: &usize| -> Ordering { scores[y].total_cmp(&scores[x]).then(x.cmp(&y)) };
         let touched = found.clone();
         if found.len() > BY_WORDING {
             found.select_nth_unstable_by(BY_WORDING, better);
             found.truncate(BY_WORDING);
         }
         for section in touched {
-            if let Some(score) = scores.get_mut(section) {
-                *score = 0.0;
-            }
+            scores[section] = 0.0;
         }
         found
     }
 
-    /// The sections next to a place in the speech, given as a fraction of its sections.
+    /// The sections next to a place in the speech, by their index in `sections`; the place is a fraction of them.
     fn around(&self, place: f64) -> std::ops::Range<usize> {
         let count = self.sections.len();
         // A fraction of a number of sections is such a number.
