@@ -15,7 +15,7 @@ use super::plain_speech::PlainSpeech;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::{
-    Class, CommonWording, LeftIn, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
+    Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
     SpeechWords,
 };
@@ -275,11 +275,7 @@ fn stock_spans(stock: Vec<StockSpan>) -> impl Iterator<Item = Span> {
 fn local_spans(local: Vec<LocalSpan>) -> impl Iterator<Item = Span> {
     local.into_iter().map(|LocalSpan { range, reason, left_in, .. }| Span {
         range,
-        detail: SpanDetail::Local {
-            reason,
-            carried_over: matches!(left_in, Some(LeftIn::Foreign(_))),
-            left_in,
-        },
+        detail: SpanDetail::Local { reason, left_in },
     })
 }
 

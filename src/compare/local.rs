@@ -25,7 +25,7 @@ pub struct LocalSpan {
     pub reason: LocalReason,
     /// Whether it is so particular that no other speech should have it.
     pub(super) specific: bool,
-    /// Whether and why it should not stand here.
+    /// Whether and why it should perhaps not stand here.
     pub left_in: Option<LeftIn>,
 }
 

@@ -115,9 +115,7 @@ pub enum SpanDetail {
     Local {
         /// Why.
         reason: LocalReason,
-        /// Whether it belongs to another speech: the place that somebody forgot to change.
-        carried_over: bool,
-        /// Whose it is, or that it did not move on since another speech of the same office.
+        /// Whether and why it should perhaps not stand here.
         left_in: Option<LeftIn>,
     },
 }
@@ -158,9 +156,9 @@ impl Span {
         }
     }
 
-    /// Whether it is local and stands in another speech too.
+    /// Whether it is local and another place's, which somebody forgot to change.
     pub fn is_carried_over(&self) -> bool {
-        matches!(self.detail, SpanDetail::Local { carried_over: true, .. })
+        matches!(self.detail, SpanDetail::Local { left_in: Some(LeftIn::Foreign(_)), .. })
     }
 }
 

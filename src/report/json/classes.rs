@@ -101,9 +101,9 @@ impl SpanEntry {
                 DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
             }
             SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
-            SpanDetail::Local { reason, carried_over, left_in } => DetailEntry::Local {
+            SpanDetail::Local { reason, left_in } => DetailEntry::Local {
                 reason: LocalReasonName::of(*reason),
-                carried_over: *carried_over,
+                carried_over: span.is_carried_over(),
                 belongs_to: match left_in {
                     Some(LeftIn::Foreign(owner)) => owner.map(|speech| speech.0),
                     _ => None,
