@@ -153,8 +153,8 @@ impl CompareScreen {
                 .find(|other| other.speech == speech)
                 .map(|other| other.section);
         }
-        let row = self.model.view.table.rows.get(self.model.view.table.row_of(section))?;
-        row.cells[speech].first().copied()
+        let table = &self.model.view.table;
+        table.rows[table.row_of(section)].cells[speech].first().copied()
     }
 
     /// How much of the focused section is above the screen.

@@ -1,14 +1,14 @@
 //! What the reader copies out of the program.
 
-use crate::compare::{Place, SectionPlace};
+use crate::compare::{Place, RowId, SectionPlace};
 
 /// What is to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Evidence {
     /// A section.
     Section(SectionPlace),
-    /// A row of the table, by its index.
-    Row(usize),
+    /// A row of the table.
+    Row(RowId),
     /// A phrase, by all its places.
     Phrase(Vec<Place>),
 }

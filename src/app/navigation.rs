@@ -7,7 +7,7 @@ use super::compare_screen::CompareScreen;
 use super::direction::Direction;
 use super::flow::{Flow, LinePlace};
 use super::viewport::Viewport;
-use crate::compare::{Place, Row, SectionPlace, SpeechId};
+use crate::compare::{Place, Row, RowId, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind, Speech};
 
 /// How far to scroll.
@@ -64,7 +64,7 @@ impl CompareScreen {
         }
         let lines = self.with_layout(|layout| {
             let column = layout.columns.iter().find(|column| column.speech == self.position.focus);
-            column.map(|&column| layout.cell(block, column)).unwrap_or_default()
+            column.map(|&column| layout.cell(RowId(block), column)).unwrap_or_default()
         });
         let mut starts = vec![first];
         for (index, pair) in lines.windows(2).enumerate() {
@@ -223,8 +223,8 @@ impl CompareScreen {
     pub(super) fn toggle_fold(&mut self) -> Option<String> {
         self.position.item = None;
         let block = self.position.viewport.cursor.block;
-        let rows: BTreeSet<usize> = match self.position.layout {
-            ScreenLayout::Rows => BTreeSet::from([block]),
+        let rows: BTreeSet<RowId> = match self.position.layout {
+            ScreenLayout::Rows => BTreeSet::from([RowId(block)]),
             ScreenLayout::Columns if self.position.folds.wanted.is_none() => {
                 return Some(self.words().folds_only_filtered.to_owned());
             }
@@ -236,8 +236,7 @@ impl CompareScreen {
                     .collect()
             }
         };
-        let rows: Vec<Row> =
-            rows.into_iter().filter_map(|row| self.model.view.table.rows.get(row).cloned()).collect();
+        let rows: Vec<Row> = rows.into_iter().map(|row| self.model.view.table.rows[row].clone()).collect();
         self.keep_place(|screen| rows.iter().for_each(|row| screen.position.folds.toggle(row)));
         None
     }

@@ -8,7 +8,7 @@ use super::flow::LinePlace;
 use super::folds::FoldOrigin;
 use super::table_layout::{CellContent, CellLine, TableLayout};
 use super::viewport::Viewport;
-use crate::compare::{SectionPlace, SpeechId};
+use crate::compare::{RowId, SectionPlace, SpeechId};
 use crate::text::CharRange;
 
 impl CompareScreen {
@@ -31,11 +31,11 @@ impl CompareScreen {
     }
 
     /// The row of the table that has the focus.
-    pub fn focused_row(&self) -> usize {
+    pub fn focused_row(&self) -> RowId {
         match self.position.layout {
-            ScreenLayout::Rows => self.position.viewport.cursor.block,
+            ScreenLayout::Rows => RowId(self.position.viewport.cursor.block),
             ScreenLayout::Columns => {
-                self.focused_section().map_or(0, |section| self.model.view.table.row_of(section))
+                self.focused_section().map_or(RowId(0), |section| self.model.view.table.row_of(section))
             }
         }
     }
@@ -68,7 +68,7 @@ impl CompareScreen {
     /// An anchor of the rows layout for the columns layout, which has no rules: its line is that of the text.
     fn without_rule(&self, anchor: Anchor) -> Anchor {
         let cursor = self.position.viewport.cursor;
-        let folded = self.with_layout(|layout| layout.is_folded(cursor.block));
+        let folded = self.with_layout(|layout| layout.is_folded(RowId(cursor.block)));
         let text = self.line_of(anchor.section, anchor.position).line;
         let moved = (anchor.screen_line + text).saturating_sub(cursor.line);
         Anchor { on_rule: false, screen_line: if folded { anchor.screen_line } else { moved }, ..anchor }
@@ -81,8 +81,8 @@ impl CompareScreen {
         let FoldOrigin { anchor: left, screen_line: since } = self.position.folds.origin?;
         let (is_here, on_rule) = match self.position.layout {
             ScreenLayout::Rows => {
-                let folded = self.with_layout(|layout| layout.is_folded(block));
-                (folded && self.model.view.table.row_of(left.section) == block, left.on_rule)
+                let folded = self.with_layout(|layout| layout.is_folded(RowId(block)));
+                (folded && self.model.view.table.row_of(left.section) == RowId(block), left.on_rule)
             }
             ScreenLayout::Columns => {
                 let holds = self.with_running(self.position.focus, |running| {
@@ -139,7 +139,7 @@ impl CompareScreen {
                     .chain(others)
                     .find_map(|speech| section_at(layout, speech, cursor))
             };
-            let section = on_screen().or_else(|| layout.row(cursor.block)?.sections().next())?;
+            let section = on_screen().or_else(|| layout.row(RowId(cursor.block))?.sections().next())?;
             let position = layout
                 .columns
                 .iter()
@@ -186,7 +186,7 @@ impl CompareScreen {
     }
 
     /// The line of a row; its first one if the row is folded or the section's column is not on the screen.
-    fn line_in_row(&self, row: usize, section: SectionPlace, position: usize) -> LinePlace {
+    fn line_in_row(&self, row: RowId, section: SectionPlace, position: usize) -> LinePlace {
         self.with_layout(|layout| {
             let column = layout.columns.iter().find(|column| column.speech == section.speech);
             let lines = column.map(|&column| layout.cell(row, column)).unwrap_or_default();
@@ -200,16 +200,15 @@ impl CompareScreen {
                 .position(|line| of_section(line) && holds(&line.content))
                 .or_else(|| lines.iter().rposition(of_section))
                 .unwrap_or(0);
-            LinePlace { block: row, line: line + 1 }
+            LinePlace { block: row.0, line: line + 1 }
         })
     }
 
     /// Unfolds the row of a section.
     pub(super) fn unfold(&mut self, section: SectionPlace) {
-        let row = self.model.view.table.row_of(section);
-        if let Some(row) =
-            self.model.view.table.rows.get(row).filter(|row| self.position.folds.is_folded(row))
-        {
+        let table = &self.model.view.table;
+        let row = &table.rows[table.row_of(section)];
+        if self.position.folds.is_folded(row) {
             self.position.folds.toggle(row);
         }
     }
@@ -222,7 +221,7 @@ pub(super) fn section_at(
     place: LinePlace,
 ) -> Option<SectionPlace> {
     let column = layout.columns.iter().find(|column| column.speech == speech)?;
-    let lines = layout.cell(place.block, *column);
+    let lines = layout.cell(RowId(place.block), *column);
     let index = place.line.saturating_sub(1).min(lines.len().checked_sub(1)?);
     let section = lines.get(index)?.section?;
     Some(SectionPlace { speech, section })
@@ -230,7 +229,7 @@ pub(super) fn section_at(
 
 /// The text at a line of a column, or at the last line above it that has text.
 fn text_line(layout: &TableLayout<'_>, column: Column, place: LinePlace) -> Option<CharRange> {
-    let lines = layout.cell(place.block, column);
+    let lines = layout.cell(RowId(place.block), column);
     let above = lines.iter().take(place.line.max(1));
     above.rev().find_map(|line| if let CellContent::Text(range) = line.content { Some(range) } else { None })
 }

@@ -21,7 +21,7 @@ use super::table_layout::TableLayout;
 use super::threads::Threads;
 use super::units::Units;
 use super::warnings::Warnings;
-use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
+use crate::compare::{Comparison, Place, RowId, SectionPlace, SpeechId, View, ViewSettings};
 use crate::notes::{Notes, UnresolvedNotes};
 use crate::speech::SectionId;
 use crate::strings::Strings;
@@ -214,7 +214,7 @@ impl State {
     }
 
     /// The row of the table that has the focus.
-    pub fn focused_row(&self) -> usize {
+    pub fn focused_row(&self) -> RowId {
         self.screen.focused_row()
     }
 

@@ -4,7 +4,7 @@ use super::appearance::ScreenLayout;
 use super::compare_screen::CompareScreen;
 use super::filter::Filter;
 use super::search::Search;
-use crate::compare::{Class, Place, Row, RowKind, SpeechId};
+use crate::compare::{Class, Place, Row, RowId, RowKind, SpeechId};
 use crate::text::CharRange;
 
 /// What the reader steps through.
@@ -49,16 +49,16 @@ impl CompareScreen {
         }
     }
 
-    /// The rows without counterpart, by their index; in the columns layout those of the focused speech.
-    pub(super) fn unanswered_rows(&self) -> Vec<usize> {
+    /// The rows without counterpart; in the columns layout those of the focused speech.
+    pub(super) fn unanswered_rows(&self) -> Vec<RowId> {
         let focus = self.position.focus;
         let in_reach = |row: &Row| match self.position.layout {
             ScreenLayout::Rows => true,
             ScreenLayout::Columns => row.sections().any(|section| section.speech == focus),
         };
-        let rows = self.model.view.table.rows.iter().enumerate();
+        let rows = self.model.view.table.rows.entries();
         let unanswered = rows.filter(|(_, row)| row.kind == RowKind::Unanswered && in_reach(row));
-        unanswered.map(|(index, _)| index).collect()
+        unanswered.map(|(row, _)| row).collect()
     }
 
     /// The places that the reader steps through; rows are none.

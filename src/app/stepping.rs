@@ -5,7 +5,7 @@ use super::compare_screen::CompareScreen;
 use super::direction::Direction;
 use super::search::Search;
 use super::step_target::StepTarget;
-use crate::compare::{Place, SpeechId};
+use crate::compare::{Place, RowId, SpeechId};
 
 impl CompareScreen {
     /// Steps to the next or previous place of what there is to step through. Returns what to tell the reader where
@@ -39,8 +39,8 @@ impl CompareScreen {
             Direction::Forward => rows.into_iter().find(|&row| row > here),
             Direction::Backward => rows.into_iter().rfind(|&row| row < here),
         };
-        let row = row.and_then(|row| self.model.view.table.rows.get(row));
         let section = row.and_then(|row| {
+            let row = &self.model.view.table.rows[row];
             let focused = row.sections().find(|section| section.speech == self.position.focus);
             focused.or_else(|| row.sections().next())
         });
@@ -53,7 +53,7 @@ impl CompareScreen {
             Some(item) => self.reading_order(item)?,
             None => {
                 let section = self.focused_section();
-                let row = self.reading_row(self.position.viewport.cursor.block);
+                let row = self.reading_row(self.focused_row());
                 let position = section.and_then(|_| self.anchor()).map_or(0, |anchor| anchor.position);
                 // Just before the first character of the focused line, so that an item that starts there is next.
                 ReadingOrder { row, speech: self.position.focus, position, end: 0 }
@@ -72,19 +72,19 @@ impl CompareScreen {
         Some(ReadingOrder { row, speech: place.speech, position: place.range.start, end: place.range.end })
     }
 
-    /// What a row counts for when one reads on: nothing in the columns layout, where speech follows speech.
-    fn reading_row(&self, row: usize) -> usize {
+    /// The row where one reads row by row; `None` in the columns layout, where speech follows speech.
+    fn reading_row(&self, row: RowId) -> Option<RowId> {
         match self.position.layout {
-            ScreenLayout::Rows => row,
-            ScreenLayout::Columns => 0,
+            ScreenLayout::Rows => Some(row),
+            ScreenLayout::Columns => None,
         }
     }
 }
 
-/// Where something stands for a reader who reads row by row.
+/// Where something stands for a reader who reads on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct ReadingOrder {
-    row: usize,
+    row: Option<RowId>,
     speech: SpeechId,
     position: usize,
     end: usize,

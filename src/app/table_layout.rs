@@ -14,7 +14,7 @@ use super::columns::Column;
 use super::flow::Flow;
 use super::folds::Folds;
 use super::link_index::LinkIndex;
-use crate::compare::{Comparison, Row, RowKind, SectionPlace, SpeechId, Table};
+use crate::compare::{Comparison, Row, RowId, RowKind, SectionPlace, SpeechId, Table};
 use crate::speech::SectionId;
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
@@ -41,7 +41,7 @@ pub enum CellContent {
         /// Whether it stands out of the order of its own speech.
         moved: bool,
         /// Sections on other rows that answer it: speech and row.
-        further: Vec<(SpeechId, usize)>,
+        further: Vec<(SpeechId, RowId)>,
     },
     /// So many sections with so many characters, folded.
     Folded {
@@ -90,9 +90,9 @@ pub struct TableLayout<'a> {
 }
 
 impl<'a> TableLayout<'a> {
-    /// A row of the table.
-    pub fn row(&self, row: usize) -> Option<&'a Row> {
-        self.table.rows.get(row)
+    /// A row of the table; `None` beyond its end.
+    pub fn row(&self, row: RowId) -> Option<&'a Row> {
+        self.table.rows.of(row)
     }
 
     /// The column of a speech; for one that is not on the screen, where it would be instead of the first.
@@ -102,7 +102,7 @@ impl<'a> TableLayout<'a> {
     }
 
     /// Whether a row is only its rule: it is folded, or none of the speeches on the screen has a part in it.
-    pub fn is_folded(&self, row: usize) -> bool {
+    pub fn is_folded(&self, row: RowId) -> bool {
         self.row(row).is_some_and(|row| {
             let is_empty = |column: &Column| row.cells[column.speech].is_empty();
             self.folds.is_folded(row) || self.columns.iter().all(is_empty)
@@ -110,7 +110,7 @@ impl<'a> TableLayout<'a> {
     }
 
     /// The lines of a cell. That of a folded cell stands on the rule; it has none without a section.
-    pub fn cell(&self, row: usize, column: Column) -> Vec<CellLine> {
+    pub fn cell(&self, row: RowId, column: Column) -> Vec<CellLine> {
         let Some(row_at) = self.row(row) else { return Vec::new() };
         let sections = &row_at.cells[column.speech];
         let only = |content| vec![CellLine { section: sections.first().copied(), content }];
@@ -136,7 +136,7 @@ impl<'a> TableLayout<'a> {
         out
     }
 
-    fn push_section(&self, row: usize, place: SectionPlace, column: Column, out: &mut Vec<CellLine>) {
+    fn push_section(&self, row: RowId, place: SectionPlace, column: Column, out: &mut Vec<CellLine>) {
         let mut push = |content| out.push(CellLine { section: Some(place.section), content });
         if self.comparison.section(place).reason.is_some() {
             push(CellContent::NoticeReason);
@@ -145,13 +145,13 @@ impl<'a> TableLayout<'a> {
             push(CellContent::Text(range));
         }
         let moved = self.table.is_moved(place);
-        let elsewhere: BTreeSet<(SpeechId, usize)> = self
+        let elsewhere: BTreeSet<(SpeechId, RowId)> = self
             .link_index
             .of(place)
             .map(|other| (other.speech, self.table.row_of(other)))
             .filter(|&(_, other_row)| other_row != row)
             .collect();
-        let further: Vec<(SpeechId, usize)> = elsewhere.into_iter().collect();
+        let further: Vec<(SpeechId, RowId)> = elsewhere.into_iter().collect();
         if moved || !further.is_empty() {
             push(CellContent::Elsewhere { moved, further });
         }
@@ -187,6 +187,7 @@ impl Flow for TableLayout<'_> {
 
     /// The lines that a row takes up, the rule above it included.
     fn height(&self, row: usize) -> usize {
+        let row = RowId(row);
         if self.is_folded(row) {
             return 1;
         }

@@ -46,7 +46,7 @@ pub use overlap::Overlap;
 pub use phrase::{Difference, NearMatch, NearMatchId, PerNearMatch, PerPhrase, Phrase, PhraseId};
 pub use place::{PerSpeech, Place, SectionPlace, SpeechId};
 pub use references::{ReferenceChoice, References};
-pub use row::{Row, RowKind};
+pub use row::{PerRow, Row, RowId, RowKind};
 pub use sequence::SpeechSequence;
 pub use shares::Shares;
 pub use span::{Class, PerClass, Span, SpanDetail};

@@ -2,6 +2,24 @@
 
 use super::{PerSpeech, SectionPlace};
 use crate::speech::SectionId;
+use crate::text::{Id, IndexVec};
+
+/// A row's number in the alignment table, from 0 at the top. The screen counts from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RowId(pub usize);
+
+impl Id for RowId {
+    fn new(index: usize) -> Self {
+        Self(index)
+    }
+
+    fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// A value for each row of a table, from the top.
+pub type PerRow<T> = IndexVec<RowId, T>;
 
 /// What a row of the alignment table is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

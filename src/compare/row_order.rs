@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use rustc_hash::FxHashMap;
 
-use super::row::{Row, RowKind};
+use super::row::{PerRow, Row, RowKind};
 use super::{Link, PerSpeech, SectionPlace, SpeechId};
 use crate::speech::SectionId;
 use crate::text::longest_increasing::in_order;
@@ -134,7 +134,7 @@ impl<'a> RowOrder<'a> {
 }
 
 /// Neighbouring unanswered rows become one, so that they fold to a single quiet line.
-pub(super) fn collect_unanswered(rows: impl Iterator<Item = Row>) -> Vec<Row> {
+pub(super) fn collect_unanswered(rows: impl Iterator<Item = Row>) -> PerRow<Row> {
     let mut out: Vec<Row> = Vec::new();
     for row in rows {
         match out.last_mut() {
@@ -148,7 +148,7 @@ pub(super) fn collect_unanswered(rows: impl Iterator<Item = Row>) -> Vec<Row> {
     }
     // Sorted once, when each is complete.
     out.iter_mut().flat_map(|row| row.cells.iter_mut()).for_each(|cell| cell.sort_unstable());
-    out
+    out.into()
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 //! A section stands once, on its best row. Sections without counterpart are collected where they stand in their
 //! own speech, so that a reader of any column meets every section of it.
 
-use super::row::{Row, RowKind};
+use super::row::{PerRow, Row, RowId, RowKind};
 use super::row_order::{Groups, RowOrder, collect_unanswered};
 use super::{Link, PerSpeech, SectionPlace, SpeechId};
 use crate::speech::{PerSection, SectionId};
@@ -13,21 +13,21 @@ use crate::text::longest_increasing::in_order;
 #[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The rows in the order of the base speech.
-    pub rows: Vec<Row>,
+    pub rows: PerRow<Row>,
     /// For each speech, for each of its sections, where it stands.
     standing: PerSpeech<PerSection<Standing>>,
 }
 
 #[derive(Clone, Copy, Debug, Default)]
 struct Standing {
-    row: usize,
+    row: RowId,
     moved: bool,
 }
 
 impl Table {
-    /// The index of the row on which a section stands.
+    /// The row on which a section stands.
     #[track_caller]
-    pub fn row_of(&self, place: SectionPlace) -> usize {
+    pub fn row_of(&self, place: SectionPlace) -> RowId {
         self.standing[place.speech][place.section].row
     }
 
@@ -67,12 +67,12 @@ impl Table {
         Self::with_standing(rows, sections)
     }
 
-    fn with_standing(rows: Vec<Row>, sections: &PerSpeech<usize>) -> Self {
+    fn with_standing(rows: PerRow<Row>, sections: &PerSpeech<usize>) -> Self {
         let mut standing: PerSpeech<PerSection<Standing>> =
             sections.iter().map(|&count| vec![Standing::default(); count].into()).collect();
-        for (index, row) in rows.iter().enumerate() {
+        for (id, row) in rows.entries() {
             for SectionPlace { speech, section } in row.sections() {
-                standing[speech][section].row = index;
+                standing[speech][section].row = id;
             }
         }
         standing.iter_mut().for_each(mark_moved);
@@ -83,7 +83,7 @@ impl Table {
 /// Marks the fewest sections without which the others stand in the order of their speech: all that are not in a
 /// longest non-decreasing run of rows.
 fn mark_moved(sections: &mut PerSection<Standing>) {
-    let rows: Vec<usize> = sections.iter().map(|section| section.row).collect();
+    let rows: Vec<usize> = sections.iter().map(|section| section.row.0).collect();
     for (section, in_order) in sections.iter_mut().zip(in_order(&rows)) {
         section.moved = !in_order;
     }
@@ -111,7 +111,7 @@ mod tests {
     fn before_the_analysis_each_speech_keeps_its_order() {
         let table = Table::in_order(&vec![2, 3].into());
         assert_eq!(cells(&table), [[vec![0], vec![0]], [vec![1], vec![1]], [vec![], vec![2]]]);
-        assert_eq!(table.row_of(place(1, 2)), 2);
+        assert_eq!(table.row_of(place(1, 2)), RowId(2));
     }
 
     #[test]
@@ -139,8 +139,8 @@ mod tests {
             cells(&table),
             [[vec![0], vec![0]], [vec![1, 2], vec![1]], [vec![3], vec![2]], [vec![], vec![3]]]
         );
-        assert_eq!(table.rows[1].kind, RowKind::Unanswered);
-        assert_eq!(table.rows[2].kind, RowKind::Answering);
+        assert_eq!(table.rows[RowId(1)].kind, RowKind::Unanswered);
+        assert_eq!(table.rows[RowId(2)].kind, RowKind::Answering);
     }
 
     #[test]
@@ -186,6 +186,6 @@ mod tests {
     fn sections_that_only_the_reader_links_have_a_row_of_their_own() {
         let table = Table::aligned(&vec![1, 1, 1].into(), SpeechId(0), &[manual((1, 0), (2, 0))]);
         assert_eq!(cells(&table), [[vec![], vec![0], vec![0]], [vec![0], vec![], vec![]]]);
-        assert_eq!(table.rows[0].kind, RowKind::Answering);
+        assert_eq!(table.rows[RowId(0)].kind, RowKind::Answering);
     }
 }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::{Source, cited};
-use crate::compare::{Place, Row, SectionPlace, SpeechId};
+use crate::compare::{Place, RowId, SectionPlace, SpeechId};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
 
@@ -23,9 +23,9 @@ pub fn section(source: Source<'_>, place: SectionPlace, words: &Strings) -> Stri
 }
 
 /// All sections of a row, speech by speech, each with its source.
-pub fn row(source: Source<'_>, row: usize, words: &Strings) -> String {
-    let mut out = format!("**{}**\n", (words.copy_row)(row + 1));
-    for place in source.view.table.rows.get(row).into_iter().flat_map(Row::sections) {
+pub fn row(source: Source<'_>, row: RowId, words: &Strings) -> String {
+    let mut out = format!("**{}**\n", (words.copy_row)(row.0 + 1));
+    for place in source.view.table.rows[row].sections() {
         out.push('\n');
         out.push_str(&section(source, place, words));
     }
@@ -152,8 +152,8 @@ mod tests {
     fn a_row_has_all_its_sections() {
         let [english, chinese] = with_source(|source, words| {
             let rows = &source.view.table.rows;
-            let row_of = rows.iter().position(|row| row.cells.iter().all(|cell| !cell.is_empty()));
-            row(source, row_of.unwrap(), words)
+            let is_full = |row: RowId| rows[row].cells.iter().all(|cell| !cell.is_empty());
+            row(source, rows.ids().find(|&id| is_full(id)).unwrap(), words)
         });
         assert_eq!(english.matches("\n> — ").count(), 2, "{english}");
         assert!(chinese.starts_with("**第 "), "{chinese}");

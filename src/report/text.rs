@@ -254,22 +254,22 @@ impl<'a> TextReport<'a> {
         let linked: FxHashSet<SectionPlace> = listed.iter().flat_map(|link| [link.a, link.b]).collect();
         listed.into_iter().for_each(|link| links.entry(link.a).or_default().push(link));
         links.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
-        for (index, row) in view.table.rows.iter().enumerate() {
+        for (id, row) in view.table.rows.entries() {
             self.line(0, "");
             // A section may be answered on another row.
             let is_linked = row.sections().any(|place| linked.contains(&place));
             self.line(
                 0,
                 &match row.kind {
-                    RowKind::Unanswered if !is_linked => (words.unanswered_row)(index + 1),
-                    RowKind::Answering | RowKind::Unanswered => (words.row)(index + 1),
+                    RowKind::Unanswered if !is_linked => (words.unanswered_row)(id.0 + 1),
+                    RowKind::Answering | RowKind::Unanswered => (words.row)(id.0 + 1),
                 },
             );
             for place in row.sections() {
                 self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place)));
                 for link in links.get(&place).into_iter().flatten() {
                     let other = view.table.row_of(link.b);
-                    let elsewhere = (other != index).then(|| (words.row)(other + 1));
+                    let elsewhere = (other != id).then(|| (words.row)(other.0 + 1));
                     self.line(2, &self.list([self.answer(link)].into_iter().chain(elsewhere)));
                 }
             }

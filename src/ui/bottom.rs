@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Screen, percent};
 use crate::app::commands::Command;
 use crate::app::{ClassMark, Context, KeyHint, OverlayKind, Progress, Regions, ScreenLayout, StepTarget};
-use crate::compare::{Class, Link, Row, SectionPlace};
+use crate::compare::{Class, Link, SectionPlace};
 use crate::speech::FilePlace;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
@@ -104,7 +104,7 @@ impl Screen<'_> {
         let words = self.state.words();
         match self.state.screen_layout() {
             ScreenLayout::Rows => {
-                (words.row)(self.state.focused_row() + 1, self.state.view().table.rows.len())
+                (words.row)(self.state.focused_row().0 + 1, self.state.view().table.rows.len())
             }
             ScreenLayout::Columns => {
                 let speech = self.state.comparison().speech(self.state.focus());
@@ -140,8 +140,7 @@ impl Screen<'_> {
     fn empty_cell(&self) -> String {
         let view = self.state.view();
         let nothing = (self.state.words().nothing_here)(self.state.focus().0 + 1);
-        let row = view.table.rows.get(self.state.focused_row());
-        let sections = row.into_iter().flat_map(Row::sections);
+        let sections = view.table.rows[self.state.focused_row()].sections();
         let best = sections.filter_map(|section| self.links_beside(section).first().map(|&(_, link)| link));
         match best.min_by(|one, other| one.stronger_first(other)) {
             Some(link) => {

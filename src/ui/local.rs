@@ -15,7 +15,7 @@ impl Screen<'_> {
         let speech = self.state.comparison().speech(list.speech);
         let (title, nothing) = match list.scope {
             LocalScope::Row => {
-                let row = list.row(self.state.overlay_context()).map_or(0, |row| row + 1);
+                let row = list.row(self.state.overlay_context()).map_or(0, |row| row.0 + 1);
                 ((words.local_row_title)(row), words.nothing_local_in_row)
             }
             LocalScope::Speech => {

@@ -234,7 +234,7 @@ impl Screen<'_> {
         let row =
             self.state.comparison().section_of(place).map(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
-        let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row + 1));
+        let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row.0 + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));
 
         let left = area.x + PLACE + 1;

@@ -68,12 +68,12 @@ impl Screen<'_> {
 
     /// The rows of the table.
     fn rows(&self) -> Vec<Stretch> {
-        let rows = self.state.view().table.rows.iter().enumerate();
-        rows.map(|(index, row)| {
+        let rows = self.state.view().table.rows.entries();
+        rows.map(|(id, row)| {
             let cells = row.cells.entries();
             let cells: Vec<Vec<Shares>> =
                 cells.map(|(speech, cell)| self.shares_of(speech, cell.iter().copied())).collect();
-            let folded = self.state.with_layout(|layout| layout.is_folded(index));
+            let folded = self.state.with_layout(|layout| layout.is_folded(id));
             let longest = cells.iter().map(|cell| characters(cell)).max().unwrap_or(0);
             let shared = (row.kind == RowKind::Answering).then(|| shared(&cells.concat()));
             Stretch { length: if folded { 1 } else { longest.max(1) }, shared }

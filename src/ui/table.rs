@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::Screen;
 use super::theme::sign;
 use crate::app::{CellContent, CellLine, ClassMark, Column, Flow, Highlights, LinePlace, Regions};
-use crate::compare::{Class, SectionPlace, Span, SpeechId};
+use crate::compare::{Class, RowId, SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
@@ -24,15 +24,16 @@ impl Screen<'_> {
         let mut place = self.state.top();
         let mut y = regions.body;
         while y < bottom && place.block < self.state.view().table.rows.len() {
-            let cells: Vec<Vec<CellLine>> = self.state.with_layout(|layout| {
-                columns.iter().map(|&column| layout.cell(place.block, column)).collect()
-            });
+            let row = RowId(place.block);
+            let cells: Vec<Vec<CellLine>> = self
+                .state
+                .with_layout(|layout| columns.iter().map(|&column| layout.cell(row, column)).collect());
             let height = self.state.with_layout(|layout| layout.height(place.block));
             while place.line < height && y < bottom {
                 if place.line == 0 {
-                    self.rule(place.block, &columns, y);
+                    self.rule(row, &columns, y);
                     if height == 1 {
-                        self.folded(place.block, &columns, &cells, y);
+                        self.folded(row, &columns, &cells, y);
                     }
                 } else {
                     for (&column, lines) in columns.iter().zip(&cells) {
@@ -47,7 +48,7 @@ impl Screen<'_> {
     }
 
     /// The rule above a row, with the row's number.
-    fn rule(&mut self, row: usize, columns: &[Column], y: u16) {
+    fn rule(&mut self, row: RowId, columns: &[Column], y: u16) {
         let style = self.theme.text.patch(self.theme.rule);
         for &column in columns {
             for x in column.left..column.left + column.width {
@@ -57,23 +58,23 @@ impl Screen<'_> {
             }
         }
         let cursor = self.state.cursor();
-        let style = if row == cursor.block { self.theme.focus } else { self.theme.quiet };
+        let style = if row == RowId(cursor.block) { self.theme.focus } else { self.theme.quiet };
         let style = self.theme.text.patch(style);
         let end = columns.first().map_or(0, |column| column.left + column.width);
-        self.canvas.text(2, y, end, &format!(" {} ", row + 1), style);
+        self.canvas.text(2, y, end, &format!(" {} ", row.0 + 1), style);
         let focused = columns.iter().find(|column| column.speech == self.state.focus());
-        if let Some(column) = focused.filter(|_| cursor == LinePlace { block: row, line: 0 }) {
+        if let Some(column) = focused.filter(|_| cursor == LinePlace { block: row.0, line: 0 }) {
             self.canvas.text(column.edge(), y, column.edge() + 1, self.ornaments.cursor, style);
         }
     }
 
     /// What is folded, on the rule; or which other speeches the row belongs to.
-    fn folded(&mut self, row: usize, columns: &[Column], cells: &[Vec<CellLine>], y: u16) {
-        let number = u16::try_from((row + 1).to_string().len()).unwrap_or(0);
+    fn folded(&mut self, row: RowId, columns: &[Column], cells: &[Vec<CellLine>], y: u16) {
+        let number = u16::try_from((row.0 + 1).to_string().len()).unwrap_or(0);
         if cells.iter().all(Vec::is_empty) {
-            let cells = self.state.view().table.rows.get(row).map_or(&[][..], |row| row.cells.as_slice());
-            let speeches = (1..).zip(cells).filter(|(_, cell)| !cell.is_empty());
-            let speeches: Vec<String> = speeches.map(|(speech, _): (usize, _)| speech.to_string()).collect();
+            let cells = self.state.view().table.rows[row].cells.entries();
+            let speeches = cells.filter(|(_, cell)| !cell.is_empty());
+            let speeches: Vec<String> = speeches.map(|(speech, _)| (speech.0 + 1).to_string()).collect();
             let words = (self.state.words().only_in)(&speeches.join(", "));
             let style = self.theme.text.patch(self.theme.quiet);
             let end = columns.first().map_or(0, |column| column.left + column.width);
@@ -153,12 +154,12 @@ impl Screen<'_> {
         format!("{} {}", self.ornaments.folded, (self.state.words().folded)(sections, characters))
     }
 
-    fn elsewhere(&self, moved: bool, further: &[(SpeechId, usize)]) -> String {
+    fn elsewhere(&self, moved: bool, further: &[(SpeechId, RowId)]) -> String {
         let words = self.state.words();
         let mut parts = Vec::new();
         if !further.is_empty() {
             let places: Vec<String> =
-                further.iter().map(|&(speech, row)| (words.further)(speech.0 + 1, row + 1)).collect();
+                further.iter().map(|&(speech, row)| (words.further)(speech.0 + 1, row.0 + 1)).collect();
             parts.push(format!("{} {}", self.ornaments.elsewhere, places.join(", ")));
         }
         if moved {

@@ -1,7 +1,7 @@
 //! What a reader keeps and steps through while rows are folded and filtered.
 
 use crate::support::{Reader, comparison, samples};
-use refrain::compare::{Row, RowKind, SectionPlace, SpeechId};
+use refrain::compare::{Row, RowId, RowKind, SectionPlace, SpeechId};
 
 /// A reader of the samples, at the second section of a cell that holds several.
 fn inside_a_cell() -> (Reader, SectionPlace) {
@@ -50,10 +50,10 @@ fn n_steps_from_row_to_row_without_counterpart() {
         reader.press(layout).press("f x g");
         let rows = &reader.state.view().table.rows;
         let mine = |row: &Row| layout.is_empty() || !row.cells[SpeechId(0)].is_empty();
-        let unanswered: Vec<usize> = (0..)
-            .zip(rows)
+        let unanswered: Vec<RowId> = rows
+            .entries()
             .filter(|(_, row)| row.kind == RowKind::Unanswered && mine(row))
-            .map(|(index, _)| index)
+            .map(|(id, _)| id)
             .collect();
         assert!(
             reader.line_from_bottom(2).contains(&format!("{} row", unanswered.len())),

@@ -7,12 +7,12 @@ use crate::support::{Reader, comparison, files};
 use insta::assert_snapshot;
 use refrain::app::overlay::phrase_list::Item;
 use refrain::app::{Copied, Effect, Evidence, Message, Overlay};
-use refrain::compare::{Class, LinkReason, RowKind, SectionPlace, SpeechId};
+use refrain::compare::{Class, LinkReason, RowId, RowKind, SectionPlace, SpeechId};
 use refrain::notes::Notes;
 use refrain::speech::Speech;
 
 /// The sections on the focused row.
-fn row_of(reader: &Reader, place: SectionPlace) -> usize {
+fn row_of(reader: &Reader, place: SectionPlace) -> RowId {
     reader.state.view().table.row_of(place)
 }
 
@@ -22,7 +22,7 @@ fn go_to(reader: &mut Reader, place: SectionPlace) {
     while reader.state.focused_section() != Some(place) {
         let before = reader.state.cursor();
         let folded = reader.line(reader.focused_line()).contains("▸ ");
-        reader.press(if before.block == row_of(reader, place) && folded { "z" } else { "]" });
+        reader.press(if RowId(before.block) == row_of(reader, place) && folded { "z" } else { "]" });
         assert!(folded || reader.state.cursor() != before, "{place:?} is nowhere");
     }
 }
@@ -196,7 +196,7 @@ fn y_offers_the_section_the_row_and_the_phrase() {
     reader.press("y");
     assert_snapshot!("copy", reader.screen_and_styles());
     reader.press("s y r");
-    let row = reader.state.cursor().block;
+    let row = RowId(reader.state.cursor().block);
     let asked = [Evidence::Section(section), Evidence::Row(row)].map(Effect::Copy);
     assert_eq!(reader.effects, asked);
     let evidence = Evidence::Section(section);

@@ -82,7 +82,7 @@ fn take(reader: &mut Reader, step: &Step) {
 /// The focus is inside the table, and on the screen.
 fn check(state: &State, screen: &str) -> Result<(), TestCaseError> {
     let (cursor, top) = (state.cursor(), state.top());
-    prop_assert!(state.focused_row() < state.view().table.rows.len());
+    prop_assert!(state.view().table.rows.of(state.focused_row()).is_some());
     prop_assert!(top <= cursor);
     if state.regions().is_some() && state.overlays().is_empty() {
         let sign = if screen.contains('►') { '►' } else { '>' };

@@ -7,11 +7,11 @@ use std::sync::Arc;
 
 use crate::support::{Reader, files};
 use refrain::app::{Effect, Evidence, Message, Overlay, Progress};
-use refrain::compare::{Comparison, ReferenceChoice, SectionPlace, ViewSettings};
+use refrain::compare::{Comparison, ReferenceChoice, RowId, SectionPlace, ViewSettings};
 use refrain::speech::Speech;
 
 /// The row that a section is on.
-fn row_of(reader: &Reader, place: SectionPlace) -> usize {
+fn row_of(reader: &Reader, place: SectionPlace) -> RowId {
     reader.state.view().table.row_of(place)
 }
 
@@ -65,7 +65,7 @@ fn reloading_keeps_the_place_the_links_manually_and_the_old_text_until_the_new_i
     });
     assert_eq!(reader.state.progress(), &Progress::Done);
     assert_eq!(own(&reader), text);
-    assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; row {row}");
+    assert!(reader.focused_line().abs_diff(line) <= 1, "the warning takes a line at most; {row:?}");
     assert_eq!(reader.state.settings().manual_links.unlinked().len(), 1);
     assert!(reader.screen().contains("not read again"));
     assert!(reader.line_from_bottom(2).contains("reloaded: 2 of 3 files"));
@@ -176,7 +176,7 @@ fn the_list_of_a_row_stays_on_the_row_of_the_section() {
     let (mut reader, reload) = reading_again("L r");
     reload(&mut reader);
     let row = row_of(&reader, reader.state.focused_section().unwrap());
-    let title = format!("row {}", row + 1);
+    let title = format!("row {}", row.0 + 1);
     assert!(reader.screen().contains(&title), "{title}\n{}", reader.screen());
 }
 
@@ -188,7 +188,7 @@ fn the_list_of_a_row_follows_when_the_results_arrive() {
     reader.press("2 ] ] ] L r");
     reader.tell(Message::Compared { generation: 0, comparison: Box::new(compared) });
     let row = row_of(&reader, reader.state.focused_section().unwrap());
-    let title = format!("row {}", row + 1);
+    let title = format!("row {}", row.0 + 1);
     assert!(reader.screen().contains(&title), "{title}\n{}", reader.screen());
 }
 

@@ -8,7 +8,7 @@ use crate::app::keymap::Keymap;
 use crate::app::link_index::LinkIndex;
 use crate::app::regions::Size;
 use crate::app::section_remap::SectionRemap;
-use crate::compare::{Comparison, Place, SectionPlace, SpeechId, View, ViewSettings};
+use crate::compare::{Comparison, Place, RowId, SectionPlace, SpeechId, View, ViewSettings};
 use crate::strings::Strings;
 use crate::text::width::AmbiguousWidth;
 
@@ -61,7 +61,7 @@ pub struct Cursor {
     /// The focused speech.
     pub speech: SpeechId,
     /// The focused row of the table.
-    pub row: usize,
+    pub row: RowId,
     /// The focused section; `None` where the focused cell is empty.
     pub section: Option<SectionPlace>,
 }
@@ -71,7 +71,7 @@ impl Cursor {
     /// focused row.
     pub(super) fn section_in(self, speech: SpeechId, context: OverlayContext<'_>) -> Option<SectionPlace> {
         self.section.filter(|section| section.speech == speech).or_else(|| {
-            let rows = context.view.table.rows.iter().take(self.row + 1);
+            let rows = context.view.table.rows.iter().take(self.row.0 + 1);
             let section = rows.rev().find_map(|row| row.cells[speech].first().copied())?;
             Some(SectionPlace { speech, section })
         })

@@ -8,7 +8,9 @@ use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay
 use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
-use crate::compare::{CarriedOver, LeftIn, Place, SectionPlace, Span, SpanDetail, SpeechId, carried_over};
+use crate::compare::{
+    CarriedOver, LeftIn, Place, RowId, SectionPlace, Span, SpanDetail, SpeechId, carried_over,
+};
 use crate::language::local::LocalReason;
 
 const KIND: OverlayKind = OverlayKind::Local;
@@ -126,7 +128,7 @@ impl LocalList {
     pub fn new(cursor: Cursor, context: OverlayContext<'_>) -> Self {
         let mut list = Self {
             speech: cursor.speech,
-            section: cursor.section.or_else(|| context.view.table.rows.get(cursor.row)?.sections().next()),
+            section: cursor.section.or_else(|| context.view.table.rows[cursor.row].sections().next()),
             scope: LocalScope::Speech,
             finds: Vec::new(),
             chosen: 0,
@@ -137,7 +139,7 @@ impl LocalList {
     }
 
     /// The row on which the reader was, as it is numbered now; `None` in a table without rows.
-    pub fn row(&self, context: OverlayContext<'_>) -> Option<usize> {
+    pub fn row(&self, context: OverlayContext<'_>) -> Option<RowId> {
         Some(context.view.table.row_of(self.section?))
     }
 
