@@ -154,7 +154,7 @@ impl Keymap {
 
     /// The key line of a context, the most important first. Commands of equal prominence share a place; those that the
     /// reader has left without a key have none.
-    pub fn key_line(&self, context: Context, wording: &Strings) -> Vec<KeyHint> {
+    pub fn key_line(&self, context: Context, strings: &Strings) -> Vec<KeyHint> {
         let mut hints: Vec<(u8, KeyHint)> = Vec::new();
         for Binding { entry, keys } in &self.bindings {
             if entry.prominence == 0 || !entry.scope.includes(context) {
@@ -165,7 +165,7 @@ impl Keymap {
             else {
                 continue;
             };
-            let words = entry.words(wording).hint;
+            let words = entry.words(strings).hint;
             match hints.iter_mut().find(|(prominence, _)| *prominence == entry.prominence) {
                 Some((_, hint)) => {
                     hint.keys = format!("{} {key}", hint.keys);

@@ -154,10 +154,17 @@ mod tests {
 
     #[test]
     fn of_two_speeches_each_has_of_the_other_what_is_shared_or_near() {
-        let texts = ["tests/fixtures/carried_over/beiyuan.txt", "tests/fixtures/carried_over/xincheng.txt"];
-        let root = env!("CARGO_MANIFEST_DIR");
-        let texts = texts.map(|file| std::fs::read_to_string(format!("{root}/{file}")).unwrap());
+        // The second sentence is shared, the third near, and each has one of its own.
+        let copied = "各位代表，过去一年我们把水渠修通了三条，把道路铺到了每家每户的门前。";
+        let near = |number| {
+            format!("今年再修{number}条水渠，再铺三里路，把村口的老桥也翻修一遍，让大家出门不再绕远。")
+        };
+        let texts = [
+            format!("{FIRST}\n{copied}\n{}", near("两")),
+            format!("秋天的粮食要收好晒干。\n{copied}\n{}", near("四")),
+        ];
         let (overlap, view) = overlap(&texts);
+        assert_eq!((view.phrases.is_empty(), view.near_matches.len()), (false, 1));
         for (speech, other) in [(0, 1), (1, 0)] {
             let shares = view.shares[SpeechId(speech)];
             let fraction = overlap.fraction(SpeechId(speech), SpeechId(other));

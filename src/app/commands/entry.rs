@@ -33,8 +33,8 @@ impl Entry {
     }
 
     /// What the help and the key line say of it.
-    pub fn words(&self, wording: &Strings) -> CommandWords {
-        (self.words)(&wording.commands)
+    pub fn words(&self, strings: &Strings) -> CommandWords {
+        (self.words)(&strings.commands)
     }
 }
 

@@ -157,16 +157,16 @@ const PICK: &[Entry] = &[
 
 /// The key tables of the README, one for each task, in Markdown: the keys of a reader who has bound none.
 pub fn markdown_key_tables() -> String {
-    let wording = InterfaceLanguage::English.words();
+    let strings = InterfaceLanguage::English.words();
     let tables = Task::all().filter_map(|task| {
-        let heading = task.heading(wording);
+        let heading = task.heading(strings);
         let rows = COMMANDS.iter().filter(|entry| entry.task == task).map(|entry| {
             let keys: Vec<String> = if entry.takes_number() {
                 vec!["`1`-`9`".to_owned()]
             } else {
                 entry.keys.iter().map(|key| format!("`{key}`")).collect()
             };
-            format!("| {} | {} |\n", keys.join(" "), entry.words(wording).help)
+            format!("| {} | {} |\n", keys.join(" "), entry.words(strings).help)
         });
         let rows = rows.collect::<String>();
         (!rows.is_empty()).then(|| format!("| {heading} | |\n|---|---|\n{rows}"))
