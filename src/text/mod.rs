@@ -17,9 +17,11 @@ pub mod sorted;
 pub mod symbols;
 pub mod visible;
 pub mod width;
+mod word_list;
 
 pub use body::Text;
 pub use index_vec::{Id, IndexVec};
 pub(crate) use listed_enum::listed_enum;
 pub use order::natural_order;
 pub use range::CharRange;
+pub use word_list::WordList;
