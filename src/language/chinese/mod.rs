@@ -9,12 +9,16 @@ mod numeral;
 mod review;
 mod words;
 
+use super::detection::{Script, Sign};
 use super::grammar::{FrameLine, Grammar, Label};
 use super::{BundledModel, Rules};
 use crate::text::folding::folded;
 
 /// What the program knows of Chinese.
 pub(super) const RULES: Rules = Rules {
+    code: "zh",
+    sign: Sign::Script(Script::Han),
+    parts_words: false,
     grammar: &Chinese,
     prepare: words::prepare,
     cut: words::cut,
@@ -24,6 +28,7 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
     places_of_seats: local::places_of_seats,
+    tells_names: |_| true,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),

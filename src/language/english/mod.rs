@@ -1,9 +1,11 @@
 //! English: how its headings and lists are numbered and how the frame of a speech is worded.
 
+use super::detection::Sign;
 use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 use super::other;
 use super::words::cut_by_unicode;
 use super::{BundledModel, Rules};
+use crate::text::WordList;
 
 mod address;
 mod frame;
@@ -13,6 +15,9 @@ mod parts;
 
 /// What the program knows of English.
 pub(super) const RULES: Rules = Rules {
+    code: "en",
+    sign: Sign::FunctionWords(&FUNCTION_WORDS),
+    parts_words: true,
     grammar: &English,
     prepare: |_| {},
     cut: cut_by_unicode,
@@ -22,10 +27,14 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
     places_of_seats: |_| Vec::new(),
+    tells_names: |_| true,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
     weights: Some(include_bytes!("../../../models/en.weights")),
 };
+
+/// The words that a text is told to be English by.
+static FUNCTION_WORDS: WordList = WordList::new(include_str!("data/function_words.txt"));
 
 fn is_empty_word(word: &str) -> bool {
     const EMPTY: [&str; 24] = [

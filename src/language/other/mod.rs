@@ -5,12 +5,16 @@ mod east_asian;
 mod local;
 
 use super::Rules;
+use super::detection::Sign;
 use super::grammar::{FrameLine, Grammar, Label, LabelStyle};
 use super::words::cut_by_unicode;
 use crate::text::folding::folded;
 
 /// What holds for a language that the program knows nothing about.
 pub(super) const RULES: Rules = Rules {
+    code: "und",
+    sign: Sign::NoOther,
+    parts_words: true,
     grammar: &Other,
     prepare: |_| {},
     cut: cut_by_unicode,
@@ -20,6 +24,7 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: |_| true,
     places_of_seats: |_| Vec::new(),
+    tells_names: |text| text.chars().any(char::is_uppercase),
     reason_words: None,
     model: None,
     weights: None,
