@@ -3,7 +3,7 @@
 
 use super::local::{LocalSpan, LocalSpeech};
 use crate::language::local::{LocalReason, is_kind_of_name, reason};
-use crate::language::{Language, is_place_name, part_of_speech, words};
+use crate::language::{Language, is_of_every_place, is_place_name, names_nobody, part_of_speech, words};
 use crate::reference::Reference;
 use crate::speech::Speech;
 use crate::text::Text;
@@ -18,18 +18,6 @@ const RARE: usize = 1;
 /// The share of a reference's documents up to which the name of a city is one place's: reports of the whole nation
 /// speak of the largest ones, and so may anybody.
 const SHARE_WITH_CITY: f64 = 0.2;
-
-/// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
-const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
-
-/// English words that do the same: `Our City`, `this council`.
-const POINTING_WORDS: [&str; 9] = ["the", "our", "my", "your", "their", "this", "that", "these", "every"];
-
-/// Bodies of every place that the dictionary lacks.
-const COMMON_BODIES: [&str; 3] = ["党工委", "管委会", "居委会"];
-
-/// Characters that say where in a place something lies or how old it is: `城关`, `前街`, `老城` are in every county.
-const LYING: &str = "东南西北中前后上下内外新老旧大小城街关";
 
 /// The shortest name that only its sequence of words tells, in characters: `青山村`.
 const SHORTEST_SEQUENCE: usize = 3;
@@ -120,8 +108,8 @@ fn is_particular_by_capitals(parts: &[&str], language: Language, reference: Opti
         .iter()
         .copied()
         .filter(|word| {
-            let points = POINTING_WORDS.iter().any(|pointing| word.eq_ignore_ascii_case(pointing));
-            word.starts_with(char::is_uppercase) && !points && !is_kind_of_name(word, language)
+            let is_name = !names_nobody(word, language) && !is_kind_of_name(word, language);
+            word.starts_with(char::is_uppercase) && is_name
         })
         .collect();
     let capitals = parts.iter().filter(|word| word.starts_with(char::is_uppercase)).count();
@@ -139,11 +127,7 @@ fn is_particular_by_dictionary(
     reference: Option<&Reference>,
 ) -> bool {
     let length = wording.chars().count();
-    if wording.starts_with(POINTING)
-        || wording.chars().any(|c| c.is_numeric() || c == 'X')
-        || wording.chars().all(|c| LYING.contains(c))
-        || parts.first().is_some_and(|first| is_level(first))
-    {
+    if is_of_every_place(wording, parts, language) || wording.chars().any(|c| c.is_numeric() || c == 'X') {
         return false;
     }
     if is_place_name(wording, language) {
@@ -151,8 +135,7 @@ fn is_particular_by_dictionary(
     }
     let is_named = |word: &str| {
         let tag = part_of_speech(word, language);
-        !COMMON_BODIES.contains(&word) && matches!(tag, "" | "x" | "ns" | "nt" | "nz")
-            || tag.starts_with("nr")
+        !names_nobody(word, language) && matches!(tag, "" | "x" | "ns" | "nt" | "nz") || tag.starts_with("nr")
     };
     let of_characters = parts.iter().all(|word| word.chars().count() == 1);
     if of_characters && parts.len() > 1 && parts.len() <= SHORTEST_COINAGE {
@@ -171,19 +154,6 @@ fn shortest_sequence(reason: LocalReason) -> usize {
         // `党群服务中心`, `年终总结大会`: ordinary compounds, which no reference has all of.
         _ => usize::MAX,
     }
-}
-
-/// Bodies that only their level names are in every county: `县水利局`, `集团纪委`.
-fn is_level(word: &str) -> bool {
-    const LEVELS: [&str; 18] = [
-        "省", "市", "县", "区", "镇", "乡", "村", "局", "厅", "街道", "社区", "集团", "公司", "学校", "党委",
-        "党组", "国家", "中央",
-    ];
-    const BODIES: [&str; 5] = ["政府", "委", "人大", "政协", "直"];
-    LEVELS.iter().any(|level| {
-        word.strip_prefix(level)
-            .is_some_and(|rest| rest.chars().count() < 2 || BODIES.iter().any(|body| rest.starts_with(body)))
-    })
 }
 
 #[cfg(test)]

@@ -15,7 +15,6 @@ mod sentences;
 mod words;
 
 pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
-pub use redactions::{redactions, stands_for_party};
 pub use rules::{BundledModel, Rules};
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};
@@ -23,7 +22,7 @@ pub use words::{is_empty_word, words};
 use std::sync::OnceLock;
 
 use crate::learned::{Weights, WeightsError};
-use crate::text::listed_enum;
+use crate::text::{CharRange, Text, listed_enum};
 use local::{LocalMark, Passage};
 
 /// Declares the languages, each with its rules.
@@ -69,6 +68,11 @@ impl Language {
     /// Whether blanks part its words, so that lengths of wording count in words.
     pub fn parts_words(self) -> bool {
         rules(self).parts_words
+    }
+
+    /// Whether topics of its sections lie so far apart that likeness of topics is enough for a link.
+    pub fn topics_lie_apart(self) -> bool {
+        rules(self).topics_lie_apart
     }
 
     /// The code that reports name the language by, of ISO 639: `zh`; `und` where it is none that the program knows.
@@ -121,6 +125,26 @@ pub fn is_always_local(wording: &str, language: Language) -> bool {
 /// are local whatever a learned model makes of them.
 pub fn places_of_seats(passages: &[Passage], language: Language) -> Vec<LocalMark> {
     (rules(language).places_of_seats)(passages)
+}
+
+/// The redactions of a range of a text, in order; marks in a row are one redaction.
+pub fn redactions(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
+    redactions::redactions(text, range, rules(language).read_x)
+}
+
+/// Whether an `X` stands at a position for 党, which some sites make unreadable: it names nobody.
+pub fn stands_for_party(text: &Text, position: usize, language: Language) -> bool {
+    redactions::stands_for_party(text, position, rules(language).read_x)
+}
+
+/// Whether wording names what every place has, or points at the speaker's own: `县水利局`, `老城`, `我镇`.
+pub fn is_of_every_place(wording: &str, words: &[&str], language: Language) -> bool {
+    (rules(language).is_of_every_place)(wording, words)
+}
+
+/// Whether a word that looks like part of a name is none: `党工委`, `Our`.
+pub fn names_nobody(word: &str, language: Language) -> bool {
+    (rules(language).names_nobody)(word)
 }
 
 /// Whether the names in a text can be told: by the rules of its language or, in a language without rules, by their

@@ -1,6 +1,5 @@
 //! What has been blacked out before publication: `**同志`, `XX街道`, `张某某`.
 
-use super::Language;
 use crate::text::{CharRange, Text};
 
 /// What stands for blacked-out wording.
@@ -10,20 +9,34 @@ enum RedactionMark {
     Always,
     /// `×`, `○`, `〇`: two or more in a row, and not next to a numeral as in `二〇〇八年`.
     InRuns,
-    /// `X`: a word of its own, in languages that do not write with Latin letters.
+    /// `X`: a word of its own, where the language says so.
     Letter,
     /// `某`: unless it means "some" (`某些`).
     Some,
 }
 
+/// What an `X` that is a word of its own stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum LoneX {
+    /// Itself: `Malcolm X`.
+    Letter,
+    /// A name.
+    Redaction,
+    /// 党, which some sites make unreadable: it names nobody.
+    Party,
+}
+
+/// How a language reads a word of one or more `X`, by the character after a single one.
+pub(super) type ReadX = fn(Option<char>) -> LoneX;
+
 /// The redactions of a range of a text, in order; marks in a row are one redaction.
-pub fn redactions(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
+pub(super) fn redactions(text: &Text, range: CharRange, read_x: ReadX) -> Vec<CharRange> {
     let mut out = Vec::new();
     let mut position = range.start;
     while position < range.end {
         let run = run_of_marks(text, CharRange::new(position, range.end));
         match run {
-            Some((mark, run)) if is_redaction(text, mark, run, language) => out.push(run),
+            Some((mark, run)) if is_redaction(text, mark, run, read_x) => out.push(run),
             _ => {}
         }
         position = run.map_or(position + 1, |(_, run)| run.end);
@@ -48,7 +61,7 @@ fn mark(character: char) -> Option<RedactionMark> {
     }
 }
 
-fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, language: Language) -> bool {
+fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, read_x: ReadX) -> bool {
     let before = run.start.checked_sub(1).and_then(|position| text.char_at(position));
     let after = text.char_at(run.end);
     let beside = |test: fn(char) -> bool| before.is_some_and(test) || after.is_some_and(test);
@@ -56,27 +69,18 @@ fn is_redaction(text: &Text, mark: RedactionMark, run: CharRange, language: Lang
         RedactionMark::Always => true,
         RedactionMark::InRuns => run.len() > 1 && !beside(is_numeral),
         RedactionMark::Letter => {
-            matches!(language, Language::Chinese | Language::Japanese | Language::Korean)
-                && !beside(|c| c.is_ascii_alphanumeric())
-                && !is_party(run, after)
+            let after_single = after.filter(|_| run.len() == 1);
+            read_x(after_single) == LoneX::Redaction && !beside(|c| c.is_ascii_alphanumeric())
         }
         RedactionMark::Some => !after.is_some_and(|c| "些种个项一".contains(c)),
     }
 }
 
-/// Whether an `X` stands at a position for 党, which some sites make unreadable: it names nobody.
-pub fn stands_for_party(text: &Text, position: usize, language: Language) -> bool {
-    let unspaced = matches!(language, Language::Chinese);
+/// Whether a single `X` stands at a position for 党.
+pub(super) fn stands_for_party(text: &Text, position: usize, read_x: ReadX) -> bool {
     let is_letter = |position| text.char_at(position).and_then(mark) == Some(RedactionMark::Letter);
     let single = !position.checked_sub(1).is_some_and(is_letter);
-    let run = CharRange::new(position, position + 1);
-    unspaced && single && is_letter(position) && is_party(run, text.char_at(position + 1))
-}
-
-/// `X建`, `X员`: 党 made unreadable, which names nobody.
-fn is_party(run: CharRange, after: Option<char>) -> bool {
-    const AFTER: &str = "建员委组课章纪徽支群";
-    run.len() == 1 && after.is_some_and(|after| AFTER.contains(after))
+    single && is_letter(position) && read_x(text.char_at(position + 1)) == LoneX::Party
 }
 
 fn is_numeral(character: char) -> bool {
@@ -86,6 +90,7 @@ fn is_numeral(character: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::{Language, redactions};
 
     fn found(string: &str, language: Language) -> Vec<String> {
         let text = Text::new(string.to_owned());

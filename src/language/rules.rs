@@ -3,6 +3,7 @@
 use super::detection::Sign;
 use super::grammar::Grammar;
 use super::local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
+use super::redactions::ReadX;
 
 /// What the program knows of a language: nothing else of the program names a language. One that little is known about
 /// takes the rest from `other::RULES`.
@@ -30,13 +31,26 @@ pub struct Rules {
     pub(super) is_always_local: fn(&str) -> bool,
     /// Wherever the places stand that some seat of government in the passages names; in any order.
     pub(super) places_of_seats: fn(&[Passage]) -> Vec<LocalMark>,
+    /// The names that a name begins with: those of places, without the words for their kinds.
+    pub(super) stems: fn(&str) -> Vec<String>,
+    /// Whether wording, with its words, names what every place has.
+    pub(super) is_of_every_place: fn(&str, &[&str]) -> bool,
+    /// Whether a word that looks like part of a name is none.
+    pub(super) names_nobody: fn(&str) -> bool,
+    /// What stands for a name that was blacked out with letters.
+    pub(super) read_x: ReadX,
+    /// Whether a word is written with a full stop that ends no sentence.
+    pub(super) is_abbreviation: fn(&str) -> bool,
+    /// Whether topics of sections lie so far apart that likeness of topics is enough for a link.
+    pub(super) topics_lie_apart: bool,
     /// Whether the names in a text can be told.
     pub(super) tells_names: fn(&str) -> bool,
     /// What local wording of each kind looks like.
     pub(super) reason_words: Option<&'static ReasonWords>,
     /// The reference that comes with the program.
     pub model: Option<BundledModel>,
-    /// What was learned from marked speeches and comes with the program: a file as [`Weights::read`] reads it.
+    /// What was learned from marked speeches and comes with the program: a file as
+    /// [`Weights::read`](crate::learned::Weights::read) reads it.
     pub weights: Option<&'static [u8]>,
 }
 

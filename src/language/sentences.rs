@@ -1,5 +1,6 @@
 //! Where sentences end.
 
+use super::{Language, rules};
 use crate::text::{CharRange, Text};
 
 /// Marks that end a sentence wherever they stand.
@@ -8,11 +9,9 @@ const ENDS: [char; 9] = ['。', '！', '？', '；', '!', '?', ';', '｡', '\n']
 /// Marks that close a quotation or a bracket; after the end of a sentence they still belong to it.
 const CLOSING: [char; 10] = ['”', '’', '"', '\'', '」', '』', '）', ')', '》', '】'];
 
-/// English titles written with a full stop that ends no sentence: `Mr. Speaker`.
-const TITLES: [&str; 12] = ["Mr", "Mrs", "Ms", "Dr", "St", "Jr", "Sr", "Gen", "Sen", "Rep", "Gov", "Prof"];
-
 /// The sentences of a range of a text, in order, without the white space around them. A full stop `.` ends one only
-/// before white space and an upper-case letter, and not after an initial or a title.
+/// before white space and an upper-case letter, and not after an initial or an
+/// abbreviation.
 pub fn sentences(text: &Text, range: CharRange) -> Vec<CharRange> {
     let characters: Vec<char> = text.slice(range).chars().collect();
     let mut out = Vec::new();
@@ -61,7 +60,12 @@ fn starts_sentence(after: &[char]) -> bool {
 fn ends_with_abbreviation(before: &[char]) -> bool {
     let word: Vec<char> = before.iter().rev().copied().take_while(|c| c.is_alphabetic()).take(5).collect();
     let word: String = word.into_iter().rev().collect();
-    TITLES.contains(&word.as_str()) || (word.chars().count() == 1 && word.chars().all(char::is_uppercase))
+    is_abbreviation(&word) || (word.chars().count() == 1 && word.chars().all(char::is_uppercase))
+}
+
+/// Whether any language writes a word with a full stop that ends no sentence: speeches name people of other tongues.
+fn is_abbreviation(word: &str) -> bool {
+    Language::ALL.into_iter().any(|language| (rules(language).is_abbreviation)(word))
 }
 
 #[cfg(test)]

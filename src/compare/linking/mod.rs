@@ -173,10 +173,11 @@ struct Models {
 
 impl Models {
     fn of(language: Language) -> Option<Self> {
-        let similar = if language.parts_words() { Language::English } else { Language::Chinese };
-        let weights = weights(similar)?;
+        let alike = |other: &Language| other.parts_words() == language.parts_words();
+        let languages = std::iter::once(language).chain(Language::ALL.into_iter().filter(alike));
+        let weights = languages.into_iter().find_map(weights)?;
         let (first, second) = (weights.logistic(FIRST_LOOK)?, weights.logistic(SECOND_LOOK)?);
-        Some(Self { first, second, thresholds: Thresholds::of(similar) })
+        Some(Self { first, second, thresholds: Thresholds::of(language) })
     }
 }
 

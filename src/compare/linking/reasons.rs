@@ -79,7 +79,7 @@ pub(super) fn reasons_by_kind(likeness: f64) -> Vec<LinkReason> {
 }
 
 /// Whether there is enough for a link, however probable it is: the same part in the speech is too little beyond a
-/// closing. Topics of English lie too close together to be enough. `outline` tells whether sections above or below are
+/// closing. Where topics lie too close together they are not enough. `outline` tells whether sections above or below are
 /// linked, too.
 pub(super) fn speaks_for_itself(pair: &Pair, language: Language, outline: bool) -> bool {
     let (a, b) = (pair.a.profile, pair.b.profile);
@@ -91,7 +91,7 @@ pub(super) fn speaks_for_itself(pair: &Pair, language: Language, outline: bool) 
         || outline
         || heading()
         || pair.shared.phrases + pair.shared.near_matches > 0
-        || language == Language::Chinese && topic() >= NOTABLE
+        || language.topics_lie_apart() && topic() >= NOTABLE
         || kind(SectionKind::Closing)
 }
 

@@ -11,7 +11,8 @@ mod words;
 
 use super::detection::{Script, Sign};
 use super::grammar::{FrameLine, Grammar, Label};
-use super::{BundledModel, Rules};
+use super::redactions::LoneX;
+use super::rules::{BundledModel, Rules};
 use crate::text::folding::folded;
 
 /// What the program knows of Chinese.
@@ -28,11 +29,23 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
     places_of_seats: local::places_of_seats,
+    stems: local::stems,
+    is_of_every_place: local::is_of_every_place,
+    names_nobody: local::names_nobody,
+    read_x,
+    is_abbreviation: |_| false,
+    topics_lie_apart: true,
     tells_names: |_| true,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "zh", bytes: include_bytes!("../../../models/zh.refrain") }),
     weights: Some(include_bytes!("../../../models/zh.weights")),
 };
+
+/// `X` for a name, but before what follows 党: `X建`, `X员`.
+fn read_x(after: Option<char>) -> LoneX {
+    const AFTER_PARTY: &str = "建员委组课章纪徽支群";
+    if after.is_some_and(|after| AFTER_PARTY.contains(after)) { LoneX::Party } else { LoneX::Redaction }
+}
 
 /// The longest numbering in running text, in characters, with what shows that it is one: `最后，祝大家身体健康`.
 const LONGEST_RUNNING_LABEL: usize = 24;

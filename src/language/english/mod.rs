@@ -3,8 +3,9 @@
 use super::detection::Sign;
 use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
 use super::other;
+use super::redactions::LoneX;
+use super::rules::{BundledModel, Rules};
 use super::words::cut_by_unicode;
-use super::{BundledModel, Rules};
 use crate::text::WordList;
 
 mod address;
@@ -27,6 +28,12 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,
     places_of_seats: |_| Vec::new(),
+    stems: local::stems,
+    is_of_every_place: |_, _| false,
+    names_nobody: local::names_nobody,
+    read_x: |_| LoneX::Letter,
+    is_abbreviation: |word| TITLES.has(word),
+    topics_lie_apart: false,
     tells_names: |_| true,
     reason_words: Some(&local::REASON_WORDS),
     model: Some(BundledModel { name: "en", bytes: include_bytes!("../../../models/en.refrain") }),
@@ -35,6 +42,9 @@ pub(super) const RULES: Rules = Rules {
 
 /// The words that a text is told to be English by.
 static FUNCTION_WORDS: WordList = WordList::new(include_str!("data/function_words.txt"));
+
+/// Titles written with a full stop that ends no sentence.
+static TITLES: WordList = WordList::new(include_str!("data/titles.txt"));
 
 fn is_empty_word(word: &str) -> bool {
     const EMPTY: [&str; 24] = [

@@ -5,7 +5,6 @@ mod corpus_frequency;
 mod passage;
 mod pattern_set;
 mod reason;
-mod stems;
 
 pub(in crate::language) use corpus_frequency::is_familiar;
 pub use corpus_frequency::{CorpusFrequency, NoReference};
@@ -13,7 +12,6 @@ pub use passage::Passage;
 pub use pattern_set::PatternSet;
 pub(in crate::language) use reason::ReasonWords;
 pub use reason::{is_kind_of_name, reason};
-pub use stems::stems;
 
 use super::{Language, rules};
 use crate::text::CharRange;
@@ -73,6 +71,12 @@ pub fn local_marks(
     familiar: &dyn CorpusFrequency,
 ) -> Vec<LocalMark> {
     flatten((rules(language).local_marks)(passages, familiar))
+}
+
+/// What a name is also known by: the name of the place that it begins with, and that without the word for its kind
+/// (`青川` of `青川县`). Whether they are names by themselves is for the caller to judge.
+pub fn stems(name: &str, language: Language) -> Vec<String> {
+    (rules(language).stems)(name)
 }
 
 /// Lays shorter marks over longer ones; in order and without overlap.

@@ -4,9 +4,10 @@
 mod east_asian;
 mod local;
 
-use super::Rules;
 use super::detection::Sign;
 use super::grammar::{FrameLine, Grammar, Label, LabelStyle};
+use super::redactions::LoneX;
+use super::rules::Rules;
 use super::words::cut_by_unicode;
 use crate::text::folding::folded;
 
@@ -24,6 +25,12 @@ pub(super) const RULES: Rules = Rules {
     local_marks: local::local_marks,
     is_always_local: |_| true,
     places_of_seats: |_| Vec::new(),
+    stems: |_| Vec::new(),
+    is_of_every_place: |_, _| false,
+    names_nobody: |_| false,
+    read_x: |_| LoneX::Letter,
+    is_abbreviation: |_| false,
+    topics_lie_apart: false,
     tells_names: |text| text.chars().any(char::is_uppercase),
     reason_words: None,
     model: None,

@@ -3,6 +3,7 @@
 mod bodies;
 mod coinages;
 mod dates;
+mod every_place;
 mod figures;
 mod gazetteer;
 mod generic;
@@ -12,11 +13,14 @@ mod names;
 mod persons;
 mod redacted;
 mod seats;
+mod stems;
 
 use rustc_hash::FxHashMap;
 
+pub(super) use every_place::{is_of_every_place, names_nobody};
 pub(super) use gazetteer::is_administrative_name;
 pub(super) use seats::places_of_seats;
+pub(super) use stems::stems;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, PatternSet, ReasonWords};
 

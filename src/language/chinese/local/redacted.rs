@@ -1,8 +1,9 @@
 //! Redactions with the noun that they belong to: `***街道`, `**主任`, `XX同志`.
 
 use super::generic::is_function_word;
+use crate::language::chinese::read_x;
 use crate::language::local::{LocalMark, LocalReason, Passage};
-use crate::language::{Language, redactions};
+use crate::language::redactions::redactions;
 use crate::text::CharRange;
 
 /// What the noun after a redaction ends with.
@@ -16,7 +17,7 @@ const LONGEST_PHRASE: usize = 6;
 
 /// The redactions of a passage.
 pub(super) fn redacted(passage: &Passage) -> Vec<LocalMark> {
-    let redactions = redactions(passage.text, passage.range, Language::Chinese);
+    let redactions = redactions(passage.text, passage.range, read_x);
     let starts: Vec<usize> = redactions.iter().map(|redaction| redaction.start).collect();
     let with_noun = |redaction: CharRange| {
         let end = end_of_noun(passage, redaction.end, &starts);

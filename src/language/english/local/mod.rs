@@ -2,9 +2,12 @@
 
 mod figures;
 mod names;
+mod stems;
+
+pub(super) use stems::stems;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, ReasonWords};
-use crate::language::{Language, redactions};
+use crate::language::redactions::{LoneX, redactions};
 use crate::text::CharRange;
 
 /// What local wording of each kind looks like.
@@ -106,7 +109,7 @@ pub(in crate::language) fn local_marks(
     for passage in passages {
         out.extend(own_bodies(passage));
         out.extend(figures::dates_and_figures(passage));
-        let redactions = redactions(passage.text, passage.range, Language::English);
+        let redactions = redactions(passage.text, passage.range, |_| LoneX::Letter);
         out.extend(
             redactions
                 .into_iter()
@@ -114,6 +117,12 @@ pub(in crate::language) fn local_marks(
         );
     }
     out
+}
+
+/// Words before a name that are no part of it: `Our City`, `this Council`.
+pub(super) fn names_nobody(word: &str) -> bool {
+    const WORDS: [&str; 9] = ["the", "our", "my", "your", "their", "this", "that", "these", "every"];
+    WORDS.iter().any(|listed| word.eq_ignore_ascii_case(listed))
 }
 
 /// What a speech means its own by: `this council`, `our county`.
@@ -163,6 +172,7 @@ fn own_bodies(passage: &Passage) -> Vec<LocalMark> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
 
     #[test]
     fn a_body_is_meant_by_its_level() {
