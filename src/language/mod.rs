@@ -160,7 +160,12 @@ pub fn grammar(language: Language) -> &'static dyn Grammar {
 
 #[cfg(test)]
 mod tests {
+    use std::path::{Path, PathBuf};
+
+    use rustc_hash::FxHashSet;
+
     use super::*;
+    use crate::text::folding::folded;
 
     #[test]
     fn the_weights_of_the_program_are_sound_and_damage_to_them_is_an_error() {
@@ -171,6 +176,29 @@ mod tests {
             changed[whole.len() / 2] ^= 1;
             for damaged in [&changed, &whole[..whole.len() - 1], &[]] {
                 assert!(Weights::read(damaged).is_err(), "{language:?}");
+            }
+        }
+    }
+
+    /// The lists of words of the languages, by the comment on their first line.
+    fn word_lists() -> Vec<(PathBuf, String)> {
+        let languages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");
+        let files = ["chinese", "english", "other"]
+            .into_iter()
+            .flat_map(|language| std::fs::read_dir(languages.join(language).join("data")).unwrap())
+            .map(|file| file.unwrap().path())
+            .filter(|path| path.extension().is_some_and(|extension| extension == "txt"));
+        let read = files.map(|path| (path.clone(), std::fs::read_to_string(path).unwrap()));
+        read.filter(|(_, content)| content.starts_with('#')).collect()
+    }
+
+    #[test]
+    fn each_word_of_a_list_stands_once_in_the_form_that_texts_are_held_against() {
+        for (path, content) in word_lists() {
+            let mut seen = FxHashSet::default();
+            for word in content.lines().skip(1) {
+                assert_eq!(folded(word.trim()), word, "{path:?}");
+                assert!(seen.insert(word), "{word} stands twice in {path:?}");
             }
         }
     }

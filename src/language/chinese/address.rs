@@ -1,6 +1,7 @@
 //! Whom a Chinese speech is addressed to.
 
 use super::date::starts_with_date;
+use crate::text::WordList;
 
 /// The longest address in characters: `各位代表、各位委员、同志们：` has 14; protocol lists of guests with their offices
 /// run to several times that.
@@ -79,81 +80,12 @@ const FIRST_ADDRESSED: [&str; 5] = ["各位", "尊敬的", "敬爱的", "亲爱�
 
 /// Whether a name is one of listeners. What speaks of them, `各位同志要记住`, is none.
 fn is_addressed(name: &str) -> bool {
-    const LAST: [&str; 55] = [
-        "们",
-        "同志",
-        "领导",
-        "代表",
-        "委员",
-        "来宾",
-        "嘉宾",
-        "贵宾",
-        "朋友",
-        "女士",
-        "先生",
-        "同事",
-        "同仁",
-        "老师",
-        "家长",
-        "同学",
-        "校友",
-        "姐妹",
-        "兄弟",
-        "乡亲",
-        "父老",
-        "村民",
-        "居民",
-        "街坊",
-        "坊众",
-        "邻居",
-        "职工",
-        "员工",
-        "战友",
-        "官兵",
-        "学员",
-        "志愿者",
-        "家属",
-        "伙伴",
-        "长者",
-        "同胞",
-        "市民",
-        "专家",
-        "议员",
-        "运动员",
-        "裁判员",
-        "教练员",
-        "指战员",
-        "队员",
-        "社员",
-        "选手",
-        "观众",
-        "听众",
-        "评委",
-        "客商",
-        "民警",
-        "干警",
-        "记者",
-        "教师",
-        "工友",
-    ];
-    const SPEAKING: [&str; 12] = [
-        "要",
-        "请各",
-        "必须",
-        "希望",
-        "应当",
-        "就是",
-        "的讲话",
-        "的发言",
-        "的致辞",
-        "的致词",
-        "的演讲",
-        "的报告",
-    ];
+    static LAST: WordList = WordList::new(include_str!("data/listeners.txt"));
+    static SPEAKING: WordList = WordList::new(include_str!("data/spoken_of.txt"));
     (FIRST_ADDRESSED.iter().any(|word| name.starts_with(word) || is_guest_of(name, word))
         || is_everybody(name)
-        || LAST.iter().any(|word| name.ends_with(word)))
-        && !SPEAKING.iter().any(|word| name.contains(word))
+        || LAST.any(|word| name.ends_with(word)))
+        && !SPEAKING.stand_in(name)
 }
 
 /// `全院党员`, `全县人民`: everybody of a place or a body.

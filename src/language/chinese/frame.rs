@@ -4,6 +4,7 @@ use super::address::after_address;
 use super::date::starts_with_date;
 use super::review::names_shortcomings;
 use crate::language::grammar::FrameLine;
+use crate::text::WordList;
 use crate::text::symbols::is_han;
 
 /// The longest line that names a speaker: office and name; `宁夏回族自治区人民政府主席 张雨浦` has 17 characters.
@@ -33,27 +34,7 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
 /// Whether a line ends by naming a speech, whatever a site or an editor put after it: `…会上的讲话（节选）`,
 /// `校长讲话稿 篇1`, `…上的致辞_某某网`.
 fn names_speech(line: &str) -> bool {
-    const NAMES: [&str; 19] = [
-        "讲话",
-        "报告",
-        "发言",
-        "致辞",
-        "致词",
-        "演讲",
-        "演辞",
-        "党课",
-        "贺词",
-        "贺辞",
-        "献词",
-        "汇报",
-        "决议",
-        "主持词",
-        "提纲",
-        "演讲词",
-        "开幕词",
-        "闭幕词",
-        "感言",
-    ];
+    static NAMES: WordList = WordList::new(include_str!("data/speeches.txt"));
     const AFTER: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
     let mut rest = without_site(in_bracket(line));
     if rest.chars().count() > LONGEST_TITLE || rest.contains(['。', '；']) {
@@ -68,7 +49,7 @@ fn names_speech(line: &str) -> bool {
         let shorter = without_bracket(shorter);
         let shorter = AFTER.iter().find_map(|word| shorter.strip_suffix(word)).unwrap_or(shorter).trim_end();
         if shorter.len() == rest.len() {
-            return NAMES.iter().any(|word| rest.ends_with(word)) || is_words_for_occasion(rest);
+            return NAMES.any(|word| rest.ends_with(word)) || is_words_for_occasion(rest);
         }
         rest = shorter;
     }
@@ -76,11 +57,10 @@ fn names_speech(line: &str) -> bool {
 
 /// `欢迎辞`, `祝酒词`: words for an occasion.
 fn is_words_for_occasion(title: &str) -> bool {
-    const OCCASIONS: [&str; 14] =
-        ["致", "谢", "欢迎", "欢送", "开幕", "闭幕", "祝酒", "主持", "贺", "献", "祝", "悼", "迎新", "动员"];
+    static OCCASIONS: WordList = WordList::new(include_str!("data/occasions.txt"));
     title
         .strip_suffix(['词', '辞'])
-        .is_some_and(|before| OCCASIONS.iter().any(|occasion| before.ends_with(occasion)))
+        .is_some_and(|before| OCCASIONS.any(|occasion| before.ends_with(occasion)))
 }
 
 /// The longest name of a site after a title, in characters.
@@ -115,30 +95,7 @@ fn has_occasion(line: &str) -> bool {
 
 /// `省长 王予波`, `习　近　平`: an office, or a name spread out with spaces.
 fn is_speaker(line: &str) -> bool {
-    const OFFICES: [&str; 22] = [
-        "专员",
-        "会长",
-        "理事长",
-        "书记",
-        "主任",
-        "省长",
-        "市长",
-        "州长",
-        "县长",
-        "区长",
-        "旗长",
-        "镇长",
-        "乡长",
-        "主席",
-        "总理",
-        "局长",
-        "部长",
-        "厅长",
-        "院长",
-        "校长",
-        "董事长",
-        "秘书长",
-    ];
+    static OFFICES: WordList = WordList::new(include_str!("data/offices.txt"));
     let bare: String = line.chars().filter(|c| !c.is_whitespace()).collect();
     let letters = bare.chars().count();
     let short_name =
@@ -146,7 +103,7 @@ fn is_speaker(line: &str) -> bool {
     let spread = short_name && letters < line.chars().count();
     letters <= LONGEST_SPEAKER
         && !line.contains(['。', '？', '！'])
-        && (spread || OFFICES.iter().any(|office| bare.contains(office)) || is_office_and_name(line))
+        && (spread || OFFICES.stand_in(&bare) || is_office_and_name(line))
 }
 
 /// `站长 何秋实`: what ends like an office, a blank and a name of two to four characters.
@@ -158,8 +115,7 @@ fn is_office_and_name(line: &str) -> bool {
 
 /// Whether a paragraph ends by announcing the points that follow: `下面，我讲三点意见。`, `今天就说两件事。`.
 pub fn announces(paragraph: &str) -> bool {
-    const COUNTED: [&str; 10] =
-        ["意见", "要求", "希望", "建议", "体会", "问题", "工作", "看法", "想法", "方面"];
+    static COUNTED: WordList = WordList::new(include_str!("data/counted_points.txt"));
     const FOLLOWING: [&str; 6] = ["以下", "如下", "下列", "下面", "这样几", "几点"];
     const SPEAKING: [&str; 8] = ["讲", "谈", "强调", "提出", "提几", "做好", "做了", "抓好"];
     let paragraph = paragraph.trim_end();
@@ -168,7 +124,7 @@ pub fn announces(paragraph: &str) -> bool {
     }
     let sentence = last_sentence(paragraph);
     let ending = sentence.trim_end_matches(['。', '！', '.']);
-    let counted = COUNTED.iter().any(|word| ending.ends_with(word))
+    let counted = COUNTED.any(|word| ending.ends_with(word))
         && FOLLOWING.iter().chain(&["点"]).any(|word| sentence.contains(word))
         && SPEAKING.iter().any(|word| sentence.contains(word));
     counted || announces_number(sentence)
@@ -186,30 +142,7 @@ pub fn asks(paragraph: &str) -> bool {
 
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
-    const SPEAKING: [&str; 22] = [
-        "走好",
-        "办好",
-        "把握",
-        "处理好",
-        "守住",
-        "树立",
-        "讲",
-        "谈",
-        "说",
-        "提",
-        "强调",
-        "盯",
-        "聊",
-        "抓",
-        "报告",
-        "商量",
-        "我有",
-        "我想",
-        "汇报",
-        "做好",
-        "做到",
-        "送",
-    ];
+    static SPEAKING: WordList = WordList::new(include_str!("data/saying.txt"));
     const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
         return false;
@@ -234,58 +167,17 @@ fn last_sentence(paragraph: &str) -> &str {
 /// Whether a paragraph at the end winds the speech up.
 pub fn closes(paragraph: &str) -> bool {
     const FIRST: [&str; 5] = ["总之", "最后，", "让我们", "谢谢", "会议号召"];
-    const ANYWHERE: [&str; 27] = [
-        "预祝",
-        "祝各位",
-        "祝同志",
-        "祝姐妹",
-        "身体健康",
-        "阖家",
-        "万事如意",
-        "谢谢",
-        "多谢",
-        "拜个",
-        "我就讲这",
-        "散会",
-        "让我们",
-        "谢谢大家",
-        "祝大家",
-        "祝愿",
-        "万岁",
-        "奋斗！",
-        "奋斗。",
-        "紧密团结",
-        "奋勇前进",
-        "共同创造",
-        "新篇章",
-        "新胜利",
-        "更大胜利",
-        "作出新的更大贡献",
-        "一定能够",
-    ];
+    static ANYWHERE: WordList = WordList::new(include_str!("data/closings.txt"));
     FIRST.iter().any(|word| paragraph.starts_with(word))
-        || ANYWHERE.iter().any(|word| paragraph.contains(word))
+        || ANYWHERE.stand_in(paragraph)
         || paragraph.split(['。', '！', '，', '；', '：', '、']).any(wishes)
         || after_address(paragraph).len() < paragraph.len()
 }
 
 /// Whether a clause wishes the listeners well: `祝乡亲们新春愉快`.
 fn wishes(clause: &str) -> bool {
-    const FIRST: [&str; 12] = [
-        "祝",
-        "恭祝",
-        "敬祝",
-        "遥祝",
-        "再祝",
-        "最后祝",
-        "衷心祝",
-        "愿你们",
-        "愿大家",
-        "愿各位",
-        "愿我们",
-        "愿同学",
-    ];
-    FIRST.iter().any(|word| clause.starts_with(word)) && !clause.starts_with("祝贺")
+    static FIRST: WordList = WordList::new(include_str!("data/wishes.txt"));
+    FIRST.any(|word| clause.starts_with(word)) && !clause.starts_with("祝贺")
 }
 
 /// Whether a paragraph is a greeting and nothing else: `大家上午好！`.

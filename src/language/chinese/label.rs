@@ -3,6 +3,7 @@
 use super::numeral::leading_numeral;
 use crate::language::grammar::{LAST, Label, LabelStyle};
 use crate::language::other;
+use crate::text::WordList;
 
 /// The numbering at the start of a Chinese paragraph.
 pub fn label(paragraph: &str) -> Option<Label> {
@@ -66,24 +67,8 @@ const LONGEST_UNIT: usize = 3;
 
 /// The length of the unit that an ordinal counts in: `第一个方面，`, `第二件，`; 0 where there is none.
 fn unit_of_order(rest: &str) -> usize {
-    const UNITS: [&str; 15] = [
-        "个方面",
-        "个问题",
-        "方面",
-        "件事",
-        "个字",
-        "句话",
-        "个",
-        "件",
-        "点",
-        "条",
-        "句",
-        "项",
-        "层",
-        "则",
-        "段",
-    ];
-    UNITS.iter().find(|unit| rest.starts_with(**unit)).map_or(0, |unit| unit.chars().count())
+    static UNITS: WordList = WordList::new(include_str!("data/units_of_order.txt"));
+    UNITS.longest_start(rest).map_or(0, |unit| unit.chars().count())
 }
 
 /// `首先，`, `其次要`, `最后，`, `再就是`.
@@ -125,21 +110,8 @@ const WISH_WITHIN: usize = 10;
 
 /// `一个是`, `还有一个是`: items that are told one by one without counting them.
 fn one_by_one(clause: &str) -> Option<Label> {
-    const WORDS: [&str; 12] = [
-        "还有一个，是",
-        "再一个，是",
-        "另一个，是",
-        "一个是",
-        "还有一个是",
-        "再一个是",
-        "另一个是",
-        "一件是",
-        "还有一件是",
-        "另一件是",
-        "一条是",
-        "还有一条是",
-    ];
-    let word = WORDS.iter().find(|word| clause.starts_with(**word))?;
+    static WORDS: WordList = WordList::new(include_str!("data/items_one_by_one.txt"));
+    let word = WORDS.longest_start(clause)?;
     Some(Label { style: LabelStyle::Item('个'), number: None, length: word.chars().count() })
 }
 

@@ -1,91 +1,32 @@
 //! How a Chinese speech looks back.
 
 use super::address::after_address;
+use crate::text::WordList;
 
 /// Whether a paragraph starts by looking back on past work.
 pub fn looks_back(paragraph: &str) -> bool {
-    const FIRST: [&str; 18] = [
-        "过去",
-        "在过去",
-        "刚刚过去",
-        "回顾",
-        "回首",
-        "回望",
-        "一年来",
-        "两年来",
-        "三年来",
-        "四年来",
-        "五年来",
-        "这些成绩",
-        "这些成就",
-        "成绩的取得",
-        "在肯定成绩",
-        "在看到成绩",
-        "在充分肯定",
-        "取得这样的成绩",
-    ];
+    static FIRST: WordList = WordList::new(include_str!("data/looking_back.txt"));
     let paragraph = after_address(paragraph);
-    FIRST.iter().any(|word| paragraph.starts_with(word)) || names_shortcomings(paragraph)
+    FIRST.any(|word| paragraph.starts_with(word)) || names_shortcomings(paragraph)
 }
 
 /// Whether a paragraph near the front of a speech speaks of what was done. Broader than [`looks_back`]: further on the
 /// same words start a point.
 pub fn reviews(paragraph: &str) -> bool {
-    const FIRST: [&str; 25] = [
-        "不平凡",
-        "不寻常",
-        "去年",
-        "今年以来",
-        "今年上半年",
-        "上半年",
-        "一季度",
-        "前三季度",
-        "第一季度",
-        "三季度",
-        "上学期",
-        "这一年",
-        "这一年来",
-        "以来，",
-        "年来，",
-        "年来",
-        "过去",
-        "刚刚过去",
-        "回顾",
-        "回首",
-        "回望",
-        "上一届",
-        "届以来",
-        "成绩",
-        "差距",
-    ];
+    static FIRST: WordList = WordList::new(include_str!("data/reviewing.txt"));
     let start: String = after_address(paragraph).chars().take(FIRST_WORDS).collect();
-    looks_back(paragraph) || FIRST.iter().any(|word| start.contains(word)) || is_account(paragraph)
+    looks_back(paragraph) || FIRST.stand_in(&start) || is_account(paragraph)
 }
 
 /// Whether a paragraph speaks in its first sentence of what is to be done more than of what was: `首先，今年要把渠修通。`
 pub fn looks_ahead(paragraph: &str) -> bool {
-    const TO_DO: [&str; 14] = [
-        "要",
-        "必须",
-        "希望",
-        "应当",
-        "应该",
-        "务必",
-        "继续",
-        "进一步",
-        "今后",
-        "接下来",
-        "下一步",
-        "明年",
-        "将",
-        "请",
-    ];
-    const DONE: [&str; 9] = ["了", "已", "去年", "以来", "过去", "实现", "达到", "同比", "累计"];
+    static TO_DO: WordList = WordList::new(include_str!("data/to_do.txt"));
+    static DONE: WordList = WordList::new(include_str!("data/done.txt"));
     // `重要` asks for nothing, `为了` was not done.
     const NEITHER: [&str; 6] = ["重要", "主要", "要素", "为了", "了解", "将军"];
     let first = paragraph.split(['。', '；', '！']).next().unwrap_or_default();
     let without = NEITHER.iter().fold(first.to_owned(), |left, word| left.replace(word, ""));
-    let count = |words: &[&str]| -> usize { words.iter().map(|word| without.matches(word).count()).sum() };
+    let count = |words: &WordList| -> usize { words.iter().map(|word| without.matches(word).count()).sum() };
     count(&TO_DO) > count(&DONE)
 }
 

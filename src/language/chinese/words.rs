@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::text::WordList;
 use jieba_rs::Jieba;
 use rustc_hash::FxHashSet;
 
@@ -89,13 +90,9 @@ pub(super) fn is_verbal(word: &str) -> bool {
 /// Whether a word is a function word. Those that the dictionary does not know together come out in one piece: `上同` of
 /// `行动上同以…`.
 pub(super) fn is_empty(word: &str) -> bool {
-    const EMPTY: [&str; 34] = [
-        "的", "了", "和", "与", "在", "是", "要", "为", "对", "把", "将", "等", "及", "以及", "并", "也",
-        "都", "就", "而", "从", "向", "于", "中", "上", "下", "之", "其", "个", "使", "让", "着", "地", "得",
-        "同",
-    ];
-    let is_empty = |character| EMPTY.iter().any(|empty| empty.chars().eq([character]));
-    EMPTY.contains(&word) || (word.chars().all(is_empty) && !dictionary(word).has_word(word))
+    static EMPTY: WordList = WordList::new(include_str!("data/empty_words.txt"));
+    let is_empty = |character: char| EMPTY.has(character.encode_utf8(&mut [0; 4]));
+    EMPTY.has(word) || (word.chars().all(is_empty) && !dictionary(word).has_word(word))
 }
 
 #[cfg(test)]

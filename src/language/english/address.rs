@@ -1,65 +1,25 @@
 //! How an English speech addresses and greets its listeners.
 
 use super::frame::has_sentence;
+use crate::text::WordList;
 
 /// The longest address in characters; `Mr. Speaker, Mr. President, distinguished Members of the Congress, honored
 /// guests, and fellow citizens:` has 103, that of 1989 with all its names 196.
 pub const LONGEST_ADDRESS: usize = 300;
 
 /// Listeners, in lower case.
-pub const LISTENERS: [&str; 45] = [
-    "citizens",
-    "speaker",
-    "president",
-    "members",
-    "congress",
-    "friends",
-    "ladies",
-    "gentlemen",
-    "americans",
-    "colleagues",
-    "senate",
-    "senators",
-    "countrymen",
-    "residents",
-    "neighbours",
-    "neighbors",
-    "guests",
-    "delegates",
-    "councillors",
-    "councilors",
-    "councilmembers",
-    "commissioners",
-    "students",
-    "graduates",
-    "parents",
-    "families",
-    "governors",
-    "trustees",
-    "faculty",
-    "teachers",
-    "alumni",
-    "veterans",
-    "comrades",
-    "brothers",
-    "sisters",
-    "excellencies",
-    "excellency",
-    "shareholders",
-    "mayor",
-    "chair",
-    "chairman",
-    "secretary-general",
-    "everyone",
-    "honour",
-    "good ",
-];
+static LISTENERS: WordList = WordList::new(include_str!("data/listeners.txt"));
 
 /// Words of a sentence, which an address has none of.
 pub const VERBS: [&str; 14] = [
     " is ", " are ", " was ", " were ", " have ", " has ", " will ", " we ", " i ", " it ", " must ",
     " let ", " can ", " do ",
 ];
+
+/// Whether a text in lower case names listeners or calls them good: `good people of Larch Bend`.
+pub fn has_listeners(lower: &str) -> bool {
+    LISTENERS.stand_in(lower) || lower.contains("good ")
+}
 
 /// The length of the address that a paragraph is, whole; 0 characters of what follows belong to it.
 pub fn salutation(paragraph: &str) -> Option<usize> {
@@ -73,7 +33,7 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
     let greeted = without_greeting(paragraph);
     let names = greeted.strip_suffix([':', ',', '!']).or_else(|| unmarked(greeted))?;
     let lower = format!(" {} ", names.to_lowercase());
-    let named = LISTENERS.iter().any(|word| lower.contains(word));
+    let named = has_listeners(&lower);
     let capital = names.starts_with(|c: char| c.is_uppercase());
     (named && capital && !has_sentence(names) && !VERBS.iter().any(|verb| lower.contains(verb)))
         .then_some(length)
@@ -101,7 +61,7 @@ fn unmarked(line: &str) -> Option<&str> {
     let first = lower.split(',').next().unwrap_or_default();
     let padded = format!(" {first} ");
     let starts = FIRST_WORDS.iter().any(|words| lower.starts_with(words));
-    let named = LISTENERS.iter().any(|word| padded.contains(&format!(" {word} ")));
+    let named = LISTENERS.any(|word| padded.contains(&format!(" {word} ")));
     let short = line.chars().count() <= LONGEST_UNMARKED;
     (short && starts && named && line.ends_with(char::is_alphanumeric)).then_some(line)
 }

@@ -1,25 +1,13 @@
 //! What stands above an English speech, told by its wording: title, date, office.
 
 use crate::language::grammar::FrameLine;
+use crate::text::WordList;
 
 /// The longest line that names a speech, a date or a speaker, in characters.
 const LONGEST_FRAME_LINE: usize = 160;
 
 /// The months, in lower case.
-pub const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
+pub static MONTHS: WordList = WordList::new(include_str!("data/months.txt"));
 
 /// What a line before the speech proper is.
 pub fn frame_line(line: &str) -> Option<FrameLine> {
@@ -39,9 +27,9 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
     let lower = line.to_lowercase();
     let figures = line.chars().any(|c| c.is_ascii_digit());
-    let month = |word: &&str| lower.split(|c: char| !c.is_alphabetic()).any(|other| other == *word);
+    let has_month = || lower.split(|c: char| !c.is_alphabetic()).any(|word| MONTHS.has(word));
     let names_speech = || TITLES.iter().any(|word| lower.contains(word));
-    if figures && MONTHS.iter().any(month) && !(names_speech() && is_titled_with_date(&lower)) {
+    if figures && has_month() && !(names_speech() && is_titled_with_date(&lower)) {
         Some(FrameLine::Dateline)
     } else if is_by(&lower) {
         Some(FrameLine::Speaker)
@@ -67,109 +55,19 @@ fn is_titled_with_date(lower: &str) -> bool {
 /// `Lakeside Station`, `Port Harmon, Ohio`: where a speech was given, on a line of its own.
 fn is_place(line: &str) -> bool {
     const LONGEST: usize = 60;
-    const LAST: [&str; 26] = [
-        "Hall",
-        "Room",
-        "Station",
-        "Center",
-        "Centre",
-        "House",
-        "Theatre",
-        "Theater",
-        "School",
-        "University",
-        "College",
-        "Airport",
-        "Park",
-        "Building",
-        "Library",
-        "Church",
-        "Hotel",
-        "Arena",
-        "Garden",
-        "Lawn",
-        "Chamber",
-        "Auditorium",
-        "Stadium",
-        "Pavilion",
-        "Cathedral",
-        "Museum",
-    ];
+    static LAST: WordList = WordList::new(include_str!("data/venues.txt"));
     let words: Vec<&str> = line.split_whitespace().collect();
     let capital = |word: &&str| word.starts_with(char::is_uppercase) || ["of", "the", "and"].contains(word);
     let last = words.last().copied().unwrap_or_default();
-    let state =
-        line.rsplit_once(", ").is_some_and(|(_, state)| STATES.contains(&state.trim_end_matches('.')));
+    let state = line.rsplit_once(", ").is_some_and(|(_, state)| STATES.has(state.trim_end_matches('.')));
     line.chars().count() <= LONGEST
         && words.len() > 1
         && words.iter().all(capital)
-        && (LAST.contains(&last) || state)
+        && (LAST.has(last) || state)
 }
 
 /// American states, the capital, and nations, as they end the name of a place.
-const STATES: [&str; 61] = [
-    "Alabama",
-    "Alaska",
-    "Arizona",
-    "Arkansas",
-    "California",
-    "Colorado",
-    "Connecticut",
-    "Delaware",
-    "Florida",
-    "Georgia",
-    "Hawaii",
-    "Idaho",
-    "Illinois",
-    "Indiana",
-    "Iowa",
-    "Kansas",
-    "Kentucky",
-    "Louisiana",
-    "Maine",
-    "Maryland",
-    "Massachusetts",
-    "Michigan",
-    "Minnesota",
-    "Mississippi",
-    "Missouri",
-    "Montana",
-    "Nebraska",
-    "Nevada",
-    "New Hampshire",
-    "New Jersey",
-    "New Mexico",
-    "New York",
-    "North Carolina",
-    "North Dakota",
-    "Ohio",
-    "Oklahoma",
-    "Oregon",
-    "Pennsylvania",
-    "Rhode Island",
-    "South Carolina",
-    "South Dakota",
-    "Tennessee",
-    "Texas",
-    "Utah",
-    "Vermont",
-    "Virginia",
-    "Washington",
-    "West Virginia",
-    "Wisconsin",
-    "Wyoming",
-    "D.C",
-    "DC",
-    "England",
-    "Scotland",
-    "Wales",
-    "Ireland",
-    "Canada",
-    "Australia",
-    "New Zealand",
-    "Germany",
-    "France",
-];
+static STATES: WordList = WordList::new(include_str!("data/states.txt"));
 
 /// `delivered by Her Excellency Dr. …`.
 fn is_by(lower: &str) -> bool {
@@ -213,24 +111,10 @@ pub const FIRST_OF_OFFICE: [&str; 29] = [
 
 /// `Councillor …, Leader of the Council`, `…, Minister of Environment`.
 fn names_office(lower: &str) -> bool {
-    const AFTER_COMMA: [&str; 13] = [
-        "minister",
-        "president",
-        "governor",
-        "mayor",
-        "secretary",
-        "chair",
-        "leader of",
-        "director",
-        "principal",
-        "superintendent",
-        "commissioner",
-        "chief",
-        "head",
-    ];
+    static AFTER_COMMA: WordList = WordList::new(include_str!("data/offices_after_commas.txt"));
     let office = |rest: &str| {
         let rest = rest.trim_start();
-        AFTER_COMMA.iter().any(|word| {
+        AFTER_COMMA.any(|word| {
             rest.starts_with(word)
                 || rest.split_whitespace().nth(1).is_some_and(|second| second.starts_with(word))
         })

@@ -47,11 +47,8 @@ static FUNCTION_WORDS: WordList = WordList::new(include_str!("data/function_word
 static TITLES: WordList = WordList::new(include_str!("data/titles.txt"));
 
 fn is_empty_word(word: &str) -> bool {
-    const EMPTY: [&str; 24] = [
-        "the", "a", "an", "of", "and", "to", "in", "that", "is", "are", "was", "for", "it", "on", "by",
-        "with", "as", "at", "or", "be", "but", "from", "which", "has",
-    ];
-    EMPTY.contains(&word.to_lowercase().as_str())
+    static EMPTY: WordList = WordList::new(include_str!("data/empty_words.txt"));
+    EMPTY.has(word.to_lowercase().as_str())
 }
 
 /// The grammar of English speeches.

@@ -1,8 +1,9 @@
 //! The frame of an English speech that stands on one line, as pasted into a web form: title, office, date and address,
 //! which nothing but blanks parts.
 
-use super::address::{FIRST_WORDS, LISTENERS, LONGEST_ADDRESS, VERBS, greets_listeners};
+use super::address::{FIRST_WORDS, LONGEST_ADDRESS, VERBS, greets_listeners, has_listeners};
 use super::frame::{FIRST_OF_OFFICE, MONTHS, frame_line, has_sentence};
+use crate::text::WordList;
 
 /// How many characters may stand before the address: title, office and date in full have around 200.
 const LONGEST_FRAME: usize = 300;
@@ -28,8 +29,7 @@ const PRESIDING: [&str; 13] = [
 const GREETINGS: [&str; 3] = ["Good morning", "Good afternoon", "Good evening"];
 
 /// Words after which a name belongs to the title: `Remarks by the Mayor`.
-const JOINING: [&str; 16] =
-    ["by", "of", "the", "to", "from", "with", "and", "for", "at", "on", "in", "a", "an", "as", "our", "new"];
+static JOINING: WordList = WordList::new(include_str!("data/joining_words.txt"));
 
 /// A word of a line.
 #[derive(Clone, Copy)]
@@ -113,7 +113,7 @@ fn listeners(text: &str) -> Option<usize> {
 
 fn names_listeners(clause: &str) -> bool {
     let padded = format!(" {} ", clause.trim().to_lowercase());
-    LISTENERS.iter().any(|word| padded.contains(word)) && !says_something(clause)
+    has_listeners(&padded) && !says_something(clause)
 }
 
 fn says_something(text: &str) -> bool {
@@ -128,7 +128,7 @@ fn frame_starts(frame: &str) -> Vec<usize> {
     let mut out = Vec::new();
     for (place, Word { byte, text }) in words.iter().enumerate().skip(1) {
         let before = word(place - 1);
-        let joined = JOINING.contains(&before.to_lowercase().as_str());
+        let joined = JOINING.has(before.to_lowercase().as_str());
         let rest = frame.get(*byte..).unwrap_or_default().trim_start_matches('(').to_lowercase();
         let office = FIRST_OF_OFFICE.iter().any(|office| rest.starts_with(office));
         let goes_on = words.get(place - 1).is_some_and(|before| before.text.ends_with(','));
@@ -143,7 +143,7 @@ fn frame_starts(frame: &str) -> Vec<usize> {
 
 /// `12 May`, `May 12`, `May 2018`: a month and a figure beside it.
 fn is_date(word: &str, next: &str) -> bool {
-    let month = |word: &str| MONTHS.contains(&word.to_lowercase().as_str());
+    let month = |word: &str| MONTHS.has(&word.to_lowercase());
     let figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     month(word) && word.starts_with(char::is_uppercase) && figure(next) || figure(word) && month(next)
 }

@@ -1,5 +1,7 @@
 //! What the parts of an English speech are for, told by their wording: announcing, looking back, welcoming, winding up.
 
+use crate::text::WordList;
+
 /// The longest sentence in characters that says how many points follow.
 const LONGEST_ANNOUNCEMENT: usize = 160;
 
@@ -19,44 +21,8 @@ pub fn announces(paragraph: &str) -> bool {
         " some ",
         " a couple ",
     ];
-    const COUNTED: [&str; 24] = [
-        "things",
-        "points",
-        "priorities",
-        "goals",
-        "pieces",
-        "lessons",
-        "areas",
-        "commitments",
-        "reasons",
-        "questions",
-        "challenges",
-        "promises",
-        "steps",
-        "ways",
-        "messages",
-        "parts",
-        "thoughts",
-        "words",
-        "ideas",
-        "tasks",
-        "requests",
-        "observations",
-        "proposals",
-        "pillars",
-    ];
-    const OUTLOOKS: [&str; 10] = [
-        "let me outline",
-        "let me set out",
-        "let me turn to",
-        "let me tell you what",
-        "want to talk about",
-        "like to talk about",
-        "want to set out",
-        "like to set out",
-        "want to focus on",
-        "like to focus on",
-    ];
+    static COUNTED: WordList = WordList::new(include_str!("data/counted_points.txt"));
+    static OUTLOOKS: WordList = WordList::new(include_str!("data/outlooks.txt"));
     let paragraph = paragraph.trim_end();
     if paragraph.ends_with(':') {
         return true;
@@ -64,14 +30,12 @@ pub fn announces(paragraph: &str) -> bool {
     let lower = last_sentence(paragraph).to_lowercase();
     let counted = |number: &&str| {
         lower.split_once(number).is_some_and(|(_, rest)| {
-            rest.split_whitespace()
-                .take(4)
-                .any(|word| COUNTED.iter().any(|counted| word.starts_with(counted)))
+            rest.split_whitespace().take(4).any(|word| COUNTED.any(|counted| word.starts_with(counted)))
         })
     };
     lower.chars().count() <= LONGEST_ANNOUNCEMENT
         && (NUMBERS.iter().any(counted)
-            || OUTLOOKS.iter().any(|words| lower.contains(words))
+            || OUTLOOKS.stand_in(&lower)
             || lower.contains("one at a time")
             || lower.contains("as follows"))
 }
@@ -83,21 +47,8 @@ fn last_sentence(paragraph: &str) -> &str {
 
 /// Whether a paragraph starts by looking back on past work.
 pub fn looks_back(paragraph: &str) -> bool {
-    const FIRST: [&str; 12] = [
-        "Looking back",
-        "In the past year",
-        "During the past year",
-        "Over the past year",
-        "In the last year",
-        "During the last year",
-        "Over the last year",
-        "Last year,",
-        "It has been a year",
-        "What a year",
-        "A year ago",
-        "I am proud to report",
-    ];
-    FIRST.iter().any(|words| paragraph.starts_with(words))
+    static FIRST: WordList = WordList::new(include_str!("data/looking_back.txt"));
+    FIRST.any(|words| paragraph.starts_with(words))
 }
 
 /// How many characters at the start of a paragraph tell that it looks back.
@@ -109,42 +60,19 @@ const PAST_SHARE: f64 = 0.06;
 
 /// Whether a paragraph near the front of a speech speaks of what was done: it says so, or most of its verbs do.
 pub fn reviews(paragraph: &str) -> bool {
-    const FIRST: [&str; 19] = [
-        "over the last",
-        "in the past",
-        "since i took",
-        "since we took",
-        "last year",
-        "past year",
-        "past twelve months",
-        "this past",
-        "year ago",
-        "years ago",
-        "months ago",
-        "over the past",
-        "has been a year",
-        "a year of",
-        "proud to report",
-        "look back",
-        "looking back",
-        "when i took office",
-        "we have come",
-    ];
+    static FIRST: WordList = WordList::new(include_str!("data/reviewing.txt"));
     let start: String = paragraph.chars().take(FIRST_WORDS).flat_map(char::to_lowercase).collect();
-    looks_back(paragraph) || FIRST.iter().any(|words| start.contains(words)) || is_account(paragraph)
+    looks_back(paragraph) || FIRST.stand_in(&start) || is_account(paragraph)
 }
 
 fn is_account(paragraph: &str) -> bool {
-    const PAST: [&str; 18] = [
-        "was", "were", "had", "did", "went", "came", "made", "took", "found", "kept", "built", "won", "lost",
-        "gave", "held", "paid", "grew", "brought",
-    ];
+    static PAST: WordList = WordList::new(include_str!("data/past_verbs.txt"));
     const AHEAD: [&str; 5] = ["will", "must", "should", "shall", "going"];
     let (mut words, mut past, mut ahead) = (0_usize, 0_usize, 0_usize);
     for word in paragraph.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
         let word = word.to_lowercase();
         words += 1;
-        past += usize::from(PAST.contains(&word.as_str()) || word.len() > 4 && word.ends_with("ed"));
+        past += usize::from(PAST.has(word.as_str()) || word.len() > 4 && word.ends_with("ed"));
         ahead += usize::from(AHEAD.contains(&word.as_str()));
     }
     past >= 4 && ahead * 3 <= past && past as f64 >= words as f64 * PAST_SHARE
@@ -182,59 +110,16 @@ pub fn heading_looks_back(heading: &str) -> bool {
 
 /// Whether a paragraph welcomes, thanks or congratulates, as openings do.
 pub fn welcomes(paragraph: &str) -> bool {
-    const WORDS: [&str; 16] = [
-        "want to thank",
-        "like to thank",
-        "wish to thank",
-        "begin by thanking",
-        "welcome",
-        "thank you for",
-        "pleasure",
-        "honour to",
-        "honor to",
-        "congratulat",
-        "on behalf of",
-        "acknowledge",
-        "delighted",
-        "grateful",
-        "privilege",
-        "thank you,",
-    ];
+    static WORDS: WordList = WordList::new(include_str!("data/welcomes.txt"));
     let lower = paragraph.to_lowercase();
-    WORDS.iter().any(|words| lower.contains(words))
+    WORDS.stand_in(&lower)
 }
 
 /// Whether a paragraph at the end of the speech winds it up.
 pub fn closes(paragraph: &str) -> bool {
-    const FIRST: [&str; 10] = [
-        "In conclusion",
-        "In closing",
-        "Thank you",
-        "Finally",
-        "Let us",
-        "My fellow",
-        "This, then,",
-        "To conclude",
-        "It remains",
-        "I commend",
-    ];
-    const ANYWHERE: [&str; 13] = [
-        "God bless",
-        "Thank you",
-        "Godspeed",
-        "Almighty",
-        "thank you",
-        "I commend",
-        "for your attention",
-        "good luck",
-        "ong live",
-        "I thank",
-        "best days",
-        "look forward to",
-        "Let's have",
-    ];
-    FIRST.iter().any(|words| paragraph.starts_with(words))
-        || ANYWHERE.iter().any(|words| paragraph.contains(words))
+    static FIRST: WordList = WordList::new(include_str!("data/closing_starts.txt"));
+    static ANYWHERE: WordList = WordList::new(include_str!("data/closings.txt"));
+    FIRST.any(|words| paragraph.starts_with(words)) || ANYWHERE.stand_in(paragraph)
 }
 
 #[cfg(test)]

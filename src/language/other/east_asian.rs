@@ -1,204 +1,35 @@
 //! What the frame and the parts of Japanese and Korean speeches are told by: words, in folded form.
 
 use crate::language::grammar::FrameLine;
+use crate::text::WordList;
 use crate::text::line_end::ends_with_mark;
 
 /// The longest line that names a speech, a date or a speaker, in characters.
 const LONGEST_FRAME_LINE: usize = 60;
 
 /// How a line ends that names a speech: `年頭職員訓示`, `취임사 전문`.
-const SPEECHES: [&str; 42] = [
-    "训示",
-    "あいさつ",
-    "挨拶",
-    "ご挨拶",
-    "式辞",
-    "祝辞",
-    "告辞",
-    "答辞",
-    "送辞",
-    "吊辞",
-    "演说",
-    "讲演",
-    "讲话",
-    "谈话",
-    "スピーチ",
-    "メッセージ",
-    "施政方针",
-    "所信表明",
-    "市政方针",
-    "町政方针",
-    "村政方针",
-    "所信",
-    "年头所感",
-    "기념사",
-    "축사",
-    "취임사",
-    "이임사",
-    "퇴임사",
-    "신년사",
-    "송년사",
-    "연설",
-    "연설문",
-    "인사말",
-    "인사말씀",
-    "환영사",
-    "개회사",
-    "폐회사",
-    "격려사",
-    "추념사",
-    "추도사",
-    "담화문",
-    "기조연설",
-];
+static SPEECHES: WordList = WordList::new(include_str!("data/speeches.txt"));
 
 /// What may stand after that.
 const AFTER_SPEECH: [&str; 9] = ["全文", "要旨", "について", "の全文", "전문", "요지", "요약", "문", "내용"];
 
 /// Offices in the line that names a speaker.
-const OFFICES: [&str; 34] = [
-    "町长",
-    "市长",
-    "村长",
-    "区长",
-    "知事",
-    "大臣",
-    "总理",
-    "校长",
-    "学长",
-    "总长",
-    "会长",
-    "社长",
-    "议长",
-    "局长",
-    "理事长",
-    "委员长",
-    "组合长",
-    "园长",
-    "馆长",
-    "大统领",
-    "시장",
-    "군수",
-    "구청장",
-    "도지사",
-    "장관",
-    "총리",
-    "교장",
-    "총장",
-    "회장",
-    "의장",
-    "위원장",
-    "대통령",
-    "교육감",
-    "이사장",
-];
+static OFFICES: WordList = WordList::new(include_str!("data/offices.txt"));
 
 /// How a paragraph starts that looks back.
-const BACK: [&str; 22] = [
-    "昨年",
-    "昨年度",
-    "この一年",
-    "この1年",
-    "一年を振り返",
-    "振り返",
-    "さて、昨年",
-    "さて、昨年度",
-    "これまで",
-    "过去",
-    "この间",
-    "지난해",
-    "지난 한 해",
-    "지난 한해",
-    "지난 1년",
-    "지난 일 년",
-    "지난 4년",
-    "지난 임기",
-    "돌아보면",
-    "돌이켜보면",
-    "그동안",
-    "그간",
-];
+static BACK: WordList = WordList::new(include_str!("data/looking_back.txt"));
 
 /// How a paragraph starts that winds a speech up.
-const CLOSING_STARTS: [&str; 14] = [
-    "结びに",
-    "结びとなり",
-    "终わりに",
-    "おわりに",
-    "最后に",
-    "最后になり",
-    "むすびに",
-    "끝으로",
-    "마지막으로",
-    "다시 한번",
-    "다시 한 번",
-    "감사합니다",
-    "고맙습니다",
-    "대단히 감사",
-];
+static CLOSING_STARTS: WordList = WordList::new(include_str!("data/closing_starts.txt"));
 
 /// How a paragraph ends that winds a speech up.
-const CLOSING_ENDS: [&str; 14] = [
-    "あいさつといたします",
-    "挨拶といたします",
-    "あいさつとさせていただきます",
-    "挨拶とさせていただきます",
-    "式辞といたします",
-    "祝辞といたします",
-    "训示といたします",
-    "ありがとうございました",
-    "お祈り申し上げます",
-    "祈念いたします",
-    "감사합니다",
-    "고맙습니다",
-    "기원합니다",
-    "기원드립니다",
-];
+static CLOSING_ENDS: WordList = WordList::new(include_str!("data/closing_ends.txt"));
 
 /// What a paragraph holds that welcomes, thanks or says what the occasion is.
-const WELCOMES: [&str; 16] = [
-    "明けまして",
-    "あけまして",
-    "おめでとうございます",
-    "お礼を申し上げ",
-    "御礼を申し上げ",
-    "感谢申し上げ",
-    "お集まり",
-    "ご出席",
-    "ご参集",
-    "一言",
-    "반갑습니다",
-    "환영합니다",
-    "안녕하십니까",
-    "감사드립니다",
-    "감사의 말씀",
-    "축하드립니다",
-];
+static WELCOMES: WordList = WordList::new(include_str!("data/welcomes.txt"));
 
 /// What a sentence holds that says how many points follow: `次の三つ`, `세 가지를`.
-const COUNTED: [&str; 21] = [
-    "次の二つ",
-    "次の三つ",
-    "次の四つ",
-    "次の五つ",
-    "次の2つ",
-    "次の3つ",
-    "次の4つ",
-    "以下の三",
-    "以下の3",
-    "二点申し",
-    "三点申し",
-    "2点申し",
-    "3点申し",
-    "三つお话",
-    "三つのこと",
-    "두 가지",
-    "세 가지",
-    "네 가지",
-    "다섯 가지",
-    "몇 가지",
-    "다음과 같이",
-];
+static COUNTED: WordList = WordList::new(include_str!("data/counted_points.txt"));
 
 /// The longest sentence in characters that says so.
 const LONGEST_ANNOUNCEMENT: usize = 60;
@@ -211,11 +42,11 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
     let titled = without_brackets(line);
     let titled = AFTER_SPEECH.iter().find_map(|word| titled.strip_suffix(word)).unwrap_or(titled).trim_end();
-    if SPEECHES.iter().any(|word| titled.ends_with(word)) {
+    if SPEECHES.any(|word| titled.ends_with(word)) {
         Some(FrameLine::Title)
     } else if is_date(bare) {
         Some(FrameLine::Dateline)
-    } else if OFFICES.iter().any(|office| bare.contains(office)) {
+    } else if OFFICES.stand_in(bare) {
         Some(FrameLine::Speaker)
     } else {
         None
@@ -248,12 +79,12 @@ fn is_date(line: &str) -> bool {
 pub fn announces(paragraph: &str) -> bool {
     let sentence = paragraph.trim_end_matches(['。', '.', '！', '!']);
     let sentence = sentence.rsplit(['。', '.', '！', '!']).next().unwrap_or_default();
-    sentence.chars().count() <= LONGEST_ANNOUNCEMENT && COUNTED.iter().any(|words| sentence.contains(words))
+    sentence.chars().count() <= LONGEST_ANNOUNCEMENT && COUNTED.stand_in(sentence)
 }
 
 /// Whether a paragraph starts by looking back.
 pub fn looks_back(paragraph: &str) -> bool {
-    BACK.iter().any(|words| paragraph.starts_with(words))
+    BACK.any(|words| paragraph.starts_with(words))
 }
 
 /// Whether a paragraph says of more that it is to be done than that it was.
@@ -279,14 +110,13 @@ pub fn looks_ahead(paragraph: &str) -> bool {
 
 /// Whether a paragraph welcomes, thanks or congratulates.
 pub fn welcomes(paragraph: &str) -> bool {
-    WELCOMES.iter().any(|words| paragraph.contains(words))
+    WELCOMES.stand_in(paragraph)
 }
 
 /// Whether a paragraph at the end of the speech winds it up.
 pub fn closes(paragraph: &str) -> bool {
     let end = paragraph.trim_end_matches(|c: char| !c.is_alphanumeric());
-    CLOSING_STARTS.iter().any(|words| paragraph.starts_with(words))
-        || CLOSING_ENDS.iter().any(|words| end.ends_with(words))
+    CLOSING_STARTS.any(|words| paragraph.starts_with(words)) || CLOSING_ENDS.any(|words| end.ends_with(words))
 }
 
 #[cfg(test)]

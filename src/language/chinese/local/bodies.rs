@@ -3,27 +3,13 @@
 
 use super::generic::{is_common_word, is_function_word, stops_project_name};
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 
 /// Levels of government and kinds of bodies, by which a speech means its own.
-const LEVELS: [&str; 16] = [
-    "省", "市", "县", "区", "镇", "乡", "村", "街道", "社区", "局", "院", "校", "厂", "集团", "公司", "园区",
-];
+static LEVELS: WordList = WordList::new(include_str!("../data/own_levels.txt"));
 
 /// What a level has: `镇政府`, `局党组`.
-const OFFICES: [&str; 12] = [
-    "政府",
-    "党委",
-    "党组",
-    "人大",
-    "政协",
-    "纪委",
-    "党工委",
-    "办事处",
-    "党总支",
-    "领导班子",
-    "机关",
-    "委会",
-];
+static OFFICES: WordList = WordList::new(include_str!("../data/offices_of_levels.txt"));
 
 /// Words that point at the speaker's own: `我镇`, `全院`, `本局`.
 const POINTING: [&str; 3] = ["我", "全", "本"];
@@ -33,12 +19,10 @@ pub(super) fn bodies_by_level(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
     for word in passage.words {
         let rest = passage.rest(word.start);
-        let level = |rest: &str| {
-            LEVELS.iter().filter(|level| rest.starts_with(**level)).map(|level| level.chars().count()).max()
-        };
+        let level = |rest: &str| LEVELS.longest_start(rest).map(|level| level.chars().count());
         let office = level(rest).and_then(|level| {
             let after = passage.rest(word.start + level);
-            let office = OFFICES.iter().find(|office| after.starts_with(**office))?;
+            let office = OFFICES.longest_start(after)?;
             Some(word.start + level + office.chars().count())
         });
         let pointed = POINTING

@@ -8,6 +8,7 @@ use super::generic::COMPASS;
 use crate::language::local::is_familiar;
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
 use crate::text::CharRange;
+use crate::text::WordList;
 use crate::text::folding::folded;
 use crate::text::symbols::is_han;
 
@@ -28,10 +29,7 @@ const PROJECT_NOUNS: &str = "活动 品牌 工作法 机制 平台 队伍 为主
 const REACH: usize = 8;
 
 /// Verbs before the name of something that was set up.
-const PROJECT_VERBS: [&str; 15] = [
-    "推广", "深化", "拓展", "建设", "建强", "擦亮", "实施", "推进", "开展", "争创", "创建", "打造", "打响",
-    "唱响", "做优",
-];
+static PROJECT_VERBS: WordList = WordList::new(include_str!("../data/project_verbs.txt"));
 
 /// After it, the quotation is only a way of speaking: `“就近办”服务`, `“小事不出网格”的工作目标`.
 const RHETORICAL_NOUNS: [&str; 9] =
@@ -153,7 +151,7 @@ fn is_set_up_here(passage: &Passage, quote: CharRange) -> bool {
     has_form_of_coinage(passage.slice(quote))
         || !rhetorical
             && (PROJECT_NOUNS.split_whitespace().any(|noun| after.contains(noun))
-                || PROJECT_VERBS.iter().any(|verb| before.ends_with(verb)))
+                || PROJECT_VERBS.any(|verb| before.ends_with(verb)))
 }
 
 /// What a place counts as its own without quotation marks: `四个中心`, `两件大事`.

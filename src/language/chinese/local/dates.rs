@@ -1,23 +1,11 @@
 //! Dates: `2024年3月`, `2024—2026年`, `12月中旬以来`, `上周`.
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 use crate::text::symbols::is_han;
 
 /// Days and weeks that only the day of the speech gives a meaning.
-const RELATIVE: [&str; 12] = [
-    "上周",
-    "本周",
-    "下周",
-    "上个月",
-    "上月",
-    "昨天",
-    "昨日",
-    "前天",
-    "今天上午",
-    "今天下午",
-    "今天晚上",
-    "本月",
-];
+static RELATIVE: WordList = WordList::new(include_str!("../data/relative_dates.txt"));
 
 /// What may follow a year: `2024年度`, `2020年以来`, `90年代`.
 const YEAR_TAILS: [&str; 4] = ["度", "代", "以来", "底"];
@@ -41,7 +29,7 @@ fn relative_dates(passage: &Passage) -> Vec<LocalMark> {
     let starts = passage.words.iter().map(|word| word.start);
     let found = starts.filter_map(|start| {
         let rest = passage.rest(start);
-        let wording = RELATIVE.iter().find(|wording| rest.starts_with(**wording))?;
+        let wording = RELATIVE.longest_start(rest)?;
         Some(LocalMark::new(start, start + wording.chars().count(), LocalReason::Date))
     });
     found.collect()

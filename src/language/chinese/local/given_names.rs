@@ -3,12 +3,10 @@
 use super::generic::is_common_word;
 use crate::language::chinese::words::part_of_speech;
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 
 /// What follows a given name.
-const OFFICES: [&str; 16] = [
-    "同志", "书记", "主任", "省长", "市长", "区长", "县长", "镇长", "乡长", "局长", "部长", "院长", "校长",
-    "主席", "常委", "会长",
-];
+static OFFICES: WordList = WordList::new(include_str!("../data/titles_after_given_names.txt"));
 
 /// The characters of most given names of the last eighty years.
 const GIVEN: &str = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰红建国文辉力健永福贵志德宏斌波宁鹏飞海峰山松林春\
@@ -20,7 +18,7 @@ pub(super) fn given_names(passage: &Passage) -> Vec<LocalMark> {
     let found = passage.words.iter().filter_map(|word| {
         let wording = passage.slice(*word);
         let rest = passage.rest(word.end);
-        let office = OFFICES.iter().find(|office| rest.starts_with(**office))?;
+        let office = OFFICES.longest_start(rest)?;
         let end = word.end + office.chars().count();
         // `建华书记处`: the office goes on.
         let whole = passage.is_between_words(end);

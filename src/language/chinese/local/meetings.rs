@@ -1,6 +1,7 @@
 //! Meetings of this place: `区第十三次党代会`, `2022年区委工作会`, `新城街道2024年度党群工作会议`.
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 
 /// What meetings end with, longer ones before those they end with.
 const MEETINGS: &str = "代表大会 工作会议 座谈会议 党代会 人代会 工作会 座谈会 动员会 推进会 全体会议 政府全会 全会 \
@@ -14,8 +15,7 @@ const STOPS: &str = "召开 在 这里 我们 落实 贯彻 传达 学习 紧扣
     全面 各项 部署 出席 参加 举行 现在 关于 向 各位 同志";
 
 /// What makes a meeting one of this place: the level of its government.
-const LEVELS: [&str; 12] =
-    ["区委", "市委", "县委", "省委", "区", "市", "县", "省", "镇", "街道", "自治区", "州"];
+static LEVELS: WordList = WordList::new(include_str!("../data/levels_of_meetings.txt"));
 
 /// Adds the meetings that a date, a place or the level of government makes local.
 pub(super) fn extend_with_meetings(passage: &Passage, marks: &mut Vec<LocalMark>) {
@@ -49,7 +49,7 @@ fn anchor(passage: &Passage, ending_starts: usize, marks: &[LocalMark]) -> Optio
     let anchors = |position: &usize| {
         let marked =
             marks.iter().any(|mark| mark.range.start == *position && mark.range.end <= ending_starts + 4);
-        let level = passage.word_from(*position).is_some_and(|word| LEVELS.contains(&passage.slice(word)));
+        let level = passage.word_from(*position).is_some_and(|word| LEVELS.has(passage.slice(word)));
         marked || level
     };
     (first..ending_starts).find(anchors)

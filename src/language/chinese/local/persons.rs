@@ -1,31 +1,24 @@
 //! People by surname and title: `马翔宇同志`, `王书记`, `党工委书记 马翔宇`.
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 
 /// The hundred most frequent surnames, with those of two characters.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜\
     范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易武乔贺赖龚文施";
 
 /// Titles after a name.
-const TITLES: [&str; 33] = [
-    "同志", "书记", "主任", "省长", "市长", "区长", "县长", "镇长", "乡长", "局长", "部长", "处长", "科长",
-    "院长", "校长", "主席", "院士", "教授", "先生", "女士", "老师", "医生", "师傅", "婆婆", "大爷", "大妈",
-    "奶奶", "爷爷", "阿姨", "大姐", "支书", "所长", "站长",
-];
+static TITLES: WordList = WordList::new(include_str!("../data/titles_after_names.txt"));
 
 /// Titles before a name, which a space parts from it.
-const OFFICES: [&str; 12] =
-    ["书记", "主任", "省长", "市长", "区长", "县长", "镇长", "乡长", "局长", "部长", "主席", "代表"];
+static OFFICES: WordList = WordList::new(include_str!("../data/offices_before_names.txt"));
 
 /// Those whom every speech names.
 const NATIONAL: [&str; 9] =
     ["习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "李克强", "李强", "温家宝", "周恩来"];
 
 /// Words that begin with a surname's character and are no names.
-const ORDINARY: [&str; 16] = [
-    "常委", "高级", "任何", "方面", "全体", "于是", "安全", "万名", "石油", "金融", "文化", "文明", "武装",
-    "江河", "田间", "高校",
-];
+static ORDINARY: WordList = WordList::new(include_str!("../data/words_with_surnames.txt"));
 
 /// The people of a passage.
 pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
@@ -44,7 +37,7 @@ pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
 fn named_before_title(passage: &Passage, start: usize) -> Option<usize> {
     (1..=3).find_map(|length| {
         let name = passage.between(start, start + length);
-        let title = TITLES.iter().find(|title| passage.rest(start + length).starts_with(**title))?;
+        let title = TITLES.longest_start(passage.rest(start + length))?;
         is_name(passage, start, name).then(|| start + length + title.chars().count())
     })
 }
@@ -53,7 +46,7 @@ fn named_before_title(passage: &Passage, start: usize) -> Option<usize> {
 fn named_after_office(passage: &Passage, start: usize) -> Option<usize> {
     let head = passage.head(start);
     let parted = head.ends_with([' ', '\u{3000}']);
-    let office = OFFICES.iter().any(|office| head.trim_end().ends_with(office));
+    let office = OFFICES.any(|office| head.trim_end().ends_with(office));
     let end = passage.skip(start, crate::text::symbols::is_han);
     let closed = passage.char_at(end).is_none_or(char::is_whitespace);
     let short = (2..=3).contains(&(end - start));
@@ -62,7 +55,7 @@ fn named_after_office(passage: &Passage, start: usize) -> Option<usize> {
 }
 
 fn is_name(passage: &Passage, start: usize, name: &str) -> bool {
-    let starts_ordinary = ORDINARY.iter().any(|word| passage.rest(start).starts_with(word));
+    let starts_ordinary = ORDINARY.any(|word| passage.rest(start).starts_with(word));
     !NATIONAL.contains(&name) && !starts_ordinary && name.chars().all(crate::text::symbols::is_han)
 }
 

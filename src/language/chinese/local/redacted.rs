@@ -5,12 +5,10 @@ use crate::language::chinese::read_x;
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::language::redactions::redactions;
 use crate::text::CharRange;
+use crate::text::WordList;
 
 /// What the noun after a redaction ends with.
-const NOUNS: [&str; 28] = [
-    "街道", "社区", "小区", "同志", "主任", "书记", "局长", "厂", "公司", "大学", "学院", "医院", "大院",
-    "党校", "站", "点", "中心", "品牌", "镇", "乡", "村", "县", "市", "区", "省", "路", "局", "办",
-];
+static NOUNS: WordList = WordList::new(include_str!("../data/nouns_after_redactions.txt"));
 
 /// A noun phrase that a sentence's end or a function word closes has at most so many characters.
 const LONGEST_PHRASE: usize = 6;
@@ -56,7 +54,7 @@ fn end_of_noun(passage: &Passage, start: usize, redactions: &[usize]) -> usize {
 }
 
 fn is_typed(word: &str) -> bool {
-    NOUNS.iter().any(|noun| word.ends_with(noun))
+    NOUNS.any(|noun| word.ends_with(noun))
 }
 
 #[cfg(test)]

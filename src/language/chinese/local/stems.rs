@@ -1,7 +1,9 @@
 //! The part of a name that names: `青川` of `青川县` and `青川县教育局`.
 
+use crate::text::WordList;
+
 /// What names of places end with, longer ones first.
-const TYPES: [&str; 12] = ["街道", "社区", "新区", "县", "市", "镇", "乡", "村", "区", "旗", "州", "省"];
+static TYPES: WordList = WordList::new(include_str!("../data/types_of_places.txt"));
 
 /// How long the part before is: `望潮`, `朝天门`, `富力新城`.
 const STEM: std::ops::RangeInclusive<usize> = 2..=4;
@@ -13,7 +15,7 @@ pub(in crate::language::chinese) fn stems(name: &str) -> Vec<String> {
         let Some((stem, rest)) = starts.get(length).and_then(|byte| name.split_at_checked(*byte)) else {
             break;
         };
-        if let Some(kind) = TYPES.iter().find(|kind| rest.starts_with(**kind)) {
+        if let Some(kind) = TYPES.longest_start(rest) {
             let whole = format!("{stem}{kind}");
             return if whole == name { vec![stem.to_owned()] } else { vec![whole, stem.to_owned()] };
         }

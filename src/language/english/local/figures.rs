@@ -2,6 +2,7 @@
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::text::CharRange;
+use crate::text::WordList;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -19,11 +20,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What multiplies a number or says what was counted.
-const UNITS: [&str; 24] = [
-    "hundred", "thousand", "million", "billion", "trillion", "percent", "per", "cent", "dollars", "cents",
-    "miles", "acres", "tons", "barrels", "bushels", "feet", "people", "men", "women", "families", "jobs",
-    "workers", "children", "troops",
-];
+static UNITS: WordList = WordList::new(include_str!("../data/units.txt"));
 
 /// Years of speeches and of what they tell of.
 const YEARS: std::ops::RangeInclusive<u32> = 1600..=2099;
@@ -130,7 +127,7 @@ fn figure_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
         return None;
     }
     let small = wording.len() == 1;
-    let units = words.iter().skip(1).take_while(|word| UNITS.contains(&passage.slice(**word))).count();
+    let units = words.iter().skip(1).take_while(|word| UNITS.has(passage.slice(**word))).count();
     let counted = units > 0 || matches!(passage.char_at(first.end), Some('%'));
     (counted || !small).then_some(1 + units)
 }

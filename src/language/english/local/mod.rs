@@ -9,6 +9,7 @@ pub(super) use stems::stems;
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, ReasonWords};
 use crate::language::redactions::{LoneX, redactions};
 use crate::text::CharRange;
+use crate::text::WordList;
 
 /// What local wording of each kind looks like.
 pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
@@ -127,27 +128,13 @@ pub(super) fn names_nobody(word: &str) -> bool {
 
 /// What a speech means its own by: `this council`, `our county`.
 const POINTING: [&str; 3] = ["this", "our", "This"];
-const OWN: [&str; 12] = [
-    "council",
-    "county",
-    "city",
-    "town",
-    "township",
-    "district",
-    "village",
-    "school",
-    "university",
-    "college",
-    "board",
-    "parish",
-];
+static OWN: WordList = WordList::new(include_str!("../data/own_bodies.txt"));
 
 /// Whether wording is of a speech's own body, an amount of money or a percentage: of 104 such wordings in the marked
 /// English speeches the editors call 103 local.
 pub(in crate::language) fn is_always_local(wording: &str) -> bool {
-    let is_own = wording
-        .split_once(' ')
-        .is_some_and(|(pointing, body)| POINTING.contains(&pointing) && OWN.contains(&body));
+    let is_own =
+        wording.split_once(' ').is_some_and(|(pointing, body)| POINTING.contains(&pointing) && OWN.has(body));
     let has_figure = wording.chars().any(|c| c.is_ascii_digit());
     let is_amount = wording.starts_with(['$', '£', '€'])
         || ["%", "percent", "per cent"].iter().any(|unit| wording.ends_with(unit));
@@ -157,9 +144,7 @@ pub(in crate::language) fn is_always_local(wording: &str) -> bool {
 /// The bodies that only their level names.
 fn own_bodies(passage: &Passage) -> Vec<LocalMark> {
     let own = passage.words.windows(2).filter(|pair| match pair {
-        [pointing, body] => {
-            POINTING.contains(&passage.slice(*pointing)) && OWN.contains(&passage.slice(*body))
-        }
+        [pointing, body] => POINTING.contains(&passage.slice(*pointing)) && OWN.has(passage.slice(*body)),
         _ => false,
     });
     let mark = |pair: &[CharRange]| match pair {

@@ -5,6 +5,7 @@ use rustc_hash::FxHashSet;
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::language::sentences;
 use crate::text::CharRange;
+use crate::text::WordList;
 
 /// Capitalised words that belong to the whole nation, to nobody, or to the way of speaking: `Congress`, `God`, `We`.
 const NATIONAL: &str = include_str!("../data/national.txt");
@@ -16,41 +17,10 @@ const WORLD: &str = include_str!("../data/world.txt");
 const JOINTS: [&str; 3] = ["of", "the", "and"];
 
 /// Titles before a person's name.
-const TITLES: [&str; 17] = [
-    "Mr",
-    "Mrs",
-    "Ms",
-    "Dr",
-    "President",
-    "Senator",
-    "Governor",
-    "General",
-    "Secretary",
-    "Justice",
-    "Congressman",
-    "Representative",
-    "Admiral",
-    "Chancellor",
-    "Reverend",
-    "Captain",
-    "Mayor",
-];
+static TITLES: WordList = WordList::new(include_str!("../data/titles_before_names.txt"));
 
 /// What the names of bodies and of projects end with.
-const BODIES: [&str; 12] = [
-    "Company",
-    "University",
-    "College",
-    "School",
-    "Bank",
-    "Corporation",
-    "Church",
-    "Authority",
-    "Association",
-    "Hospital",
-    "Institute",
-    "Foundation",
-];
+static BODIES: WordList = WordList::new(include_str!("../data/ends_of_bodies.txt"));
 const PROJECTS: [&str; 7] = ["Project", "Plan", "Program", "Initiative", "Dam", "Treaty", "Doctrine"];
 
 /// The names of a speech's passages.
@@ -185,15 +155,15 @@ fn is_heading(passage: &Passage, index: usize) -> bool {
 fn name(passage: &Passage, index: usize, length: usize, vocabulary: &Vocabulary) -> LocalMark {
     let words = passage.words.get(index..index + length).unwrap_or_default();
     let before = index.checked_sub(1).and_then(|before| passage.words.get(before));
-    let title = before.filter(|word| TITLES.contains(&passage.slice(**word)));
+    let title = before.filter(|word| TITLES.has(passage.slice(**word)));
     let compass = before.filter(|word| title.is_none() && begins_name(passage, **word, words));
     let start = title.or(compass).or(words.first()).map_or(0, |word| word.start);
     let end = words.last().map_or(start, |word| word.end);
     let last = words.last().map_or("", |word| passage.slice(*word));
     let first = words.first().map_or("", |word| passage.slice(*word));
-    let reason = if title.is_some() || (length > 1 && (is_first_name(first) || TITLES.contains(&first))) {
+    let reason = if title.is_some() || (length > 1 && (is_first_name(first) || TITLES.has(first))) {
         LocalReason::Person
-    } else if BODIES.contains(&last) {
+    } else if BODIES.has(last) {
         LocalReason::Body
     } else if PROJECTS.contains(&last) {
         LocalReason::Project
@@ -206,15 +176,12 @@ fn name(passage: &Passage, index: usize, length: usize, vocabulary: &Vocabulary)
 }
 
 /// First words that names keep although they are ordinary words: `North Carolina`, `New Zealand`.
-const FIRST_WORDS: [&str; 16] = [
-    "North", "South", "East", "West", "New", "Saint", "St", "Upper", "Lower", "Great", "Port", "Fort",
-    "Mount", "Lake", "San", "Los",
-];
+static FIRST_WORDS: WordList = WordList::new(include_str!("../data/first_words_of_names.txt"));
 
 /// Whether a word begins the name that stands after it.
 fn begins_name(passage: &Passage, word: CharRange, name: &[CharRange]) -> bool {
     let joined = name.first().is_some_and(|first| is_joined(passage, word, *first));
-    joined && FIRST_WORDS.contains(&passage.slice(word))
+    joined && FIRST_WORDS.has(passage.slice(word))
 }
 
 /// Offices and professions: by themselves they name nobody.
@@ -223,7 +190,7 @@ fn is_role(word: &str) -> bool {
         Commissioner Trustee Treasurer Clerk Sheriff Chief Officer Director Manager Coach Teacher Teachers Student Students \
         Parents Residents Neighbors Neighbours Councillors Commissioners Members Volunteers Firefighters Nurses Farmers Ministers \
         Minister Ambassador Delegates Colleagues Friends";
-    TITLES.contains(&word) || ROLES.split_whitespace().any(|role| role == word)
+    TITLES.has(word) || ROLES.split_whitespace().any(|role| role == word)
 }
 
 /// The most frequent first names of the addresses of two hundred years.
