@@ -39,6 +39,17 @@ impl WordList {
         self.iter().any(|word| line.contains(word))
     }
 
+    /// Whether a line holds one of them between two blanks.
+    pub fn stand_apart_in(&self, line: &str) -> bool {
+        let is_apart = |word: &str| {
+            line.match_indices(word).any(|(byte, _)| {
+                let (before, rest) = line.split_at(byte);
+                before.ends_with(' ') && rest.strip_prefix(word).is_some_and(|after| after.starts_with(' '))
+            })
+        };
+        self.any(is_apart)
+    }
+
     /// How many of them a line holds.
     pub fn count_in(&self, line: &str) -> usize {
         self.iter().filter(|word| line.contains(word)).count()
@@ -108,6 +119,14 @@ mod tests {
         assert_eq!(list.after_start("来源：本站"), Some("：本站"));
         assert_eq!(list.after_start("ab c"), Some(" c"), "`a` does not end in `ab`");
         assert!(list.has("b") && !list.has("# a comment"));
+    }
+
+    #[test]
+    fn words_stand_apart_between_blanks() {
+        let list = WordList::new("we will\nis");
+        assert!(list.stand_apart_in("so we will go"));
+        assert!(list.stand_apart_in("this is it"));
+        assert!(!list.stand_apart_in("this isle is"));
     }
 
     #[test]

@@ -11,10 +11,7 @@ pub const LONGEST_ADDRESS: usize = 300;
 static LISTENERS: WordList = WordList::new(include_str!("data/listeners.txt"));
 
 /// Words of a sentence, which an address has none of.
-pub const VERBS: [&str; 14] = [
-    " is ", " are ", " was ", " were ", " have ", " has ", " will ", " we ", " i ", " it ", " must ",
-    " let ", " can ", " do ",
-];
+pub static VERBS: WordList = WordList::new(include_str!("data/sentence_words.txt"));
 
 /// Whether a text in lower case names listeners or calls them good: `good people of Larch Bend`.
 pub fn has_listeners(lower: &str) -> bool {
@@ -35,8 +32,7 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
     let lower = format!(" {} ", names.to_lowercase());
     let named = has_listeners(&lower);
     let capital = names.starts_with(|c: char| c.is_uppercase());
-    (named && capital && !has_sentence(names) && !VERBS.iter().any(|verb| lower.contains(verb)))
-        .then_some(length)
+    (named && capital && !has_sentence(names) && !VERBS.stand_apart_in(&lower)).then_some(length)
 }
 
 /// The longest address without a mark at its end, in characters.
@@ -76,7 +72,7 @@ pub fn greets_listeners(line: &str) -> bool {
     line.chars().count() <= LONGEST
         && names.chars().any(char::is_alphabetic)
         && !names.contains(['.', '!', '?', ';', ':'])
-        && !VERBS.iter().any(|verb| padded.contains(verb))
+        && !VERBS.stand_apart_in(&padded)
 }
 
 /// How an address ends or starts that greets.

@@ -6,7 +6,7 @@ use crate::text::WordList;
 /// The longest line that names a speech, a date or a speaker, in characters.
 const LONGEST_FRAME_LINE: usize = 160;
 
-/// The months, in lower case.
+/// The months.
 pub static MONTHS: WordList = WordList::new(include_str!("data/months.txt"));
 
 /// What a line before the speech proper is.
@@ -27,7 +27,7 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
     let lower = line.to_lowercase();
     let figures = line.chars().any(|c| c.is_ascii_digit());
-    let has_month = || lower.split(|c: char| !c.is_alphabetic()).any(|word| MONTHS.has(word));
+    let has_month = || lower.split(|c: char| !c.is_alphabetic()).any(is_month);
     let names_speech = || TITLES.iter().any(|word| lower.contains(word));
     if figures && has_month() && !(names_speech() && is_titled_with_date(&lower)) {
         Some(FrameLine::Dateline)
@@ -42,6 +42,11 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     } else {
         None
     }
+}
+
+/// Whether a word names a month, in whatever case.
+pub fn is_month(word: &str) -> bool {
+    MONTHS.any(|month| month.eq_ignore_ascii_case(word))
 }
 
 /// `Mayor's speech on the harbour: 4 May 2021`: what the speech was about, and when after a colon.

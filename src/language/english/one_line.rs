@@ -2,7 +2,7 @@
 //! which nothing but blanks parts.
 
 use super::address::{FIRST_WORDS, LONGEST_ADDRESS, VERBS, greets_listeners, has_listeners};
-use super::frame::{FIRST_OF_OFFICE, MONTHS, frame_line, has_sentence};
+use super::frame::{FIRST_OF_OFFICE, frame_line, has_sentence, is_month};
 use crate::text::WordList;
 
 /// How many characters may stand before the address: title, office and date in full have around 200.
@@ -118,7 +118,7 @@ fn names_listeners(clause: &str) -> bool {
 
 fn says_something(text: &str) -> bool {
     let padded = format!(" {} ", text.to_lowercase());
-    VERBS.iter().any(|verb| padded.contains(verb))
+    VERBS.stand_apart_in(&padded)
 }
 
 /// Where a date or an office starts between the title and the address, in bytes.
@@ -143,9 +143,8 @@ fn frame_starts(frame: &str) -> Vec<usize> {
 
 /// `12 May`, `May 12`, `May 2018`: a month and a figure beside it.
 fn is_date(word: &str, next: &str) -> bool {
-    let month = |word: &str| MONTHS.has(&word.to_lowercase());
     let figure = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    month(word) && word.starts_with(char::is_uppercase) && figure(next) || figure(word) && month(next)
+    is_month(word) && word.starts_with(char::is_uppercase) && figure(next) || figure(word) && is_month(next)
 }
 
 fn words(text: &str) -> impl Iterator<Item = Word<'_>> {

@@ -7,20 +7,7 @@ const LONGEST_ANNOUNCEMENT: usize = 160;
 
 /// Whether a paragraph ends by announcing the points that follow: `I have three things to say.`
 pub fn announces(paragraph: &str) -> bool {
-    const NUMBERS: [&str; 12] = [
-        " two ",
-        " three ",
-        " four ",
-        " five ",
-        " six ",
-        " seven ",
-        " eight ",
-        " ten ",
-        " a few ",
-        " several ",
-        " some ",
-        " a couple ",
-    ];
+    static NUMBERS: WordList = WordList::new(include_str!("data/numbers_of_points.txt"));
     static COUNTED: WordList = WordList::new(include_str!("data/counted_points.txt"));
     static OUTLOOKS: WordList = WordList::new(include_str!("data/outlooks.txt"));
     let paragraph = paragraph.trim_end();
@@ -28,13 +15,13 @@ pub fn announces(paragraph: &str) -> bool {
         return true;
     }
     let lower = last_sentence(paragraph).to_lowercase();
-    let counted = |number: &&str| {
-        lower.split_once(number).is_some_and(|(_, rest)| {
+    let counted = |number: &str| {
+        lower.split_once(&format!(" {number} ")).is_some_and(|(_, rest)| {
             rest.split_whitespace().take(4).any(|word| COUNTED.any(|counted| word.starts_with(counted)))
         })
     };
     lower.chars().count() <= LONGEST_ANNOUNCEMENT
-        && (NUMBERS.iter().any(counted)
+        && (NUMBERS.any(counted)
             || OUTLOOKS.stand_in(&lower)
             || lower.contains("one at a time")
             || lower.contains("as follows"))
@@ -80,25 +67,10 @@ fn is_account(paragraph: &str) -> bool {
 
 /// Whether a paragraph says in its first sentence what is to come: `First, next spring we will hire more wardens.`
 pub fn looks_ahead(paragraph: &str) -> bool {
-    const AHEAD: [&str; 14] = [
-        " we will ",
-        " we'll ",
-        " i will ",
-        " i'll ",
-        " we must ",
-        " we shall ",
-        " we should ",
-        " we need to ",
-        " we are going to ",
-        " we're going to ",
-        " i am going to ",
-        " i am asking ",
-        " i propose ",
-        " let us ",
-    ];
+    static AHEAD: WordList = WordList::new(include_str!("data/looking_ahead.txt"));
     let first = paragraph.split(['.', '!', '?']).find(|sentence| sentence.contains(' ')).unwrap_or_default();
     let lower = format!(" {}", first.to_lowercase().replace('’', "'"));
-    AHEAD.iter().any(|words| lower.contains(words))
+    AHEAD.stand_apart_in(&lower)
 }
 
 /// Whether a heading stands over a part that looks back on past work.

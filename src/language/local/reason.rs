@@ -2,19 +2,20 @@
 
 use super::LocalReason;
 use crate::language::{Language, rules};
+use crate::text::WordList;
 
 /// What a kind of wording ends with or contains.
 pub(in crate::language) struct ReasonWords {
     /// Units of time and feasts.
-    pub(in crate::language) dates: &'static [&'static str],
+    pub(in crate::language) dates: WordList,
     /// What names or titles of persons end with.
-    pub(in crate::language) persons: &'static [&'static str],
+    pub(in crate::language) persons: WordList,
     /// What names of bodies end with.
-    pub(in crate::language) bodies: &'static [&'static str],
+    pub(in crate::language) bodies: WordList,
     /// What names of places end with.
-    pub(in crate::language) places: &'static [&'static str],
+    pub(in crate::language) places: WordList,
     /// Further words that names of many places have, so that they name none by themselves: `Creek`, `Town`.
-    pub(in crate::language) kinds: &'static str,
+    pub(in crate::language) kinds: WordList,
     /// What wording is that none of this fits.
     pub(in crate::language) otherwise: LocalReason,
 }
@@ -25,17 +26,17 @@ const REDACTIONS: [char; 4] = ['*', '×', '□', '某'];
 /// The reason that the wording suggests.
 pub fn reason(wording: &str, language: Language) -> LocalReason {
     let Some(words) = rules(language).reason_words else { return LocalReason::Coinage };
-    let ends = |endings: &[&str]| endings.iter().any(|ending| wording.ends_with(ending));
+    let ends = |endings: &WordList| endings.any(|ending| wording.ends_with(ending));
     let has_figure = wording.chars().any(char::is_numeric);
     if wording.contains(REDACTIONS) || wording.contains("XX") {
         LocalReason::Redaction
-    } else if words.dates.iter().any(|date| wording.contains(date)) && (has_figure || ends(words.dates)) {
+    } else if words.dates.stand_in(wording) && (has_figure || ends(&words.dates)) {
         LocalReason::Date
-    } else if ends(words.persons) {
+    } else if ends(&words.persons) {
         LocalReason::Person
-    } else if ends(words.bodies) {
+    } else if ends(&words.bodies) {
         LocalReason::Body
-    } else if ends(words.places) {
+    } else if ends(&words.places) {
         LocalReason::Place
     } else if has_figure {
         LocalReason::Figure
@@ -47,9 +48,8 @@ pub fn reason(wording: &str, language: Language) -> LocalReason {
 /// Whether a word says only what kind of thing a name is of, or when it was.
 pub fn is_kind_of_name(word: &str, language: Language) -> bool {
     rules(language).reason_words.is_some_and(|words| {
-        let listed = [words.dates, words.persons, words.bodies, words.places];
-        listed.into_iter().flatten().any(|kind| word == *kind)
-            || words.kinds.split_whitespace().any(|kind| word == kind)
+        let lists = [&words.dates, &words.persons, &words.bodies, &words.places, &words.kinds];
+        lists.into_iter().any(|list| list.has(word))
     })
 }
 

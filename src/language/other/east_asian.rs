@@ -89,22 +89,10 @@ pub fn looks_back(paragraph: &str) -> bool {
 
 /// Whether a paragraph says of more that it is to be done than that it was.
 pub fn looks_ahead(paragraph: &str) -> bool {
-    const TO_DO: [&str; 12] = [
-        "まいります",
-        "いきます",
-        "いたします",
-        "ましょう",
-        "ください",
-        "お愿い",
-        "겠습니다",
-        "합시다",
-        "주십시오",
-        "해야 합니다",
-        "것입니다",
-        "바랍니다",
-    ];
-    const DONE: [&str; 5] = ["ました", "했습니다", "았습니다", "었습니다", "였습니다"];
-    let count = |words: &[&str]| -> usize { words.iter().map(|word| paragraph.matches(word).count()).sum() };
+    static TO_DO: WordList = WordList::new(include_str!("data/to_do.txt"));
+    static DONE: WordList = WordList::new(include_str!("data/done.txt"));
+    let count =
+        |words: &WordList| -> usize { words.iter().map(|word| paragraph.matches(word).count()).sum() };
     count(&TO_DO) > count(&DONE)
 }
 

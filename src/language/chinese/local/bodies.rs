@@ -42,8 +42,7 @@ pub(super) fn bodies_by_level(passage: &Passage) -> Vec<LocalMark> {
 pub(super) const FIRM_ENDINGS: [&str; 3] = ["有限责任公司", "股份有限公司", "有限公司"];
 
 /// What firms do, as their names say it.
-const TRADES: &str = "建设 建筑 科技 实业 置业 贸易 商贸 农业 生物 食品 电子 机械 纺织 化工 能源 物流 运输 旅游 文化 传媒 投资 控股 \
-    房地产 地产 开发 工程 服务 制造 材料 医药 水务 环保 信息 技术 网络 铸造 钢铁 矿业 水泥 服饰 家具 汽车 物业 管理 集团 发展 产业";
+static TRADES: WordList = WordList::new(include_str!("../data/trades.txt"));
 
 /// The longest name before the ending, in characters.
 const LONGEST_FIRM: usize = 12;
@@ -62,7 +61,7 @@ pub(super) fn firms(passage: &Passage) -> Vec<LocalMark> {
             passage.word_before(start).filter(|word| ending_starts - word.start <= LONGEST_FIRM)
         {
             let wording = passage.slice(before);
-            let is_trade = TRADES.split_whitespace().any(|trade| trade == wording);
+            let is_trade = TRADES.has(wording);
             let ordinary = is_common_word(wording) && !is_trade;
             if is_function_word(wording) || ordinary || (!is_trade && stops_project_name(wording)) {
                 break;

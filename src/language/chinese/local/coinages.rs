@@ -7,10 +7,9 @@ use rustc_hash::FxHashSet;
 use super::generic::COMPASS;
 use crate::language::local::is_familiar;
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage};
-use crate::text::CharRange;
-use crate::text::WordList;
 use crate::text::folding::folded;
 use crate::text::symbols::is_han;
+use crate::text::{CharRange, WordList};
 
 /// Wording that speeches everywhere quote: counted in government reports, and the set terms of party building.
 const NATIONAL: [&str; 2] =
@@ -23,7 +22,7 @@ const QUOTATION_MARKS: [(char, char); 3] = [('“', '”'), ('「', '」'), ('"'
 const LONGEST: usize = 16;
 
 /// What stands close after the name of something that was set up: `“石榴籽+N”系列活动`, `“城市纵贯线”理论宣讲队伍`.
-const PROJECT_NOUNS: &str = "活动 品牌 工作法 机制 平台 队伍 为主题 为契机 为抓手 社区 产业 特色 运行 构想";
+static PROJECT_NOUNS: WordList = WordList::new(include_str!("../data/nouns_after_projects.txt"));
 
 /// How far after the quotation such a noun may end, in characters.
 const REACH: usize = 8;
@@ -149,14 +148,11 @@ fn is_set_up_here(passage: &Passage, quote: CharRange) -> bool {
     let after: String = after.chars().take(REACH).take_while(|c| is_han(*c)).collect();
     let rhetorical = RHETORICAL_NOUNS.iter().any(|noun| after.starts_with(noun));
     has_form_of_coinage(passage.slice(quote))
-        || !rhetorical
-            && (PROJECT_NOUNS.split_whitespace().any(|noun| after.contains(noun))
-                || PROJECT_VERBS.any(|verb| before.ends_with(verb)))
+        || !rhetorical && (PROJECT_NOUNS.stand_in(&after) || PROJECT_VERBS.any(|verb| before.ends_with(verb)))
 }
 
 /// What a place counts as its own without quotation marks: `四个中心`, `两件大事`.
-const COUNTED: &str = "个中心 件大事 大功能区 个示范区 大示范区 个高地 大高地 个基地 大基地 大片区 个片区 大园区 \
-    大组团 大平台";
+static COUNTED: WordList = WordList::new(include_str!("../data/things_counted.txt"));
 
 fn numbered_things(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
@@ -165,7 +161,7 @@ fn numbered_things(passage: &Passage) -> Vec<LocalMark> {
             continue;
         }
         let rest = passage.rest(position + 1);
-        if let Some(thing) = COUNTED.split_whitespace().find(|thing| rest.starts_with(thing)) {
+        if let Some(thing) = COUNTED.longest_start(rest) {
             let end = position + 1 + thing.chars().count();
             if passage.is_between_words(end) && !is_national(passage.between(position, end)) {
                 out.push(LocalMark::new(position, end, LocalReason::Coinage).if_specific(false));

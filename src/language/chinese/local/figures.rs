@@ -1,11 +1,10 @@
 //! Figures with their units and approximations: `1468名`, `12余次`, `4千万元`, `55批105人次`.
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::WordList;
 
 /// Units, longer ones before those that they start with.
-const UNITS: &str = "微克 列 宗 对 岁 斤 克 个百分点 平方公里 立方米 平方米 瓦时 人次 公里 美元 港元 欧元 公顷 公斤 \
-    分钟 小时 毫米 厘米 场次 架次 班次 个 名 次 处 件 份 批 人 户 家 项 起 元 亩 吨 倍 位 条 台 座 \
-    所 套 间 栋 幢 辆 艘 架 支 场 期 篇 部 张 枚 口 头 只 株 棵 米 里 天 种 类 轮 瓦";
+static UNITS: WordList = WordList::new(include_str!("../data/units.txt"));
 
 /// What multiplies a number: `1.8万家`, `4千万元`.
 const MULTIPLIERS: &str = "十百千万亿兆";
@@ -106,7 +105,7 @@ fn after_unit(passage: &Passage, position: usize) -> Option<usize> {
     // `47 个社区`.
     let position = passage.skip_blank(position);
     let rest = passage.rest(position);
-    let unit = UNITS.split_whitespace().find(|unit| rest.starts_with(unit))?;
+    let unit = UNITS.longest_start(rest)?;
     Some(position + unit.chars().count())
 }
 

@@ -4,15 +4,13 @@ use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::text::WordList;
 
 /// What meetings end with, longer ones before those they end with.
-const MEETINGS: &str = "代表大会 工作会议 座谈会议 党代会 人代会 工作会 座谈会 动员会 推进会 全体会议 政府全会 全会 \
-    两会 次会议";
+static MEETINGS: WordList = WordList::new(include_str!("../data/meetings.txt"));
 
 /// A meeting's name reaches back so many characters at most.
 const LONGEST: usize = 20;
 
 /// Words that stand before a meeting's name and are no part of it.
-const STOPS: &str = "召开 在 这里 我们 落实 贯彻 传达 学习 紧扣 围绕 按照 根据 对 和 与 及 暨 把 将 是 了 到 为 以 从 本次 此次 这次 \
-    全面 各项 部署 出席 参加 举行 现在 关于 向 各位 同志";
+static STOPS: WordList = WordList::new(include_str!("../data/words_before_meetings.txt"));
 
 /// What makes a meeting one of this place: the level of its government.
 static LEVELS: WordList = WordList::new(include_str!("../data/levels_of_meetings.txt"));
@@ -25,7 +23,7 @@ pub(super) fn extend_with_meetings(passage: &Passage, marks: &mut Vec<LocalMark>
         if !head.ends_with(['会', '议']) {
             continue;
         }
-        let Some(ending) = MEETINGS.split_whitespace().find(|meeting| head.ends_with(meeting)) else {
+        let Some(ending) = MEETINGS.longest_end(head) else {
             continue;
         };
         // `第四次会议`: the ending may begin inside a word.
@@ -61,10 +59,7 @@ fn first_position(passage: &Passage, ending_starts: usize) -> usize {
     while start > least {
         let word = passage.word_before(start);
         let stops = match word {
-            Some(word) => {
-                STOPS.split_whitespace().any(|stop| stop == passage.slice(word))
-                    && !is_relative(passage, start)
-            }
+            Some(word) => STOPS.has(passage.slice(word)) && !is_relative(passage, start),
             // Redactions are no words: `区委*届*次全会`.
             None => passage.char_before(start) != Some('*'),
         };

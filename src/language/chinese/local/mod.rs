@@ -23,52 +23,15 @@ pub(super) use seats::places_of_seats;
 pub(super) use stems::stems;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, PatternSet, ReasonWords};
+use crate::text::WordList;
 
 /// What local wording of each kind looks like.
-pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
-    dates: &["年", "月", "日", "周", "节", "季度", "上午", "下午", "晚上", "冬", "春", "夏", "秋"],
-    persons: &[
-        "同志", "书记", "主任", "镇长", "乡长", "县长", "市长", "区长", "局长", "院长", "校长", "处长",
-        "科长", "所长", "队长", "老师", "先生", "女士", "教授", "委员", "代表", "支书", "师傅",
-    ],
-    bodies: &[
-        "局",
-        "委",
-        "办",
-        "院",
-        "校",
-        "厂",
-        "司",
-        "队",
-        "所",
-        "站",
-        "中心",
-        "支部",
-        "集团",
-        "公司",
-        "政府",
-        "党组",
-        "党委",
-        "学校",
-        "大学",
-        "中学",
-        "小学",
-        "幼儿园",
-        "医院",
-        "银行",
-        "协会",
-        "工会",
-        "联合会",
-        "合作社",
-        "基地",
-        "法院",
-        "庭",
-    ],
-    places: &[
-        "县", "市", "镇", "乡", "村", "区", "州", "省", "街", "路", "河", "湖", "江", "山", "岭", "港", "湾",
-        "桥", "水库", "广场", "公园", "站", "组", "岛", "街道", "里", "辖区",
-    ],
-    kinds: "",
+pub(super) static REASON_WORDS: ReasonWords = ReasonWords {
+    dates: WordList::new(include_str!("../data/kind_date.txt")),
+    persons: WordList::new(include_str!("../data/kind_person.txt")),
+    bodies: WordList::new(include_str!("../data/kind_body.txt")),
+    places: WordList::new(include_str!("../data/kind_place.txt")),
+    kinds: WordList::new(""),
     otherwise: LocalReason::Coinage,
 };
 

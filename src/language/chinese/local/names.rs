@@ -1,5 +1,6 @@
 //! Names of places, bodies and named areas, by what they end with: `璟苑社区`, `承接产业转移示范区`, `**大学`.
 
+use std::cmp::Reverse;
 use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
@@ -8,11 +9,11 @@ use super::gazetteer::is_administrative_name;
 use super::generic::{is_common_word, is_ordinary_word, stops_project_name};
 use crate::language::chinese::words::is_unknown;
 use crate::language::local::{LocalMark, LocalReason, Passage};
-use crate::text::CharRange;
+use crate::text::{CharRange, WordList};
 
 /// What names of one kind end with, and how they are made.
 struct Grammar {
-    endings: &'static [&'static str],
+    endings: WordList,
     reason: LocalReason,
     /// How many characters the part before the ending has at most, unless it is a single word.
     longest: usize,
@@ -22,46 +23,19 @@ struct Grammar {
 
 static GRAMMARS: [Grammar; 3] = [
     Grammar {
-        endings: &[
-            "示范区",
-            "功能区",
-            "经济圈",
-            "都市圈",
-            "城市群",
-            "科学城",
-            "新区",
-            "开发区",
-            "高新区",
-            "先行区",
-            "试验区",
-            "合作区",
-            "产业园",
-            "工业园",
-            "示范单位",
-            "示范市",
-            "示范社区",
-            "示范村",
-            "示范点",
-            "实训中心",
-            "示范支部",
-            "模范支部",
-            "示范基地",
-        ],
+        endings: WordList::new(include_str!("../data/areas_with_a_purpose.txt")),
         reason: LocalReason::Project,
         longest: 12,
         stops: stops_project_name,
     },
     Grammar {
-        endings: &[
-            "社区", "街道", "小区", "花园", "华庭", "公寓", "大厦", "新村", "村", "镇", "乡", "苑", "城区",
-            "大道", "大坝", "大桥", "水库", "广场", "景区", "机场", "古镇", "新城",
-        ],
+        endings: WordList::new(include_str!("../data/ends_of_places.txt")),
         reason: LocalReason::Place,
         longest: 4,
         stops: is_ordinary_word,
     },
     Grammar {
-        endings: &["公司", "集团", "厂", "大学", "学院", "医院", "中学", "小学", "银行", "研究院", "实验室"],
+        endings: WordList::new(include_str!("../data/ends_of_bodies.txt")),
         reason: LocalReason::Body,
         longest: 6,
         stops: is_ordinary_word,
@@ -69,9 +43,7 @@ static GRAMMARS: [Grammar; 3] = [
 ];
 
 /// Words that end like a name and are none.
-const NO_NAMES: &str = "农村 乡村 城镇 乡镇 小镇 集镇 村镇 行政村 自然村 城中村 空心村 老城区 主城区 中心城区 城乡 下乡 返乡 入乡 \
-    中小学 集团公司 子公司 上市公司 跨国公司 大中小学 高等学院 各乡镇 家乡 故乡 水乡 山乡 示范村 强镇 建制镇 \
-    老旧小区 工厂 建厂 驻村 进村 到村 全村 名村 名镇 重镇 侨乡 帮镇 万村 千村 百村 千镇 农村小学 中心小学 街道社区 下社区 进社区";
+static NO_NAMES: WordList = WordList::new(include_str!("../data/no_names.txt"));
 
 /// After the name of a housing estate: `河畔花园D区`, `北岸华庭二期小区`.
 const PARTS: [&str; 4] = ["小区", "区", "期", "号楼"];
@@ -101,13 +73,15 @@ fn type_in_guess(passage: &Passage, word: CharRange) -> Option<CharRange> {
     (guessed && starts).then(|| CharRange::new(word.start, word.start + 1))
 }
 
-/// The first ending that a text ends with, and the grammar it belongs to.
+/// The longest ending that a text ends with of the first grammar that has one, and the grammar it belongs to.
 fn ending_of(head: &str) -> Option<(&'static str, &'static Grammar)> {
     static BY_LAST: OnceLock<FxHashMap<char, Vec<(&str, &Grammar)>>> = OnceLock::new();
     let by_last = BY_LAST.get_or_init(|| {
         let mut out: FxHashMap<char, Vec<(&str, &Grammar)>> = FxHashMap::default();
         for grammar in &GRAMMARS {
-            for ending in grammar.endings {
+            let mut endings: Vec<&str> = grammar.endings.iter().collect();
+            endings.sort_by_key(|ending| Reverse(ending.len()));
+            for ending in endings {
                 let last = ending.chars().next_back();
                 last.into_iter().for_each(|last| out.entry(last).or_default().push((ending, grammar)));
             }
@@ -120,7 +94,7 @@ fn ending_of(head: &str) -> Option<(&'static str, &'static Grammar)> {
 
 /// Where a name starts whose last word is `last`; `None` where nothing before the ending names it.
 fn start_of_name(passage: &Passage, last: CharRange, ending: &str, grammar: &Grammar) -> Option<usize> {
-    if NO_NAMES.split_whitespace().any(|other| passage.slice(last).ends_with(other)) {
+    if NO_NAMES.any(|other| passage.slice(last).ends_with(other)) {
         return None;
     }
     let ending_starts = last.end - ending.chars().count();

@@ -4,8 +4,7 @@ use super::generic::is_function_word;
 use crate::language::chinese::read_x;
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::language::redactions::redactions;
-use crate::text::CharRange;
-use crate::text::WordList;
+use crate::text::{CharRange, WordList};
 
 /// What the noun after a redaction ends with.
 static NOUNS: WordList = WordList::new(include_str!("../data/nouns_after_redactions.txt"));

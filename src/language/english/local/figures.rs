@@ -1,23 +1,8 @@
 //! Dates and figures: `January 20, 1981`, `$4 billion`, `2.5 percent`, `1,200 miles`.
 
+use crate::language::english::frame::MONTHS;
 use crate::language::local::{LocalMark, LocalReason, Passage};
-use crate::text::CharRange;
-use crate::text::WordList;
-
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+use crate::text::{CharRange, WordList};
 
 /// What multiplies a number or says what was counted.
 static UNITS: WordList = WordList::new(include_str!("../data/units.txt"));
@@ -88,7 +73,7 @@ fn written_year(passage: &Passage, words: &[CharRange]) -> Option<usize> {
 fn date_length(passage: &Passage, words: &[CharRange]) -> Option<usize> {
     let word = |index: usize| words.get(index).map(|word| passage.slice(*word));
     let first = word(0)?;
-    if MONTHS.contains(&first) {
+    if MONTHS.has(first) {
         let day = word(1).is_some_and(|word| number(word).is_some_and(|day| day <= 31));
         let year = word(1 + usize::from(day)).is_some_and(is_year);
         let length = 1 + usize::from(day) + usize::from(year);

@@ -8,96 +8,15 @@ pub(super) use stems::stems;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, ReasonWords};
 use crate::language::redactions::{LoneX, redactions};
-use crate::text::CharRange;
-use crate::text::WordList;
+use crate::text::{CharRange, WordList};
 
 /// What local wording of each kind looks like.
-pub(super) const REASON_WORDS: ReasonWords = ReasonWords {
-    dates: &[
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Thanksgiving",
-    ],
-    persons: &[
-        "Mayor",
-        "Chair",
-        "Principal",
-        "Superintendent",
-        "Chief",
-        "Director",
-        "Officer",
-        "Commissioner",
-    ],
-    bodies: &[
-        "Department",
-        "Council",
-        "Board",
-        "Committee",
-        "Commission",
-        "Company",
-        "Group",
-        "School",
-        "College",
-        "University",
-        "Church",
-        "Authority",
-        "Association",
-        "Hospital",
-        "Institute",
-        "Foundation",
-        "council",
-        "board",
-        "Library",
-        "Club",
-        "Office",
-        "Agency",
-        "Academy",
-        "Bank",
-        "Trust",
-    ],
-    places: &[
-        "County", "City", "Town", "Township", "Village", "Street", "Road", "Avenue", "River", "Lake",
-        "Creek", "Park", "Falls", "Harbour", "Harbor", "Island", "Islands", "Bay", "Bridge", "Hall",
-        "Valley", "county", "town", "city",
-    ],
-    kinds: "Academic Address Admission Admissions Affairs Agenda Alumni Annual Aquatic Archives Arts Assembly Athletic \
-        Athletics Attorney Award Awards Ballot Base Beach Bill Block Board Borough Budget Building Bursar Business \
-        Campus Capital Career Cathedral Cemetery Center Central Centre Chair Chairman Chamber Chancellor Chapel \
-        Chaplain Chapter Chief Christmas Circle Citizens Civic Class Clerk Clinic Coach Coast Code Commerce \
-        Commissioner Community Conference Congress Corner Corners Counsel Counseling Cove Creek Crossing Day Dean \
-        Deputy Development Dining Director District Drive East Economic Education Elementary Emergency Energy \
-        Engineering Executive Faculty Fair Farm Federal Field Finance Fire First Fiscal Flats Fork Fort Forum Fund \
-        Garden Gardens General Governor Grade Graduate Graduates Grand Grant Grove Guard Health Heights High Highway \
-        Hill Hills Hollow Honor Honors House Housing Human Industrial Information Initiative Inspector Junction \
-        Junior Justice Labor Landing Lane Law Leadership Legal Lower Main Maintenance Management Manager Market \
-        Marsh Marshal Mayor Memorial Middle Mill Mills Mount Mountain Museum National New North Northern Officer Old \
-        Operations Orchestra Outreach Parade Parent Parents Parks Pastor Permit Personnel Plan Planning Plant Plaza \
-        Point Police Pond Port President Principal Professor Program Project Provost Public Quarter Rabbi Rail Ranch \
-        Records Recreation Region Regional Registrar Representative Rescue Research Reserve Resources Revenue Review \
-        Ridge Safety Saint Scholarship Scholarships Science Sciences Second Secretary Senate Senator Senior Service \
-        Services Sewer Sheriff Shore Social South Southern Sports Spring Springs Square Staff State Statement \
-        Station Student Students Studies Superintendent Supreme Teacher Teachers Team Technology Theater Theatre \
-        Third Trail Training Transcript Transit Transportation Treasurer Treasury Tribune Trustee Trustees Union \
-        United Upper Utilities Utility Veterans Volunteer Volunteers Ward Warden Water Welfare West Western Wing \
-        Women Woods Workforce Works Year Youth Zoning Good Morning Afternoon Evening Thank Mister Madam Doctor \
-        Reverend Sir Lady Ladies Gentlemen",
+pub(super) static REASON_WORDS: ReasonWords = ReasonWords {
+    dates: WordList::new(include_str!("../data/kind_date.txt")),
+    persons: WordList::new(include_str!("../data/kind_person.txt")),
+    bodies: WordList::new(include_str!("../data/kind_body.txt")),
+    places: WordList::new(include_str!("../data/kind_place.txt")),
+    kinds: WordList::new(include_str!("../data/kind_other.txt")),
     otherwise: LocalReason::Place,
 };
 

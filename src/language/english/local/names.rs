@@ -4,8 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::language::local::{LocalMark, LocalReason, Passage};
 use crate::language::sentences;
-use crate::text::CharRange;
-use crate::text::WordList;
+use crate::text::{CharRange, WordList};
 
 /// Capitalised words that belong to the whole nation, to nobody, or to the way of speaking: `Congress`, `God`, `We`.
 const NATIONAL: &str = include_str!("../data/national.txt");
@@ -20,7 +19,7 @@ const JOINTS: [&str; 3] = ["of", "the", "and"];
 static TITLES: WordList = WordList::new(include_str!("../data/titles_before_names.txt"));
 
 /// What the names of bodies and of projects end with.
-static BODIES: WordList = WordList::new(include_str!("../data/ends_of_bodies.txt"));
+static BODIES: WordList = WordList::new(include_str!("../data/bodies_and_projects.txt"));
 const PROJECTS: [&str; 7] = ["Project", "Plan", "Program", "Initiative", "Dam", "Treaty", "Doctrine"];
 
 /// The names of a speech's passages.
@@ -186,28 +185,20 @@ fn begins_name(passage: &Passage, word: CharRange, name: &[CharRange]) -> bool {
 
 /// Offices and professions: by themselves they name nobody.
 fn is_role(word: &str) -> bool {
-    const ROLES: &str = "Chair Chairman Chairwoman Chairperson Principal Superintendent Councillor Councilman Councilwoman Councilor \
-        Commissioner Trustee Treasurer Clerk Sheriff Chief Officer Director Manager Coach Teacher Teachers Student Students \
-        Parents Residents Neighbors Neighbours Councillors Commissioners Members Volunteers Firefighters Nurses Farmers Ministers \
-        Minister Ambassador Delegates Colleagues Friends";
-    TITLES.has(word) || ROLES.split_whitespace().any(|role| role == word)
+    static ROLES: WordList = WordList::new(include_str!("../data/roles.txt"));
+    TITLES.has(word) || ROLES.has(word)
 }
 
 /// The most frequent first names of the addresses of two hundred years.
 fn is_first_name(word: &str) -> bool {
-    const FIRST_NAMES: &str = "Abraham Alan Albert Alexander Andrew Ben Benjamin Bill Bob Calvin Charles David Dean Dwight Edward Eleanor \
-        Elizabeth Frank Franklin George Gerald Harry Henry Herbert Hillary Hubert Jack James Jennifer Jim Jimmy John Joseph Lyndon Margaret \
-        Mark Martin Mary Michael Nancy Patrick Paul Peter Ralph Richard Robert Ronald Rosa Sam Samuel Susan Theodore Thomas Tom Ulysses \
-        Walter William Winston Woodrow";
-    FIRST_NAMES.split_whitespace().any(|name| name == word)
+    static FIRST_NAMES: WordList = WordList::new(include_str!("../data/first_names.txt"));
+    FIRST_NAMES.has(word)
 }
 
 /// The states of the Union with names of one word.
 fn is_state(word: &str) -> bool {
-    const STATES: &str = "Alabama Alaska Arizona Arkansas California Colorado Connecticut Delaware Florida Hawaii Idaho Illinois Indiana Iowa \
-        Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri Montana Nebraska Nevada Ohio Oklahoma \
-        Oregon Pennsylvania Tennessee Texas Utah Vermont Virginia Wisconsin Wyoming";
-    STATES.split_whitespace().any(|state| state == word)
+    static STATES: WordList = WordList::new(include_str!("../data/states_of_one_word.txt"));
+    STATES.has(word)
 }
 
 #[cfg(test)]
