@@ -78,13 +78,13 @@ impl ReferenceChoice {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::{BundledModel, rules};
+    use crate::language::BundledModel;
 
     /// The program's own model with one byte changed or the end cut off.
     #[test]
     fn a_bundled_model_that_is_damaged_is_an_error_that_says_what_to_do() {
         let speeches = [Arc::new(Speech::from_string("a.txt", "同志们：".to_owned()))];
-        let whole = rules(Language::Chinese).model.unwrap();
+        let whole = Language::Chinese.rules().model.unwrap();
         let mut changed = whole.bytes.to_vec();
         changed[whole.bytes.len() / 2] ^= 1;
         let cut = whole.bytes[..whole.bytes.len() - 1].to_vec();

@@ -33,9 +33,11 @@ macro_rules! languages {
             pub enum $name { $($(#[$about_one])* $language,)+ }
         }
 
-        /// The rules of a language.
-        pub fn rules(language: $name) -> &'static Rules {
-            match language { $($name::$language => &$folder::RULES,)+ }
+        impl $name {
+            /// What the program knows of the language.
+            pub fn rules(self) -> &'static Rules {
+                match self { $(Self::$language => &$folder::RULES,)+ }
+            }
         }
     };
 }
@@ -61,23 +63,23 @@ languages! {
 impl Language {
     /// Tells the language of a text from its script and its most frequent words.
     pub fn of(text: &str) -> Self {
-        let signs = Self::ALL.map(|language| (language, rules(language).sign));
+        let signs = Self::ALL.map(|language| (language, language.rules().sign));
         detection::best_fit(text, signs).unwrap_or(Self::Other)
     }
 
     /// Whether blanks part its words, so that lengths of wording count in words.
     pub fn parts_words(self) -> bool {
-        rules(self).parts_words
+        self.rules().parts_words
     }
 
     /// Whether topics of its sections lie so far apart that likeness of topics is enough for a link.
     pub fn topics_lie_apart(self) -> bool {
-        rules(self).topics_lie_apart
+        self.rules().topics_lie_apart
     }
 
     /// The code that reports name the language by, of ISO 639: `zh`; `und` where it is none that the program knows.
     pub fn code(self) -> &'static str {
-        rules(self).code
+        self.rules().code
     }
 }
 
@@ -95,7 +97,7 @@ pub fn weights(language: Language) -> Option<&'static Weights> {
 pub fn sound_weights(language: Language) -> Result<Option<&'static Weights>, WeightsError> {
     static LOADED: [OnceLock<Result<Weights, WeightsError>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
-    let Some(bytes) = rules(language).weights else { return Ok(None) };
+    let Some(bytes) = language.rules().weights else { return Ok(None) };
     let loaded = LOADED[language as usize].get_or_init(|| Weights::read(bytes));
     loaded.as_ref().map(Some).map_err(Clone::clone)
 }
@@ -103,59 +105,59 @@ pub fn sound_weights(language: Language) -> Result<Option<&'static Weights>, Wei
 /// Loads what cutting some folded texts of a language into words needs, so that it need not load all that it has. May take
 /// a tenth of a second.
 pub fn prepare(texts: &[&str], language: Language) {
-    (rules(language).prepare)(texts);
+    (language.rules().prepare)(texts);
 }
 
 /// The part of speech of a word by a dictionary (`ns` for a place, `v` for a verb); empty where it has none.
 pub fn part_of_speech(word: &str, language: Language) -> &str {
-    (rules(language).part_of_speech)(word)
+    (language.rules().part_of_speech)(word)
 }
 
 /// Whether a word is the name of a province, prefecture or county that the program knows.
 pub fn is_place_name(word: &str, language: Language) -> bool {
-    (rules(language).is_place_name)(word)
+    (language.rules().is_place_name)(word)
 }
 
 /// Whether what the rules of a language mark as local is so wherever it stands: `this council`, `£1.2m`, `我镇`.
 pub fn is_always_local(wording: &str, language: Language) -> bool {
-    (rules(language).is_always_local)(wording)
+    (language.rules().is_always_local)(wording)
 }
 
 /// Wherever the places stand that a party committee or government in the passages names: `石桥县` of `石桥县人民政府`. They
 /// are local whatever a learned model makes of them.
 pub fn places_of_seats(passages: &[Passage], language: Language) -> Vec<LocalMark> {
-    (rules(language).places_of_seats)(passages)
+    (language.rules().places_of_seats)(passages)
 }
 
 /// The redactions of a range of a text, in order; marks in a row are one redaction.
 pub fn redactions(text: &Text, range: CharRange, language: Language) -> Vec<CharRange> {
-    redactions::redactions(text, range, rules(language).read_x)
+    redactions::redactions(text, range, language.rules().read_x)
 }
 
 /// Whether an `X` stands at a position for 党, which some sites make unreadable: it names nobody.
 pub fn stands_for_party(text: &Text, position: usize, language: Language) -> bool {
-    redactions::stands_for_party(text, position, rules(language).read_x)
+    redactions::stands_for_party(text, position, language.rules().read_x)
 }
 
 /// Whether wording names what every place has, or points at the speaker's own: `县水利局`, `老城`, `我镇`.
 pub fn is_of_every_place(wording: &str, words: &[&str], language: Language) -> bool {
-    (rules(language).is_of_every_place)(wording, words)
+    (language.rules().is_of_every_place)(wording, words)
 }
 
 /// Whether a word that looks like part of a name is none: `党工委`, `Our`.
 pub fn names_nobody(word: &str, language: Language) -> bool {
-    (rules(language).names_nobody)(word)
+    (language.rules().names_nobody)(word)
 }
 
 /// Whether the names in a text can be told: by the rules of its language or, in a language without rules, by their
 /// capitals. Where they cannot, that nothing local is found says nothing.
 pub fn tells_names(text: &str, language: Language) -> bool {
-    (rules(language).tells_names)(text)
+    (language.rules().tells_names)(text)
 }
 
 /// The grammar of a language.
 pub fn grammar(language: Language) -> &'static dyn Grammar {
-    rules(language).grammar
+    language.rules().grammar
 }
 
 #[cfg(test)]
@@ -171,7 +173,7 @@ mod tests {
     fn the_weights_of_the_program_are_sound_and_damage_to_them_is_an_error() {
         for language in Language::ALL {
             assert!(sound_weights(language).is_ok(), "{language:?}");
-            let Some(whole) = rules(language).weights else { continue };
+            let Some(whole) = language.rules().weights else { continue };
             let mut changed = whole.to_vec();
             changed[whole.len() / 2] ^= 1;
             for damaged in [&changed, &whole[..whole.len() - 1], &[]] {

@@ -1,6 +1,6 @@
 //! Where sentences end.
 
-use super::{Language, rules};
+use super::Language;
 use crate::text::{CharRange, Text};
 
 /// Marks that end a sentence wherever they stand.
@@ -65,7 +65,7 @@ fn ends_with_abbreviation(before: &[char]) -> bool {
 
 /// Whether any language writes a word with a full stop that ends no sentence: speeches name people of other tongues.
 fn is_abbreviation(word: &str) -> bool {
-    Language::ALL.into_iter().any(|language| (rules(language).is_abbreviation)(word))
+    Language::ALL.into_iter().any(|language| (language.rules().is_abbreviation)(word))
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use unicode_segmentation::UnicodeSegmentation;
 
-use super::{Language, rules};
+use super::Language;
 use crate::text::folding::is_ignored;
 use crate::text::{CharRange, Text};
 
@@ -22,7 +22,7 @@ pub fn words(text: &Text, range: CharRange, language: Language) -> Vec<CharRange
         }
         index = next;
     };
-    (rules(language).cut)(&string, &mut push);
+    (language.rules().cut)(&string, &mut push);
     out
 }
 
@@ -33,7 +33,7 @@ pub(super) fn cut_by_unicode(string: &str, each: &mut dyn FnMut(&str)) {
 
 /// Function words that carry no meaning of their own: a phrase neither begins nor ends with one.
 pub fn is_empty_word(word: &str, language: Language) -> bool {
-    (rules(language).is_empty_word)(word)
+    (language.rules().is_empty_word)(word)
 }
 
 #[cfg(test)]

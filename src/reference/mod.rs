@@ -28,7 +28,7 @@ use phrases::Phrases;
 use topic::WordVectors;
 use vocabulary::Vocabulary;
 
-use crate::language::{BundledModel, Language, rules};
+use crate::language::{BundledModel, Language};
 use crate::speech::Speech;
 use crate::text::CharRange;
 use crate::text::folding::word_form;
@@ -64,7 +64,7 @@ impl Reference {
     pub fn builtin(language: Language) -> Result<Option<Arc<Self>>, ReferenceError> {
         static LOADED: [OnceLock<Option<Arc<Reference>>>; Language::ALL.len()] =
             [const { OnceLock::new() }; Language::ALL.len()];
-        let Some(model) = rules(language).model else { return Ok(None) };
+        let Some(model) = language.rules().model else { return Ok(None) };
         let loaded = LOADED[language as usize].get_or_init(|| Self::bundled(model).ok().map(Arc::new));
         loaded.clone().map(Some).ok_or(ReferenceError::Bundled { name: model.name })
     }

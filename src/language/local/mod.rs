@@ -13,7 +13,7 @@ pub use pattern_set::PatternSet;
 pub(in crate::language) use reason::ReasonWords;
 pub use reason::{is_kind_of_name, reason};
 
-use super::{Language, rules};
+use super::Language;
 use crate::text::CharRange;
 
 /// Why a stretch of text is local.
@@ -70,13 +70,13 @@ pub fn local_marks(
     language: Language,
     familiar: &dyn CorpusFrequency,
 ) -> Vec<LocalMark> {
-    flatten((rules(language).local_marks)(passages, familiar))
+    flatten((language.rules().local_marks)(passages, familiar))
 }
 
 /// What a name is also known by: the name of the place that it begins with, and that without the word for its kind
 /// (`青川` of `青川县`). Whether they are names by themselves is for the caller to judge.
 pub fn stems(name: &str, language: Language) -> Vec<String> {
-    (rules(language).stems)(name)
+    (language.rules().stems)(name)
 }
 
 /// Lays shorter marks over longer ones; in order and without overlap.

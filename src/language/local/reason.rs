@@ -1,7 +1,7 @@
 //! Why wording is local, judged only from the wording: for what is marked without a rule that explains it.
 
 use super::LocalReason;
-use crate::language::{Language, rules};
+use crate::language::Language;
 use crate::text::WordList;
 
 /// What a kind of wording ends with or contains.
@@ -25,7 +25,7 @@ const REDACTIONS: [char; 4] = ['*', '×', '□', '某'];
 
 /// The reason that the wording suggests.
 pub fn reason(wording: &str, language: Language) -> LocalReason {
-    let Some(words) = rules(language).reason_words else { return LocalReason::Coinage };
+    let Some(words) = language.rules().reason_words else { return LocalReason::Coinage };
     let ends = |endings: &WordList| endings.any(|ending| wording.ends_with(ending));
     let has_figure = wording.chars().any(char::is_numeric);
     if wording.contains(REDACTIONS) || wording.contains("XX") {
@@ -47,7 +47,7 @@ pub fn reason(wording: &str, language: Language) -> LocalReason {
 
 /// Whether a word says only what kind of thing a name is of, or when it was.
 pub fn is_kind_of_name(word: &str, language: Language) -> bool {
-    rules(language).reason_words.is_some_and(|words| {
+    language.rules().reason_words.is_some_and(|words| {
         let lists = [&words.dates, &words.persons, &words.bodies, &words.places, &words.kinds];
         lists.into_iter().any(|list| list.has(word))
     })
