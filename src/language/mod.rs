@@ -185,7 +185,7 @@ mod tests {
     /// The lists of words of the languages, by the comment on their first line.
     fn word_lists() -> Vec<(PathBuf, String)> {
         let languages = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/language");
-        let files = ["chinese", "english", "other"]
+        let files = ["chinese", "japanese", "korean", "english"]
             .into_iter()
             .flat_map(|language| std::fs::read_dir(languages.join(language).join("data")).unwrap())
             .map(|file| file.unwrap().path())

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use refrain::app::OverlayKind;
 use refrain::compare::Class;
+use refrain::language::Language;
 
 use super::imports::Imports;
 
@@ -104,6 +105,18 @@ fn no_files_of_a_folder_use_each_other_in_a_circle() {
     for folder in ORDER.into_iter().chain(["run"]) {
         let circle: Vec<String> = imports.circle_in(folder).iter().map(|module| module.join("::")).collect();
         assert!(circle.is_empty(), "{}", circle.join(", "));
+    }
+}
+
+/// What holds for one language stands in its folder, so that a new one touches nothing else.
+#[test]
+fn nothing_but_its_folder_and_its_line_names_a_language() {
+    for (module, source) in imports().sources() {
+        for language in Language::ALL {
+            let name = format!("Language::{language:?}");
+            let named = source.split(&name).rev().skip(1).any(|before| !before.ends_with("Interface"));
+            assert!(!named, "{} names {name}", module.join("::"));
+        }
     }
 }
 

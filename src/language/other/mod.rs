@@ -1,22 +1,24 @@
-//! The grammar of a language that little or nothing is known about: numbers and layout, and of Japanese and Korean the words
-//! of the frame.
+//! A language that nothing is known about: numbers and layout tell its headings and its names. What other languages are
+//! made from that little is known about.
 
-mod east_asian;
 mod local;
+mod word_grammar;
+
+pub(super) use word_grammar::WordGrammar;
 
 use super::detection::Sign;
-use super::grammar::{FrameLine, Grammar, Label, LabelStyle};
+use super::grammar::{Label, LabelStyle};
 use super::redactions::LoneX;
 use super::rules::Rules;
 use super::words::cut_by_unicode;
-use crate::text::folding::folded;
+use crate::text::WordList;
 
 /// What holds for a language that the program knows nothing about.
 pub(super) const RULES: Rules = Rules {
     code: "und",
     sign: Sign::NoOther,
     parts_words: true,
-    grammar: &Other,
+    grammar: &GRAMMAR,
     prepare: |_| {},
     cut: cut_by_unicode,
     is_empty_word: |_| false,
@@ -37,74 +39,23 @@ pub(super) const RULES: Rules = Rules {
     weights: None,
 };
 
-/// Any language without a grammar of its own. No other language has the words of Japanese and Korean.
-struct Other;
-
-impl Grammar for Other {
-    fn label(&self, paragraph: &str) -> Option<Label> {
-        label(paragraph).or_else(|| in_words(paragraph))
-    }
-
-    fn running_label(&self, clause: &str) -> Option<Label> {
-        running_label(clause).or_else(|| in_words(clause))
-    }
-
-    fn salutation(&self, paragraph: &str) -> Option<usize> {
-        is_address(paragraph).then(|| paragraph.chars().count())
-    }
-
-    fn frame_line(&self, line: &str) -> Option<FrameLine> {
-        east_asian::frame_line(&folded(line))
-    }
-
-    fn announces(&self, paragraph: &str) -> bool {
-        paragraph.ends_with([':', '：']) || east_asian::announces(&folded(paragraph))
-    }
-
-    fn looks_ahead(&self, paragraph: &str) -> bool {
-        east_asian::looks_ahead(&folded(paragraph))
-    }
-
-    fn looks_back(&self, paragraph: &str) -> bool {
-        east_asian::looks_back(&folded(paragraph))
-    }
-
-    fn welcomes(&self, paragraph: &str) -> bool {
-        east_asian::welcomes(&folded(paragraph))
-    }
-
-    fn closes(&self, paragraph: &str) -> bool {
-        east_asian::closes(&folded(paragraph))
-    }
-}
-
-/// The longest address in characters.
-const LONGEST_ADDRESS: usize = 40;
-
-/// An address in Korean or Japanese on a line of its own: `존경하는 구민 여러분!`, `町民の皆さん、`.
-fn is_address(line: &str) -> bool {
-    const LAST: [&str; 7] = ["여러분", "皆さん", "皆さま", "皆样", "みなさん", "みなさま", "诸君"];
-    let names = line.trim_end_matches(['!', '！', '、', '，', ',', ':', '：', '.', '。']);
-    line.chars().count() <= LONGEST_ADDRESS && LAST.iter().any(|word| names.ends_with(word))
-}
-
-/// `첫째,`, `둘째로`, `第一に、`: numbers in the words of Korean and Japanese.
-fn in_words(clause: &str) -> Option<Label> {
-    const WORDS: [(&str, u32); 10] = [
-        ("첫째", 1),
-        ("둘째", 2),
-        ("셋째", 3),
-        ("넷째", 4),
-        ("다섯째", 5),
-        ("第一に", 1),
-        ("第二に", 2),
-        ("第三に", 3),
-        ("第四に", 4),
-        ("第五に", 5),
-    ];
-    let (word, number) = WORDS.into_iter().find(|(word, _)| clause.starts_with(word))?;
-    Some(Label { style: LabelStyle::Ordinal, number: Some(number), length: word.chars().count() })
-}
+/// Numbers and layout, and no words.
+static GRAMMAR: WordGrammar = WordGrammar {
+    speeches: WordList::new(""),
+    after_speeches: &[],
+    offices: WordList::new(""),
+    date_signs: &[],
+    eras: &[],
+    listeners: &[],
+    ordinals: &[],
+    counted_points: WordList::new(""),
+    looking_back: WordList::new(""),
+    to_do: WordList::new(""),
+    done: WordList::new(""),
+    welcomes: WordList::new(""),
+    closing_starts: WordList::new(""),
+    closing_ends: WordList::new(""),
+};
 
 /// The highest number that counts as a numbering; what is higher is a year or a figure.
 const HIGHEST_NUMBER: u32 = 99;
@@ -196,6 +147,7 @@ fn dash(paragraph: &str) -> Option<Label> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::grammar::{FrameLine, Grammar};
 
     fn read(paragraph: &str) -> Option<(LabelStyle, Option<u32>, usize)> {
         label(paragraph).map(|label| (label.style, label.number, label.length))
@@ -225,13 +177,9 @@ mod tests {
     }
 
     #[test]
-    fn korean_and_japanese_have_addresses_and_numbers_in_words() {
-        assert_eq!(Other.salutation("사랑하는 주민 여러분!"), Some(12));
-        assert_eq!(Other.salutation("村民の皆さん、"), Some(7));
-        assert_eq!(Other.salutation("여러분과 함께 걷겠습니다."), None);
-        let number = |line: &str| Other.label(line).and_then(|label| label.number);
-        assert_eq!(number("둘째, 길을 넓히겠습니다."), Some(2));
-        assert_eq!(number("第三に、道を広げます。"), Some(3));
+    fn a_date_in_figures_is_told_without_words() {
+        assert_eq!(GRAMMAR.frame_line("04.01.2024"), Some(FrameLine::Dateline));
+        assert_eq!(GRAMMAR.frame_line("Rede zum neuen Jahr"), None);
     }
 
     #[test]
