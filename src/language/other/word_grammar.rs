@@ -1,4 +1,4 @@
-//! The grammar of a language by lists of words alone.
+//! A grammar made of nothing but lists of words.
 
 use crate::language::grammar::{FrameLine, Grammar, Label, LabelStyle};
 use crate::text::WordList;
