@@ -104,7 +104,7 @@ pub enum FrameLine {
 
 /// How headings, lists and the frame of a speech look in a language. What it is asked about holds no character that takes
 /// up no room. The methods' own answers are those for a language that nothing is known about.
-pub trait Grammar {
+pub trait Grammar: Sync {
     /// The numbering at the start of a paragraph.
     fn label(&self, paragraph: &str) -> Option<Label>;
 

@@ -6,7 +6,8 @@ use super::local::{CorpusFrequency, LocalMark, Passage, ReasonWords};
 use super::redactions::ReadX;
 
 /// What the program knows of a language: nothing else of the program names a language. One that little is known about
-/// takes the rest from `other::RULES`.
+/// takes the rest from `other::RULES`. They are statics: a constant would put its model into the program once for every
+/// place that uses it.
 pub struct Rules {
     /// What [`Language::code`](super::Language::code) tells.
     pub(super) code: &'static str,

@@ -16,7 +16,7 @@ use super::rules::{BundledModel, Rules};
 use crate::text::folding::folded;
 
 /// What the program knows of Chinese.
-pub(super) const RULES: Rules = Rules {
+pub(super) static RULES: Rules = Rules {
     code: "zh",
     sign: Sign::Script(Script::Han),
     parts_words: false,

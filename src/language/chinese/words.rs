@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 /// Words with their frequency and part of speech: those of jieba, which its crate would unpack with a decoder in C; and
 /// those that it lacks. They are words of public speech, each seen in the corpora and cut to pieces without this entry
 /// (`营商环境`), and the folded forms of words that are not folded (`乾隆`), since what is cut is.
-const WORD_LISTS: [&str; 2] = [include_str!("data/jieba.txt"), include_str!("data/more_words.txt")];
+static WORD_LISTS: [&str; 2] = [include_str!("data/jieba.txt"), include_str!("data/more_words.txt")];
 
 /// What stands for the words that were left out; no text has it (Unicode's noncharacters).
 const LEFT_OUT: &str = "\u{FFFE}\u{FFFF}";

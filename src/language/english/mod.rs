@@ -15,7 +15,7 @@ mod one_line;
 mod parts;
 
 /// What the program knows of English.
-pub(super) const RULES: Rules = Rules {
+pub(super) static RULES: Rules = Rules {
     code: "en",
     sign: Sign::FunctionWords(&FUNCTION_WORDS),
     parts_words: true,

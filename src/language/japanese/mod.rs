@@ -8,7 +8,7 @@ use super::{chinese, other};
 use crate::text::WordList;
 
 /// What the program knows of Japanese.
-pub(super) const RULES: Rules = Rules {
+pub(super) static RULES: Rules = Rules {
     code: "ja",
     sign: Sign::Script(Script::Kana),
     parts_words: false,

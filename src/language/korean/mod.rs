@@ -7,7 +7,7 @@ use super::{japanese, other};
 use crate::text::WordList;
 
 /// What the program knows of Korean.
-pub(super) const RULES: Rules = Rules {
+pub(super) static RULES: Rules = Rules {
     code: "ko",
     sign: Sign::Script(Script::Hangul),
     read_x: japanese::RULES.read_x,

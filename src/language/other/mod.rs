@@ -14,7 +14,7 @@ use super::words::cut_by_unicode;
 use crate::text::WordList;
 
 /// What holds for a language that the program knows nothing about.
-pub(super) const RULES: Rules = Rules {
+pub(super) static RULES: Rules = Rules {
     code: "und",
     sign: Sign::NoOther,
     parts_words: true,
