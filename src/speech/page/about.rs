@@ -28,17 +28,24 @@ pub(super) fn speaks_of_page(line: &str) -> bool {
 }
 
 /// Whether a sentence goes on after words that a page starts its lines with: `联系电话公布了没人接！` A page parts its words
-/// from what it says with a blank or a colon. Where words have blanks between them nothing tells, and a list names those
-/// that are said.
-pub(super) fn sentence_goes_on(rest: &str) -> bool {
+/// from what it says with a blank or a colon. Where words have blanks between them the number of words tells, and a list
+/// names those that are said in fewer; `rest` is what follows in the line, a name after `by`.
+pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
+    let names_maker = || line.strip_suffix(rest).is_some_and(|cue| cue.trim_end().ends_with(" by"));
+    let words = || rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     rest.starts_with(|c: char| is_unspaced(c) || matches!(c, '，' | '、'))
+        || rest.starts_with([' ', ',']) && words() >= WORDS_OF_SENTENCE && !names_maker()
 }
+
+/// From how many words on what follows such words is a sentence: `Terms of trade have turned against us.` The page's own
+/// are shorter or speak of the page.
+const WORDS_OF_SENTENCE: usize = 5;
 
 /// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
 pub fn ends_text(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let begins = |rest| !sentence_goes_on(rest) || !ends_sentence(&line);
+    let begins = |rest| !sentence_goes_on(bare, rest) || !ends_sentence(&line);
     is_end_mark(&line) || is_links(&line) || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 

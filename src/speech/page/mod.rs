@@ -46,7 +46,7 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_document_symbol(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
-        let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(rest);
+        let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(bare, rest);
         !is_said || !ends_sentence(&line) || speaks_of_page(rest)
     });
     let is_page = starts || bare.starts_with('©') || !long && by_form();
@@ -190,6 +190,8 @@ mod tests {
             "Listen to this. The tide came in on the roof of the boat house.",
             "Share this with the children who could not come tonight.",
             "联系电话印在每家门口，要有人接。",
+            "Terms of trade have turned against every harbour on this coast.",
+            "Photo: that is what everybody wanted of me that morning.",
             "版权声明写得再长，不如把书还给作者。",
             "主办单位、承办单位都要到场。",
             "更多精彩，留给后来的人。",
