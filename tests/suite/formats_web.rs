@@ -79,6 +79,20 @@ fn headings_lists_and_lines_of_a_page_are_kept() {
 }
 
 #[test]
+fn headings_that_are_links_are_text_and_rows_of_links_are_not() {
+    let page = r#"<html><body><h1>在护林会上的讲话</h1><p><a href="/p">打印</a></p><p>各位乡亲：</p>
+        <p>山上的林子是几代人种下的，今天我说两件事，请大家记在心里。</p>
+        <p><a href="top">一、防火</a></p><p>进山不带火，<span style="display: none">扰码x9</span>上坟不烧纸。</p>
+        <h2><a href="top">二、补种</a></h2><p>砍一棵，补三棵。</p><p>谢谢大家！</p>
+        <p><a href="a">上一篇</a></p><p><a href="b">下一篇</a></p></body></html>"#;
+    let document = document(page.as_bytes());
+    let lines = lines(&document);
+    assert!(lines.contains(&"一、防火") && lines.contains(&"二、补种"), "{lines:?}");
+    assert!(lines.contains(&"进山不带火，上坟不烧纸。"), "{lines:?}");
+    assert!(!lines.contains(&"打印") && !lines.contains(&"上一篇"), "{lines:?}");
+}
+
+#[test]
 fn deep_and_large_pages_are_read_all_the_same() {
     let deep = format!("<html>{}同志们：{}", "<div><b>".repeat(100_000), "</b></p></div>".repeat(100_000));
     assert_eq!(lines(&document(deep.as_bytes())), ["同志们："]);

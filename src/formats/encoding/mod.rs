@@ -36,6 +36,8 @@ const DAMAGED_SHARE: f64 = 0.01;
 impl Decoded {
     /// A text as a decoder gives it. Characters of the value zero, which disks and programs leave behind, are dropped.
     fn of(text: &str, encoding: &'static str, damaged: usize) -> Self {
+        // Old disks end a text with it (CP/M, DOS).
+        let text = text.trim_end_matches('\u{1A}');
         let zeros = text.matches('\0').count();
         let string = unify_line_ends(text);
         let dropped = Repair { kind: RepairKind::ZeroBytes, count: zeros };
@@ -75,8 +77,14 @@ fn decode_once(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, Fo
     if is_utf_32(bytes) {
         return Err(FormatError::UnreadEncoding { name: "UTF-32" });
     }
+    let mut bytes = bytes;
     if let Some((encoding, rest)) = split_mark(bytes) {
-        return Ok(decode_standard(encoding, rest));
+        let decoded = decode_standard(encoding, rest);
+        // A program may have put the mark of UTF-8 in front of a text that is not.
+        if encoding != UTF_8 || decoded.is_sound() {
+            return Ok(decoded);
+        }
+        bytes = rest;
     }
     if let Some(decoded) =
         mixed::decode_utf_8(bytes, chosen).or_else(|| mixed::decode_but_utf_8(bytes, chosen))
@@ -207,6 +215,15 @@ mod tests {
         }
         let broken = [b"\xFF", text.as_bytes()].concat();
         assert_eq!(decode(&broken, None).unwrap().damaged, 1);
+    }
+
+    #[test]
+    fn a_mark_of_another_encoding_is_not_believed_and_an_end_mark_is_no_text() {
+        let text = "各位乡亲，今天说说修渠的事。渠要一段一段修，水要一家一家放。";
+        let (gbk, _, _) = GB18030.encode(text);
+        let decoded = decode(&[b"\xEF\xBB\xBF", gbk.as_ref()].concat(), None).unwrap();
+        assert_eq!((decoded.string.as_str(), decoded.damaged), (text, 0));
+        assert_eq!(decode(format!("{text}\u{1A}").as_bytes(), None).unwrap().string, text);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::page::{Block, Container, ParsedPage};
 use crate::formats::Paragraph;
+use crate::text::line_end::ends_sentence;
 
 /// From how many characters on a paragraph with a full stop is prose, as speeches have it; shorter ones and those
 /// without are as often menus and legal notes.
@@ -27,16 +28,33 @@ pub fn main_text(page: ParsedPage) -> (Vec<Paragraph>, usize) {
     let before = page.blocks.get(..first).unwrap_or_default();
     // The title of a page often stands above its text.
     let title = before.iter().rposition(|block| block.paragraph.heading.is_some() && !block.is_furniture);
-    let blocks = page.blocks.len();
-    let kept: Vec<Paragraph> = page
+    let keep: Vec<bool> = page
         .blocks
-        .into_iter()
+        .iter()
         .enumerate()
-        .filter(|(place, block)| !is_navigation(block) && (is_main(block) || Some(*place) == title))
-        .map(|(_, block)| block.paragraph)
+        .map(|(place, block)| {
+            let is_text = !is_navigation(block) || stands_in_text(&page.blocks, place);
+            is_text && (is_main(block) || Some(place) == title)
+        })
         .collect();
-    let left_out = blocks - kept.len();
-    (kept, left_out)
+    let left_out = keep.iter().filter(|keep| !**keep).count();
+    let kept = page.blocks.into_iter().zip(keep).filter(|(_, keep)| *keep);
+    (kept.map(|(block, _)| block.paragraph).collect(), left_out)
+}
+
+/// Whether a paragraph that is nothing but a link is text all the same: a heading over a sentence, or a line between two, as
+/// headings that lead to a table of contents are. Links of a page stand in rows.
+fn stands_in_text(blocks: &[Block], place: usize) -> bool {
+    let Some(block) = blocks.get(place).filter(|block| !block.is_furniture) else { return false };
+    let is_text = |other: Option<&Block>| {
+        other.is_some_and(|other| {
+            other.container == block.container
+                && !is_navigation(other)
+                && ends_sentence(&other.paragraph.text)
+        })
+    };
+    let before = place.checked_sub(1).and_then(|before| blocks.get(before));
+    is_text(blocks.get(place + 1)) && (block.paragraph.heading.is_some() || is_text(before))
 }
 
 fn is_navigation(block: &Block) -> bool {

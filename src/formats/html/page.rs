@@ -194,7 +194,10 @@ impl<'a> Page<'a> {
             is_preformatted: around.is_preformatted || name == "pre",
             picture_font: font(tag).map_or(around.picture_font, |font| PictureFont::named(&font)),
             in_main,
-            is_shown: around.is_shown && display(&name) != Display::Nothing,
+            // A hidden paragraph is left out and counted; hidden words in one are junk against copying.
+            is_shown: around.is_shown
+                && display(&name) != Display::Nothing
+                && (display(&name) == Display::Block || !is_hidden(tag)),
             list,
             name,
         };
