@@ -212,17 +212,20 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
 
 /// Takes the annexes and notes below a speech, each from the line that stands over it to the next such line or the end.
 fn attachments(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let is_numbered = |paragraph: &Paragraph| grammar.label(text.slice(paragraph.range)).is_some();
-    // A speech that goes on below such a line goes on in paragraphs, not in numbered notes.
-    let numbered_below = |head: usize| {
+    let is_note = |paragraph: &&Paragraph| {
+        let line = text.slice(paragraph.range);
+        grammar.label(line).is_some() || explains(line)
+    };
+    // A speech that goes on below such a line goes on in paragraphs, not in numbered notes or explanations.
+    let notes_below = |head: usize| {
         let notes = paragraphs.get(head + 1..).unwrap_or_default();
-        notes.iter().filter(|note| is_numbered(note)).count() * 2 > notes.len()
+        notes.iter().filter(is_note).count() * 2 > notes.len()
     };
     let head = |paragraph: &Paragraph| heads_notes(text.slice(paragraph.range));
     let Some(first) = (1..paragraphs.len()).find(|&place| {
         paragraphs.get(place).and_then(head).is_some_and(|attachment| match attachment {
             Attachment::Annex => place + 1 < paragraphs.len(),
-            Attachment::Glossary | Attachment::Notes => numbered_below(place),
+            Attachment::Glossary | Attachment::Notes => notes_below(place),
         })
     }) else {
         return Vec::new();
@@ -238,6 +241,18 @@ fn attachments(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramm
         }
     }
     out
+}
+
+/// The longest name of what a line explains, in characters.
+const LONGEST_EXPLAINED: usize = 24;
+
+/// Whether a line explains a name: `三产融合：农村一二三产业融合发展。`
+fn explains(line: &str) -> bool {
+    line.split_once(['：', ':']).is_some_and(|(name, explanation)| {
+        (1..=LONGEST_EXPLAINED).contains(&name.chars().count())
+            && !name.contains(['。', '，', '.'])
+            && !explanation.trim().is_empty()
+    })
 }
 
 #[cfg(test)]
@@ -267,6 +282,7 @@ mod tests {
         assert_eq!(below("附件\n分苗表\n一队 300株\n附件2\n值班表\n一队 老邱"), ["annex", "annex"]);
         assert_eq!(below("注释：\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["notice"]);
         assert_eq!(below("附件：名词解释\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["glossary"]);
+        assert_eq!(below("名词解释\n两年苗：长了两年的苗。\n定根水：栽下时浇的水。"), ["glossary"]);
     }
 
     #[test]

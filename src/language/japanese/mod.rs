@@ -63,6 +63,7 @@ mod tests {
             ("入学式式辞（令和4年4月7日）", Some(Title)),
             ("仕事納め式 市長あいさつ", Some(Title)),
             ("平成30年12月28日", Some(Dateline)),
+            ("令和3年1月4日（月曜日）", Some(Dateline)),
             ("霧原村長　本間　芳夫", Some(Speaker)),
             ("市長の話を聞きました。", None),
             ("橋をなおす", None),

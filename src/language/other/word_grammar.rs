@@ -98,7 +98,8 @@ impl Grammar for WordGrammar {
         let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
         if self.names_speech(&line) {
             Some(FrameLine::Title)
-        } else if self.is_date(bare) {
+        // The day of the week may stand in brackets: `令和3年1月4日（月曜日）`.
+        } else if self.is_date(bare) || self.is_date(without_brackets(&line)) {
             Some(FrameLine::Dateline)
         } else if self.offices.stand_in(bare) {
             Some(FrameLine::Speaker)
