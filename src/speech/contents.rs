@@ -37,14 +37,15 @@ enum Entry {
 
 /// Marks tables of contents, each with the title above it.
 pub fn mark_contents(lines: &mut [Line], grammar: &dyn Grammar) {
-    let mut entries = entries(lines);
-    mark_outlines(lines, &mut entries, grammar);
+    let letters: Vec<String> = lines.iter().map(|line| letters(line.text)).collect();
+    let mut entries = entries(lines, &letters);
+    mark_outlines(lines, &letters, &mut entries, grammar);
     let mut start = 0;
     while start < lines.len() {
         let kind = |place: usize| entries.get(place).copied().unwrap_or(Entry::None);
         let length = (start..lines.len()).take_while(|&place| kind(place) != Entry::None).count();
         let is_titled =
-            start.checked_sub(1).and_then(|title| lines.get(title)).is_some_and(|line| is_title(line.text));
+            start.checked_sub(1).and_then(|title| letters.get(title)).is_some_and(|title| is_title(title));
         // What only repeats later lines is a table of contents only below its title.
         let told = (start..start + length).filter(|&place| kind(place) != Entry::Repeated).count();
         let is_flagged = lines.get(start).is_some_and(|line| line.is_contents);
@@ -56,38 +57,36 @@ pub fn mark_contents(lines: &mut [Line], grammar: &dyn Grammar) {
     }
 }
 
-fn entries(lines: &[Line]) -> Vec<Entry> {
-    let mut last_places: BTreeMap<String, usize> = BTreeMap::new();
-    for (place, line) in lines.iter().enumerate() {
-        last_places.insert(letters(line.text), place);
-    }
-    let comes_later = |words: &str, place: usize| {
-        let letters = letters(words);
-        !letters.is_empty() && last_places.get(&letters).is_some_and(|&last| last > place)
+/// What speaks for each line; `letters` are those of the lines.
+fn entries(lines: &[Line], letters: &[String]) -> Vec<Entry> {
+    let last_places: BTreeMap<&str, usize> = letters.iter().map(String::as_str).zip(0..).collect();
+    let comes_later = |place: usize| {
+        let letters = letters.get(place).filter(|letters| !letters.is_empty());
+        letters.is_some_and(|letters| last_places.get(letters.as_str()).is_some_and(|&last| last > place))
     };
     // A numbered heading may go on in its paragraph: `（一）抓产业` of `（一）抓产业。要做大苹果产业。`
     let starts_later = |words: &str, place: usize| {
-        let letters = letters(words);
-        let lines = last_places.range(letters.clone()..).take_while(|(line, _)| line.starts_with(&letters));
-        letters.chars().count() >= SHORTEST_START && lines.take(MOST_ALIKE).any(|(_, &last)| last > place)
+        let words = self::letters(words);
+        let lines = last_places.range(words.as_str()..).take_while(|(line, _)| line.starts_with(&words));
+        words.chars().count() >= SHORTEST_START && lines.take(MOST_ALIKE).any(|(_, &last)| last > place)
     };
     let entry_at = |(place, line): (usize, &Line)| match entry(line.text) {
         _ if line.is_contents => Entry::Sure,
         Some((_, Leader::Dots)) => Entry::Sure,
         Some((words, Leader::Gap)) if starts_later(words, place) => Entry::Numbered,
-        None if comes_later(line.text, place) => Entry::Repeated,
+        None if comes_later(place) => Entry::Repeated,
         _ => Entry::None,
     };
     let mut out: Vec<Entry> = lines.iter().enumerate().map(entry_at).collect();
-    mark_numbered(lines, &mut out);
+    mark_numbered(lines, letters, &mut out);
     out
 }
 
 /// Marks the lines below the title of a table of contents that end in page numbers that do not fall, whatever stands
 /// before the number.
-fn mark_numbered(lines: &[Line], entries: &mut [Entry]) {
-    for (place, title) in lines.iter().enumerate() {
-        if !CONTENTS_TITLES.has(&letters(title.text)) {
+fn mark_numbered(lines: &[Line], letters: &[String], entries: &mut [Entry]) {
+    for (place, title) in letters.iter().enumerate() {
+        if !CONTENTS_TITLES.has(title) {
             continue;
         }
         let numbers = lines.iter().skip(place + 1).map_while(|line| page_number(line.text));
@@ -108,9 +107,9 @@ fn page_number(line: &str) -> Option<u32> {
 }
 
 /// Marks the lists of parts that a page puts above a speech: short numbered lines below their title.
-fn mark_outlines(lines: &[Line], entries: &mut [Entry], grammar: &dyn Grammar) {
-    for (place, title) in lines.iter().enumerate() {
-        if !OUTLINE_TITLES.has(&letters(title.text)) {
+fn mark_outlines(lines: &[Line], letters: &[String], entries: &mut [Entry], grammar: &dyn Grammar) {
+    for (place, title) in letters.iter().enumerate() {
+        if !OUTLINE_TITLES.has(title) {
             continue;
         }
         let mut before: Option<Label> = None;
@@ -127,9 +126,9 @@ fn mark_outlines(lines: &[Line], entries: &mut [Entry], grammar: &dyn Grammar) {
     }
 }
 
-fn is_title(line: &str) -> bool {
-    let letters = letters(line);
-    CONTENTS_TITLES.has(&letters) || OUTLINE_TITLES.has(&letters)
+/// Whether a line stands over such a table, by its letters.
+fn is_title(letters: &str) -> bool {
+    CONTENTS_TITLES.has(letters) || OUTLINE_TITLES.has(letters)
 }
 
 /// The letters and figures of a line, folded and in small letters; nothing for one that is too long for any entry.
