@@ -29,7 +29,7 @@ pub fn is_document_symbol(line: &str) -> bool {
 
 /// `5th plenary meeting`, `Seventy-eighth session`, in small letters.
 pub fn is_numbered_meeting(line: &str) -> bool {
-    const ORDINALS: [&str; 5] = ["th", "first", "second", "third", "st"];
+    const ORDINALS: [&str; 4] = ["st", "nd", "rd", "th"];
     let mut words = line.split_whitespace();
     let ordinal = words.next().is_some_and(|word| ORDINALS.iter().any(|end| word.ends_with(end)));
     ordinal
@@ -80,6 +80,7 @@ mod tests {
 
     #[test]
     fn heads_and_cover_letters_are_told_from_speeches() {
+        assert!(is_numbered_meeting("53rd session") && is_numbered_meeting("second plenary meeting"));
         assert!(is_numbered_meeting("61st sitting") && is_numbered_meeting("forty-second session"));
         assert!(!is_numbered_meeting("our first meeting of the year was here"));
         assert!(is_red_head("石桥县人民政府办公室文件") && !is_red_head("学好用好中央一号文件"));
