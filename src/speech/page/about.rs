@@ -3,7 +3,7 @@
 use super::cues::{
     ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
-use super::shape::{is_contact, is_end_mark, is_links, is_row, is_site};
+use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
 use crate::text::line_end::ends_sentence;
 use crate::text::symbols::is_unspaced;
 
@@ -23,13 +23,14 @@ pub fn starts_tail(line: &str) -> bool {
         || is_contact(&line)
 }
 
+/// Whether words of a line speak of a page, or lead to one.
 pub(super) fn speaks_of_page(line: &str) -> bool {
-    PAGE_WORDS.stand_in(line)
+    PAGE_WORDS.stand_in(line) || holds_web_address(line) || line.contains('@')
 }
 
 /// Whether a sentence goes on after words that a page starts its lines with: `联系电话公布了没人接！` A page parts its words
 /// from what it says with a blank or a colon. Where words have blanks between them the number of words tells, and a list
-/// names those that are said in fewer; `rest` is what follows in the line, a name after `by`.
+/// names those that are said in fewer. After `by` stands a name. `rest` is what follows the words in the line.
 pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
     let names_maker = || line.strip_suffix(rest).is_some_and(|cue| cue.trim_end().ends_with(" by"));
     let words = || rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
@@ -88,9 +89,12 @@ mod tests {
         ] {
             assert!(starts_tail(line), "{line}");
         }
-        for line in
-            ["以上就是我的发言，谢谢大家。", "More than ever, we need you.", "关注民生，就是关注未来！"]
-        {
+        for line in [
+            "以上就是我的发言，谢谢大家。",
+            "More than ever, we need you.",
+            "Write to me at http://www.weir.example or come to the hall.",
+            "关注民生，就是关注未来！",
+        ] {
             assert!(!starts_tail(line), "{line}");
         }
     }
@@ -127,5 +131,6 @@ mod tests {
             assert!(!ends_text(line), "{line}");
         }
         assert!(is_outro("看到这里的网友还下载了另一篇范文。") && !is_outro("这份文档我看过。"));
+        assert!(!is_outro("Write to me at http://www.weir.example or come to the hall."));
     }
 }

@@ -113,6 +113,7 @@ mod tests {
             &FIELDS,
             &LINKS,
             &COUNTERS,
+            &PUBLISHERS,
             &LINKS_BY_THEMSELVES,
             &PAGE_BREAKS,
             &PAGE_BREAK_COMPANY,

@@ -259,13 +259,20 @@ pub fn is_spaced_field(line: &str) -> bool {
 /// The most characters of a line beside the web address in it.
 const LONGEST_AROUND_ADDRESS: usize = 60;
 
+/// Whether a web address stands in a line.
+pub fn holds_web_address(line: &str) -> bool {
+    ["http://", "https://", "www."].iter().any(|start| line.contains(start))
+}
+
 /// A web address, by itself or with a few words around it: `更多讲话请访问 www.example.com`.
 pub fn is_address(line: &str) -> bool {
-    let holds = ["http://", "https://", "www."].iter().any(|start| line.contains(start));
-    let is_address = |word: &&str| ["http://", "https://", "www."].iter().any(|start| word.contains(start));
+    let holds = holds_web_address(line);
     let is_only_word = line.split_whitespace().count() == 1 && line.starts_with("http");
-    let around: usize =
-        line.split_whitespace().filter(|word| !is_address(word)).map(|word| word.chars().count()).sum();
+    let around: usize = line
+        .split_whitespace()
+        .filter(|word| !holds_web_address(word))
+        .map(|word| word.chars().count())
+        .sum();
     let short = around <= LONGEST_AROUND_ADDRESS && !line.contains(['，', '。', ',']);
     holds && (is_only_word || short && !line.ends_with(['.', '!', '！', '?']))
 }
