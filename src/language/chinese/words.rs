@@ -2,9 +2,10 @@
 
 use std::sync::OnceLock;
 
-use crate::text::WordList;
 use jieba_rs::Jieba;
 use rustc_hash::FxHashSet;
+
+use crate::text::WordList;
 
 /// Words with their frequency and part of speech: those of jieba, which its crate would unpack with a decoder in C; and
 /// those that it lacks. They are words of public speech, each seen in the corpora and cut to pieces without this entry
