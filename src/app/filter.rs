@@ -18,8 +18,8 @@ pub enum Filter {
     Boilerplate,
     /// Rows without counterpart.
     Unanswered,
-    /// What was carried over.
-    CarriedOver,
+    /// What was left in.
+    LeftIn,
 }
 
 impl Filter {
@@ -32,9 +32,9 @@ impl Filter {
     pub fn leaves(self, mark: ClassMark) -> bool {
         match self {
             Self::All | Self::Unanswered => true,
-            Self::Local => matches!(mark, ClassMark::Of(Class::Local) | ClassMark::CarriedOver),
+            Self::Local => matches!(mark, ClassMark::Of(Class::Local) | ClassMark::LeftIn),
             Self::Boilerplate => matches!(mark, ClassMark::Of(class) if class.is_boilerplate()),
-            Self::CarriedOver => mark == ClassMark::CarriedOver,
+            Self::LeftIn => mark == ClassMark::LeftIn,
         }
     }
 
@@ -46,7 +46,7 @@ impl Filter {
             Self::Local => Some(nothing.local),
             Self::Boilerplate => Some(nothing.boilerplate),
             Self::Unanswered => Some(nothing.unanswered),
-            Self::CarriedOver => Some(nothing.carried_over),
+            Self::LeftIn => Some(nothing.left_in),
         }
     }
 
@@ -55,7 +55,7 @@ impl Filter {
         match self {
             Self::All => None,
             Self::Unanswered => Some(unanswered(view)),
-            Self::Local | Self::Boilerplate | Self::CarriedOver => Some(self.sections_left(comparison, view)),
+            Self::Local | Self::Boilerplate | Self::LeftIn => Some(self.sections_left(comparison, view)),
         }
     }
 

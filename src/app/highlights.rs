@@ -63,9 +63,9 @@ impl Highlights {
         &self.spans[class]
     }
 
-    /// How many finds that were carried over reach into a range.
-    pub fn carried_over_in(&self, range: CharRange) -> usize {
-        self.spans_in(range).filter(|span| span.is_carried_over()).count()
+    /// How many finds that were left in reach into a range.
+    pub fn left_in_in(&self, range: CharRange) -> usize {
+        self.spans_in(range).filter(|span| span.is_left_in()).count()
     }
 
     /// The words inside near matches that differ and reach into a range.

@@ -105,14 +105,14 @@ impl Model {
     }
 
     /// How many finds were left in, in all speeches.
-    pub(super) fn carried_over(&self) -> usize {
+    pub(super) fn left_in(&self) -> usize {
         let everywhere = CharRange::new(0, usize::MAX);
-        self.highlights.iter().map(|highlights| highlights.carried_over_in(everywhere)).sum()
+        self.highlights.iter().map(|highlights| highlights.left_in_in(everywhere)).sum()
     }
 
     /// How many finds were left in, in a section.
-    pub(super) fn carried_over_in(&self, place: SectionPlace) -> usize {
-        self.highlights(place.speech).carried_over_in(self.comparison.section(place).own)
+    pub(super) fn left_in_in(&self, place: SectionPlace) -> usize {
+        self.highlights(place.speech).left_in_in(self.comparison.section(place).own)
     }
 
     /// The units in which lengths are told.

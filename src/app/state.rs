@@ -104,13 +104,13 @@ impl State {
     }
 
     /// How many finds were left in, in all speeches.
-    pub fn carried_over(&self) -> usize {
-        self.screen.model.carried_over()
+    pub fn left_in(&self) -> usize {
+        self.screen.model.left_in()
     }
 
     /// How many finds were left in, in a section.
-    pub fn carried_over_in(&self, place: SectionPlace) -> usize {
-        self.screen.model.carried_over_in(place)
+    pub fn left_in_in(&self, place: SectionPlace) -> usize {
+        self.screen.model.left_in_in(place)
     }
 
     /// How many phrases to expect by chance; `None` as long as that is not known.

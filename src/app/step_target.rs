@@ -16,8 +16,8 @@ pub enum StepTarget {
     Hits,
     /// The local wording of the focused speech.
     Local,
-    /// What was carried over, in all speeches: it is rare, and each is worth a look.
-    CarriedOver,
+    /// What was left in, in all speeches: it is rare, and each is worth a look.
+    LeftIn,
     /// The rows without counterpart; in the columns layout those of the focused speech.
     UnansweredRows,
 }
@@ -28,7 +28,7 @@ impl StepTarget {
         match (search, filter) {
             (Some(_), _) => Self::Hits,
             (None, Filter::Local) => Self::Local,
-            (None, Filter::CarriedOver) => Self::CarriedOver,
+            (None, Filter::LeftIn) => Self::LeftIn,
             (None, Filter::Unanswered) => Self::UnansweredRows,
             (None, Filter::All | Filter::Boilerplate) => Self::Phrases,
         }
@@ -67,9 +67,9 @@ impl CompareScreen {
         match self.step_target(search) {
             StepTarget::Hits => search.into_iter().flat_map(Search::places).collect(),
             StepTarget::Local => self.local_finds(focus).map(|(place, _)| place).collect(),
-            StepTarget::CarriedOver => {
+            StepTarget::LeftIn => {
                 let finds = self.model.speech_ids().flat_map(|speech| self.local_finds(speech));
-                finds.filter(|&(_, is_carried_over)| is_carried_over).map(|(place, _)| place).collect()
+                finds.filter(|&(_, is_left_in)| is_left_in).map(|(place, _)| place).collect()
             }
             StepTarget::UnansweredRows => Vec::new(),
             StepTarget::Phrases => {
@@ -82,6 +82,6 @@ impl CompareScreen {
     /// Local wording of a speech, and whether it was left in.
     fn local_finds(&self, speech: SpeechId) -> impl Iterator<Item = (Place, bool)> + '_ {
         let spans = self.model.highlights(speech).spans_of(Class::Local);
-        spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_carried_over()))
+        spans.iter().map(move |span| (Place { speech, range: span.range }, span.is_left_in()))
     }
 }

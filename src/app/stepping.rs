@@ -24,7 +24,7 @@ impl CompareScreen {
             StepTarget::Phrases => words.no_more_phrases,
             StepTarget::Hits => words.no_more_hits,
             StepTarget::Local => words.no_more_local,
-            StepTarget::CarriedOver => words.no_more_carried_over,
+            StepTarget::LeftIn => words.no_more_left_in,
             StepTarget::UnansweredRows => words.no_more_unanswered,
         };
         (!moved).then(|| no_more.to_owned())

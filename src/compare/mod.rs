@@ -2,12 +2,12 @@
 //! settings turn that into what is shown.
 
 mod alignment;
-mod carried_over;
 mod common_wording;
 mod comparison;
 mod cover;
 mod dismissed;
 mod left_in;
+mod left_in_finds;
 mod link;
 pub mod linking;
 mod local;
@@ -36,9 +36,9 @@ mod view;
 mod word_diff;
 mod words;
 
-pub use carried_over::{CarriedOver, carried_over};
 pub use comparison::Comparison;
 pub use dismissed::Dismissed;
+pub use left_in_finds::{LeftInFind, left_in_finds};
 pub use link::{CommonWording, Link, LinkReason};
 pub use local::{LeftIn, LocalSpan};
 pub use manual_links::{ManualLinks, SectionPair};

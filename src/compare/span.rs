@@ -157,7 +157,7 @@ impl Span {
     }
 
     /// Whether it is local and another place's, which somebody forgot to change.
-    pub fn is_carried_over(&self) -> bool {
+    pub fn is_left_in(&self) -> bool {
         matches!(self.detail, SpanDetail::Local { left_in: Some(LeftIn::Foreign(_)), .. })
     }
 }

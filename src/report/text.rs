@@ -8,7 +8,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::limits::{Limits, SharedPair, strongest_pairs};
 use super::{Source, cited};
 use crate::compare::{
-    Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, carried_over,
+    Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, left_in_finds,
 };
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
@@ -27,7 +27,7 @@ pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> St
     }
     report.phrases();
     report.near_matches();
-    report.carried_over();
+    report.left_in();
     report.own_place();
     if report.is_of_many() {
         report.strongest_links();
@@ -174,12 +174,12 @@ impl<'a> TextReport<'a> {
     }
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
-    fn carried_over(&mut self) {
+    fn left_in(&mut self) {
         let words = self.words;
-        let finds = carried_over(self.source.comparison, self.source.view);
+        let finds = left_in_finds(self.source.comparison, self.source.view);
         let count = finds.iter().map(|find| find.left_in.len()).sum();
         self.line(0, "");
-        self.line(0, &(words.report.carried_over)(count));
+        self.line(0, &(words.report.left_in_title)(count));
         let all = finds.len();
         for find in finds.into_iter().take(self.finds_listed()) {
             let places = self.list(find.left_in.iter().map(|place| self.where_is(*place)));

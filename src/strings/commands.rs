@@ -70,7 +70,7 @@ pub struct CommandStrings {
     pub(crate) show_local: CommandWords,
     pub(crate) show_boilerplate: CommandWords,
     pub(crate) show_unanswered: CommandWords,
-    pub(crate) show_carried_over: CommandWords,
+    pub(crate) show_left_in: CommandWords,
     pub(crate) show_all: CommandWords,
     pub(crate) close_filter: CommandWords,
     pub(crate) local_go_there: CommandWords,

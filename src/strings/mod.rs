@@ -134,10 +134,10 @@ pub struct Strings {
     pub class: fn(Class) -> &'static str,
     /// What shared, near and stock wording together are called, where it is not local.
     pub boilerplate: &'static str,
-    /// The name of what was carried over.
-    pub carried_over: &'static str,
-    /// So many finds were carried over.
-    pub carried_over_count: fn(usize) -> String,
+    /// The name of what was left in.
+    pub left_in: &'static str,
+    /// so many finds were left in.
+    pub left_in_count: fn(usize) -> String,
     /// A length of wording.
     pub length: fn(ShownLength) -> String,
     /// The minimum length in words, the spread, and the matches to expect by chance where known.
@@ -156,8 +156,8 @@ pub struct Strings {
     pub no_more_hits: &'static str,
     /// There is nothing further that is local in this direction.
     pub no_more_local: &'static str,
-    /// There is nothing further that was carried over in this direction.
-    pub no_more_carried_over: &'static str,
+    /// There is nothing further that was left in in this direction.
+    pub no_more_left_in: &'static str,
     /// There is no further row without counterpart in this direction.
     pub no_more_unanswered: &'static str,
     /// How much there is to step through.
@@ -334,8 +334,8 @@ pub struct Strings {
     pub nothing_to_unlink: &'static str,
     /// A phrase does not count as shared any more.
     pub dismissed: fn(&str) -> String,
-    /// What was carried over cannot be dismissed.
-    pub carried_over_stays: &'static str,
+    /// What was left in cannot be dismissed.
+    pub left_in_stays: &'static str,
     /// A phrase counts as shared again.
     pub taken_back: fn(&str) -> String,
     /// The title of the choice of what to copy.
@@ -374,8 +374,8 @@ pub struct Strings {
     pub legend_title: &'static str,
     /// What the mark of a class says.
     pub class_legend: fn(Class) -> &'static str,
-    /// What the mark of what was carried over says.
-    pub carried_over_legend: &'static str,
+    /// What the mark of what was left in says.
+    pub left_in_legend: &'static str,
     /// What the signs around the text and the words of the status line say.
     pub legend_signs: LegendSigns,
     /// How many speeches are out of sight, and the key that brings them.

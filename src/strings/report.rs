@@ -36,8 +36,8 @@ pub struct ReportStrings {
     pub near_matches: fn(usize) -> String,
     /// How many edits a near match has, and what differs.
     pub edits: fn(usize, &str) -> String,
-    /// How much was carried over.
-    pub carried_over: fn(usize) -> String,
+    /// How much was left in.
+    pub left_in_title: fn(usize) -> String,
     /// What was left in: its wording, what it is, the number of the speech that it belongs to if that is clear, and
     /// where it stands.
     pub left_in: fn(&str, &str, Option<usize>, &str) -> String,

@@ -9,8 +9,8 @@ pub struct StepCounts {
     pub hits: fn(usize) -> String,
     /// Local wording.
     pub local: fn(usize) -> String,
-    /// What was carried over.
-    pub carried_over: fn(usize) -> String,
+    /// What was left in.
+    pub left_in: fn(usize) -> String,
     /// Rows without counterpart.
     pub unanswered_rows: fn(usize) -> String,
 }
@@ -56,8 +56,8 @@ pub struct FilterNames {
     pub boilerplate: &'static str,
     /// Rows without counterpart.
     pub unanswered: &'static str,
-    /// What was carried over.
-    pub carried_over: &'static str,
+    /// What was left in.
+    pub left_in: &'static str,
 }
 
 /// What Escape closes, for the key line.

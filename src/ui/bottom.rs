@@ -71,10 +71,10 @@ impl Screen<'_> {
             x = self.canvas.text(x, y, width, &self.step_count(), bar) + 2;
         }
         let section = self.state.focused_section();
-        let carried_over = section.map_or(0, |section| self.state.carried_over_in(section));
-        if carried_over > 0 {
-            let count = (words.carried_over_count)(carried_over);
-            let alarm = format!("{} {count}", self.sign(ClassMark::CarriedOver));
+        let left_in = section.map_or(0, |section| self.state.left_in_in(section));
+        if left_in > 0 {
+            let count = (words.left_in_count)(left_in);
+            let alarm = format!("{} {count}", self.sign(ClassMark::LeftIn));
             x = self.canvas.text(x, y, width, &alarm, bar.patch(self.theme.alarm)) + 2;
         }
         let rest = match (self.state.search(), section) {
@@ -93,7 +93,7 @@ impl Screen<'_> {
             StepTarget::Phrases => counts.phrases,
             StepTarget::Hits => counts.hits,
             StepTarget::Local => counts.local,
-            StepTarget::CarriedOver => counts.carried_over,
+            StepTarget::LeftIn => counts.left_in,
             StepTarget::UnansweredRows => counts.unanswered_rows,
         };
         named(self.state.step_count())

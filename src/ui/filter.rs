@@ -60,7 +60,7 @@ impl Screen<'_> {
             Filter::Local => Some(names.local),
             Filter::Boilerplate => Some(names.boilerplate),
             Filter::Unanswered => Some(names.unanswered),
-            Filter::CarriedOver => Some(names.carried_over),
+            Filter::LeftIn => Some(names.left_in),
         }
     }
 }

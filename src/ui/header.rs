@@ -42,7 +42,7 @@ impl Screen<'_> {
         let base_width = u16::try_from(columns(&base, self.canvas.ambiguous())).unwrap_or(0);
         let base_left = width.saturating_sub(base_width + 1);
         self.canvas.text(base_left, y, width, &base, bar);
-        let right = self.carried_over(y, base_left);
+        let right = self.left_in(y, base_left);
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
         let mut x = 1;
@@ -115,17 +115,13 @@ impl Screen<'_> {
         }
     }
 
-    /// How much was carried over in all, where anything was; returns the column that it starts on.
-    fn carried_over(&mut self, y: u16, right: u16) -> u16 {
-        let count = self.state.carried_over();
+    /// How much was left in in all, where anything was; returns the column that it starts on.
+    fn left_in(&mut self, y: u16, right: u16) -> u16 {
+        let count = self.state.left_in();
         if count == 0 {
             return right;
         }
-        let words = format!(
-            "{} {}",
-            self.sign(ClassMark::CarriedOver),
-            (self.state.words().carried_over_count)(count)
-        );
+        let words = format!("{} {}", self.sign(ClassMark::LeftIn), (self.state.words().left_in_count)(count));
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));

@@ -112,7 +112,7 @@ impl Screen<'_> {
 
     fn local_heading(&mut self, kind: LocalKind, count: usize, area: Rect) {
         let (mark, name) = match kind {
-            LocalKind::CarriedOver => (ClassMark::CarriedOver, self.state.words().carried_over),
+            LocalKind::LeftIn => (ClassMark::LeftIn, self.state.words().left_in),
             LocalKind::Unchanged => (ClassMark::Of(Class::Local), self.state.words().unchanged),
             LocalKind::Of(reason) => (ClassMark::Of(Class::Local), (self.state.words().local_kind)(reason)),
         };

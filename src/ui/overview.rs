@@ -317,7 +317,7 @@ impl Screen<'_> {
         }
     }
 
-    /// The phrases of the chosen pair, what was carried over first, and what to expect by chance.
+    /// The phrases of the chosen pair, what was left in first, and what to expect by chance.
     fn pair_phrases(&mut self, overview: &Overview, area: Rect) {
         if area.height == 0 {
             return;

@@ -32,15 +32,15 @@ const CONTEXT: usize = 200;
 impl Screen<'_> {
     pub(super) fn phrases(&mut self, list: &PhraseList, regions: Regions) {
         let words = self.state.words();
-        let (phrases, carried_over) = list.counts();
+        let (phrases, left_in) = list.counts();
         let mut title = (words.phrases_title)(phrases, list.total);
         if !list.speeches.is_empty() {
             let numbers: Vec<String> =
                 list.speeches.iter().map(|speech| (speech.0 + 1).to_string()).collect();
             title = format!("{title}  {}", (words.in_all_of)(&numbers.join(" ")));
         }
-        if carried_over > 0 {
-            title = format!("{title}  {}", (words.carried_over_count)(carried_over));
+        if left_in > 0 {
+            title = format!("{title}  {}", (words.left_in_count)(left_in));
         }
         let inside = self.frame(self.below_header(regions), &title);
         let occurrences = list.occurrences(self.state.overlay_context());
@@ -131,9 +131,7 @@ impl Screen<'_> {
     pub(super) fn phrase_line(&mut self, list: &PhraseList, item: Item, area: Rect, style: Style) {
         let (y, end) = (area.y, area.right());
         let (sign, sign_style) = match item {
-            Item::CarriedOver(_) => {
-                (self.sign(ClassMark::CarriedOver), self.theme.gutter(ClassMark::CarriedOver, 1))
-            }
+            Item::LeftIn(_) => (self.sign(ClassMark::LeftIn), self.theme.gutter(ClassMark::LeftIn, 1)),
             Item::NearMatch(_) => {
                 (self.sign(ClassMark::Of(Class::Near)), self.theme.gutter(ClassMark::Of(Class::Near), 2))
             }
@@ -158,7 +156,7 @@ impl Screen<'_> {
         let wording = list.wording(item, self.state.overlay_context());
         let plain = |style| vec![Piece { string: one_line(wording), style }];
         match item {
-            Item::CarriedOver(_) | Item::Phrase(_) => plain(style),
+            Item::LeftIn(_) | Item::Phrase(_) => plain(style),
             Item::Dismissed(_) => plain(style.patch(self.theme.quiet)),
             Item::NearMatch(id) => self.with_slots(&self.state.comparison().near_matches[id], style),
         }

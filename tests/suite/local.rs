@@ -1,4 +1,4 @@
-//! What was carried over from another place: the name that somebody forgot to change alarms, everybody's words do not.
+//! What was left in from another place: the name that somebody forgot to change alarms, everybody's words do not.
 
 use std::fs;
 use std::path::Path;
@@ -11,8 +11,8 @@ fn sample(name: &str) -> Speech {
     load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("samples").join(name)).unwrap()
 }
 
-/// The wording that each speech has carried over.
-fn carried_over(speeches: Vec<Speech>) -> Vec<Vec<String>> {
+/// The wording that each speech has left in.
+fn left_in_each(speeches: Vec<Speech>) -> Vec<Vec<String>> {
     let speeches: Vec<Arc<Speech>> = speeches.into_iter().map(Arc::new).collect();
     let view = ViewSettings::default()
         .apply(&Comparison::of(speeches.clone(), &ReferenceChoice::default()).unwrap());
@@ -20,7 +20,7 @@ fn carried_over(speeches: Vec<Speech>) -> Vec<Vec<String>> {
         .iter()
         .zip(&view.spans)
         .map(|(speech, spans)| {
-            let finds = spans.iter().filter(|span| span.is_carried_over());
+            let finds = spans.iter().filter(|span| span.is_left_in());
             finds.map(|span| speech.slice(span.range).to_owned()).collect()
         })
         .collect()
@@ -34,7 +34,7 @@ fn speeches_of_different_places_carry_nothing_over() {
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "txt"));
     let speeches: Vec<Speech> = paths.iter().map(|path| load(path).unwrap()).collect();
     assert_eq!(speeches.len(), 5);
-    assert!(carried_over(speeches).iter().all(Vec::is_empty));
+    assert!(left_in_each(speeches).iter().all(Vec::is_empty));
 }
 
 /// A speech made from that of Xincheng, in which one name was overlooked.
@@ -46,7 +46,7 @@ fn a_name_that_was_left_in_alarms() {
         "推动富力新城社区经济社会迈上新台阶",
         1,
     );
-    let finds = carried_over(vec![Speech::from_string("copy.txt", copy), original]);
+    let finds = left_in_each(vec![Speech::from_string("copy.txt", copy), original]);
     assert_eq!(finds[0], ["富力新城社区"]);
 }
 
@@ -70,7 +70,7 @@ fn only_names_are_left_in_by_a_near_copy() {
     ];
     for (report, places, left_in) in cases {
         let speech = |place: &str| Speech::from_string(place, report.replace("{}", place));
-        for finds in carried_over(places.map(speech).into()) {
+        for finds in left_in_each(places.map(speech).into()) {
             for name in left_in {
                 assert!(
                     finds.iter().any(|find| find.contains(name) || name.contains(find.as_str())),
@@ -98,7 +98,7 @@ fn what_takes_up_no_room_hides_no_name() {
     let finds = |copy: String| {
         let speeches =
             vec![Speech::from_string("copy", copy), Speech::from_string("report", report.to_owned())];
-        carried_over(speeches).remove(0)
+        left_in_each(speeches).remove(0)
     };
     assert_eq!(finds(copy("鹿鸣县")), ["鹿鸣县"]);
     for hidden in ["鹿\u{200B}鸣县", "鹿鸣\u{AD}县", "\u{FEFF}鹿\u{200B}\u{200B}鸣县"] {
@@ -145,7 +145,7 @@ fn a_text_that_is_loaded_twice_is_all_shared_or_local_and_leaves_nothing_in() {
         assert!(comparison.near_matches.is_empty(), "{name}");
         let overlap = Overlap::of(&comparison, &settings, &view);
         assert_eq!(overlap.fraction(SpeechId(0), SpeechId(1)), 1.0, "{name}");
-        assert!(view.spans.iter().flatten().all(|span| !span.is_carried_over()), "{name}");
+        assert!(view.spans.iter().flatten().all(|span| !span.is_left_in()), "{name}");
     }
 }
 
@@ -166,7 +166,7 @@ fn a_body_belongs_to_the_speech_of_its_place() {
         address("Marlow Heights", &format!("We thank the volunteers. {police}")),
     ];
     let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
-    let finds = refrain::compare::carried_over(&comparison, &ViewSettings::default().apply(&comparison));
+    let finds = refrain::compare::left_in_finds(&comparison, &ViewSettings::default().apply(&comparison));
     let finds: Vec<_> = finds.iter().map(|find| (find.text.as_str(), find.owner)).collect();
     assert_eq!(finds, [("Corbel Springs Police Department", Some(SpeechId(0)))]);
 }

@@ -186,7 +186,7 @@ fn every_link_says_why_and_counts_the_phrases_that_the_report_lists() {
 fn near_matches_are_no_reason_where_wording_has_to_stand_in_three_speeches() {
     let near = |spread: &str| {
         let copied = ["beiyuan", "xincheng", "pingan"];
-        let copied = copied.map(|name| format!("tests/fixtures/carried_over/{name}.txt"));
+        let copied = copied.map(|name| format!("tests/fixtures/left_in/{name}.txt"));
         let copied = copied.each_ref().map(String::as_str);
         let report = json_report(&[&["--spread", spread], &copied[..]].concat());
         let reasons = array(&report["links"]).iter().flat_map(|link| array(&link["reasons"]));

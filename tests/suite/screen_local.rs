@@ -1,4 +1,4 @@
-//! What belongs to a place and what was carried over from another, on the screen.
+//! What belongs to a place and what was left in from another, on the screen.
 
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
@@ -23,14 +23,14 @@ fn found(reader: &Reader, wording: &str) -> (u16, u16) {
 }
 
 #[test]
-fn what_was_carried_over_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
+fn what_was_left_in_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
     let mut reader = Reader::of_copied(150, 40);
-    let total = reader.state.carried_over();
+    let total = reader.state.left_in();
     assert!(total > 0);
     assert!(reader.line(0).contains(&format!("! {total} left in")), "{}", reader.line(0));
     reader.press("/").type_text(LEFT_IN).press("Enter");
     let section = reader.state.focused_section().unwrap();
-    let here = reader.state.carried_over_in(section);
+    let here = reader.state.left_in_in(section);
     assert!(reader.line_from_bottom(2).contains(&format!("! {here} left in")));
     reader.press("Esc");
     let line = reader.line(reader.focused_line());
@@ -38,14 +38,14 @@ fn what_was_carried_over_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
 }
 
 #[test]
-fn speeches_with_nothing_carried_over_show_no_alarm() {
+fn speeches_with_nothing_left_in_show_no_alarm() {
     let reader = Reader::new(150, 40);
-    assert_eq!(reader.state.carried_over(), 0);
+    assert_eq!(reader.state.left_in(), 0);
     assert!(!reader.screen().contains("left in"));
 }
 
 #[test]
-fn what_was_carried_over_is_told_without_colour_too() {
+fn what_was_left_in_is_told_without_colour_too() {
     let appearance = Appearance { colours: Colours::None, ..Appearance::default() };
     let size = Size { columns: 150, lines: 40 };
     let comparison = support::comparison(&support::copied_files());
@@ -59,7 +59,7 @@ fn what_was_carried_over_is_told_without_colour_too() {
 }
 
 #[test]
-fn the_local_list_names_what_belongs_to_the_place_by_kind_and_what_was_carried_over_first() {
+fn the_local_list_names_what_belongs_to_the_place_by_kind_and_what_was_left_in_first() {
     let mut reader = Reader::of_copied(100, 30);
     assert!(reader.press("L").line(2).contains("! left in: "), "{}", reader.line(2));
     assert_snapshot!(reader.screen_and_styles());
@@ -92,7 +92,7 @@ fn a_filter_dims_the_rest_folds_rows_that_have_nothing_of_it_and_is_named() {
     let rows = reader.state.view().table.rows.len();
     assert_snapshot!("the_filter_choice", reader.press("f").screen());
     assert!(reader.press("c").line_from_bottom(2).contains("left in"));
-    assert_snapshot!("carried_over_only", reader.screen_and_styles());
+    assert_snapshot!("left_in_only", reader.screen_and_styles());
     assert_eq!(reader.state.view().table.rows.len(), rows, "rows are folded, not taken away");
     reader.press("f a");
     assert!(!reader.line_from_bottom(2).contains("left in"));
@@ -122,7 +122,7 @@ fn rows_without_counterpart_are_shown_alone() {
 }
 
 #[test]
-fn a_find_that_was_carried_over_says_which_other_speech_has_it() {
+fn a_find_that_was_left_in_says_which_other_speech_has_it() {
     let mut reader = Reader::of_copied(80, 24);
     let line = reader.press("L").line(3);
     assert!(line.contains("富力新城社区") && line.contains("also in 2"), "{line}");
@@ -162,7 +162,7 @@ fn under_a_filter_n_goes_through_what_it_shows() {
     assert!(reader.line_from_bottom(2).contains("8 places"), "{}", reader.line_from_bottom(2));
     let mut speeches = vec![reader.state.item().unwrap().speech];
     for _ in 1..8 {
-        assert!(marked(reader.press("n")).unwrap().is_carried_over());
+        assert!(marked(reader.press("n")).unwrap().is_left_in());
         speeches.push(reader.state.item().unwrap().speech);
     }
     speeches.dedup();

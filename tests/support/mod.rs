@@ -29,7 +29,7 @@ pub fn files() -> Vec<PathBuf> {
 
 /// Three short speeches of subdistricts, the first written from the second: `富力新城社区` was left in.
 pub fn copied_files() -> Vec<PathBuf> {
-    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/carried_over");
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/left_in");
     ["beiyuan.txt", "xincheng.txt", "pingan.txt"].map(|name| folder.join(name)).to_vec()
 }
 

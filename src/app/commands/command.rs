@@ -96,8 +96,8 @@ pub enum OverlayCommand {
     ShowBoilerplate,
     /// Only rows without counterpart.
     ShowUnanswered,
-    /// Only rows with carried-over finds.
-    ShowCarriedOver,
+    /// Only rows with finds left in.
+    ShowLeftIn,
     /// Down in a list.
     ListDown,
     /// Up in a list.

@@ -23,7 +23,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
             &[Key::char('b')], 2),
         overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowUnanswered), "show-unanswered", |words| words.show_unanswered,
             &[Key::char('x')], 7),
-        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowCarriedOver), "show-carried-over", |words| words.show_carried_over,
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowLeftIn), "show-left-in", |words| words.show_left_in,
             &[Key::char('c')], 8),
         overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowAll), "show-all", |words| words.show_all,
             &[Key::char('a')], 9),
@@ -44,7 +44,7 @@ impl OverlayBehaviour for FilterChoice {
             Command::Overlay(OverlayCommand::ShowLocal) => Reaction::Filter(Filter::Local),
             Command::Overlay(OverlayCommand::ShowBoilerplate) => Reaction::Filter(Filter::Boilerplate),
             Command::Overlay(OverlayCommand::ShowUnanswered) => Reaction::Filter(Filter::Unanswered),
-            Command::Overlay(OverlayCommand::ShowCarriedOver) => Reaction::Filter(Filter::CarriedOver),
+            Command::Overlay(OverlayCommand::ShowLeftIn) => Reaction::Filter(Filter::LeftIn),
             Command::Close | Command::Quit => Reaction::Close,
             _ => Reaction::Stay,
         }

@@ -162,13 +162,13 @@ impl OverlayBehaviour for HelpPage {
 fn legend(context: OverlayContext<'_>) -> Vec<Explanation> {
     let OverlayContext { words, keymap, .. } = context;
     let says = &words.legend_signs;
-    let carried_over = HelpSubject::ClassMark(ClassMark::CarriedOver, words.carried_over);
+    let left_in = HelpSubject::ClassMark(ClassMark::LeftIn, words.left_in);
     let mark = |class| {
         (HelpSubject::ClassMark(ClassMark::Of(class), (words.class)(class)), (words.class_legend)(class))
     };
     // What is drawn over all else comes first.
     let classes = Class::ALL.into_iter().rev().filter(|&class| class != Class::Own);
-    let marks = [(carried_over, words.carried_over_legend)].into_iter().chain(classes.map(mark));
+    let marks = [(left_in, words.left_in_legend)].into_iter().chain(classes.map(mark));
     let sign = |sign, words| (HelpSubject::Sign(sign, String::new()), words);
     let example = |example: &str, words| (HelpSubject::Words(example.to_owned()), words);
     let signs = [

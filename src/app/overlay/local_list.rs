@@ -9,7 +9,7 @@ use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{
-    CarriedOver, LeftIn, Place, RowId, SectionPlace, Span, SpanDetail, SpeechId, carried_over,
+    LeftIn, LeftInFind, Place, RowId, SectionPlace, Span, SpanDetail, SpeechId, left_in_finds,
 };
 use crate::language::local::LocalReason;
 
@@ -42,7 +42,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalKind {
     /// Another speech has it too, whatever it is.
-    CarriedOver,
+    LeftIn,
     /// A date or figure as in another text of the same office.
     Unchanged,
     /// Local for this reason.
@@ -52,7 +52,7 @@ pub enum LocalKind {
 impl LocalKind {
     /// The order of the list: names before figures, of which a report has hundreds.
     const ORDER: [Self; 10] = [
-        Self::CarriedOver,
+        Self::LeftIn,
         Self::Unchanged,
         Self::Of(LocalReason::Place),
         Self::Of(LocalReason::Body),
@@ -114,13 +114,13 @@ pub struct LocalList {
     section: Option<SectionPlace>,
     /// Whether the whole speech is listed, or all speeches of the row.
     pub scope: LocalScope,
-    /// All that is local there: what was carried over first, then by kind, each in the order of the speeches and of
+    /// All that is local there: what was left in first, then by kind, each in the order of the speeches and of
     /// their texts.
     pub finds: Vec<LocalFind>,
     /// The chosen one, as an index of `finds`.
     pub chosen: usize,
-    /// What was carried over, by wording.
-    carried_over: Vec<CarriedOver>,
+    /// What was left in, by wording.
+    left_in: Vec<LeftInFind>,
 }
 
 impl LocalList {
@@ -132,7 +132,7 @@ impl LocalList {
             scope: LocalScope::Speech,
             finds: Vec::new(),
             chosen: 0,
-            carried_over: Vec::new(),
+            left_in: Vec::new(),
         };
         list.refresh(context);
         list
@@ -187,8 +187,8 @@ impl LocalList {
     /// Whose what was left in is: the speech that it belongs to, or else the others that have it; `None` for any
     /// other find.
     pub fn ownership(&self, find: LocalFind) -> Option<Ownership> {
-        let of_place = |other: &&CarriedOver| other.left_in.contains(&find.place);
-        let name = self.carried_over.iter().find(of_place)?;
+        let of_place = |other: &&LeftInFind| other.left_in.contains(&find.place);
+        let name = self.left_in.iter().find(of_place)?;
         Some(match name.owner {
             Some(owner) => Ownership::Of(owner),
             None => {
@@ -300,14 +300,14 @@ impl OverlayBehaviour for LocalList {
     }
 
     fn refresh(&mut self, context: OverlayContext<'_>) {
-        self.carried_over = carried_over(context.comparison, context.view);
+        self.left_in = left_in_finds(context.comparison, context.view);
         self.collect(context);
     }
 }
 
 fn find(speech: SpeechId, span: &Span) -> Option<LocalFind> {
     let kind = match span.detail {
-        SpanDetail::Local { left_in: Some(LeftIn::Foreign(_)), .. } => LocalKind::CarriedOver,
+        SpanDetail::Local { left_in: Some(LeftIn::Foreign(_)), .. } => LocalKind::LeftIn,
         SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. } => LocalKind::Unchanged,
         SpanDetail::Local { reason, .. } => LocalKind::Of(reason),
         _ => return None,

@@ -12,7 +12,7 @@ use crate::app::context::{Keyboard, Scope};
 use crate::app::evidence::Evidence;
 use crate::app::key::{Key, KeyCode};
 use crate::app::units::Units;
-use crate::compare::{CarriedOver, NearMatchId, PhraseId, Place, SpeechId, carried_over};
+use crate::compare::{LeftInFind, NearMatchId, PhraseId, Place, SpeechId, left_in_finds};
 use crate::strings::Strings;
 use crate::text::listed_enum;
 
@@ -56,8 +56,8 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// What was carried over, as an index of [`PhraseList::finds`].
-    CarriedOver(usize),
+    /// What was left in, as an index of [`PhraseList::finds`].
+    LeftIn(usize),
     /// Wording that several speeches have.
     Phrase(PhraseId),
     /// A passage that two speeches have but for some edits.
@@ -115,13 +115,13 @@ pub struct PhraseList {
     pub filter: TextField,
     /// The speeches to which the list is limited: a phrase stands in all of them.
     pub speeches: Vec<SpeechId>,
-    /// What was carried over, by wording.
-    pub finds: Vec<CarriedOver>,
+    /// What was left in, by wording.
+    pub finds: Vec<LeftInFind>,
     /// By what they are sorted.
     pub order: Order,
     /// Which list the arrow keys move in.
     pub active: List,
-    /// What the filter leaves: what was carried over first, then the rest, each sorted; what was dismissed last.
+    /// What the filter leaves: what was left in first, then the rest, each sorted; what was dismissed last.
     pub items: Vec<Item>,
     /// How many phrases and near matches there are without the filter.
     pub total: usize,
@@ -166,11 +166,11 @@ impl PhraseList {
         (self.chosen, self.occurrence) = (0, 0);
     }
 
-    /// What the filter leaves of phrases and near matches, and of what was carried over.
+    /// What the filter leaves of phrases and near matches, and of what was left in.
     pub fn counts(&self) -> (usize, usize) {
         let count = |wanted: fn(&Item) -> bool| self.items.iter().filter(|item| wanted(item)).count();
         let phrases = count(|item| matches!(item, Item::Phrase(_) | Item::NearMatch(_)));
-        (phrases, count(|item| matches!(item, Item::CarriedOver(_))))
+        (phrases, count(|item| matches!(item, Item::LeftIn(_))))
     }
 
     /// The chosen item.
@@ -200,7 +200,7 @@ impl PhraseList {
         let phrases = near.chain(context.view.phrases.iter().map(|phrase| Item::Phrase(phrase.id)));
         let inside = |item: &Item| self.is_in_all(*item, context);
         let phrases: Vec<Item> = phrases.filter(inside).collect();
-        let finds: Vec<Item> = (0..self.finds.len()).map(Item::CarriedOver).filter(inside).collect();
+        let finds: Vec<Item> = (0..self.finds.len()).map(Item::LeftIn).filter(inside).collect();
         let total = phrases.len();
         let wanted = self.filter.text().trim().to_lowercase();
         let holds = |item: &Item| wanted.is_empty() || self.holds(*item, &wanted, context);
@@ -227,7 +227,7 @@ impl PhraseList {
     /// Everywhere that an item stands.
     pub fn places(&self, item: Item, context: OverlayContext<'_>) -> Vec<Place> {
         match item {
-            Item::CarriedOver(index) => self.finds[index].places.clone(),
+            Item::LeftIn(index) => self.finds[index].places.clone(),
             Item::Phrase(id) => context.view.phrases[id].occurrences.clone(),
             Item::NearMatch(id) => {
                 let near = &context.comparison.near_matches[id];
@@ -240,7 +240,7 @@ impl PhraseList {
     /// The wording of an item; of a near match the first one.
     pub fn wording<'a>(&'a self, item: Item, context: OverlayContext<'a>) -> &'a str {
         match item {
-            Item::CarriedOver(index) => &self.finds[index].text,
+            Item::LeftIn(index) => &self.finds[index].text,
             Item::Phrase(id) => &context.view.phrases[id].text,
             Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].a),
             Item::Dismissed(index) => &context.view.dismissed[index].text,
@@ -276,7 +276,7 @@ impl PhraseList {
         let has = |text: &str| text.to_lowercase().contains(wanted);
         let other = match item {
             Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].b),
-            Item::CarriedOver(_) | Item::Phrase(_) | Item::Dismissed(_) => "",
+            Item::LeftIn(_) | Item::Phrase(_) | Item::Dismissed(_) => "",
         };
         has(self.wording(item, context)) || has(other)
     }
@@ -290,7 +290,7 @@ impl PhraseList {
             // Without one of its passages a near match is none.
             Item::Phrase(_) | Item::NearMatch(_) => Reaction::Dismiss(wording),
             // That it is left from another place is no less true where the wording is allowed.
-            Item::CarriedOver(_) => Reaction::Tell(context.words.carried_over_stays.to_owned()),
+            Item::LeftIn(_) => Reaction::Tell(context.words.left_in_stays.to_owned()),
         }
     }
 
@@ -354,7 +354,7 @@ impl OverlayBehaviour for PhraseList {
 
     /// Takes in that other phrases count now. They have other numbers, so what stays chosen is the line.
     fn refresh(&mut self, context: OverlayContext<'_>) {
-        self.finds = carried_over(context.comparison, context.view);
+        self.finds = left_in_finds(context.comparison, context.view);
         self.items = self.sifted(context);
         self.chosen = self.chosen.min(self.items.len().saturating_sub(1));
         self.occurrence = self.occurrence.min(self.occurrences(context).len().saturating_sub(1));

@@ -103,7 +103,7 @@ impl SpanEntry {
             SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
             SpanDetail::Local { reason, left_in } => DetailEntry::Local {
                 reason: LocalReasonName::of(*reason),
-                carried_over: span.is_carried_over(),
+                carried_over: span.is_left_in(),
                 belongs_to: match left_in {
                     Some(LeftIn::Foreign(owner)) => owner.map(|speech| speech.0),
                     _ => None,

@@ -57,7 +57,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     show_local: words("只看本地特有内容；没有的组折叠", "本地特有"),
     show_boilerplate: words("只看相同、近似和套话", "套用"),
     show_unanswered: words("只看无对应段落的组", "无对应"),
-    show_carried_over: words("只看有漏改的组", "漏改"),
+    show_left_in: words("只看有漏改的组", "漏改"),
     show_all: words("全部显示", "全部"),
     close_filter: words("保持不变", ""),
     local_go_there: words("到它所在之处", "前往"),

@@ -57,7 +57,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     show_local: words("only local wording; other rows folded", "local"),
     show_boilerplate: words("only boilerplate: shared, near, stock", "boilerplate"),
     show_unanswered: words("only rows without counterpart", "no counterpart"),
-    show_carried_over: words("only rows with wording left in", "left in"),
+    show_left_in: words("only rows with wording left in", "left in"),
     show_all: words("everything", "all"),
     close_filter: words("no change", ""),
     local_go_there: words("go to it in the text", "go there"),

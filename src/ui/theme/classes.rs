@@ -11,7 +11,7 @@ use crate::text::width::AmbiguousWidth;
 #[derive(Clone, Debug)]
 pub(super) struct ClassStyles {
     classes: PerClass<[ClassStyle; WIDEST_SPREAD - NARROWEST_SPREAD + 1]>,
-    carried_over: ClassStyle,
+    left_in: ClassStyle,
 }
 
 /// The colours of marked text in a theme. They are held to the same contrast as its other colours.
@@ -26,8 +26,8 @@ pub(super) struct ClassColours {
     near_mark: Rgb,
     /// Local wording and its mark.
     local: Rgb,
-    /// The ground of what was carried over.
-    carried_over: Tint,
+    /// The ground of what was left in.
+    left_in: Tint,
 }
 
 pub(super) const DARK: ClassColours = ClassColours {
@@ -36,7 +36,7 @@ pub(super) const DARK: ClassColours = ClassColours {
     near: Tint(Rgb(58, 44, 72), 53),
     near_mark: Rgb(186, 140, 230),
     local: Rgb(166, 236, 156),
-    carried_over: Tint(Rgb(135, 0, 18), 88),
+    left_in: Tint(Rgb(135, 0, 18), 88),
 };
 
 pub(super) const LIGHT: ClassColours = ClassColours {
@@ -45,7 +45,7 @@ pub(super) const LIGHT: ClassColours = ClassColours {
     near: Tint(Rgb(236, 224, 246), 225),
     near_mark: Rgb(115, 65, 158),
     local: Rgb(0, 92, 38),
-    carried_over: Tint(Rgb(255, 196, 196), 217),
+    left_in: Tint(Rgb(255, 196, 196), 217),
 };
 
 pub(super) const HIGH_CONTRAST: ClassColours = ClassColours {
@@ -54,7 +54,7 @@ pub(super) const HIGH_CONTRAST: ClassColours = ClassColours {
     near: Tint(Rgb(70, 34, 90), 53),
     near_mark: Rgb(215, 175, 255),
     local: Rgb(150, 255, 140),
-    carried_over: Tint(Rgb(135, 0, 0), 88),
+    left_in: Tint(Rgb(135, 0, 0), 88),
 };
 
 pub(super) const HIGH_CONTRAST_LIGHT: ClassColours = ClassColours {
@@ -63,7 +63,7 @@ pub(super) const HIGH_CONTRAST_LIGHT: ClassColours = ClassColours {
     near: Tint(Rgb(232, 214, 250), 225),
     near_mark: Rgb(90, 30, 140),
     local: Rgb(0, 56, 15),
-    carried_over: Tint(Rgb(255, 190, 190), 217),
+    left_in: Tint(Rgb(255, 190, 190), 217),
 };
 
 pub(super) const DEUTERANOPIA: ClassColours = ClassColours {
@@ -72,7 +72,7 @@ pub(super) const DEUTERANOPIA: ClassColours = ClassColours {
     near: Tint(Rgb(72, 72, 76), 239),
     near_mark: Rgb(210, 210, 214),
     local: Rgb(156, 215, 255),
-    carried_over: Tint(Rgb(116, 58, 0), 94),
+    left_in: Tint(Rgb(116, 58, 0), 94),
 };
 
 pub(super) const DEUTERANOPIA_LIGHT: ClassColours = ClassColours {
@@ -81,7 +81,7 @@ pub(super) const DEUTERANOPIA_LIGHT: ClassColours = ClassColours {
     near: Tint(Rgb(194, 194, 196), 250),
     near_mark: Rgb(84, 84, 92),
     local: Rgb(0, 47, 106),
-    carried_over: Tint(Rgb(255, 206, 130), 221),
+    left_in: Tint(Rgb(255, 206, 130), 221),
 };
 
 /// What text looks like, and its mark in the gutter.
@@ -114,7 +114,7 @@ impl ClassStyles {
                 let local = over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC);
                 ClassStyle { text: local, gutter: local }
             }
-            ClassMark::CarriedOver => ClassStyle {
+            ClassMark::LeftIn => ClassStyle {
                 text: over_stock.add_modifier(Modifier::BOLD | Modifier::UNDERLINED | Modifier::REVERSED),
                 gutter: gutter.add_modifier(Modifier::BOLD),
             },
@@ -145,8 +145,8 @@ impl ClassStyles {
                 let local = ink(classes.local).add_modifier(Modifier::BOLD);
                 ClassStyle { text: local, gutter: local }
             }
-            ClassMark::CarriedOver => ClassStyle {
-                text: on(classes.carried_over).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            ClassMark::LeftIn => ClassStyle {
+                text: on(classes.left_in).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
                 gutter: alarm,
             },
         })
@@ -154,7 +154,7 @@ impl ClassStyles {
 
     fn of(style: impl Fn(ClassMark, usize) -> ClassStyle) -> Self {
         let steps = |class| std::array::from_fn(|step| style(ClassMark::Of(class), step));
-        Self { classes: PerClass::of(steps), carried_over: style(ClassMark::CarriedOver, 0) }
+        Self { classes: PerClass::of(steps), left_in: style(ClassMark::LeftIn, 0) }
     }
 
     /// The style of a mark on text that stands in so many speeches.
@@ -163,7 +163,7 @@ impl ClassStyles {
             ClassMark::Of(class) => {
                 self.classes[class][spread.clamp(NARROWEST_SPREAD, WIDEST_SPREAD) - NARROWEST_SPREAD]
             }
-            ClassMark::CarriedOver => self.carried_over,
+            ClassMark::LeftIn => self.left_in,
         }
     }
 }
@@ -175,7 +175,7 @@ pub(in crate::ui) fn sign(mark: ClassMark, ambiguous: AmbiguousWidth) -> &'stati
         ClassMark::Of(Class::Shared) => ("▌", "="),
         ClassMark::Of(Class::Near) => ("≈", "~"),
         ClassMark::Of(Class::Local) => ("◆", "*"),
-        ClassMark::CarriedOver => ("!", "!"),
+        ClassMark::LeftIn => ("!", "!"),
     };
     one_column(drawn, typed, ambiguous)
 }
@@ -207,7 +207,7 @@ mod tests {
 
     #[test]
     fn every_sign_is_one_column_wide() {
-        let marks = Class::ALL.map(ClassMark::Of).into_iter().chain([ClassMark::CarriedOver]);
+        let marks = Class::ALL.map(ClassMark::Of).into_iter().chain([ClassMark::LeftIn]);
         for ambiguous in [AmbiguousWidth::One, AmbiguousWidth::Two] {
             let signs = marks.clone().map(|mark| sign(mark, ambiguous));
             for sign in signs.chain(Class::ALL.map(|class| bar_sign(class, ambiguous))) {

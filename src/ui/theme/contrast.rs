@@ -76,7 +76,7 @@ fn pairs(theme: &Theme) -> Vec<(&'static str, Style, Vec<Style>)> {
     let in_others = Class::ALL.into_iter().filter(|class| class.is_in_others());
     let in_others: Vec<Style> = in_others.flat_map(|class| spreads(ClassMark::Of(class))).collect();
     let tinted = [page.clone(), in_others.clone()].concat();
-    let carried_over = theme.marked(ClassMark::CarriedOver, 2);
+    let left_in = theme.marked(ClassMark::LeftIn, 2);
     let mut out = vec![
         ("quiet", theme.quiet, lists.clone()),
         ("focus", theme.focus, frame.clone()),
@@ -84,12 +84,8 @@ fn pairs(theme: &Theme) -> Vec<(&'static str, Style, Vec<Style>)> {
         ("warning", theme.warning, frame.clone()),
         ("alarm", theme.alarm, frame.clone()),
         ("local", theme.marked(ClassMark::Of(Class::Local), 1), tinted.clone()),
-        ("differing", theme.differing, [tinted, vec![carried_over]].concat()),
-        (
-            "text",
-            theme.text,
-            [lists.clone(), in_others, vec![carried_over, theme.hit, theme.chosen]].concat(),
-        ),
+        ("differing", theme.differing, [tinted, vec![left_in]].concat()),
+        ("text", theme.text, [lists.clone(), in_others, vec![left_in, theme.hit, theme.chosen]].concat()),
     ];
     let marks = Class::ALL.into_iter().flat_map(|class| SPREADS.map(|spread| (class, spread)));
     out.extend(
@@ -156,7 +152,7 @@ fn the_classes_stay_apart_for_eyes_without_green_receptors() {
     let meant = [Choice::Deuteranopia, Choice::DeuteranopiaLight];
     for (name, _, theme) in themes().into_iter().filter(|(_, choice, _)| meant.contains(choice)) {
         let classes = Class::ALL.into_iter().filter(|&class| class != Class::Stock).map(ClassMark::Of);
-        let marks = classes.chain([ClassMark::CarriedOver]);
+        let marks = classes.chain([ClassMark::LeftIn]);
         let marks = marks.flat_map(|mark| SPREADS.map(|spread| (mark, spread)));
         let styled: Vec<(ClassMark, Style)> =
             marks.map(|(mark, spread)| (mark, theme.text.patch(theme.marked(mark, spread)))).collect();

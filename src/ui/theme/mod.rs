@@ -38,7 +38,7 @@ pub(super) struct Theme {
     pub(super) focus: Style,
     /// Messages and warnings.
     pub(super) warning: Style,
-    /// That something was carried over from another place, in the gutter and in counts.
+    /// That something was left in from another place, in the gutter and in counts.
     pub(super) alarm: Style,
     /// Text that is not quiet, whatever it is laid over.
     pub(super) loud: Style,

@@ -34,7 +34,7 @@ pub(super) struct Palette {
     pub(super) differing: Rgb,
     /// Marked text.
     pub(super) classes: &'static ClassColours,
-    /// What was carried over: its mark and its counts.
+    /// What was left in: its mark and its counts.
     pub(super) alarm: Rgb,
     /// The numbers and titles of the speeches.
     pub(super) speeches: [Rgb; 9],

@@ -10,7 +10,7 @@ use crate::text::CharRange;
 
 /// A name, figure or coinage that was left in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CarriedOver {
+pub struct LeftInFind {
     /// The wording; of a name that stands whole and shortened, the whole one.
     pub text: String,
     /// Why it is local.
@@ -24,7 +24,7 @@ pub struct CarriedOver {
     pub places: Vec<Place>,
 }
 
-impl CarriedOver {
+impl LeftInFind {
     /// The speeches that have it, in order.
     pub fn speeches(&self) -> Vec<SpeechId> {
         let mut speeches: Vec<SpeechId> = self.places.iter().map(|place| place.speech).collect();
@@ -34,18 +34,18 @@ impl CarriedOver {
 }
 
 /// All that was left in, in the order of where it first stands.
-pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
-    let mut finds: BTreeMap<String, CarriedOver> = BTreeMap::new();
+pub fn left_in_finds(comparison: &Comparison, view: &View) -> Vec<LeftInFind> {
+    let mut finds: BTreeMap<String, LeftInFind> = BTreeMap::new();
     let plain: PerSpeech<PlainSpeech> = comparison
         .speeches
         .iter()
         .zip(&comparison.words)
         .map(|(speech, words)| PlainSpeech::of(speech, words))
         .collect();
-    for (place, reason, owner) in carried_over_spans(view) {
+    for (place, reason, owner) in left_in_spans(view) {
         let plain = &plain[place.speech];
         let text = plain.speech.folded.slice(plain.range_of(place.range)).to_owned();
-        let find = finds.entry(text.clone()).or_insert_with(|| CarriedOver {
+        let find = finds.entry(text.clone()).or_insert_with(|| LeftInFind {
             text,
             reason,
             owner,
@@ -73,7 +73,7 @@ pub fn carried_over(comparison: &Comparison, view: &View) -> Vec<CarriedOver> {
 }
 
 /// Adds where the names stand in the speeches that they belong to.
-fn add_other_places(speeches: &PerSpeech<PlainSpeech>, finds: &mut BTreeMap<String, CarriedOver>) {
+fn add_other_places(speeches: &PerSpeech<PlainSpeech>, finds: &mut BTreeMap<String, LeftInFind>) {
     let names: Vec<String> = finds
         .values()
         .filter(|find| find.reason != LocalReason::Figure)
@@ -90,7 +90,7 @@ fn add_other_places(speeches: &PerSpeech<PlainSpeech>, finds: &mut BTreeMap<Stri
 }
 
 /// Puts `青川` to `青川县`: one name, one find.
-fn with_their_stems(comparison: &Comparison, mut finds: BTreeMap<String, CarriedOver>) -> Vec<CarriedOver> {
+fn with_their_stems(comparison: &Comparison, mut finds: BTreeMap<String, LeftInFind>) -> Vec<LeftInFind> {
     let mut wholes: Vec<String> = finds.keys().cloned().collect();
     wholes.sort_by_key(|text| std::cmp::Reverse(text.chars().count()));
     let language = comparison.speeches.first().map(|speech| speech.language);
@@ -124,7 +124,7 @@ fn tidy(places: &mut Vec<Place>) {
     });
 }
 
-fn carried_over_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason, Option<SpeechId>)> + '_ {
+fn left_in_spans(view: &View) -> impl Iterator<Item = (Place, LocalReason, Option<SpeechId>)> + '_ {
     view.spans.entries().flat_map(|(speech, spans)| {
         spans.iter().filter_map(move |span: &Span| match span.detail {
             SpanDetail::Local { reason, left_in: Some(LeftIn::Foreign(owner)), .. } => {
@@ -143,10 +143,10 @@ mod tests {
     use crate::compare::{ReferenceChoice, ViewSettings};
     use crate::speech::Speech;
 
-    fn finds(texts: [&str; 3]) -> Vec<CarriedOver> {
+    fn finds(texts: [&str; 3]) -> Vec<LeftInFind> {
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
         let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
-        carried_over(&comparison, &ViewSettings::default().apply(&comparison))
+        left_in_finds(&comparison, &ViewSettings::default().apply(&comparison))
     }
 
     #[test]
