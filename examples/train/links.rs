@@ -4,11 +4,11 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use refrain::compare::SpeechId;
-use refrain::compare::linking::{CONTEXT, Candidates, Thresholds, measure_names, selected};
+use refrain::compare::linking::{CONTEXT, Candidates, SectionPair, Thresholds, measure_names, selected};
 use refrain::language::Language;
 use refrain::learned::train::{Example, train_logistic};
 use refrain::learned::{Logistic, Part};
-use refrain::speech::{Section, SectionKind};
+use refrain::speech::{Section, SectionId, SectionKind};
 
 use crate::corpus::{Corpus, Group, MarkedSection, SAMPLES};
 
@@ -161,7 +161,7 @@ fn tasks(corpus: &Corpus) -> Result<Vec<Task>> {
 
 impl Task {
     fn of(group: &Group, language: Language) -> Self {
-        let marked: Vec<HashMap<usize, &MarkedSection>> = (0..group.speeches.len())
+        let marked: Vec<HashMap<SectionId, &MarkedSection>> = (0..group.speeches.len())
             .map(|speech| {
                 let speech = &group.speeches[speech];
                 marked_sections(speech.speech.sections.as_slice(), &speech.sections)
@@ -175,8 +175,8 @@ impl Task {
                 [((pair.a.as_str(), pair.b.as_str()), grade), ((pair.b.as_str(), pair.a.as_str()), grade)]
             })
             .collect();
-        let mark = |speeches: (SpeechId, SpeechId), (a, b): (usize, usize)| {
-            let (a, b) = (marked[speeches.0.0].get(&a)?, marked[speeches.1.0].get(&b)?);
+        let mark = |speeches: (SpeechId, SpeechId), pair: SectionPair| {
+            let (a, b) = (marked[speeches.0.0].get(&pair.a)?, marked[speeches.1.0].get(&pair.b)?);
             let is = |kinds: &[&str]| [&a.kind, &b.kind].iter().all(|kind| kinds.contains(&kind.as_str()));
             Some(Marked {
                 grade: grades.get(&(a.id.as_str(), b.id.as_str())).copied().unwrap_or(0),
@@ -209,7 +209,7 @@ impl Task {
             if !matches!(section.kind, SectionKind::Title | SectionKind::Salutation) {
                 continue;
             }
-            let pair = (link.a.section.0, link.b.section.0);
+            let pair = SectionPair { a: link.a.section, b: link.b.section };
             if let Some(marked) = mark((link.a.speech, link.b.speech), pair).filter(|marked| marked.is_scored)
             {
                 by_kind[0] += 1;
@@ -289,7 +289,7 @@ impl Task {
 fn marked_sections<'a>(
     sections: &[Section],
     marked: &'a [MarkedSection],
-) -> HashMap<usize, &'a MarkedSection> {
+) -> HashMap<SectionId, &'a MarkedSection> {
     let mut out = HashMap::new();
     for theirs in marked {
         let overlap = |section: &Section| {
@@ -299,7 +299,7 @@ fn marked_sections<'a>(
         };
         let best = sections.iter().max_by(|x, y| overlap(x).total_cmp(&overlap(y)));
         if let Some(section) = best.filter(|section| overlap(section) >= 0.5) {
-            out.entry(section.id.0).or_insert(theirs);
+            out.entry(section.id).or_insert(theirs);
         }
     }
     out

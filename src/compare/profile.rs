@@ -46,7 +46,7 @@ pub(super) fn profiles(
     speeches: &[&Speech],
     words: &[SpeechWords],
     references: &References,
-) -> Vec<Vec<Profile>> {
+) -> Vec<PerSection<Profile>> {
     let mut table = SymbolTable::default();
     let counted: Vec<Vec<Counted>> = speeches
         .iter()
@@ -76,7 +76,7 @@ fn profiles_of(
     topics: &[SectionTopics],
     rarity: &Rarity,
     pieces: &Rarity,
-) -> Vec<Profile> {
+) -> PerSection<Profile> {
     let own_words: PerSection<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
     let own_topics: PerSection<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
     let words = smooth(speech, &own_words, Vector::mixed);

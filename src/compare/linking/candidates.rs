@@ -6,7 +6,8 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::super::profile::Profile;
-use crate::speech::{SectionId, SectionKind, Speech};
+use super::SectionPair;
+use crate::speech::{PerSection, SectionId, SectionKind, Speech};
 
 /// How many sections of another speech a section proposes for what they have in common, and how many for their place.
 /// Together 32, so that the cost grows with the sections and not with their pairs.
@@ -43,7 +44,7 @@ pub(super) struct SectionIndex {
 }
 
 impl SectionIndex {
-    pub(super) fn of(speech: &Speech, profiles: &[Profile]) -> Self {
+    pub(super) fn of(speech: &Speech, profiles: &PerSection<Profile>) -> Self {
         let profiled = speech.sections.iter().zip(profiles);
         let answering = profiled.filter(|(section, _)| answers_by_content(section.kind));
         let (sections, terms): (Vec<SectionId>, Vec<Vec<(Term, f64)>>) =
@@ -58,11 +59,10 @@ impl SectionIndex {
     }
 
     /// The pairs of a section here and one there that are worth weighing, in order.
-    pub(super) fn pairs_with(&self, other: &Self) -> Vec<(usize, usize)> {
+    pub(super) fn pairs_with(&self, other: &Self) -> Vec<SectionPair> {
         let there = self.proposals(other).into_iter();
         let here = other.proposals(self).into_iter().map(|(there, here)| (here, there));
-        let mut pairs: Vec<(usize, usize)> =
-            there.chain(here).map(|(here, there)| (here.0, there.0)).collect();
+        let mut pairs: Vec<SectionPair> = there.chain(here).map(|(a, b)| SectionPair { a, b }).collect();
         pairs.sort_unstable();
         pairs.dedup();
         pairs

@@ -2,7 +2,9 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::SectionPair;
 use super::measures::leads;
+use crate::speech::{PerSection, SectionId};
 
 /// What the second look goes by.
 pub const CONTEXT: [&str; 8] = [
@@ -25,22 +27,22 @@ const LONGEST_LEAD: f64 = 5.0;
 
 /// The sections above, of each speech.
 pub(super) struct Parents {
-    pub(super) a: Vec<Option<usize>>,
-    pub(super) b: Vec<Option<usize>>,
+    pub(super) a: PerSection<Option<SectionId>>,
+    pub(super) b: PerSection<Option<SectionId>>,
 }
 
 impl Parents {
     /// The sections above those of a pair, where both have one.
-    fn above(&self, pair: (usize, usize)) -> Option<(usize, usize)> {
-        self.a.get(pair.0).copied().flatten().zip(self.b.get(pair.1).copied().flatten())
+    fn above(&self, pair: SectionPair) -> Option<SectionPair> {
+        Some(SectionPair { a: self.a[pair.a]?, b: self.b[pair.b]? })
     }
 
     /// Those of the pairs whose sections above or below are a pair, too.
     pub(super) fn linked_above_or_below(
         &self,
-        pairs: impl Iterator<Item = (usize, usize)> + Clone,
-    ) -> FxHashSet<(usize, usize)> {
-        let all: FxHashSet<(usize, usize)> = pairs.clone().collect();
+        pairs: impl Iterator<Item = SectionPair> + Clone,
+    ) -> FxHashSet<SectionPair> {
+        let all: FxHashSet<SectionPair> = pairs.clone().collect();
         let related = |pair| Some([pair, self.above(pair).filter(|above| all.contains(above))?]);
         pairs.filter_map(related).flatten().collect()
     }
@@ -48,35 +50,33 @@ impl Parents {
 
 /// The values of each pair for the second look, from the log-odds of the first.
 pub(super) fn context(
-    pairs: &[(usize, usize)],
+    pairs: &[SectionPair],
     parents: &Parents,
     log_odds: &[f64],
 ) -> Vec<[f64; CONTEXT.len()]> {
-    let probabilities: FxHashMap<(usize, usize), f64> =
+    let probabilities: FxHashMap<SectionPair, f64> =
         pairs.iter().copied().zip(log_odds.iter().map(|&odds| probability(odds))).collect();
-    let probability = |pair: (usize, usize)| probabilities.get(&pair).copied().unwrap_or(0.0);
-    let mut best_children: FxHashMap<(usize, usize), f64> = FxHashMap::default();
+    let probability = |pair: SectionPair| probabilities.get(&pair).copied().unwrap_or(0.0);
+    let mut best_children: FxHashMap<SectionPair, f64> = FxHashMap::default();
     for pair in pairs {
         if let Some(above) = parents.above(*pair) {
             let best = best_children.entry(above).or_default();
             *best = best.max(probability(*pair));
         }
     }
-    let rows: Vec<usize> = pairs.iter().map(|pair| pair.0).collect();
-    let columns: Vec<usize> = pairs.iter().map(|pair| pair.1).collect();
-    let (forth, back) = (leads(&rows, log_odds, -SUREST), leads(&columns, log_odds, -SUREST));
+    let forth = leads(pairs.iter().map(|pair| pair.a), log_odds, -SUREST);
+    let back = leads(pairs.iter().map(|pair| pair.b), log_odds, -SUREST);
     let mut values = Vec::with_capacity(pairs.len());
     for (((&pair, odds), forth), back) in pairs.iter().zip(log_odds).zip(forth).zip(back) {
         let parents = parents.above(pair);
-        let before = pair.0.checked_sub(1).zip(pair.1.checked_sub(1));
         values.push([
             odds.clamp(-SUREST, SUREST),
             forth.clamp(-LONGEST_LEAD, LONGEST_LEAD),
             back.clamp(-LONGEST_LEAD, LONGEST_LEAD),
             parents.map_or(0.0, probability),
             f64::from(u8::from(parents.is_some())),
-            before.map_or(0.0, probability),
-            probability((pair.0 + 1, pair.1 + 1)),
+            pair.before().map_or(0.0, probability),
+            probability(pair.after()),
             best_children.get(&pair).copied().unwrap_or(0.0),
         ]);
     }
@@ -94,8 +94,9 @@ mod tests {
 
     #[test]
     fn pairs_hear_of_what_is_around_them() {
-        let pairs = [(0, 0), (1, 1), (1, 2), (2, 2)];
-        let parents = Parents { a: vec![None, Some(0), Some(0)], b: vec![None, Some(0), Some(0)] };
+        let pairs = [(0, 0), (1, 1), (1, 2), (2, 2)].map(|(a, b)| SectionPair::of(a, b));
+        let above = || PerSection::from(vec![None, Some(SectionId(0)), Some(SectionId(0))]);
+        let parents = Parents { a: above(), b: above() };
         let values = context(&pairs, &parents, &[2.0, 1.0, -3.0, 0.0]);
         let of = |pair: usize, name: &str| values[pair][CONTEXT.iter().position(|&n| n == name).unwrap()];
         let close = |x: f64, y: f64| (x - y).abs() < 1e-9;

@@ -3,8 +3,9 @@
 use super::super::profile::Profile;
 use super::super::shared_text::SharedText;
 use super::super::vector::Spread;
+use super::SectionPair;
 use super::standing::Standing;
-use crate::speech::{Section, SectionKind};
+use crate::speech::{Section, SectionId, SectionKind};
 
 /// One of two sections that are held against each other.
 #[derive(Clone, Copy)]
@@ -174,8 +175,8 @@ pub(super) fn evidence() -> impl Iterator<Item = Evidence> {
     DIRECT.iter().map(|measure| measure.evidence).chain(AGAINST_RIVALS.iter().map(|rival| rival.1))
 }
 
-/// The values of pairs, each given by the indices of its sections and what can be said of it by itself.
-pub(super) fn measured(places: &[(usize, usize)], pairs: &[Pair<'_>]) -> Vec<Values> {
+/// The values of pairs, each given by its sections and what can be said of it by itself.
+pub(super) fn measured(places: &[SectionPair], pairs: &[Pair<'_>]) -> Vec<Values> {
     let direct = |pair| {
         let mut values = [0.0; COUNT];
         values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(pair));
@@ -194,14 +195,14 @@ pub(super) fn measured(places: &[(usize, usize)], pairs: &[Pair<'_>]) -> Vec<Val
 }
 
 /// How each pair's value compares to those of its rivals.
-fn against_rivals(places: &[(usize, usize)], values: &[f64], standard: Standard) -> Vec<f64> {
-    let (of_a, of_b) = (places.iter().map(|place| place.0), places.iter().map(|place| place.1));
+fn against_rivals(places: &[SectionPair], values: &[f64], standard: Standard) -> Vec<f64> {
+    let (of_a, of_b) = (places.iter().map(|place| place.a), places.iter().map(|place| place.b));
     match standard {
-        Standard::BestOfA => leads(&of_a.collect::<Vec<_>>(), values, 0.0),
-        Standard::BestOfB => leads(&of_b.collect::<Vec<_>>(), values, 0.0),
+        Standard::BestOfA => leads(of_a, values, 0.0),
+        Standard::BestOfB => leads(of_b, values, 0.0),
         Standard::Mean => {
             let (rows, columns) = (Rivals::of(of_a, values), Rivals::of(of_b, values));
-            let mean = |&(a, b): &(usize, usize)| (rows.mean(a) + columns.mean(b)) / 2.0;
+            let mean = |pair: &SectionPair| (rows.mean(pair.a) + columns.mean(pair.b)) / 2.0;
             places.iter().map(mean).collect()
         }
     }
@@ -209,11 +210,15 @@ fn against_rivals(places: &[(usize, usize)], values: &[f64], standard: Standard)
 
 /// By how much each value is above the best of the others of its section; negative where another is better. Where there
 /// is no other, above `nothing`.
-pub(super) fn leads(sections: &[usize], values: &[f64], nothing: f64) -> Vec<f64> {
-    let rivals = Rivals::of(sections.iter().copied(), values);
+pub(super) fn leads(
+    sections: impl Iterator<Item = SectionId> + Clone,
+    values: &[f64],
+    nothing: f64,
+) -> Vec<f64> {
+    let rivals = Rivals::of(sections.clone(), values);
     let lead =
-        |(&section, &value): (&usize, &f64)| value - rivals.best_other(section, value).unwrap_or(nothing);
-    sections.iter().zip(values).map(lead).collect()
+        |(section, &value): (SectionId, &f64)| value - rivals.best_other(section, value).unwrap_or(nothing);
+    sections.zip(values).map(lead).collect()
 }
 
 /// The values of each section's candidates, summed up.
@@ -228,11 +233,11 @@ struct RivalsOfSection {
 }
 
 impl Rivals {
-    fn of(sections: impl Iterator<Item = usize>, values: &[f64]) -> Self {
+    fn of(sections: impl Iterator<Item = SectionId>, values: &[f64]) -> Self {
         let mut out: Vec<RivalsOfSection> = Vec::new();
         for (section, &value) in sections.zip(values) {
-            out.resize(out.len().max(section + 1), RivalsOfSection::default());
-            let Some(rivals) = out.get_mut(section) else { continue };
+            out.resize(out.len().max(section.0 + 1), RivalsOfSection::default());
+            let Some(rivals) = out.get_mut(section.0) else { continue };
             rivals.sum += value;
             rivals.count += 1;
             if rivals.best.is_none_or(|best| value > best) {
@@ -244,13 +249,13 @@ impl Rivals {
         Self(out)
     }
 
-    fn mean(&self, section: usize) -> f64 {
-        self.0.get(section).map_or(0.0, |rivals| rivals.sum / rivals.count.max(1) as f64)
+    fn mean(&self, section: SectionId) -> f64 {
+        self.0.get(section.0).map_or(0.0, |rivals| rivals.sum / rivals.count.max(1) as f64)
     }
 
     /// The best value besides one of `value`.
-    fn best_other(&self, section: usize, value: f64) -> Option<f64> {
-        let rivals = self.0.get(section)?;
+    fn best_other(&self, section: SectionId, value: f64) -> Option<f64> {
+        let rivals = self.0.get(section.0)?;
         if rivals.best.is_some_and(|best| value < best) { rivals.best } else { rivals.second }
     }
 }
@@ -292,8 +297,14 @@ mod tests {
     #[test]
     fn a_lead_is_taken_over_the_best_other() {
         let close = |left: &[f64], right: &[f64]| left.iter().zip(right).all(|(x, y)| (x - y).abs() < 1e-9);
-        assert!(close(&leads(&[0, 0, 0, 2], &[0.5, 0.2, 0.3, 0.4], 0.0), &[0.2, -0.3, -0.2, 0.4]));
-        assert!(close(&leads(&[1, 1], &[0.5, 0.5], 0.0), &[0.0, 0.0]), "of two twins none leads");
+        assert!(close(
+            &leads([0, 0, 0, 2].into_iter().map(SectionId), &[0.5, 0.2, 0.3, 0.4], 0.0),
+            &[0.2, -0.3, -0.2, 0.4]
+        ));
+        assert!(
+            close(&leads([1, 1].into_iter().map(SectionId), &[0.5, 0.5], 0.0), &[0.0, 0.0]),
+            "of two twins none leads"
+        );
     }
 
     #[test]

@@ -9,11 +9,13 @@ mod candidates;
 mod context;
 mod measures;
 mod reasons;
+mod section_pair;
 mod selection;
 mod standing;
 
 pub use context::CONTEXT;
 pub use measures::names as measure_names;
+pub use section_pair::SectionPair;
 pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
@@ -28,7 +30,7 @@ use super::shared_text::SharedTextTable;
 use super::{Link, LinkReason, References, SectionPlace, SpeechId, SpeechWords};
 use crate::language::{Language, weights};
 use crate::learned::Logistic;
-use crate::speech::{SectionId, SectionKind, Speech};
+use crate::speech::{PerSection, Section, SectionId, Speech};
 
 /// The names of the two models in the file of weights.
 pub const FIRST_LOOK: &str = "links";
@@ -88,8 +90,8 @@ fn pairings<'a>(profiled: &'a [ProfiledSpeech<'a>], shared: &'a SharedTextTable)
 struct ProfiledSpeech<'a> {
     id: SpeechId,
     speech: &'a Speech,
-    profiles: Vec<Profile>,
-    standings: Vec<Standing>,
+    profiles: PerSection<Profile>,
+    standings: PerSection<Standing>,
     index: SectionIndex,
 }
 
@@ -107,22 +109,22 @@ impl<'a> ProfiledSpeech<'a> {
         profiled.collect()
     }
 
-    fn place(&self, section: usize) -> SectionPlace {
-        SectionPlace { speech: self.id, section: SectionId(section) }
+    fn place(&self, section: SectionId) -> SectionPlace {
+        SectionPlace { speech: self.id, section }
     }
 
-    fn side(&self, section: usize) -> Option<LinkSide<'_>> {
-        let found = self.speech.sections.of(SectionId(section))?;
-        Some(LinkSide {
+    fn side(&self, section: SectionId) -> LinkSide<'_> {
+        let found = self.speech.section(section);
+        LinkSide {
             section: found,
-            profile: self.profiles.get(section)?,
-            standing: self.standings.get(section)?,
-            parent: found.parent.and_then(|parent| self.profiles.get(parent.0)),
-        })
+            profile: &self.profiles[section],
+            standing: &self.standings[section],
+            parent: found.parent.map(|parent| &self.profiles[parent]),
+        }
     }
 
-    fn parents(&self) -> Vec<Option<usize>> {
-        self.speech.sections.iter().map(|section| section.parent.map(|parent| parent.0)).collect()
+    fn parents(&self) -> PerSection<Option<SectionId>> {
+        self.speech.sections.iter().map(|section| section.parent).collect()
     }
 }
 
@@ -130,8 +132,8 @@ impl<'a> ProfiledSpeech<'a> {
 pub struct Candidates {
     /// The speeches, the one that was loaded first in front.
     pub speeches: (SpeechId, SpeechId),
-    /// The pairs by the indices of their sections, in order.
-    pub pairs: Vec<(usize, usize)>,
+    /// The pairs, in order.
+    pub pairs: Vec<SectionPair>,
     values: Vec<Values>,
     parents: Parents,
     /// For each pair, how far its sections are the same one by their wording, from 0 to 1.
@@ -183,7 +185,7 @@ impl Models {
 
 /// A pair that is linked, and how each look came to it.
 struct Selected<'a> {
-    pair: (usize, usize),
+    pair: SectionPair,
     probability: f64,
     values: &'a Values,
     context: &'a [f64; CONTEXT.len()],
@@ -207,13 +209,13 @@ impl<'a> Pairing<'a> {
 
     /// A title answers a title, whatever it says; of several, the most alike.
     fn links_by_kind(&self) -> Vec<Link> {
-        let by_kind = |speech: &'_ Speech| -> Vec<(SectionKind, usize)> {
-            let answering = speech.sections.iter().filter(|section| answers_by_kind(section.kind));
-            answering.map(|section| (section.kind, section.id.0)).collect()
+        let by_kind = |speech: &'a Speech| -> Vec<&'a Section> {
+            speech.sections.iter().filter(|section| answers_by_kind(section.kind)).collect()
         };
         let (of_a, of_b) = (by_kind(self.a.speech), by_kind(self.b.speech));
         let all = of_a.iter().flat_map(|a| of_b.iter().map(move |b| (a, b)));
-        let pairs: Vec<(usize, usize)> = all.filter(|(a, b)| a.0 == b.0).map(|(a, b)| (a.1, b.1)).collect();
+        let pairs: Vec<SectionPair> =
+            all.filter(|(a, b)| a.kind == b.kind).map(|(a, b)| SectionPair { a: a.id, b: b.id }).collect();
         let likeness: Vec<f64> = pairs.iter().map(|&pair| self.likeness(pair)).collect();
         let best_only = Thresholds { mutual: 0.0, one_sided: f64::INFINITY };
         let selected = selected(&pairs, &likeness, best_only);
@@ -247,7 +249,7 @@ impl<'a> Pairing<'a> {
     }
 
     fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
-        let pair = self.pair(selected.pair, |a, b| Likeness::of(a.profile, b.profile))?;
+        let pair = self.pair(selected.pair, |a, b| Likeness::of(a.profile, b.profile));
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
             .then(|| self.link(selected.pair, selected.probability, reasons()))
@@ -260,16 +262,14 @@ impl<'a> Pairing<'a> {
         };
         let mut holding = None;
         // Pairs of one section stand together.
-        let mut likeness = |a: &LinkSide<'a>, b: &LinkSide<'a>, section: usize| {
+        let mut likeness = |a: &LinkSide<'a>, b: &LinkSide<'a>, section: SectionId| {
             if holding.replace(section) != Some(section) {
                 held.hold(a.profile);
             }
             held.likeness(b.profile)
         };
-        let (pairs, sides): (Vec<(usize, usize)>, Vec<Pair<'_>>) = pairs
-            .into_iter()
-            .filter_map(|pair| Some((pair, self.pair(pair, |a, b| likeness(a, b, pair.0))?)))
-            .unzip();
+        let sides: Vec<Pair<'_>> =
+            pairs.iter().map(|&pair| self.pair(pair, |a, b| likeness(a, b, pair.a))).collect();
         let values = measured(&pairs, &sides);
         let likeness = sides.iter().map(|pair| pair.likeness.pieces.max(contained(pair))).collect();
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
@@ -278,22 +278,21 @@ impl<'a> Pairing<'a> {
 
     fn pair(
         &self,
-        (a, b): (usize, usize),
+        pair: SectionPair,
         likeness: impl FnOnce(&LinkSide<'a>, &LinkSide<'a>) -> Likeness,
-    ) -> Option<Pair<'a>> {
-        let shared = self.shared.between(self.a.place(a), self.b.place(b));
-        let (a, b) = (self.a.side(a)?, self.b.side(b)?);
-        Some(Pair { a, b, shared, likeness: likeness(&a, &b) })
+    ) -> Pair<'a> {
+        let shared = self.shared.between(self.a.place(pair.a), self.b.place(pair.b));
+        let (a, b) = (self.a.side(pair.a), self.b.side(pair.b));
+        Pair { a, b, shared, likeness: likeness(&a, &b) }
     }
 
     /// How alike the wording of two sections is, from 0 to 1.
-    fn likeness(&self, (a, b): (usize, usize)) -> f64 {
-        let profiles = self.a.profiles.get(a).zip(self.b.profiles.get(b));
-        profiles.map_or(0.0, |(a, b)| a.pieces.cosine(&b.pieces))
+    fn likeness(&self, pair: SectionPair) -> f64 {
+        self.a.profiles[pair.a].pieces.cosine(&self.b.profiles[pair.b].pieces)
     }
 
-    fn link(&self, (a, b): (usize, usize), score: f64, reasons: Vec<LinkReason>) -> Link {
-        Link { a: self.a.place(a), b: self.b.place(b), score, reasons, common: Vec::new() }
+    fn link(&self, pair: SectionPair, score: f64, reasons: Vec<LinkReason>) -> Link {
+        Link { a: self.a.place(pair.a), b: self.b.place(pair.b), score, reasons, common: Vec::new() }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Which pairs are linked.
 
+use super::SectionPair;
 use crate::language::Language;
+use crate::speech::SectionId;
 
 /// From which probability on sections are linked.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,14 +26,14 @@ impl Thresholds {
 }
 
 /// For each pair, whether it is linked: it is probable enough, and no other is more so for one of its sections.
-pub fn selected(pairs: &[(usize, usize)], probabilities: &[f64], thresholds: Thresholds) -> Vec<bool> {
-    let best_of_a = best(pairs.iter().map(|pair| pair.0).zip(probabilities));
-    let best_of_b = best(pairs.iter().map(|pair| pair.1).zip(probabilities));
-    let is_best = |best: &[Option<(usize, f64)>], section: usize, index: usize| {
-        best.get(section).copied().flatten().is_some_and(|best| best.0 == index)
+pub fn selected(pairs: &[SectionPair], probabilities: &[f64], thresholds: Thresholds) -> Vec<bool> {
+    let best_of_a = best(pairs.iter().map(|pair| pair.a).zip(probabilities));
+    let best_of_b = best(pairs.iter().map(|pair| pair.b).zip(probabilities));
+    let is_best = |best: &[Option<(usize, f64)>], section: SectionId, index: usize| {
+        best.get(section.0).copied().flatten().is_some_and(|best| best.0 == index)
     };
-    let is_selected = |(index, (&(a, b), &probability)): (usize, (&(usize, usize), &f64))| {
-        let (forth, back) = (is_best(&best_of_a, a, index), is_best(&best_of_b, b, index));
+    let is_selected = |(index, (pair, &probability)): (usize, (&SectionPair, &f64))| {
+        let (forth, back) = (is_best(&best_of_a, pair.a, index), is_best(&best_of_b, pair.b, index));
         forth && back && probability >= thresholds.mutual
             || (forth || back) && probability >= thresholds.one_sided
     };
@@ -39,11 +41,12 @@ pub fn selected(pairs: &[(usize, usize)], probabilities: &[f64], thresholds: Thr
 }
 
 /// For each section, which of its pairs is the most probable, the first of several.
-fn best<'a>(pairs: impl Iterator<Item = (usize, &'a f64)>) -> Vec<Option<(usize, f64)>> {
+fn best<'a>(pairs: impl Iterator<Item = (SectionId, &'a f64)>) -> Vec<Option<(usize, f64)>> {
     let mut out: Vec<Option<(usize, f64)>> = Vec::new();
     for (index, (section, &probability)) in pairs.enumerate() {
-        out.resize(out.len().max(section + 1), None);
-        if let Some(best) = out.get_mut(section).filter(|best| best.is_none_or(|best| probability > best.1)) {
+        out.resize(out.len().max(section.0 + 1), None);
+        if let Some(best) = out.get_mut(section.0).filter(|best| best.is_none_or(|best| probability > best.1))
+        {
             *best = Some((index, probability));
         }
     }
@@ -57,7 +60,7 @@ mod tests {
     #[test]
     fn the_best_for_one_side_has_to_be_more_probable() {
         let thresholds = Thresholds { mutual: 0.2, one_sided: 0.5 };
-        let pairs = [(0, 0), (0, 1), (1, 0), (2, 2)];
+        let pairs = [(0, 0), (0, 1), (1, 0), (2, 2)].map(|(a, b)| SectionPair::of(a, b));
         assert_eq!(selected(&pairs, &[0.9, 0.6, 0.4, 0.3], thresholds), [true, true, false, true]);
         assert_eq!(selected(&pairs, &[0.1, 0.1, 0.1, 0.1], thresholds), [false; 4]);
     }

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::speech::{Section, SectionKind, Speech};
+use crate::speech::{PerSection, Section, SectionId, SectionKind, Speech};
 
 /// Where a section stands among all sections, those of its kind and those beside it in the outline.
 #[derive(Clone, Copy, Debug, Default)]
@@ -17,14 +17,13 @@ pub(super) struct Standing {
 }
 
 /// Where each section of a speech stands; notices do not count.
-pub(super) fn standings(speech: &Speech) -> Vec<Standing> {
+pub(super) fn standings(speech: &Speech) -> PerSection<Standing> {
     let mut of_kind: FxHashMap<SectionKind, usize> = FxHashMap::default();
-    let mut siblings: FxHashMap<Option<usize>, usize> = FxHashMap::default();
+    let mut siblings: FxHashMap<Option<SectionId>, usize> = FxHashMap::default();
     // Each section's number among its siblings.
     let mut numbers = Vec::new();
     for section in &speech.sections {
-        let parent = section.parent.map(|parent| parent.0);
-        let sibling = siblings.entry(parent).or_default();
+        let sibling = siblings.entry(section.parent).or_default();
         numbers.push(*sibling);
         *sibling += 1;
         *of_kind.entry(section.kind).or_default() += 1;
@@ -34,12 +33,11 @@ pub(super) fn standings(speech: &Speech) -> Vec<Standing> {
     let end = proper().next_back().map_or(0, |section| section.own.end);
     let length = end.saturating_sub(start).max(1) as f64;
     let standing = |(section, &sibling): (&Section, &usize)| {
-        let parent = section.parent.map(|parent| parent.0);
         let middle = (section.own.start + section.own.end) as f64 / 2.0;
         Standing {
             position: ((middle - start as f64) / length).clamp(0.0, 1.0),
             of_kind: of_kind.get(&section.kind).copied().unwrap_or(1),
-            among_siblings: sibling as f64 / siblings.get(&parent).copied().unwrap_or(1) as f64,
+            among_siblings: sibling as f64 / siblings.get(&section.parent).copied().unwrap_or(1) as f64,
             depth: speech.depth(section.id),
         }
     };
