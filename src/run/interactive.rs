@@ -11,12 +11,13 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use rayon::ThreadPoolBuilder;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
+use super::editor;
 use super::error::InteractiveError;
 use super::evidence::as_markdown;
 use super::plan::{ComparePlan, ScreenOptions};
+use super::prepared::Prepared;
 use super::warning;
 use super::worker::{self, ChanceJob, CompareJob};
-use super::{Prepared, editor};
 use crate::app::{Appearance, Colours, Copied, Effect, Evidence, Message, Size, State, Theme, Threads};
 use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;

@@ -5,9 +5,8 @@ use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::complain;
 use super::error::ProgramError;
-use super::output::{self, to_standard_output};
+use super::output::{self, complain, to_standard_output};
 use crate::formats::ReadOptions;
 use crate::reference::{Progress, Reference, ReferenceError, learn, text_files};
 use crate::strings::{InterfaceLanguage, Strings};

@@ -1,4 +1,4 @@
-//! Writing results: which files may be written, and printing on the standard output.
+//! What leaves the program without the screen: which files may be written, printing, and complaints.
 
 use std::fs;
 use std::io::{self, ErrorKind, Write};
@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::ProgramError;
 use crate::disk;
 use crate::notes::NotesFile;
+use crate::text::visible::one_line;
 
 /// Refuses an output that is one of the files that were read, by whatever name, or where notes belong: neither may be
 /// lost.
@@ -58,4 +59,15 @@ pub fn printed(result: io::Result<()>) -> Result<(), ProgramError> {
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
         result => result.map_err(ProgramError::StandardOutput),
     }
+}
+
+/// Writes a complaint to the standard error. File names come from outside: no control character of theirs may reach
+/// the terminal. A standard error that cannot be written is ignored.
+pub fn complain(message: &str) {
+    format!("refrain: {message}").lines().for_each(write_line);
+}
+
+/// Writes a line to the standard error, as [`complain`] does.
+pub fn write_line(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{}", one_line(line));
 }

@@ -2,12 +2,11 @@
 
 use std::io::{self, IsTerminal};
 
-use super::Prepared;
 use super::arguments::Format;
-use super::complain;
 use super::error::ProgramError;
-use super::output::{self, to_standard_output};
+use super::output::{self, complain, to_standard_output};
 use super::plan::ReportPlan;
+use super::prepared::Prepared;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
@@ -19,7 +18,7 @@ use crate::strings::InterfaceLanguage;
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, settings, warnings, notes } = super::prepare(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, notes } = Prepared::by(&plan.compare)?;
     if let Some(output) = &plan.output {
         let notes = notes.file.path().to_owned();
         output::check(output, files.iter().chain(&plan.compare.read_besides).chain([&notes]))?;
