@@ -64,26 +64,26 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     let mut session = Session::start(probe.asks(), options.mouse)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
-    // The receiver lives as long as the worker does, so this cannot fail.
-    let _ = comparing.send(CompareJob {
-        generation: 0,
-        speeches: speeches.clone(),
-        reload: false,
-        read: read.clone(),
-        references: references.clone(),
-        language: options.language,
-    });
-
     let size = session.size()?;
     let warnings = warning::messages(&warnings, options.language.words());
     // Threads of the screen's own: those of the analysis may be busy for seconds.
     let threads = Threads::of(ThreadPoolBuilder::new().build().ok());
-    let comparison = Comparison::outlined(speeches);
+    let comparison = Comparison::outlined(speeches.clone());
     let state = State::new(comparison, settings, warnings, appearance(&options), size, threads)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved);
     draw(&mut session, &state)?;
+    // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as
+    // the worker does, so this cannot fail.
+    let _ = comparing.send(CompareJob {
+        generation: 0,
+        speeches,
+        reload: false,
+        read: read.clone(),
+        references: references.clone(),
+        language: options.language,
+    });
     listen_for_hangup(sender.clone(), Event::Input)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
     let mut program = Program {

@@ -57,8 +57,8 @@ pub fn load_all_with<P: AsRef<Path>>(
     let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
-    for (path, document) in paths.iter().zip(read_documents(&paths, options, progress)) {
-        match document.and_then(|document| Ok((damage(path, &document), outlined(path, document)?))) {
+    for read in read_speeches(&paths, options, progress) {
+        match read {
             Ok((damage, speech)) => {
                 loaded.warnings.extend(damage);
                 loaded.speeches.push(Arc::new(speech));
@@ -80,14 +80,14 @@ pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
     // What was sent through a pipe or to the standard input stays as it is.
     let paths: Vec<&Path> =
         speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_read_once(path)).collect();
-    let mut documents = read_documents(&paths, options, &|_| {}).into_iter().peekable();
+    let mut read = read_speeches(&paths, options, &|_| {}).into_iter();
     for old in speeches {
-        let Some(document) = documents.next_if(|_| paths.contains(&old.path.as_path())) else {
+        let again = if paths.contains(&old.path.as_path()) { read.next() } else { None };
+        let Some(again) = again else {
             loaded.speeches.push(Arc::clone(old));
             continue;
         };
-        match document.and_then(|document| Ok((damage(&old.path, &document), outlined(&old.path, document)?)))
-        {
+        match again {
             Ok((damage, speech)) => {
                 loaded.warnings.extend(damage);
                 loaded.speeches.push(Arc::new(speech.with_notices(old.notices)));
@@ -138,18 +138,22 @@ const MOST_AT_ONCE: usize = 4;
 /// The stack in bytes of a thread that reads files: as large as a program's first one usually is.
 const STACK: usize = 8_000_000;
 
+/// A speech, and what to tell about the bytes of its file.
+type Read = (Vec<LoadWarning>, Speech);
+
 /// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
-fn read_documents(
+fn read_speeches(
     paths: &[&Path],
     options: &ReadOptions,
     progress: &(dyn Fn(usize) + Sync),
-) -> Vec<Result<Document, LoadError>> {
+) -> Vec<Result<Read, LoadError>> {
     let options = ReadOptions { patience: Patience::default(), ..options.clone() };
     let (here, done) = (Mutex::new(()), AtomicUsize::new(0));
     let read = |path: &&Path| {
-        let document = read_document(path, &options, &here);
+        let read = read_document(path, &options, &here)
+            .and_then(|document| Ok((damage(path, &document), outlined(path, document)?)));
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
-        document
+        read
     };
     let threads = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_AT_ONCE));
     match rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build() {

@@ -47,8 +47,8 @@ fn read_x(after: Option<char>) -> LoneX {
     if after.is_some_and(|after| AFTER_PARTY.contains(after)) { LoneX::Party } else { LoneX::Redaction }
 }
 
-/// The longest numbering in running text, in characters, with what shows that it is one: `最后，祝大家身体健康`.
-const LONGEST_RUNNING_LABEL: usize = 24;
+/// The longest numbering, in characters, with what shows that it is one: `最后，祝大家身体健康`.
+const LONGEST_LABEL: usize = 24;
 
 /// The grammar of Chinese speeches, in simplified characters: what it is asked about is folded first, which leaves all
 /// lengths as they are.
@@ -56,12 +56,11 @@ struct Chinese;
 
 impl Grammar for Chinese {
     fn label(&self, paragraph: &str) -> Option<Label> {
-        label::label(&folded(paragraph))
+        label::label(&folded_start(paragraph, LONGEST_LABEL))
     }
 
     fn running_label(&self, clause: &str) -> Option<Label> {
-        let start: String = clause.chars().take(LONGEST_RUNNING_LABEL).collect();
-        label::running_label(&folded(&start))
+        label::running_label(&folded_start(clause, LONGEST_LABEL))
     }
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
@@ -119,4 +118,10 @@ impl Grammar for Chinese {
     fn has_topic_sentences(&self) -> bool {
         true
     }
+}
+
+/// What a text starts with, folded: texts are asked about many times, most of them long.
+fn folded_start(text: &str, characters: usize) -> String {
+    let start: String = text.chars().take(characters).collect();
+    folded(&start)
 }
