@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use anyhow::Result;
 use refrain::compare::SpeechId;
-use refrain::compare::linking::{CONTEXT, Candidates, SectionPair, Thresholds, measure_names, selected};
+use refrain::compare::linking::{CONTEXT, CandidatePair, Candidates, Thresholds, measure_names, selected};
 use refrain::language::Language;
 use refrain::learned::train::{Example, train_logistic};
 use refrain::learned::{Logistic, Part};
@@ -175,7 +175,7 @@ impl Task {
                 [((pair.a.as_str(), pair.b.as_str()), grade), ((pair.b.as_str(), pair.a.as_str()), grade)]
             })
             .collect();
-        let mark = |speeches: (SpeechId, SpeechId), pair: SectionPair| {
+        let mark = |speeches: (SpeechId, SpeechId), pair: CandidatePair| {
             let (a, b) = (marked[speeches.0.0].get(&pair.a)?, marked[speeches.1.0].get(&pair.b)?);
             let is = |kinds: &[&str]| [&a.kind, &b.kind].iter().all(|kind| kinds.contains(&kind.as_str()));
             Some(Marked {
@@ -209,7 +209,7 @@ impl Task {
             if !matches!(section.kind, SectionKind::Title | SectionKind::Salutation) {
                 continue;
             }
-            let pair = SectionPair { a: link.a.section, b: link.b.section };
+            let pair = CandidatePair { a: link.a.section, b: link.b.section };
             if let Some(marked) = mark((link.a.speech, link.b.speech), pair).filter(|marked| marked.is_scored)
             {
                 by_kind[0] += 1;

@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use rustc_hash::FxHashMap;
 
 use super::super::profile::Profile;
-use super::SectionPair;
+use super::CandidatePair;
 use crate::speech::{PerSection, SectionId, SectionKind, Speech};
 
 /// How many sections of another speech a section proposes for what they have in common, and how many for their place.
@@ -59,10 +59,10 @@ impl SectionIndex {
     }
 
     /// The pairs of a section here and one there that are worth weighing, in order.
-    pub(super) fn pairs_with(&self, other: &Self) -> Vec<SectionPair> {
+    pub(super) fn pairs_with(&self, other: &Self) -> Vec<CandidatePair> {
         let there = self.proposals(other).into_iter();
         let here = other.proposals(self).into_iter().map(|(there, here)| (here, there));
-        let mut pairs: Vec<SectionPair> = there.chain(here).map(|(a, b)| SectionPair { a, b }).collect();
+        let mut pairs: Vec<CandidatePair> = there.chain(here).map(|(a, b)| CandidatePair { a, b }).collect();
         pairs.sort_unstable();
         pairs.dedup();
         pairs

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::SectionPair;
+use super::CandidatePair;
 use super::measures::leads;
 use crate::speech::{PerSection, SectionId};
 
@@ -33,16 +33,16 @@ pub(super) struct Parents {
 
 impl Parents {
     /// The sections above those of a pair, where both have one.
-    fn above(&self, pair: SectionPair) -> Option<SectionPair> {
-        Some(SectionPair { a: self.a[pair.a]?, b: self.b[pair.b]? })
+    fn above(&self, pair: CandidatePair) -> Option<CandidatePair> {
+        Some(CandidatePair { a: self.a[pair.a]?, b: self.b[pair.b]? })
     }
 
     /// Those of the pairs whose sections above or below are a pair, too.
     pub(super) fn linked_above_or_below(
         &self,
-        pairs: impl Iterator<Item = SectionPair> + Clone,
-    ) -> FxHashSet<SectionPair> {
-        let all: FxHashSet<SectionPair> = pairs.clone().collect();
+        pairs: impl Iterator<Item = CandidatePair> + Clone,
+    ) -> FxHashSet<CandidatePair> {
+        let all: FxHashSet<CandidatePair> = pairs.clone().collect();
         let related = |pair| Some([pair, self.above(pair).filter(|above| all.contains(above))?]);
         pairs.filter_map(related).flatten().collect()
     }
@@ -50,14 +50,14 @@ impl Parents {
 
 /// The values of each pair for the second look, from the log-odds of the first.
 pub(super) fn context(
-    pairs: &[SectionPair],
+    pairs: &[CandidatePair],
     parents: &Parents,
     log_odds: &[f64],
 ) -> Vec<[f64; CONTEXT.len()]> {
-    let probabilities: FxHashMap<SectionPair, f64> =
+    let probabilities: FxHashMap<CandidatePair, f64> =
         pairs.iter().copied().zip(log_odds.iter().map(|&odds| probability(odds))).collect();
-    let probability = |pair: SectionPair| probabilities.get(&pair).copied().unwrap_or(0.0);
-    let mut best_children: FxHashMap<SectionPair, f64> = FxHashMap::default();
+    let probability = |pair: CandidatePair| probabilities.get(&pair).copied().unwrap_or(0.0);
+    let mut best_children: FxHashMap<CandidatePair, f64> = FxHashMap::default();
     for pair in pairs {
         if let Some(above) = parents.above(*pair) {
             let best = best_children.entry(above).or_default();
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn pairs_hear_of_what_is_around_them() {
-        let pairs = [(0, 0), (1, 1), (1, 2), (2, 2)].map(|(a, b)| SectionPair::of(a, b));
+        let pairs = [(0, 0), (1, 1), (1, 2), (2, 2)].map(|(a, b)| CandidatePair::of(a, b));
         let above = || PerSection::from(vec![None, Some(SectionId(0)), Some(SectionId(0))]);
         let parents = Parents { a: above(), b: above() };
         let values = context(&pairs, &parents, &[2.0, 1.0, -3.0, 0.0]);

@@ -3,7 +3,7 @@
 use super::super::profile::Profile;
 use super::super::shared_text::SharedText;
 use super::super::vector::Spread;
-use super::SectionPair;
+use super::CandidatePair;
 use super::standing::Standing;
 use crate::speech::{Section, SectionId, SectionKind};
 
@@ -176,7 +176,7 @@ pub(super) fn evidence() -> impl Iterator<Item = Evidence> {
 }
 
 /// The values of pairs, each given by its sections and what can be said of it by itself.
-pub(super) fn measured(places: &[SectionPair], pairs: &[Pair<'_>]) -> Vec<Values> {
+pub(super) fn measured(places: &[CandidatePair], pairs: &[Pair<'_>]) -> Vec<Values> {
     let direct = |pair| {
         let mut values = [0.0; COUNT];
         values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(pair));
@@ -195,14 +195,14 @@ pub(super) fn measured(places: &[SectionPair], pairs: &[Pair<'_>]) -> Vec<Values
 }
 
 /// How each pair's value compares to those of its rivals.
-fn against_rivals(places: &[SectionPair], values: &[f64], standard: Standard) -> Vec<f64> {
+fn against_rivals(places: &[CandidatePair], values: &[f64], standard: Standard) -> Vec<f64> {
     let (of_a, of_b) = (places.iter().map(|place| place.a), places.iter().map(|place| place.b));
     match standard {
         Standard::BestOfA => leads(of_a, values, 0.0),
         Standard::BestOfB => leads(of_b, values, 0.0),
         Standard::Mean => {
             let (rows, columns) = (Rivals::of(of_a, values), Rivals::of(of_b, values));
-            let mean = |pair: &SectionPair| (rows.mean(pair.a) + columns.mean(pair.b)) / 2.0;
+            let mean = |pair: &CandidatePair| (rows.mean(pair.a) + columns.mean(pair.b)) / 2.0;
             places.iter().map(mean).collect()
         }
     }

@@ -5,17 +5,17 @@
 //! link's score: how probable it is that an editor would link the two. A link is kept where it is the best for one of
 //! its ends at least and probable enough. No counterpart is a normal answer.
 
+mod candidate_pair;
 mod candidates;
 mod context;
 mod measures;
 mod reasons;
-mod section_pair;
 mod selection;
 mod standing;
 
+pub use candidate_pair::CandidatePair;
 pub use context::CONTEXT;
 pub use measures::names as measure_names;
-pub use section_pair::SectionPair;
 pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
@@ -133,7 +133,7 @@ pub struct Candidates {
     /// The speeches, the one that was loaded first in front.
     pub speeches: (SpeechId, SpeechId),
     /// The pairs, in order.
-    pub pairs: Vec<SectionPair>,
+    pub pairs: Vec<CandidatePair>,
     values: Vec<Values>,
     parents: Parents,
     /// For each pair, how far its sections are the same one by their wording, from 0 to 1.
@@ -185,7 +185,7 @@ impl Models {
 
 /// A pair that is linked, and how each look came to it.
 struct Selected<'a> {
-    pair: SectionPair,
+    pair: CandidatePair,
     probability: f64,
     values: &'a Values,
     context: &'a [f64; CONTEXT.len()],
@@ -214,8 +214,8 @@ impl<'a> Pairing<'a> {
         };
         let (of_a, of_b) = (by_kind(self.a.speech), by_kind(self.b.speech));
         let all = of_a.iter().flat_map(|a| of_b.iter().map(move |b| (a, b)));
-        let pairs: Vec<SectionPair> =
-            all.filter(|(a, b)| a.kind == b.kind).map(|(a, b)| SectionPair { a: a.id, b: b.id }).collect();
+        let pairs: Vec<CandidatePair> =
+            all.filter(|(a, b)| a.kind == b.kind).map(|(a, b)| CandidatePair { a: a.id, b: b.id }).collect();
         let likeness: Vec<f64> = pairs.iter().map(|&pair| self.likeness(pair)).collect();
         let best_only = Thresholds { mutual: 0.0, one_sided: f64::INFINITY };
         let selected = selected(&pairs, &likeness, best_only);
@@ -278,7 +278,7 @@ impl<'a> Pairing<'a> {
 
     fn pair(
         &self,
-        pair: SectionPair,
+        pair: CandidatePair,
         likeness: impl FnOnce(&LinkSide<'a>, &LinkSide<'a>) -> Likeness,
     ) -> Pair<'a> {
         let shared = self.shared.between(self.a.place(pair.a), self.b.place(pair.b));
@@ -287,11 +287,11 @@ impl<'a> Pairing<'a> {
     }
 
     /// How alike the wording of two sections is, from 0 to 1.
-    fn likeness(&self, pair: SectionPair) -> f64 {
+    fn likeness(&self, pair: CandidatePair) -> f64 {
         self.a.profiles[pair.a].pieces.cosine(&self.b.profiles[pair.b].pieces)
     }
 
-    fn link(&self, pair: SectionPair, score: f64, reasons: Vec<LinkReason>) -> Link {
+    fn link(&self, pair: CandidatePair, score: f64, reasons: Vec<LinkReason>) -> Link {
         Link { a: self.a.place(pair.a), b: self.b.place(pair.b), score, reasons, common: Vec::new() }
     }
 }

@@ -1,6 +1,6 @@
 //! Which pairs are linked.
 
-use super::SectionPair;
+use super::CandidatePair;
 use crate::language::Language;
 use crate::speech::SectionId;
 
@@ -26,13 +26,13 @@ impl Thresholds {
 }
 
 /// For each pair, whether it is linked: it is probable enough, and no other is more so for one of its sections.
-pub fn selected(pairs: &[SectionPair], probabilities: &[f64], thresholds: Thresholds) -> Vec<bool> {
+pub fn selected(pairs: &[CandidatePair], probabilities: &[f64], thresholds: Thresholds) -> Vec<bool> {
     let best_of_a = best(pairs.iter().map(|pair| pair.a).zip(probabilities));
     let best_of_b = best(pairs.iter().map(|pair| pair.b).zip(probabilities));
     let is_best = |best: &[Option<(usize, f64)>], section: SectionId, index: usize| {
         best.get(section.0).copied().flatten().is_some_and(|best| best.0 == index)
     };
-    let is_selected = |(index, (pair, &probability)): (usize, (&SectionPair, &f64))| {
+    let is_selected = |(index, (pair, &probability)): (usize, (&CandidatePair, &f64))| {
         let (forth, back) = (is_best(&best_of_a, pair.a, index), is_best(&best_of_b, pair.b, index));
         forth && back && probability >= thresholds.mutual
             || (forth || back) && probability >= thresholds.one_sided
@@ -60,7 +60,7 @@ mod tests {
     #[test]
     fn the_best_for_one_side_has_to_be_more_probable() {
         let thresholds = Thresholds { mutual: 0.2, one_sided: 0.5 };
-        let pairs = [(0, 0), (0, 1), (1, 0), (2, 2)].map(|(a, b)| SectionPair::of(a, b));
+        let pairs = [(0, 0), (0, 1), (1, 0), (2, 2)].map(|(a, b)| CandidatePair::of(a, b));
         assert_eq!(selected(&pairs, &[0.9, 0.6, 0.4, 0.3], thresholds), [true, true, false, true]);
         assert_eq!(selected(&pairs, &[0.1, 0.1, 0.1, 0.1], thresholds), [false; 4]);
     }

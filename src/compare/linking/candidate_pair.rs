@@ -1,17 +1,17 @@
-//! A section of one speech beside a section of another.
+//! A section of one speech that may answer a section of another.
 
 use crate::speech::SectionId;
 
-/// A section of the speech that was loaded first, and one of the other speech.
+/// A section of the speech that was loaded first, and one of the other speech that may answer it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SectionPair {
+pub struct CandidatePair {
     /// The section of the speech that was loaded first.
     pub a: SectionId,
     /// The section of the other one.
     pub b: SectionId,
 }
 
-impl SectionPair {
+impl CandidatePair {
     /// The sections in front of both in reading order; `None` where one of them is the first of its speech.
     pub(super) fn before(self) -> Option<Self> {
         let before = |section: SectionId| section.0.checked_sub(1).map(SectionId);
