@@ -2,14 +2,18 @@
 
 use std::process::ExitCode;
 
-use refrain::run::complain;
+use refrain::run::{Ended, complain};
 
-/// The exit code of every error; 1 is reserved.
+/// The exit code where `refrain check` has found something, as grep and diff have it.
+const SOMETHING_TO_LOOK_AT: u8 = 1;
+
+/// The exit code of every error.
 const ERROR: u8 = 2;
 
 fn main() -> ExitCode {
     match refrain::run::run() {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(Ended::Done) => ExitCode::SUCCESS,
+        Ok(Ended::SomethingToLookAt) => ExitCode::from(SOMETHING_TO_LOOK_AT),
         Err(error) => {
             complain(&error);
             ExitCode::from(ERROR)

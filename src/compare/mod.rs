@@ -2,6 +2,7 @@
 //! settings turn that into what is shown.
 
 mod alignment;
+mod checklist;
 mod common_wording;
 mod comparison;
 mod cover;
@@ -36,6 +37,7 @@ mod view;
 mod word_diff;
 mod words;
 
+pub use checklist::{CheckEntry, CheckReason, checklist};
 pub use comparison::Comparison;
 pub use dismissed::Dismissed;
 pub use left_in_finds::{LeftInFind, left_in_finds};

@@ -10,7 +10,7 @@ use super::{LinkNote, Notes, NotesError, NotesProblem};
 use crate::disk;
 
 /// The form in which notes are written; it changes when an older program could not read them any more.
-const VERSION: u64 = 1;
+const VERSION: u64 = 2;
 
 /// What a speech's name gets instead of its ending.
 const ENDING: &str = "refrain.toml";
@@ -21,7 +21,7 @@ const LARGEST_FILE: u64 = 1_000_000;
 const ABOUT: &str = "\
 # What a reader of refrain has decided manually. Speeches are known by the names of their files, sections by their
 # text: exactly, or else the section that is most like it. An entry may be taken out; refrain writes the rest again
-# when the reader links, unlinks or dismisses something, and never otherwise.
+# when the reader links, unlinks, dismisses or ticks something off, and never otherwise.
 ";
 
 /// A file of notes.
@@ -32,6 +32,8 @@ pub struct NotesFile {
     content: Option<Vec<u8>>,
     /// Whether it could not be read, so that writing it would lose what is in it.
     read_only: bool,
+    /// What it says.
+    said: Content,
 }
 
 /// A file of notes and what was found in it.
@@ -48,7 +50,8 @@ pub struct Opened {
 impl NotesFile {
     /// Reads the notes beside a speech, which should be the first on the command line.
     pub fn open(speech: &Path) -> Opened {
-        let mut file = Self { path: speech.with_extension(ENDING), content: None, read_only: false };
+        let path = speech.with_extension(ENDING);
+        let mut file = Self { path, content: None, read_only: false, said: Content::default() };
         match file.read() {
             Ok(notes) => Opened { file, notes, problem: None },
             Err(problem) => Opened { file, notes: Notes::default(), problem: Some(problem) },
@@ -67,9 +70,10 @@ impl NotesFile {
 
     fn read(&mut self) -> Result<Notes, NotesError> {
         let read = bytes(&self.path).and_then(|content| {
-            let notes = content.as_deref().map_or(Ok(Notes::default()), |bytes| parse(&self.path, bytes))?;
+            self.said =
+                content.as_deref().map_or(Ok(Content::default()), |bytes| parse(&self.path, bytes))?;
             self.content = content;
-            Ok(notes)
+            Ok(self.said.notes())
         });
         self.read_only = read.is_err();
         read
@@ -86,11 +90,29 @@ impl NotesFile {
         &self.path
     }
 
+    /// What the reader has looked at before sending the speech, by its wording.
+    pub fn ticked(&self) -> &[String] {
+        &self.said.ticked
+    }
+
     /// Writes notes, all or nothing: into a new file, which then takes the place of the old one.
     ///
     /// # Errors
     /// If the file could not be read before, has been changed since, or cannot be written.
     pub fn save(&mut self, notes: &Notes) -> Result<(), NotesError> {
+        let Notes { linked, unlinked, dismissed } = notes.clone();
+        self.write(Content { linked, unlinked, dismissed, ..self.said.clone() })
+    }
+
+    /// Writes what is ticked off, as [`NotesFile::save`] writes notes.
+    ///
+    /// # Errors
+    /// As [`NotesFile::save`].
+    pub fn save_ticked(&mut self, ticked: Vec<String>) -> Result<(), NotesError> {
+        self.write(Content { ticked, ..self.said.clone() })
+    }
+
+    fn write(&mut self, content: Content) -> Result<(), NotesError> {
         if self.read_only {
             return Err(NotesError::ReadOnly { path: self.path.clone() });
         }
@@ -98,9 +120,9 @@ impl NotesFile {
             return Err(NotesError::ChangedElsewhere { path: self.path.clone() });
         }
         let unwritable = |source| NotesError::Unwritable { path: self.path.clone(), source };
-        let text = written(notes).map_err(|error| unwritable(io::Error::other(error)))?;
+        let text = written(&content).map_err(|error| unwritable(io::Error::other(error)))?;
         disk::write(&self.path, text.as_bytes()).map_err(unwritable)?;
-        self.content = Some(text.into_bytes());
+        (self.content, self.said) = (Some(text.into_bytes()), content);
         Ok(())
     }
 }
@@ -111,17 +133,27 @@ struct Head {
     version: Spanned<u64>,
 }
 
-#[derive(Deserialize)]
+/// What a file says.
+#[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Content {
     #[serde(rename = "version")]
     _version: u64,
+    #[serde(default)]
+    ticked: Vec<String>,
     #[serde(default)]
     dismissed: Vec<String>,
     #[serde(default)]
     linked: Vec<LinkNote>,
     #[serde(default)]
     unlinked: Vec<LinkNote>,
+}
+
+impl Content {
+    fn notes(&self) -> Notes {
+        let Self { linked, unlinked, dismissed, .. } = self.clone();
+        Notes { linked, unlinked, dismissed }
+    }
 }
 
 /// What is in a file; nothing if there is none.
@@ -133,13 +165,13 @@ fn bytes(path: &Path) -> Result<Option<Vec<u8>>, NotesError> {
     }
 }
 
-fn parse(path: &Path, bytes: &[u8]) -> Result<Notes, NotesError> {
+fn parse(path: &Path, bytes: &[u8]) -> Result<Content, NotesError> {
     let damaged = |line, problem| NotesError::Damaged { path: path.to_owned(), line, problem };
     let line_of = |byte: usize| 1 + bytes.iter().take(byte).filter(|&&byte| byte == b'\n').count();
     let text = str::from_utf8(bytes)
         .map_err(|error| damaged(line_of(error.valid_up_to()), NotesProblem::NotUtf8))?;
     if text.trim().is_empty() {
-        return Ok(Notes::default());
+        return Ok(Content::default());
     }
     let misread = |error: toml::de::Error| {
         damaged(
@@ -156,8 +188,12 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Notes, NotesError> {
             known: VERSION,
         });
     }
-    let Content { dismissed, linked, unlinked, .. } = toml::from_str(text).map_err(misread)?;
-    Ok(Notes { linked, unlinked, dismissed })
+    toml::from_str(text).map_err(misread)
+}
+
+#[derive(Serialize)]
+struct Ticked<'a> {
+    ticked: &'a [String],
 }
 
 #[derive(Serialize)]
@@ -175,9 +211,13 @@ struct Unlinked<'a> {
     unlinked: &'a [LinkNote],
 }
 
-fn written(notes: &Notes) -> Result<String, toml::ser::Error> {
-    let Notes { linked, unlinked, dismissed } = notes;
+fn written(content: &Content) -> Result<String, toml::ser::Error> {
+    let Content { ticked, linked, unlinked, dismissed, .. } = content;
     let mut out = format!("{ABOUT}version = {VERSION}\n");
+    if !ticked.is_empty() {
+        out += "\n# What was looked at before the speech was sent.\n";
+        out += &toml::to_string_pretty(&Ticked { ticked })?;
+    }
     if !dismissed.is_empty() {
         out += "\n# Wording that does not count as shared.\n";
         out += &toml::to_string_pretty(&Dismissed { dismissed })?;
@@ -240,8 +280,14 @@ mod tests {
         let mut notes = notes();
         notes.unlinked.clear();
         notes.linked[0].a.text = "二要改进工作作风。\n坚决整治。".to_owned();
-        let written = written(&notes).unwrap();
-        let expected = r#"version = 1
+        let Notes { linked, unlinked, dismissed } = notes;
+        let ticked = vec!["青川县".to_owned()];
+        let written =
+            written(&Content { ticked, linked, unlinked, dismissed, ..Content::default() }).unwrap();
+        let expected = r#"version = 2
+
+# What was looked at before the speech was sent.
+ticked = ["青川县"]
 
 # Wording that does not count as shared.
 dismissed = [
@@ -299,8 +345,8 @@ text = "二是必须"
 
     #[test]
     fn a_newer_file_is_named_with_the_line_and_never_overwritten() {
-        let said = said_of("# later\nversion = 2\nunheard = 'of'\n");
-        assert!(said.starts_with(", line 2: is of version 2"), "{said}");
+        let said = said_of("# later\nversion = 3\nunheard = 'of'\n");
+        assert!(said.starts_with(", line 2: is of version 3"), "{said}");
     }
 
     #[test]

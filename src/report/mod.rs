@@ -1,6 +1,7 @@
 //! What a view shows of a comparison, without a terminal: as text to read, as JSON to compute with, and parts of it as
 //! Markdown to quote.
 
+pub mod checklist;
 pub mod json;
 mod limits;
 pub mod markdown;

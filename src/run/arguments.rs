@@ -110,6 +110,9 @@ pub struct Flags {
 pub enum Command {
     /// Print a report instead of opening the screen
     Report(ReportArguments),
+    /// Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is
+    /// something
+    Check(CheckArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
     /// Print the settings and keys in force and where each comes from, as a configuration file
@@ -117,6 +120,14 @@ pub enum Command {
     /// Read a document for another process of this program
     #[command(name = SUBCOMMAND, hide = true)]
     ReadDocument,
+}
+
+/// What a check takes.
+#[derive(Args, Debug)]
+pub struct CheckArguments {
+    /// The speeches that the draft may have been made from, then the draft
+    #[arg(value_names = ["EARLIER", "DRAFT"], required = true, num_args = 2..)]
+    pub files: Vec<PathBuf>,
 }
 
 /// What learning takes.

@@ -27,6 +27,8 @@ pub enum ProgramError {
         /// How many are compared at most.
         most: usize,
     },
+    /// The file that was to be checked is none of the speeches.
+    NoDraft,
     /// No speech has the number of the base.
     NoSuchBase {
         /// The number, from 1.
@@ -83,6 +85,7 @@ impl ProgramError {
             Self::LearnTakesNoOptions => says.learn_takes_no_options.to_owned(),
             Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
             Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),
+            Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
             Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),
             Self::Configuration(error) => error.in_words(words),

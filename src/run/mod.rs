@@ -1,6 +1,7 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
 mod arguments;
+mod check;
 mod config;
 mod configuration;
 mod configuration_file;
@@ -34,11 +35,20 @@ use error::ProgramError;
 use plan::Plan;
 use prepared::Prepared;
 
+/// How the program ends where nothing keeps it from its work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Its work is done.
+    Done,
+    /// Its work is done, and there is something to look at in a draft.
+    SomethingToLookAt,
+}
+
 /// Runs the program with the arguments of the process.
 ///
 /// # Errors
 /// Everything that keeps the program from its work, in the reader's language.
-pub fn run() -> Result<(), String> {
+pub fn run() -> Result<Ended, String> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(error) if error.use_stderr() => {
@@ -50,7 +60,7 @@ pub fn run() -> Result<(), String> {
         // The help or the version.
         Err(asked_for) => {
             let printed = asked_for.print().and_then(|()| std::io::stdout().flush());
-            return output::printed(printed).map_err(|error| error.to_string());
+            return output::printed(printed).map(|()| Ended::Done).map_err(|error| error.to_string());
         }
     };
     let flags = arguments.flags.clone();
@@ -60,14 +70,16 @@ pub fn run() -> Result<(), String> {
     carry_out(plan).map_err(|error| error.in_words(language.words()))
 }
 
-fn carry_out(plan: Plan) -> Result<(), ProgramError> {
+fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
     match plan {
+        Plan::Check(plan) => return check::run(&plan),
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
         Plan::Screen(plan) => screen(plan),
         Plan::ReadDocument => read_document::run().map_err(ProgramError::ReadDocument),
     }
+    .map(|()| Ended::Done)
 }
 
 /// Opens the screen: in a process of its own, or here if this is that process.

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{Arguments, Command, Flags, Format, LearnArguments, ReportArguments};
+use super::arguments::{Arguments, CheckArguments, Command, Flags, Format, LearnArguments, ReportArguments};
 use super::configuration::Configuration;
 use super::error::ProgramError;
 use super::learn::LearnPlan;
@@ -24,6 +24,8 @@ use crate::text::width::AmbiguousWidth;
 pub enum Plan {
     /// Write a report.
     Report(ReportPlan),
+    /// Say what is to be looked at in a draft.
+    Check(CheckPlan),
     /// Learn a reference model.
     Learn(LearnPlan),
     /// Say which settings are in force.
@@ -86,6 +88,15 @@ pub struct ScreenOptions {
     pub keymap: Keymap,
 }
 
+/// A draft to check.
+#[derive(Debug)]
+pub struct CheckPlan {
+    /// The draft, which is the last, and what it is held against.
+    pub compare: ComparePlan,
+    /// In which language the list speaks.
+    pub language: InterfaceLanguage,
+}
+
 /// A report to write.
 #[derive(Debug)]
 pub struct ReportPlan {
@@ -125,6 +136,9 @@ impl Plan {
         let configuration = Configuration::of(&flags)?;
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
         Ok(match command {
+            Some(Command::Check(CheckArguments { files })) => {
+                Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
+            }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
                 let language = configuration.language();
@@ -149,6 +163,7 @@ impl Plan {
     pub fn language(&self) -> InterfaceLanguage {
         match self {
             Self::Report(plan) => plan.language,
+            Self::Check(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,

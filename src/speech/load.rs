@@ -139,14 +139,14 @@ const MOST_AT_ONCE: usize = 4;
 const STACK: usize = 8_000_000;
 
 /// A speech, and what to tell about the bytes of its file.
-type Read = (Vec<LoadWarning>, Speech);
+type LoadedSpeech = (Vec<LoadWarning>, Speech);
 
 /// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
 fn read_speeches(
     paths: &[&Path],
     options: &ReadOptions,
     progress: &(dyn Fn(usize) + Sync),
-) -> Vec<Result<Read, LoadError>> {
+) -> Vec<Result<LoadedSpeech, LoadError>> {
     let options = ReadOptions { patience: Patience::default(), ..options.clone() };
     let (here, done) = (Mutex::new(()), AtomicUsize::new(0));
     let read = |path: &&Path| {

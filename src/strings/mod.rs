@@ -5,6 +5,7 @@
 //! layer is called is a function with one exhaustive `match` for each language; everything else is a field with a
 //! name: a string that is missing in a language does not compile.
 
+mod checklist;
 mod chinese;
 mod commands;
 mod english;
@@ -13,6 +14,7 @@ mod program;
 mod report;
 mod screen;
 
+pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use program::ProgramStrings;
@@ -304,6 +306,8 @@ pub struct Strings {
     pub program_errors: ProgramStrings,
     /// The text report.
     pub report: ReportStrings,
+    /// The list of what is to be looked at before a draft is sent.
+    pub checklist: ChecklistStrings,
     /// What stands between the items of a list.
     pub list_separator: &'static str,
     /// The kinds of sections.

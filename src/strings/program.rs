@@ -13,6 +13,8 @@ pub struct ProgramStrings {
     pub input_twice: fn(&str) -> String,
     /// Too many speeches: how many, and how many are compared at most.
     pub too_many_speeches: fn(usize, usize) -> String,
+    /// The file that was to be checked is left out.
+    pub no_draft: &'static str,
     /// No speech has the number of the base: the number, and how many speeches there are.
     pub no_such_base: fn(usize, usize) -> String,
     /// The spread is larger than the number of speeches: both.

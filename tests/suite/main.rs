@@ -17,6 +17,7 @@ mod accuracy;
 mod accuracy_written;
 mod architecture;
 mod chance;
+mod check;
 mod command_line;
 #[cfg(unix)]
 mod configuration;

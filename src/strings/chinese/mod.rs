@@ -9,7 +9,8 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
+use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
+use crate::compare::CheckReason;
 use crate::speech::FilePlace;
 
 pub(super) static CHINESE: Strings = Strings {
@@ -200,6 +201,29 @@ pub(super) static CHINESE: Strings = Strings {
         answers: |speech, section, score, why| format!("对应第 {speech} 篇 {section}（{score:.2}：{why}）"),
         place: |speech, place| format!("第 {speech} 篇{place}"),
         more: |count| format!("另有 {count} 条"),
+    },
+    checklist: ChecklistStrings {
+        title: |draft, count| match count {
+            0 => format!("{draft}：没有需要查看之处"),
+            _ => format!("{draft}：需要查看 {count} 项"),
+        },
+        against: |number, title| format!("对照第 {number} 篇：{title}"),
+        group: |reason, count| match reason {
+            CheckReason::LeftIn(_) => format!("漏改 {count} 项：属于其他篇"),
+            CheckReason::Unchanged => format!("未更新 {count} 项：与同一单位的另一篇相同"),
+            CheckReason::Placeholder => format!("隐去或待填 {count} 项"),
+            CheckReason::Leftover(_) => format!("网页或下载留下的内容 {count} 项"),
+        },
+        entry: |wording, why, places| match why {
+            Some(why) => format!("{wording}（{why}）：{places}"),
+            None => format!("{wording}：{places}"),
+        },
+        also: |entry, forms| format!("{entry}；也写作{forms}"),
+        ticked: |count| format!("已核对 {count} 项"),
+        looked_for: "已查：其他篇的名称、单位、项目和自造词；与同一单位另一篇相比没有更新的日期、年份和数字；隐去的名称和\
+            占位符；网页和下载留下的内容。",
+        not_looked_for: "未查：其他篇都没有的名称；所说是否属实。",
+        names_not_told: "这一篇的语言无法识别地名和人名。",
     },
     list_separator: "，",
     section_kind: names::section_kind,

@@ -7,6 +7,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     learn_takes_no_options: "`refrain learn` 不接受用于比对的选项",
     input_twice: |name| format!("{name} 给出了两次；标准输入只能读取一次"),
     too_many_speeches: |count, most| format!("{count} 篇讲话太多，无法一次比对；请给出 {most} 篇以内"),
+    no_draft: "最后一个文件是要检查的稿子，但它与另一个文件文字相同，没有读入",
     no_such_base: |number, count| format!("没有第 {number} 篇讲话可作基准；请给出 1 到 {count} 的数字"),
     spread_too_large: |spread, count| {
         let possible = if count == 2 {

@@ -9,7 +9,8 @@ use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
-use super::{ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
+use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
+use crate::compare::CheckReason;
 use crate::speech::FilePlace;
 
 pub(super) static ENGLISH: Strings = Strings {
@@ -232,6 +233,32 @@ pub(super) static ENGLISH: Strings = Strings {
         answers: |speech, section, score, why| format!("matches {speech} {section} ({score:.2}: {why})"),
         place: |speech, place| format!("{speech} {place}"),
         more: |count| format!("and {count} more"),
+    },
+    checklist: ChecklistStrings {
+        title: |draft, count| match count {
+            0 => format!("{draft}: nothing to look at"),
+            _ => format!("{draft}: {} to look at", plural(count, "thing", "things")),
+        },
+        against: |number, title| format!("against {number} {title}"),
+        group: |reason, count| match reason {
+            CheckReason::LeftIn(_) => format!("Left in from another speech: {count}"),
+            CheckReason::Unchanged => {
+                format!("Unchanged since another text of the same office: {count}")
+            }
+            CheckReason::Placeholder => format!("Hidden or still to be filled in: {count}"),
+            CheckReason::Leftover(_) => format!("Left behind by a web page or a download: {count}"),
+        },
+        entry: |wording, why, places| match why {
+            Some(why) => format!("{wording} ({why}): {places}"),
+            None => format!("{wording}: {places}"),
+        },
+        also: |entry, forms| format!("{entry}; also as {forms}"),
+        ticked: |count| format!("Ticked off: {count}"),
+        looked_for: "Looked for: names, bodies, projects and coinages of the other speeches; dates, years and figures \
+            that did not move on since another text of the same office; redactions and placeholders; lines of web \
+            pages and downloads.",
+        not_looked_for: "Not looked for: names that none of the other speeches has, and whether what is said is true.",
+        names_not_told: "Names of places and persons cannot be told in the language of this draft.",
     },
     list_separator: ", ",
     section_kind: names::section_kind,

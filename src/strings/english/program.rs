@@ -9,6 +9,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     too_many_speeches: |count, most| {
         format!("{count} speeches are too many to compare at once; give {most} or fewer")
     },
+    no_draft: "the file to check, which is the last, was left out: it has the text of another file",
     no_such_base: |number, count| {
         format!("there is no speech {number} to be the base: give a number from 1 to {count}")
     },

@@ -1,0 +1,164 @@
+//! What is to be looked at before a draft is sent, one entry for each wording.
+
+use std::collections::BTreeMap;
+
+use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View, left_in_finds};
+use crate::language::local::LocalReason;
+use crate::speech::Notice;
+use crate::text::visible::one_line;
+
+/// Why something is to be looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckReason {
+    /// It belongs to another speech, or to nobody knows which: a name, a body, a project, a coinage.
+    LeftIn(LocalReason),
+    /// A date, a year or a figure that stands alike in another text of the same office.
+    Unchanged,
+    /// A name that is hidden or still to be filled in.
+    Placeholder,
+    /// A line that a web page or a download has left behind.
+    Leftover(Notice),
+}
+
+/// Something to look at in a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckEntry {
+    /// Why.
+    pub reason: CheckReason,
+    /// The wording, on one line; of a name that stands whole and shortened, the whole one.
+    pub wording: String,
+    /// How else it stands in the draft: shortened.
+    pub also: Vec<String>,
+    /// The speech that it belongs to, where that is clear.
+    pub owner: Option<SpeechId>,
+    /// Where it stands in the draft, in order.
+    pub places: Vec<Place>,
+}
+
+/// All that is to be looked at in a draft: what was left in first, then what did not move on, what is still to be filled
+/// in, and what a web page has left; each in the order of where it first stands.
+pub fn checklist(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<CheckEntry> {
+    let mut entries = left_in(comparison, view, draft);
+    let unchanged =
+        |span: &Span| matches!(span.detail, SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. });
+    entries.extend(by_wording(comparison, view, draft, CheckReason::Unchanged, unchanged));
+    let placeholder = |span: &Span| {
+        matches!(span.detail, SpanDetail::Local { reason: LocalReason::Redaction, left_in: None })
+    };
+    entries.extend(by_wording(comparison, view, draft, CheckReason::Placeholder, placeholder));
+    entries.extend(leftovers(comparison, draft));
+    entries
+}
+
+fn left_in(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<CheckEntry> {
+    let finds = left_in_finds(comparison, view).into_iter().filter_map(|find| {
+        let places: Vec<Place> = find.left_in.into_iter().filter(|place| place.speech == draft).collect();
+        let mut also: Vec<String> = places.iter().map(|&place| one_line(comparison.wording(place))).collect();
+        let wording = one_line(&find.text);
+        also.retain(|form| *form != wording);
+        also.sort_unstable();
+        also.dedup();
+        let reason = CheckReason::LeftIn(find.reason);
+        (!places.is_empty()).then_some(CheckEntry { reason, wording, also, owner: find.owner, places })
+    });
+    let mut entries: Vec<CheckEntry> = finds.collect();
+    entries.sort_by(|x, y| x.places.cmp(&y.places));
+    entries
+}
+
+/// The wordings of those spans of the draft that pass a test.
+fn by_wording(
+    comparison: &Comparison,
+    view: &View,
+    draft: SpeechId,
+    reason: CheckReason,
+    test: impl Fn(&Span) -> bool,
+) -> Vec<CheckEntry> {
+    let mut places: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for span in view.spans[draft].iter().filter(|span| test(span)) {
+        let place = Place { speech: draft, range: span.range };
+        places.entry(one_line(comparison.wording(place))).or_default().push(place);
+    }
+    let mut entries: Vec<CheckEntry> = places
+        .into_iter()
+        .map(|(wording, places)| CheckEntry { reason, wording, also: Vec::new(), owner: None, places })
+        .collect();
+    entries.sort_by(|x, y| x.places.cmp(&y.places));
+    entries
+}
+
+/// The lines of the draft that are no part of a speech. What explains it, as a glossary or an editor's `[Applause]`, is
+/// there on purpose.
+fn leftovers(comparison: &Comparison, draft: SpeechId) -> Vec<CheckEntry> {
+    let sections = comparison.speech(draft).sections.iter();
+    let left =
+        sections.filter_map(|section| Some((section.reason.filter(|&notice| is_leftover(notice))?, section)));
+    left.map(|(notice, section)| {
+        let place = Place { speech: draft, range: section.own };
+        CheckEntry {
+            reason: CheckReason::Leftover(notice),
+            wording: one_line(comparison.wording(place).trim()),
+            also: Vec::new(),
+            owner: None,
+            places: vec![place],
+        }
+    })
+    .collect()
+}
+
+fn is_leftover(notice: Notice) -> bool {
+    match notice {
+        Notice::Advertising
+        | Notice::AmongAdvertising
+        | Notice::Bookmark
+        | Notice::PageNumber
+        | Notice::Source
+        | Notice::WebPage
+        | Notice::Watermark => true,
+        Notice::Remark | Notice::Notes | Notice::Contents => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::compare::{ReferenceChoice, ViewSettings};
+    use crate::speech::Speech;
+
+    fn of_last(texts: [&str; 2]) -> Vec<CheckEntry> {
+        let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
+        let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
+        checklist(&comparison, &ViewSettings::default().apply(&comparison), SpeechId(1))
+    }
+
+    const EARLIER: &str = "同志们：\n临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来。";
+
+    #[test]
+    fn a_name_is_one_entry_with_its_short_form() {
+        let entries = of_last([EARLIER, "同志们：\n学习临潭镇的做法，抓好平安建设，让临潭的明天更美好。"]);
+        let [entry] = entries.as_slice() else { panic!("{entries:?}") };
+        assert_eq!(
+            (entry.wording.as_str(), entry.also.as_slice()),
+            ("临潭镇", ["临潭".to_owned()].as_slice())
+        );
+        assert_eq!((entry.owner, entry.places.len()), (Some(SpeechId(0)), 2));
+        assert!(matches!(entry.reason, CheckReason::LeftIn(_)));
+    }
+
+    #[test]
+    fn what_is_hidden_and_what_a_page_left_is_listed_after_names() {
+        let draft = "同志们：\n请某某局和**村抓好临潭镇的平安建设，请某某局抓紧。\n关注公众号，下载更多范文";
+        let entries = of_last([EARLIER, draft]);
+        let told: Vec<(&str, usize)> =
+            entries.iter().map(|entry| (entry.wording.as_str(), entry.places.len())).collect();
+        assert_eq!(told, [("临潭镇", 1), ("某某局", 2), ("**村", 1), ("关注公众号，下载更多范文", 1)]);
+        assert!(matches!(entries[3].reason, CheckReason::Leftover(_)));
+    }
+
+    #[test]
+    fn a_draft_with_words_of_its_own_has_nothing_to_look_at() {
+        assert_eq!(of_last([EARLIER, "同志们：\n抓好平安建设，让明天更美好。（鼓掌）"]), []);
+    }
+}

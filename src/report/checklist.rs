@@ -1,0 +1,78 @@
+//! What is to be looked at before a draft is sent, as text to read and as Markdown to paste.
+
+use std::mem::discriminant;
+
+use super::cited;
+use crate::compare::{CheckEntry, CheckReason, Class, Comparison, SpeechId};
+use crate::strings::Strings;
+use crate::text::visible::one_line;
+
+/// A checklist to be written.
+#[derive(Clone, Copy, Debug)]
+pub struct Checklist<'a> {
+    /// The draft and what it is held against.
+    pub comparison: &'a Comparison,
+    /// Which of the speeches is the draft.
+    pub draft: SpeechId,
+    /// What is to be looked at and not ticked off.
+    pub entries: &'a [CheckEntry],
+    /// How many entries are ticked off.
+    pub ticked: usize,
+}
+
+impl Checklist<'_> {
+    /// As text: the entries under their headings, then what was looked for and what was not.
+    pub fn as_text(self, words: &Strings) -> String {
+        let says = &words.checklist;
+        let mut lines = vec![(says.title)(&one_line(self.comparison.title(self.draft)), self.entries.len())];
+        for (index, speech) in self.comparison.speeches.iter().enumerate() {
+            if SpeechId(index) != self.draft {
+                lines.push(format!("  {}", (says.against)(index + 1, &one_line(&speech.title))));
+            }
+        }
+        let of_one_heading =
+            |x: &CheckEntry, y: &CheckEntry| discriminant(&x.reason) == discriminant(&y.reason);
+        for entries in self.entries.chunk_by(of_one_heading) {
+            lines.push(String::new());
+            lines.extend(entries.first().map(|first| (says.group)(first.reason, entries.len())));
+            lines.extend(entries.iter().map(|entry| format!("  {}", self.line(entry, words))));
+        }
+        lines.push(String::new());
+        if self.ticked > 0 {
+            lines.push((says.ticked)(self.ticked));
+        }
+        lines.push(says.looked_for.to_owned());
+        lines.push(says.not_looked_for.to_owned());
+        if !self.comparison.measures(self.draft, Class::Local) {
+            lines.push(says.names_not_told.to_owned());
+        }
+        lines.join("\n") + "\n"
+    }
+
+    /// As a list of tasks in Markdown.
+    pub fn as_markdown(self, words: &Strings) -> String {
+        let lines = self.entries.iter().map(|entry| format!("- [ ] {}\n", self.line(entry, words)));
+        lines.collect()
+    }
+
+    fn line(self, entry: &CheckEntry, words: &Strings) -> String {
+        let says = &words.checklist;
+        let speech = self.comparison.speech(self.draft);
+        let places = entry.places.iter().map(|place| one_line(&cited(speech, place.range.start, words)));
+        let places = places.collect::<Vec<_>>().join(words.list_separator);
+        let what = match entry.reason {
+            CheckReason::LeftIn(reason) => {
+                let kind = (words.local_reason)(reason);
+                (words.report.left_in)(&entry.wording, kind, entry.owner.map(|speech| speech.0 + 1), &places)
+            }
+            CheckReason::Unchanged | CheckReason::Placeholder => (says.entry)(&entry.wording, None, &places),
+            CheckReason::Leftover(notice) => {
+                (says.entry)(&entry.wording, Some((words.notice_reason)(notice)), &places)
+            }
+        };
+        match entry.also.is_empty() {
+            true => what,
+            false => (says.also)(&what, &entry.also.join(words.list_separator)),
+        }
+    }
+}
