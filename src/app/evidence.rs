@@ -1,6 +1,6 @@
 //! What the reader copies out of the program.
 
-use crate::compare::{Place, RowId, SectionPlace};
+use crate::compare::{Place, RowId, SectionPlace, SpeechId};
 
 /// What is to be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Evidence {
     Row(RowId),
     /// A phrase, by all its places.
     Phrase(Vec<Place>),
+    /// What is to be looked at in a speech.
+    Checklist(SpeechId),
 }
 
 /// Which evidence there is at the focus.

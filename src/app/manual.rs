@@ -1,9 +1,10 @@
-//! What the reader decides manually: which sections answer each other, which wording does not count as shared.
+//! What the reader decides manually: which sections answer each other, which wording does not count as shared, what has
+//! been looked at.
 
 use super::message::Effect;
 use super::model::short;
 use super::state::State;
-use crate::compare::{SectionPair, SectionPlace, ViewSettings};
+use crate::compare::{SectionPair, SectionPlace, SpeechId, ViewSettings};
 use crate::notes::Notes;
 
 impl State {
@@ -70,6 +71,17 @@ impl State {
     pub(super) fn take_back(&mut self, wording: &str) -> Vec<Effect> {
         self.session.message = Some((self.words().taken_back)(&self.short(wording)));
         self.change_manually(|settings| settings.dismissed.retain(|other| other != wording))
+    }
+
+    /// Ticks wording of a speech off that has been looked at, or takes the tick back.
+    pub(super) fn tick(&mut self, speech: SpeechId, wording: String) -> Vec<Effect> {
+        let ticked = &mut self.screen.model.settings.ticked;
+        let tick = (speech, wording);
+        if !ticked.remove(&tick) {
+            ticked.insert(tick);
+        }
+        self.refresh_overlays();
+        vec![Effect::KeepTicked(speech)]
     }
 
     fn change_manually(&mut self, change: impl FnOnce(&mut ViewSettings)) -> Vec<Effect> {

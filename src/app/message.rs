@@ -7,7 +7,7 @@ use super::chance::ChanceOf;
 use super::evidence::{Copied, Evidence};
 use super::key::Key;
 use super::regions::Size;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, SpeechId};
 use crate::notes::Notes;
 use crate::text::width::AmbiguousWidth;
 
@@ -79,6 +79,8 @@ pub enum Effect {
     Repaint,
     /// Keep what the reader has decided manually: [`super::State::notes`].
     KeepNotes,
+    /// Keep what is ticked off of a speech.
+    KeepTicked(SpeechId),
     /// Put something on the clipboard and tell what was put there.
     Copy(Evidence),
     /// Open a line of a file in the reader's editor, and tell when that has ended.

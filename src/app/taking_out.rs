@@ -44,6 +44,9 @@ impl State {
             }
             Copied::Whole { evidence: Evidence::Row(_), characters } => (words.copied_row)(*characters),
             Copied::Whole { evidence: Evidence::Phrase(_), characters } => (words.copied_phrase)(*characters),
+            Copied::Whole { evidence: Evidence::Checklist(_), characters } => {
+                (words.copied_checklist)(*characters)
+            }
             Copied::TooMuch { bytes, limit } => (words.too_much_to_copy)(*bytes, *limit),
         });
     }

@@ -214,6 +214,7 @@ impl State {
             }
             Reaction::Dismiss(wording) => return self.dismiss(wording),
             Reaction::TakeBack(wording) => return self.take_back(&wording),
+            Reaction::Tick(speech, wording) => return self.tick(speech, wording),
             Reaction::Copy(evidence) => return vec![Effect::Copy(evidence)],
             Reaction::CopyHere(kind) => {
                 let evidence = self.evidence_here(kind);

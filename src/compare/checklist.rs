@@ -1,8 +1,9 @@
 //! What is to be looked at before a draft is sent, one entry for each wording.
 
 use std::collections::BTreeMap;
+use std::mem::discriminant;
 
-use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View, left_in_finds};
+use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View, ViewSettings, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::Notice;
 use crate::text::visible::one_line;
@@ -20,6 +21,13 @@ pub enum CheckReason {
     Leftover(Notice),
 }
 
+impl CheckReason {
+    /// Whether both are listed under one heading.
+    pub fn is_like(self, other: Self) -> bool {
+        discriminant(&self) == discriminant(&other)
+    }
+}
+
 /// Something to look at in a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CheckEntry {
@@ -33,11 +41,18 @@ pub struct CheckEntry {
     pub owner: Option<SpeechId>,
     /// Where it stands in the draft, in order.
     pub places: Vec<Place>,
+    /// Whether the reader has ticked it off.
+    pub is_ticked: bool,
 }
 
 /// All that is to be looked at in a draft: what was left in first, then what did not move on, what is still to be filled
 /// in, and what a web page has left; each in the order of where it first stands.
-pub fn checklist(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<CheckEntry> {
+pub fn checklist(
+    comparison: &Comparison,
+    settings: &ViewSettings,
+    view: &View,
+    draft: SpeechId,
+) -> Vec<CheckEntry> {
     let mut entries = left_in(comparison, view, draft);
     let unchanged =
         |span: &Span| matches!(span.detail, SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. });
@@ -47,6 +62,9 @@ pub fn checklist(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<C
     };
     entries.extend(by_wording(comparison, view, draft, CheckReason::Placeholder, placeholder));
     entries.extend(leftovers(comparison, draft));
+    for entry in &mut entries {
+        entry.is_ticked = settings.ticked.contains(&(draft, entry.wording.clone()));
+    }
     entries
 }
 
@@ -59,7 +77,14 @@ fn left_in(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<CheckEn
         also.sort_unstable();
         also.dedup();
         let reason = CheckReason::LeftIn(find.reason);
-        (!places.is_empty()).then_some(CheckEntry { reason, wording, also, owner: find.owner, places })
+        (!places.is_empty()).then_some(CheckEntry {
+            reason,
+            wording,
+            also,
+            owner: find.owner,
+            places,
+            is_ticked: false,
+        })
     });
     let mut entries: Vec<CheckEntry> = finds.collect();
     entries.sort_by(|x, y| x.places.cmp(&y.places));
@@ -81,7 +106,14 @@ fn by_wording(
     }
     let mut entries: Vec<CheckEntry> = places
         .into_iter()
-        .map(|(wording, places)| CheckEntry { reason, wording, also: Vec::new(), owner: None, places })
+        .map(|(wording, places)| CheckEntry {
+            reason,
+            wording,
+            also: Vec::new(),
+            owner: None,
+            places,
+            is_ticked: false,
+        })
         .collect();
     entries.sort_by(|x, y| x.places.cmp(&y.places));
     entries
@@ -101,6 +133,7 @@ fn leftovers(comparison: &Comparison, draft: SpeechId) -> Vec<CheckEntry> {
             also: Vec::new(),
             owner: None,
             places: vec![place],
+            is_ticked: false,
         }
     })
     .collect()
@@ -124,13 +157,14 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::compare::{ReferenceChoice, ViewSettings};
+    use crate::compare::ReferenceChoice;
     use crate::speech::Speech;
 
     fn of_last(texts: [&str; 2]) -> Vec<CheckEntry> {
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
         let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
-        checklist(&comparison, &ViewSettings::default().apply(&comparison), SpeechId(1))
+        let settings = ViewSettings::default();
+        checklist(&comparison, &settings, &settings.apply(&comparison), SpeechId(1))
     }
 
     const EARLIER: &str = "同志们：\n临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来。";

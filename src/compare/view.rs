@@ -1,5 +1,6 @@
 //! The reader's settings, and what of a comparison they show.
 
+use std::collections::BTreeSet;
 use std::mem;
 
 use rayon::prelude::*;
@@ -29,6 +30,8 @@ pub struct ViewSettings {
     pub manual_links: ManualLinks,
     /// Wording that does not count as shared, in the order in which it was dismissed.
     pub dismissed: Vec<String>,
+    /// The wording of speeches that has been looked at before they are sent.
+    pub ticked: BTreeSet<(SpeechId, String)>,
 }
 
 impl Default for ViewSettings {
@@ -39,6 +42,7 @@ impl Default for ViewSettings {
             base: SpeechId(0),
             manual_links: ManualLinks::default(),
             dismissed: Vec::new(),
+            ticked: BTreeSet::new(),
         }
     }
 }

@@ -1,7 +1,5 @@
 //! What is to be looked at before a draft is sent, as text to read and as Markdown to paste.
 
-use std::mem::discriminant;
-
 use super::cited;
 use crate::compare::{CheckEntry, CheckReason, Class, Comparison, SpeechId};
 use crate::strings::Strings;
@@ -9,37 +7,40 @@ use crate::text::visible::one_line;
 
 /// A checklist to be written.
 #[derive(Clone, Copy, Debug)]
-pub struct Checklist<'a> {
+pub struct ChecklistReport<'a> {
     /// The draft and what it is held against.
     pub comparison: &'a Comparison,
     /// Which of the speeches is the draft.
     pub draft: SpeechId,
-    /// What is to be looked at and not ticked off.
+    /// What is to be looked at.
     pub entries: &'a [CheckEntry],
-    /// How many entries are ticked off.
-    pub ticked: usize,
 }
 
-impl Checklist<'_> {
-    /// As text: the entries under their headings, then what was looked for and what was not.
+impl ChecklistReport<'_> {
+    /// How much is not ticked off.
+    pub fn left(self) -> usize {
+        self.entries.iter().filter(|entry| !entry.is_ticked).count()
+    }
+
+    /// As text: what is not ticked off under their headings, then what was looked for and what was not.
     pub fn as_text(self, words: &Strings) -> String {
         let says = &words.checklist;
-        let mut lines = vec![(says.title)(&one_line(self.comparison.title(self.draft)), self.entries.len())];
+        let mut lines = vec![(says.title)(&one_line(self.comparison.title(self.draft)), self.left())];
         for (index, speech) in self.comparison.speeches.iter().enumerate() {
             if SpeechId(index) != self.draft {
                 lines.push(format!("  {}", (says.against)(index + 1, &one_line(&speech.title))));
             }
         }
-        let of_one_heading =
-            |x: &CheckEntry, y: &CheckEntry| discriminant(&x.reason) == discriminant(&y.reason);
-        for entries in self.entries.chunk_by(of_one_heading) {
-            lines.push(String::new());
-            lines.extend(entries.first().map(|first| (says.group)(first.reason, entries.len())));
-            lines.extend(entries.iter().map(|entry| format!("  {}", self.line(entry, words))));
+        for entries in self.entries.chunk_by(|x, y| x.reason.is_like(y.reason)) {
+            let left: Vec<&CheckEntry> = entries.iter().filter(|entry| !entry.is_ticked).collect();
+            let Some(first) = left.first() else { continue };
+            lines.extend([String::new(), (says.group)(first.reason, left.len())]);
+            lines.extend(left.iter().map(|entry| format!("  {}", self.line(entry, words))));
         }
         lines.push(String::new());
-        if self.ticked > 0 {
-            lines.push((says.ticked)(self.ticked));
+        let ticked = self.entries.len() - self.left();
+        if ticked > 0 {
+            lines.push((says.ticked)(ticked));
         }
         lines.push(says.looked_for.to_owned());
         lines.push(says.not_looked_for.to_owned());
@@ -49,10 +50,13 @@ impl Checklist<'_> {
         lines.join("\n") + "\n"
     }
 
-    /// As a list of tasks in Markdown.
+    /// As a list of tasks in Markdown, with what is ticked off.
     pub fn as_markdown(self, words: &Strings) -> String {
-        let lines = self.entries.iter().map(|entry| format!("- [ ] {}\n", self.line(entry, words)));
-        lines.collect()
+        let task = |entry: &CheckEntry| {
+            let tick = if entry.is_ticked { 'x' } else { ' ' };
+            format!("- [{tick}] {}\n", self.line(entry, words))
+        };
+        self.entries.iter().map(task).collect()
     }
 
     fn line(self, entry: &CheckEntry, words: &Strings) -> String {

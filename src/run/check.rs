@@ -9,16 +9,15 @@ use super::plan::CheckPlan;
 use super::prepared::Prepared;
 use super::warning::{self, Warning};
 use crate::compare::{Comparison, SpeechId, checklist};
-use crate::notes::{NotesFile, Opened};
-use crate::report::checklist::Checklist;
-use crate::speech::{LoadWarning, Speech, is_read_once};
+use crate::report::checklist::ChecklistReport;
+use crate::speech::{LoadWarning, Speech};
 
 /// Compares the draft with the other speeches, and prints what is to be looked at and is not ticked off.
 ///
 /// # Errors
 /// Files that cannot be read, the draft first of all.
 pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
-    let Prepared { files, speeches, settings, mut warnings, .. } = Prepared::by(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?;
     let words = plan.language.words();
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);
     let Some(draft) = speeches.iter().rposition(|speech| is_draft(speech)).map(SpeechId) else {
@@ -26,16 +25,11 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     };
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
-    let notes = notes(&comparison.speech(draft).path);
-    let ticked = notes.as_ref().map(|opened| opened.file.ticked().to_vec()).unwrap_or_default();
-    warnings.extend(notes.and_then(|opened| opened.problem).map(Warning::Notes));
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
-    let mut entries = checklist(&comparison, &view, draft);
-    let all = entries.len();
-    entries.retain(|entry| !ticked.contains(&entry.wording));
-    let list = Checklist { comparison: &comparison, draft, entries: &entries, ticked: all - entries.len() };
+    let entries = checklist(&comparison, &settings, &view, draft);
+    let list = ChecklistReport { comparison: &comparison, draft, entries: &entries };
     to_standard_output(&list.as_text(words))?;
-    Ok(if entries.is_empty() { Ended::Done } else { Ended::SomethingToLookAt })
+    Ok(if list.left() == 0 { Ended::Done } else { Ended::SomethingToLookAt })
 }
 
 /// Why there is no draft: it could not be read, or is no speech.
@@ -45,9 +39,4 @@ fn why_left_out(warnings: Vec<Warning>, draft: Option<&Path>) -> ProgramError {
         _ => None,
     });
     of_draft.map_or(ProgramError::NoDraft, ProgramError::Load)
-}
-
-/// The notes beside the draft, in which is what the reader has ticked off.
-fn notes(draft: &Path) -> Option<Opened> {
-    (!is_read_once(draft)).then(|| NotesFile::open(draft))
 }

@@ -1,6 +1,8 @@
 //! What the reader copies, as Markdown.
 
 use crate::app::{Evidence, State};
+use crate::compare::checklist;
+use crate::report::checklist::ChecklistReport;
 use crate::report::{Source, markdown};
 
 /// The evidence as the state shows it now, in the language of the interface.
@@ -17,5 +19,10 @@ pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
         Evidence::Section(place) => markdown::section(source, *place, words),
         Evidence::Row(row) => markdown::row(source, *row, words),
         Evidence::Phrase(places) => markdown::phrase(source, places, words),
+        Evidence::Checklist(speech) => {
+            let entries = checklist(source.comparison, source.settings, source.view, *speech);
+            ChecklistReport { comparison: source.comparison, draft: *speech, entries: &entries }
+                .as_markdown(words)
+        }
     }
 }

@@ -19,9 +19,10 @@ use super::prepared::Prepared;
 use super::warning;
 use super::worker::{self, ChanceJob, CompareJob};
 use crate::app::{Appearance, Colours, Copied, Effect, Evidence, Message, Size, State, Theme, Threads};
-use crate::compare::{Comparison, ReferenceChoice};
+use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
+use crate::speech::is_read_once;
 use crate::terminal::{
     CLIPBOARD_LIMIT, Input, Probe, Session, TerminalInput, copy_to_clipboard, listen_for_hangup,
     listen_to_system, listen_to_terminal, stop_process_group,
@@ -193,6 +194,11 @@ impl Program {
                     return self.tell_not_kept(&error);
                 }
             }
+            Effect::KeepTicked(speech) => {
+                if let Err(error) = self.keep_ticked(speech) {
+                    return self.tell_not_kept(&error);
+                }
+            }
             Effect::Copy(evidence) => self.copy(evidence)?,
             Effect::Edit { path, line } => return self.edit(&path, line),
             Effect::Reload { generation } => {
@@ -205,6 +211,21 @@ impl Program {
             }
         }
         Ok(None)
+    }
+
+    /// Writes what is ticked off into the notes beside its speech; of what came through a pipe, it ends with the session.
+    fn keep_ticked(&mut self, speech: SpeechId) -> Result<(), NotesError> {
+        let path = &self.state.comparison().speech(speech).path;
+        if is_read_once(path) {
+            return Ok(());
+        }
+        let ticked = self.state.settings().ticked.iter().filter(|(of, _)| *of == speech);
+        let ticked = ticked.map(|(_, wording)| wording.clone()).collect();
+        let mut beside = NotesFile::open(path).file;
+        match beside.path() == self.notes_file.path() {
+            true => self.notes_file.save_ticked(ticked),
+            false => beside.save_ticked(ticked),
+        }
     }
 
     /// Takes in what somebody else has decided manually, and has the speeches read again.

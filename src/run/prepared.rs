@@ -1,5 +1,6 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -8,9 +9,9 @@ use super::files::Files;
 use super::loading;
 use super::plan::ComparePlan;
 use super::warning::Warning;
-use crate::compare::ViewSettings;
+use crate::compare::{SpeechId, ViewSettings};
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
-use crate::speech::Speech;
+use crate::speech::{Speech, is_read_once};
 
 /// The most speeches that are compared at once.
 const MOST_SPEECHES: usize = 200;
@@ -65,6 +66,7 @@ impl Prepared {
         let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
         let Opened { file, notes, problem } = NotesFile::open(beside);
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
+        settings.ticked = ticked(&loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
         warnings.extend(problem.map(Warning::Notes));
@@ -72,4 +74,15 @@ impl Prepared {
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
         Ok(Self { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
     }
+}
+
+/// What the reader has ticked off of each speech, in the notes beside it. Notes that cannot be read are told when they are
+/// to be written.
+fn ticked(speeches: &[Arc<Speech>]) -> BTreeSet<(SpeechId, String)> {
+    let kept = speeches.iter().enumerate().filter(|(_, speech)| !is_read_once(&speech.path));
+    kept.flat_map(|(number, speech)| {
+        let file = NotesFile::open(&speech.path).file;
+        file.ticked().iter().map(|wording| (SpeechId(number), wording.clone())).collect::<Vec<_>>()
+    })
+    .collect()
 }

@@ -350,6 +350,8 @@ pub struct Strings {
     pub copied_row: fn(usize) -> String,
     /// A phrase was copied.
     pub copied_phrase: fn(usize) -> String,
+    /// The checklist was copied, with so many characters.
+    pub copied_checklist: fn(usize) -> String,
     /// Nothing was copied, because it has so many bytes and terminals take only so many.
     pub too_much_to_copy: fn(usize, usize) -> String,
     /// Where copied wording comes from: the speech's number and title, the file and its line.

@@ -155,6 +155,8 @@ pub struct TaskHeadings {
     pub filter: &'static str,
     /// What is local.
     pub local_list: &'static str,
+    /// What is to be looked at before a speech is sent.
+    pub checklist: &'static str,
     /// The word diff.
     pub word_diff: &'static str,
     /// Typing what to search for.

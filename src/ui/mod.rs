@@ -3,6 +3,7 @@
 mod bars;
 mod bottom;
 mod canvas;
+mod checklist;
 mod filter;
 mod header;
 mod help;
@@ -70,6 +71,7 @@ impl Screen<'_> {
             match overlay {
                 Overlay::Phrases(list) => self.phrases(list, regions),
                 Overlay::Local(list) => self.local(list, regions),
+                Overlay::Checklist(list) => self.checklist(list, regions),
                 Overlay::Filter(_) => self.choice(overlay.kind(), words.filter_title, regions),
                 Overlay::Diff(diff) => self.word_diff(diff, regions),
                 Overlay::Search(line) => self.search_line(line, regions),

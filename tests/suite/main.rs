@@ -51,6 +51,7 @@ mod repeats_exact;
 mod repeats_near;
 mod repeats_samples;
 mod report;
+mod screen_checklist;
 mod screen_chinese;
 mod screen_columns;
 mod screen_compare;

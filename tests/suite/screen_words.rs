@@ -70,10 +70,11 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
 fn the_most_useful_keys_come_first() {
     let reader = Reader::new(80, 24);
     let keys = reader.line_from_bottom(0);
-    assert_eq!(keys.trim(), "] [ section   n N phrase   ? help   q quit   p phrases   i overview   L local");
+    assert_eq!(keys.trim(), "] [ section   n N phrase   ? help   q quit   i overview   ! check   L local");
     let wide = Reader::new(200, 24).line_from_bottom(0);
     let order = [
         "L local",
+        "p phrases",
         "d diff",
         "f filter",
         "m map",

@@ -120,6 +120,10 @@ pub enum OverlayCommand {
     DiffForm,
     /// Dismiss the chosen phrase, or take it back.
     Dismiss,
+    /// Tick off what is chosen, or take the tick back.
+    Tick,
+    /// Copy all that is to be looked at.
+    CopyChecklist,
     /// Copy the focused section.
     CopySection,
     /// Copy the focused row.

@@ -66,7 +66,7 @@ const READING: &[Entry] = &[
     entry(Command::Fold, "fold", |words| words.fold, Task::Reading,
         &[Key::char('z')], Scope::Reading, 24),
     entry(Command::SwitchLayout, "switch-layout", |words| words.switch_layout, Task::Reading,
-        &[Key::char('v')], Scope::Compare, 15),
+        &[Key::char('v')], Scope::Compare, 16),
     entry(Command::Back, "back", |words| words.back, Task::Reading,
         &[Key::control('o'), Key::plain(KeyCode::Backspace)], Scope::Reading, 0),
 ];
@@ -92,7 +92,7 @@ const FINDING: &[Entry] = &[
     entry(Command::PreviousItem, "previous-item", |words| words.previous_item, Task::Finding,
         &[Key::char('N')], Scope::Reading, 4),
     entry(Command::Occurrences, "occurrences", |words| words.occurrences, Task::Finding,
-        &[Key::plain(KeyCode::Enter)], Scope::Compare, 16),
+        &[Key::plain(KeyCode::Enter)], Scope::Compare, 17),
 ];
 
 /// Changing what counts as shared.
@@ -112,16 +112,16 @@ const MEASURE: &[Entry] = &[
 #[rustfmt::skip]
 const LINKS: &[Entry] = &[
     entry(Command::Link, "link", |words| words.link, Task::Links,
-        &[Key::char('a')], Scope::Compare, 18),
+        &[Key::char('a')], Scope::Compare, 19),
     entry(Command::Unlink, "unlink", |words| words.unlink, Task::Links,
-        &[Key::char('A')], Scope::Compare, 18),
+        &[Key::char('A')], Scope::Compare, 19),
 ];
 
 /// The files.
 #[rustfmt::skip]
 const FILES: &[Entry] = &[
     entry(Command::Edit, "edit", |words| words.edit, Task::Links,
-        &[Key::char('e')], Scope::Compare, 19),
+        &[Key::char('e')], Scope::Compare, 20),
     entry(Command::Reload, "reload", |words| words.reload, Task::Links,
         &[Key::char('R')], Scope::Compare, 0),
 ];

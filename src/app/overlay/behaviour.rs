@@ -105,6 +105,8 @@ pub enum Reaction {
     Dismiss(String),
     /// It stays, and this dismissed wording counts again.
     TakeBack(String),
+    /// It stays, and this wording of a speech is ticked off, or not any more.
+    Tick(SpeechId, String),
     /// It stays, and this is copied.
     Copy(Evidence),
     /// What there is of this kind at the focus is copied and it closes; or else it stays, and the reader is told.

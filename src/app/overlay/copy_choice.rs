@@ -15,7 +15,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Menu,
     heading: |headings| headings.copy,
     opener: entry(Command::Open(KIND), "copy", |words| words.copy, Task::Links,
-        &[Key::char('y')], Scope::Compare, 17),
+        &[Key::char('y')], Scope::Compare, 18),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::CopySection), "copy-section", |words| words.copy_section,
             &[Key::char('s')], 1),

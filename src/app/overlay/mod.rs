@@ -1,6 +1,7 @@
 //! What can lie over the compare screen. Overlays form a stack; the one on top has the keyboard.
 
 mod behaviour;
+pub mod checklist;
 mod class;
 pub mod copy_choice;
 pub mod filter_choice;
@@ -18,6 +19,7 @@ pub mod word_diff;
 pub use behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 pub use class::OverlayClass;
 
+use checklist::Checklist;
 use copy_choice::CopyChoice;
 use filter_choice::FilterChoice;
 use help::HelpPage;
@@ -38,6 +40,8 @@ pub enum Overlay {
     Phrases(PhraseList),
     /// The local wording of a speech.
     Local(LocalList),
+    /// What is to be looked at before a speech is sent.
+    Checklist(Checklist),
     /// The choice of what to see.
     Filter(FilterChoice),
     /// Two sections, word by word.
@@ -64,6 +68,8 @@ listed_enum! {
         Phrases,
         /// The local wording of a speech.
         Local,
+        /// What is to be looked at before a speech is sent.
+        Checklist,
         /// The choice of what to see.
         Filter,
         /// Two sections, word by word.
@@ -89,6 +95,7 @@ impl OverlayKind {
         match self {
             Self::Phrases => &phrase_list::CLASS,
             Self::Local => &local_list::CLASS,
+            Self::Checklist => &checklist::CLASS,
             Self::Filter => &filter_choice::CLASS,
             Self::Diff => &word_diff::CLASS,
             Self::Search => &search_line::CLASS,
@@ -107,6 +114,7 @@ impl Overlay {
         match self {
             Self::Phrases(_) => OverlayKind::Phrases,
             Self::Local(_) => OverlayKind::Local,
+            Self::Checklist(_) => OverlayKind::Checklist,
             Self::Filter(_) => OverlayKind::Filter,
             Self::Diff(_) => OverlayKind::Diff,
             Self::Search(_) => OverlayKind::Search,
@@ -123,6 +131,7 @@ impl Overlay {
         match self {
             Self::Phrases(it) => it,
             Self::Local(it) => it,
+            Self::Checklist(it) => it,
             Self::Filter(it) => it,
             Self::Diff(it) => it,
             Self::Search(it) => it,

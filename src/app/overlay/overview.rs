@@ -21,7 +21,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Scrolled,
     heading: |headings| headings.overview,
     opener: entry(Command::Open(KIND), "overview", |words| words.overview, Task::Finding,
-        &[Key::char('i')], Scope::Compare, 8),
+        &[Key::char('i')], Scope::Compare, 7),
     commands: &[
         overlay_entry(KIND, Command::PreviousColumn, "overview-previous-column", |words| words.overview_previous_column,
             &[Key::char('h'), Key::plain(KeyCode::Left)], 2),

@@ -23,7 +23,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Text,
     heading: |headings| headings.phrase_list,
     opener: entry(Command::Open(KIND), "phrases", |words| words.phrases, Task::Finding,
-        &[Key::char('p')], Scope::Compare, 7),
+        &[Key::char('p')], Scope::Compare, 10),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::ListDown), "list-down", |words| words.list_down,
             &[Key::plain(KeyCode::Down), Key::control('n')], 0),

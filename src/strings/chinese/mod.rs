@@ -245,6 +245,7 @@ pub(super) static CHINESE: Strings = Strings {
     copy_title: "复制",
     copied_section: |characters| format!("已复制本段，{characters} 字"),
     copied_row: |characters| format!("已复制本组，{characters} 字"),
+    copied_checklist: |characters| format!("已复制查看清单，{characters} 字"),
     copied_phrase: |characters| format!("已复制语句及出处，{characters} 字"),
     too_much_to_copy: |bytes, limit| {
         format!("未复制：有 {bytes} 字节，许多终端最多接受 {limit} 字节，请只复制本段")
@@ -301,6 +302,7 @@ pub(super) static CHINESE: Strings = Strings {
         phrase_list: "语句列表",
         filter: "筛选菜单",
         local_list: "本地特有内容",
+        checklist: "发出前的查看清单",
         word_diff: "逐词对照",
         search_line: "查找框",
         link_map: "对应图",

@@ -284,6 +284,9 @@ pub(super) static ENGLISH: Strings = Strings {
         format!("copied the section: {}", plural(characters, "character", "characters"))
     },
     copied_row: |characters| format!("copied the row: {}", plural(characters, "character", "characters")),
+    copied_checklist: |characters| {
+        format!("copied the checklist: {}", plural(characters, "character", "characters"))
+    },
     copied_phrase: |characters| {
         format!("copied the phrase with its occurrences: {}", plural(characters, "character", "characters"))
     },
@@ -348,6 +351,7 @@ pub(super) static ENGLISH: Strings = Strings {
         phrase_list: "In the phrase list",
         filter: "In the filter menu",
         local_list: "In the list of local wording",
+        checklist: "In the checklist before sending",
         word_diff: "In the word diff",
         search_line: "In the search line",
         link_map: "In the map",

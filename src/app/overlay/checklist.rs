@@ -1,0 +1,159 @@
+//! What is to be looked at before a draft is sent.
+
+use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::class::OverlayClass;
+use super::scrolling::stepped;
+use super::{Overlay, OverlayKind};
+use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
+use crate::app::context::{Keyboard, Scope};
+use crate::app::evidence::Evidence;
+use crate::app::key::{Key, KeyCode};
+use crate::app::section_remap::SectionRemap;
+use crate::compare::{CheckEntry, CheckReason, Place, SpeechId, checklist};
+
+const KIND: OverlayKind = OverlayKind::Checklist;
+
+#[rustfmt::skip]
+pub(super) static CLASS: OverlayClass = OverlayClass {
+    keyboard: Keyboard::Scrolled,
+    heading: |headings| headings.checklist,
+    opener: entry(Command::Open(KIND), "checklist", |words| words.checklist, Task::Finding,
+        &[Key::char('!')], Scope::Compare, 8),
+    commands: &[
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "checklist-go-there", |words| words.checklist_go_there,
+            &[Key::plain(KeyCode::Enter)], 1),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::Tick), "tick", |words| words.tick,
+            &[Key::char('x')], 2),
+        overlay_entry(KIND, Command::Overlay(OverlayCommand::CopyChecklist), "copy-checklist", |words| words.copy_checklist,
+            &[Key::char('y')], 4),
+        overlay_entry(KIND, Command::FocusSpeech, "checklist-of-speech", |words| words.checklist_of_speech,
+            DIGITS, 5),
+        overlay_entry(KIND, Command::PreviousColumn, "checklist-previous-speech", |words| words.checklist_previous_speech,
+            &[Key::char('h'), Key::plain(KeyCode::Left)], 0),
+        overlay_entry(KIND, Command::NextColumn, "checklist-next-speech", |words| words.checklist_next_speech,
+            &[Key::char('l'), Key::plain(KeyCode::Right)], 0),
+        overlay_entry(KIND, Command::Close, "close-checklist", |words| words.close_checklist,
+            &[Key::char('!')], 0),
+    ],
+    open: |cursor, context| Checklist::opened(cursor, context).map(Overlay::Checklist),
+};
+
+/// A line of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckLine {
+    /// Why what follows is to be looked at, and how many entries there are.
+    Heading(CheckReason, usize),
+    /// An entry, as an index of [`Checklist::entries`].
+    Entry(usize),
+    /// A place of an entry: the entry, and which of its places.
+    Place(usize, usize),
+}
+
+/// What is to be looked at in a speech.
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    /// The draft.
+    pub speech: SpeechId,
+    /// What is to be looked at, also what is ticked off.
+    pub entries: Vec<CheckEntry>,
+    /// The chosen place, counted through all entries.
+    pub chosen: usize,
+}
+
+impl Checklist {
+    /// The list of the focused speech, or where that has nothing left to look at, of the last speech that has.
+    fn opened(cursor: Cursor, context: OverlayContext<'_>) -> Result<Self, &'static str> {
+        if !context.comparison.analysed {
+            return Err(context.words.not_yet);
+        }
+        let list = |speech| {
+            let mut list = Self { speech, entries: Vec::new(), chosen: 0 };
+            list.refresh(context);
+            list
+        };
+        let focused = list(cursor.speech);
+        if focused.left() > 0 {
+            return Ok(focused);
+        }
+        let others = context.comparison.speeches.ids().rev().map(list);
+        Ok(others.into_iter().find(|list| list.left() > 0).unwrap_or(focused))
+    }
+
+    /// How many entries are not ticked off.
+    pub fn left(&self) -> usize {
+        self.entries.iter().filter(|entry| !entry.is_ticked).count()
+    }
+
+    /// The lines of the list.
+    pub fn lines(&self) -> Vec<CheckLine> {
+        let mut out = Vec::new();
+        let mut number = 0;
+        for entries in self.entries.chunk_by(|x, y| x.reason.is_like(y.reason)) {
+            out.extend(entries.first().map(|first| CheckLine::Heading(first.reason, entries.len())));
+            for entry in entries {
+                out.push(CheckLine::Entry(number));
+                out.extend((0..entry.places.len()).map(|place| CheckLine::Place(number, place)));
+                number += 1;
+            }
+        }
+        out
+    }
+
+    /// All places, each with the entry that it belongs to.
+    fn places(&self) -> Vec<(&CheckEntry, Place)> {
+        let of = |entry: &'_ CheckEntry| entry.places.clone();
+        self.entries.iter().flat_map(|entry| of(entry).into_iter().map(move |place| (entry, place))).collect()
+    }
+
+    /// The chosen place, and the entry that it belongs to.
+    pub fn chosen(&self) -> Option<(&CheckEntry, Place)> {
+        self.places().get(self.chosen).copied()
+    }
+
+    /// Lists the speech of a number, from 1.
+    fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
+        match number.checked_sub(1).filter(|&index| index < context.comparison.speeches.len()) {
+            Some(index) => {
+                (self.speech, self.chosen) = (SpeechId(index), 0);
+                self.refresh(context);
+                Reaction::Stay
+            }
+            None => Reaction::Tell((context.words.no_such_speech)(number)),
+        }
+    }
+}
+
+impl OverlayBehaviour for Checklist {
+    fn command(&mut self, command: Command, key: Key, context: OverlayContext<'_>) -> Reaction {
+        match command {
+            Command::Close | Command::Quit => return Reaction::Close,
+            Command::Overlay(OverlayCommand::GoThere) => {
+                return self.chosen().map_or(Reaction::Stay, |(_, place)| Reaction::GoTo(place));
+            }
+            Command::Overlay(OverlayCommand::Tick) => {
+                let tick =
+                    |(entry, _): (&CheckEntry, Place)| Reaction::Tick(self.speech, entry.wording.clone());
+                return self.chosen().map_or(Reaction::Stay, tick);
+            }
+            Command::Overlay(OverlayCommand::CopyChecklist) if !self.entries.is_empty() => {
+                return Reaction::Copy(Evidence::Checklist(self.speech));
+            }
+            Command::FocusSpeech => return self.turn_to(key.digit(), context),
+            Command::NextColumn => return self.turn_to(self.speech.0 + 2, context),
+            Command::PreviousColumn => return self.turn_to(self.speech.0, context),
+            _ => {
+                self.chosen = stepped(command, self.chosen, self.places().len()).unwrap_or(self.chosen);
+            }
+        }
+        Reaction::Stay
+    }
+
+    fn follow(&mut self, _remap: &mut SectionRemap) -> bool {
+        true
+    }
+
+    fn refresh(&mut self, context: OverlayContext<'_>) {
+        self.entries = checklist(context.comparison, context.settings, context.view, self.speech);
+        self.chosen = self.chosen.min(self.places().len().saturating_sub(1));
+    }
+}
