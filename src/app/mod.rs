@@ -35,6 +35,7 @@ mod regions;
 mod reload;
 mod running;
 mod search;
+mod searching;
 mod section_remap;
 mod session;
 mod state;

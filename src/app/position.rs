@@ -27,6 +27,8 @@ pub struct Position {
     pub(super) folds: Folds,
     /// Where jumps started, the latest last.
     pub(super) history: Vec<Anchor>,
+    /// Where the reader was when they began to type what to search for.
+    pub(super) search_start: Option<Anchor>,
 }
 
 impl Position {
@@ -39,7 +41,7 @@ impl Position {
 
     /// Follows sections and words to where they stand now. The viewport is put back by its anchor.
     pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
-        for jumped_from in &mut self.history {
+        for jumped_from in self.history.iter_mut().chain(&mut self.search_start) {
             *jumped_from = remap.anchor(*jumped_from);
         }
         self.folds.follow(remap);

@@ -11,23 +11,43 @@ impl CompareScreen {
     /// Steps to the next or previous place of what there is to step through. Returns what to tell the reader where
     /// there is none.
     pub(super) fn step_item(&mut self, search: Option<&Search>, direction: Direction) -> Option<String> {
-        let target = self.step_target(search);
-        let moved = match target {
-            StepTarget::UnansweredRows => self.step_unanswered(direction),
-            _ => {
-                let place = self.neighbour(self.step_places(search), direction);
-                place.map(|place| self.go_to_item(place)).is_some()
-            }
-        };
         let words = self.words();
-        let no_more = match target {
-            StepTarget::Phrases => words.no_more_phrases,
-            StepTarget::Hits => words.no_more_hits,
-            StepTarget::Local => words.no_more_local,
-            StepTarget::LeftIn => words.no_more_left_in,
-            StepTarget::UnansweredRows => words.no_more_unanswered,
+        let (moved, no_more) = match self.step_target(search) {
+            StepTarget::Hits => return self.step_hit(search, direction),
+            StepTarget::Phrases => (self.step_place(direction), words.no_more_phrases),
+            StepTarget::Local => (self.step_place(direction), words.no_more_local),
+            StepTarget::LeftIn => (self.step_place(direction), words.no_more_left_in),
+            StepTarget::UnansweredRows => (self.step_unanswered(direction), words.no_more_unanswered),
         };
         (!moved).then(|| no_more.to_owned())
+    }
+
+    /// Steps to the next or previous phrase or find. Returns whether there is one.
+    fn step_place(&mut self, direction: Direction) -> bool {
+        let place = self.neighbour(self.step_places(None), direction);
+        place.map(|place| self.go_to_item(place)).is_some()
+    }
+
+    /// Steps to the next or previous hit; from the last one on to the first, and back. Returns what to tell the reader.
+    fn step_hit(&mut self, search: Option<&Search>, direction: Direction) -> Option<String> {
+        let words = self.words();
+        let places = self.step_places(search);
+        if let Some(place) = self.neighbour(places.clone(), direction) {
+            self.go_to_item(place);
+            return None;
+        }
+        let ordered = places.into_iter().filter_map(|place| Some((self.reading_order(place)?, place)));
+        let (around, told) = match direction {
+            Direction::Forward => (ordered.min_by_key(|(order, _)| *order), words.from_the_first_hit),
+            Direction::Backward => (ordered.max_by_key(|(order, _)| *order), words.from_the_last_hit),
+        };
+        match around {
+            Some((_, place)) => {
+                self.go_to_item(place);
+                Some(told.to_owned())
+            }
+            None => search.map(|search| (words.no_hits)(&search.query)),
+        }
     }
 
     /// Steps to the next or previous row without counterpart: to the focused speech's part of it, or else to the first.

@@ -202,15 +202,14 @@ impl State {
                 let told = self.screen.choose_filter(filter);
                 self.session.tell(told);
             }
-            Reaction::Search(query) => self.session.search_for(&query, &self.screen.model.comparison),
+            Reaction::Search(query) => self.search_while_typing(&query),
             Reaction::KeepSearch => {
                 self.session.overlays.pop();
-                let told = self.screen.step_item(self.session.search.as_ref(), Direction::Forward);
-                self.session.tell(told);
+                self.accept_search();
             }
             Reaction::EndSearch => {
                 self.session.overlays.pop();
-                self.session.search = None;
+                self.give_up_search();
             }
             Reaction::Dismiss(wording) => return self.dismiss(wording),
             Reaction::TakeBack(wording) => return self.take_back(&wording),

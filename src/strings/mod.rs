@@ -154,8 +154,10 @@ pub struct Strings {
     pub no_hits: fn(&str) -> String,
     /// There is no further phrase in this direction.
     pub no_more_phrases: &'static str,
-    /// There is no further search hit in this direction.
-    pub no_more_hits: &'static str,
+    /// The search went on from the last hit to the first.
+    pub from_the_first_hit: &'static str,
+    /// The search went back from the first hit to the last.
+    pub from_the_last_hit: &'static str,
     /// There is nothing further that is local in this direction.
     pub no_more_local: &'static str,
     /// There is nothing further that was left in in this direction.

@@ -175,7 +175,9 @@ fn a_search_counts_in_every_speech_and_n_goes_from_hit_to_hit() {
         reader.press("n");
         visited.push(reader.state.item().unwrap());
     }
-    assert!(reader.press("n").screen().contains("no more matches"));
+    assert!(reader.press("n").screen().contains("from the last match to the first"));
+    assert_eq!(reader.state.item(), visited.first().copied(), "it goes round");
+    assert!(reader.press("N").screen().contains("from the first match to the last"));
     let mut places: Vec<_> = reader.state.search().unwrap().places().collect();
     visited.sort_unstable();
     places.sort_unstable();
@@ -184,12 +186,26 @@ fn a_search_counts_in_every_speech_and_n_goes_from_hit_to_hit() {
 }
 
 #[test]
+fn the_next_match_is_shown_while_it_is_typed_and_escape_returns() {
+    let mut reader = Reader::new(120, 40);
+    let start = reader.press("] ] ]").state.cursor();
+    reader.press("/").type_text("党的建设");
+    let shown = reader.state.item().unwrap();
+    assert_eq!(reader.state.comparison().wording(shown), "党的建设");
+    assert_eq!(reader.press("Esc").state.cursor(), start);
+    reader.press("/").type_text("党的建设");
+    assert_eq!(reader.state.item(), Some(shown));
+    assert_eq!(reader.press("Enter").state.item(), Some(shown), "Enter stays there");
+    assert_eq!(reader.press("Esc Ctrl-o").state.cursor(), start, "and one can go back");
+}
+
+#[test]
 fn a_search_finds_through_the_ends_of_lines_on_the_screen_and_in_any_width() {
     let mut reader = Reader::new(120, 40);
     reader.press("/").type_text("２０２２年");
     assert!(reader.state.search().unwrap().places().count() > 0);
     reader.press("Esc /").type_text("没有这样的话");
-    assert!(reader.screen().contains("no matches"));
+    assert!(reader.screen().contains("no match for "));
     reader.press("Esc");
     assert!(reader.state.search().is_none());
 }

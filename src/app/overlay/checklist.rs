@@ -27,7 +27,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
         overlay_entry(KIND, Command::Overlay(OverlayCommand::CopyChecklist), "copy-checklist", |words| words.copy_checklist,
             &[Key::char('y')], 4),
         overlay_entry(KIND, Command::FocusSpeech, "checklist-of-speech", |words| words.checklist_of_speech,
-            DIGITS, 5),
+            DIGITS, 7),
         overlay_entry(KIND, Command::PreviousColumn, "checklist-previous-speech", |words| words.checklist_previous_speech,
             &[Key::char('h'), Key::plain(KeyCode::Left)], 0),
         overlay_entry(KIND, Command::NextColumn, "checklist-next-speech", |words| words.checklist_next_speech,

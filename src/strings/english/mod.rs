@@ -55,9 +55,10 @@ pub(super) static ENGLISH: Strings = Strings {
         format!("{}, see {key}: {first}", plural(count, "warning", "warnings"))
     },
     searching: |query, hits| format!("/{query}  {hits}"),
-    no_hits: |query| format!("{query}: no matches"),
+    no_hits: |query| format!("no match for {query}"),
     no_more_phrases: "no more shared phrases in this direction in this speech",
-    no_more_hits: "no more matches in this direction",
+    from_the_first_hit: "from the last match to the first",
+    from_the_last_hit: "from the first match to the last",
     no_more_local: "no more local wording in this direction in this speech",
     no_more_left_in: "no more wording left in in this direction",
     no_more_unanswered: "no more rows without counterpart in this direction",
