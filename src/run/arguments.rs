@@ -14,11 +14,21 @@ use crate::formats::TextEncoding;
 use crate::formats::isolated::SUBCOMMAND;
 use crate::repeats::MinimumLength;
 
+/// What stands below the help. A test runs each of them.
+const EXAMPLES: &str = "\
+Examples:
+  refrain a.txt b.docx                       open two speeches side by side
+  refrain -r speeches                        open all speeches of a folder
+  refrain check last-year.docx draft.docx    say what was left in the draft; exits with 1 if something was
+  refrain report a.txt b.docx                print what they share
+  refrain report --format json a.txt b.docx  print everything, to compute with
+  refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
+
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
 ///
 /// Opens the speeches side by side in the terminal. With its output sent elsewhere it prints the text report.
 #[derive(Debug, Parser)]
-#[command(version, subcommand_negates_reqs = true)]
+#[command(version, subcommand_negates_reqs = true, after_help = EXAMPLES)]
 pub struct Arguments {
     /// Two or more speeches; `-` is the standard input, a folder needs -r
     #[arg(value_name = "FILE", required = true)]
@@ -117,6 +127,14 @@ pub enum Command {
     Learn(LearnArguments),
     /// Print the settings and keys in force and where each comes from, as a configuration file
     Config,
+    /// Print the JSON Schema of the JSON report
+    Schema,
+    /// Print the manual page or the completions of a shell
+    Generate {
+        /// What to print
+        #[arg(value_enum)]
+        what: Generated,
+    },
     /// Read a document for another process of this program
     #[command(name = SUBCOMMAND, hide = true)]
     ReadDocument,
@@ -164,6 +182,21 @@ pub struct ReportArguments {
     /// Leave links of a lower score, from 0 to 1, out of the text report
     #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
     pub min_score: Option<f64>,
+}
+
+/// What can be generated for a package.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Generated {
+    /// The manual page, in roff.
+    Man,
+    /// The completions of bash.
+    Bash,
+    /// The completions of zsh.
+    Zsh,
+    /// The completions of fish.
+    Fish,
+    /// The completions of PowerShell.
+    Powershell,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

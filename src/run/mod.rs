@@ -9,6 +9,7 @@ mod editor;
 mod error;
 mod evidence;
 mod files;
+mod generate;
 mod guard;
 pub mod interactive;
 pub mod learn;
@@ -34,6 +35,8 @@ use configuration::Configuration;
 use error::ProgramError;
 use plan::Plan;
 use prepared::Prepared;
+
+use crate::report::json;
 
 /// How the program ends where nothing keeps it from its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +79,11 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
+        Plan::Schema => output::to_standard_output(json::SCHEMA),
+        Plan::Generate(what) => {
+            let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
+            output::to_standard_output(&String::from_utf8_lossy(&generated))
+        }
         Plan::Screen(plan) => screen(plan),
         Plan::ReadDocument => read_document::run().map_err(ProgramError::ReadDocument),
     }

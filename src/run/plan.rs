@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{Arguments, CheckArguments, Command, Flags, Format, LearnArguments, ReportArguments};
+use super::arguments::{
+    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ReportArguments,
+};
 use super::configuration::Configuration;
 use super::error::ProgramError;
 use super::learn::LearnPlan;
@@ -30,6 +32,10 @@ pub enum Plan {
     Learn(LearnPlan),
     /// Say which settings are in force.
     Config(Box<Configuration>),
+    /// Print the schema of the JSON report.
+    Schema,
+    /// Print what a package needs beside the program.
+    Generate(Generated),
     /// Open the screen.
     Screen(ScreenPlan),
     /// Read a document for another process.
@@ -122,8 +128,11 @@ impl Plan {
         if command.is_some() && !files.is_empty() {
             return Err(ProgramError::SubcommandAfterFiles);
         }
-        if matches!(command, Some(Command::ReadDocument)) {
-            return Ok(Self::ReadDocument);
+        match command {
+            Some(Command::ReadDocument) => return Ok(Self::ReadDocument),
+            Some(Command::Schema) => return Ok(Self::Schema),
+            Some(Command::Generate { what }) => return Ok(Self::Generate(what)),
+            _ => {}
         }
         if let Some(Command::Learn(LearnArguments { folders, output })) = command {
             let for_learning = Flags { encoding: flags.encoding, lang: flags.lang, ..Flags::default() };
@@ -167,7 +176,7 @@ impl Plan {
             Self::Learn(plan) => plan.language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
-            Self::ReadDocument => InterfaceLanguage::English,
+            Self::ReadDocument | Self::Schema | Self::Generate(_) => InterfaceLanguage::English,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the command line answers by itself: help and version, and whether they could be told.
 
-use std::fs::File;
+use std::fs::{self, File};
+use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
 fn refrain(argument: &str, output: impl Into<Stdio>) -> Output {
@@ -44,4 +45,56 @@ fn what_cannot_be_understood_is_an_error_with_advice() {
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty());
     assert!(String::from_utf8(output.stderr).unwrap().contains("--help"));
+}
+
+/// What a package takes from `docs`, with the arguments that print it.
+const GENERATED: [(&str, &[&str]); 6] = [
+    ("docs/schema.json", &["schema"]),
+    ("docs/man/refrain.1", &["generate", "man"]),
+    ("docs/completions/refrain.bash", &["generate", "bash"]),
+    ("docs/completions/_refrain", &["generate", "zsh"]),
+    ("docs/completions/refrain.fish", &["generate", "fish"]),
+    ("docs/completions/_refrain.ps1", &["generate", "powershell"]),
+];
+
+#[test]
+fn the_page_the_completions_and_the_schema_are_those_of_the_program() {
+    for (file, arguments) in GENERATED {
+        let output = Command::new(env!("CARGO_BIN_EXE_refrain")).args(arguments).output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{arguments:?}");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        if std::env::var_os("UPDATE_GENERATED").is_some() {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(&path, &output.stdout).unwrap();
+        }
+        let kept = fs::read(&path).unwrap_or_default();
+        assert!(kept == output.stdout, "{file} is another; UPDATE_GENERATED=1 cargo test writes it anew");
+    }
+}
+
+#[test]
+#[cfg(unix)]
+fn the_examples_of_the_help_work_as_they_stand() {
+    let help = String::from_utf8(refrain("--help", Stdio::piped()).stdout).unwrap();
+    let examples = help.split("Examples:\n").nth(1).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    fs::create_dir(folder.path().join("speeches")).unwrap();
+    // Formats are told by content, so that a text file may have any name.
+    let names = ["a.txt", "b.docx", "last-year.docx", "draft.docx", "speeches/c.txt", "speeches/d.txt"];
+    let samples = ["tests/fixtures/left_in/beiyuan.txt", "tests/fixtures/left_in/xincheng.txt"];
+    for (name, sample) in names.iter().zip(samples.iter().cycle()) {
+        fs::copy(root.join(sample), folder.path().join(name)).unwrap();
+    }
+    for line in examples.lines() {
+        // What it does stands after two blanks.
+        let example = line.trim_start().split("  ").next().unwrap();
+        let mut words = example.split(' ');
+        assert_eq!(words.next(), Some("refrain"), "{line}");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+        let output = command.args(words).current_dir(folder.path()).output().unwrap();
+        let expected = if example.contains(" check ") { 1 } else { 0 };
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(expected), "{example}: {said}");
+    }
 }

@@ -20,7 +20,10 @@ use matches::{LinkEntry, NearMatchEntry, PhraseEntry, RowEntry, SectionPlaceEntr
 use speech::SpeechEntry;
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
-const SCHEMA: u32 = 2;
+const VERSION: u32 = 2;
+
+/// The JSON Schema of the report.
+pub const SCHEMA: &str = include_str!("../../../docs/schema.json");
 
 /// The report as one JSON object on one line.
 ///
@@ -78,7 +81,7 @@ struct Report<'a> {
 impl<'a> Report<'a> {
     fn of(Source { comparison, settings, view, warnings, notes }: Source<'a>) -> Self {
         Self {
-            schema: SCHEMA,
+            schema: VERSION,
             program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
             view: Settings::of(settings, comparison.notices(), notes),
             reference: comparison
