@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use similar::TextDiff;
 
 use super::guard::GUARDED;
 use super::settings::{
@@ -28,7 +29,7 @@ Examples:
 ///
 /// Opens the speeches side by side in the terminal. With its output sent elsewhere it prints the text report.
 #[derive(Debug, Parser)]
-#[command(version, subcommand_negates_reqs = true, after_help = EXAMPLES)]
+#[command(version, subcommand_negates_reqs = true, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Arguments {
     /// Two or more speeches; `-` is the standard input, a folder needs -r
     #[arg(value_name = "FILE", required = true)]
@@ -203,4 +204,18 @@ pub enum Generated {
 pub enum Format {
     Text,
     Json,
+}
+
+/// How alike a word and a name of a subcommand are that it may have been meant for, from 0 to 1: `reprot` for `report` is
+/// 0.83, `list` for `learn` 0.22.
+const MISTYPED: f64 = 0.7;
+
+/// The subcommand that a word was probably meant for; `None` for its exact name, too.
+pub fn meant_by(word: &str) -> Option<String> {
+    let command = Arguments::command();
+    let names =
+        command.get_subcommands().filter(|command| !command.is_hide_set()).map(clap::Command::get_name);
+    let alike = names.map(|name| (TextDiff::from_chars(word, name).ratio(), name));
+    let best = alike.max_by(|x, y| x.0.total_cmp(&y.0))?;
+    (f64::from(best.0) >= MISTYPED && best.1 != word).then(|| best.1.to_owned())
 }

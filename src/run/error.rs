@@ -16,6 +16,13 @@ use crate::strings::{InterfaceLanguage, Strings};
 pub enum ProgramError {
     /// The name of a subcommand stands after files.
     SubcommandAfterFiles,
+    /// A word names no file and looks like a subcommand.
+    Mistyped {
+        /// What was typed.
+        typed: String,
+        /// What was probably meant.
+        meant: String,
+    },
     /// `learn` was given options for comparing.
     LearnTakesNoOptions,
     /// The standard input is given twice.
@@ -82,6 +89,7 @@ impl ProgramError {
         let (says, errors) = (&words.program_errors, &words.errors);
         match self {
             Self::SubcommandAfterFiles => says.subcommand_after_files.to_owned(),
+            Self::Mistyped { typed, meant } => (says.mistyped)(typed, meant),
             Self::LearnTakesNoOptions => says.learn_takes_no_options.to_owned(),
             Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
             Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ReportArguments,
+    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ReportArguments, meant_by,
 };
 use super::configuration::Configuration;
 use super::error::ProgramError;
@@ -128,6 +128,9 @@ impl Plan {
         if command.is_some() && !files.is_empty() {
             return Err(ProgramError::SubcommandAfterFiles);
         }
+        if let Some(error) = mistyped(files.first()) {
+            return Err(error);
+        }
         match command {
             Some(Command::ReadDocument) => return Ok(Self::ReadDocument),
             Some(Command::Schema) => return Ok(Self::Schema),
@@ -198,6 +201,12 @@ impl ComparePlan {
             own.chain(configuration.location.as_ref().map(|file| &file.path)).cloned().collect();
         Ok(Self { files, recursive, notices, read, settings, spread_is_typed, references, read_besides })
     }
+}
+
+/// A first word that names no file and looks like a subcommand.
+fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
+    let word = word.filter(|word| !word.exists())?.to_str()?;
+    Some(ProgramError::Mistyped { typed: word.to_owned(), meant: meant_by(word)? })
 }
 
 fn read_options(flags: &Flags) -> ReadOptions {

@@ -7,6 +7,8 @@ pub struct ProgramStrings {
     // The arguments.
     /// The name of a subcommand stands after files.
     pub subcommand_after_files: &'static str,
+    /// A word names no file and looks like a subcommand: the word, and the subcommand.
+    pub mistyped: fn(&str, &str) -> String,
     /// `learn` was given options for comparing.
     pub learn_takes_no_options: &'static str,
     /// The standard input is given twice, by the name that stands for it.

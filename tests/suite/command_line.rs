@@ -47,6 +47,21 @@ fn what_cannot_be_understood_is_an_error_with_advice() {
     assert!(String::from_utf8(output.stderr).unwrap().contains("--help"));
 }
 
+#[test]
+fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
+    let alone = Command::new(env!("CARGO_BIN_EXE_refrain")).output().unwrap();
+    assert_eq!(alone.status.code(), Some(2));
+    assert!(String::from_utf8(alone.stderr).unwrap().contains("Examples:"));
+    for (typed, meant) in [("reprot", "report"), ("chek", "check"), ("lern", "learn")] {
+        let output = refrain(typed, Stdio::piped());
+        assert_eq!(output.status.code(), Some(2));
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(&format!("did you mean `refrain {meant}`?")), "{said}");
+    }
+    let said = String::from_utf8(refrain("speech.txt", Stdio::piped()).stderr).unwrap();
+    assert!(!said.contains("did you mean"), "{said}");
+}
+
 /// What a package takes from `docs`, with the arguments that print it.
 const GENERATED: [(&str, &[&str]); 6] = [
     ("docs/schema.json", &["schema"]),

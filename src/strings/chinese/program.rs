@@ -4,6 +4,7 @@ use crate::strings::program::ProgramStrings;
 
 pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     subcommand_after_files: "子命令的名称要写在所有文件之前：refrain report 文件…",
+    mistyped: |typed, meant| format!("没有文件 {typed}；是否要用 refrain {meant}？"),
     learn_takes_no_options: "`refrain learn` 不接受用于比对的选项",
     input_twice: |name| format!("{name} 给出了两次；标准输入只能读取一次"),
     too_many_speeches: |count, most| format!("{count} 篇讲话太多，无法一次比对；请给出 {most} 篇以内"),

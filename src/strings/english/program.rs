@@ -4,6 +4,7 @@ use crate::strings::program::ProgramStrings;
 
 pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     subcommand_after_files: "the name of a subcommand comes before all files: refrain report FILE...",
+    mistyped: |typed, meant| format!("there is no file {typed}; did you mean `refrain {meant}`?"),
     learn_takes_no_options: "`refrain learn` takes none of the options for comparing",
     input_twice: |name| format!("{name} is given twice; the standard input can be read only once"),
     too_many_speeches: |count, most| {
