@@ -63,6 +63,10 @@ impl CompareScreen {
             Some(words) if leaves_nothing => Some(words.to_owned()),
             _ => {
                 self.show_only(filter);
+                if filter == Filter::LeftIn {
+                    // It is rare: the reader wants to see it, not the place where they were.
+                    self.jump_to_first_find();
+                }
                 None
             }
         }

@@ -22,6 +22,15 @@ impl CompareScreen {
         (!moved).then(|| no_more.to_owned())
     }
 
+    /// Goes to the first of the finds that the filter shows, from anywhere in the table.
+    pub(super) fn jump_to_first_find(&mut self) {
+        let places = self.step_places(None).into_iter();
+        let ordered = places.filter_map(|place| Some((self.reading_order(place)?, place)));
+        if let Some((_, place)) = ordered.min_by_key(|(order, _)| *order) {
+            self.jump(place);
+        }
+    }
+
     /// Steps to the next or previous phrase or find. Returns whether there is one.
     fn step_place(&mut self, direction: Direction) -> bool {
         let place = self.neighbour(self.step_places(None), direction);

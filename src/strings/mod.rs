@@ -104,7 +104,7 @@ pub struct Strings {
     pub base: fn(usize) -> String,
     /// A cell of an answering row with nothing in it.
     pub no_counterpart: &'static str,
-    /// A folded cell: how many sections, how many characters.
+    /// A folded cell: how many sections besides the one that is named, how many characters in all.
     pub folded: fn(usize, usize) -> String,
     /// A row of which nothing is on the screen: the numbers of the speeches it belongs to.
     pub only_in: fn(&str) -> String,

@@ -10,6 +10,10 @@ use crate::compare::{Class, RowId, SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
+use crate::text::width::columns as width;
+
+/// In fewer columns the name of a folded section tells nothing, and only its size is told.
+const SHORTEST_NAME: usize = 6;
 
 /// A stretch of text and how it is drawn; later ones over earlier ones.
 struct StyleLayer {
@@ -82,7 +86,8 @@ impl Screen<'_> {
             return;
         }
         for (&column, lines) in columns.iter().zip(cells) {
-            let Some(CellContent::Folded { sections, characters }) = lines.first().map(|line| &line.content)
+            let Some(&CellLine { section, content: CellContent::Folded { sections, characters } }) =
+                lines.first()
             else {
                 continue;
             };
@@ -90,7 +95,8 @@ impl Screen<'_> {
             let left = column.text_left() + if column.left == 0 { number + 3 } else { 0 };
             let end = column.text_left() + column.text_width();
             let room = usize::from(end.saturating_sub(left + 2));
-            let words = shortened(&self.folded_note(*sections, *characters), room, self.canvas.ambiguous());
+            let place = section.map(|section| SectionPlace { speech: column.speech, section });
+            let words = self.folded_note(place, sections, characters, room);
             let style = self.theme.text.patch(self.theme.quiet);
             self.canvas.text(left, y, end, &format!(" {words} "), style);
         }
@@ -141,7 +147,9 @@ impl Screen<'_> {
                 (words.notice)(reason.map_or("", words.notice_reason))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
-            CellContent::Folded { sections, characters } => self.folded_note(*sections, *characters),
+            &CellContent::Folded { sections, characters } => {
+                self.folded_note(section, sections, characters, usize::from(column.text_width()))
+            }
             CellContent::NoCounterpart => words.no_counterpart.to_owned(),
             CellContent::Space => return,
         };
@@ -150,8 +158,27 @@ impl Screen<'_> {
         self.canvas.text(column.text_left(), y, end, &note, quiet);
     }
 
-    fn folded_note(&self, sections: usize, characters: usize) -> String {
-        format!("{} {}", self.ornaments.folded, (self.state.words().folded)(sections, characters))
+    /// What is folded, in so many columns: what its first section is called, so that folded rows read as an outline, and
+    /// how much it is.
+    fn folded_note(
+        &self,
+        first: Option<SectionPlace>,
+        sections: usize,
+        characters: usize,
+        room: usize,
+    ) -> String {
+        let (ambiguous, words) = (self.canvas.ambiguous(), self.state.words());
+        let sign = format!("{} ", self.ornaments.folded);
+        let name = first.map(|first| self.state.comparison().section_name(first)).unwrap_or_default();
+        // Where it is narrow, the name tells more than how many sections there are.
+        for further in [sections.saturating_sub(1), 0] {
+            let rest = format!("{}{}", words.list_separator, (words.folded)(further, characters));
+            let room_for_name = room.saturating_sub(width(&sign, ambiguous) + width(&rest, ambiguous));
+            if room_for_name >= SHORTEST_NAME && !name.is_empty() {
+                return format!("{sign}{}{rest}", shortened(&name, room_for_name, ambiguous));
+            }
+        }
+        shortened(&format!("{sign}{}", (words.folded)(0, characters)), room, ambiguous)
     }
 
     fn elsewhere(&self, moved: bool, further: &[(SpeechId, RowId)]) -> String {

@@ -17,7 +17,10 @@ pub(super) static CHINESE: Strings = Strings {
     program: "refrain",
     base: |speech| format!("基准 {speech}"),
     no_counterpart: "无对应段落",
-    folded: |sections, characters| format!("{sections} 段，{characters} 字"),
+    folded: |further, characters| match further {
+        0 => format!("{characters} 字"),
+        _ => format!("另 {further} 段，共 {characters} 字"),
+    },
     only_in: |speeches| format!("仅见于 {speeches}"),
     moved: "次序不同",
     further: |speech, row| format!("{speech} 第 {row} 组"),
@@ -273,7 +276,7 @@ pub(super) static CHINESE: Strings = Strings {
     legend_signs: LegendSigns {
         focused_edge: "当前段落",
         focused_line: "光标所在的一行",
-        folded: "已折叠：多少段、多少字",
+        folded: "已折叠：首段、另有多少段、多少字",
         elsewhere: "另一篇在那一组也有对应段落",
         moved: "在本篇中的次序不同",
         only_in: "屏幕上各篇都不在这一组，只有那一篇在",

@@ -17,12 +17,9 @@ pub(super) static ENGLISH: Strings = Strings {
     program: "refrain",
     base: |speech| format!("base {speech}"),
     no_counterpart: "no counterpart",
-    folded: |sections, characters| {
-        format!(
-            "{}, {}",
-            plural(sections, "section", "sections"),
-            plural(characters, "character", "characters")
-        )
+    folded: |further, characters| {
+        let length = plural(characters, "character", "characters");
+        if further > 0 { format!("+{}, {length}", plural(further, "section", "sections")) } else { length }
     },
     only_in: |speeches| format!("only in {speeches}"),
     moved: "moved",
@@ -322,7 +319,7 @@ pub(super) static ENGLISH: Strings = Strings {
     legend_signs: LegendSigns {
         focused_edge: "the current section",
         focused_line: "the focused line",
-        folded: "folded: number of sections and characters",
+        folded: "folded: its first section, how many more, how long",
         elsewhere: "another speech has a matching section there too",
         moved: "out of the order of its own speech",
         only_in: "only that speech is on this row, none of those on the screen",
