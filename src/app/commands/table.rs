@@ -121,7 +121,7 @@ const LINKS: &[Entry] = &[
 #[rustfmt::skip]
 const FILES: &[Entry] = &[
     entry(Command::Edit, "edit", |words| words.edit, Task::Links,
-        &[Key::char('e')], Scope::Compare, 20),
+        &[Key::char('e')], Scope::Compare, 25),
     entry(Command::Reload, "reload", |words| words.reload, Task::Links,
         &[Key::char('R')], Scope::Compare, 0),
 ];
