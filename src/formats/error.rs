@@ -69,6 +69,11 @@ pub enum FormatError {
         /// The encoding.
         name: &'static str,
     },
+    /// Most of its characters were replaced by marks when it was saved.
+    #[error(
+        "has lost its characters: most are ?, � or 锟斤拷; get it once more from where it came, or save it as UTF-8 there"
+    )]
+    LostCharacters,
     /// Its pages are pictures of text.
     #[error("has no text, only pictures (a scan); recognise its text with OCR first")]
     OnlyPictures,

@@ -93,6 +93,9 @@ fn format(error: &FormatError) -> String {
         FormatError::TooManyMembers { limit } => {
             format!("是含有 {limit} 个以上文件的压缩包；请解压后指定其中的文件")
         }
+        FormatError::LostCharacters => {
+            "大部分文字已丢失，只剩 ?、� 或“锟斤拷”；请从来源处重新获取，或在那里另存为 UTF-8".to_owned()
+        }
         FormatError::UnreadEncoding { name } => format!("编码 {name} 不受支持；请先存为 UTF-8"),
         FormatError::OnlyPictures => "没有文本，只有图片（扫描件）；请先做文字识别（OCR）".to_owned(),
         FormatError::UnknownCharacters => "所用字体没有说明是哪些文字；请先做文字识别（OCR）".to_owned(),
