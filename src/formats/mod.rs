@@ -26,6 +26,7 @@ mod package;
 mod pdf;
 mod picture_fonts;
 mod plain;
+mod plain_markup;
 mod repair;
 mod rtf;
 mod signature;

@@ -39,14 +39,16 @@ const LONGEST: usize = 4;
 struct Pairs {
     encoding: &'static Encoding,
     frequent: &'static [RangeInclusive<u8>],
+    /// Whether the second bytes of many frequent characters are ASCII letters.
+    has_letters: bool,
 }
 
 const PAIRS: [Pairs; 5] = [
-    Pairs { encoding: GB18030, frequent: &[0xA1..=0xA3, 0xB0..=0xD7] },
-    Pairs { encoding: BIG5, frequent: &[0xA1..=0xA1, 0xA4..=0xC6] },
-    Pairs { encoding: EUC_KR, frequent: &[0xA1..=0xA1, 0xB0..=0xC8] },
-    Pairs { encoding: EUC_JP, frequent: &[0xA1..=0xA1, 0xA3..=0xA5, 0xB0..=0xCF] },
-    Pairs { encoding: SHIFT_JIS, frequent: &[0x81..=0x83, 0x88..=0x97] },
+    Pairs { encoding: GB18030, frequent: &[0xA1..=0xA3, 0xB0..=0xD7], has_letters: false },
+    Pairs { encoding: BIG5, frequent: &[0xA1..=0xA1, 0xA4..=0xC6], has_letters: true },
+    Pairs { encoding: EUC_KR, frequent: &[0xA1..=0xA1, 0xB0..=0xC8], has_letters: false },
+    Pairs { encoding: EUC_JP, frequent: &[0xA1..=0xA1, 0xA3..=0xA5, 0xB0..=0xCF], has_letters: false },
+    Pairs { encoding: SHIFT_JIS, frequent: &[0x81..=0x83, 0x88..=0x97], has_letters: true },
 ];
 
 /// A text in which lost bytes were found.
@@ -208,7 +210,8 @@ impl Pairs {
         let (mut rest, mut was_pair) = (line, false);
         while let Some((&first, after)) = rest.split_first() {
             let length = length_of_first(self.encoding, rest);
-            if length == 0 || was_pair && length == 1 && is_lone(first, after) {
+            let is_lone = was_pair && length == 1 && is_lone(first, after);
+            if length == 0 || self.has_letters && is_lone {
                 return true;
             }
             was_pair = length > 1;
