@@ -85,6 +85,8 @@ mod tests {
         assert_eq!(Format::of(b"\n{\\rtf1 ..."), Ok(Format::Rtf));
         assert_eq!(Format::of(b"\x00\x01\x02"), unreadable(OtherFormat::Binary));
         assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
+        let part = "修渠的事<br>\n各位乡亲：<br/>\n水要一家一家放。<br />";
+        assert_eq!(Format::of(part.as_bytes()), Ok(Format::Html));
         let source =
             b"% a speech\n\\documentclass{article}\n\\begin{document}\nDear friends,\n\\end{document}";
         assert_eq!(Format::of(source), unreadable(OtherFormat::Latex));
