@@ -1,5 +1,5 @@
 //! Marks of web pages, forums and wikis in a text, as they are when it was copied from the source of a page: `&nbsp;`,
-//! `[b]…[/b]`, `[[page|words]]`. They are taken away line by line, so that each line stays where it is in the file.
+//! `[b]…[/b]`, `[[page|words]]`, `> ` in a quoted mail. They are taken away line by line, so that each line stays where it is in the file.
 
 use html5gum::{Token, Tokenizer};
 
@@ -43,10 +43,12 @@ const LONGEST_TAG: usize = 200;
 
 /// A text without marks, and in how many of its lines there were some.
 pub fn without_marks(text: &str) -> (String, usize) {
+    let is_quoted = is_quoted(text);
     let is_forum = FORUM_TAGS.iter().any(|tag| text.contains(&format!("[/{tag}]")));
     let mut changed = 0;
     let lines = text.split('\n').map(|line| {
-        let entities = without_entities(line);
+        let spoken = if is_quoted { without_quote(line) } else { line };
+        let entities = without_entities(spoken);
         let tags = if is_forum { without_tags(&entities) } else { entities };
         let read = without_wiki(&tags);
         changed += usize::from(read != line);
@@ -54,6 +56,25 @@ pub fn without_marks(text: &str) -> (String, usize) {
     });
     let lines: Vec<String> = lines.collect();
     (lines.join("\n"), changed)
+}
+
+/// The share of the lines of a quoted mail that have the mark: what was written above and below has none.
+const QUOTED_SHARE: f64 = 0.7;
+
+/// Whether nearly all lines of a text begin with the mark of a quotation in mail.
+fn is_quoted(text: &str) -> bool {
+    let (mut all, mut quoted) = (0_usize, 0_usize);
+    for line in text.lines().filter(|line| !line.trim().is_empty()) {
+        all += 1;
+        quoted += usize::from(line.trim_start().starts_with('>'));
+    }
+    all > 1 && quoted as f64 >= all as f64 * QUOTED_SHARE
+}
+
+/// A line without `> ` and `>> ` in front of it.
+fn without_quote(line: &str) -> &str {
+    let rest = line.trim_start().trim_start_matches(['>', ' ']);
+    if line.trim_start().starts_with('>') { rest } else { line }
 }
 
 /// A line with the characters that entities stand for.
@@ -154,6 +175,10 @@ mod tests {
         ] {
             assert_eq!(read(source), text);
         }
+        assert_eq!(
+            read("> 各位乡亲：\n>\n> 　　水要放。\n>> 散会。\n\n小禾"),
+            "各位乡亲：\n\n　　水要放。\n散会。\n\n小禾"
+        );
         assert_eq!(without_marks("a\n&nbsp;\n[b]c[/b]").1, 2);
     }
 

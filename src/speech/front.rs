@@ -273,6 +273,29 @@ mod tests {
     }
 
     #[test]
+    fn a_title_with_blanks_between_its_characters_is_one() {
+        use SectionKind::{Salutation, Title};
+        for title in ["致  辞", "讲 话 稿", "讲　话"] {
+            assert_eq!(kinds(&format!("{title}\n各位护林员：\n今天开会。")), [Title, Salutation], "{title}");
+        }
+    }
+
+    #[test]
+    fn the_occasion_and_the_date_stand_below_a_title_without_blank_lines() {
+        use SectionKind::{Dateline, Salutation, Title};
+        let text = "Statement by Ms. Ines Calloway, Warden of the Harbours of the Northern Islands\n\
+            at the annual meeting of the International Association of Harbour Wardens and Pilots\n\
+            Bergen, 4 June 2012\n\nMr. Chairman,\n\nThe ice held.";
+        assert_eq!(english(text), [Title, Title, Dateline, Salutation]);
+    }
+
+    #[test]
+    fn a_title_that_is_broken_inside_brackets_is_one() {
+        let text = "署長就「改善山區\n交通」議案發言\n主席：\n路要修。";
+        assert_eq!(kinds(text), [SectionKind::Title, SectionKind::Salutation]);
+    }
+
+    #[test]
     fn a_speech_may_start_at_once() {
         assert_eq!(kinds("会议听取和审议了政府工作报告。\n会议号召，全国各族人民团结起来。"), []);
         assert_eq!(kinds("一、提高政治站位\n一要把政治建设摆在首位。"), []);

@@ -1,5 +1,7 @@
 //! What each line before a speech is: title, date, speaker, or what a page put there.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::framed::Framed;
@@ -11,6 +13,7 @@ use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
 use crate::text::line_end::ends_sentence;
+use crate::text::symbols::is_han;
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
@@ -40,7 +43,7 @@ struct Told {
 impl Told {
     fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
         let string = text.slice(paragraph.range);
-        let line = match grammar.frame_line(string) {
+        let line = match grammar.frame_line(&closed_up(string)) {
             _ if named => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
             line => line,
@@ -72,6 +75,13 @@ impl Told {
     fn is_title(&self) -> bool {
         self.notice.is_none() && self.line == Some(FrameLine::Title)
     }
+}
+
+/// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
+fn closed_up(line: &str) -> Cow<'_, str> {
+    let is_single = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
+    let is_spaced = line.contains(char::is_whitespace) && line.split_whitespace().all(is_single);
+    if is_spaced { line.split_whitespace().collect::<String>().into() } else { line.into() }
 }
 
 /// `Location:` and below it `Corn Hall`: both are what a page says about itself.

@@ -48,11 +48,17 @@ fn continues(
     if paragraph.len() == 1 && is_address(grammar, last) {
         return false;
     }
-    if last.text.ends_with(is_mid_sentence_end) || layout.doubled && starts_mid_sentence(line.text) {
+    if last.text.ends_with(is_mid_sentence_end)
+        || is_inside_brackets(last, line)
+        || layout.doubled && starts_mid_sentence(line.text)
+    {
         return true;
     }
     if line.goes_on_from(last) {
         return !signs_title(grammar, last, line, layout);
+    }
+    if layout.all_indented && ends_clause(last.text) {
+        return false;
     }
     if line.start == Start::Break {
         return goes_on_after_break(grammar, last, line);
@@ -85,8 +91,12 @@ fn continues(
     {
         return true;
     }
+    let is_framed = line.place < LINES_ABOVE
+        && paragraph.len() == 1
+        && grammar.frame_line(line.text) == Some(FrameLine::Dateline)
+        && !last.text.contains(['.', '。']);
     line.label(grammar).is_none()
-        && (is_unfinished(grammar, paragraph, last, layout)
+        && (is_unfinished(grammar, paragraph, last, layout) && !is_framed
             || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, line, below))
 }
 
@@ -152,10 +162,30 @@ fn leads_to_list(grammar: &dyn Grammar, line: &str) -> bool {
     })
 }
 
-/// Whether a line below a title names the speaker: `by the Head of School` starts like the rest of a sentence.
+/// Whether a line below a title names the speaker or the occasion: `by the Head of School`, `at the General Debate` start
+/// like the rest of a sentence.
 fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: &LineLayout) -> bool {
+    const OCCASIONS: [&str; 4] = ["at the ", "before the ", "on the occasion of ", "delivered "];
     let is_full = layout.wrap.is_some_and(|wrap| is_full(last, line, wrap));
-    line.place < LINES_ABOVE && !is_full && grammar.frame_line(line.text) == Some(FrameLine::Speaker)
+    let below_title = || grammar.frame_line(last.text) == Some(FrameLine::Title);
+    let tells_occasion = || OCCASIONS.iter().any(|start| line.text.starts_with(start)) && below_title();
+    line.place < LINES_ABOVE
+        && !is_full
+        && (grammar.frame_line(line.text) == Some(FrameLine::Speaker) || tells_occasion())
+}
+
+/// Whether a bracket is open at the end of a line and closed on the next one. Quotation marks may be open over several
+/// paragraphs.
+fn is_inside_brackets(last: &Line, line: &Line) -> bool {
+    const BRACKETS: [(char, char); 3] = [('「', '」'), ('《', '》'), ('（', '）')];
+    let closes_first = |text: &str, (open, close): (char, char)| {
+        text.find(close).is_some_and(|at| text.find(open).is_none_or(|opened| opened > at))
+    };
+    let is_open = |text: &str, (open, close): (char, char)| {
+        text.rfind(open).is_some_and(|at| text.rfind(close).is_none_or(|closed| closed < at))
+    };
+    !may_end_paragraph(last.text)
+        && BRACKETS.iter().any(|&pair| is_open(last.text, pair) && closes_first(line.text, pair))
 }
 
 /// How many lines may stand above a speech on a page.
@@ -223,6 +253,14 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    #[test]
+    fn where_all_lines_are_indented_each_sentence_end_is_one_of_a_paragraph() {
+        let text = "　　在修渠会上的讲话\n　　各位乡亲：\n　　渠要在五月底以前修完。\n　　水要在六月初就放下来。\n　　\
+            谁家的田也不许旱着它。\n　　散会以后马上就动手。\n　　谢谢各位老乡！\n";
+        let (file, grammar) = (lines_of(text), grammar(Language::Chinese));
+        assert_eq!(paragraphs(lines(&file, grammar), grammar).len(), 7);
+    }
 
     #[test]
     fn an_address_that_was_broken_is_one() {

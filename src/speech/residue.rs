@@ -114,7 +114,7 @@ fn is_page_number(line: &str) -> bool {
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
     let lower = lower_case(line);
-    let is_said = line.ends_with('。') && line.contains('，');
+    let is_said = line.ends_with('。') && line.trim_end_matches('。').contains(['，', '；', '。']);
     !is_said && SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
 }
 
@@ -220,6 +220,7 @@ mod tests {
         assert_eq!(notice("- PAGE 7 -"), Some(Notice::PageNumber));
         assert_eq!(notice("来源：河口晚报"), Some(Notice::Source));
         assert_eq!(notice("来源：有人问水从哪里来，我说从山上来。"), None);
+        assert_eq!(notice("来源：山上的雪；去处：山下的田。水就是这样走的。"), None);
         assert_eq!(notice("12 | P a g e"), Some(Notice::PageNumber));
         assert_eq!(notice("2,140 words"), Some(Notice::WebPage));
         assert_eq!(notice("（全文共3200字）"), Some(Notice::WebPage));

@@ -84,6 +84,9 @@ pub static PAGE_WORDS: WordList = WordList::new(include_str!("data/page_words.tx
 /// Line starts of pages that speakers have in their sentences, too.
 pub static SAID_TOO: WordList = WordList::new(include_str!("data/said_too.txt"));
 
+/// Words to listeners, which no page has after its own words.
+pub static SPOKEN: WordList = WordList::new(include_str!("data/spoken.txt"));
+
 /// How a line starts that stands between the text of a page and what the page lists below it.
 pub static TEXT_ENDS: WordList = WordList::new(include_str!("data/text_ends.txt"));
 
@@ -134,6 +137,7 @@ mod tests {
             &TEXT_WORDS,
             &PAGE_WORDS,
             &SAID_TOO,
+            &SPOKEN,
             &TEXT_ENDS,
             &ANNOUNCEMENTS,
             &ANNOUNCEMENT_WORDS,

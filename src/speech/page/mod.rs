@@ -190,6 +190,8 @@ mod tests {
             "Listen to this. The tide came in on the roof of the boat house.",
             "Share this with the children who could not come tonight.",
             "联系电话印在每家门口，要有人接。",
+            "电话：8866，请大家记在心里。",
+            "Contact us. Those words hung over every door, and nobody ever came.",
             "Terms of trade have turned against every harbour on this coast.",
             "Photo: that is what everybody wanted of me that morning.",
             "版权声明写得再长，不如把书还给作者。",
