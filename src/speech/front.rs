@@ -273,6 +273,15 @@ mod tests {
     }
 
     #[test]
+    fn fields_are_the_frame_where_nothing_else_is() {
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        let text = "Title: On rivers\nSpeaker: Ines Calloway\nDate: 4 June 2012\n\nDear neighbours,\n\nThe ice held.";
+        assert_eq!(english(text), [Title, Speaker, Dateline, Salutation]);
+        let text = "题目：说说修渠\n讲话人：何秋实\n时间：2011年5月6日\n各位护林员：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Speaker, Dateline, Salutation]);
+    }
+
+    #[test]
     fn a_title_with_blanks_between_its_characters_is_one() {
         use SectionKind::{Salutation, Title};
         for title in ["致  辞", "讲 话 稿", "讲　话"] {

@@ -105,6 +105,37 @@ fn take_spaced_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     }
 }
 
+/// `Title: On water`, `Speaker: Jane Roe`, `Date: 5 May 2010`: where nothing else is the title, fields are the frame.
+fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    const TITLES: [&str; 5] = ["title", "题目", "标题", "讲话题目", "演讲题目"];
+    const SPEAKERS: [&str; 6] = ["speaker", "讲话人", "演讲人", "演讲者", "发言人", "主讲人"];
+    const DATES: [&str; 5] = ["date", "日期", "讲话时间", "演讲时间", "时间"];
+    let field = |line: &Paragraph| {
+        let (name, _) = text.slice(line.range).split_once(['：', ':'])?;
+        let name: String = name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+        let is = |names: &[&str]| names.contains(&name.as_str());
+        match () {
+            () if is(&TITLES) => Some(FrameLine::Title),
+            () if is(&SPEAKERS) => Some(FrameLine::Speaker),
+            () if is(&DATES) => Some(FrameLine::Dateline),
+            () => None,
+        }
+    };
+    let fields: Vec<Option<FrameLine>> = lines.iter().map(field).collect();
+    let has = |kind: FrameLine| fields.contains(&Some(kind));
+    let is_other = |(told, field): (&Told, &Option<FrameLine>)| {
+        field.is_none() && (told.is_title() && !told.is_field || told.is_unnamed())
+    };
+    if !has(FrameLine::Title) || !has(FrameLine::Speaker) || told.iter().zip(&fields).any(is_other) {
+        return;
+    }
+    for (told, field) in told.iter_mut().zip(fields) {
+        if field.is_some() {
+            *told = Told { notice: None, line: field, is_field: false, ..*told };
+        }
+    }
+}
+
 /// On a page a sentence below a line that nobody knows sums the speech up, even if it names the speech.
 fn drop_summary(told: &mut [Told]) {
     let is_page = told.iter().any(|told| told.notice.is_some_and(Notice::is_of_page));
@@ -167,6 +198,7 @@ pub fn classify(
         .collect();
     take_values(text, lines, &mut told);
     take_spaced_fields(text, lines, &mut told);
+    take_frame_fields(text, lines, &mut told);
     drop_summary(&mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);

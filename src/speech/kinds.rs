@@ -130,8 +130,15 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
     let thanks = before.iter().rev().take_while(|node| closes(node) && short(node)).count();
     let from = before.len() - if short(last) { thanks } else { 0 };
     let all_short = nodes.get(from).is_some_and(short);
-    let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
+    let is_proper = |node: &Node| closes(node) && !is_counted(text.slice(node.piece.range));
+    let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(is_proper);
     from - usize::from(proper)
+}
+
+/// Whether a paragraph is one of several that are counted: `第三个词是“谢谢”。`
+fn is_counted(paragraph: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    paragraph.strip_prefix('第').is_some_and(|rest| rest.starts_with(numeral))
 }
 
 #[cfg(test)]
@@ -203,6 +210,16 @@ mod tests {
             kinds(&text),
             ["salutation", "opening", "lead", "point", "lead", "point", "point", "closing"]
         );
+    }
+
+    #[test]
+    fn the_last_of_what_is_counted_is_no_closing() {
+        let text = "各位乡亲：\n今天开会。\n我送大家三个字。\n第一个字是“勤”。起得早，睡得晚。\n第二个字是“俭”。钱要花在渠上。\n\
+            第三个字是“谢”。人家帮了忙，要说声谢谢。\n乡亲们，水到渠成的那天，我在渠头等着大家。\n谢谢！";
+        let kinds = kinds(text);
+        assert_eq!(kinds[kinds.len() - 2..], ["point", "closing"], "{kinds:?}");
+        let text = text.replace("谢谢！", "").replace("乡亲们，", "");
+        assert!(Speech::from_string("a", text).sections.len() > 5);
     }
 
     #[test]

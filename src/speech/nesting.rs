@@ -94,7 +94,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
             }
             (None, None) => {
+                let lead = open_lead(&open, &nodes, pieces.get(index + 1..).unwrap_or_default());
                 close_for_paragraph(&mut open, &nodes, string, grammar);
+                open.extend(lead.filter(|lead| !open.iter().any(|open| open.node >= lead.node)));
                 // What is to come is no list of what was done.
                 let lists_past = || {
                     grammar.looks_back(string)
@@ -160,6 +162,14 @@ fn close_for_paragraph(open: &mut Vec<OpenSection>, nodes: &[Node], paragraph: &
     if grammar.turns(paragraph) {
         open.truncate(1);
     }
+}
+
+/// The lead over a list that goes on below a paragraph in it; `below` are the pieces after that.
+fn open_lead(open: &[OpenSection], nodes: &[Node], below: &[Piece]) -> Option<OpenSection> {
+    let lead = *open.iter().find(|open| open.rank == LEAD_RANK && open.label.is_none())?;
+    let item = nodes.iter().rfind(|node| node.parent == Some(lead.node) && node.piece.label.is_some())?;
+    let next = below.iter().find(|piece| piece.label.is_some() || piece.heading.is_some())?.label?;
+    next.follows(item.piece.label?).then_some(lead)
 }
 
 fn starts_list(next: &Piece) -> bool {

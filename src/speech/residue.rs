@@ -2,8 +2,8 @@
 
 use super::notice::Notice;
 use super::page::cues::{
-    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, REACTIONS, SHORT_LINES, SOURCES,
-    normalized,
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, REACTIONS, SHORT_LINES,
+    SOURCES, normalized,
 };
 use super::page::{are_only_links, is_path, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
@@ -133,6 +133,8 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
         Some(Attachment::Glossary)
     } else if NOTES.has(bare) {
         Some(Attachment::Notes)
+    } else if QUESTIONS.has(bare) {
+        Some(Attachment::Annex)
     } else if annex.is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD) {
         Some(Attachment::Annex)
     } else {
@@ -143,7 +145,7 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
 /// What a line below a speech stands over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attachment {
-    /// What is handed out with the speech.
+    /// What is handed out with the speech, or what was asked after it.
     Annex,
     /// Explanations of its terms.
     Glossary,
@@ -285,6 +287,9 @@ mod tests {
             ("Glossary", Some(Attachment::Glossary)),
             ("Footnotes:", Some(Attachment::Notes)),
             ("注：", Some(Attachment::Notes)),
+            ("附表2：分苗表", Some(Attachment::Annex)),
+            ("Questions and answers", Some(Attachment::Annex)),
+            ("【现场问答】", Some(Attachment::Annex)),
             ("附件随后发到各组，请大家对照检查自己的工作", None),
             ("注意防火", None),
         ] {

@@ -37,8 +37,15 @@ pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
     let names_maker = || line.strip_suffix(rest).is_some_and(|cue| cue.trim_end().ends_with(" by"));
     let words = || rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     rest.starts_with(|c: char| is_unspaced(c) || matches!(c, '，' | '、'))
-        || rest.starts_with([' ', ',', '.']) && words() >= WORDS_OF_SENTENCE && !names_maker()
+        || rest.starts_with([' ', ',']) && words() >= WORDS_OF_SENTENCE && !names_maker()
         || SPOKEN.stand_in(rest)
+}
+
+/// Whether a speaker quotes what pages say: the words end a sentence or a clause, and a long one follows. `Contact us. Those
+/// words were on every page, and nobody answered.`
+pub(super) fn is_quoted(rest: &str) -> bool {
+    const WORDS_AFTER_QUOTATION: usize = 8;
+    rest.starts_with(['.', ',']) && rest.split_whitespace().count() >= WORDS_AFTER_QUOTATION
 }
 
 /// From how many words on what follows such words is a sentence: `Terms of trade have turned against us.` The page's own

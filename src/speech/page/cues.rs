@@ -63,6 +63,9 @@ pub static GLOSSARIES: WordList = WordList::new(include_str!("data/glossaries.tx
 /// What stands over notes and references.
 pub static NOTES: WordList = WordList::new(include_str!("data/notes.txt"));
 
+/// What stands over questions and answers after a speech.
+pub static QUESTIONS: WordList = WordList::new(include_str!("data/questions.txt"));
+
 /// How the name of an annex starts.
 pub static ANNEXES: WordList = WordList::new(include_str!("data/annexes.txt"));
 
@@ -130,6 +133,7 @@ mod tests {
             &REACTIONS,
             &GLOSSARIES,
             &NOTES,
+            &QUESTIONS,
             &ANNEXES,
             &CONTENTS_TITLES,
             &OUTLINE_TITLES,
