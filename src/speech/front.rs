@@ -273,6 +273,17 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_and_what_announces_the_speech_are_told() {
+        use SectionKind::{Notice, Salutation, Speaker, Title};
+        assert_eq!(kinds("站長於護林員例會致詞：林子怎麼看\n各位護林員：\n今天開會。"), [Title, Salutation]);
+        let text = "首頁 / 新聞\n站長出席「護林大會」\n站長今日出席「護林大會」，期盼大家把林子看好，也把山路修好，讓遊人走得安全又放心。\n站長致詞內容為：\n各位護林員：\n今天開會。";
+        assert_eq!(kinds(text), [Notice, Title, Notice, Notice, Salutation]);
+        let text =
+            "Warden's speech at the weir\nSpeaker: Ines Calloway\nGood evening, everyone.\nThe weir held.";
+        assert_eq!(english(text), [Title, Speaker, Salutation]);
+    }
+
+    #[test]
     fn fields_are_the_frame_where_nothing_else_is() {
         use SectionKind::{Dateline, Salutation, Speaker, Title};
         let text = "Title: On rivers\nSpeaker: Ines Calloway\nDate: 4 June 2012\n\nDear neighbours,\n\nThe ice held.";
@@ -296,6 +307,15 @@ mod tests {
             at the annual meeting of the International Association of Harbour Wardens and Pilots\n\
             Bergen, 4 June 2012\n\nMr. Chairman,\n\nThe ice held.";
         assert_eq!(english(text), [Title, Title, Dateline, Salutation]);
+    }
+
+    #[test]
+    fn an_occasion_below_the_speaker_leaves_the_date_alone() {
+        use SectionKind::{Dateline, Title};
+        let text = "Statement by Warden Ines Calloway\nPermanent Representative of the Islands to the Harbour League\n\
+            Harbour League open debate on ice, boats and pilots\n29 May 2011\n\nThe ice held this winter.\n\nSo did the roof.";
+        let kinds = english(text);
+        assert!(kinds.contains(&Title) && kinds.last() == Some(&Dateline), "{kinds:?}");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
+use crate::text::folding::folded;
 use crate::text::line_end::ends_sentence;
 use crate::text::symbols::is_han;
 
@@ -44,7 +45,7 @@ impl Told {
     fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
         let string = text.slice(paragraph.range);
         let line = match grammar.frame_line(&closed_up(string)) {
-            _ if named => Some(FrameLine::Title),
+            _ if named || is_headline(string, grammar) => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
             line => line,
         };
@@ -76,6 +77,24 @@ impl Told {
         self.notice.is_none() && self.line == Some(FrameLine::Title)
     }
 }
+
+/// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
+fn is_headline(line: &str, grammar: &dyn Grammar) -> bool {
+    let parts = line.split_once('：').filter(|(_, said)| said.chars().count() > 1);
+    parts.is_some_and(|(speech, _)| {
+        speech.chars().count() > SHORTEST_HEADLINE
+            && grammar.frame_line(line) == Some(FrameLine::Speaker)
+            && SPEECHES.iter().any(|end| folded(speech).ends_with(end))
+            && !announces_text(line)
+            && !ends_sentence(line)
+    })
+}
+
+/// How the first half of such a line ends.
+const SPEECHES: [&str; 5] = ["致词", "致辞", "讲话", "演讲", "谈话"];
+
+/// How long it is at least in characters: `书记讲话：` stands in front of a name.
+const SHORTEST_HEADLINE: usize = 6;
 
 /// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
 fn closed_up(line: &str) -> Cow<'_, str> {
@@ -122,6 +141,10 @@ fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
         }
     };
     let fields: Vec<Option<FrameLine>> = lines.iter().map(field).collect();
+    // Who speaks is no title, whatever the word for it.
+    for (told, _) in told.iter_mut().zip(&fields).filter(|(_, field)| **field == Some(FrameLine::Speaker)) {
+        told.line = Some(FrameLine::Speaker);
+    }
     let has = |kind: FrameLine| fields.contains(&Some(kind));
     let is_other = |(told, field): (&Told, &Option<FrameLine>)| {
         field.is_none() && (told.is_title() && !told.is_field || told.is_unnamed())
@@ -179,7 +202,11 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
     below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
-        Some(_) => told.iter().rposition(Told::is_unnamed),
+        // A sentence sums the speech up.
+        Some(_) => told
+            .iter()
+            .rposition(|told| told.is_unnamed() && !told.sentence)
+            .or_else(|| told.iter().rposition(Told::is_unnamed)),
         None => told.iter().position(Told::is_unnamed),
     })
 }

@@ -210,7 +210,7 @@ fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
         && string.width() <= WIDEST_BARE_HEADING
         && !string.ends_with(is_punctuation)
         && (bare.len() == string.len() || bare.ends_with('篇'))
-        && !string.contains(['。', '！', '？', '；'])
+        && !string.contains(['。', '！', '？', '；', '\t'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
 }
 
@@ -235,6 +235,12 @@ mod tests {
     }
 
     use Form::{Heading, Item, Plain};
+
+    #[test]
+    fn a_row_of_a_table_is_no_heading() {
+        let rows = nested(&["单位\t任务", "林业站\t把三片林子的护林房都修好"]);
+        assert!(rows.iter().all(|(form, _)| *form == Plain), "{rows:?}");
+    }
 
     #[test]
     fn numberings_of_three_levels_nest() {

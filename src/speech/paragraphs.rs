@@ -91,12 +91,11 @@ fn continues(
     {
         return true;
     }
-    let is_framed = line.place < LINES_ABOVE
-        && paragraph.len() == 1
+    let is_dated = line.place < LINES_ABOVE
         && grammar.frame_line(line.text) == Some(FrameLine::Dateline)
-        && !last.text.contains(['.', '。']);
+        && !paragraph.iter().any(|line| line.text.contains(['.', '。']));
     line.label(grammar).is_none()
-        && (is_unfinished(grammar, paragraph, last, layout) && !is_framed
+        && (is_unfinished(grammar, paragraph, line, layout) && !is_dated
             || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, line, below))
 }
 
@@ -227,6 +226,10 @@ fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Li
 /// Whether a line after a line break goes on with the sentence before it: that was broken where the paragraph's lines
 /// are full, and is no heading of what follows.
 fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+    // Titles and names are parted by breaks, too.
+    if line.place < LINES_ABOVE && [last, line].iter().any(|line| grammar.frame_line(line.text).is_some()) {
+        return false;
+    }
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !may_end_paragraph(last.text) && line.label(grammar).is_none()
@@ -234,17 +237,28 @@ fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool 
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: &LineLayout) -> bool {
+fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: &LineLayout) -> bool {
+    let Some(last) = paragraph.last() else { return false };
     let ended = may_end_paragraph(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     // After a whole sentence a wide line stops where it was broken, whatever the width of the others.
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
     // So does one of words with blanks between them where empty lines part the paragraphs.
-    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();
+    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some()
+        || line.place < LINES_OF_FRAME && starts_line_of_frame(paragraph, line);
     let words = layout.spaced && last.text.is_ascii() && last.text_columns() >= WIDEST_TORN;
     let parts = parts || words && !framed;
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
+}
+
+/// How many lines a title, the office of its speaker and an occasion take.
+const LINES_OF_FRAME: usize = 6;
+
+/// Whether a line in capitals below lines without a mark starts a line of the frame: an office, an occasion.
+fn starts_line_of_frame(paragraph: &[Line], line: &Line) -> bool {
+    let marks = ['.', ';', '!', '?', ':'];
+    line.text.starts_with(char::is_uppercase) && !paragraph.iter().any(|line| line.text.contains(marks))
 }
 
 #[cfg(test)]
@@ -253,6 +267,14 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    #[test]
+    fn a_title_and_a_name_parted_by_a_break_are_two() {
+        let mut file = lines_of("在全乡半年水利工作会议上的讲话\n站长　何秋实");
+        file[1].start = Start::Break;
+        let grammar = grammar(Language::Chinese);
+        assert_eq!(paragraphs(lines(&file, grammar), grammar).len(), 2);
+    }
 
     #[test]
     fn where_all_lines_are_indented_each_sentence_end_is_one_of_a_paragraph() {

@@ -17,6 +17,9 @@ const LONGEST_NOTICE: usize = 80;
 /// The longest name of an annex in characters, `2 名词解释`.
 const LONGEST_NOTE_HEAD: usize = 12;
 
+/// The longest where a number, a colon or a blank parts its name from the word for it.
+const LONGEST_NAMED: usize = 40;
+
 /// Why a whole line is no part of the speech; `None` for a line of the speech. A numbered line is one, whatever it
 /// names; `- 12 -` only looks numbered.
 pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
@@ -135,11 +138,18 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
         Some(Attachment::Notes)
     } else if QUESTIONS.has(bare) {
         Some(Attachment::Annex)
-    } else if annex.is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD) {
+    } else if annex.is_some_and(is_annex_name) {
         Some(Attachment::Annex)
     } else {
         None
     }
+}
+
+/// Whether what follows the word for an annex is its number or name: `A: Tax rates`.
+fn is_annex_name(rest: &str) -> bool {
+    let is_parted = rest.starts_with(['：', ':', ' ']) || rest.starts_with(|c: char| c.is_ascii_digit());
+    let longest = if is_parted && !rest.contains(['，', '。']) { LONGEST_NAMED } else { LONGEST_NOTE_HEAD };
+    rest.chars().count() <= longest
 }
 
 /// What a line below a speech stands over.
@@ -288,6 +298,7 @@ mod tests {
             ("Footnotes:", Some(Attachment::Notes)),
             ("注：", Some(Attachment::Notes)),
             ("附表2：分苗表", Some(Attachment::Annex)),
+            ("Annex B: Saplings by county and year", Some(Attachment::Annex)),
             ("Questions and answers", Some(Attachment::Annex)),
             ("【现场问答】", Some(Attachment::Annex)),
             ("附件随后发到各组，请大家对照检查自己的工作", None),
