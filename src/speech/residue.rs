@@ -136,9 +136,7 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
         Some(Attachment::Glossary)
     } else if NOTES.has(bare) {
         Some(Attachment::Notes)
-    } else if QUESTIONS.has(bare) {
-        Some(Attachment::Annex)
-    } else if annex.is_some_and(is_annex_name) {
+    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) {
         Some(Attachment::Annex)
     } else {
         None

@@ -8,7 +8,7 @@ mod mixed;
 mod name;
 mod twice;
 mod utf16;
-mod utf_7;
+mod utf7;
 
 use std::ops::Range;
 

@@ -34,7 +34,7 @@ pub fn main_text(page: ParsedPage) -> (Vec<Paragraph>, usize) {
     // The title of a page often stands above its text.
     let title = before.iter().rposition(|block| block.paragraph.heading.is_some() && !block.is_furniture);
     let texts = page.blocks.iter().enumerate().filter(|(_, block)| is_main(block) && is_text(block));
-    let last = texts.map(|(place, _)| place).last();
+    let last = texts.map(|(place, _)| place).next_back();
     let is_whole_page = page.containers.get(main).is_some_and(|container| container.is_page);
     let linked = linked_containers(&page);
     let keep: Vec<bool> = page
