@@ -274,10 +274,10 @@ mod tests {
 
     #[test]
     fn a_headline_and_what_announces_the_speech_are_told() {
-        use SectionKind::{Notice, Salutation, Speaker, Title};
+        use SectionKind::{Dateline, Notice, Salutation, Speaker, Title};
         assert_eq!(kinds("站長於護林員例會致詞：林子怎麼看\n各位護林員：\n今天開會。"), [Title, Salutation]);
-        let text = "首頁 / 新聞\n站長出席「護林大會」\n站長今日出席「護林大會」，期盼大家把林子看好，也把山路修好，讓遊人走得安全又放心。\n站長致詞內容為：\n各位護林員：\n今天開會。";
-        assert_eq!(kinds(text), [Notice, Title, Notice, Notice, Salutation]);
+        let text = "首頁 / 新聞\n站長出席「護林大會」\n中華民國100年5月6日\n站長今日出席「護林大會」，期盼大家把林子看好，也把山路修好，讓遊人走得安全又放心。\n站長致詞內容為：\n各位護林員：\n今天開會。";
+        assert_eq!(kinds(text), [Notice, Title, Dateline, Notice, Notice, Salutation]);
         let text =
             "Warden's speech at the weir\nSpeaker: Ines Calloway\nGood evening, everyone.\nThe weir held.";
         assert_eq!(english(text), [Title, Speaker, Salutation]);

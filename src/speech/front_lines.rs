@@ -47,6 +47,7 @@ impl Told {
         let line = match grammar.frame_line(&closed_up(string)) {
             _ if named || is_headline(string, grammar) => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
+            None if is_date_of_republic(string) => Some(FrameLine::Dateline),
             line => line,
         };
         let about = || is_abstract(string) || announces_text(string);
@@ -77,6 +78,16 @@ impl Told {
         self.notice.is_none() && self.line == Some(FrameLine::Title)
     }
 }
+
+/// `中華民國112年11月08日`: a date as Taiwan counts years.
+fn is_date_of_republic(line: &str) -> bool {
+    folded(line).strip_prefix("中华民国").is_some_and(|date| {
+        date.contains('年') && date.ends_with('日') && date.chars().count() <= LONGEST_DATE
+    })
+}
+
+/// The longest date in characters, in words: `一百一十二年十二月三十一日`.
+const LONGEST_DATE: usize = 14;
 
 /// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
 fn is_headline(line: &str, grammar: &dyn Grammar) -> bool {
