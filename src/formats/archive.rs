@@ -50,6 +50,13 @@ const MEMBERS: [(&str, Kind); 9] = [
     ("", Kind::Other(OtherFormat::Zip)),
 ];
 
+/// The member that says what the others are (ISO/IEC 29500-2, 7.2.3).
+pub const CONTENT_TYPES: &str = "[Content_Types].xml";
+
+/// How the type of the main part of a Word document goes on after its first word, with and without macros, as a template
+/// or not.
+pub const MAIN_PART_OF_WORD: &str = "wordprocessingml.document.main+xml";
+
 /// What an archive holds.
 #[derive(Clone, Copy)]
 enum Kind {
@@ -103,8 +110,13 @@ impl<'a> Archive<'a> {
     /// Fails for what is not read, and says what it is.
     pub fn format(&mut self) -> Result<Format, FormatError> {
         let media_type = self.text("mimetype", LARGEST_SIDE_PART)?.unwrap_or_default();
-        let declared = of_media_type(&media_type);
-        declared.unwrap_or_else(|| of_members(self.places.keys().map(String::as_str)))
+        if let Some(declared) = of_media_type(&media_type) {
+            return declared;
+        }
+        let told = of_members(self.places.keys().map(String::as_str));
+        let types = self.text(CONTENT_TYPES, LARGEST_SIDE_PART)?.unwrap_or_default();
+        let is_word = || types.contains(MAIN_PART_OF_WORD);
+        if told.is_err() && is_word() { Ok(Format::Docx) } else { told }
     }
 
     /// A member's bytes; `None` if there is no such member.

@@ -69,6 +69,14 @@ pub enum FormatError {
         /// The encoding.
         name: &'static str,
     },
+    /// Most of its characters were replaced by marks when it was saved.
+    #[error(
+        "has lost its characters: most are ?, � or 锟斤拷; get it once more from where it came, or save it as UTF-8 there"
+    )]
+    LostCharacters,
+    /// It is a web page whose text is put there by its scripts.
+    #[error("is a web page whose text only its scripts would show; copy the text out of the browser")]
+    OnlyScript,
     /// Its pages are pictures of text.
     #[error("has no text, only pictures (a scan); recognise its text with OCR first")]
     OnlyPictures,
@@ -131,6 +139,8 @@ pub enum OtherFormat {
     Ofd,
     /// A mail message.
     Mail,
+    /// The source of a document of LaTeX.
+    Latex,
 }
 
 impl OtherFormat {
@@ -146,6 +156,7 @@ impl OtherFormat {
             }
             Self::Hangul | Self::Pages => "; export it as Word first",
             Self::Ofd => "; export it as PDF or Word first",
+            Self::Latex => "; save the text that it prints as plain text first",
             Self::Mail => "; open it in a mail program and save its text as plain text",
         }
     }
@@ -168,6 +179,7 @@ impl fmt::Display for OtherFormat {
             Self::Pages => "a Pages document",
             Self::Ofd => "an OFD document",
             Self::Mail => "a mail message",
+            Self::Latex => "LaTeX source",
         })
     }
 }

@@ -26,10 +26,12 @@ mod package;
 mod pdf;
 mod picture_fonts;
 mod plain;
+mod plain_markup;
 mod repair;
 mod rtf;
 mod signature;
 mod transfer;
+mod underlines;
 mod xml;
 
 use std::path::PathBuf;
@@ -45,6 +47,7 @@ use nested::{Budget, Nesting};
 use package::Package;
 pub use plain::lines_of;
 pub use repair::{Repair, RepairKind};
+use underlines::mark_underlined;
 
 /// What a file holds: its text in reading order, without what its format puts around it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -175,6 +178,7 @@ pub fn read_here(bytes: Vec<u8>) -> Result<Document, FormatError> {
 /// A document cut into lines that has text, and not too much.
 fn checked(mut document: Document) -> Result<Document, FormatError> {
     document.paragraphs = document.paragraphs.into_iter().flat_map(plain::parted).collect();
+    mark_underlined(&mut document.paragraphs);
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });

@@ -1,7 +1,8 @@
 //! Plain text: a line is a paragraph until its wording says otherwise.
 
-use super::encoding::decode;
-use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions, Start};
+use super::encoding::{Decoded, decode};
+use super::plain_markup::without_marks;
+use super::{Document, Format, FormatError, LARGEST_TEXT, Paragraph, ReadOptions, Repair, RepairKind, Start};
 
 /// Refuses a file that is all text and has more of it than is allowed, in bytes.
 pub fn check_length(bytes: &[u8], limit: usize) -> Result<(), FormatError> {
@@ -11,14 +12,11 @@ pub fn check_length(bytes: &[u8], limit: usize) -> Result<(), FormatError> {
 /// Reads a text.
 pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError> {
     check_length(bytes, LARGEST_TEXT)?;
-    let decoded = decode(bytes, options.encoding)?;
-    Ok(Document {
-        format: Format::Text,
-        encoding: decoded.encoding,
-        damaged: decoded.damaged,
-        paragraphs: lines_of(&decoded.string),
-        repairs: decoded.repairs,
-    })
+    let Decoded { string, encoding, damaged, mut repairs } = decode(bytes, options.encoding)?;
+    let (string, lines) = without_marks(&string);
+    let markup = Repair { kind: RepairKind::Markup, count: lines };
+    repairs.extend((lines > 0).then_some(markup));
+    Ok(Document { format: Format::Text, encoding, damaged, paragraphs: lines_of(&string), repairs })
 }
 
 /// The paragraph, cut at each end of a line other than `\n`: the line and paragraph separators of Unicode and the control

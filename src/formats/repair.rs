@@ -29,6 +29,8 @@ pub enum RepairKind {
     OtherEncoding,
     /// Lines that were encoded twice were decoded twice.
     EncodedTwice,
+    /// Marks of a web page, a forum or a wiki in the lines of a text were left out.
+    Markup,
     /// Zero bytes, which stand for no character, were dropped.
     ZeroBytes,
 }

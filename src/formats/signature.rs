@@ -2,7 +2,7 @@
 
 use super::archive::Archive;
 use super::encoding::is_text_with_zeros;
-use super::html::is_html;
+use super::html::{ascii_start, is_html, is_part};
 use super::markdown::is_markdown;
 use super::nested::{Budget, Nesting};
 use super::{Format, FormatError, OtherFormat, after_blanks, compound, flat, mhtml};
@@ -47,10 +47,18 @@ impl Format {
             Some(kind) => Err(FormatError::Unreadable { kind }),
             None if let Some(found) = flat::format(bytes).or_else(|| mhtml::format(bytes)) => found,
             None if is_html(bytes) => Ok(Self::Html),
+            None if is_latex(bytes) => Err(FormatError::Unreadable { kind: OtherFormat::Latex }),
             None if is_markdown(bytes) => Ok(Self::Markdown),
+            None if is_part(bytes) => Ok(Self::Html),
             None => Ok(Self::Text),
         }
     }
+}
+
+/// Whether a text is the source of a document of LaTeX.
+fn is_latex(bytes: &[u8]) -> bool {
+    let start = ascii_start(bytes);
+    start.contains("\\documentclass") && start.contains("\\begin{document}")
 }
 
 /// What a PDF document begins with.
@@ -77,5 +85,10 @@ mod tests {
         assert_eq!(Format::of(b"\n{\\rtf1 ..."), Ok(Format::Rtf));
         assert_eq!(Format::of(b"\x00\x01\x02"), unreadable(OtherFormat::Binary));
         assert_eq!(Format::of("今天".as_bytes()), Ok(Format::Text));
+        let part = "修渠的事<br>\n各位乡亲：<br/>\n水要一家一家放。<br />";
+        assert_eq!(Format::of(part.as_bytes()), Ok(Format::Html));
+        let source =
+            b"% a speech\n\\documentclass{article}\n\\begin{document}\nDear friends,\n\\end{document}";
+        assert_eq!(Format::of(source), unreadable(OtherFormat::Latex));
     }
 }

@@ -273,6 +273,58 @@ mod tests {
     }
 
     #[test]
+    fn a_headline_and_what_announces_the_speech_are_told() {
+        use SectionKind::{Dateline, Notice, Salutation, Speaker, Title};
+        assert_eq!(kinds("站長於護林員例會致詞：林子怎麼看\n各位護林員：\n今天開會。"), [Title, Salutation]);
+        let text = "首頁 / 新聞\n站長出席「護林大會」\n中華民國100年5月6日\n站長今日出席「護林大會」，期盼大家把林子看好，也把山路修好，讓遊人走得安全又放心。\n站長致詞內容為：\n各位護林員：\n今天開會。";
+        assert_eq!(kinds(text), [Notice, Title, Dateline, Notice, Notice, Salutation]);
+        let text =
+            "Warden's speech at the weir\nSpeaker: Ines Calloway\nGood evening, everyone.\nThe weir held.";
+        assert_eq!(english(text), [Title, Speaker, Salutation]);
+    }
+
+    #[test]
+    fn fields_are_the_frame_where_nothing_else_is() {
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        let text = "Title: On rivers\nSpeaker: Ines Calloway\nDate: 4 June 2012\n\nDear neighbours,\n\nThe ice held.";
+        assert_eq!(english(text), [Title, Speaker, Dateline, Salutation]);
+        let text = "题目：说说修渠\n讲话人：何秋实\n时间：2011年5月6日\n各位护林员：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Speaker, Dateline, Salutation]);
+    }
+
+    #[test]
+    fn a_title_with_blanks_between_its_characters_is_one() {
+        use SectionKind::{Salutation, Title};
+        for title in ["致  辞", "讲 话 稿", "讲　话"] {
+            assert_eq!(kinds(&format!("{title}\n各位护林员：\n今天开会。")), [Title, Salutation], "{title}");
+        }
+    }
+
+    #[test]
+    fn the_occasion_and_the_date_stand_below_a_title_without_blank_lines() {
+        use SectionKind::{Dateline, Salutation, Title};
+        let text = "Statement by Ms. Ines Calloway, Warden of the Harbours of the Northern Islands\n\
+            at the annual meeting of the International Association of Harbour Wardens and Pilots\n\
+            Bergen, 4 June 2012\n\nMr. Chairman,\n\nThe ice held.";
+        assert_eq!(english(text), [Title, Title, Dateline, Salutation]);
+    }
+
+    #[test]
+    fn an_occasion_below_the_speaker_leaves_the_date_alone() {
+        use SectionKind::{Dateline, Title};
+        let text = "Statement by Warden Ines Calloway\nPermanent Representative of the Islands to the Harbour League\n\
+            Harbour League open debate on ice, boats and pilots\n29 May 2011\n\nThe ice held this winter.\n\nSo did the roof.";
+        let kinds = english(text);
+        assert!(kinds.contains(&Title) && kinds.last() == Some(&Dateline), "{kinds:?}");
+    }
+
+    #[test]
+    fn a_title_that_is_broken_inside_brackets_is_one() {
+        let text = "署長就「改善山區\n交通」議案發言\n主席：\n路要修。";
+        assert_eq!(kinds(text), [SectionKind::Title, SectionKind::Salutation]);
+    }
+
+    #[test]
     fn a_speech_may_start_at_once() {
         assert_eq!(kinds("会议听取和审议了政府工作报告。\n会议号召，全国各族人民团结起来。"), []);
         assert_eq!(kinds("一、提高政治站位\n一要把政治建设摆在首位。"), []);

@@ -1,5 +1,7 @@
 //! What each line before a speech is: title, date, speaker, or what a page put there.
 
+use std::borrow::Cow;
+
 use unicode_width::UnicodeWidthStr;
 
 use super::framed::Framed;
@@ -10,7 +12,9 @@ use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
+use crate::text::folding::folded;
 use crate::text::line_end::ends_sentence;
+use crate::text::symbols::is_han;
 
 /// The longest line in characters that goes on with a title or a name; what is longer above a speech speaks about it.
 const LONGEST_CONTINUATION: usize = 40;
@@ -40,9 +44,10 @@ struct Told {
 impl Told {
     fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
         let string = text.slice(paragraph.range);
-        let line = match grammar.frame_line(string) {
-            _ if named => Some(FrameLine::Title),
+        let line = match grammar.frame_line(&closed_up(string)) {
+            _ if named || is_headline(string, grammar) => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
+            None if is_date_of_republic(string) => Some(FrameLine::Dateline),
             line => line,
         };
         let about = || is_abstract(string) || announces_text(string);
@@ -74,6 +79,41 @@ impl Told {
     }
 }
 
+/// `中華民國112年11月08日`: a date as Taiwan counts years.
+fn is_date_of_republic(line: &str) -> bool {
+    folded(line).strip_prefix("中华民国").is_some_and(|date| {
+        date.contains('年') && date.ends_with('日') && date.chars().count() <= LONGEST_DATE
+    })
+}
+
+/// The longest date in characters, in words: `一百一十二年十二月三十一日`.
+const LONGEST_DATE: usize = 14;
+
+/// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
+fn is_headline(line: &str, grammar: &dyn Grammar) -> bool {
+    let parts = line.split_once('：').filter(|(_, said)| said.chars().count() > 1);
+    parts.is_some_and(|(speech, _)| {
+        speech.chars().count() > SHORTEST_HEADLINE
+            && grammar.frame_line(line) == Some(FrameLine::Speaker)
+            && SPEECHES.iter().any(|end| folded(speech).ends_with(end))
+            && !announces_text(line)
+            && !ends_sentence(line)
+    })
+}
+
+/// How the first half of such a line ends.
+const SPEECHES: [&str; 5] = ["致词", "致辞", "讲话", "演讲", "谈话"];
+
+/// How long it is at least in characters: `书记讲话：` stands in front of a name.
+const SHORTEST_HEADLINE: usize = 6;
+
+/// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
+fn closed_up(line: &str) -> Cow<'_, str> {
+    let is_single = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
+    let is_spaced = line.contains(char::is_whitespace) && line.split_whitespace().all(is_single);
+    if is_spaced { line.split_whitespace().collect::<String>().into() } else { line.into() }
+}
+
 /// `Location:` and below it `Corn Hall`: both are what a page says about itself.
 fn take_values(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     for (name, value) in (0..told.len()).zip(1..told.len()) {
@@ -92,6 +132,41 @@ fn take_spaced_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     }
     for (told, _) in told.iter_mut().zip(fields).filter(|(told, is_field)| *is_field && !told.is_title()) {
         told.notice = Some(Notice::WebPage);
+    }
+}
+
+/// `Title: On water`, `Speaker: Jane Roe`, `Date: 5 May 2010`: where nothing else is the title, fields are the frame.
+fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    const TITLES: [&str; 5] = ["title", "题目", "标题", "讲话题目", "演讲题目"];
+    const SPEAKERS: [&str; 6] = ["speaker", "讲话人", "演讲人", "演讲者", "发言人", "主讲人"];
+    const DATES: [&str; 5] = ["date", "日期", "讲话时间", "演讲时间", "时间"];
+    let field = |line: &Paragraph| {
+        let (name, _) = text.slice(line.range).split_once(['：', ':'])?;
+        let name: String = name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
+        let is = |names: &[&str]| names.contains(&name.as_str());
+        match () {
+            () if is(&TITLES) => Some(FrameLine::Title),
+            () if is(&SPEAKERS) => Some(FrameLine::Speaker),
+            () if is(&DATES) => Some(FrameLine::Dateline),
+            () => None,
+        }
+    };
+    let fields: Vec<Option<FrameLine>> = lines.iter().map(field).collect();
+    // Who speaks is no title, whatever the word for it.
+    for (told, _) in told.iter_mut().zip(&fields).filter(|(_, field)| **field == Some(FrameLine::Speaker)) {
+        told.line = Some(FrameLine::Speaker);
+    }
+    let has = |kind: FrameLine| fields.contains(&Some(kind));
+    let is_other = |(told, field): (&Told, &Option<FrameLine>)| {
+        field.is_none() && (told.is_title() && !told.is_field || told.is_unnamed())
+    };
+    if !has(FrameLine::Title) || !has(FrameLine::Speaker) || told.iter().zip(&fields).any(is_other) {
+        return;
+    }
+    for (told, field) in told.iter_mut().zip(fields) {
+        if field.is_some() {
+            *told = Told { notice: None, line: field, is_field: false, ..*told };
+        }
     }
 }
 
@@ -138,7 +213,11 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
     below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
-        Some(_) => told.iter().rposition(Told::is_unnamed),
+        // A sentence sums the speech up.
+        Some(_) => told
+            .iter()
+            .rposition(|told| told.is_unnamed() && !told.sentence)
+            .or_else(|| told.iter().rposition(Told::is_unnamed)),
         None => told.iter().position(Told::is_unnamed),
     })
 }
@@ -157,6 +236,7 @@ pub fn classify(
         .collect();
     take_values(text, lines, &mut told);
     take_spaced_fields(text, lines, &mut told);
+    take_frame_fields(text, lines, &mut told);
     drop_summary(&mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);

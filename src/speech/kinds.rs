@@ -117,7 +117,10 @@ fn leads(nodes: &[Node], index: usize) -> bool {
 
 /// The index of the node that the closing starts with; the number of nodes where there is none.
 fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
-    let closes = |node: &Node| node.form == Form::Plain && grammar.closes(text.slice(node.piece.range));
+    let closes = |node: &Node| {
+        let string = text.slice(node.piece.range);
+        node.form == Form::Plain && grammar.closes(string) && !is_counted(string)
+    };
     let Some((last, before)) = nodes.split_last() else { return 0 };
     let by_place = nodes.len() >= PARAGRAPHS_WITH_CLOSING
         && last.form == Form::Plain
@@ -132,6 +135,12 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
     let all_short = nodes.get(from).is_some_and(short);
     let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
     from - usize::from(proper)
+}
+
+/// Whether a paragraph is one of several that are counted: `第三个词是“谢谢”。`
+fn is_counted(paragraph: &str) -> bool {
+    let numeral = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    paragraph.strip_prefix('第').is_some_and(|rest| rest.starts_with(numeral))
 }
 
 #[cfg(test)]
@@ -203,6 +212,14 @@ mod tests {
             kinds(&text),
             ["salutation", "opening", "lead", "point", "lead", "point", "point", "closing"]
         );
+    }
+
+    #[test]
+    fn the_last_of_what_is_counted_is_no_closing() {
+        let text = "各位乡亲：\n今天开会。\n我送大家三个字。\n第一个字是“勤”。起得早，睡得晚。\n第二个字是“俭”。钱要花在渠上。\n\
+            第三个字是“谢”。人家帮了忙，要说声谢谢。\n乡亲们，水到渠成的那天，我在渠头等着大家。\n谢谢！";
+        let kinds = kinds(text);
+        assert_eq!(kinds[kinds.len() - 2..], ["point", "closing"], "{kinds:?}");
     }
 
     #[test]

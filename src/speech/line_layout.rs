@@ -54,6 +54,8 @@ pub struct LineLayout {
     pub doubled: bool,
     /// Whether paragraphs start with white space.
     pub indented: bool,
+    /// Whether white space stands in front of every line, so that it says nothing of lines in mid-sentence.
+    pub all_indented: bool,
     /// Whether lines stop in mid-sentence at no width.
     pub torn: bool,
     /// Whether white space stands in front of each paragraph and of no other line.
@@ -87,6 +89,7 @@ impl LineLayout {
             ends_paragraphs,
             doubled,
             indented,
+            all_indented: indents == lines.len(),
             torn: torn >= TORN_LINES,
             hanging: indents >= INDENTED && torn > 0,
             starts_indented: indented && wrap.is_some_and(|wrap| starts_indented(lines, wrap)),

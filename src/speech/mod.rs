@@ -9,6 +9,7 @@ mod front;
 mod front_extent;
 mod front_lines;
 mod furniture;
+mod further;
 mod heading;
 mod kinds;
 mod line;

@@ -94,7 +94,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
             }
             (None, None) => {
+                let lead = open_lead(&open, &nodes, pieces.get(index + 1..).unwrap_or_default());
                 close_for_paragraph(&mut open, &nodes, string, grammar);
+                open.extend(lead.filter(|lead| !open.iter().any(|open| open.node >= lead.node)));
                 // What is to come is no list of what was done.
                 let lists_past = || {
                     grammar.looks_back(string)
@@ -162,6 +164,14 @@ fn close_for_paragraph(open: &mut Vec<OpenSection>, nodes: &[Node], paragraph: &
     }
 }
 
+/// The lead over a list that goes on below a paragraph in it; `below` are the pieces after that.
+fn open_lead(open: &[OpenSection], nodes: &[Node], below: &[Piece]) -> Option<OpenSection> {
+    let lead = *open.iter().find(|open| open.rank == LEAD_RANK && open.label.is_none())?;
+    let item = nodes.iter().rfind(|node| node.parent == Some(lead.node) && node.piece.label.is_some())?;
+    let next = below.iter().find(|piece| piece.label.is_some() || piece.heading.is_some())?.label?;
+    next.follows(item.piece.label?).then_some(lead)
+}
+
 fn starts_list(next: &Piece) -> bool {
     next.label.is_some_and(|label| label.is_first() && !label.style.makes_headings())
 }
@@ -200,7 +210,7 @@ fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
         && string.width() <= WIDEST_BARE_HEADING
         && !string.ends_with(is_punctuation)
         && (bare.len() == string.len() || bare.ends_with('篇'))
-        && !string.contains(['。', '！', '？', '；'])
+        && !string.contains(['。', '！', '？', '；', '\t'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
 }
 
@@ -225,6 +235,12 @@ mod tests {
     }
 
     use Form::{Heading, Item, Plain};
+
+    #[test]
+    fn a_row_of_a_table_is_no_heading() {
+        let rows = nested(&["单位\t任务", "林业站\t把三片林子的护林房都修好"]);
+        assert!(rows.iter().all(|(form, _)| *form == Plain), "{rows:?}");
+    }
 
     #[test]
     fn numberings_of_three_levels_nest() {

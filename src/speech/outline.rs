@@ -3,6 +3,7 @@
 
 use super::framed::Framed;
 use super::front::front;
+use super::further::further_speeches;
 use super::kinds::kinds;
 use super::line_map::LineMap;
 use super::nesting::nest;
@@ -26,7 +27,7 @@ pub fn outline(
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
-    let mut framed = front(folded, &mut paragraphs, grammar);
+    let mut framed = fronts(folded, &mut paragraphs, grammar);
     let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
     framed.extend(tail(folded, &mut paragraphs, is_page, grammar));
     framed.extend(take_notices(folded, &mut paragraphs));
@@ -36,6 +37,21 @@ pub fn outline(
     let nodes = nest(folded, &pieces, grammar);
     let kinds = kinds(folded, &nodes, grammar);
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
+}
+
+/// Takes the frame off the front of each speech in a file.
+fn fronts(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let mut framed: Vec<Framed> = Vec::new();
+    let mut further: Vec<Paragraph> = Vec::new();
+    for start in further_speeches(text, paragraphs, grammar).into_iter().rev() {
+        let mut speech = paragraphs.split_off(start);
+        framed.extend(front(text, &mut speech, grammar));
+        speech.append(&mut further);
+        further = speech;
+    }
+    framed.extend(front(text, paragraphs, grammar));
+    paragraphs.append(&mut further);
+    framed
 }
 
 fn pieces_of(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Piece> {
@@ -155,6 +171,24 @@ mod tests {
             "  lead",
             "  point 一是推进从严治党",
             "  point 二是加大招商力度",
+            "closing",
+        ];
+        assert_eq!(shape(&text), expected);
+    }
+
+    #[test]
+    fn a_lead_stands_over_all_of_its_list_with_paragraphs_between_its_items() {
+        let text = format!(
+            "同志们：\n今天，我们召开会议。\n下面，我提两点希望。\n一是要讲政治。\n{REST}\n二是要改作风。\n{REST}\n总之，任务艰巨。"
+        );
+        let expected = [
+            "salutation",
+            "opening",
+            "lead",
+            "  point 一是要讲政治",
+            "  point",
+            "  point 二是要改作风",
+            "point",
             "closing",
         ];
         assert_eq!(shape(&text), expected);

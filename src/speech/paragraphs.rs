@@ -48,11 +48,17 @@ fn continues(
     if paragraph.len() == 1 && is_address(grammar, last) {
         return false;
     }
-    if last.text.ends_with(is_mid_sentence_end) || layout.doubled && starts_mid_sentence(line.text) {
+    if last.text.ends_with(is_mid_sentence_end)
+        || is_inside_brackets(last, line)
+        || layout.doubled && starts_mid_sentence(line.text)
+    {
         return true;
     }
     if line.goes_on_from(last) {
         return !signs_title(grammar, last, line, layout);
+    }
+    if layout.all_indented && ends_clause(last.text) {
+        return false;
     }
     if line.start == Start::Break {
         return goes_on_after_break(grammar, last, line);
@@ -85,8 +91,11 @@ fn continues(
     {
         return true;
     }
+    let is_dated = line.place < LINES_ABOVE
+        && grammar.frame_line(line.text) == Some(FrameLine::Dateline)
+        && !paragraph.iter().any(|line| line.text.contains(['.', '。']));
     line.label(grammar).is_none()
-        && (is_unfinished(grammar, paragraph, last, layout)
+        && (is_unfinished(grammar, paragraph, line, layout) && !is_dated
             || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, line, below))
 }
 
@@ -152,10 +161,30 @@ fn leads_to_list(grammar: &dyn Grammar, line: &str) -> bool {
     })
 }
 
-/// Whether a line below a title names the speaker: `by the Head of School` starts like the rest of a sentence.
+/// Whether a line below a title names the speaker or the occasion: `by the Head of School`, `at the General Debate` start
+/// like the rest of a sentence.
 fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: &LineLayout) -> bool {
+    const OCCASIONS: [&str; 4] = ["at the ", "before the ", "on the occasion of ", "delivered "];
     let is_full = layout.wrap.is_some_and(|wrap| is_full(last, line, wrap));
-    line.place < LINES_ABOVE && !is_full && grammar.frame_line(line.text) == Some(FrameLine::Speaker)
+    let below_title = || grammar.frame_line(last.text) == Some(FrameLine::Title);
+    let tells_occasion = || OCCASIONS.iter().any(|start| line.text.starts_with(start)) && below_title();
+    line.place < LINES_ABOVE
+        && !is_full
+        && (grammar.frame_line(line.text) == Some(FrameLine::Speaker) || tells_occasion())
+}
+
+/// Whether a bracket is open at the end of a line and closed on the next one. Quotation marks may be open over several
+/// paragraphs.
+fn is_inside_brackets(last: &Line, line: &Line) -> bool {
+    const BRACKETS: [(char, char); 3] = [('「', '」'), ('《', '》'), ('（', '）')];
+    let closes_first = |text: &str, (open, close): (char, char)| {
+        text.find(close).is_some_and(|at| text.find(open).is_none_or(|opened| opened > at))
+    };
+    let is_open = |text: &str, (open, close): (char, char)| {
+        text.rfind(open).is_some_and(|at| text.rfind(close).is_none_or(|closed| closed < at))
+    };
+    !may_end_paragraph(last.text)
+        && BRACKETS.iter().any(|&pair| is_open(last.text, pair) && closes_first(line.text, pair))
 }
 
 /// How many lines may stand above a speech on a page.
@@ -197,6 +226,10 @@ fn begins_part(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, line: &Li
 /// Whether a line after a line break goes on with the sentence before it: that was broken where the paragraph's lines
 /// are full, and is no heading of what follows.
 fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+    // Titles and names are parted by breaks, too.
+    if line.place < LINES_ABOVE && [last, line].iter().any(|line| grammar.frame_line(line.text).is_some()) {
+        return false;
+    }
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !may_end_paragraph(last.text) && line.label(grammar).is_none()
@@ -204,17 +237,28 @@ fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool 
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
 /// A heading is one sentence without an end and stays as it is.
-fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], last: &Line, layout: &LineLayout) -> bool {
+fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout: &LineLayout) -> bool {
+    let Some(last) = paragraph.last() else { return false };
     let ended = may_end_paragraph(last.text);
     // Where empty lines part the paragraphs, a line end between two sentences or in a joined line parts nothing.
     let parts = layout.spaced && (paragraph.len() > 1 || last.text.contains('。'));
     // After a whole sentence a wide line stops where it was broken, whatever the width of the others.
     let parts = parts || is_torn(last) && (layout.torn || last.text.contains('。'));
     // So does one of words with blanks between them where empty lines part the paragraphs.
-    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some();
+    let framed = last.place < LINES_ABOVE && grammar.frame_line(last.text).is_some()
+        || line.place < LINES_OF_FRAME && starts_line_of_frame(paragraph, line);
     let words = layout.spaced && last.text.is_ascii() && last.text_columns() >= WIDEST_TORN;
     let parts = parts || words && !framed;
     !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
+}
+
+/// How many lines a title, the office of its speaker and an occasion take.
+const LINES_OF_FRAME: usize = 6;
+
+/// Whether a line in capitals below lines without a mark starts a line of the frame: an office, an occasion.
+fn starts_line_of_frame(paragraph: &[Line], line: &Line) -> bool {
+    let marks = ['.', ';', '!', '?', ':'];
+    line.text.starts_with(char::is_uppercase) && !paragraph.iter().any(|line| line.text.contains(marks))
 }
 
 #[cfg(test)]
@@ -223,6 +267,22 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    #[test]
+    fn a_title_and_a_name_parted_by_a_break_are_two() {
+        let mut file = lines_of("在全乡半年水利工作会议上的讲话\n站长　何秋实");
+        file[1].start = Start::Break;
+        let grammar = grammar(Language::Chinese);
+        assert_eq!(paragraphs(lines(&file, grammar), grammar).len(), 2);
+    }
+
+    #[test]
+    fn where_all_lines_are_indented_each_sentence_end_is_one_of_a_paragraph() {
+        let text = "　　在修渠会上的讲话\n　　各位乡亲：\n　　渠要在五月底以前修完。\n　　水要在六月初就放下来。\n　　\
+            谁家的田也不许旱着它。\n　　散会以后马上就动手。\n　　谢谢各位老乡！\n";
+        let (file, grammar) = (lines_of(text), grammar(Language::Chinese));
+        assert_eq!(paragraphs(lines(&file, grammar), grammar).len(), 7);
+    }
 
     #[test]
     fn an_address_that_was_broken_is_one() {

@@ -2,8 +2,8 @@
 
 use super::notice::Notice;
 use super::page::cues::{
-    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, REACTIONS, SHORT_LINES, SOURCES,
-    normalized,
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, REACTIONS, SHORT_LINES,
+    SOURCES, normalized,
 };
 use super::page::{are_only_links, is_path, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
@@ -16,6 +16,9 @@ const LONGEST_NOTICE: usize = 80;
 
 /// The longest name of an annex in characters, `2 名词解释`.
 const LONGEST_NOTE_HEAD: usize = 12;
+
+/// The longest where a number, a colon or a blank parts its name from the word for it.
+const LONGEST_NAMED: usize = 40;
 
 /// Why a whole line is no part of the speech; `None` for a line of the speech. A numbered line is one, whatever it
 /// names; `- 12 -` only looks numbered.
@@ -114,7 +117,7 @@ fn is_page_number(line: &str) -> bool {
 /// `来源：解放日报`.
 fn is_source(line: &str) -> bool {
     let lower = lower_case(line);
-    let is_said = line.ends_with('。') && line.contains('，');
+    let is_said = line.ends_with('。') && line.trim_end_matches('。').contains(['，', '；', '。']);
     !is_said && SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
 }
 
@@ -133,17 +136,24 @@ pub fn heads_notes(line: &str) -> Option<Attachment> {
         Some(Attachment::Glossary)
     } else if NOTES.has(bare) {
         Some(Attachment::Notes)
-    } else if annex.is_some_and(|rest| rest.chars().count() <= LONGEST_NOTE_HEAD) {
+    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) {
         Some(Attachment::Annex)
     } else {
         None
     }
 }
 
+/// Whether what follows the word for an annex is its number or name: `A: Tax rates`.
+fn is_annex_name(rest: &str) -> bool {
+    let is_parted = rest.starts_with(['：', ':', ' ']) || rest.starts_with(|c: char| c.is_ascii_digit());
+    let longest = if is_parted && !rest.contains(['，', '。']) { LONGEST_NAMED } else { LONGEST_NOTE_HEAD };
+    rest.chars().count() <= longest
+}
+
 /// What a line below a speech stands over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Attachment {
-    /// What is handed out with the speech.
+    /// What is handed out with the speech, or what was asked after it.
     Annex,
     /// Explanations of its terms.
     Glossary,
@@ -220,6 +230,7 @@ mod tests {
         assert_eq!(notice("- PAGE 7 -"), Some(Notice::PageNumber));
         assert_eq!(notice("来源：河口晚报"), Some(Notice::Source));
         assert_eq!(notice("来源：有人问水从哪里来，我说从山上来。"), None);
+        assert_eq!(notice("来源：山上的雪；去处：山下的田。水就是这样走的。"), None);
         assert_eq!(notice("12 | P a g e"), Some(Notice::PageNumber));
         assert_eq!(notice("2,140 words"), Some(Notice::WebPage));
         assert_eq!(notice("（全文共3200字）"), Some(Notice::WebPage));
@@ -284,6 +295,10 @@ mod tests {
             ("Glossary", Some(Attachment::Glossary)),
             ("Footnotes:", Some(Attachment::Notes)),
             ("注：", Some(Attachment::Notes)),
+            ("附表2：分苗表", Some(Attachment::Annex)),
+            ("Annex B: Saplings by county and year", Some(Attachment::Annex)),
+            ("Questions and answers", Some(Attachment::Annex)),
+            ("【现场问答】", Some(Attachment::Annex)),
             ("附件随后发到各组，请大家对照检查自己的工作", None),
             ("注意防火", None),
         ] {

@@ -38,6 +38,7 @@ pub fn tail(
     let mut out = page_tail(text, paragraphs, is_page, grammar);
     out.extend(attachments(text, paragraphs, grammar));
     out.extend(page_tail(text, paragraphs, is_page, grammar));
+    out.extend(numbered_notes(text, paragraphs));
     out.extend(signature(text, paragraphs, grammar));
     out
 }
@@ -192,6 +193,9 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         let framed = match (notice, grammar.frame_line(line)) {
             (Some(notice), _) => Framed::notice(range, notice),
             (None, Some(FrameLine::Dateline)) if !ended => Framed::new(range, SectionKind::Dateline),
+            (None, None) if !ended && is_dated_place(line, grammar) => {
+                Framed::new(range, SectionKind::Dateline)
+            }
             (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
             // The body that a speech is given for stands right above its date.
             (None, None)
@@ -208,6 +212,33 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         paragraphs.pop();
     }
     out
+}
+
+/// The longest name of the place in front of the date, in characters.
+const LONGEST_PLACE: usize = 6;
+
+/// `香港，二〇二〇年三月二十六日`.
+fn is_dated_place(line: &str, grammar: &dyn Grammar) -> bool {
+    line.split_once(['，', ',']).is_some_and(|(place, date)| {
+        (1..=LONGEST_PLACE).contains(&place.chars().count())
+            && place.chars().all(char::is_alphabetic)
+            && grammar.frame_line(date.trim()) == Some(FrameLine::Dateline)
+    })
+}
+
+/// Takes the notes at the foot of a speech that the text refers to by figures in brackets: `[1] Minutes of 9 May.`
+fn numbered_notes(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
+    let number = |paragraph: &Paragraph| {
+        let inside = text.slice(paragraph.range).strip_prefix('[')?.split_once(']')?.0;
+        inside.parse::<usize>().ok()
+    };
+    let notes = paragraphs.iter().rev().take_while(|paragraph| number(paragraph).is_some()).count();
+    let first = paragraphs.len() - notes;
+    let is_first = paragraphs.get(first).and_then(number) == Some(1);
+    if !is_first || first == 0 {
+        return Vec::new();
+    }
+    paragraphs.drain(first..).map(|paragraph| Framed::notice(paragraph.range, Notice::Notes)).collect()
 }
 
 /// Takes the annexes and notes below a speech, each from the line that stands over it to the next such line or the end.
@@ -274,12 +305,15 @@ mod tests {
     fn a_speech_is_signed_and_dated_below() {
         assert_eq!(below("场长 邱大川\n2013年4月9日"), ["speaker", "dateline"]);
         assert_eq!(below("育苗场\n二〇一三年四月九日"), ["speaker", "dateline"]);
+        assert_eq!(below("场长 邱大川\n青山，二〇一三年四月九日"), ["speaker", "dateline"]);
         assert_eq!(below("（根据记录整理）"), ["notice"]);
     }
 
     #[test]
     fn annexes_and_explanations_are_parted_at_their_names() {
         assert_eq!(below("附件\n分苗表\n一队 300株\n附件2\n值班表\n一队 老邱"), ["annex", "annex"]);
+        assert_eq!(below("[1] 见《育苗记录》。\n[2] 见《分苗表》。"), ["notice"]);
+        assert_eq!(below("问答环节\n问：苗够不够？\n答：够。"), ["annex"]);
         assert_eq!(below("注释：\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["notice"]);
         assert_eq!(below("附件：名词解释\n1. 苗：两年生的苗。\n2. 坑：半米深的坑。"), ["glossary"]);
         assert_eq!(below("名词解释\n两年苗：长了两年的苗。\n定根水：栽下时浇的水。"), ["glossary"]);

@@ -1,7 +1,7 @@
 //! Web pages, RTF and Markdown as people have them: what of them is the speech.
 
 use proptest::prelude::*;
-use refrain::formats::{Document, ReadOptions, RepairKind, read};
+use refrain::formats::{Document, FormatError, ReadOptions, RepairKind, read};
 
 fn document(bytes: &[u8]) -> Document {
     read(bytes, &ReadOptions::default()).unwrap()
@@ -42,6 +42,55 @@ fn the_page_of_a_government_is_its_speech_alone() {
     assert_eq!(page.repairs.first().map(|repair| repair.kind), Some(RepairKind::WebFurniture));
     let salutation = page.paragraphs.get(1).unwrap();
     assert_eq!(salutation.line, 10);
+}
+
+/// The lines of a page with such a body.
+fn body(body: &str) -> Vec<String> {
+    let page =
+        document(format!("<html><head><meta charset=utf-8></head><body>{body}</body></html>").as_bytes());
+    lines(&page).into_iter().map(str::to_owned).collect()
+}
+
+#[test]
+fn what_an_article_has_in_its_footer_and_beside_it_is_read() {
+    let article = "<article><h1>Opening of the mill</h1><p>Dear neighbours, the old mill turns again after thirty years.</p>\
+        <aside><p>A river owns no one, and no one owns a river.</p></aside><p>Thank you, and good evening to you all.</p>\
+        <footer><p>Ada Wheeler, Mayor</p><p>4 May 2011</p></footer></article>";
+    let page = format!(
+        "{article}<aside><p>The council wishes you a pleasant summer.</p></aside><footer>&copy; Town</footer>"
+    );
+    let expected = [
+        "Opening of the mill",
+        "Dear neighbours, the old mill turns again after thirty years.",
+        "A river owns no one, and no one owns a river.",
+        "Thank you, and good evening to you all.",
+        "Ada Wheeler, Mayor",
+        "4 May 2011",
+    ];
+    assert_eq!(body(&page), expected);
+}
+
+#[test]
+fn a_page_is_read_whose_text_stands_in_its_aside_and_footer_alone() {
+    let page = "<h1>在全乡修路会上的讲话</h1><aside><p>各位乡亲，路要修到每一个村，今年先修三条。</p></aside>\
+        <footer><p>钱要一笔一笔记，账要一月一月公布。</p></footer>";
+    assert_eq!(body(page).len(), 3, "{:?}", body(page));
+}
+
+#[test]
+fn text_that_is_a_link_from_end_to_end_is_text_and_titles_of_other_pages_are_none() {
+    let text = ["在全乡修路会上的讲话", "各位乡亲：", "路要修到每一个村。", "先修三条。", "散会。"];
+    let linked: String = text.iter().map(|line| format!("<p><a href='#x'>{line}</a></p>")).collect();
+    assert_eq!(body(&linked), text);
+    let page = "<div><p>路要修到每一个村，今年先修三条，明年再修五条。</p></div>\
+        <ul><li><a href=1>全乡修路会召开</a></li><li><a href=2>春耕开始</a></li></ul>";
+    assert_eq!(body(page).len(), 1);
+}
+
+#[test]
+fn a_page_that_only_its_scripts_would_fill_is_said_to_be_one() {
+    let page = b"<!doctype html><html><body><div id=app></div><script src=app.js></script></body></html>";
+    assert_eq!(read(page, &ReadOptions::default()), Err(FormatError::OnlyScript));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Where the parts of a document are: its relationships say that, and names like `word/document2.xml` are found.
 
 use crate::formats::FormatError;
-use crate::formats::archive::LARGEST_SIDE_PART;
+use crate::formats::archive::{CONTENT_TYPES, LARGEST_SIDE_PART, MAIN_PART_OF_WORD};
 use crate::formats::package::Package;
 use crate::formats::xml::{Event, Xml};
 
@@ -34,8 +34,10 @@ impl Parts {
             Relationships::read(&text)
         };
         let of_the_whole = relationships(package, "_rels/.rels")?;
-        let main =
-            of_the_whole.target("officeDocument", "").unwrap_or_else(|| "word/document.xml".to_owned());
+        let main = match of_the_whole.target("officeDocument", "") {
+            Some(main) => main,
+            None => main_by_type(package)?.unwrap_or_else(|| "word/document.xml".to_owned()),
+        };
         let (folder, file) = main.rsplit_once('/').unwrap_or(("", &main));
         let of_the_text = relationships(package, &join(folder, &format!("_rels/{file}.rels")))?;
         let target = |kind| of_the_text.target(kind, folder);
@@ -48,6 +50,19 @@ impl Parts {
             main,
         })
     }
+}
+
+/// The main part as the list of the parts' types has it.
+fn main_by_type(package: &mut Package) -> Result<Option<String>, FormatError> {
+    let types = package.text(CONTENT_TYPES, LARGEST_SIDE_PART)?.unwrap_or_default();
+    let mut xml = Xml::new(&types);
+    while let Some(event) = xml.next()? {
+        let Event::Start(element) = event else { continue };
+        if element.attribute("ContentType").is_some_and(|kind| kind.ends_with(MAIN_PART_OF_WORD)) {
+            return Ok(element.attribute("PartName"));
+        }
+    }
+    Ok(None)
 }
 
 /// What a part has to do with others.

@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
 
 use super::utf16::{is_utf16, utf16};
-use super::{Decoded, FormatError, decode_standard, decode_telling, hz, iso_2022};
+use super::{Decoded, FormatError, decode_standard, decode_telling, hz, iso_2022, utf7};
 
 /// How many bytes at most the detector is given: it reads 6 MB a second, and this is more than most speeches have.
 const DETECTED: usize = 65_536;
@@ -21,15 +21,18 @@ const CONTROL_SHARE: f64 = 0.01;
 /// Fails if the encoding is not read or cannot be told.
 pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
     if bytes.is_ascii() && !is_utf16(bytes) {
-        let ascii = || if hz::is_hz(bytes) { hz::decode(bytes) } else { decode_standard(UTF_8, bytes) };
+        let seven_bits = || if hz::is_hz(bytes) { Some(hz::decode(bytes)) } else { utf7::decode(bytes) };
+        let ascii = || seven_bits().unwrap_or_else(|| decode_standard(UTF_8, bytes));
         return iso_2022::decode(bytes).unwrap_or_else(|| Ok(ascii()));
     }
     let encoding = guess(bytes);
     let decoded = decode_standard(encoding, bytes);
-    let damaged = decoded.damaged;
     let is_sound = match encoding.is_single_byte() {
         true => decoded.is_sound(),
-        false => is_likely(whole(&decoded.string, damaged), damaged),
+        false => {
+            let (text, broken) = decode_telling(encoding, bytes);
+            is_likely(whole(&text, broken.len()), broken.len())
+        }
     };
     let is_text = is_sound && !has_controls(&decoded.string);
     if is_text && !is_utf16(bytes) {

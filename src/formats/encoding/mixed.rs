@@ -110,10 +110,20 @@ pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<De
     Some(joined(&lines, &foreign, encoding, TextEncoding::Standard(UTF_8))).filter(Decoded::is_sound)
 }
 
-/// The lines, which only on old Macintoshes end with only a carriage return.
+/// Whether bytes are UTF-8 but for few that are broken.
+pub fn is_utf_8(bytes: &[u8]) -> bool {
+    let evidence = Evidence::of(bytes);
+    evidence.valid > 0 && evidence.speaks_for_utf_8()
+}
+
 fn lines(bytes: &[u8]) -> Vec<Line<'_>> {
+    lines_of(bytes).map(Line::of).collect()
+}
+
+/// The lines, which only on old Macintoshes end with only a carriage return.
+pub fn lines_of(bytes: &[u8]) -> impl Iterator<Item = &[u8]> {
     let end = if bytes.contains(&b'\n') { b'\n' } else { b'\r' };
-    bytes.split_inclusive(|&byte| byte == end).map(Line::of).collect()
+    bytes.split_inclusive(move |&byte| byte == end)
 }
 
 /// Whether the bytes are valid but for a last character that is cut off.

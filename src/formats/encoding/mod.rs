@@ -3,14 +3,16 @@
 mod detection;
 mod hz;
 mod iso_2022;
+mod lost_bytes;
 mod mixed;
 mod name;
 mod twice;
 mod utf16;
+mod utf7;
 
 use std::ops::Range;
 
-use encoding_rs::{DecoderResult, Encoding, GB18030, ISO_2022_JP, UTF_8};
+use encoding_rs::{DecoderResult, Encoding, GB18030, ISO_2022_JP, UTF_8, UTF_16BE, UTF_16LE};
 
 use super::{FormatError, Repair, RepairKind};
 pub use name::{TextEncoding, UnknownName};
@@ -32,6 +34,12 @@ pub struct Decoded {
 /// The share of the characters beyond ASCII that may be damaged before a guessed encoding counts as the wrong one: a few
 /// broken bytes leave a speech readable, a wrong encoding breaks every tenth character or more.
 const DAMAGED_SHARE: f64 = 0.01;
+
+/// How many characters a text has lost at least before it is said to be lost.
+const FEWEST_LOST: usize = 12;
+
+/// Of how many bytes at most one is zero in a text that has lost some of its bytes to them.
+const FEW_ZEROS: usize = 50;
 
 impl Decoded {
     /// A text as a decoder gives it. Characters of the value zero, which disks and programs leave behind, are dropped.
@@ -64,12 +72,45 @@ impl Decoded {
 ///
 /// Fails for an encoding that is unsupported or cannot be detected.
 pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
-    let decoded = decode_once(bytes, chosen)?;
-    let Some(string) = twice::undone(&decoded.string) else { return Ok(decoded) };
-    let lines = decoded.string.lines().filter(|line| !line.is_ascii()).count();
-    let mut repairs = decoded.repairs;
-    repairs.push(Repair { kind: RepairKind::EncodedTwice, count: lines });
-    Ok(Decoded { string, repairs, ..decoded })
+    let mut decoded = decode_without_zeros(bytes, chosen)?;
+    if let Some(Decoded { string, damaged, .. }) = twice::undone(&decoded.string) {
+        let lines = decoded.string.lines().filter(|line| !line.is_ascii()).count();
+        decoded.repairs.push(Repair { kind: RepairKind::EncodedTwice, count: lines });
+        decoded = Decoded { string, damaged, ..decoded };
+    }
+    if is_lost(&decoded.string) { Err(FormatError::LostCharacters) } else { Ok(decoded) }
+}
+
+/// Decodes a file without its zero bytes, unless they belong to its encoding: they may stand inside of characters.
+fn decode_without_zeros(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
+    let is_wide =
+        |encoding: TextEncoding| [UTF_16LE, UTF_16BE].map(TextEncoding::Standard).contains(&encoding);
+    if !bytes.contains(&0) || has_zeros_of_its_own(bytes) || chosen.is_some_and(is_wide) {
+        return decode_once(bytes, chosen);
+    }
+    let without = without_zeros(bytes);
+    let mut decoded = decode_once(&without, chosen)?;
+    decoded.repairs.push(Repair { kind: RepairKind::ZeroBytes, count: bytes.len() - without.len() });
+    Ok(decoded)
+}
+
+fn without_zeros(bytes: &[u8]) -> Vec<u8> {
+    bytes.iter().copied().filter(|&byte| byte != 0).collect()
+}
+
+/// Whether the bytes are in an encoding that has zero bytes.
+fn has_zeros_of_its_own(bytes: &[u8]) -> bool {
+    let marked = split_mark(bytes).is_some_and(|(encoding, _)| ![UTF_8, GB18030].contains(&encoding));
+    marked || is_utf_32(bytes) || is_utf16(bytes)
+}
+
+/// Whether most of a text's characters were lost before: programs write `?` or `�` for what an encoding lacks, and `�`
+/// that is taken for GBK becomes `锟斤拷`.
+fn is_lost(text: &str) -> bool {
+    const MARKS: [char; 5] = ['?', '\u{FFFD}', '锟', '斤', '拷'];
+    let marks = text.matches(MARKS).count();
+    let others = text.chars().filter(|c| c.is_alphanumeric() && !MARKS.contains(c)).count();
+    marks >= FEWEST_LOST && marks > others
 }
 
 fn decode_once(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, FormatError> {
@@ -116,10 +157,16 @@ fn decode_as(encoding: TextEncoding, bytes: &[u8]) -> Decoded {
 }
 
 fn decode_standard(encoding: &'static Encoding, bytes: &[u8]) -> Decoded {
-    let (text, broken) = decode_telling(encoding, bytes);
+    let (text, damaged) = match lost_bytes::resynchronised(encoding, bytes) {
+        Some(found) => (found.string, found.damaged),
+        None => {
+            let (text, broken) = decode_telling(encoding, bytes);
+            (text, broken.len())
+        }
+    };
     // A named encoding may have its mark all the same.
     let text = text.strip_prefix('\u{FEFF}').unwrap_or(&text);
-    Decoded::of(text, encoding.name(), broken.len())
+    Decoded::of(text, encoding.name(), damaged)
 }
 
 /// The text of bytes in an encoding, with `\u{FFFD}` for what is broken, and where in the bytes that is. Told apart, since a
@@ -156,13 +203,15 @@ fn is_utf_32(bytes: &[u8]) -> bool {
 /// Whether bytes with zeros among them are text all the same: in UTF-16 and UTF-32 zeros belong to the encoding, and in
 /// others a text that is whole without them stays one.
 pub fn is_text_with_zeros(bytes: &[u8]) -> bool {
-    let marked = split_mark(bytes).is_some_and(|(encoding, _)| ![UTF_8, GB18030].contains(&encoding));
     let is_whole = || {
-        let without: Vec<u8> = bytes.iter().copied().filter(|&byte| byte != 0).collect();
+        let without = without_zeros(bytes);
+        let zeros = bytes.len() - without.len();
+        // A zero may stand in the place of half a character.
+        let lost = if zeros * FEW_ZEROS <= bytes.len() { zeros } else { 0 };
         decode(&without, None)
-            .is_ok_and(|decoded| decoded.damaged == 0 && !detection::has_controls(&decoded.string))
+            .is_ok_and(|decoded| decoded.damaged <= lost && !detection::has_controls(&decoded.string))
     };
-    marked || is_utf_32(bytes) || is_utf16(bytes) || is_whole()
+    has_zeros_of_its_own(bytes) || is_whole()
 }
 
 #[cfg(test)]
@@ -237,6 +286,45 @@ mod tests {
         let (gbk, _, _) = GBK.encode("同志们：\n今天\0我们召开会议。");
         assert_eq!(decode(&gbk, None).unwrap().string, "同志们：\n今天我们召开会议。");
         assert!(!is_text_with_zeros(b"\0\x01\x02PNG\0\x05\x90"));
+    }
+
+    #[test]
+    fn zero_bytes_inside_of_characters_are_dropped_before_they_are_read() {
+        let text = "各位乡亲：今天说说修渠的事。\n渠要一段一段修，水要一家一家放。\n";
+        for (encoding, at) in [(GBK, 3), (UTF_8, 4), (BIG5, 5)] {
+            let mut bytes = encoding
+                .encode(if encoding == BIG5 {
+                    "現在，我代表市政府，向大會報告工作。"
+                } else {
+                    text
+                })
+                .0
+                .into_owned();
+            let whole = decode(&bytes, None).unwrap().string;
+            bytes.insert(at, 0);
+            assert!(is_text_with_zeros(&bytes));
+            let decoded = decode(&bytes, None).unwrap();
+            assert_eq!((decoded.string, decoded.damaged), (whole, 0));
+            assert_eq!(decoded.repairs, [Repair { kind: RepairKind::ZeroBytes, count: 1 }]);
+        }
+        let mut replaced = GBK.encode(&text.repeat(2)).0.into_owned();
+        replaced[3] = 0;
+        assert!(is_text_with_zeros(&replaced));
+        assert_eq!(decode(&replaced, None).unwrap().damaged, 1);
+    }
+
+    #[test]
+    fn a_text_of_replacement_characters_is_lost() {
+        for text in [
+            "????????????????2019??\n??????????",
+            "锟斤拷锟斤拷锟斤拷锟斤拷锟斤拷2020锟斤拷",
+            &"\u{FFFD}".repeat(30),
+        ] {
+            assert_eq!(decode(text.as_bytes(), None), Err(FormatError::LostCharacters), "{text}");
+        }
+        let asked =
+            "What? Why? How? Who? Where? When? And now? And then? So what? Is it? Are we? Shall we? Ha?";
+        assert!(decode(asked.as_bytes(), None).is_ok());
     }
 
     #[test]

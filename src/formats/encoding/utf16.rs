@@ -40,10 +40,13 @@ pub fn is_utf16(bytes: &[u8]) -> bool {
     bytes.contains(&0) && utf16(bytes).is_some()
 }
 
+/// Whether a code unit is a character as texts have them.
+pub fn is_plausible(unit: u16) -> bool {
+    matches!(unit, 0x09 | 0x0A | 0x0D) || PLAUSIBLE.iter().any(|range| range.contains(&unit))
+}
+
 fn plausible_share(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> f64 {
     let units = bytes.chunks_exact(2).filter_map(|pair| pair.try_into().ok().map(unit));
-    let is_plausible =
-        |unit: u16| matches!(unit, 0x09 | 0x0A | 0x0D) || PLAUSIBLE.iter().any(|range| range.contains(&unit));
     let plausible = units.filter(|&unit| is_plausible(unit)).count();
     // Half a unit at the end is none that texts have.
     plausible as f64 / bytes.len().div_ceil(2).max(1) as f64

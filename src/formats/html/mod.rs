@@ -16,8 +16,6 @@ const HEAD: usize = 4096;
 
 /// Whether a file is a web page: it says so at its start, or is a part of one with several elements of text.
 pub fn is_html(bytes: &[u8]) -> bool {
-    /// From how many elements of text on a file that begins with a tag is a part of a page.
-    const ELEMENTS: usize = 3;
     let start = ascii_start(bytes);
     let begins = start.trim_start_matches(|c: char| c.is_whitespace() || !c.is_ascii());
     let begins_with = |tags: &[&str]| tags.iter().any(|tag| begins.starts_with(tag));
@@ -26,9 +24,16 @@ pub fn is_html(bytes: &[u8]) -> bool {
         return true;
     }
     let is_markup = begins_with(&["<?xml", "<!--"]);
-    let elements: usize =
-        ["</p>", "<br", "</div>", "</td>", "</li>"].iter().map(|tag| start.matches(tag).count()).sum();
-    (is_markup && start.contains("<html")) || (begins.starts_with('<') && elements >= ELEMENTS)
+    (is_markup && start.contains("<html")) || (begins.starts_with('<') && is_part(bytes))
+}
+
+/// Whether a text is a part of a page that begins with words: it has several elements of text.
+pub fn is_part(bytes: &[u8]) -> bool {
+    /// From how many elements of text on a text is a part of a page.
+    const ELEMENTS: usize = 3;
+    let start = ascii_start(bytes);
+    let elements = ["</p>", "<br>", "<br/>", "<br ", "</div>", "</td>", "</li>"];
+    elements.iter().map(|tag| start.matches(tag).count()).sum::<usize>() >= ELEMENTS
 }
 
 /// The start of a file in small letters, with ASCII as it stands in any encoding, UTF-16 too.
@@ -59,9 +64,13 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     let mut emitter = DefaultEmitter::new_with_span();
     emitter.naively_switch_states(true);
     let mut page = Page::new(&decoded.string);
+    let mut has_script = false;
     for token in Tokenizer::new_with_emitter(decoded.string.as_str(), emitter) {
         match token {
-            Ok(Token::StartTag(tag)) => page.open(&tag),
+            Ok(Token::StartTag(tag)) => {
+                has_script |= tag.name == b"script".as_slice();
+                page.open(&tag);
+            }
             Ok(Token::EndTag(tag)) => page.close(&String::from_utf8_lossy(&tag.name)),
             Ok(Token::String(text)) => page.text(&String::from_utf8_lossy(&text.value), text.span.start),
             Ok(_) => {}
@@ -69,6 +78,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         }
     }
     let (paragraphs, left_out) = content::main_text(page.finish());
+    if has_script && paragraphs.iter().all(|paragraph| paragraph.text.trim().is_empty()) {
+        return Err(FormatError::OnlyScript);
+    }
     let repair = Repair { kind: RepairKind::WebFurniture, count: left_out };
     Ok(Document {
         format: Format::Html,

@@ -26,6 +26,8 @@ pub struct Block {
     pub linked: usize,
     /// Whether it is navigation, or hidden.
     pub is_furniture: bool,
+    /// Whether it stands in a `footer` or an `aside`, which are a page's or its text's.
+    pub is_beside: bool,
 }
 
 /// An element that paragraphs stand in.
@@ -35,6 +37,8 @@ pub struct Container {
     pub parent: usize,
     /// Whether it calls itself the one with the main text.
     pub is_main: bool,
+    /// Whether it is the whole page.
+    pub is_page: bool,
 }
 
 /// A page that was read. The first container is the page itself, each stands after the one around it.
@@ -52,6 +56,7 @@ struct OpenElement {
     heading: Option<u8>,
     is_link: bool,
     is_furniture: bool,
+    is_beside: bool,
     is_contents: bool,
     is_preformatted: bool,
     /// The font of signs that it is written in.
@@ -109,7 +114,10 @@ impl<'a> Page<'a> {
             gap: Gap::None,
             label: None,
             is_cut_row: false,
-            read: ParsedPage { blocks: Vec::new(), containers: vec![Container::default()] },
+            read: ParsedPage {
+                blocks: Vec::new(),
+                containers: vec![Container { is_page: true, ..Container::default() }],
+            },
         }
     }
 
@@ -164,7 +172,7 @@ impl<'a> Page<'a> {
         let is_main = is_main(&name, tag);
         let in_main = around.in_main || is_main;
         let is_navigation = match name.as_str() {
-            "nav" | "footer" | "aside" | "dialog" => true,
+            "nav" | "dialog" => true,
             "header" => !in_main,
             // So LibreOffice writes what is printed on every page.
             "div" => {
@@ -190,6 +198,7 @@ impl<'a> Page<'a> {
             heading: heading(&name).or(around.heading),
             is_link: around.is_link || name == "a",
             is_furniture: around.is_furniture || is_navigation || is_hidden(tag),
+            is_beside: around.is_beside || matches!(name.as_str(), "footer" | "aside"),
             is_contents: around.is_contents || is_contents(tag),
             is_preformatted: around.is_preformatted || name == "pre",
             picture_font: font(tag).map_or(around.picture_font, |font| PictureFont::named(&font)),
@@ -205,7 +214,8 @@ impl<'a> Page<'a> {
             opened.name.as_str(),
             "article" | "main" | "section" | "div" | "td" | "body" | "form" | "blockquote"
         ) {
-            self.read.containers.push(Container { parent: opened.container, is_main });
+            let is_page = opened.name == "body";
+            self.read.containers.push(Container { parent: opened.container, is_main, is_page });
             opened.container = self.read.containers.len() - 1;
         }
         opened
@@ -300,6 +310,7 @@ impl<'a> Page<'a> {
             };
             self.block.container = innermost.container;
             self.block.is_furniture = innermost.is_furniture;
+            self.block.is_beside = innermost.is_beside;
         }
         self.block.linked += usize::from(innermost.is_link && !character.is_whitespace());
         self.block.paragraph.text.push(character);

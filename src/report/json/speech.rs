@@ -153,8 +153,11 @@ enum RepairName {
     UnknownSign,
     /// Lines in another encoding than the rest were read in it.
     OtherEncoding,
-    /// Zero bytes, which stand for no character, were dropped.
+    /// Lines that were taken for another encoding and saved so were put right.
     EncodedTwice,
+    /// Marks of a web page, a forum or a wiki in the lines of a text were left out.
+    Markup,
+    /// Zero bytes, which stand for no character, were dropped.
     ZeroBytes,
 }
 
@@ -173,6 +176,7 @@ impl RepairEntry {
             RepairKind::UnknownSign => RepairName::UnknownSign,
             RepairKind::OtherEncoding => RepairName::OtherEncoding,
             RepairKind::EncodedTwice => RepairName::EncodedTwice,
+            RepairKind::Markup => RepairName::Markup,
             RepairKind::ZeroBytes => RepairName::ZeroBytes,
         };
         Self { kind, count }

@@ -1,7 +1,8 @@
 //! Lines of a page that speak of the speech: that announce it, sum it up, or stand below it.
 
 use super::cues::{
-    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
+    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS,
+    normalized,
 };
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
 use crate::text::line_end::ends_sentence;
@@ -30,12 +31,21 @@ pub(super) fn speaks_of_page(line: &str) -> bool {
 
 /// Whether a sentence goes on after words that a page starts its lines with: `联系电话公布了没人接！` A page parts its words
 /// from what it says with a blank or a colon. Where words have blanks between them the number of words tells, and a list
-/// names those that are said in fewer. After `by` stands a name. `rest` is what follows the words in the line.
+/// names those that are said in fewer. After `by` stands a name. Whoever asks everybody to do
+/// something speaks. `rest` is what follows the words in the line.
 pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
     let names_maker = || line.strip_suffix(rest).is_some_and(|cue| cue.trim_end().ends_with(" by"));
     let words = || rest.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).count();
     rest.starts_with(|c: char| is_unspaced(c) || matches!(c, '，' | '、'))
         || rest.starts_with([' ', ',']) && words() >= WORDS_OF_SENTENCE && !names_maker()
+        || SPOKEN.stand_in(rest)
+}
+
+/// Whether a speaker quotes what pages say: the words end a sentence or a clause, and a long one follows. `Contact us. Those
+/// words were on every page, and nobody answered.`
+pub(super) fn is_quoted(rest: &str) -> bool {
+    const WORDS_AFTER_QUOTATION: usize = 8;
+    rest.starts_with(['.', ',']) && rest.split_whitespace().count() >= WORDS_AFTER_QUOTATION
 }
 
 /// From how many words on what follows such words is a sentence: `Terms of trade have turned against us.` The page's own

@@ -63,6 +63,9 @@ pub static GLOSSARIES: WordList = WordList::new(include_str!("data/glossaries.tx
 /// What stands over notes and references.
 pub static NOTES: WordList = WordList::new(include_str!("data/notes.txt"));
 
+/// What stands over questions and answers after a speech.
+pub static QUESTIONS: WordList = WordList::new(include_str!("data/questions.txt"));
+
 /// How the name of an annex starts.
 pub static ANNEXES: WordList = WordList::new(include_str!("data/annexes.txt"));
 
@@ -83,6 +86,9 @@ pub static PAGE_WORDS: WordList = WordList::new(include_str!("data/page_words.tx
 
 /// Line starts of pages that speakers have in their sentences, too.
 pub static SAID_TOO: WordList = WordList::new(include_str!("data/said_too.txt"));
+
+/// Words to listeners, which no page has after its own words.
+pub static SPOKEN: WordList = WordList::new(include_str!("data/spoken.txt"));
 
 /// How a line starts that stands between the text of a page and what the page lists below it.
 pub static TEXT_ENDS: WordList = WordList::new(include_str!("data/text_ends.txt"));
@@ -127,6 +133,7 @@ mod tests {
             &REACTIONS,
             &GLOSSARIES,
             &NOTES,
+            &QUESTIONS,
             &ANNEXES,
             &CONTENTS_TITLES,
             &OUTLINE_TITLES,
@@ -134,6 +141,7 @@ mod tests {
             &TEXT_WORDS,
             &PAGE_WORDS,
             &SAID_TOO,
+            &SPOKEN,
             &TEXT_ENDS,
             &ANNOUNCEMENTS,
             &ANNOUNCEMENT_WORDS,

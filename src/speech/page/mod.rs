@@ -9,7 +9,7 @@ mod shape;
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
 pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
-use about::{sentence_goes_on, speaks_of_page};
+use about::{is_quoted, sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_numbered_meeting,
@@ -46,7 +46,11 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_document_symbol(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
-        let is_said = SAID_TOO.any(|words| bare.starts_with(words)) || sentence_goes_on(bare, rest);
+        let is_said_too = SAID_TOO.any(|words| bare.starts_with(words));
+        if is_said_too && is_quoted(rest) && ends_sentence(&line) {
+            return false;
+        }
+        let is_said = is_said_too || sentence_goes_on(bare, rest);
         !is_said || !ends_sentence(&line) || speaks_of_page(rest)
     });
     let is_page = starts || bare.starts_with('©') || !long && by_form();
@@ -190,6 +194,8 @@ mod tests {
             "Listen to this. The tide came in on the roof of the boat house.",
             "Share this with the children who could not come tonight.",
             "联系电话印在每家门口，要有人接。",
+            "电话：8866，请大家记在心里。",
+            "Contact us. Those words hung on every page of our book, and nobody ever came.",
             "Terms of trade have turned against every harbour on this coast.",
             "Photo: that is what everybody wanted of me that morning.",
             "版权声明写得再长，不如把书还给作者。",

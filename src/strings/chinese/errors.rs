@@ -93,7 +93,11 @@ fn format(error: &FormatError) -> String {
         FormatError::TooManyMembers { limit } => {
             format!("是含有 {limit} 个以上文件的压缩包；请解压后指定其中的文件")
         }
+        FormatError::LostCharacters => {
+            "大部分文字已丢失，只剩 ?、� 或“锟斤拷”；请从来源处重新获取，或在那里另存为 UTF-8".to_owned()
+        }
         FormatError::UnreadEncoding { name } => format!("编码 {name} 不受支持；请先存为 UTF-8"),
+        FormatError::OnlyScript => "是网页，正文要由脚本显示；请在浏览器里复制正文".to_owned(),
         FormatError::OnlyPictures => "没有文本，只有图片（扫描件）；请先做文字识别（OCR）".to_owned(),
         FormatError::UnknownCharacters => "所用字体没有说明是哪些文字；请先做文字识别（OCR）".to_owned(),
         FormatError::TooOld => "是 Word 95 或更早版本的文档；请先存为 .docx".to_owned(),
@@ -145,6 +149,7 @@ fn other_format(kind: OtherFormat) -> &'static str {
         OtherFormat::Hangul => "Hangul 文档；请先导出为 Word",
         OtherFormat::Pages => "Pages 文档；请先导出为 Word",
         OtherFormat::Ofd => "OFD 文档；请先导出为 PDF 或 Word",
+        OtherFormat::Latex => "LaTeX 源文件；请先把排出的文本存为纯文本",
         OtherFormat::Mail => "电子邮件；请在邮件程序中打开，将正文存为纯文本",
     }
 }

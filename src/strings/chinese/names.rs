@@ -78,6 +78,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::UnknownSign => format!("图形字体中的未知符号 {count} 个（显示为 □）"),
         RepairKind::OtherEncoding => format!("按另一编码读取 {count} 行"),
         RepairKind::EncodedTwice => format!("还原被重复编码的 {count} 行"),
+        RepairKind::Markup => format!("略去 {count} 行中的网页源码标记"),
         RepairKind::ZeroBytes => format!("略去零字节 {count} 个"),
     }
 }

@@ -97,6 +97,9 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::EncodedTwice => {
             format!("{} encoded twice, decoded twice", plural(count, "line", "lines"))
         }
+        RepairKind::Markup => {
+            format!("marks of a page's source left out in {}", plural(count, "line", "lines"))
+        }
         RepairKind::ZeroBytes => format!("{} dropped", plural(count, "zero byte", "zero bytes")),
     }
 }

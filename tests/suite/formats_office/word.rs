@@ -37,6 +37,16 @@ fn word_numbers_paragraphs_as_it_prints_them() {
 }
 
 #[test]
+fn the_main_part_is_found_by_its_type_whatever_its_name() {
+    let types = br#"<Types><Override PartName="/text/body.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>"#;
+    let text =
+        r#"<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>修渠</w:t></w:r></w:p></w:body></w:document>"#;
+    let members = archive(&[("[Content_Types].xml", types), ("text/body.xml", text.as_bytes())]);
+    let document = read(&members, &ReadOptions::default()).unwrap();
+    assert_eq!((document.format, lines(&document)), (Format::Docx, vec!["修渠".to_owned()]));
+}
+
+#[test]
 fn each_kind_of_number_is_written_in_its_way() {
     let second = |format: &str, text: &str| {
         let body = [item(1, 0, "甲"), item(1, 0, "乙")].concat();
