@@ -29,6 +29,7 @@ fn settings(task: Task) -> CrfSettings {
 /// A speech ready to train on and to be tagged.
 struct Example<'a> {
     marked: &'a MarkedSpeech,
+    task: Task,
     features: Features,
     sequences: Vec<Sequence>,
 }
@@ -55,17 +56,16 @@ impl<'a> Example<'a> {
             .into_iter()
             .zip(&features.tokens().sections)
             .map(|(items, section)| Sequence {
-                items,
+                items: items.into_iter().map(<[_]>::to_vec).collect(),
                 labelings: editors.iter().map(|marks| Label::of_marks(&section.tokens, marks)).collect(),
             })
             .collect();
-        Self { marked, features, sequences }
+        Self { marked, task, features, sequences }
     }
 
     /// What a model marks.
     fn found(&self, crf: &Crf) -> Vec<CharRange> {
-        let items: Vec<_> = self.sequences.iter().map(|sequence| sequence.items.clone()).collect();
-        marked_ranges(crf, self.features.tokens(), &items)
+        marked_ranges(crf, self.features.tokens(), &self.features.of(self.task))
     }
 }
 

@@ -7,11 +7,12 @@
 
 mod crf;
 mod feature;
+mod feature_index;
 mod logistic;
 pub mod train;
 mod weights;
 
 pub use crf::{Crf, Marginals};
-pub use feature::{Feature, Value};
+pub use feature::{Feature, Template, Value};
 pub use logistic::Logistic;
 pub use weights::{Part, Weights, WeightsError};

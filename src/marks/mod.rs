@@ -2,8 +2,10 @@
 //! same for training and for use: both read a speech as [`Tokens`] and ask [`Features`].
 
 mod features;
+mod lexicon;
 mod local;
 mod rules;
+mod signs;
 mod stock;
 mod tagging;
 mod tokens;
@@ -36,9 +38,10 @@ impl SpeechMarks {
         let features = reference
             .filter(|_| weights(speech.language).is_some())
             .map(|reference| Features::new(speech, words, Some(reference)));
-        Self {
-            local: local::marks(speech, words, reference, features.as_ref()),
-            stock: stock::spans(speech, words, references, features.as_ref()),
-        }
+        let (local, stock) = rayon::join(
+            || local::marks(speech, words, reference, features.as_ref()),
+            || stock::spans(speech, words, references, features.as_ref()),
+        );
+        Self { local, stock }
     }
 }

@@ -46,7 +46,11 @@ impl Label {
 const THRESHOLD: f64 = 0.46;
 
 /// What a model marks in a speech, in order and without overlap. `features` are those of the tokens of each section.
-pub fn marked_ranges(crf: &Crf, tokens: &Tokens, features: &[Vec<Vec<Feature>>]) -> Vec<CharRange> {
+pub fn marked_ranges<Item: AsRef<[Feature]>>(
+    crf: &Crf,
+    tokens: &Tokens,
+    features: &[Vec<Item>],
+) -> Vec<CharRange> {
     let mut out: Vec<CharRange> = Vec::new();
     for (section, items) in tokens.sections.iter().zip(features) {
         let marginals = crf.marginals(items);
