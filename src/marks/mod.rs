@@ -4,6 +4,7 @@
 mod features;
 mod lexicon;
 mod local;
+mod reasons;
 mod rules;
 mod signs;
 mod stock;
