@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use refrain::language::{Language, words};
 use refrain::learned::train::{CrfSettings, Sequence, train_crf};
-use refrain::learned::{Crf, Part};
+use refrain::learned::{Crf, Marginals, Part};
 use refrain::marks::{Features, LABELS, Label, Task, marked_ranges};
 use refrain::reference::Reference;
 use refrain::text::CharRange;
@@ -65,7 +65,9 @@ impl<'a> Example<'a> {
 
     /// What a model marks.
     fn found(&self, crf: &Crf) -> Vec<CharRange> {
-        marked_ranges(crf, self.features.tokens(), &self.features.of(self.task))
+        let marginals: Vec<Marginals> =
+            self.features.of(self.task).iter().map(|section| crf.marginals(section)).collect();
+        marked_ranges(self.features.tokens(), marginals.iter())
     }
 }
 

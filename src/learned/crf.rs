@@ -78,25 +78,26 @@ impl Crf {
         self.features.all().len()
     }
 
+    /// The features that it knows, each with how much it speaks for each label.
+    pub(super) fn features(&self) -> impl Iterator<Item = (Feature, &[f32])> {
+        self.features.all().iter().copied().zip(self.weights.chunks_exact(self.labels.len()))
+    }
+
     /// How much the features of each item speak for each label; a row of labels for each item.
     fn scores<Item: AsRef<[Feature]>>(&self, items: &[Item]) -> Vec<f64> {
-        let count = self.labels.len();
-        let mut scores = vec![0.0; items.len() * count];
-        for (item, scores) in items.iter().zip(scores.chunks_exact_mut(count)) {
-            for feature in item.as_ref() {
-                let Some(place) = self.features.place(*feature) else { continue };
-                let weights = self.weights.get(place * count..(place + 1) * count).unwrap_or_default();
-                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += f64::from(*weight));
-            }
-        }
-        scores
+        self.features.sums(items, &self.weights, self.labels.len())
     }
 
     /// How probable each label is for each item of a sequence.
     pub fn marginals<Item: AsRef<[Feature]>>(&self, items: &[Item]) -> Marginals {
+        self.marginals_of(&self.scores(items))
+    }
+
+    /// The same where it is known how much speaks for each label.
+    pub(super) fn marginals_of(&self, scores: &[f64]) -> Marginals {
         let transitions: Vec<f64> = self.transitions.iter().map(|weight| f64::from(*weight)).collect();
         let mut lattice = Lattice::new(self.labels.len(), &transitions);
-        lattice.run(&self.scores(items));
+        lattice.run(scores);
         Marginals { labels: self.labels.len(), probabilities: lattice.marginals }
     }
 

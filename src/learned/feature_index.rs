@@ -44,6 +44,23 @@ impl FeatureIndex {
         let alike = self.features.get(start..end)?;
         alike.iter().position(|other| *other == feature).map(|offset| start + offset)
     }
+
+    /// For each item, the sums of the weights of its features, which have so many weights each.
+    pub(super) fn sums<Item: AsRef<[Feature]>>(
+        &self,
+        items: &[Item],
+        weights: &[f32],
+        width: usize,
+    ) -> Vec<f64> {
+        let mut sums = vec![0.0; items.len() * width];
+        for (item, sums) in items.iter().zip(sums.chunks_exact_mut(width)) {
+            for place in item.as_ref().iter().filter_map(|feature| self.place(*feature)) {
+                let weights = weights.get(place * width..(place + 1) * width).unwrap_or_default();
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += f64::from(*weight));
+            }
+        }
+        sums
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! `cargo run --example train` and carried inside the program.
 
 mod crf;
+mod crf_set;
 mod feature;
 mod feature_index;
 mod logistic;
@@ -13,6 +14,7 @@ pub mod train;
 mod weights;
 
 pub use crf::{Crf, Marginals};
+pub use crf_set::CrfSet;
 pub use feature::{Feature, Template, Value};
 pub use logistic::Logistic;
 pub use weights::{Part, Weights, WeightsError};

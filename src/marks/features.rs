@@ -22,6 +22,9 @@ pub enum Task {
 }
 
 impl Task {
+    /// All tasks, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Local, Self::Stock];
+
     /// The name of its model in the file of weights.
     pub fn name(self) -> &'static str {
         match self {
@@ -176,7 +179,12 @@ impl Features {
         rarest.map_or(0, |documents| usize::try_from(documents).unwrap_or(usize::MAX))
     }
 
-    /// The features of the tokens of each section.
+    /// The features of the tokens of each section, for both tasks together.
+    pub(super) fn all(&self) -> Vec<Vec<&[Feature]>> {
+        self.made.iter().map(|made| made.chunks_exact(FEATURES.len()).collect()).collect()
+    }
+
+    /// The features of the tokens of each section, for one task.
     pub fn of(&self, task: Task) -> Vec<Vec<&[Feature]>> {
         let of_token = |all| <[Feature]>::get(all, task.features()).unwrap_or_default();
         self.made.iter().map(|made| made.chunks_exact(FEATURES.len()).map(of_token).collect()).collect()

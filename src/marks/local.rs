@@ -1,10 +1,10 @@
 //! What is local: the model says where, the rules of the language say why.
 
+use super::by_model::ByModel;
 use super::reasons::explained;
 use super::rules::{by_rule, passages};
-use super::{Features, Task, marked_ranges};
 use crate::language::local::{LocalMark, LocalReason, flatten};
-use crate::language::{is_always_local, places_of_seats, stands_for_party, weights};
+use crate::language::{is_always_local, places_of_seats, stands_for_party};
 use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
@@ -15,16 +15,15 @@ pub(super) fn marks(
     speech: &Speech,
     words: &[CharRange],
     reference: Option<&Reference>,
-    features: Option<&Features>,
+    by_model: Option<&ByModel>,
 ) -> Vec<LocalMark> {
     let seats = places_of_seats(&passages(speech, words).collect::<Vec<_>>(), speech.language);
     let with_seats = |by_rule: &[LocalMark]| flatten([by_rule, &seats].concat());
-    let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Local.name()));
-    let Some((crf, features)) = crf.zip(features) else {
+    let Some(ByModel { features, local, .. }) = by_model else {
         return with_seats(&by_rule(speech, words, reference));
     };
     let by_rule = with_seats(features.by_rule());
-    let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
+    let mut ranges = local.clone();
     ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
     ranges.extend(in_frame(speech, &by_rule));
     ranges.extend(always_local(speech, &by_rule));
