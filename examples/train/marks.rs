@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use anyhow::Result;
 use refrain::language::{Language, words};
 use refrain::learned::train::{CrfSettings, Sequence, train_crf};
-use refrain::learned::{Crf, Part};
+use refrain::learned::{Crf, Marginals, Part};
 use refrain::marks::{Features, LABELS, Label, Task, marked_ranges};
 use refrain::reference::Reference;
 use refrain::text::CharRange;
@@ -29,6 +29,7 @@ fn settings(task: Task) -> CrfSettings {
 /// A speech ready to train on and to be tagged.
 struct Example<'a> {
     marked: &'a MarkedSpeech,
+    task: Task,
     features: Features,
     sequences: Vec<Sequence>,
 }
@@ -55,17 +56,18 @@ impl<'a> Example<'a> {
             .into_iter()
             .zip(&features.tokens().sections)
             .map(|(items, section)| Sequence {
-                items,
+                items: items.into_iter().map(<[_]>::to_vec).collect(),
                 labelings: editors.iter().map(|marks| Label::of_marks(&section.tokens, marks)).collect(),
             })
             .collect();
-        Self { marked, features, sequences }
+        Self { marked, task, features, sequences }
     }
 
     /// What a model marks.
     fn found(&self, crf: &Crf) -> Vec<CharRange> {
-        let items: Vec<_> = self.sequences.iter().map(|sequence| sequence.items.clone()).collect();
-        marked_ranges(crf, self.features.tokens(), &items)
+        let marginals: Vec<Marginals> =
+            self.features.of(self.task).iter().map(|section| crf.marginals(section)).collect();
+        marked_ranges(self.features.tokens(), marginals.iter())
     }
 }
 

@@ -20,6 +20,9 @@ const CLEARLY: usize = 2;
 /// Shorter Chinese names of places begin too many other ones (`石桥` of 石桥头村).
 const SHORTEST_HOME: usize = 3;
 
+/// Where two speeches have a name alike, they settle whose it is all the same: `清溪` of 清溪县 for 清溪东站.
+const SHORTEST_HOME_IN_TIE: usize = 2;
+
 /// The names of all speeches, each with how it stands in each speech.
 pub(super) struct Names {
     kinds: BTreeMap<String, NameKind>,
@@ -87,9 +90,9 @@ impl Names {
 
     /// The speech whose own place a longer name begins with, if it is one speech's only: `Pardee Falls Police
     /// Department` is of Pardee Falls, however often it stands elsewhere.
-    fn home(&self, name: &str) -> Option<SpeechId> {
+    fn home(&self, name: &str, shortest: usize) -> Option<SpeechId> {
         let ends_word =
-            |length: usize, next: char| if is_unspaced(next) { length >= SHORTEST_HOME } else { next == ' ' };
+            |length: usize, next: char| if is_unspaced(next) { length >= shortest } else { next == ' ' };
         let beginnings: Vec<&str> = name
             .char_indices()
             .enumerate()
@@ -106,6 +109,18 @@ impl Names {
         }
     }
 
+    /// The only speech with an own place that begins with a name: 青川县 for 青川.
+    fn home_of_stem(&self, stem: &str) -> Option<SpeechId> {
+        let longer = self.presence.range(stem.to_owned()..).take_while(|(name, _)| name.starts_with(stem));
+        let places = longer
+            .filter(|(name, _)| self.kinds.get(*name).is_some_and(|kind| kind.reason == LocalReason::Place));
+        let mut owners = places.flat_map(|(_, presence)| {
+            presence.entries().filter(|(_, presence)| presence.is_own()).map(|(id, _)| id)
+        });
+        let first = owners.next()?;
+        owners.all(|other| other == first).then_some(first)
+    }
+
     /// Whose a name is, if it does not belong to a speech that has it.
     fn owner(&self, id: SpeechId, name: &str, presence: &PerSpeech<Presence>) -> Option<LeftIn> {
         let here = presence[id];
@@ -120,7 +135,7 @@ impl Names {
         if well_known && !there.is_own() {
             return None;
         }
-        if let Some(home) = self.home(name) {
+        if let Some(home) = self.home(name, SHORTEST_HOME) {
             let is_guest = home != id && !self.offices.are_one(id, home);
             return is_guest.then_some(LeftIn::Foreign(Some(home)));
         }
@@ -129,8 +144,22 @@ impl Names {
         } else if there.weight() * CLEARLY <= here.weight() || here.is_own() {
             None
         } else {
-            Some(LeftIn::Foreign(None))
+            self.owner_in_tie(id, name, other)
         }
+    }
+
+    /// Whose a name is that two speeches have about as often: of the one that introduces it, or whose own place it begins
+    /// with; otherwise nobody can tell.
+    fn owner_in_tie(&self, id: SpeechId, name: &str, other: SpeechId) -> Option<LeftIn> {
+        let is_introduced =
+            |id: SpeechId| self.presence.get(name).is_some_and(|presence| presence[id].is_introduced());
+        let owner = match (is_introduced(id), is_introduced(other)) {
+            (true, false) => Some(id),
+            (false, true) => Some(other),
+            _ => self.home(name, SHORTEST_HOME_IN_TIE).or_else(|| self.home_of_stem(name)),
+        };
+        let is_own = owner.is_some_and(|owner| owner == id || self.offices.are_one(id, owner));
+        (!is_own).then_some(LeftIn::Foreign(owner))
     }
 }
 
@@ -273,6 +302,17 @@ mod tests {
         let [first, second] = found(["启用璟苑社区，推进平安建设", "打造璟苑社区，抓好安全生产"]);
         let both = [("璟苑社区".to_owned(), LeftIn::Foreign(None))];
         assert_eq!((first.as_slice(), second.as_slice()), (both.as_slice(), both.as_slice()));
+    }
+
+    #[test]
+    fn a_name_that_two_speeches_have_alike_is_the_ones_whose_place_it_begins_with() {
+        let [own, guest] = found([
+            "青川县要发展，青川县要改革，青川县要开放，青川东站通车了，青川东站人来人往",
+            "各村要抓好产业，整治青川东站周边，管好青川东站",
+        ]);
+        assert!(names(&own).is_empty(), "{own:?}");
+        let of_the_other = |(_, why): &(String, LeftIn)| *why == LeftIn::Foreign(Some(SpeechId(0)));
+        assert!(guest.len() == 2 && guest.iter().all(of_the_other), "{guest:?}");
     }
 
     #[test]

@@ -45,6 +45,11 @@ impl Presence {
         self.count + introduction + if self.in_title { TITLE } else { 0 }
     }
 
+    /// Whether the speech says of the name in front whose it is.
+    pub(super) fn is_introduced(self) -> bool {
+        self.is_introduced || self.in_title
+    }
+
     /// Whether the name is this speech's own, whatever others have of it.
     pub(super) fn is_own(self) -> bool {
         self.in_title || self.count >= OWN

@@ -54,6 +54,10 @@ pub(super) fn mark_repeated(
     }
 }
 
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
 /// What to look for in other speeches. The bars keep what stands before apart from what follows.
 fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
     let CharRange { start, end } = span.range;
@@ -65,10 +69,31 @@ fn keys(speech: &Speech, span: &LocalSpan) -> Vec<String> {
             Vec::new()
         }
         (_, LocalReason::Date) if !itself.chars().any(char::is_numeric) => Vec::new(),
+        // `nine` counts too many things; `三百二十万元` has no digit either.
+        (_, LocalReason::Figure) if speech.language.parts_words() && !itself.contains(is_digit) => Vec::new(),
         // `1` of `第1页` numbers something.
         _ if itself.trim().chars().count() < SHORTEST => Vec::new(),
         (true, LocalReason::Figure) => vec![format!("{before}|{itself}"), format!("{itself}|{after}")],
         (true, reason) if reason != LocalReason::Date => Vec::new(),
         _ => vec![format!("{before}|{itself}|{after}")],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_words_are_found_in_no_other_speech() {
+        let keys_of = |line: &str, wording: &str| {
+            let speech = Speech::from_string("speech", line.to_owned());
+            let start = line.find(wording).map_or(0, |byte| line[..byte].chars().count());
+            let range = CharRange::new(start, start + wording.chars().count());
+            let span = LocalSpan { range, reason: LocalReason::Figure, specific: false, left_in: None };
+            keys(&speech, &span).len()
+        };
+        assert_eq!(keys_of("In the spring the town will hire nine officers.", "nine"), 0);
+        assert_eq!(keys_of("In the spring the town will hire 19 officers.", "19"), 1);
+        assert_eq!(keys_of("今年我们投入三百二十万元修路。", "三百二十万元"), 1);
     }
 }

@@ -4,9 +4,8 @@
 //! Why not the crate `crfs`: its tagger gives the best sequence but no marginal probabilities, its files keep every
 //! feature as a string, and two editors' marks of one text would be two texts to train on.
 
-use rustc_hash::FxHashMap;
-
 use super::Feature;
+use super::feature_index::FeatureIndex;
 use crate::sealed::{Bytes, Damaged, Writer};
 
 /// A trained model.
@@ -15,9 +14,9 @@ pub struct Crf {
     labels: Vec<String>,
     /// How well a label goes after another: the row is the label before, as many to a row as there are labels.
     transitions: Vec<f32>,
-    /// For each feature that the model knows, its row in `weights`.
-    rows: FxHashMap<Feature, u32>,
-    /// For each row, how much the feature speaks for each label.
+    /// The features that the model knows.
+    features: FeatureIndex,
+    /// For each of them, how much it speaks for each label.
     weights: Vec<f32>,
 }
 
@@ -55,15 +54,13 @@ impl Crf {
         transitions: Vec<f32>,
         features: impl Iterator<Item = (Feature, Vec<f32>)>,
     ) -> Self {
-        let (mut rows, mut weights) = (FxHashMap::default(), Vec::new());
-        for (feature, values) in features {
-            let rounded: Vec<f32> = values.iter().map(|value| rounded(*value)).collect();
-            if rounded.iter().any(|value| *value != 0.0) {
-                rows.insert(feature, u32::try_from(rows.len()).unwrap_or(u32::MAX));
-                weights.extend(rounded);
-            }
-        }
-        Self { labels, transitions, rows, weights }
+        let rounded =
+            features.map(|(feature, values)| (feature, values.iter().map(|value| rounded(*value)).collect()));
+        let mut kept: Vec<(Feature, Vec<f32>)> =
+            rounded.filter(|(_, values): &(_, Vec<f32>)| values.iter().any(|value| *value != 0.0)).collect();
+        kept.sort_by_key(|(feature, _)| *feature);
+        let (features, weights): (Vec<Feature>, Vec<Vec<f32>>) = kept.into_iter().unzip();
+        Self { labels, transitions, features: FeatureIndex::new(features), weights: weights.concat() }
     }
 
     /// The labels in the order of their numbers.
@@ -78,29 +75,29 @@ impl Crf {
 
     /// How many features it knows.
     pub fn feature_count(&self) -> usize {
-        self.rows.len()
+        self.features.all().len()
+    }
+
+    /// The features that it knows, each with how much it speaks for each label.
+    pub(super) fn features(&self) -> impl Iterator<Item = (Feature, &[f32])> {
+        self.features.all().iter().copied().zip(self.weights.chunks_exact(self.labels.len()))
     }
 
     /// How much the features of each item speak for each label; a row of labels for each item.
     fn scores<Item: AsRef<[Feature]>>(&self, items: &[Item]) -> Vec<f64> {
-        let count = self.labels.len();
-        let mut scores = vec![0.0; items.len() * count];
-        for (item, scores) in items.iter().zip(scores.chunks_exact_mut(count)) {
-            for feature in item.as_ref() {
-                let Some(&row) = self.rows.get(feature) else { continue };
-                let start = row as usize * count;
-                let weights = self.weights.get(start..start + count).unwrap_or_default();
-                scores.iter_mut().zip(weights).for_each(|(score, weight)| *score += f64::from(*weight));
-            }
-        }
-        scores
+        self.features.sums(items, &self.weights, self.labels.len())
     }
 
     /// How probable each label is for each item of a sequence.
     pub fn marginals<Item: AsRef<[Feature]>>(&self, items: &[Item]) -> Marginals {
+        self.marginals_of(&self.scores(items))
+    }
+
+    /// The same where it is known how much speaks for each label.
+    pub(super) fn marginals_of(&self, scores: &[f64]) -> Marginals {
         let transitions: Vec<f64> = self.transitions.iter().map(|weight| f64::from(*weight)).collect();
         let mut lattice = Lattice::new(self.labels.len(), &transitions);
-        lattice.run(&self.scores(items));
+        lattice.run(scores);
         Marginals { labels: self.labels.len(), probabilities: lattice.marginals }
     }
 
@@ -138,15 +135,13 @@ impl Crf {
         out.count(self.labels.len());
         self.labels.iter().for_each(|label| out.string(label));
         self.transitions.iter().for_each(|weight| out.float(*weight));
-        let mut rows: Vec<(Feature, u32)> = self.rows.iter().map(|(feature, row)| (*feature, *row)).collect();
-        rows.sort_unstable();
-        out.count(rows.len());
+        out.count(self.features.all().len());
         let mut last = 0;
-        for (Feature(hash), row) in rows {
+        for (Feature(hash), weights) in
+            self.features.all().iter().zip(self.weights.chunks_exact(self.labels.len()))
+        {
             out.varint(u64::from(hash - last));
-            last = hash;
-            let start = row as usize * self.labels.len();
-            let weights = self.weights.get(start..start + self.labels.len()).unwrap_or_default();
+            last = *hash;
             weights.iter().for_each(|weight| out.varint(zigzag(*weight)));
         }
     }
@@ -159,18 +154,17 @@ impl Crf {
         let labels: Vec<String> =
             (0..count).map(|_| input.string().map(str::to_owned)).collect::<Result<_, _>>()?;
         let transitions = (0..count * count).map(|_| input.float()).collect::<Result<_, _>>()?;
-        let features = input.count()?;
-        let mut rows = FxHashMap::with_capacity_and_hasher(features, rustc_hash::FxBuildHasher);
-        let mut weights = Vec::with_capacity(features * count);
+        let known = input.count()?;
+        let (mut features, mut weights) = (Vec::with_capacity(known), Vec::with_capacity(known * count));
         let mut hash = 0_u32;
-        for row in 0..features {
+        for _ in 0..known {
             hash = hash.checked_add(input.number()?).ok_or(Damaged)?;
-            rows.insert(Feature(hash), u32::try_from(row).map_err(|_| Damaged)?);
+            features.push(Feature(hash));
             for _ in 0..count {
                 weights.push(from_zigzag(input.varint()?));
             }
         }
-        Ok(Self { labels, transitions, rows, weights })
+        Ok(Self { labels, transitions, features: FeatureIndex::new(features), weights })
     }
 }
 
@@ -208,8 +202,8 @@ pub(super) struct Lattice {
     forward: Vec<f64>,
     backward: Vec<f64>,
     scales: Vec<f64>,
-    /// The logarithm of the sum over all sequences.
-    pub(super) log_sum: f64,
+    /// The highest scores of all items together.
+    highest: f64,
     /// For each item, the probability of each label.
     pub(super) marginals: Vec<f64>,
 }
@@ -223,7 +217,7 @@ impl Lattice {
             forward: Vec::new(),
             backward: Vec::new(),
             scales: Vec::new(),
-            log_sum: 0.0,
+            highest: 0.0,
             marginals: Vec::new(),
         }
     }
@@ -231,15 +225,14 @@ impl Lattice {
     /// Works out the sums of a sequence whose items have these scores.
     pub(super) fn run(&mut self, scores: &[f64]) {
         let count = self.count;
-        self.log_sum = 0.0;
+        self.highest = 0.0;
         self.states.clear();
         for item in scores.chunks_exact(count) {
             let highest = item.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-            self.log_sum += highest;
+            self.highest += highest;
             self.states.extend(item.iter().map(|score| (score - highest).exp()));
         }
         self.run_forward();
-        self.log_sum -= self.scales.iter().map(|scale| scale.ln()).sum::<f64>();
         self.run_backward();
         self.marginals.clear();
         self.marginals.extend(
@@ -251,6 +244,11 @@ impl Lattice {
                     forward.iter().zip(backward).map(move |(forward, backward)| forward * backward / scale)
                 }),
         );
+    }
+
+    /// The logarithm of the sum over all sequences.
+    pub(super) fn log_sum(&self) -> f64 {
+        self.highest - self.scales.iter().map(|scale| scale.ln()).sum::<f64>()
     }
 
     fn run_forward(&mut self) {
@@ -312,9 +310,10 @@ impl Lattice {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::learned::Template;
 
     fn feature(name: &str) -> Vec<Feature> {
-        vec![Feature::new(name, &[])]
+        vec![Template::new(name).feature()]
     }
 
     fn model() -> Crf {

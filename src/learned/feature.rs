@@ -1,6 +1,6 @@
 //! What a model knows of an item: features that are either there or not.
 
-use crate::sealed::{halved, stable_hash};
+use crate::sealed::{const_hash, halved, stable_hash};
 
 /// A feature, such as "the word before is 街道": the hash of a template's name and of its values.
 ///
@@ -9,9 +9,20 @@ use crate::sealed::{halved, stable_hash};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Feature(pub(super) u32);
 
+/// What a feature says of its values: "the word before is …". Made while the program is built.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template(u64);
+
 /// A value of a feature: a word, a tag, a small number. Made once and used by many features.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Value(u64);
+
+impl Value {
+    /// The value that a string known beforehand is.
+    pub const fn of(string: &str) -> Self {
+        Self(const_hash(string.as_bytes()))
+    }
+}
 
 impl From<&str> for Value {
     fn from(string: &str) -> Self {
@@ -25,9 +36,21 @@ impl From<char> for Value {
     }
 }
 
+/// The values of the smallest numbers, which nearly all are.
+static SMALL: [Value; 64] = {
+    let mut out = [Value(0); 64];
+    let mut number = 0;
+    while number < out.len() {
+        out[number] = Value(const_hash(&(number as u64).to_le_bytes()));
+        number += 1;
+    }
+    out
+};
+
 impl From<usize> for Value {
     fn from(number: usize) -> Self {
-        Self(stable_hash((number as u64).to_le_bytes()))
+        let made = || Self(stable_hash((number as u64).to_le_bytes()));
+        SMALL.get(number).copied().unwrap_or_else(made)
     }
 }
 
@@ -37,15 +60,21 @@ impl From<bool> for Value {
     }
 }
 
-impl Feature {
-    /// A template's feature with these values. Templates need different names.
-    pub fn new(template: &str, values: &[Value]) -> Self {
-        let named = stable_hash(template.bytes());
-        let hash = values.iter().fold(named, |hash, value| {
-            let mixed = (hash.rotate_left(23) ^ value.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-            mixed ^ (mixed >> 29)
-        });
-        Self(halved(hash))
+impl Template {
+    /// The template of a name. Templates need different names.
+    pub const fn new(name: &str) -> Self {
+        Self(const_hash(name.as_bytes()))
+    }
+
+    /// The template with a further value, which its features have in common or which is one feature's own.
+    pub const fn with(self, value: Value) -> Self {
+        let mixed = (self.0.rotate_left(23) ^ value.0).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+        Self(mixed ^ (mixed >> 29))
+    }
+
+    /// The feature with the values given so far.
+    pub fn feature(self) -> Feature {
+        Feature(halved(self.0))
     }
 }
 
@@ -56,8 +85,7 @@ mod tests {
     #[test]
     fn template_values_and_their_order_tell_features_apart() {
         let feature = |template, values: &[&str]| {
-            let values: Vec<Value> = values.iter().map(|&value| value.into()).collect();
-            Feature::new(template, &values)
+            values.iter().fold(Template::new(template), |made, &value| made.with(value.into())).feature()
         };
         let all = [
             feature("word", &["我镇"]),
@@ -72,4 +100,13 @@ mod tests {
         }
         assert_eq!(feature("word", &["我镇"]), all[0]);
     }
+
+    #[test]
+    fn features_stay_what_they_were_when_weights_were_trained() {
+        let made = Template::new("pair-").with(Value::of("我")).with("镇".into()).with(3.into());
+        assert_eq!(made.with(true.into()).with(70.into()).feature(), Feature(PAIR));
+    }
+
+    /// The number in the files of weights.
+    const PAIR: u32 = 0x827d_e541;
 }

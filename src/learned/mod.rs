@@ -6,12 +6,15 @@
 //! `cargo run --example train` and carried inside the program.
 
 mod crf;
+mod crf_set;
 mod feature;
+mod feature_index;
 mod logistic;
 pub mod train;
 mod weights;
 
 pub use crf::{Crf, Marginals};
-pub use feature::{Feature, Value};
+pub use crf_set::CrfSet;
+pub use feature::{Feature, Template, Value};
 pub use logistic::Logistic;
 pub use weights::{Part, Weights, WeightsError};

@@ -108,11 +108,11 @@ const LOGISTIC: u8 = 2;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::learned::Feature;
+    use crate::learned::Template;
 
     fn weights() -> Weights {
         let labels = ["O", "B"].map(str::to_owned).to_vec();
-        let features = [(Feature::new("word", &["镇".into()]), vec![-0.5, 1.25])].into_iter();
+        let features = [(Template::new("word").with("镇".into()).feature(), vec![-0.5, 1.25])].into_iter();
         let mut weights = Weights::default();
         weights.insert("local", Part::Crf(Crf::new(labels, vec![0.5, -0.5, 0.0, 1.0], features)));
         weights.insert("links", Part::Logistic(Logistic::new(vec!["topic".to_owned()], vec![2.5], -1.0)));

@@ -1,14 +1,15 @@
 //! The features of tokens.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rayon::prelude::*;
 
+use super::lexicon::Lexicon;
 use super::rules::by_rule;
-use super::tokens::{SectionTokens, Token, TokenKind, Tokens};
-use crate::language::local::{LocalMark, is_kind_of_name};
-use crate::language::{Language, is_place_name, part_of_speech};
-use crate::learned::{Feature, Value};
+use super::signs::{Knowledge, Sign, Signs};
+use super::tokens::Tokens;
+use crate::language::local::LocalMark;
+use crate::learned::{Feature, Template, Value};
 use crate::reference::{Reference, WordEvidence};
-use crate::speech::{SectionKind, Speech};
+use crate::speech::Speech;
 use crate::text::CharRange;
 
 /// What is to be marked.
@@ -21,6 +22,9 @@ pub enum Task {
 }
 
 impl Task {
+    /// All tasks, in the order of their numbers.
+    pub const ALL: [Self; 2] = [Self::Local, Self::Stock];
+
     /// The name of its model in the file of weights.
     pub fn name(self) -> &'static str {
         match self {
@@ -28,97 +32,131 @@ impl Task {
             Self::Stock => "stock",
         }
     }
+
+    /// Which of the [`FEATURES`] its model has.
+    fn features(self) -> std::ops::Range<usize> {
+        match self {
+            Self::Local => 0..FEATURES.len() - OF_STOCK,
+            Self::Stock => OF_LOCAL..FEATURES.len(),
+        }
+    }
 }
+
+/// How a feature is made: its template, and of which tokens, so many on, which signs are its values.
+struct Recipe(Template, &'static [(isize, Sign)]);
+
+const fn recipe(name: &str, values: &'static [(isize, Sign)]) -> Recipe {
+    Recipe(Template::new(name), values)
+}
+
+/// One that different tokens have, each as another feature.
+const fn at(name: &str, offset: &str, values: &'static [(isize, Sign)]) -> Recipe {
+    Recipe(Template::new(name).with(Value::of(offset)), values)
+}
+
+/// How many of the [`FEATURES`], the first ones, only the model of local wording has; and how many, the last ones, only
+/// that of stock.
+const OF_LOCAL: usize = 2;
+const OF_STOCK: usize = 11;
+
+/// As far as the features of a token look to either side.
+const REACH: usize = 2;
+
+/// All features of a token: those of both models stand between those of one.
+static FEATURES: [Recipe; 59] = {
+    use Sign::*;
+    [
+        recipe("quoted", &[(0, Quoted)]),
+        recipe("quoted,tag", &[(0, Quoted), (0, Tag)]),
+        recipe("bias", &[]),
+        recipe("word", &[(0, Plain)]),
+        recipe("written", &[(0, Written)]),
+        recipe("first", &[(0, First)]),
+        recipe("last", &[(0, Last)]),
+        recipe("last2", &[(0, LastTwo)]),
+        recipe("tag", &[(0, Tag)]),
+        recipe("shape", &[(0, Shape)]),
+        recipe("shape1", &[(-1, Shape), (0, Shape), (1, Shape)]),
+        at("word@", "-2", &[(-2, Plain)]),
+        at("tag@", "-2", &[(-2, Tag)]),
+        at("shape@", "-2", &[(-2, Shape)]),
+        at("word@", "-1", &[(-1, Plain)]),
+        at("tag@", "-1", &[(-1, Tag)]),
+        at("shape@", "-1", &[(-1, Shape)]),
+        at("word@", "+1", &[(1, Plain)]),
+        at("tag@", "+1", &[(1, Tag)]),
+        at("shape@", "+1", &[(1, Shape)]),
+        at("word@", "+2", &[(2, Plain)]),
+        at("tag@", "+2", &[(2, Tag)]),
+        at("shape@", "+2", &[(2, Shape)]),
+        at("last@", "-1", &[(-1, Last)]),
+        at("last2@", "-1", &[(-1, LastTwo)]),
+        at("usual@", "-1", &[(-1, Usual)]),
+        at("last@", "+1", &[(1, Last)]),
+        at("last2@", "+1", &[(1, LastTwo)]),
+        at("usual@", "+1", &[(1, Usual)]),
+        recipe("pair-", &[(-1, Plain), (0, Plain)]),
+        recipe("pair+", &[(0, Plain), (1, Plain)]),
+        recipe("around", &[(-1, Plain), (1, Plain)]),
+        recipe("tags-", &[(-1, Tag), (0, Tag)]),
+        recipe("tags+", &[(0, Tag), (1, Tag)]),
+        recipe("tags", &[(-1, Tag), (0, Tag), (1, Tag)]),
+        recipe("last,next", &[(0, Last), (1, Last)]),
+        recipe("usual", &[(0, Usual)]),
+        recipe("key", &[(0, Key)]),
+        recipe("count", &[(0, Count), (0, Usual)]),
+        recipe("title", &[(0, InTitle), (0, Usual)]),
+        recipe("recurs", &[(0, Recurs)]),
+        recipe("place", &[(0, Place)]),
+        recipe("kind", &[(0, Kind)]),
+        recipe("tenth", &[(0, Tenth)]),
+        recipe("follows", &[(0, Follows), (1, Follows)]),
+        recipe("rule", &[(0, Rule)]),
+        recipe("rule-", &[(-1, Rule), (0, Rule)]),
+        recipe("rule+", &[(0, Rule), (1, Rule)]),
+        recipe("elsewhere", &[(0, Elsewhere)]),
+        recipe("elsewhere+", &[(1, Elsewhere)]),
+        recipe("elsewhere,usual", &[(0, Elsewhere), (0, Usual)]),
+        recipe("phrase", &[(0, Phrase)]),
+        recipe("phrase,documents", &[(0, Phrase), (0, PhraseDocuments)]),
+        recipe("documents", &[(0, PhraseDocuments)]),
+        recipe("clause", &[(0, ClauseLength)]),
+        recipe("clause,phrases", &[(0, ClauseInPhrases)]),
+        recipe("parallel", &[(0, Parallel), (0, ClauseLength)]),
+        recipe("figures", &[(0, Figures)]),
+        recipe("peroration", &[(0, Peroration)]),
+    ]
+};
 
 /// The features of a speech's tokens.
 pub struct Features {
     tokens: Tokens,
     words: Vec<CharRange>,
     evidence: Vec<WordEvidence>,
-    signs: Vec<Vec<Signs>>,
     by_rule: Vec<LocalMark>,
+    /// For each section, all [`FEATURES`] of each of its tokens, one token after the other.
+    made: Vec<Vec<Feature>>,
 }
-
-/// What is known of one token, as values to make features of.
-#[derive(Clone, Copy)]
-struct Signs {
-    itself: OfWord,
-    /// How usual the word is in the reference, in steps.
-    usual: Value,
-    /// How much more often it stands here than in the reference, in steps.
-    key: Value,
-    /// How often it stands in this speech, in steps.
-    count: Value,
-    in_title: bool,
-    follows: bool,
-    recurs: Value,
-    /// Whether it stands in quotation marks or in a title, and how long that is.
-    quoted: Value,
-    /// How else the word stands in this speech: in quotation marks, before a word for a kind of place or body.
-    elsewhere: Value,
-    /// What the rules take it for.
-    rule: Value,
-    evidence: WordEvidence,
-}
-
-/// What a token tells wherever it stands.
-#[derive(Clone, Copy)]
-struct OfWord {
-    word: Value,
-    /// The word without regard to case.
-    plain: Value,
-    first: Value,
-    last: Value,
-    last_two: Value,
-    tag: Value,
-    shape: Value,
-    place: bool,
-}
-
-impl OfWord {
-    fn of(written: &str, is_word: bool, language: Language) -> Self {
-        let plain = written.to_lowercase();
-        let characters: Vec<char> = plain.chars().collect();
-        let ending = if language.parts_words() { 3 } else { 2 };
-        let last_two: String = characters.iter().skip(characters.len().saturating_sub(ending)).collect();
-        let shortest = if language.parts_words() { 2 } else { 1 };
-        let last: String = characters.iter().skip(characters.len().saturating_sub(shortest)).collect();
-        let tag = if is_word { part_of_speech(written, language) } else { "mark" };
-        Self {
-            word: written.into(),
-            plain: plain.as_str().into(),
-            first: characters.first().copied().unwrap_or(' ').into(),
-            last: last.as_str().into(),
-            last_two: last_two.as_str().into(),
-            tag: tag.into(),
-            shape: shape(written).as_str().into(),
-            place: is_place_name(written, language),
-        }
-    }
-}
-
-/// What the different tokens of a speech tell, each worked out once.
-type OfWords<'a> = FxHashMap<(&'a str, bool), OfWord>;
-
-/// Outside of a section.
-const NOTHING: &str = "\u{0}";
 
 impl Features {
     /// Reads a speech, whose words these are in order. `reference` is the one of its language.
     pub fn new(speech: &Speech, words: &[CharRange], reference: Option<&Reference>) -> Self {
         let tokens = Tokens::of(speech, words);
-        let evidence = reference.map(|reference| reference.evidence(speech, words)).unwrap_or_default();
-        let book = Book::of(&tokens, reference.map_or(0, Reference::documents), &evidence, speech.language);
-        let by_rule = by_rule(speech, words, reference);
-        let mut of_words = OfWords::default();
-        let signs = tokens
-            .sections
-            .iter()
-            .map(|section| {
-                signs(section, &tokens, &book, &evidence, &by_rule, &mut of_words, speech.language)
-            })
-            .collect();
-        Self { tokens, words: words.to_owned(), evidence, signs, by_rule }
+        let evidence = || reference.map(|reference| reference.evidence(speech, words)).unwrap_or_default();
+        let (lexicon, (evidence, by_rule)) = rayon::join(
+            || Lexicon::of(&tokens, speech.language),
+            || rayon::join(evidence, || by_rule(speech, words, reference)),
+        );
+        let knowledge = Knowledge {
+            lexicon: &lexicon,
+            new_pairs: &lexicon.new_pairs(&tokens, &evidence),
+            evidence: &evidence,
+            documents: reference.map_or(0, Reference::documents),
+            by_rule: &by_rule,
+        };
+        let sections = tokens.sections.par_iter().zip(lexicon.sections());
+        let made = sections.map(|(section, ids)| features(&knowledge.signs(section, ids, &tokens))).collect();
+        Self { tokens, words: words.to_owned(), evidence, by_rule, made }
     }
 
     /// What the rules of the language mark as local.
@@ -141,270 +179,29 @@ impl Features {
         rarest.map_or(0, |documents| usize::try_from(documents).unwrap_or(usize::MAX))
     }
 
-    /// The features of the tokens of each section.
-    pub fn of(&self, task: Task) -> Vec<Vec<Vec<Feature>>> {
-        let section = |(section, signs): (&SectionTokens, &Vec<Signs>)| {
-            (0..signs.len()).map(|at| token_features(task, section, signs, at)).collect()
-        };
-        self.tokens.sections.iter().zip(&self.signs).map(section).collect()
+    /// The features of the tokens of each section, for both tasks together.
+    pub(super) fn all(&self) -> Vec<Vec<&[Feature]>> {
+        self.made.iter().map(|made| made.chunks_exact(FEATURES.len()).collect()).collect()
+    }
+
+    /// The features of the tokens of each section, for one task.
+    pub fn of(&self, task: Task) -> Vec<Vec<&[Feature]>> {
+        let of_token = |all| <[Feature]>::get(all, task.features()).unwrap_or_default();
+        self.made.iter().map(|made| made.chunks_exact(FEATURES.len()).map(of_token).collect()).collect()
     }
 }
 
-/// What a speech as a whole tells of its words.
-struct Book<'a> {
-    documents: usize,
-    counts: FxHashMap<&'a str, usize>,
-    /// Pairs of neighbouring words that the reference does not have, and how often they stand here.
-    pairs: FxHashMap<(&'a str, &'a str), usize>,
-    in_title: FxHashMap<&'a str, ()>,
-    /// Words that stand in quotation marks somewhere, and those that stand before a word for a kind somewhere.
-    quoted: FxHashSet<&'a str>,
-    named: FxHashSet<&'a str>,
-}
-
-impl<'a> Book<'a> {
-    fn of(tokens: &'a Tokens, documents: usize, evidence: &[WordEvidence], language: Language) -> Self {
-        let mut out = Self {
-            documents,
-            counts: FxHashMap::default(),
-            pairs: FxHashMap::default(),
-            in_title: FxHashMap::default(),
-            quoted: FxHashSet::default(),
-            named: FxHashSet::default(),
-        };
-        for section in &tokens.sections {
-            let frame =
-                matches!(section.kind, SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker);
-            let mut before = None;
-            for (token, quoted) in section.tokens.iter().zip(quotations(section, tokens)) {
-                let TokenKind::Word(index) = token.kind else {
-                    before = None;
-                    continue;
-                };
-                let word = tokens.written(token);
-                *out.counts.entry(word).or_default() += 1;
-                if frame {
-                    out.in_title.insert(word, ());
-                }
-                if quoted > 0 {
-                    out.quoted.insert(word);
-                }
-                if let Some(before) = before.filter(|_| is_kind_of_name(word, language)) {
-                    out.named.insert(before);
-                }
-                if let Some(before) =
-                    before.filter(|_| evidence.get(index).is_none_or(|known| !known.follows))
-                {
-                    *out.pairs.entry((before, word)).or_default() += 1;
-                }
-                before = Some(word);
-            }
-        }
-        out
-    }
-
-    fn pair(&self, before: Option<&str>, word: Option<&str>) -> usize {
-        before.zip(word).and_then(|pair| self.pairs.get(&pair)).copied().unwrap_or_default()
-    }
-}
-
-/// For each token, how long the quotation or title is that it stands in, in steps of its tokens; 0 outside.
-fn quotations(section: &SectionTokens, tokens: &Tokens) -> Vec<usize> {
-    let mut out = vec![0; section.tokens.len()];
-    let mut opened = None;
-    for (at, token) in section.tokens.iter().enumerate() {
-        let written = tokens.written(token);
-        if let Some(start) = opened.filter(|_| matches!(written, "”" | "」" | "》" | "\"")) {
-            let length = at - start;
-            if length <= LONGEST_QUOTATION {
-                out.iter_mut().take(at).skip(start).for_each(|inside| *inside = step(length as f64));
-            }
-            opened = None;
-        } else if matches!(written, "“" | "「" | "《" | "\"") {
-            opened = Some(at + 1);
-        }
+/// All [`FEATURES`] of each token of a section, one token after the other.
+fn features(signs: &[Signs]) -> Vec<Feature> {
+    let outside = [Signs::outside(); REACH];
+    let padded = [&outside, signs, &outside].concat();
+    let mut out = Vec::with_capacity(signs.len() * FEATURES.len());
+    for window in padded.windows(2 * REACH + 1) {
+        out.extend(FEATURES.iter().map(|Recipe(template, values)| {
+            let value =
+                |(offset, sign): &(isize, Sign)| window[REACH.saturating_add_signed(*offset)].get(*sign);
+            values.iter().map(value).fold(*template, Template::with).feature()
+        }));
     }
     out
-}
-
-/// Longer quotations are sentences, in tokens.
-const LONGEST_QUOTATION: usize = 16;
-
-/// A number in steps, each twice as wide as the one before.
-fn step(number: f64) -> usize {
-    let mut bound = 1.0;
-    (0..12)
-        .take_while(|_| {
-            let below = number >= bound;
-            bound *= 2.0;
-            below
-        })
-        .count()
-}
-
-fn signs<'a>(
-    section: &SectionTokens,
-    tokens: &'a Tokens,
-    book: &Book,
-    evidence: &[WordEvidence],
-    by_rule: &[LocalMark],
-    of_words: &mut OfWords<'a>,
-    language: Language,
-) -> Vec<Signs> {
-    let word_at = |at: Option<usize>| {
-        let token = section.tokens.get(at?)?;
-        matches!(token.kind, TokenKind::Word(_)).then(|| tokens.written(token))
-    };
-    let quotations = quotations(section, tokens);
-    let one = |(at, token): (usize, &Token)| {
-        let written = tokens.written(token);
-        let evidence = match token.kind {
-            TokenKind::Word(index) => evidence.get(index).copied().unwrap_or_default(),
-            TokenKind::Mark => WordEvidence::default(),
-        };
-        let is_word = token.kind != TokenKind::Mark;
-        let itself =
-            *of_words.entry((written, is_word)).or_insert_with(|| OfWord::of(written, is_word, language));
-        let count = book.counts.get(written).copied().unwrap_or_default();
-        let rate = |count: usize, size: usize| (count as f64 + 0.5) / (size as f64 + 1.0);
-        let key =
-            if book.documents == 0 { 0.0 } else { rate(count, 0) / rate(evidence.documents, book.documents) };
-        let recurs = book
-            .pair(word_at(at.checked_sub(1)), word_at(Some(at)))
-            .max(book.pair(word_at(Some(at)), word_at(at.checked_add(1))));
-        Signs {
-            itself,
-            usual: step(evidence.documents as f64 * 100.0 / book.documents.max(1) as f64).into(),
-            key: step(key).into(),
-            count: step(count as f64).into(),
-            in_title: book.in_title.contains_key(written),
-            follows: evidence.follows,
-            recurs: step(recurs as f64).into(),
-            quoted: quotations.get(at).copied().unwrap_or_default().into(),
-            elsewhere: (usize::from(book.quoted.contains(written))
-                + 2 * usize::from(book.named.contains(written)))
-            .into(),
-            rule: rule(token.range, by_rule),
-            evidence,
-        }
-    };
-    section.tokens.iter().enumerate().map(one).collect()
-}
-
-/// What the rules take a token for, and whether they begin a mark with it.
-fn rule(token: CharRange, by_rule: &[LocalMark]) -> Value {
-    let first = by_rule.partition_point(|mark| mark.range.end <= token.start);
-    let mark = by_rule.get(first).filter(|mark| mark.range.start < token.end);
-    mark.map_or(0, |mark| 1 + 2 * mark.reason as usize + usize::from(mark.range.start == token.start)).into()
-}
-
-/// Signs that black names out.
-const REDACTIONS: [char; 8] = ['*', '＊', 'X', 'x', '×', '某', '□', '_'];
-
-/// What kinds of characters a token has, in order, each kind once: `2024年` is `9c`, `Ohio` is `Aa`.
-fn shape(written: &str) -> String {
-    let mut out = String::new();
-    for character in written.chars() {
-        let kind = match character {
-            c if c.is_ascii_digit() || ('０'..='９').contains(&c) => '9',
-            '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万'
-            | '亿' | '两' | '〇' => '十',
-            '“' | '”' | '‘' | '’' | '"' | '「' | '」' | '『' | '』' => '“',
-            '《' | '》' | '（' | '）' | '(' | ')' => '《',
-            '，' | '。' | '、' | '；' | '：' | '！' | '？' | ',' | '.' | ';' | ':' | '!' | '?' => '，',
-            c if REDACTIONS.contains(&c) => '*',
-            c if c.is_uppercase() => 'A',
-            c if c.is_lowercase() => 'a',
-            c if c.is_alphabetic() => 'c',
-            _ => '-',
-        };
-        if !out.ends_with(kind) {
-            out.push(kind);
-        }
-    }
-    out
-}
-
-/// What is taken of a token's signs.
-type Of = fn(&Signs) -> Value;
-
-fn token_features(task: Task, section: &SectionTokens, signs: &[Signs], at: usize) -> Vec<Feature> {
-    let mut out = Vec::with_capacity(48);
-    let Some(here) = signs.get(at) else { return out };
-    // The token so many places on; outside of the section there is nothing.
-    let near = |offset: isize| at.checked_add_signed(offset).and_then(|at| signs.get(at));
-    let value = |offset: isize, of: Of| near(offset).map_or_else(|| NOTHING.into(), of);
-    let mut add = |template: &str, values: &[Value]| out.push(Feature::new(template, values));
-    let word: Of = |signs| signs.itself.plain;
-    let last: Of = |signs| signs.itself.last;
-    let last_two: Of = |signs| signs.itself.last_two;
-    let tag: Of = |signs| signs.itself.tag;
-    let shape: Of = |signs| signs.itself.shape;
-
-    add("bias", &[]);
-    add("word", &[here.itself.plain]);
-    add("written", &[here.itself.word]);
-    add("first", &[here.itself.first]);
-    add("last", &[here.itself.last]);
-    add("last2", &[here.itself.last_two]);
-    add("tag", &[here.itself.tag]);
-    add("shape", &[here.itself.shape]);
-    add("shape1", &[value(-1, shape), here.itself.shape, value(1, shape)]);
-    for (offset, name) in [(-2, "-2"), (-1, "-1"), (1, "+1"), (2, "+2")] {
-        add("word@", &[name.into(), value(offset, word)]);
-        add("tag@", &[name.into(), value(offset, tag)]);
-        add("shape@", &[name.into(), value(offset, shape)]);
-    }
-    for (offset, name) in [(-1, "-1"), (1, "+1")] {
-        add("last@", &[name.into(), value(offset, last)]);
-        add("last2@", &[name.into(), value(offset, last_two)]);
-        add("usual@", &[name.into(), value(offset, |s| s.usual)]);
-    }
-    add("pair-", &[value(-1, word), here.itself.plain]);
-    add("pair+", &[here.itself.plain, value(1, word)]);
-    add("around", &[value(-1, word), value(1, word)]);
-    add("tags-", &[value(-1, tag), here.itself.tag]);
-    add("tags+", &[here.itself.tag, value(1, tag)]);
-    add("tags", &[value(-1, tag), here.itself.tag, value(1, tag)]);
-    add("last,next", &[here.itself.last, value(1, last)]);
-    add("usual", &[here.usual]);
-    add("key", &[here.key]);
-    add("count", &[here.count, here.usual]);
-    add("title", &[here.in_title.into(), here.usual]);
-    add("recurs", &[here.recurs]);
-    add("place", &[here.itself.place.into()]);
-    add("kind", &[section.kind.name().into()]);
-    add("tenth", &[section.tenth.into()]);
-    add("follows", &[here.follows.into(), near(1).is_some_and(|next| next.follows).into()]);
-    add("rule", &[here.rule]);
-    add("rule-", &[value(-1, |s| s.rule), here.rule]);
-    add("rule+", &[here.rule, value(1, |s| s.rule)]);
-    match task {
-        Task::Local => {
-            add("quoted", &[here.quoted]);
-            add("quoted,tag", &[here.quoted, here.itself.tag]);
-        }
-        Task::Stock => {
-            add("elsewhere", &[here.elsewhere]);
-            add("elsewhere+", &[value(1, |s| s.elsewhere)]);
-            add("elsewhere,usual", &[here.elsewhere, here.usual]);
-            stock_features(here, &mut add);
-        }
-    }
-    out
-}
-
-fn stock_features(here: &Signs, add: &mut impl FnMut(&str, &[Value])) {
-    let WordEvidence { phrase_length, phrase_documents, clause, .. } = here.evidence;
-    let tenth = |share: f64| step(share * 16.0);
-    let deviation = |value: f64| step((value * 4.0 + 8.0).max(0.0));
-    let length = step(phrase_length * 2.0);
-    add("phrase", &[length.into()]);
-    add("phrase,documents", &[length.into(), step(f64::from(phrase_documents)).into()]);
-    add("documents", &[step(f64::from(phrase_documents)).into()]);
-    add("clause", &[step(clause.length * 2.0).into()]);
-    add("clause,phrases", &[tenth(clause.in_phrases).into()]);
-    add("parallel", &[clause.parallel.into(), step(clause.length * 2.0).into()]);
-    add("figures", &[deviation(clause.figures).into()]);
-    add("peroration", &[deviation(clause.peroration).into()]);
 }

@@ -1,9 +1,10 @@
 //! What is local: the model says where, the rules of the language say why.
 
+use super::by_model::ByModel;
+use super::reasons::explained;
 use super::rules::{by_rule, passages};
-use super::{Features, Task, marked_ranges};
-use crate::language::local::{LocalMark, LocalReason, flatten, reason};
-use crate::language::{is_always_local, is_empty_word, places_of_seats, stands_for_party, weights};
+use crate::language::local::{LocalMark, LocalReason, flatten};
+use crate::language::{is_always_local, places_of_seats, stands_for_party};
 use crate::reference::Reference;
 use crate::speech::{SectionKind, Speech};
 use crate::text::CharRange;
@@ -14,41 +15,34 @@ pub(super) fn marks(
     speech: &Speech,
     words: &[CharRange],
     reference: Option<&Reference>,
-    features: Option<&Features>,
+    by_model: Option<&ByModel>,
 ) -> Vec<LocalMark> {
     let seats = places_of_seats(&passages(speech, words).collect::<Vec<_>>(), speech.language);
     let with_seats = |by_rule: &[LocalMark]| flatten([by_rule, &seats].concat());
-    let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Local.name()));
-    let Some((crf, features)) = crf.zip(features) else {
+    let Some(ByModel { features, local, .. }) = by_model else {
         return with_seats(&by_rule(speech, words, reference));
     };
     let by_rule = with_seats(features.by_rule());
-    let mut ranges = marked_ranges(crf, features.tokens(), &features.of(Task::Local));
+    let mut ranges = local.clone();
     ranges.retain(|range| !stands_for_party(&speech.text, range.start, speech.language));
     ranges.extend(in_frame(speech, &by_rule));
     ranges.extend(always_local(speech, &by_rule));
     ranges.extend(seats.iter().map(|mark| mark.range));
     ranges.sort_unstable();
-    let full = |word: &&CharRange| !is_empty_word(speech.folded.slice(**word), speech.language);
-    let says_something = |range: CharRange| {
-        let first = words.partition_point(|word| word.start < range.start);
-        words.iter().skip(first).take_while(|word| word.end <= range.end).any(|word| full(&word))
-    };
-    with_reasons(&whole(&ranges, &by_rule), &by_rule, says_something, |range| {
-        reason(speech.folded.slice(range), speech.language)
-    })
+    explained(speech, words, &whole(speech, &ranges, &by_rule), &by_rule)
 }
 
-/// What the rules find in the title, the dateline and the line of the speaker. The model has learned from what a speech
-/// says, where a name and a date may be anybody's; up there they are those of the place.
+/// What the rules find in the title, the dateline and the line of the speaker, and the people that a speech greets. The
+/// model has learned from what a speech says, where a name and a date may be anybody's; up there they are those of the
+/// place.
 fn in_frame<'a>(speech: &'a Speech, by_rule: &'a [LocalMark]) -> impl Iterator<Item = CharRange> + 'a {
-    let is_framed = |range: &CharRange| {
-        let section = speech.section_at(range.start);
-        section.is_some_and(|section| {
-            matches!(section.kind, SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker)
-        })
+    let is_framed = |mark: &&LocalMark| match speech.section_at(mark.range.start).map(|section| section.kind)
+    {
+        Some(SectionKind::Title | SectionKind::Dateline | SectionKind::Speaker) => true,
+        Some(SectionKind::Salutation) => mark.reason == LocalReason::Person,
+        _ => false,
     };
-    by_rule.iter().map(|mark| mark.range).filter(move |range| is_framed(range))
+    by_rule.iter().filter(is_framed).map(|mark| mark.range)
 }
 
 /// What the rules find that needs no context: a model that has seen few such speeches misses it in a short one.
@@ -58,11 +52,15 @@ fn always_local<'a>(speech: &'a Speech, by_rule: &'a [LocalMark]) -> impl Iterat
 }
 
 /// Extends ranges to the whole of what the rules find there, where a part of it is not worth marking: `20` of `20__年`,
-/// `志强` of `志强同志`, `XX` of `XX 同志`. What is then one range is joined.
-fn whole(ranges: &[CharRange], by_rule: &[LocalMark]) -> Vec<CharRange> {
-    let is_one = |mark: &&LocalMark| {
-        let short = mark.range.len() <= LONGEST_WHOLE;
-        short && !matches!(mark.reason, LocalReason::Coinage | LocalReason::Project)
+/// `志强` of `志强同志`, `XX` of `XX 同志`, the place of `《关于…的意见》`. What is then one range is joined.
+fn whole(speech: &Speech, ranges: &[CharRange], by_rule: &[LocalMark]) -> Vec<CharRange> {
+    let is_title = |range: CharRange| {
+        let before = range.start.checked_sub(1).and_then(|before| speech.text.char_at(before));
+        (before, speech.text.char_at(range.end)) == (Some('《'), Some('》'))
+    };
+    let is_one = |mark: &&LocalMark| match mark.reason {
+        LocalReason::Coinage | LocalReason::Project => is_title(mark.range),
+        _ => mark.range.len() <= LONGEST_WHOLE,
     };
     let mut out: Vec<CharRange> = Vec::with_capacity(ranges.len());
     for range in ranges {
@@ -83,67 +81,15 @@ fn whole(ranges: &[CharRange], by_rule: &[LocalMark]) -> Vec<CharRange> {
 /// Longer finds of the rules are names of meetings and areas, of which a part may be what is local.
 const LONGEST_WHOLE: usize = 12;
 
-/// Gives each range the reason of the rule that marks the same place, piece by piece where several do; what no rule
-/// explains gets the reason that its own words suggest, unless it is but joints between names (` and `).
-fn with_reasons(
-    ranges: &[CharRange],
-    by_rule: &[LocalMark],
-    says_something: impl Fn(CharRange) -> bool,
-    suggested: impl Fn(CharRange) -> LocalReason,
-) -> Vec<LocalMark> {
-    let mut out = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        let mut position = range.start;
-        let unexplained = |start: usize, end: usize, out: &mut Vec<LocalMark>| {
-            let range = CharRange::new(start, end);
-            if start < end && says_something(range) {
-                out.push(LocalMark { range, reason: suggested(range), specific: true });
-            }
-        };
-        let first = by_rule.partition_point(|mark| mark.range.end <= range.start);
-        for mark in by_rule.iter().skip(first).take_while(|mark| mark.range.start < range.end) {
-            let Some(common) = mark.range.intersection(*range) else { continue };
-            unexplained(position, common.start, &mut out);
-            out.push(LocalMark { range: common, specific: mark.specific && common == mark.range, ..*mark });
-            position = common.end;
-        }
-        unexplained(position, range.end, &mut out);
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::language::local::LocalReason::{Body, Coinage, Date, Place};
+    use crate::language::local::LocalReason::{Coinage, Date, Place};
     use crate::language::{Language, words};
     use crate::marks::SpeechMarks;
     use crate::reference::Reference;
-
-    #[test]
-    fn a_range_falls_into_what_rules_explain_and_the_rest() {
-        let mark =
-            |start, end, reason| LocalMark { range: CharRange::new(start, end), reason, specific: true };
-        let ranges = [CharRange::new(2, 12), CharRange::new(20, 22)];
-        let by_rule = [mark(0, 4, Place), mark(6, 8, Date), mark(14, 16, Coinage)];
-        let found: Vec<(usize, usize, LocalReason, bool)> =
-            with_reasons(&ranges, &by_rule, |_| true, |_| Body)
-                .iter()
-                .map(|mark| (mark.range.start, mark.range.end, mark.reason, mark.specific))
-                .collect();
-        assert_eq!(
-            found,
-            [
-                (2, 4, Place, false),
-                (4, 6, Body, true),
-                (6, 8, Date, true),
-                (8, 12, Body, true),
-                (20, 22, Body, true)
-            ]
-        );
-    }
 
     /// The local marks of a speech of one section, by the program's model and reference.
     fn local(string: &str, kind: SectionKind) -> (Speech, Vec<LocalMark>) {
@@ -241,7 +187,9 @@ mod tests {
         let by_rule = [mark(0, 4, Place), mark(6, 10, Date), mark(12, 16, Coinage)];
         let ranges =
             [CharRange::new(2, 5), CharRange::new(7, 8), CharRange::new(9, 10), CharRange::new(13, 14)];
-        let whole = whole(&ranges, &by_rule);
+        let speech =
+            Speech::of_lines("平安县，今年五月份，小板凳会议", &[SectionKind::Point], Language::Chinese);
+        let whole = whole(&speech, &ranges, &by_rule);
         assert_eq!(whole, [CharRange::new(0, 5), CharRange::new(6, 10), CharRange::new(13, 14)]);
     }
 

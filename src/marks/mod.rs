@@ -1,9 +1,13 @@
 //! What in a speech is local and what is stock, by models that were learned from marked speeches. The features are the
 //! same for training and for use: both read a speech as [`Tokens`] and ask [`Features`].
 
+mod by_model;
 mod features;
+mod lexicon;
 mod local;
+mod reasons;
 mod rules;
+mod signs;
 mod stock;
 mod tagging;
 mod tokens;
@@ -13,8 +17,9 @@ pub use rules::passages;
 pub use tagging::{LABELS, Label, marked_ranges};
 pub use tokens::{Token, TokenKind, Tokens};
 
+use by_model::ByModel;
+
 use crate::language::local::LocalMark;
-use crate::language::weights;
 use crate::reference::{Reference, StockSpan};
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -33,12 +38,10 @@ impl SpeechMarks {
     /// how rare they are is asked of the first one.
     pub fn of(speech: &Speech, words: &[CharRange], references: &[&Reference]) -> Self {
         let reference = references.first().copied();
-        let features = reference
-            .filter(|_| weights(speech.language).is_some())
-            .map(|reference| Features::new(speech, words, Some(reference)));
+        let by_model = reference.and_then(|reference| ByModel::of(speech, words, reference));
         Self {
-            local: local::marks(speech, words, reference, features.as_ref()),
-            stock: stock::spans(speech, words, references, features.as_ref()),
+            local: local::marks(speech, words, reference, by_model.as_ref()),
+            stock: stock::spans(speech, words, references, by_model.as_ref()),
         }
     }
 }

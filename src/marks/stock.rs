@@ -1,8 +1,6 @@
 //! What is stock: formulaic wording that any speech of the kind could have.
 
-use super::{Features, Task, marked_ranges};
-use crate::language::weights;
-use crate::learned::Crf;
+use super::by_model::ByModel;
 use crate::reference::{Reference, StockSpan};
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -14,21 +12,18 @@ pub(super) fn spans(
     speech: &Speech,
     words: &[CharRange],
     references: &[&Reference],
-    features: Option<&Features>,
+    model: Option<&ByModel>,
 ) -> Vec<StockSpan> {
-    let crf = weights(speech.language).and_then(|weights| weights.crf(Task::Stock.name()));
-    let (learned, others) = match (crf.zip(features), references) {
-        (Some((crf, features)), [_, others @ ..]) => (learned(speech, crf, features), others),
+    let (learned, others) = match (model, references) {
+        (Some(model), [_, others @ ..]) => (by_model(speech, model), others),
         (_, all) => (Vec::new(), all),
     };
     let others = others.iter().flat_map(|reference| reference.stock_spans(speech, words));
     learned.into_iter().chain(others).collect()
 }
 
-fn learned(speech: &Speech, crf: &Crf, features: &Features) -> Vec<StockSpan> {
-    let clauses = marked_ranges(crf, features.tokens(), &features.of(Task::Stock))
-        .into_iter()
-        .flat_map(|range| clauses(speech, range));
+fn by_model(speech: &Speech, ByModel { features, stock, .. }: &ByModel) -> Vec<StockSpan> {
+    let clauses = stock.iter().flat_map(|range| clauses(speech, *range));
     let long = clauses.filter(|range| is_long(speech.slice(*range)));
     long.map(|range| StockSpan { range, documents: features.documents(range) }).collect()
 }

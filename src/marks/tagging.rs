@@ -1,7 +1,7 @@
 //! From the labels of tokens to ranges of text, and back for training.
 
 use super::{Token, Tokens};
-use crate::learned::{Crf, Feature};
+use crate::learned::Marginals;
 use crate::text::CharRange;
 
 /// The labels of tokens, in the order of their numbers.
@@ -45,11 +45,10 @@ impl Label {
 /// 0.619, 0.614 and 0.605; the F1 of local wording changes by less than 0.006 in either language.
 const THRESHOLD: f64 = 0.46;
 
-/// What a model marks in a speech, in order and without overlap. `features` are those of the tokens of each section.
-pub fn marked_ranges(crf: &Crf, tokens: &Tokens, features: &[Vec<Vec<Feature>>]) -> Vec<CharRange> {
+/// What a model marks in a speech, in order and without overlap, by what it says of the tokens of each section.
+pub fn marked_ranges<'a>(tokens: &Tokens, sections: impl Iterator<Item = &'a Marginals>) -> Vec<CharRange> {
     let mut out: Vec<CharRange> = Vec::new();
-    for (section, items) in tokens.sections.iter().zip(features) {
-        let marginals = crf.marginals(items);
+    for (section, marginals) in tokens.sections.iter().zip(sections) {
         let mut open = false;
         for (token, probabilities) in section.tokens.iter().zip(marginals.items()) {
             let of = |label: Label| probabilities.get(label as usize).copied().unwrap_or_default();

@@ -12,6 +12,16 @@ pub struct Token {
     pub kind: TokenKind,
 }
 
+impl Token {
+    /// Its place among the words of the speech; `None` for one that is no word.
+    pub fn word(&self) -> Option<usize> {
+        match self.kind {
+            TokenKind::Word(place) => Some(place),
+            TokenKind::Mark => None,
+        }
+    }
+}
+
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {

@@ -49,19 +49,21 @@ pub(super) fn of_words(
     left_out: &LeftOut,
 ) -> Vec<WordEvidence> {
     let mut out = vec![WordEvidence::default(); words.len()];
-    let mut number = 0;
+    let (mut number, mut place) = (0, 0);
     for sentence in sentences {
         let mut covers = phrases.covers(&sentence.words, left_out).into_iter();
         let mut before = None;
         for (clause, parallel) in sentence.clauses().zip(parallel_clauses(sentence)) {
             let covers: Vec<_> = covers.by_ref().take(clause.len()).collect();
             let length = clause.iter().map(|word| word.length).sum::<Length>().characters();
+            let records: Vec<_> = clause.iter().map(|word| vocabulary.record(word.id)).collect();
             let share = |of: &dyn Fn(usize) -> f64| {
                 clause.iter().enumerate().map(|(at, word)| word.length.characters() * of(at)).sum::<f64>()
                     / length
             };
-            let company =
-                |at: usize| clause.get(at).map(|word| vocabulary.company(word.id)).unwrap_or_default();
+            let company = |at: usize| {
+                records.get(at).copied().flatten().map(|record| record.company).unwrap_or_default()
+            };
             let is_long = |at: usize| covers.get(at).is_some_and(|cover| cover.length >= LONG_PHRASE);
             let evidence = ClauseEvidence {
                 number,
@@ -72,11 +74,13 @@ pub(super) fn of_words(
                 peroration: share(&|at| company(at).peroration),
             };
             number += 1;
-            for (word, cover) in clause.iter().zip(&covers) {
-                let place = words.partition_point(|other| other.start < word.range.start);
+            for ((word, record), cover) in clause.iter().zip(&records).zip(&covers) {
+                while words.get(place).is_some_and(|other| other.start < word.range.start) {
+                    place += 1;
+                }
                 if let Some(out) = out.get_mut(place) {
                     *out = WordEvidence {
-                        documents: vocabulary.record(word.id).map_or(0, |record| record.documents),
+                        documents: record.map_or(0, |record| record.documents),
                         phrase_length: cover.length.characters(),
                         phrase_documents: cover.documents,
                         follows: before.is_some_and(|before| phrases.has_pair(before, word.id, left_out)),

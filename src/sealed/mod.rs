@@ -5,7 +5,7 @@ mod bytes;
 mod hash;
 
 pub use bytes::{Bytes, Damaged, Writer};
-pub use hash::{halved, stable_hash};
+pub use hash::{const_hash, halved, stable_hash};
 
 use thiserror::Error;
 

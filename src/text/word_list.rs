@@ -2,17 +2,21 @@
 
 use std::sync::OnceLock;
 
+use rustc_hash::FxHashSet;
+
 /// Words or phrases that stand in a text file, one a line; `#` starts a comment. The file is read once.
 pub struct WordList {
     file: &'static str,
     /// In order, so that those with one beginning stand together.
     words: OnceLock<Vec<&'static str>>,
+    /// The same, where single words are asked for.
+    set: OnceLock<FxHashSet<&'static str>>,
 }
 
 impl WordList {
     /// The list in a file's content.
     pub const fn new(file: &'static str) -> Self {
-        Self { file, words: OnceLock::new() }
+        Self { file, words: OnceLock::new(), set: OnceLock::new() }
     }
 
     fn words(&self) -> &[&'static str] {
@@ -31,7 +35,7 @@ impl WordList {
 
     /// Whether a word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        self.words().binary_search(&word).is_ok()
+        self.set.get_or_init(|| self.iter().collect()).contains(word)
     }
 
     /// Whether a line holds one of them.

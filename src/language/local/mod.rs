@@ -11,7 +11,7 @@ pub use corpus_frequency::{CorpusFrequency, NoReference};
 pub use passage::Passage;
 pub use pattern_set::PatternSet;
 pub(in crate::language) use reason::ReasonWords;
-pub use reason::{is_kind_of_name, reason};
+pub use reason::{is_kind_of_name, reason, refined};
 
 use super::Language;
 use crate::text::CharRange;

@@ -17,7 +17,9 @@ pub(in crate::language) struct ReasonWords {
     /// Further words that names of many places have, so that they name none by themselves: `Creek`, `Town`.
     pub(in crate::language) kinds: WordList,
     /// What wording is that none of this fits.
-    pub(in crate::language) otherwise: LocalReason,
+    pub(in crate::language) otherwise: fn(&str) -> LocalReason,
+    /// What the rules call a name of which they know only that it is one.
+    pub(in crate::language) any_name: Option<LocalReason>,
 }
 
 /// Characters that black a name out.
@@ -41,8 +43,14 @@ pub fn reason(wording: &str, language: Language) -> LocalReason {
     } else if has_figure {
         LocalReason::Figure
     } else {
-        words.otherwise
+        (words.otherwise)(wording)
     }
+}
+
+/// The reason that a rule gives, or a better one that the wording suggests where the rule knows only that it is a name.
+pub fn refined(by_rule: LocalReason, wording: &str, language: Language) -> LocalReason {
+    let any_name = language.rules().reason_words.and_then(|words| words.any_name);
+    if any_name == Some(by_rule) { reason(wording, language) } else { by_rule }
 }
 
 /// Whether a word says only what kind of thing a name is of, or when it was.
@@ -68,5 +76,14 @@ mod tests {
             ["Weller County", "the Fire Department", "May 2019", "68"].map(told),
             [Place, Body, Date, Figure]
         );
+    }
+
+    #[test]
+    fn only_what_a_rule_knows_nothing_of_is_told_by_its_wording() {
+        let told = |by_rule, wording| refined(by_rule, wording, Language::English);
+        assert_eq!(told(Place, "Marcus Okafor"), Person);
+        assert_eq!(told(Place, "Tallow Creek"), Place);
+        assert_eq!(told(Date, "April"), Date);
+        assert_eq!(refined(Place, "王集", Language::Chinese), Place);
     }
 }

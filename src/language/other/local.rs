@@ -27,6 +27,16 @@ const TIMES: [char; 6] = ['年', '月', '日', '년', '월', '일'];
 /// Signs inside of figures and dates: `1.250,50`, `3/12/2024`.
 const INSIDE: [char; 6] = ['.', ',', ':', '/', '-', '’'];
 
+/// Blanks between the thousands of a figure, and how many digits follow each: `1 250`.
+const BLANKS: [char; 3] = [' ', '\u{A0}', '\u{202F}'];
+const THOUSAND: usize = 3;
+
+/// What multiplies a number, after which it may go on: `3億5000万円` (in folded characters), `47억원`.
+const MULTIPLIERS: &str = "亿万千百兆억만천백조";
+
+/// Years of speeches and of what they tell of.
+const YEARS: std::ops::RangeInclusive<u32> = 1600..=2099;
+
 /// Figures from this number of digits on are hardly another speech's by chance.
 const SPECIFIC_DIGITS: usize = 3;
 
@@ -40,18 +50,20 @@ fn figures_and_dates(passage: &Passage) -> Vec<LocalMark> {
             position += 1;
             continue;
         }
-        let mut end = digits;
-        while passage.char_at(end).is_some_and(|c| INSIDE.contains(&c))
-            && passage.char_at(end + 1).is_some_and(|c| c.is_ascii_digit())
-        {
-            end = passage.skip(end + 1, |c| c.is_ascii_digit());
+        if let Some(end) = date_in_words(passage, position, digits) {
+            out.push(LocalMark::new(position, end, LocalReason::Date));
+            position = end;
+            continue;
         }
+        let mut end = end_of_number(passage, CharRange::new(position, digits));
+        let is_year = is_year(passage.between(position, end));
         let unit = passage.char_at(end);
         let is_date = unit.is_some_and(|unit| TIMES.contains(&unit));
         let counted = unit.is_some_and(|c| c == '%' || is_han(c) || ('\u{AC00}'..='\u{D7AF}').contains(&c));
         let starts_line = matches!(passage.char_before(position), None | Some('\n'));
         let numbers_line = starts_line && matches!(unit, Some('.' | ')' | '、'));
         if !numbers_line && (counted || end - position > 1) {
+            let is_date = is_date || is_year && !counted;
             let reason = if is_date { LocalReason::Date } else { LocalReason::Figure };
             let specific = passage.between(position, end).chars().filter(char::is_ascii_digit).count();
             end += usize::from(counted);
@@ -62,9 +74,65 @@ fn figures_and_dates(passage: &Passage) -> Vec<LocalMark> {
     out
 }
 
-/// Marks around names and the longest name in them, in characters.
-const QUOTATION_MARKS: [(char, char); 5] = [('「', '」'), ('『', '』'), ('„', '“'), ('«', '»'), ('“', '”')];
+fn is_digit(character: char) -> bool {
+    character.is_ascii_digit()
+}
+
+/// Where the number ends whose first digits these are.
+fn end_of_number(passage: &Passage, digits: CharRange) -> usize {
+    let mut end = digits.end;
+    loop {
+        let next = match passage.char_at(end) {
+            Some(sign) if INSIDE.contains(&sign) => passage.skip(end + 1, is_digit).max(end + 1),
+            // `2023 100 Menschen`: a year has no thousands.
+            Some(blank) if BLANKS.contains(&blank) && digits.len() <= THOUSAND => {
+                let next = passage.skip(end + 1, is_digit);
+                if next == end + 1 + THOUSAND { next } else { end }
+            }
+            Some(character) if MULTIPLIERS.contains(character) => passage.skip(end + 1, is_digit),
+            _ => end,
+        };
+        // A sign without a digit after it ends a sentence.
+        let goes_on = next > end + 1 || passage.char_at(end).is_some_and(|c| MULTIPLIERS.contains(c));
+        if !goes_on {
+            return end;
+        }
+        end = next;
+    }
+}
+
+fn is_year(digits: &str) -> bool {
+    digits.len() == 4 && digits.parse().is_ok_and(|year| YEARS.contains(&year))
+}
+
+/// The last day of a month, and how many words stand between day and year at most: `3 de octubre de 2023`.
+const LAST_DAY: u32 = 31;
+const MOST_BETWEEN: usize = 3;
+
+/// Where the date ends whose day these digits are: `3. Oktober 2023`.
+fn date_in_words(passage: &Passage, day: usize, digits: usize) -> Option<usize> {
+    passage.between(day, digits).parse().ok().filter(|day| (1..=LAST_DAY).contains(day))?;
+    let mut end = passage.skip(digits, |c| c == '.');
+    for between in 0..=MOST_BETWEEN {
+        let word = passage.skip_blank(end);
+        let year = passage.skip(word, is_digit);
+        if between > 0 && word > end && is_year(passage.between(word, year)) {
+            return Some(year);
+        }
+        end = passage.skip(word, char::is_alphabetic);
+        if end == word {
+            return None;
+        }
+    }
+    None
+}
+
+/// Marks around names, and the longest name in them: in characters where no blanks part words, in words elsewhere.
+const QUOTATION_MARKS: [(char, char); 6] =
+    [('「', '」'), ('『', '』'), ('„', '“'), ('«', '»'), ('“', '”'), ('"', '"')];
 const LONGEST_QUOTED: usize = 16;
+const MOST_QUOTED_WORDS: usize = 5;
+const LONGEST_QUOTED_WORDS: usize = 48;
 
 /// Short quotations: names of projects and campaigns.
 fn quoted(passage: &Passage) -> Vec<LocalMark> {
@@ -73,8 +141,12 @@ fn quoted(passage: &Passage) -> Vec<LocalMark> {
         let mut opened = None;
         for (position, character) in passage.text.chars_in(passage.range) {
             if let Some(start) = opened.filter(|_| character == close) {
-                if (2..=LONGEST_QUOTED).contains(&(position - start)) {
-                    out.push(LocalMark::new(start, position, LocalReason::Coinage));
+                let name = passage.text.trim(CharRange::new(start, position));
+                let words = passage.slice(name).split_whitespace().count();
+                let is_short = name.len() <= LONGEST_QUOTED
+                    || (2..=MOST_QUOTED_WORDS).contains(&words) && name.len() <= LONGEST_QUOTED_WORDS;
+                if name.len() > 1 && is_short {
+                    out.push(LocalMark::new(name.start, name.end, LocalReason::Coinage));
                 }
                 opened = None;
             } else if character == open {
@@ -190,12 +262,20 @@ impl Capitals {
     }
 }
 
+/// Where sentences and quotations start: a capital letter there says nothing.
 fn sentence_starts(passage: &Passage) -> FxHashSet<usize> {
     let first = |sentence: CharRange| {
         let at = passage.words.partition_point(|word| word.start < sentence.start);
         passage.words.get(at).map(|word| word.start)
     };
-    sentences(passage.text, passage.range).into_iter().filter_map(first).collect()
+    let mut out: FxHashSet<usize> =
+        sentences(passage.text, passage.range).into_iter().filter_map(first).collect();
+    let is_quoted = |word: &&CharRange| {
+        let before = passage.head(word.start).trim_end_matches(BLANKS).chars().next_back();
+        before.is_some_and(|before| QUOTATION_MARKS.iter().any(|(open, _)| *open == before))
+    };
+    out.extend(passage.words.iter().filter(is_quoted).map(|word| word.start));
+    out
 }
 
 #[cfg(test)]
@@ -230,6 +310,30 @@ mod tests {
             marked("우리는 2024년 수원시 에서 47개 사업을 시작했습니다.", Language::Korean),
             ["2024년", "수원시", "47개"]
         );
+    }
+
+    #[test]
+    fn large_figures_and_dates_in_words_are_whole() {
+        assert_eq!(
+            marked("予算3亿5000万円で図書館を建て、本12万冊を買います。", Language::Japanese),
+            ["3亿5000万円", "12万冊"]
+        );
+        assert_eq!(
+            marked("\"푸른마을\" 사업에 47억원을 쓰겠습니다.", Language::Korean),
+            ["푸른마을", "47억원"]
+        );
+        assert_eq!(
+            marked(
+                "wir zahlten am 3. Oktober 2023 genau 1 250 und 45\u{202F}000, seit 1998.",
+                Language::Other
+            ),
+            ["3. Oktober 2023", "1 250", "45\u{202F}000", "1998"]
+        );
+        assert_eq!(
+            marked("el 3 de octubre de 2023 empezó «Huertos para todos».", Language::Other),
+            ["3 de octubre de 2023", "Huertos para todos"]
+        );
+        assert!(marked("on compte 3 fois, et 7 ou 8 jours. 2 amis.", Language::Other).is_empty());
     }
 
     #[test]

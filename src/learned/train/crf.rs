@@ -154,7 +154,7 @@ fn expected(sequences: &[Numbered], labels: usize, weights: &[f64]) -> (f64, Vec
             }
         }
         lattice.run(&scores);
-        log_sum += lattice.log_sum;
+        log_sum += lattice.log_sum();
         for (item, marginals) in sequence.items().zip(lattice.marginals.chunks_exact(labels)) {
             for row in item {
                 let row = &mut counts[*row as usize..*row as usize + labels];
@@ -169,6 +169,7 @@ fn expected(sequences: &[Numbered], labels: usize, weights: &[f64]) -> (f64, Vec
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::learned::Template;
 
     const SETTINGS: CrfSettings = CrfSettings { l1: 0.1, l2: 0.01, iterations: 60, rarest: 1 };
 
@@ -181,7 +182,7 @@ mod tests {
                 let item = |at: usize| {
                     let near = |name: &str, at: Option<usize>| {
                         let character = at.and_then(|at| characters.get(at)).copied().unwrap_or(' ');
-                        Feature::new(name, &[character.into()])
+                        Template::new(name).with(character.into()).feature()
                     };
                     vec![
                         near("here", Some(at)),

@@ -143,9 +143,7 @@ fn is_month(digits: &str) -> bool {
 
 /// A digit, in figures or as years are written out: `二〇二四`.
 fn is_numeral(character: char) -> bool {
-    character.is_ascii_digit()
-        || ('０'..='９').contains(&character)
-        || "〇○零一二三四五六七八九".contains(character)
+    matches!(character, '0'..='9' | '０'..='９' | '〇' | '○' | '零' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九')
 }
 
 #[cfg(test)]

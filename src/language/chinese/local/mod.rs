@@ -15,7 +15,7 @@ mod redacted;
 mod seats;
 mod stems;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use every_place::{is_of_every_place, names_nobody};
 pub(super) use gazetteer::is_administrative_name;
@@ -23,7 +23,7 @@ pub(super) use seats::places_of_seats;
 pub(super) use stems::stems;
 
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, PatternSet, ReasonWords};
-use crate::text::WordList;
+use crate::text::{CharRange, WordList};
 
 /// What local wording of each kind looks like.
 pub(super) static REASON_WORDS: ReasonWords = ReasonWords {
@@ -32,7 +32,8 @@ pub(super) static REASON_WORDS: ReasonWords = ReasonWords {
     bodies: WordList::new(include_str!("../data/kind_body.txt")),
     places: WordList::new(include_str!("../data/kind_place.txt")),
     kinds: WordList::new(""),
-    otherwise: LocalReason::Coinage,
+    otherwise: |_| LocalReason::Coinage,
+    any_name: None,
 };
 
 /// All local marks of the passages; they may overlap.
@@ -59,6 +60,7 @@ pub(in crate::language) fn local_marks(
         out.extend(marks);
     }
     repeat_names(passages, &mut out);
+    drop_names_cut_from_others(passages, &mut out);
     out
 }
 
@@ -76,6 +78,26 @@ pub(in crate::language) fn is_always_local(wording: &str) -> bool {
     is_own
         || starts_with_figure && (wording.ends_with('元') || is_masked())
         || bodies::FIRM_ENDINGS.iter().any(|ending| wording.ends_with(ending))
+}
+
+/// Drops names that begin inside of another one: `河北` of `白河北站`, in a speech of 白河县.
+fn drop_names_cut_from_others(passages: &[Passage], marks: &mut Vec<LocalMark>) {
+    let Some(first) = passages.first() else { return };
+    let places = marks.iter().filter(|mark| mark.reason == LocalReason::Place);
+    let stems: FxHashSet<String> = places
+        .map(|mark| first.slice(mark.range))
+        .filter(|name| is_administrative_name(name))
+        .filter_map(|name| stems(name).pop())
+        .collect();
+    let patterns = PatternSet::new(stems.iter().map(String::as_str));
+    let others: Vec<CharRange> =
+        passages.iter().flat_map(|passage| patterns.find(passage.text, passage.range)).collect();
+    marks.retain(|mark| {
+        let next = others.partition_point(|other| other.start < mark.range.start);
+        let before = next.checked_sub(1).and_then(|before| others.get(before));
+        let is_cut = before.is_some_and(|other| mark.range.start < other.end && other.end < mark.range.end);
+        mark.reason != LocalReason::Place || !is_cut
+    });
 }
 
 /// Marks a name or coinage, once it is known, wherever it stands.
@@ -104,9 +126,16 @@ const SHORTEST_REPEATED_NAME: usize = 3;
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::local::flatten;
+    use crate::language::local::{NoReference, flatten};
     use crate::language::{Language, words};
     use crate::text::Text;
+
+    #[test]
+    fn no_name_is_cut_from_another_one() {
+        let all = |line| marked(line, |passage| local_marks(&[*passage], &NoReference));
+        assert!(!all("白河县召开会议，白河北站建成通车。").contains(&"河北".to_owned()));
+        assert!(all("白河县召开会议，河北的客人也来了。").contains(&"河北".to_owned()));
+    }
 
     /// The wordings that a finder marks in a line.
     pub(super) fn marked(line: &str, find: impl Fn(&Passage) -> Vec<LocalMark>) -> Vec<String> {

@@ -68,9 +68,8 @@ const SHORT_TYPES: [char; 3] = ['镇', '乡', '村'];
 
 /// The type word that a word starts with which the dictionary does not have.
 fn type_in_guess(passage: &Passage, word: CharRange) -> Option<CharRange> {
-    let guessed = word.len() > 1 && is_unknown(passage.slice(word));
-    let starts = passage.slice(word).starts_with(SHORT_TYPES);
-    (guessed && starts).then(|| CharRange::new(word.start, word.start + 1))
+    let starts = word.len() > 1 && passage.slice(word).starts_with(SHORT_TYPES);
+    (starts && is_unknown(passage.slice(word))).then(|| CharRange::new(word.start, word.start + 1))
 }
 
 /// The longest ending that a text ends with of the first grammar that has one, and the grammar it belongs to.
@@ -165,11 +164,10 @@ const OFFICES: [&str; 3] = ["党工委", "管委会", "工委"];
 
 /// The type words that stand for names in a speech.
 pub(super) fn types_standing_for_names(passages: &[Passage]) -> Vec<&'static str> {
+    let is_office = |rest: &str| OFFICES.iter().any(|office| rest.starts_with(office));
     let has_office = |kind: &&str| {
-        let offices: Vec<String> = OFFICES.iter().map(|office| format!("{kind}{office}")).collect();
-        passages
-            .iter()
-            .any(|passage| offices.iter().any(|office| passage.slice(passage.range).contains(office)))
+        let follow = |passage: &Passage| passage.slice(passage.range).split(kind).skip(1).any(is_office);
+        passages.iter().any(follow)
     };
     ALWAYS.into_iter().chain(WITH_OFFICES.into_iter().filter(has_office)).collect()
 }

@@ -20,6 +20,9 @@ const NATIONAL: [&str; 9] =
 /// Words that begin with a surname's character and are no names.
 static ORDINARY: WordList = WordList::new(include_str!("../data/words_with_surnames.txt"));
 
+/// What joins words and stands in no name: `林场的同志`.
+const PARTICLES: [char; 4] = ['的', '们', '和', '与'];
+
 /// The people of a passage.
 pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
@@ -56,7 +59,11 @@ fn named_after_office(passage: &Passage, start: usize) -> Option<usize> {
 
 fn is_name(passage: &Passage, start: usize, name: &str) -> bool {
     let starts_ordinary = ORDINARY.any(|word| passage.rest(start).starts_with(word));
-    !NATIONAL.contains(&name) && !starts_ordinary && name.chars().all(crate::text::symbols::is_han)
+    let is_phrase = name.contains(PARTICLES);
+    !NATIONAL.contains(&name)
+        && !starts_ordinary
+        && !is_phrase
+        && name.chars().all(crate::text::symbols::is_han)
 }
 
 #[cfg(test)]
@@ -74,8 +81,7 @@ mod tests {
 
     #[test]
     fn national_leaders_and_offices_are_no_local_people() {
-        let text =
-            "以习近平同志为核心，习近平总书记，各级书记，全体同志，区委常委同志，刚才几位同志，党组织书记";
+        let text = "以习近平同志为核心，习近平总书记，各级书记，林场的同志，石门们的书记，全体同志，区委常委同志，刚才几位同志，党组织书记";
         assert!(marked(text, persons).is_empty());
     }
 }

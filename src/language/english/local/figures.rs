@@ -51,6 +51,18 @@ fn figure(passage: &Passage, mark: LocalMark) -> LocalMark {
 /// How years are begun and gone on with in words: `nineteen ninety-eight`, `twenty twenty-four`.
 const CENTURIES: [&str; 4] = ["eighteen", "nineteen", "twenty", "two"];
 const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const TEENS: [&str; 10] = [
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+];
 const ONES: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// How many words the year has that is written out: `two thousand and twenty-four`.
@@ -63,10 +75,10 @@ fn written_year(passage: &Passage, words: &[CharRange]) -> Option<usize> {
         _ if is(0, &["two"]) => return None,
         _ => 1,
     };
-    let has_tens =
-        is(tens, &TENS) || is(tens, &["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen"]);
-    let length = tens + usize::from(has_tens) + usize::from(has_tens && is(tens + 1, &ONES));
-    has_tens.then_some(length)
+    if is(tens, &TEENS) {
+        return Some(tens + 1);
+    }
+    is(tens, &TENS).then(|| tens + 1 + usize::from(is(tens + 1, &ONES)))
 }
 
 /// How many words the date has that the words start with.
@@ -149,6 +161,10 @@ mod tests {
                 dates_and_figures
             ),
             ["£1.2m", "two thousand and twenty-four", "nineteen ninety-eight"]
+        );
+        assert_eq!(
+            marked("from two thousand and nineteen to twenty seventeen", dates_and_figures),
+            ["two thousand and nineteen", "twenty seventeen"]
         );
         assert!(marked("two people, twenty men, two thousand reasons", dates_and_figures).is_empty());
     }

@@ -2,6 +2,7 @@
 
 mod figures;
 mod names;
+mod reason;
 mod stems;
 
 pub(super) use stems::stems;
@@ -17,7 +18,8 @@ pub(super) static REASON_WORDS: ReasonWords = ReasonWords {
     bodies: WordList::new(include_str!("../data/kind_body.txt")),
     places: WordList::new(include_str!("../data/kind_place.txt")),
     kinds: WordList::new(include_str!("../data/kind_other.txt")),
-    otherwise: LocalReason::Place,
+    otherwise: reason::reason,
+    any_name: Some(LocalReason::Place),
 };
 
 /// All local marks of the passages; they may overlap. English names are told only by their capital letters.
