@@ -16,6 +16,9 @@ const FEWEST: usize = 6;
 /// at most: of Chinese 0.97, of UTF-8 that was taken for GBK 0.2.
 const FREQUENT_SHARE: f64 = 0.6;
 
+/// So many characters beyond ASCII tell that a text is right as it is: encoding one again takes as long as outlining it.
+const EXAMINED: usize = 200;
+
 /// What stands for the bytes that were lost when the text was shown: no encoding has a character that begins with it.
 const LOST: u8 = 0xFF;
 
@@ -39,14 +42,21 @@ fn taken_for_western(text: &str) -> Option<Decoded> {
 }
 
 fn taken_for_gbk(text: &str) -> Option<Decoded> {
+    let start: String = text.chars().filter(|character| !character.is_ascii()).take(EXAMINED).collect();
+    if is_frequent_in_gbk(&GB18030.encode(&start).0) {
+        return None;
+    }
     let parts: Vec<_> = text.split('\u{FFFD}').map(|part| GB18030.encode(part)).collect();
     if parts.iter().any(|(_, _, has_others)| *has_others) {
         return None;
     }
     let parts: Vec<&[u8]> = parts.iter().map(|(bytes, _, _)| bytes.as_ref()).collect();
     let bytes = parts.join(&LOST);
-    let is_frequent = frequent_share(GB18030, &bytes).is_some_and(|share| share >= FREQUENT_SHARE);
-    (!is_frequent && is_utf_8(&bytes)).then(|| in_one(decode_standard(UTF_8, &bytes)))
+    (!is_frequent_in_gbk(&bytes) && is_utf_8(&bytes)).then(|| in_one(decode_standard(UTF_8, &bytes)))
+}
+
+fn is_frequent_in_gbk(bytes: &[u8]) -> bool {
+    frequent_share(GB18030, bytes).is_some_and(|share| share >= FREQUENT_SHARE)
 }
 
 /// A text in which what is left of a character whose bytes were lost in part is one damaged character.
