@@ -5,7 +5,9 @@ use std::mem::discriminant;
 
 use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View, ViewSettings, left_in_finds};
 use crate::language::local::LocalReason;
-use crate::speech::Notice;
+use crate::language::redactions;
+use crate::speech::{Notice, Speech};
+use crate::text::CharRange;
 use crate::text::visible::one_line;
 
 /// Why something is to be looked at.
@@ -55,12 +57,12 @@ pub fn checklist(
 ) -> Vec<CheckEntry> {
     let mut entries = left_in(comparison, view, draft);
     let unchanged =
-        |span: &Span| matches!(span.detail, SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. });
-    entries.extend(by_wording(comparison, view, draft, CheckReason::Unchanged, unchanged));
-    let placeholder = |span: &Span| {
-        matches!(span.detail, SpanDetail::Local { reason: LocalReason::Redaction, left_in: None })
-    };
-    entries.extend(by_wording(comparison, view, draft, CheckReason::Placeholder, placeholder));
+        |span: &&Span| matches!(span.detail, SpanDetail::Local { left_in: Some(LeftIn::Unchanged), .. });
+    let unchanged = view.spans[draft].iter().filter(unchanged);
+    let unchanged = unchanged.map(|span| Place { speech: draft, range: span.range }).collect();
+    entries.extend(entries_of(comparison, CheckReason::Unchanged, unchanged));
+    let placeholders = placeholders(comparison, view, draft);
+    entries.extend(entries_of(comparison, CheckReason::Placeholder, placeholders));
     entries.extend(leftovers(comparison, draft));
     for entry in &mut entries {
         entry.is_ticked = settings.ticked.contains(&(draft, entry.wording.clone()));
@@ -91,32 +93,59 @@ fn left_in(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<CheckEn
     entries
 }
 
-/// The wordings of those spans of the draft that pass a test.
-fn by_wording(
-    comparison: &Comparison,
-    view: &View,
-    draft: SpeechId,
-    reason: CheckReason,
-    test: impl Fn(&Span) -> bool,
-) -> Vec<CheckEntry> {
-    let mut places: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    for span in view.spans[draft].iter().filter(|span| test(span)) {
-        let place = Place { speech: draft, range: span.range };
-        places.entry(one_line(comparison.wording(place))).or_default().push(place);
+/// The wordings that stand at these places.
+fn entries_of(comparison: &Comparison, reason: CheckReason, places: Vec<Place>) -> Vec<CheckEntry> {
+    let mut by_wording: BTreeMap<String, Vec<Place>> = BTreeMap::new();
+    for place in places {
+        by_wording.entry(one_line(comparison.wording(place))).or_default().push(place);
     }
-    let mut entries: Vec<CheckEntry> = places
-        .into_iter()
-        .map(|(wording, places)| CheckEntry {
-            reason,
-            wording,
-            also: Vec::new(),
-            owner: None,
-            places,
-            is_ticked: false,
-        })
-        .collect();
+    let entry = |(wording, places)| CheckEntry {
+        reason,
+        wording,
+        also: Vec::new(),
+        owner: None,
+        places,
+        is_ticked: false,
+    };
+    let mut entries: Vec<CheckEntry> = by_wording.into_iter().map(entry).collect();
     entries.sort_by(|x, y| x.places.cmp(&y.places));
     entries
+}
+
+/// The names that are hidden, with the words around them where these are known to belong to them, and blanks to fill in.
+/// Whatever a model makes of them: in a draft none is meant to stay.
+fn placeholders(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<Place> {
+    let speech = comparison.speech(draft);
+    let hidden = |span: &&Span| {
+        matches!(span.detail, SpanDetail::Local { reason: LocalReason::Redaction, left_in: None })
+    };
+    let known: Vec<CharRange> = view.spans[draft].iter().filter(hidden).map(|span| span.range).collect();
+    let sections = speech.sections.iter().filter(|section| section.reason.is_none());
+    let marks = sections.flat_map(|section| {
+        let redacted = redactions(&speech.text, section.own, speech.language);
+        redacted.into_iter().chain(blanks(speech, section.own))
+    });
+    let further = marks.filter(|mark| !known.iter().any(|range| range.covers(*mark)));
+    let mut ranges: Vec<CharRange> = known.iter().copied().chain(further).collect();
+    ranges.sort_unstable();
+    ranges.into_iter().map(|range| Place { speech: draft, range }).collect()
+}
+
+/// How many strokes in a row are a blank to be filled in.
+const SHORTEST_BLANK: usize = 2;
+
+/// The blanks to be filled in: `____`.
+fn blanks(speech: &Speech, range: CharRange) -> Vec<CharRange> {
+    let mut out: Vec<CharRange> = Vec::new();
+    let strokes = speech.text.chars_in(range).filter(|(_, character)| matches!(character, '_' | '＿'));
+    for (position, _) in strokes {
+        match out.last_mut().filter(|last| last.end == position) {
+            Some(last) => last.end += 1,
+            None => out.push(CharRange::new(position, position + 1)),
+        }
+    }
+    out.retain(|blank| blank.len() >= SHORTEST_BLANK);
+    out
 }
 
 /// The lines of the draft that are no part of a speech. What explains it, as a glossary or an editor's `[Applause]`, is
@@ -158,7 +187,6 @@ mod tests {
 
     use super::*;
     use crate::compare::ReferenceChoice;
-    use crate::speech::Speech;
 
     fn of_last(texts: [&str; 2]) -> Vec<CheckEntry> {
         let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
@@ -183,16 +211,29 @@ mod tests {
 
     #[test]
     fn what_is_hidden_and_what_a_page_left_is_listed_after_names() {
-        let draft = "同志们：\n请某某局和**村抓好临潭镇的平安建设，请某某局抓紧。\n关注公众号，下载更多范文";
+        let draft = "同志们：\n请某某局和**村抓好临潭镇的平安建设，请某某局抓紧。由____同志负责。\n关注公众号，下载更多范文";
         let entries = of_last([EARLIER, draft]);
         let told: Vec<(&str, usize)> =
             entries.iter().map(|entry| (entry.wording.as_str(), entry.places.len())).collect();
-        assert_eq!(told, [("临潭镇", 1), ("某某局", 2), ("**村", 1), ("关注公众号，下载更多范文", 1)]);
-        assert!(matches!(entries[3].reason, CheckReason::Leftover(_)));
+        assert_eq!(
+            told,
+            [("临潭镇", 1), ("某某局", 2), ("**村", 1), ("____", 1), ("关注公众号，下载更多范文", 1)]
+        );
+        assert!(matches!(entries[4].reason, CheckReason::Leftover(_)));
     }
 
     #[test]
     fn a_draft_with_words_of_its_own_has_nothing_to_look_at() {
         assert_eq!(of_last([EARLIER, "同志们：\n抓好平安建设，让明天更美好。（鼓掌）"]), []);
+    }
+
+    #[test]
+    fn a_place_that_is_left_in_again_and_again_does_not_make_both_of_one_office() {
+        let own = "白河镇要发展，白河镇要改革，白河镇要开放，白河镇要创新，白河镇要团结，白河镇要实干。";
+        let left = "临潭镇有未来。临潭镇有希望。临潭镇有力量。";
+        let entries = of_last([EARLIER, &format!("同志们：\n{own}\n{left}")]);
+        let told: Vec<(&str, usize)> =
+            entries.iter().map(|entry| (entry.wording.as_str(), entry.places.len())).collect();
+        assert_eq!(told, [("临潭镇", 3)]);
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
-use super::office::Offices;
+use super::office::{Offices, is_outdone};
 use super::particular::{Standing, name, stem_standing};
 use super::presence::{NameKind, Presence};
 use super::{PerSpeech, SpeechId};
@@ -141,11 +141,21 @@ impl Names {
         }
         if here.weight() * CLEARLY <= there.weight() {
             Some(LeftIn::Foreign(Some(other)))
-        } else if there.weight() * CLEARLY <= here.weight() || here.is_own() {
+        } else if there.weight() * CLEARLY <= here.weight()
+            || here.is_own() && !self.is_guest_again_and_again(id, other, presence)
+        {
             None
         } else {
             self.owner_in_tie(id, name, other)
         }
+    }
+
+    /// Whether a speech has a name so often only because nobody changed it anywhere: it has a place of its own that the
+    /// other speech never names, and that says far more of the office, while the other one has no such place.
+    fn is_guest_again_and_again(&self, id: SpeechId, other: SpeechId, name: &PerSpeech<Presence>) -> bool {
+        let names =
+            || self.presence.iter().filter_map(|(name, presence)| Some((self.kinds.get(name)?, presence)));
+        is_outdone(names(), name, id, other) && !is_outdone(names(), name, other, id)
     }
 
     /// Whose a name is that two speeches have about as often: of the one that introduces it, or whose own place it begins

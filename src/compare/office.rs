@@ -35,7 +35,11 @@ impl Offices {
             for (a, in_a) in words.entries().take_while(|&(a, _)| a < b) {
                 let both_ways = [(a, b), (b, a)];
                 let shares_a_name = names.iter().any(|(kind, presence)| {
-                    kind.reason != LocalReason::Person && presence[a].is_own() && presence[b].is_own()
+                    kind.reason != LocalReason::Person
+                        && presence[a].is_own()
+                        && presence[b].is_own()
+                        && !is_outdone(names.iter().copied(), presence, a, b)
+                        && !is_outdone(names.iter().copied(), presence, b, a)
                 });
                 if shares_a_name || are_variants(in_a, in_b) && names_agree(&names, a, b) {
                     out.of_one_office.extend(both_ways);
@@ -59,6 +63,27 @@ impl Offices {
 
 fn tells_office(kind: &NameKind) -> bool {
     matches!(kind.reason, LocalReason::Place | LocalReason::Body | LocalReason::Person)
+}
+
+/// How many times as much has to speak for a place of its own as for one that a speech shares with another, to show that
+/// it is of another office, and that somebody forgot to change the shared one.
+const OUTDONE: usize = 2;
+
+/// Whether a speech has a place of its own that the other one never names, and that it names far more than what both name
+/// or has in its title instead.
+pub(super) fn is_outdone<'a>(
+    mut names: impl Iterator<Item = (&'a NameKind, &'a PerSpeech<Presence>)>,
+    shared: &PerSpeech<Presence>,
+    here: SpeechId,
+    there: SpeechId,
+) -> bool {
+    names.any(|(kind, presence)| {
+        kind.reason == LocalReason::Place
+            && presence[there].count == 0
+            && presence[here].is_own()
+            && (presence[here].count >= shared[here].count * OUTDONE
+                || presence[here].is_in_title() && !shared[here].is_in_title())
+    })
 }
 
 /// Whether nothing shows that two variants of a text are of different offices: a copy for another place has an own name

@@ -15,7 +15,7 @@ pub(super) struct NameKind {
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Presence {
     pub(super) count: usize,
-    /// Whether the title, the dateline or the line of the speaker has it.
+    /// See [`Presence::is_in_title`].
     in_title: bool,
     /// Whether the opening has it: a speech introduces its own place there.
     is_introduced: bool,
@@ -48,6 +48,11 @@ impl Presence {
     /// Whether the speech says of the name in front whose it is.
     pub(super) fn is_introduced(self) -> bool {
         self.is_introduced || self.in_title
+    }
+
+    /// Whether the title, the dateline or the line of the speaker has it.
+    pub(super) fn is_in_title(self) -> bool {
+        self.in_title
     }
 
     /// Whether the name is this speech's own, whatever others have of it.

@@ -44,19 +44,45 @@ const LONGEST_TAG: usize = 200;
 /// A text without marks, and in how many of its lines there were some.
 pub fn without_marks(text: &str) -> (String, usize) {
     let is_quoted = is_quoted(text);
-    let is_forum = FORUM_TAGS.iter().any(|tag| text.contains(&format!("[/{tag}]")));
+    let is_page = text.contains('&') && pervades(text, without_entities);
+    let is_forum = text.contains("[/") && is_balanced(text) && pervades(text, without_tags);
+    let is_wiki = pervades(text, without_wiki);
     let mut changed = 0;
     let lines = text.split('\n').map(|line| {
         let spoken = if is_quoted { without_quote(line) } else { line };
-        let entities = without_entities(spoken);
-        let tags = if is_forum { without_tags(&entities) } else { entities };
-        let read = without_wiki(&tags);
+        let mut read = spoken.to_owned();
+        for (is_there, without) in [
+            (is_page, without_entities as fn(&str) -> String),
+            (is_forum, without_tags),
+            (is_wiki, without_wiki),
+        ] {
+            read = if is_there { without(&read) } else { read };
+        }
         changed += usize::from(read != line);
         read
     });
     let lines: Vec<String> = lines.collect();
     (lines.join("\n"), changed)
 }
+
+/// In so many lines the source of a page has its marks, at least. A speech that quotes them once means what it says.
+const FEWEST_LINES: usize = 2;
+
+/// Whether marks stand in more lines than one.
+fn pervades(text: &str, without: fn(&str) -> String) -> bool {
+    text.split('\n').filter(|line| without(line) != **line).take(FEWEST_LINES).count() == FEWEST_LINES
+}
+
+/// Whether each tag of a forum is closed: `a[i] = b[i]` has none.
+fn is_balanced(text: &str) -> bool {
+    FORUM_TAGS.iter().filter(|tag| !UNCLOSED.contains(tag)).all(|tag| {
+        let opened = text.matches(&format!("[{tag}]")).count() + text.matches(&format!("[{tag}=")).count();
+        opened == text.matches(&format!("[/{tag}]")).count()
+    })
+}
+
+/// The tags that may stand without an end.
+const UNCLOSED: [&str; 2] = ["attach", "hide"];
 
 /// The share of the lines of a quoted mail that have the mark: what was written above and below has none.
 const QUOTED_SHARE: f64 = 0.7;
@@ -173,19 +199,28 @@ mod tests {
             ("[b]a[/b][img]http://x/y.jpg[/img]b [1] [笑声]", "ab [1] [笑声]"),
             ("== 一、修渠 ==\n'''水'''要一家一家[[灌溉|放]]。[[渠]]", "一、修渠\n水要一家一家放。渠"),
         ] {
-            assert_eq!(read(source), text);
+            // Marks in one line only are quoted.
+            assert_eq!(read(&format!("{source}\n{source}")), format!("{text}\n{text}"));
         }
         assert_eq!(
             read("> 各位乡亲：\n>\n> 　　水要放。\n>> 散会。\n\n小禾"),
             "各位乡亲：\n\n　　水要放。\n散会。\n\n小禾"
         );
-        assert_eq!(without_marks("a\n&nbsp;\n[b]c[/b]").1, 2);
+        assert_eq!(without_marks("a\n&nbsp;\n[b]c[/b]\n&nbsp;[b]d[/b]").1, 3);
     }
 
     #[test]
     fn a_text_without_marks_stays_as_it_is() {
-        for text in ["Q&A; a[b] and [i], 1 & 2; x == y", "[Applause] [b", "[[", "&", "&;", "'quoted'' words"]
-        {
+        for text in [
+            "We type &nbsp; for a blank and [b]bold[/b] for bold, '''so''' and [[so]].",
+            "If a[i] = b[i], we swap.\n[b] is a bishop, [b]x[q] takes the queen.",
+            "Q&A; a[b] and [i], 1 & 2; x == y",
+            "[Applause] [b",
+            "[[",
+            "&",
+            "&;",
+            "'quoted'' words",
+        ] {
             assert_eq!(without_marks(text), (text.to_owned(), 0));
         }
     }

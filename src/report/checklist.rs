@@ -63,7 +63,9 @@ impl ChecklistReport<'_> {
         let says = &words.checklist;
         let speech = self.comparison.speech(self.draft);
         let places = entry.places.iter().map(|place| one_line(&cited(speech, place.range.start, words)));
-        let places = places.collect::<Vec<_>>().join(words.list_separator);
+        let mut places: Vec<String> = places.collect();
+        places.dedup();
+        let places = places.join(words.list_separator);
         let what = match entry.reason {
             CheckReason::LeftIn(reason) => {
                 let kind = (words.local_reason)(reason);

@@ -1,7 +1,5 @@
 //! What is to be looked at before a draft is sent.
 
-use std::path::Path;
-
 use super::Ended;
 use super::error::ProgramError;
 use super::output::{complain, to_standard_output};
@@ -20,9 +18,9 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?;
     let words = plan.language.words();
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);
-    let Some(draft) = speeches.iter().rposition(|speech| is_draft(speech)).map(SpeechId) else {
-        return Err(why_left_out(warnings, files.last().map(AsRef::as_ref)));
-    };
+    let warnings = with_all_files(warnings)?;
+    let draft = speeches.iter().rposition(|speech| is_draft(speech)).map(SpeechId);
+    let draft = draft.ok_or(ProgramError::NoDraft)?;
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
@@ -32,11 +30,14 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     Ok(if list.left() == 0 { Ended::Done } else { Ended::SomethingToLookAt })
 }
 
-/// Why there is no draft: it could not be read, or is no speech.
-fn why_left_out(warnings: Vec<Warning>, draft: Option<&Path>) -> ProgramError {
-    let of_draft = warnings.into_iter().find_map(|warning| match warning {
-        Warning::Load(LoadWarning::LeftOut(error)) if Some(error.path()) == draft => Some(error),
-        _ => None,
-    });
-    of_draft.map_or(ProgramError::NoDraft, ProgramError::Load)
+/// The warnings, unless a file that was named is left out: an all-clear must not rest on less than the reader thinks.
+fn with_all_files(warnings: Vec<Warning>) -> Result<Vec<Warning>, ProgramError> {
+    let mut out = Vec::new();
+    for warning in warnings {
+        match warning {
+            Warning::Load(LoadWarning::LeftOut(error)) => return Err(ProgramError::Load(error)),
+            other => out.push(other),
+        }
+    }
+    Ok(out)
 }

@@ -1,7 +1,7 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::error::ProgramError;
@@ -10,7 +10,7 @@ use super::loading;
 use super::plan::ComparePlan;
 use super::warning::Warning;
 use crate::compare::{SpeechId, ViewSettings};
-use crate::notes::{NotesFile, Opened, UnresolvedNotes};
+use crate::notes::{NotesError, NotesFile, Opened, UnresolvedNotes};
 use crate::speech::{Speech, is_read_once};
 
 /// The most speeches that are compared at once.
@@ -66,23 +66,26 @@ impl Prepared {
         let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
         let Opened { file, notes, problem } = NotesFile::open(beside);
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
-        settings.ticked = ticked(&loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
         warnings.extend(problem.map(Warning::Notes));
+        let (ticked, problems) = ticked(&loaded.speeches, file.path());
+        settings.ticked = ticked;
+        warnings.extend(problems.into_iter().map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
         Ok(Self { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
     }
 }
 
-/// What the reader has ticked off of each speech, in the notes beside it. Notes that cannot be read are told when they are
-/// to be written.
-fn ticked(speeches: &[Arc<Speech>]) -> BTreeSet<(SpeechId, String)> {
-    let kept = speeches.iter().enumerate().filter(|(_, speech)| !is_read_once(&speech.path));
-    kept.flat_map(|(number, speech)| {
-        let file = NotesFile::open(&speech.path).file;
-        file.ticked().iter().map(|wording| (SpeechId(number), wording.clone())).collect::<Vec<_>>()
-    })
-    .collect()
+/// What the reader has ticked off of each speech, in the notes beside it, and which of these cannot be read, those at
+/// `told` apart.
+fn ticked(speeches: &[Arc<Speech>], told: &Path) -> (BTreeSet<(SpeechId, String)>, Vec<NotesError>) {
+    let (mut ticked, mut problems) = (BTreeSet::new(), Vec::new());
+    for (number, speech) in speeches.iter().enumerate().filter(|(_, speech)| !is_read_once(&speech.path)) {
+        let Opened { file, problem, .. } = NotesFile::open(&speech.path);
+        ticked.extend(file.ticked().iter().map(|wording| (SpeechId(number), wording.clone())));
+        problems.extend(problem.filter(|_| file.path() != told));
+    }
+    (ticked, problems)
 }

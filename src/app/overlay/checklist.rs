@@ -1,6 +1,6 @@
 //! What is to be looked at before a draft is sent.
 
-use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
+use super::behaviour::{OverlayBehaviour, OverlayContext, Reaction};
 use super::class::OverlayClass;
 use super::scrolling::stepped;
 use super::{Overlay, OverlayKind};
@@ -35,7 +35,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
         overlay_entry(KIND, Command::Close, "close-checklist", |words| words.close_checklist,
             &[Key::char('!')], 0),
     ],
-    open: |cursor, context| Checklist::opened(cursor, context).map(Overlay::Checklist),
+    open: |_, context| Checklist::opened(context).map(Overlay::Checklist),
 };
 
 /// A line of the list.
@@ -61,8 +61,9 @@ pub struct Checklist {
 }
 
 impl Checklist {
-    /// The list of the focused speech, or where that has nothing left to look at, of the last speech that has.
-    fn opened(cursor: Cursor, context: OverlayContext<'_>) -> Result<Self, &'static str> {
+    /// The list of the last speech, which `refrain check` takes for the draft, or of the last one that has something left
+    /// to look at.
+    fn opened(context: OverlayContext<'_>) -> Result<Self, &'static str> {
         if !context.comparison.analysed {
             return Err(context.words.not_yet);
         }
@@ -71,12 +72,9 @@ impl Checklist {
             list.refresh(context);
             list
         };
-        let focused = list(cursor.speech);
-        if focused.left() > 0 {
-            return Ok(focused);
-        }
-        let others = context.comparison.speeches.ids().rev().map(list);
-        Ok(others.into_iter().find(|list| list.left() > 0).unwrap_or(focused))
+        let speeches = || context.comparison.speeches.ids().rev();
+        let last = speeches().next().unwrap_or_default();
+        Ok(speeches().map(list).find(|list| list.left() > 0).unwrap_or_else(|| list(last)))
     }
 
     /// How many entries are not ticked off.
