@@ -84,17 +84,22 @@ fn is_balanced(text: &str) -> bool {
 /// The tags that may stand without an end.
 const UNCLOSED: [&str; 2] = ["attach", "hide"];
 
-/// The share of the lines of a quoted mail that have the mark: what was written above and below has none.
+/// The share of the lines of a quoted mail that have the mark, from the first with it to the last.
 const QUOTED_SHARE: f64 = 0.7;
 
-/// Whether nearly all lines of a text begin with the mark of a quotation in mail.
+/// So many lines of a quotation there are at least.
+const FEWEST_QUOTED: usize = 3;
+
+/// Whether nearly all lines of a part of a text begin with the mark of a quotation in mail; what was written above and
+/// below has none.
 fn is_quoted(text: &str) -> bool {
-    let (mut all, mut quoted) = (0_usize, 0_usize);
-    for line in text.lines().filter(|line| !line.trim().is_empty()) {
-        all += 1;
-        quoted += usize::from(line.trim_start().starts_with('>'));
-    }
-    all > 1 && quoted as f64 >= all as f64 * QUOTED_SHARE
+    let lines = text.lines().filter(|line| !line.trim().is_empty());
+    let marked: Vec<bool> = lines.map(|line| line.trim_start().starts_with('>')).collect();
+    let first = marked.iter().position(|&is_marked| is_marked).unwrap_or(marked.len());
+    let last = marked.iter().rposition(|&is_marked| is_marked).map_or(first, |last| last + 1);
+    let part = marked.get(first..last).unwrap_or_default();
+    let quoted = part.iter().filter(|&&is_marked| is_marked).count();
+    quoted >= FEWEST_QUOTED && quoted as f64 >= part.len() as f64 * QUOTED_SHARE
 }
 
 /// A line without `> ` and `>> ` in front of it.
@@ -205,6 +210,12 @@ mod tests {
         assert_eq!(
             read("> 各位乡亲：\n>\n> 　　水要放。\n>> 散会。\n\n小禾"),
             "各位乡亲：\n\n　　水要放。\n散会。\n\n小禾"
+        );
+        assert_eq!(
+            read(
+                "From: li@example.org\nSubject: speech\n\n> Dear guests,\n>\n> I thank you.\n> Goodbye.\n--\nLi"
+            ),
+            "From: li@example.org\nSubject: speech\n\nDear guests,\n\nI thank you.\nGoodbye.\n--\nLi"
         );
         assert_eq!(without_marks("a\n&nbsp;\n[b]c[/b]\n&nbsp;[b]d[/b]").1, 3);
     }

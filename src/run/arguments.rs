@@ -123,6 +123,7 @@ pub enum Command {
     Report(ReportArguments),
     /// Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is
     /// something
+    #[command(override_usage = "refrain check [OPTIONS] <EARLIER>... <DRAFT>")]
     Check(CheckArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
@@ -145,7 +146,7 @@ pub enum Command {
 #[derive(Args, Debug)]
 pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
-    #[arg(value_names = ["EARLIER", "DRAFT"], required = true, num_args = 2..)]
+    #[arg(value_name = "FILE", required = true, num_args = 2..)]
     pub files: Vec<PathBuf>,
 }
 
