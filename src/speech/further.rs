@@ -84,4 +84,13 @@ mod tests {
         let text = "在修渠会上的讲话\n各位乡亲：\n今天说说修渠。\n渠要修。\n水要放。\n一、重要讲话精神\n各位乡亲：\n要学好。\n散会。";
         assert_eq!(kinds(text).iter().filter(|kind| **kind == "title").count(), 1);
     }
+
+    #[test]
+    fn explanations_below_a_speech_end_where_the_next_one_starts() {
+        let text =
+            "同志们：\n今天说说修渠。\n名词解释\n渠：水走的路。\n在放水会上的讲话\n同志们：\n3、把水放好。";
+        let speech = Speech::from_string("speech.txt", text.to_owned());
+        let last = speech.sections.last().unwrap();
+        assert!(speech.slice(last.own).ends_with("把水放好。"), "{:?}", kinds(text));
+    }
 }

@@ -22,14 +22,17 @@ use crate::text::{CharRange, Text};
 pub fn outline(
     text: &Text,
     folded: &Text,
-    mut paragraphs: Vec<Paragraph>,
+    paragraphs: Vec<Paragraph>,
     lines: &LineMap,
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
-    let mut framed = fronts(folded, &mut paragraphs, grammar);
+    let mut speeches = apart(folded, paragraphs, grammar);
+    let mut framed: Vec<Framed> = Vec::new();
+    speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, grammar)));
     let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
-    framed.extend(tail(folded, &mut paragraphs, is_page, grammar));
+    speeches.iter_mut().for_each(|speech| framed.extend(tail(folded, speech, is_page, grammar)));
+    let mut paragraphs = speeches.concat();
     framed.extend(take_notices(folded, &mut paragraphs));
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
@@ -39,19 +42,15 @@ pub fn outline(
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
 }
 
-/// Takes the frame off the front of each speech in a file.
-fn fronts(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    let mut framed: Vec<Framed> = Vec::new();
-    let mut further: Vec<Paragraph> = Vec::new();
-    for start in further_speeches(text, paragraphs, grammar).into_iter().rev() {
-        let mut speech = paragraphs.split_off(start);
-        framed.extend(front(text, &mut speech, grammar));
-        speech.append(&mut further);
-        further = speech;
+/// The paragraphs of each speech in a file.
+fn apart(text: &Text, mut paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Vec<Paragraph>> {
+    let mut speeches: Vec<Vec<Paragraph>> = Vec::new();
+    for start in further_speeches(text, &paragraphs, grammar).into_iter().rev() {
+        speeches.push(paragraphs.split_off(start));
     }
-    framed.extend(front(text, paragraphs, grammar));
-    paragraphs.append(&mut further);
-    framed
+    speeches.push(paragraphs);
+    speeches.reverse();
+    speeches
 }
 
 fn pieces_of(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Piece> {
