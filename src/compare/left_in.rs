@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
-use super::office::{Offices, is_outdone};
+use super::office::{Offices, OwnPlaces};
 use super::particular::{Standing, name, stem_standing};
 use super::presence::{NameKind, Presence};
 use super::{PerSpeech, SpeechId};
@@ -40,11 +40,14 @@ pub(super) fn mark_left_in(
     speeches: &PerSpeech<LocalSpeech>,
     spans: &mut PerSpeech<Vec<LocalSpan>>,
 ) {
+    let own_places = OwnPlaces::of(speeches.len(), names.known());
     for ((id, speech), spans) in speeches.entries().zip(spans) {
         let owners: FxHashMap<&str, LeftIn> = names
             .presence
             .iter()
-            .filter_map(|(name, presence)| Some((name.as_str(), names.owner(id, name, presence)?)))
+            .filter_map(|(name, presence)| {
+                Some((name.as_str(), names.owner(id, name, presence, &own_places)?))
+            })
             .collect();
         let mut found = Vec::new();
         let mut end = 0;
@@ -81,6 +84,11 @@ impl Names {
         let known = presence.iter().filter_map(|(name, presence)| Some((kinds.get(name)?, presence)));
         let offices = Offices::of(speeches, known);
         Self { kinds, presence, places: places.into(), offices }
+    }
+
+    /// The names, each with what it is of and how it stands in each speech.
+    fn known(&self) -> impl Iterator<Item = (&NameKind, &PerSpeech<Presence>)> {
+        self.presence.iter().filter_map(|(name, presence)| Some((self.kinds.get(name)?, presence)))
     }
 
     /// Which speeches are of one office.
@@ -122,7 +130,13 @@ impl Names {
     }
 
     /// Whose a name is, if it does not belong to a speech that has it.
-    fn owner(&self, id: SpeechId, name: &str, presence: &PerSpeech<Presence>) -> Option<LeftIn> {
+    fn owner(
+        &self,
+        id: SpeechId,
+        name: &str,
+        presence: &PerSpeech<Presence>,
+        own_places: &OwnPlaces<'_>,
+    ) -> Option<LeftIn> {
         let here = presence[id];
         if here.count == 0 {
             return None;
@@ -139,23 +153,17 @@ impl Names {
             let is_guest = home != id && !self.offices.are_one(id, home);
             return is_guest.then_some(LeftIn::Foreign(Some(home)));
         }
+        // It has the name so often only because nobody changed it anywhere: a place of its own says far more of its
+        // office, and the other speech has no such place.
+        let is_guest_again_and_again =
+            own_places.outdo(presence, id, other) && !own_places.outdo(presence, other, id);
         if here.weight() * CLEARLY <= there.weight() {
             Some(LeftIn::Foreign(Some(other)))
-        } else if there.weight() * CLEARLY <= here.weight()
-            || here.is_own() && !self.is_guest_again_and_again(id, other, presence)
-        {
+        } else if there.weight() * CLEARLY <= here.weight() || here.is_own() && !is_guest_again_and_again {
             None
         } else {
             self.owner_in_tie(id, name, other)
         }
-    }
-
-    /// Whether a speech has a name so often only because nobody changed it anywhere: it has a place of its own that the
-    /// other speech never names, and that says far more of the office, while the other one has no such place.
-    fn is_guest_again_and_again(&self, id: SpeechId, other: SpeechId, name: &PerSpeech<Presence>) -> bool {
-        let names =
-            || self.presence.iter().filter_map(|(name, presence)| Some((self.kinds.get(name)?, presence)));
-        is_outdone(names(), name, id, other) && !is_outdone(names(), name, other, id)
     }
 
     /// Whose a name is that two speeches have about as often: of the one that introduces it, or whose own place it begins

@@ -29,6 +29,7 @@ impl Offices {
         names: impl Iterator<Item = (&'a NameKind, &'a PerSpeech<Presence>)>,
     ) -> Self {
         let names: Vec<_> = names.filter(|(kind, _)| tells_office(kind)).collect();
+        let own_places = OwnPlaces::of(speeches.len(), names.iter().copied());
         let mut out = Self::default();
         let words = words_of(speeches);
         for (b, in_b) in words.entries() {
@@ -38,8 +39,8 @@ impl Offices {
                     kind.reason != LocalReason::Person
                         && presence[a].is_own()
                         && presence[b].is_own()
-                        && !is_outdone(names.iter().copied(), presence, a, b)
-                        && !is_outdone(names.iter().copied(), presence, b, a)
+                        && !own_places.outdo(presence, a, b)
+                        && !own_places.outdo(presence, b, a)
                 });
                 if shares_a_name || are_variants(in_a, in_b) && names_agree(&names, a, b) {
                     out.of_one_office.extend(both_ways);
@@ -69,21 +70,33 @@ fn tells_office(kind: &NameKind) -> bool {
 /// it is of another office, and that somebody forgot to change the shared one.
 const OUTDONE: usize = 2;
 
-/// Whether a speech has a place of its own that the other one never names, and that it names far more than what both name
-/// or has in its title instead.
-pub(super) fn is_outdone<'a>(
-    mut names: impl Iterator<Item = (&'a NameKind, &'a PerSpeech<Presence>)>,
-    shared: &PerSpeech<Presence>,
-    here: SpeechId,
-    there: SpeechId,
-) -> bool {
-    names.any(|(kind, presence)| {
-        kind.reason == LocalReason::Place
-            && presence[there].count == 0
-            && presence[here].is_own()
-            && (presence[here].count >= shared[here].count * OUTDONE
-                || presence[here].is_in_title() && !shared[here].is_in_title())
-    })
+/// For each speech, how the places of its own stand in all speeches.
+pub(super) struct OwnPlaces<'a>(PerSpeech<Vec<&'a PerSpeech<Presence>>>);
+
+impl<'a> OwnPlaces<'a> {
+    /// The own places among the names of so many speeches.
+    pub(super) fn of(
+        speeches: usize,
+        names: impl Iterator<Item = (&'a NameKind, &'a PerSpeech<Presence>)>,
+    ) -> Self {
+        let mut out = PerSpeech::from(vec![Vec::new(); speeches]);
+        for (_, presence) in names.filter(|(kind, _)| kind.reason == LocalReason::Place) {
+            for (speech, _) in presence.entries().filter(|(_, here)| here.is_own()) {
+                out[speech].push(presence);
+            }
+        }
+        Self(out)
+    }
+
+    /// Whether a speech has a place of its own that the other one never names, and that it names far more than what both
+    /// name or has in its title instead.
+    pub(super) fn outdo(&self, shared: &PerSpeech<Presence>, here: SpeechId, there: SpeechId) -> bool {
+        self.0[here].iter().any(|place| {
+            place[there].count == 0
+                && (place[here].count >= shared[here].count * OUTDONE
+                    || place[here].is_in_title() && !shared[here].is_in_title())
+        })
+    }
 }
 
 /// Whether nothing shows that two variants of a text are of different offices: a copy for another place has an own name

@@ -43,21 +43,20 @@ const LONGEST_TAG: usize = 200;
 
 /// A text without marks, and in how many of its lines there were some.
 pub fn without_marks(text: &str) -> (String, usize) {
-    let is_quoted = is_quoted(text);
-    let is_page = text.contains('&') && pervades(text, without_entities);
+    let quoted = is_quoted(text).then_some(without_quote as Reading);
+    let page =
+        (text.contains('&') && pervades(text, without_entities)).then_some(without_entities as Reading);
     let is_forum = text.contains("[/") && is_balanced(text) && pervades(text, without_tags);
-    let is_wiki = pervades(text, without_wiki);
+    let forum = is_forum.then_some(without_tags as Reading);
+    let is_wiki = WIKI.iter().any(|mark| text.contains(mark)) && pervades(text, without_wiki);
+    let wiki = is_wiki.then_some(without_wiki as Reading);
+    let readings: Vec<Reading> = [quoted, page, forum, wiki].into_iter().flatten().collect();
+    if readings.is_empty() {
+        return (text.to_owned(), 0);
+    }
     let mut changed = 0;
     let lines = text.split('\n').map(|line| {
-        let spoken = if is_quoted { without_quote(line) } else { line };
-        let mut read = spoken.to_owned();
-        for (is_there, without) in [
-            (is_page, without_entities as fn(&str) -> String),
-            (is_forum, without_tags),
-            (is_wiki, without_wiki),
-        ] {
-            read = if is_there { without(&read) } else { read };
-        }
+        let read = readings.iter().fold(line.to_owned(), |read, reading| reading(&read));
         changed += usize::from(read != line);
         read
     });
@@ -65,11 +64,17 @@ pub fn without_marks(text: &str) -> (String, usize) {
     (lines.join("\n"), changed)
 }
 
+/// How a line is read without marks of one kind.
+type Reading = fn(&str) -> String;
+
+/// What a wiki writes around words.
+const WIKI: [&str; 3] = ["'''", "[[", "=="];
+
 /// In so many lines the source of a page has its marks, at least. A speech that quotes them once means what it says.
 const FEWEST_LINES: usize = 2;
 
 /// Whether marks stand in more lines than one.
-fn pervades(text: &str, without: fn(&str) -> String) -> bool {
+fn pervades(text: &str, without: Reading) -> bool {
     text.split('\n').filter(|line| without(line) != **line).take(FEWEST_LINES).count() == FEWEST_LINES
 }
 
@@ -103,9 +108,9 @@ fn is_quoted(text: &str) -> bool {
 }
 
 /// A line without `> ` and `>> ` in front of it.
-fn without_quote(line: &str) -> &str {
+fn without_quote(line: &str) -> String {
     let rest = line.trim_start().trim_start_matches(['>', ' ']);
-    if line.trim_start().starts_with('>') { rest } else { line }
+    if line.trim_start().starts_with('>') { rest } else { line }.to_owned()
 }
 
 /// A line with the characters that entities stand for.

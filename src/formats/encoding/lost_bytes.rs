@@ -62,7 +62,11 @@ pub struct Resynchronised {
 /// The text of bytes in which some were lost, read anew where the pairs shift; `None` if none was lost, or if the encoding
 /// has no pairs of bytes.
 pub fn resynchronised(encoding: &'static Encoding, bytes: &[u8]) -> Option<Resynchronised> {
-    let text = Text::of(PAIRS.iter().find(|pairs| pairs.encoding == encoding)?, bytes);
+    let pairs = PAIRS.iter().find(|pairs| pairs.encoding == encoding)?;
+    if !lines(bytes).any(|line| pairs.is_suspect(line)) {
+        return None;
+    }
+    let text = Text::of(pairs, bytes);
     let mut out = Resynchronised { string: String::new(), damaged: 0 };
     let mut is_found = false;
     for line in lines(bytes) {
