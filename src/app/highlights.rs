@@ -64,7 +64,7 @@ impl Highlights {
     }
 
     /// How many finds that were left in reach into a range.
-    pub fn left_in_in(&self, range: CharRange) -> usize {
+    pub fn left_in_within(&self, range: CharRange) -> usize {
         self.spans_in(range).filter(|span| span.is_left_in()).count()
     }
 

@@ -94,11 +94,6 @@ impl Model {
         (0..self.speeches()).map(SpeechId)
     }
 
-    /// The speech of a number from 1 that a reader has typed; `None` if there is none.
-    pub(super) fn speech_numbered(&self, number: usize) -> Option<SpeechId> {
-        number.checked_sub(1).filter(|&index| index < self.speeches()).map(SpeechId)
-    }
-
     /// What is marked in a speech.
     pub(super) fn highlights(&self, speech: SpeechId) -> &Highlights {
         &self.highlights[speech]
@@ -107,12 +102,12 @@ impl Model {
     /// How many finds were left in, in all speeches.
     pub(super) fn left_in(&self) -> usize {
         let everywhere = CharRange::new(0, usize::MAX);
-        self.highlights.iter().map(|highlights| highlights.left_in_in(everywhere)).sum()
+        self.highlights.iter().map(|highlights| highlights.left_in_within(everywhere)).sum()
     }
 
     /// How many finds were left in, in a section.
-    pub(super) fn left_in_in(&self, place: SectionPlace) -> usize {
-        self.highlights(place.speech).left_in_in(self.comparison.section(place).own)
+    pub(super) fn left_in_within(&self, place: SectionPlace) -> usize {
+        self.highlights(place.speech).left_in_within(self.comparison.section(place).own)
     }
 
     /// The units in which lengths are told.

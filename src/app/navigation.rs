@@ -118,7 +118,7 @@ impl CompareScreen {
 
     /// Focuses a speech by the number that was typed, from 1. Returns what to tell the reader where there is none.
     pub(super) fn focus_number(&mut self, number: usize) -> Option<String> {
-        let Some(speech) = self.model.speech_numbered(number) else {
+        let Some(speech) = self.model.comparison.speech_numbered(number) else {
             return Some((self.words().no_such_speech)(number));
         };
         self.focus_speech(speech);

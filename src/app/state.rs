@@ -109,8 +109,8 @@ impl State {
     }
 
     /// How many finds were left in, in a section.
-    pub fn left_in_in(&self, place: SectionPlace) -> usize {
-        self.screen.model.left_in_in(place)
+    pub fn left_in_within(&self, place: SectionPlace) -> usize {
+        self.screen.model.left_in_within(place)
     }
 
     /// How many phrases to expect by chance; `None` as long as that is not known.

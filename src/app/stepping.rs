@@ -24,9 +24,7 @@ impl CompareScreen {
 
     /// Goes to the first of the finds that the filter shows, from anywhere in the table.
     pub(super) fn jump_to_first_find(&mut self) {
-        let places = self.step_places(None).into_iter();
-        let ordered = places.filter_map(|place| Some((self.reading_order(place)?, place)));
-        if let Some((_, place)) = ordered.min_by_key(|(order, _)| *order) {
+        if let Some(place) = self.end_of(self.step_places(None), Direction::Forward) {
             self.jump(place);
         }
     }
@@ -45,18 +43,15 @@ impl CompareScreen {
             self.go_to_item(place);
             return None;
         }
-        let ordered = places.into_iter().filter_map(|place| Some((self.reading_order(place)?, place)));
-        let (around, told) = match direction {
-            Direction::Forward => (ordered.min_by_key(|(order, _)| *order), words.from_the_first_hit),
-            Direction::Backward => (ordered.max_by_key(|(order, _)| *order), words.from_the_last_hit),
+        let Some(place) = self.end_of(places, direction) else {
+            return search.map(|search| (words.no_hits)(&search.query));
         };
-        match around {
-            Some((_, place)) => {
-                self.go_to_item(place);
-                Some(told.to_owned())
-            }
-            None => search.map(|search| (words.no_hits)(&search.query)),
-        }
+        self.go_to_item(place);
+        let told = match direction {
+            Direction::Forward => words.from_the_first_hit,
+            Direction::Backward => words.from_the_last_hit,
+        };
+        Some(told.to_owned())
     }
 
     /// Steps to the next or previous row without counterpart: to the focused speech's part of it, or else to the first.
@@ -88,12 +83,26 @@ impl CompareScreen {
                 ReadingOrder { row, speech: self.position.focus, position, end: 0 }
             }
         };
-        let ordered = places.into_iter().filter_map(|place| Some((self.reading_order(place)?, place)));
+        let ordered = self.in_reading_order(places);
         let found = match direction {
             Direction::Forward => ordered.filter(|(order, _)| *order > here).min_by_key(|(order, _)| *order),
             Direction::Backward => ordered.filter(|(order, _)| *order < here).max_by_key(|(order, _)| *order),
         };
         found.map(|(_, place)| place)
+    }
+
+    /// The place that comes first for a reader who goes that way through all of them.
+    fn end_of(&self, places: Vec<Place>, direction: Direction) -> Option<Place> {
+        let ordered = self.in_reading_order(places);
+        let end = match direction {
+            Direction::Forward => ordered.min_by_key(|(order, _)| *order),
+            Direction::Backward => ordered.max_by_key(|(order, _)| *order),
+        };
+        end.map(|(_, place)| place)
+    }
+
+    fn in_reading_order(&self, places: Vec<Place>) -> impl Iterator<Item = (ReadingOrder, Place)> + '_ {
+        places.into_iter().filter_map(|place| Some((self.reading_order(place)?, place)))
     }
 
     fn reading_order(&self, place: Place) -> Option<ReadingOrder> {

@@ -47,6 +47,11 @@ pub struct CheckEntry {
     pub is_ticked: bool,
 }
 
+/// How much is not ticked off.
+pub fn left_to_look_at(entries: &[CheckEntry]) -> usize {
+    entries.iter().filter(|entry| !entry.is_ticked).count()
+}
+
 /// All that is to be looked at in a draft: what was left in first, then what did not move on, what is still to be filled
 /// in, and what a web page has left; each in the order of where it first stands.
 pub fn checklist(

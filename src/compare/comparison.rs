@@ -85,6 +85,11 @@ impl Comparison {
         &self.speeches[id]
     }
 
+    /// The speech of a number from 1 that a reader has typed; `None` if there is none.
+    pub fn speech_numbered(&self, number: usize) -> Option<SpeechId> {
+        number.checked_sub(1).filter(|&index| index < self.speeches.len()).map(SpeechId)
+    }
+
     /// The title of a speech.
     pub fn title(&self, id: SpeechId) -> &str {
         &self.speech(id).title

@@ -37,7 +37,7 @@ mod view;
 mod word_diff;
 mod words;
 
-pub use checklist::{CheckEntry, CheckReason, checklist};
+pub use checklist::{CheckEntry, CheckReason, checklist, left_to_look_at};
 pub use comparison::Comparison;
 pub use dismissed::Dismissed;
 pub use left_in_finds::{LeftInFind, left_in_finds};

@@ -276,6 +276,18 @@ mod tests {
     }
 
     #[test]
+    fn notes_and_what_is_ticked_off_leave_each_other_as_they_are() {
+        let folder = folder();
+        let speech = folder.path().join("a.txt");
+        let mut file = NotesFile::open(&speech).file;
+        file.save(&notes()).unwrap();
+        file.save_ticked(vec!["青川县".to_owned()]).unwrap();
+        file.save(&notes()).unwrap();
+        let Opened { file: again, notes: kept, .. } = NotesFile::open(&speech);
+        assert_eq!((again.ticked(), kept), (["青川县".to_owned()].as_slice(), notes()));
+    }
+
+    #[test]
     fn the_file_can_be_read_by_a_person() {
         let mut notes = notes();
         notes.unlinked.clear();

@@ -76,7 +76,7 @@ fn quotation(text: &str) -> String {
 }
 
 /// Text that Markdown shows as it stands (CommonMark 0.31, backslash escapes): `**主任` stays a redaction.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for (position, character) in text.char_indices() {
         // These mean something only at the start of a line.

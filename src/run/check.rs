@@ -6,7 +6,7 @@ use super::output::{complain, to_standard_output};
 use super::plan::CheckPlan;
 use super::prepared::Prepared;
 use super::warning::{self, Warning};
-use crate::compare::{Comparison, SpeechId, checklist};
+use crate::compare::{Comparison, SpeechId, checklist, left_to_look_at};
 use crate::report::checklist::ChecklistReport;
 use crate::speech::{LoadWarning, Speech};
 
@@ -15,7 +15,7 @@ use crate::speech::{LoadWarning, Speech};
 /// # Errors
 /// Files that cannot be read, the draft first of all.
 pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
-    let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?.with_ticks();
     let words = plan.language.words();
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);
     let warnings = with_all_files(warnings)?;
@@ -27,7 +27,7 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     let entries = checklist(&comparison, &settings, &view, draft);
     let list = ChecklistReport { comparison: &comparison, draft, entries: &entries };
     to_standard_output(&list.as_text(words))?;
-    Ok(if list.left() == 0 { Ended::Done } else { Ended::SomethingToLookAt })
+    Ok(if left_to_look_at(&entries) == 0 { Ended::Done } else { Ended::SomethingToLookAt })
 }
 
 /// The warnings, unless a file that was named is left out: an all-clear must not rest on less than the reader thinks.

@@ -97,6 +97,6 @@ fn screen(plan: plan::ScreenPlan) -> Result<(), ProgramError> {
     } else if let Some(ended) = guard::run(plan.options.mouse) {
         return Ok(ended?);
     }
-    let prepared = Prepared::by(&plan.compare)?;
+    let prepared = Prepared::by(&plan.compare)?.with_ticks();
     Ok(interactive::run(prepared, plan.compare, plan.options)?)
 }

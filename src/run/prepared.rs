@@ -1,7 +1,6 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::ProgramError;
@@ -10,7 +9,7 @@ use super::loading;
 use super::plan::ComparePlan;
 use super::warning::Warning;
 use crate::compare::{SpeechId, ViewSettings};
-use crate::notes::{NotesError, NotesFile, Opened, UnresolvedNotes};
+use crate::notes::{NotesFile, Opened, UnresolvedNotes};
 use crate::speech::{Speech, is_read_once};
 
 /// The most speeches that are compared at once.
@@ -69,23 +68,25 @@ impl Prepared {
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
         warnings.extend(problem.map(Warning::Notes));
-        let (ticked, problems) = ticked(&loaded.speeches, file.path());
-        settings.ticked = ticked;
-        warnings.extend(problems.into_iter().map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
         Ok(Self { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
     }
-}
 
-/// What the reader has ticked off of each speech, in the notes beside it, and which of these cannot be read, those at
-/// `told` apart.
-fn ticked(speeches: &[Arc<Speech>], told: &Path) -> (BTreeSet<(SpeechId, String)>, Vec<NotesError>) {
-    let (mut ticked, mut problems) = (BTreeSet::new(), Vec::new());
-    for (number, speech) in speeches.iter().enumerate().filter(|(_, speech)| !is_read_once(&speech.path)) {
-        let Opened { file, problem, .. } = NotesFile::open(&speech.path);
-        ticked.extend(file.ticked().iter().map(|wording| (SpeechId(number), wording.clone())));
-        problems.extend(problem.filter(|_| file.path() != told));
+    /// With what the reader has ticked off of each speech, in the notes beside it. A report has no use for it.
+    #[must_use]
+    pub fn with_ticks(mut self) -> Self {
+        for (number, speech) in self.speeches.iter().enumerate() {
+            if is_read_once(&speech.path) {
+                continue;
+            }
+            let Opened { file, problem, .. } = NotesFile::open(&speech.path);
+            let ticked = file.ticked().iter().map(|wording| (SpeechId(number), wording.clone()));
+            self.settings.ticked.extend(ticked);
+            // What is wrong with the notes of the first speech is told already.
+            let is_told = file.path() == self.notes.file.path();
+            self.warnings.extend(problem.filter(|_| !is_told).map(Warning::Notes));
+        }
+        self
     }
-    (ticked, problems)
 }

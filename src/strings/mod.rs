@@ -138,7 +138,7 @@ pub struct Strings {
     pub boilerplate: &'static str,
     /// The name of what was left in.
     pub left_in: &'static str,
-    /// so many finds were left in.
+    /// So many finds were left in.
     pub left_in_count: fn(usize) -> String,
     /// A length of wording.
     pub length: fn(ShownLength) -> String,

@@ -71,7 +71,7 @@ impl Screen<'_> {
             x = self.canvas.text(x, y, width, &self.step_count(), bar) + 2;
         }
         let section = self.state.focused_section();
-        let left_in = section.map_or(0, |section| self.state.left_in_in(section));
+        let left_in = section.map_or(0, |section| self.state.left_in_within(section));
         if left_in > 0 {
             let count = (words.left_in_count)(left_in);
             let alarm = format!("{} {count}", self.sign(ClassMark::LeftIn));

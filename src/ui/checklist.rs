@@ -7,7 +7,7 @@ use super::Screen;
 use super::phrases::first_shown;
 use crate::app::overlay::checklist::{CheckLine, Checklist};
 use crate::app::{ClassMark, Regions};
-use crate::compare::{CheckEntry, CheckReason, Class};
+use crate::compare::{CheckEntry, CheckReason, Class, left_to_look_at};
 use crate::text::Text;
 use crate::text::lines::break_lines;
 
@@ -19,10 +19,12 @@ impl Screen<'_> {
         let words = self.state.words();
         let speech = self.state.comparison().speech(list.speech);
         let draft = format!("{} {}", list.speech.0 + 1, speech.title);
-        let inside =
-            self.frame_shortened(self.below_header(regions), &(words.checklist.title)(&draft, list.left()));
+        let inside = self.frame_shortened(
+            self.below_header(regions),
+            &(words.checklist.title)(&draft, left_to_look_at(&list.entries)),
+        );
         let lines = list.lines();
-        let chosen = chosen_line(list, &lines);
+        let chosen = list.chosen_line(&lines);
         let first = first_shown(chosen, lines.len(), usize::from(inside.height));
         for (y, (number, &line)) in (inside.top()..inside.bottom()).zip(lines.iter().enumerate().skip(first))
         {
@@ -44,9 +46,8 @@ impl Screen<'_> {
                 }
             }
         }
-        let places = list.entries.iter().map(|entry| entry.places.len()).sum();
         let fits = lines.len() <= usize::from(inside.height);
-        self.list_position(regions, list.chosen, places, fits);
+        self.list_position(regions, list.chosen, list.place_count(), fits);
         if fits {
             let used = u16::try_from(lines.len()).unwrap_or(u16::MAX);
             let gap = u16::from(used > 0);
@@ -109,10 +110,4 @@ impl Screen<'_> {
             }
         }
     }
-}
-
-/// The line of the chosen place.
-fn chosen_line(list: &Checklist, lines: &[CheckLine]) -> usize {
-    let places = lines.iter().enumerate().filter(|(_, line)| matches!(line, CheckLine::Place(..)));
-    places.map(|(number, _)| number).nth(list.chosen).unwrap_or(0)
 }

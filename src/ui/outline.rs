@@ -102,7 +102,7 @@ impl Screen<'_> {
         let place = SectionPlace { speech: tree.speech, section: id };
         let speech = self.state.comparison().speech(tree.speech);
         let (kind, end) = (speech.section(id).kind, columns.end);
-        if self.state.left_in_in(place) > 0 {
+        if self.state.left_in_within(place) > 0 {
             let alarm = style.patch(self.theme.alarm);
             self.canvas.text(columns.name - 2, y, end, self.sign(ClassMark::LeftIn), alarm);
         }

@@ -30,7 +30,7 @@ fn what_was_left_in_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
     assert!(reader.line(0).contains(&format!("! {total} left in")), "{}", reader.line(0));
     reader.press("/").type_text(LEFT_IN).press("Enter");
     let section = reader.state.focused_section().unwrap();
-    let here = reader.state.left_in_in(section);
+    let here = reader.state.left_in_within(section);
     assert!(reader.line_from_bottom(2).contains(&format!("! {here} left in")));
     reader.press("Esc");
     let line = reader.line(reader.focused_line());

@@ -55,6 +55,14 @@ pub struct OverlayContext<'a> {
     pub ambiguous: AmbiguousWidth,
 }
 
+impl OverlayContext<'_> {
+    /// The speech of a number that was typed, from 1, or what to tell the reader where there is none.
+    pub(super) fn speech_numbered(self, number: usize) -> Result<SpeechId, Reaction> {
+        let speech = self.comparison.speech_numbered(number);
+        speech.ok_or_else(|| Reaction::Tell((self.words.no_such_speech)(number)))
+    }
+}
+
 /// Where the reader is while an overlay opens.
 #[derive(Clone, Copy, Debug)]
 pub struct Cursor {

@@ -8,8 +8,7 @@ use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay
 use crate::app::context::{Keyboard, Scope};
 use crate::app::evidence::Evidence;
 use crate::app::key::{Key, KeyCode};
-use crate::app::section_remap::SectionRemap;
-use crate::compare::{CheckEntry, CheckReason, Place, SpeechId, checklist};
+use crate::compare::{CheckEntry, CheckReason, Place, SpeechId, checklist, left_to_look_at};
 
 const KIND: OverlayKind = OverlayKind::Checklist;
 
@@ -74,12 +73,7 @@ impl Checklist {
         };
         let speeches = || context.comparison.speeches.ids().rev();
         let last = speeches().next().unwrap_or_default();
-        Ok(speeches().map(list).find(|list| list.left() > 0).unwrap_or_else(|| list(last)))
-    }
-
-    /// How many entries are not ticked off.
-    pub fn left(&self) -> usize {
-        self.entries.iter().filter(|entry| !entry.is_ticked).count()
+        Ok(speeches().map(list).find(|list| left_to_look_at(&list.entries) > 0).unwrap_or_else(|| list(last)))
     }
 
     /// The lines of the list.
@@ -98,25 +92,35 @@ impl Checklist {
     }
 
     /// All places, each with the entry that it belongs to.
-    fn places(&self) -> Vec<(&CheckEntry, Place)> {
-        let of = |entry: &'_ CheckEntry| entry.places.clone();
-        self.entries.iter().flat_map(|entry| of(entry).into_iter().map(move |place| (entry, place))).collect()
+    fn places(&self) -> impl Iterator<Item = (&CheckEntry, Place)> {
+        self.entries.iter().flat_map(|entry| entry.places.iter().map(move |&place| (entry, place)))
+    }
+
+    /// How many places there are.
+    pub fn place_count(&self) -> usize {
+        self.places().count()
+    }
+
+    /// The line of the chosen place.
+    pub fn chosen_line(&self, lines: &[CheckLine]) -> usize {
+        let places = lines.iter().enumerate().filter(|(_, line)| matches!(line, CheckLine::Place(..)));
+        places.map(|(number, _)| number).nth(self.chosen).unwrap_or(0)
     }
 
     /// The chosen place, and the entry that it belongs to.
-    pub fn chosen(&self) -> Option<(&CheckEntry, Place)> {
-        self.places().get(self.chosen).copied()
+    fn chosen(&self) -> Option<(&CheckEntry, Place)> {
+        self.places().nth(self.chosen)
     }
 
     /// Lists the speech of a number, from 1.
     fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
-        match number.checked_sub(1).filter(|&index| index < context.comparison.speeches.len()) {
-            Some(index) => {
-                (self.speech, self.chosen) = (SpeechId(index), 0);
+        match context.speech_numbered(number) {
+            Ok(speech) => {
+                (self.speech, self.chosen) = (speech, 0);
                 self.refresh(context);
                 Reaction::Stay
             }
-            None => Reaction::Tell((context.words.no_such_speech)(number)),
+            Err(tell) => tell,
         }
     }
 }
@@ -140,18 +144,14 @@ impl OverlayBehaviour for Checklist {
             Command::NextColumn => return self.turn_to(self.speech.0 + 2, context),
             Command::PreviousColumn => return self.turn_to(self.speech.0, context),
             _ => {
-                self.chosen = stepped(command, self.chosen, self.places().len()).unwrap_or(self.chosen);
+                self.chosen = stepped(command, self.chosen, self.place_count()).unwrap_or(self.chosen);
             }
         }
         Reaction::Stay
     }
 
-    fn follow(&mut self, _remap: &mut SectionRemap) -> bool {
-        true
-    }
-
     fn refresh(&mut self, context: OverlayContext<'_>) {
         self.entries = checklist(context.comparison, context.settings, context.view, self.speech);
-        self.chosen = self.chosen.min(self.places().len().saturating_sub(1));
+        self.chosen = self.chosen.min(self.place_count().saturating_sub(1));
     }
 }

@@ -253,14 +253,14 @@ impl LocalList {
 
     /// Lists the speech of a number, from 1.
     fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
-        match number.checked_sub(1).filter(|&index| index < context.comparison.speeches.len()) {
-            Some(index) => {
-                (self.speech, self.scope, self.chosen) = (SpeechId(index), LocalScope::Speech, 0);
+        match context.speech_numbered(number) {
+            Ok(speech) => {
+                (self.speech, self.scope, self.chosen) = (speech, LocalScope::Speech, 0);
                 self.finds.clear();
                 self.collect(context);
                 Reaction::Stay
             }
-            None => Reaction::Tell((context.words.no_such_speech)(number)),
+            Err(tell) => tell,
         }
     }
 }

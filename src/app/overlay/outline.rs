@@ -77,14 +77,10 @@ impl OverlayBehaviour for OutlineTree {
             Command::Overlay(OverlayCommand::GoThere) => {
                 return Reaction::GoToSection(SectionPlace { speech: self.speech, section: self.chosen });
             }
-            Command::FocusSpeech => {
-                let number = key.digit();
-                let speeches = context.comparison.speeches.len();
-                match number.checked_sub(1).filter(|&index| index < speeches) {
-                    Some(index) => self.turn_to(SpeechId(index), context),
-                    None => return Reaction::Tell((context.words.no_such_speech)(number)),
-                }
-            }
+            Command::FocusSpeech => match context.speech_numbered(key.digit()) {
+                Ok(speech) => self.turn_to(speech, context),
+                Err(tell) => return tell,
+            },
             _ => {
                 let to = stepped(command, self.chosen.0, self.sections(context));
                 self.chosen = to.map_or(self.chosen, SectionId);

@@ -1,4 +1,4 @@
-//! Searching: the hits are shown while the reader types.
+//! Incremental search: the next hit is shown while the reader types.
 
 use super::direction::Direction;
 use super::state::State;
