@@ -8,6 +8,7 @@
 
 mod agreement;
 mod corpus;
+mod kinds;
 mod links;
 mod mark;
 #[path = "../../tests/support/marked_form.rs"]
@@ -22,6 +23,7 @@ use refrain::compare::linking::{FIRST_LOOK, SECOND_LOOK};
 use refrain::language::Language;
 use refrain::learned::{Part, Weights};
 use refrain::marks::Task;
+use refrain::speech::KINDS;
 
 use corpus::{Corpus, repository};
 
@@ -32,25 +34,27 @@ const LANGUAGES: [Language; 2] = [Language::Chinese, Language::English];
 struct Model {
     /// Its name in the file of weights.
     name: &'static str,
-    train: fn(&Corpus) -> Result<Part>,
+    /// Nothing for a language whose rules do as well without.
+    train: fn(&Corpus) -> Result<Option<Part>>,
     /// Prints the accuracy on speeches of writers that were left out.
     check: fn(&Corpus) -> Result<()>,
 }
 
 /// In the order in which they are trained: links are measured on the marks.
-const MODELS: [Model; 4] = [
+const MODELS: [Model; 5] = [
+    Model { name: KINDS, train: kinds::train, check: kinds::check },
     Model {
         name: "local",
-        train: |corpus| Ok(marks::train(corpus, Task::Local)),
+        train: |corpus| Ok(Some(marks::train(corpus, Task::Local))),
         check: |corpus| marks::check(corpus, Task::Local),
     },
     Model {
         name: "stock",
-        train: |corpus| Ok(marks::train(corpus, Task::Stock)),
+        train: |corpus| Ok(Some(marks::train(corpus, Task::Stock))),
         check: |corpus| marks::check(corpus, Task::Stock),
     },
-    Model { name: FIRST_LOOK, train: links::train_first, check: links::check },
-    Model { name: SECOND_LOOK, train: links::train_second, check: |_| Ok(()) },
+    Model { name: FIRST_LOOK, train: |corpus| links::train_first(corpus).map(Some), check: links::check },
+    Model { name: SECOND_LOOK, train: |corpus| links::train_second(corpus).map(Some), check: |_| Ok(()) },
 ];
 
 fn main() -> Result<()> {
@@ -96,7 +100,9 @@ fn write<'a>(language: Language, models: impl Iterator<Item = &'a Model>, corpus
         Err(_) => Weights::default(),
     };
     for model in models {
-        weights.insert(model.name, (model.train)(corpus)?);
+        if let Some(part) = (model.train)(corpus)? {
+            weights.insert(model.name, part);
+        }
     }
     let bytes = weights.to_bytes();
     println!("{}: {} bytes", path.display(), bytes.len());

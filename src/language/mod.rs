@@ -113,6 +113,12 @@ pub fn part_of_speech(word: &str, language: Language) -> &str {
     (language.rules().part_of_speech)(word)
 }
 
+/// What a word does in a sentence, for the learned models: its part of speech, or what stands for it in a language without
+/// a dictionary; empty where nothing does.
+pub fn word_class(word: &str, language: Language) -> &str {
+    (language.rules().word_class)(word)
+}
+
 /// Whether a word is the name of a province, prefecture or county that the program knows.
 pub fn is_place_name(word: &str, language: Language) -> bool {
     (language.rules().is_place_name)(word)

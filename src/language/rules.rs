@@ -24,6 +24,8 @@ pub struct Rules {
     pub(super) is_empty_word: fn(&str) -> bool,
     /// The part of speech of a word, as its dictionary names it; nothing where there is none.
     pub(super) part_of_speech: fn(&str) -> &str,
+    /// What a word does in a sentence, as far as that can be told without the sentence; nothing where it cannot.
+    pub(super) word_class: fn(&str) -> &str,
     /// Whether a word is the name of a place that the program knows.
     pub(super) is_place_name: fn(&str) -> bool,
     /// All local marks of a speech's passages; they may overlap.

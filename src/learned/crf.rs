@@ -49,7 +49,7 @@ const MOST_LABELS: usize = 64;
 impl Crf {
     /// A model from weights: for each feature one for each label, and for each pair of labels one. Features without
     /// any weight after rounding are left out.
-    pub(super) fn new(
+    pub(crate) fn new(
         labels: Vec<String>,
         transitions: Vec<f32>,
         features: impl Iterator<Item = (Feature, Vec<f32>)>,

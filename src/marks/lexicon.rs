@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::tokens::{SectionTokens, Token, TokenKind, Tokens};
 use crate::language::local::is_kind_of_name;
-use crate::language::{Language, is_place_name, part_of_speech};
+use crate::language::{Language, is_place_name, word_class};
 use crate::learned::Value;
 use crate::reference::WordEvidence;
 use crate::speech::SectionKind;
@@ -123,7 +123,7 @@ impl Entry {
             let start = plain.char_indices().rev().nth(length - 1).map_or(0, |(byte, _)| byte);
             Value::from(plain.get(start..).unwrap_or_default())
         };
-        let tag = if is_word { part_of_speech(written, language) } else { "mark" };
+        let tag = if is_word { word_class(written, language) } else { "mark" };
         Self {
             written: written.into(),
             plain: plain.as_str().into(),

@@ -12,6 +12,7 @@ mod furniture;
 mod further;
 mod heading;
 mod kinds;
+mod learned_kinds;
 mod line;
 mod line_layout;
 mod line_map;
@@ -43,10 +44,11 @@ use std::path::{Path, PathBuf};
 pub use error::{LoadError, LoadWarning, TooFewSpeeches};
 pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, files_in};
+pub use learned_kinds::{KINDS, KindItem, LEARNED_KINDS, kinds_by_model};
 use line_map::LineMap;
 pub use load::{Loaded, load, load_all, load_all_with, load_with, reload_all};
 pub use notice::{Notice, Notices};
-use outline::outline;
+use outline::{body, outline};
 pub use plain::KeptPositions;
 use plain_document::{Outlined, PlainDocument};
 use repair::{Repaired, repaired};
@@ -56,7 +58,7 @@ pub use standard_input::{STANDARD_INPUT, is_standard_input};
 pub use twins::leave_out_twins;
 
 use crate::formats::{Document, Format, Repair, lines_of};
-use crate::language::Language;
+use crate::language::{Language, grammar};
 use crate::text::symbols::is_unspaced;
 use crate::text::visible::one_line;
 use crate::text::{CharRange, Text};
@@ -107,8 +109,7 @@ impl Speech {
         let Document { format, encoding, paragraphs, mut repairs, .. } = document;
         let path = path.into();
         let plain = PlainDocument::of(&paragraphs);
-        let strings: Vec<&str> = plain.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
-        let language = Language::of(&strings.join("\n"));
+        let language = plain.language();
         let Repaired { text, paragraphs, lines, repairs: made } = repaired(&plain.paragraphs, language);
         repairs.extend(made);
         let folded = text.folded();
@@ -214,6 +215,17 @@ impl Speech {
     pub fn slice(&self, range: CharRange) -> &str {
         self.text.slice(range)
     }
+}
+
+/// What a document is cut into, and what each part is for by the rules only, to train on. The ranges are those of its
+/// [`Speech`], if it has no characters that take no part in wording.
+pub fn kind_items(document: &Document) -> Vec<KindItem> {
+    let plain = PlainDocument::of(&document.paragraphs);
+    let language = plain.language();
+    let Repaired { text, paragraphs, .. } = repaired(&plain.paragraphs, language);
+    let folded = text.folded();
+    let grammar = grammar(language);
+    learned_kinds::kind_items(&folded, &body(&folded, paragraphs, grammar).nodes, grammar)
 }
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {

@@ -4,9 +4,9 @@
 use super::framed::Framed;
 use super::front::front;
 use super::further::further_speeches;
-use super::kinds::kinds;
+use super::learned_kinds::learned_kinds;
 use super::line_map::LineMap;
-use super::nesting::nest;
+use super::nesting::{Node, nest};
 use super::notice::Notice;
 use super::paragraph::Paragraph;
 use super::piece::{Piece, pieces};
@@ -27,6 +27,21 @@ pub fn outline(
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
+    let Body { framed, nodes } = body(folded, paragraphs, grammar);
+    let kinds = learned_kinds(folded, &nodes, grammar, language);
+    sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
+}
+
+/// A speech cut up, before it is told what each part is for.
+pub struct Body {
+    /// What stands around it.
+    pub framed: Vec<Framed>,
+    /// What is said, in order.
+    pub nodes: Vec<Node>,
+}
+
+/// Tells the frame from the speech proper, and cuts that up.
+pub fn body(folded: &Text, paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Body {
     let mut speeches = apart(folded, paragraphs, grammar);
     let mut framed: Vec<Framed> = Vec::new();
     speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, grammar)));
@@ -37,9 +52,7 @@ pub fn outline(
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
-    let nodes = nest(folded, &pieces, grammar);
-    let kinds = kinds(folded, &nodes, grammar);
-    sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
+    Body { framed, nodes: nest(folded, &pieces, grammar) }
 }
 
 /// The paragraphs of each speech in a file.

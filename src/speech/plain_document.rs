@@ -7,6 +7,7 @@ use super::line_map::{LineMap, LineStart};
 use super::plain::KeptPositions;
 use super::section::Section;
 use crate::formats::{PageStart, Paragraph};
+use crate::language::Language;
 use crate::text::folding::is_ignored;
 use crate::text::{CharRange, Text};
 
@@ -45,6 +46,12 @@ impl<'a> PlainDocument<'a> {
         let plain = |(place, paragraph)| plain(paragraph, below(place));
         let (paragraphs, originals): (Vec<Paragraph>, _) = paragraphs.iter().enumerate().map(plain).unzip();
         Self { paragraphs: Cow::Owned(paragraphs), originals }
+    }
+
+    /// The language that most of it is written in.
+    pub fn language(&self) -> Language {
+        let strings: Vec<&str> = self.paragraphs.iter().map(|paragraph| paragraph.text.as_str()).collect();
+        Language::of(&strings.join("\n"))
     }
 
     /// Puts what was left out back to where it stood inside of lines, and moves what was found in the plain text.

@@ -35,7 +35,12 @@ impl WordList {
 
     /// Whether a word is one of them.
     pub fn has(&self, word: &str) -> bool {
-        self.set.get_or_init(|| self.iter().collect()).contains(word)
+        self.get(word).is_some()
+    }
+
+    /// The word as the list has it.
+    pub fn get(&self, word: &str) -> Option<&'static str> {
+        self.set.get_or_init(|| self.iter().collect()).get(word).copied()
     }
 
     /// Whether a line holds one of them.

@@ -25,6 +25,7 @@ pub(super) static RULES: Rules = Rules {
     cut: words::cut,
     is_empty_word: words::is_empty,
     part_of_speech: words::part_of_speech,
+    word_class: words::part_of_speech,
     is_place_name: local::is_administrative_name,
     local_marks: local::local_marks,
     is_always_local: local::is_always_local,

@@ -23,6 +23,7 @@ pub(super) static RULES: Rules = Rules {
     cut: cut_by_unicode,
     is_empty_word: |_| false,
     part_of_speech: |_| "",
+    word_class: |_| "",
     is_place_name: |_| false,
     local_marks: local::local_marks,
     is_always_local: |_| true,
