@@ -10,9 +10,8 @@ use super::notice::Notice;
 use super::page::{announces_text, is_abstract, is_field, is_field_name, is_spaced_field, told_above};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
-use crate::language::{FrameLine, Grammar};
+use crate::language::{FrameLine, Grammar, frame_field};
 use crate::text::Text;
-use crate::text::folding::folded;
 use crate::text::line_end::ends_sentence;
 use crate::text::symbols::is_han;
 
@@ -44,10 +43,10 @@ struct Told {
 impl Told {
     fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
         let string = text.slice(paragraph.range);
+        let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
-            _ if named || is_headline(string, grammar) => Some(FrameLine::Title),
+            _ if named || is_headline() => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
-            None if is_date_of_republic(string) => Some(FrameLine::Dateline),
             line => line,
         };
         let about = || is_abstract(string) || announces_text(string);
@@ -79,34 +78,6 @@ impl Told {
     }
 }
 
-/// `中華民國112年11月08日`: a date as Taiwan counts years.
-fn is_date_of_republic(line: &str) -> bool {
-    folded(line).strip_prefix("中华民国").is_some_and(|date| {
-        date.contains('年') && date.ends_with('日') && date.chars().count() <= LONGEST_DATE
-    })
-}
-
-/// The longest date in characters, in words: `一百一十二年十二月三十一日`.
-const LONGEST_DATE: usize = 14;
-
-/// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
-fn is_headline(line: &str, grammar: &dyn Grammar) -> bool {
-    let parts = line.split_once('：').filter(|(_, said)| said.chars().count() > 1);
-    parts.is_some_and(|(speech, _)| {
-        speech.chars().count() > SHORTEST_HEADLINE
-            && grammar.frame_line(line) == Some(FrameLine::Speaker)
-            && SPEECHES.iter().any(|end| folded(speech).ends_with(end))
-            && !announces_text(line)
-            && !ends_sentence(line)
-    })
-}
-
-/// How the first half of such a line ends.
-const SPEECHES: [&str; 5] = ["致词", "致辞", "讲话", "演讲", "谈话"];
-
-/// How long it is at least in characters: `书记讲话：` stands in front of a name.
-const SHORTEST_HEADLINE: usize = 6;
-
 /// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
 fn closed_up(line: &str) -> Cow<'_, str> {
     let is_single = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
@@ -137,19 +108,10 @@ fn take_spaced_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
 
 /// `Title: On water`, `Speaker: Jane Roe`, `Date: 5 May 2010`: where nothing else is the title, fields are the frame.
 fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
-    const TITLES: [&str; 5] = ["title", "题目", "标题", "讲话题目", "演讲题目"];
-    const SPEAKERS: [&str; 6] = ["speaker", "讲话人", "演讲人", "演讲者", "发言人", "主讲人"];
-    const DATES: [&str; 5] = ["date", "日期", "讲话时间", "演讲时间", "时间"];
     let field = |line: &Paragraph| {
         let (name, _) = text.slice(line.range).split_once(['：', ':'])?;
         let name: String = name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-        let is = |names: &[&str]| names.contains(&name.as_str());
-        match () {
-            () if is(&TITLES) => Some(FrameLine::Title),
-            () if is(&SPEAKERS) => Some(FrameLine::Speaker),
-            () if is(&DATES) => Some(FrameLine::Dateline),
-            () => None,
-        }
+        frame_field(&name)
     };
     let fields: Vec<Option<FrameLine>> = lines.iter().map(field).collect();
     // Who speaks is no title, whatever the word for it.
@@ -240,8 +202,9 @@ pub fn classify(
     drop_summary(&mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);
-    let above =
-        |&place: &usize| Some(first_of_title(text, lines, &told, place)).filter(|&above| above < place);
+    let above = |&place: &usize| {
+        Some(first_of_title(text, lines, &told, place, grammar)).filter(|&above| above < place)
+    };
     let first = title.and_then(|title| std::iter::successors(Some(title), above).last());
     let among = match page {
         Some(Notice::Advertising) => Notice::AmongAdvertising,
@@ -284,15 +247,21 @@ pub fn classify(
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
-fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
+fn first_of_title(
+    text: &Text,
+    lines: &[Paragraph],
+    told: &[Told],
+    title: usize,
+    grammar: &dyn Grammar,
+) -> usize {
     let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
     let Some(above) = title.checked_sub(1) else { return title };
     let [length, length_above] = [title, above].map(|place| line(place).chars().count());
     // `…七十周年庆典`, and below it `欢迎辞`.
     let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
-    let occasion = |place: usize| line(place).contains('在');
+    let occasion = |place: usize| grammar.names_occasion(line(place));
     // `立法会会议上`, and below it who spoke there.
-    let leads = line(above).ends_with('上') && length_above <= LONGEST_TITLE_END;
+    let leads = grammar.ends_with_occasion(line(above)) && length_above <= LONGEST_TITLE_END;
     let goes_on =
         !occasion(title) && (occasion(above) || is_end) || leads || line(title).starts_with(['—', '-']);
     let open = told.get(above).is_some_and(|told| {

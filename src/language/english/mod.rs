@@ -79,6 +79,15 @@ impl Grammar for English {
         frame::frame_line(line)
     }
 
+    fn frame_field(&self, name: &str) -> Option<FrameLine> {
+        frame::frame_field(name)
+    }
+
+    fn names_occasion(&self, line: &str) -> bool {
+        static OCCASIONS: WordList = WordList::new(include_str!("data/words_of_occasions.txt"));
+        OCCASIONS.after_start(line).is_some_and(|rest| rest.starts_with(' '))
+    }
+
     fn frame_in_line(&self, line: &str) -> Vec<usize> {
         one_line::frame_in_line(line)
     }
