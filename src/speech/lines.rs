@@ -7,6 +7,7 @@ use super::furniture::mark_furniture;
 use super::line::Line;
 use super::notice::Notice;
 use super::residue::notice;
+use super::spoken::clear_spoken;
 use crate::formats::{Paragraph, Start};
 use crate::language::Grammar;
 
@@ -44,6 +45,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         lines.iter_mut().for_each(|line| line.heading = None);
     }
     clear_links(&mut lines);
+    clear_spoken(&mut lines, grammar);
     mark_furniture(&mut lines, grammar);
     mark_contents(&mut lines, grammar);
     measure_breaks(&mut lines);

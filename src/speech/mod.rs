@@ -34,6 +34,7 @@ mod sections;
 mod single_line;
 mod single_line_frame;
 mod source;
+mod spoken;
 mod standard_input;
 mod tail;
 mod twins;

@@ -8,7 +8,7 @@ mod shape;
 
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
-pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
+pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, starts_tail};
 use about::{is_quoted, sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
