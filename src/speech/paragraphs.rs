@@ -268,6 +268,12 @@ mod tests {
     use crate::speech::lines::lines;
 
     #[test]
+    fn a_line_whose_last_character_was_lost_may_have_ended() {
+        let text = "各位乡亲：\n去年修了一条渠，今年还要再修两条，一条在东边，一条在西\u{FFFD}\n水渠要修得直。埂子要打得实，不许漏\u{FFFD}\n散会。";
+        assert_eq!(cut(text, Language::Chinese).len(), 4);
+    }
+
+    #[test]
     fn a_title_and_a_name_parted_by_a_break_are_two() {
         let mut file = lines_of("在全乡半年水利工作会议上的讲话\n站长　何秋实");
         file[1].start = Start::Break;
