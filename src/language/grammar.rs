@@ -203,6 +203,11 @@ pub trait Grammar: Sync {
         false
     }
 
+    /// Whether a line takes leave as letters do, above the writer's name: `Yours sincerely,`, `此致`.
+    fn signs_off(&self, _line: &str) -> bool {
+        false
+    }
+
     /// Whether a paragraph turns to the listeners, or from one thing to the next, so that it does not belong under
     /// the item before it.
     fn turns(&self, _paragraph: &str) -> bool {

@@ -132,6 +132,20 @@ fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     }
 }
 
+/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name.
+fn take_note(text: &Text, lines: &[Paragraph], told: &mut [Told], grammar: &dyn Grammar) {
+    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+    let Some(leave) = (0..lines.len()).find(|&place| grammar.signs_off(line(place))) else { return };
+    let is_signed = told.get(leave + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
+    let last = leave + usize::from(is_signed);
+    for told in told.iter_mut().take(last + 1).filter(|told| told.notice.is_none() && !told.is_title()) {
+        told.notice = Some(Notice::Remark);
+    }
+}
+
+/// The longest name that signs a note, in characters.
+const LONGEST_NAME: usize = 24;
+
 /// On a page a sentence below a line that nobody knows sums the speech up, even if it names the speech.
 fn drop_summary(told: &mut [Told]) {
     let is_page = told.iter().any(|told| told.notice.is_some_and(Notice::is_of_page));
@@ -175,11 +189,16 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
     below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
-        // A sentence sums the speech up.
-        Some(_) => told
-            .iter()
-            .rposition(|told| told.is_unnamed() && !told.sentence)
-            .or_else(|| told.iter().rposition(Told::is_unnamed)),
+        // A sentence sums the speech up, a single character signs the mail that it came with.
+        Some(_) => {
+            let ends =
+                |place: usize| lines.get(place).is_some_and(|line| text.slice(line.range).ends_with('。'));
+            let may_be = |told: &Told| told.is_unnamed() && told.length > 1;
+            let unended = told.iter().rposition(|told| may_be(told) && !told.sentence);
+            unended.or_else(|| {
+                (0..told.len()).rfind(|&place| told.get(place).is_some_and(may_be) && !ends(place))
+            })
+        }
         None => told.iter().position(Told::is_unnamed),
     })
 }
@@ -199,6 +218,7 @@ pub fn classify(
     take_values(text, lines, &mut told);
     take_spaced_fields(text, lines, &mut told);
     take_frame_fields(text, lines, &mut told);
+    take_note(text, lines, &mut told, grammar);
     drop_summary(&mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);
@@ -224,6 +244,12 @@ pub fn classify(
             // `Tag: Speeches`: a field that names speeches is no title where another line is.
             Some(FrameLine::Title) if told.is_field => SectionKind::Notice,
             Some(FrameLine::Dateline) => SectionKind::Dateline,
+            // `李主任：`: whom the mail is to that the speech came with. Who speaks is named right above the speech.
+            Some(FrameLine::Speaker)
+                if page.is_some() && place + 1 < lines.len() && text.slice(range).ends_with(['：', ':']) =>
+            {
+                SectionKind::Notice
+            }
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
             // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
@@ -231,13 +257,15 @@ pub fn classify(
             // Only a name below the title; or an office, then the name on the next line.
             None if title.is_some_and(|title| place > title)
                 && !speaker_is_named
-                && is_name(text.slice(range)) =>
+                && is_name(&closed_up(text.slice(range))) =>
             {
                 SectionKind::Speaker
             }
             None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
             Some(FrameLine::Title) => SectionKind::Title,
-            None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
+            None if page.is_some() && (title.is_none() || before != Some(SectionKind::Title)) => {
+                SectionKind::Notice
+            }
             None => SectionKind::Title,
         };
         let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));

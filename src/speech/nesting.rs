@@ -79,9 +79,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                         || piece.heading.is_none_or(|level| open.level.is_none_or(|own| own < level))
                 });
                 let (label, sibling) = close_for(&mut open, &nodes, label);
-                // What ends like a sentence is an item where the one before it is.
+                // What ends like a sentence is an item where the one before it is; without numbers any other, too.
                 let like_item = sibling.is_some_and(|sibling| sibling.form == Form::Item)
-                    && string.ends_with(is_punctuation);
+                    && (string.ends_with(is_punctuation) || label.style == LabelStyle::Dash);
                 let heading = piece.heading.is_some() || !like_item && is_heading(text, piece, next);
                 (if heading { Form::Heading } else { Form::Item }, Some((label.style.rank(), Some(label))))
             }
@@ -207,11 +207,22 @@ fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
     let Some(next) = next else { return false };
     let bare = string.trim_end_matches(|c: char| c.is_ascii_digit());
     !piece.inside
+        && !is_quotation(string)
         && string.width() <= WIDEST_BARE_HEADING
         && !string.ends_with(is_punctuation)
         && (bare.len() == string.len() || bare.ends_with('篇'))
         && !string.contains(['。', '！', '？', '；', '\t'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
+}
+
+/// The fewest characters of a line in quotation marks that somebody said; a shorter one is a name.
+const SHORTEST_QUOTATION: usize = 20;
+
+/// Whether a line is what somebody else said, in quotation marks from its start to its end.
+fn is_quotation(line: &str) -> bool {
+    let marks = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』')];
+    line.chars().count() >= SHORTEST_QUOTATION
+        && marks.iter().any(|&(open, close)| line.starts_with(open) && line.ends_with(close))
 }
 
 #[cfg(test)]

@@ -6,15 +6,16 @@ use super::front::front;
 use super::further::further_speeches;
 use super::kinds::kinds;
 use super::line_map::LineMap;
-use super::nesting::nest;
+use super::nesting::{Node, nest};
 use super::notice::Notice;
 use super::paragraph::Paragraph;
 use super::piece::{Piece, pieces};
 use super::residue::inline_notices;
-use super::section::Section;
+use super::section::{Section, SectionKind};
 use super::sections::sections;
 use super::tail::tail;
 use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
+use crate::text::line_end::ends_sentence;
 use crate::text::{CharRange, Text};
 
 /// The sections of a text, in reading order. Their own texts cover its paragraphs exactly once, white space aside.
@@ -37,8 +38,10 @@ pub fn outline(
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
-    let nodes = nest(folded, &pieces, grammar);
+    drop_pronoun(folded, &mut pieces);
+    let mut nodes = nest(folded, &pieces, grammar);
     let kinds = kinds(folded, &nodes, grammar);
+    lift_from_openings(&mut nodes, &kinds);
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
 }
 
@@ -109,6 +112,14 @@ fn join_addresses(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gr
     *paragraphs = joined;
 }
 
+/// A list that the opening announces stands beside it, not under it.
+fn lift_from_openings(nodes: &mut [Node], kinds: &[SectionKind]) {
+    let opens = |parent: usize| kinds.get(parent) == Some(&SectionKind::Opening);
+    for node in nodes.iter_mut().filter(|node| node.parent.is_some_and(opens)) {
+        node.parent = None;
+    }
+}
+
 /// `首先` or `First,` without a second is no list.
 fn drop_lone_numberings(pieces: &mut [Piece]) {
     let ordinal = |style: LabelStyle| matches!(style, LabelStyle::Ordinal | LabelStyle::Sequence);
@@ -126,6 +137,19 @@ fn drop_lone_numberings(pieces: &mut [Piece]) {
         } else if let Some(piece) = pieces.get_mut(index) {
             piece.label = None;
         }
+    }
+}
+
+/// `I. That is the shortest word.` without a second part is a pronoun and no number.
+fn drop_pronoun(text: &Text, pieces: &mut [Piece]) {
+    let is_roman = |label: &Label| label.style == LabelStyle::Roman;
+    let numbered = pieces.iter().filter_map(|piece| piece.label).filter(is_roman).count();
+    let is_sentence = |piece: &&mut Piece| ends_sentence(text.slice(piece.range));
+    if let Some(piece) =
+        pieces.iter_mut().find(|piece| piece.label.as_ref().is_some_and(is_roman)).filter(is_sentence)
+        && numbered == 1
+    {
+        piece.label = None;
     }
 }
 
@@ -244,6 +268,30 @@ mod tests {
     fn a_speech_without_headings_has_an_opening_points_and_a_closing() {
         let text = "第二届全国人民代表大会听取了政府工作报告。\n会议认为，报告有着重要的意义。\n会议号召，全国人民团结起来。";
         assert_eq!(shape(text), ["opening", "point", "closing"]);
+    }
+
+    #[test]
+    fn a_list_that_the_opening_announces_stands_beside_it() {
+        let text = "各位乡亲：\n大家早！借这个机会，我想谈几点想法。\n首先，渠要修直，谁家也不许拐弯。\n其次，水要放匀，先远后近。\n散会。";
+        assert_eq!(
+            shape(text)[1..4],
+            ["opening", "point 首先，渠要修直，谁家也不许拐弯", "point 其次，水要放匀，先远后近"]
+        );
+    }
+
+    #[test]
+    fn a_pronoun_with_a_full_stop_numbers_nothing() {
+        let text = "Good evening, everyone.\n\nThe mill stood still for a year and nobody asked us why.\n\n\
+            I. That is the word that stopped it, and I said it often.\n\nWe started it again together in the spring.\n\nThank you.";
+        assert_eq!(shape(text), ["salutation", "opening", "point", "point", "closing"]);
+    }
+
+    #[test]
+    fn the_last_item_of_a_list_and_a_quotation_are_no_headings() {
+        let text = "Good evening, everyone.\n\nThe mill stood still for a year and nobody asked us why.\n\n\
+            - clear the weir\n- mend the wheel\n\nWe started it again together in the spring of last year.\n\n\
+            “Who mends a wheel feeds a town”\n\nThat is carved above the door of the mill since 1811.\n\nThank you.";
+        assert!(!shape(text).iter().any(|line| line.starts_with("heading")), "{:?}", shape(text));
     }
 
     #[test]

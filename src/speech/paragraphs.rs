@@ -44,8 +44,8 @@ fn continues(
     if goes_on_addressing(grammar, paragraph, last, line, layout) {
         return true;
     }
-    // `村民の皆さん、` on a line of its own.
-    if paragraph.len() == 1 && is_address(grammar, last) {
+    // `村民の皆さん、` or `Yours sincerely,` on a line of its own.
+    if paragraph.len() == 1 && (is_address(grammar, last) || grammar.signs_off(last.text)) {
         return false;
     }
     if last.text.ends_with(is_mid_sentence_end)

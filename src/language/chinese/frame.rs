@@ -211,6 +211,12 @@ pub fn closes(paragraph: &str) -> bool {
         || after_address(paragraph).len() < paragraph.len()
 }
 
+/// Whether a line takes leave as letters do: `此致`, `敬礼！`.
+pub fn signs_off(line: &str) -> bool {
+    static WORDS: WordList = WordList::new(include_str!("data/valedictions.txt"));
+    WORDS.has(line.trim_end_matches(['！', '!', '，', '。', '：']))
+}
+
 /// Whether a clause wishes the listeners well: `祝乡亲们新春愉快`.
 fn wishes(clause: &str) -> bool {
     static FIRST: WordList = WordList::new(include_str!("data/wishes.txt"));

@@ -127,7 +127,12 @@ impl Grammar for Chinese {
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        frame::closes(&folded(paragraph))
+        let paragraph = folded(paragraph);
+        frame::closes(&paragraph) || frame::signs_off(&paragraph)
+    }
+
+    fn signs_off(&self, line: &str) -> bool {
+        frame::signs_off(&folded(line))
     }
 
     fn turns(&self, paragraph: &str) -> bool {

@@ -121,7 +121,11 @@ impl Grammar for English {
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        parts::closes(paragraph)
+        parts::closes(paragraph) || parts::signs_off(paragraph)
+    }
+
+    fn signs_off(&self, line: &str) -> bool {
+        parts::signs_off(line)
     }
 }
 
