@@ -279,6 +279,20 @@ mod tests {
     }
 
     #[test]
+    fn an_english_title_is_parted_from_the_address_that_it_is_glued_to() {
+        use SectionKind::{Salutation, Title};
+        assert_eq!(
+            english("Remarks of the Warden on the new weir Dear neighbours,\n\nThe ice held."),
+            [Title, Salutation]
+        );
+        for address in
+            ["Madam Speaker, Members of the Congress, fellow citizens:", "Keynote Speaker, Fellow delegates:"]
+        {
+            assert_eq!(english(&format!("{address}\n\nThe ice held.")), [Salutation], "{address}");
+        }
+    }
+
+    #[test]
     fn a_note_that_the_speech_was_sent_with_is_no_title() {
         use SectionKind::{Notice, Salutation, Title};
         let speech = "Good evening, everyone.\n\nThe ice held.";

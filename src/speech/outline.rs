@@ -35,6 +35,9 @@ pub fn outline(
     speeches.iter_mut().for_each(|speech| framed.extend(tail(folded, speech, is_page, grammar)));
     let mut paragraphs = speeches.concat();
     framed.extend(take_notices(folded, &mut paragraphs));
+    if !framed.iter().any(|part| part.kind == SectionKind::Salutation) {
+        framed.extend(address_below_preface(folded, &mut paragraphs, grammar));
+    }
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
@@ -90,6 +93,23 @@ fn take_notices(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
     }
     *paragraphs = kept;
     out
+}
+
+/// How many paragraphs a speaker says at most before turning to the listeners.
+const LONGEST_PREFACE: usize = 3;
+
+/// Takes the address out of the paragraphs where a few stand before it, a story or a quotation, and none at the top is one.
+fn address_below_preface(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    grammar: &dyn Grammar,
+) -> Option<Framed> {
+    let is_address = |paragraph: &Paragraph| {
+        grammar.salutation(text.slice(paragraph.range)) == Some(paragraph.range.len())
+    };
+    let place = paragraphs.iter().take(LONGEST_PREFACE + 1).position(is_address)?;
+    let is_followed = place + 1 < paragraphs.len();
+    is_followed.then(|| Framed::new(paragraphs.remove(place).range, SectionKind::Salutation))
 }
 
 /// An address on a line of its own in mid-speech belongs to the paragraph right after it.
@@ -268,6 +288,14 @@ mod tests {
     fn a_speech_without_headings_has_an_opening_points_and_a_closing() {
         let text = "第二届全国人民代表大会听取了政府工作报告。\n会议认为，报告有着重要的意义。\n会议号召，全国人民团结起来。";
         assert_eq!(shape(text), ["opening", "point", "closing"]);
+    }
+
+    #[test]
+    fn an_address_below_a_few_paragraphs_is_one() {
+        let text = "I want to begin with a mill. It stood still for a year, and a man came every morning to look at it.\n\n\
+            He looked at it as one looks at a sick horse, and then he went home again without a word to anybody.\n\n\
+            Mr Chairman, ladies and gentlemen,\n\nthat man was my father. The mill has a wheel again.\n\nThank you.";
+        assert_eq!(shape(text), ["opening", "point", "salutation", "point", "closing"]);
     }
 
     #[test]
