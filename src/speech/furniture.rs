@@ -92,7 +92,7 @@ fn mark_page_numbers(lines: &mut [Line]) {
 /// How often a line has to stand beside page numbers to be the running head of a document whose lines were copied out.
 const RUNNING_HEADS: usize = 2;
 
-/// How many times wider than a watermark a running head may be: what stands at its two edges is parted by blanks.
+/// How many times wider than a watermark a running head may be: blanks stand between what is set at its two edges.
 const WIDER_THAN_WATERMARK: usize = 3;
 
 /// A line that stands right above or below page numbers, with nothing of a sentence: the head or the foot of pages. The

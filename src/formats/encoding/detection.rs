@@ -6,7 +6,7 @@ use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, GBK, SHIFT_JIS, UTF_8};
 
 use super::utf16::{is_utf16, utf16};
-use super::{Decoded, FormatError, decode_standard, decode_telling, hz, iso_2022, mixed, utf7};
+use super::{Decoded, FormatError, decode_standard, decode_telling, hz, iso_2022, utf7};
 
 /// How many bytes at most the detector is given: it reads 6 MB a second, and this is more than most speeches have.
 const DETECTED: usize = 65_536;
@@ -24,9 +24,6 @@ pub fn decode(bytes: &[u8]) -> Result<Decoded, FormatError> {
         let seven_bits = || if hz::is_hz(bytes) { Some(hz::decode(bytes)) } else { utf7::decode(bytes) };
         let ascii = || seven_bits().unwrap_or_else(|| decode_standard(UTF_8, bytes));
         return iso_2022::decode(bytes).unwrap_or_else(|| Ok(ascii()));
-    }
-    if let Some(decoded) = mixed::decode_chinese(bytes) {
-        return Ok(decoded);
     }
     let encoding = guess(bytes);
     let decoded = decode_standard(encoding, bytes);

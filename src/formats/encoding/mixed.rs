@@ -144,7 +144,7 @@ pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
     let lines = lines(bytes);
     let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
     let [simplified, traditional] = CHINESE.map(count);
-    if simplified == 0 || traditional == 0 {
+    if simplified == 0 || traditional == 0 || is_utf16(bytes) {
         return None;
     }
     let (own, other) = if simplified >= traditional { (GB18030, BIG5) } else { (BIG5, GB18030) };

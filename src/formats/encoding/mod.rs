@@ -137,7 +137,7 @@ fn decode_once(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, Fo
     }
     match chosen {
         Some(encoding) => Ok(decode_as(encoding, bytes)),
-        None => detection::decode(bytes),
+        None => mixed::decode_chinese(bytes).map_or_else(|| detection::decode(bytes), Ok),
     }
 }
 

@@ -30,8 +30,8 @@ pub fn undone(text: &str) -> Option<Decoded> {
     taken_for_western(text).or_else(|| taken_for_gbk(text))
 }
 
-/// A text with the lines as they were that alone were taken for another encoding before they came into it, and how many
-/// they are; `None` where there are none.
+/// A text in which only some lines were taken for another encoding before they came into it, with these lines as they were,
+/// and how many they are; `None` where there are none.
 pub fn undone_in_lines(text: &str) -> Option<(Decoded, usize)> {
     let mut out = Decoded::of("", UTF_8.name(), 0);
     let mut lines = 0;
