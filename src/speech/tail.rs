@@ -188,10 +188,12 @@ const LINES_OF_SIGNATURE: usize = 5;
 /// Takes the lines below the one that takes leave as letters do, `Yours sincerely,`: the name and the office of who speaks.
 fn signature_of_letter(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
     let line = |paragraph: &Paragraph| text.slice(paragraph.range);
+    // `Weir & Sons Ltd.`
+    let names = |line: &str| line.split_whitespace().all(|word| !word.starts_with(char::is_lowercase));
     let signs = |paragraph: &&Paragraph| {
-        paragraph.range.len() <= LONGEST_SIGNATURE
-            && !ends_clause(line(paragraph))
-            && !grammar.signs_off(line(paragraph))
+        let is_sentence =
+            ends_clause(line(paragraph)) && !(line(paragraph).is_ascii() && names(line(paragraph)));
+        paragraph.range.len() <= LONGEST_SIGNATURE && !is_sentence && !grammar.signs_off(line(paragraph))
     };
     let signature = paragraphs.iter().rev().take_while(signs).count();
     let first = paragraphs.len() - signature;
@@ -350,6 +352,7 @@ mod tests {
             kinds
         };
         assert_eq!(speech("Kind regards,\nInes Calloway\nWarden")[3..], ["closing", "speaker"]);
+        assert_eq!(speech("Kind regards,\nInes Calloway\nWeir & Sons Ltd.")[3..], ["closing", "speaker"]);
         assert_eq!(speech("Best,\nInes")[3..], ["closing", "speaker"]);
     }
 

@@ -12,8 +12,8 @@ pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, s
 use about::{is_quoted, sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
-    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_numbered_meeting,
-    is_red_head,
+    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
+    is_numbered_meeting, is_red_head,
 };
 pub use shape::is_path;
 use shape::{
@@ -44,6 +44,7 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_stamp(&line)
             || is_document_number(&line)
             || is_document_symbol(&line)
+            || is_job_number(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
         let is_said_too = SAID_TOO.any(|words| bare.starts_with(words));
@@ -172,6 +173,9 @@ mod tests {
             "共印35份",
             "Draft 2 - not for distribution",
             "11:05 a.m. PST",
+            "S/PV.8113",
+            "24-30412                                   3/16",
+            "E&OE - proof only",
             "主题词：水利　讲话",
             "抄送：水务站、农技站。",
             "Please check against delivery",
@@ -186,6 +190,7 @@ mod tests {
             "Published research tells us that fewer birds return each spring.",
             "首页是门面，内容是里子。",
             "7:30 at the gate",
+            "24-30412 is the number that I was given.",
             "本文の終わりに、橋の話をします。",
             "다음 이야기는 우리 마을의 다리입니다.",
             "讨论稿已经发到各组。",
