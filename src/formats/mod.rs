@@ -63,6 +63,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// What the reader of the format did to them.
     pub repairs: Vec<Repair>,
+    /// The names of the documents in it that it imports and that could not be read.
+    pub unread_imports: Vec<String>,
 }
 
 /// A paragraph of a document.

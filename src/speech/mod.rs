@@ -99,6 +99,7 @@ impl Speech {
             damaged: 0,
             paragraphs: lines_of(&string),
             repairs: Vec::new(),
+            unread_imports: Vec::new(),
         };
         Self::from_document(path, document)
     }

@@ -46,9 +46,12 @@ fn stand_in_speech(
     address: Option<usize>,
     grammar: &dyn Grammar,
 ) -> bool {
-    let Some(above) = first.checked_sub(1).and_then(|above| lines.get(above)) else { return false };
     let below = lines.get(last + 1..).unwrap_or_default();
     let Some(next) = below.first() else { return false };
+    let Some(above) = first.checked_sub(1).and_then(|above| lines.get(above)) else {
+        // A mail has several such lines above its address, and a page its title.
+        return last == 0 && address == Some(1);
+    };
     let has_begun = match address {
         Some(address) => address < first,
         None => ends_sentence(above.text),
@@ -123,6 +126,22 @@ mod tests {
         {
             assert_eq!(notices(line, CHINESE), [line], "{line}");
         }
+    }
+
+    #[test]
+    fn a_sentence_right_above_the_address_is_the_speaker_s_where_no_other_line_is() {
+        let text = |first: &str| {
+            let [address, before, after, thanks] = ENGLISH;
+            let text = format!("{first}\n\n{address}\n\n{before}\n\n{after}\n\n{thanks}");
+            let speech = Speech::from_string("speech.txt", text);
+            speech.sections.iter().map(|section| section.kind).next()
+        };
+        assert_eq!(text("Subject: that is all the letter ever said."), Some(SectionKind::Title));
+        assert_eq!(text("Subject: speech for Friday"), Some(SectionKind::Notice));
+        assert_eq!(
+            text("From: the miller\nSubject: I send you what I am going to say."),
+            Some(SectionKind::Notice)
+        );
     }
 
     #[test]

@@ -57,7 +57,7 @@ pub(super) fn is_quoted(rest: &str) -> bool {
 
 /// From how many words on what follows such words is a sentence: `Terms of trade have turned against us.` The page's own
 /// are shorter or speak of the page.
-const WORDS_OF_SENTENCE: usize = 5;
+pub(super) const WORDS_OF_SENTENCE: usize = 5;
 
 /// Whether what follows the words of a page is a colon and more than a name or a list of words: `Tags: that is what we called
 /// the burnt ends.`

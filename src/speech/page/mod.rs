@@ -8,8 +8,8 @@ mod shape;
 
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
+use about::{WORDS_OF_SENTENCE, is_quoted, sentence_goes_on, speaks_of_page};
 pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, starts_tail};
-use about::{is_quoted, sentence_goes_on, speaks_of_page};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
@@ -64,7 +64,7 @@ pub fn told_above(line: &str) -> Option<Notice> {
     let marks = !folded.is_empty() && !folded.contains(char::is_alphanumeric);
     let named = marks
         || is_link(line)
-        || fields(&folded) > 0
+        || fields(&folded) > 0 && !is_said_field(&folded)
         || has_time(&folded)
         || is_file_name(&folded)
         || is_site(&folded)
@@ -75,6 +75,15 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_cover_title(&folded)
         || is_cover_address(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether what follows the name of a field is a sentence: `Subject: that was the only word she left me.`
+fn is_said_field(line: &str) -> bool {
+    let said = line.split_once(':').map_or("", |(_, said)| said);
+    line.is_ascii()
+        && ends_sentence(line)
+        && said.split_whitespace().count() >= WORDS_OF_SENTENCE
+        && may_be_said(line)
 }
 
 /// Whether a line that ends like a sentence may stand in a tail.
