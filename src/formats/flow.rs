@@ -31,6 +31,7 @@ struct OpenParagraph {
     /// Whether the last passage of it was hidden.
     after_hidden: bool,
     is_contents: bool,
+    is_note: bool,
 }
 
 /// A document's paragraphs while they are being read.
@@ -135,11 +136,12 @@ impl Flow {
         }
     }
 
-    /// Has paragraphs from elsewhere follow the one that is open.
-    pub fn put_after(&mut self, paragraphs: Vec<Paragraph>) {
+    /// Has the paragraphs of a note from elsewhere follow the paragraph that is open.
+    pub fn put_note_after(&mut self, paragraphs: Vec<Paragraph>) {
         if let Some(Place::Paragraph(open)) = self.open.last_mut() {
             let line = open.line;
-            open.after.extend(paragraphs.into_iter().map(|paragraph| Paragraph { line, ..paragraph }));
+            let note = |paragraph| Paragraph { line, is_note: true, ..paragraph };
+            open.after.extend(paragraphs.into_iter().map(note));
         }
     }
 
@@ -147,6 +149,13 @@ impl Flow {
     pub fn mark_contents(&mut self) {
         if let Some(Place::Paragraph(paragraph)) = self.open.last_mut() {
             paragraph.is_contents = true;
+        }
+    }
+
+    /// Has the paragraph that is open belong to a note.
+    pub fn mark_note(&mut self) {
+        if let Some(Place::Paragraph(paragraph)) = self.open.last_mut() {
+            paragraph.is_note = true;
         }
     }
 
@@ -163,8 +172,10 @@ impl Flow {
             Some(_) => text.trim_matches('\n').replace('\n', BETWEEN_LINES_OF_A_CELL),
             None => text,
         };
-        let OpenParagraph { line, after, is_contents, .. } = paragraph;
-        self.put_all(broken(&text).map(|paragraph| Paragraph { line, heading, is_contents, ..paragraph }));
+        let OpenParagraph { line, after, is_contents, is_note, .. } = paragraph;
+        let whole = Paragraph { line, heading, is_contents, is_note, ..Paragraph::default() };
+        let part = |part: Paragraph| Paragraph { text: part.text, start: part.start, ..whole.clone() };
+        self.put_all(broken(&text).map(part));
         self.put_all(after);
         Ok(())
     }

@@ -63,6 +63,8 @@ pub struct Document {
     pub paragraphs: Vec<Paragraph>,
     /// What the reader of the format did to them.
     pub repairs: Vec<Repair>,
+    /// The names of the documents in it that it imports and that could not be read.
+    pub unread_imports: Vec<String>,
 }
 
 /// A paragraph of a document.
@@ -79,6 +81,8 @@ pub struct Paragraph {
     pub start: Start,
     /// Whether the file says that it belongs to a table of contents.
     pub is_contents: bool,
+    /// Whether it belongs to a note at the foot of a page or at the end of the document.
+    pub is_note: bool,
     /// The page that it starts on and those that it goes on on; none in a file that has no pages of its own.
     pub pages: Vec<PageStart>,
 }
@@ -179,6 +183,12 @@ pub fn read_here(bytes: Vec<u8>) -> Result<Document, FormatError> {
 fn checked(mut document: Document) -> Result<Document, FormatError> {
     document.paragraphs = document.paragraphs.into_iter().flat_map(plain::parted).collect();
     mark_underlined(&mut document.paragraphs);
+    // Those of documents inside of this one are among them.
+    let notes =
+        document.paragraphs.iter().filter(|paragraph| paragraph.is_note && !paragraph.text.is_empty());
+    let notes = Repair { kind: RepairKind::Notes, count: notes.count() };
+    document.repairs.retain(|repair| repair.kind != RepairKind::Notes);
+    document.repairs.extend((notes.count > 0).then_some(notes));
     let length: usize = document.paragraphs.iter().map(|paragraph| paragraph.text.len()).sum();
     if length > LARGEST_TEXT {
         return Err(FormatError::TooMuchText { limit: LARGEST_TEXT });

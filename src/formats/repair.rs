@@ -19,6 +19,9 @@ pub enum RepairKind {
     Hidden,
     /// Comments were left out.
     Comments,
+    /// Notes at the foot of pages or at the end of the document were set apart from the text, below the paragraphs that refer
+    /// to them.
+    Notes,
     /// Documents that were to be imported could not be read.
     UnreadImport,
     /// Diagrams, charts and objects of other programs, which may hold text, were left out.

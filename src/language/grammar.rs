@@ -124,6 +124,33 @@ pub trait Grammar: Sync {
         None
     }
 
+    /// What a field above a speech names by its name, what stands before the colon in lower case and without blanks:
+    /// `title`, `讲话人`.
+    fn frame_field(&self, _name: &str) -> Option<FrameLine> {
+        None
+    }
+
+    /// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
+    fn is_headline(&self, _line: &str) -> bool {
+        false
+    }
+
+    /// Whether a line of the frame names the occasion of a speech, or starts to: `副县长在全县防汛工作`, `at the General
+    /// Debate`.
+    fn names_occasion(&self, _line: &str) -> bool {
+        false
+    }
+
+    /// Whether a line of the frame ends with an occasion at which somebody speaks, who stands on the next one: `立法会会议上`.
+    fn ends_with_occasion(&self, _line: &str) -> bool {
+        false
+    }
+
+    /// Whether a line ends with a word that wants another one after it, so that the sentence goes on.
+    fn leads_on(&self, _line: &str) -> bool {
+        false
+    }
+
     /// Where the lines of the frame and the speech after them start, in characters, in a speech on one line whose words
     /// are separated by spaces, so that a space says nothing of lost line ends; nothing where no address is sure.
     fn frame_in_line(&self, _line: &str) -> Vec<usize> {
@@ -173,6 +200,11 @@ pub trait Grammar: Sync {
 
     /// Whether a paragraph at the end of the speech winds it up.
     fn closes(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether a line takes leave as letters do, above the writer's name: `Yours sincerely,`, `此致`.
+    fn signs_off(&self, _line: &str) -> bool {
         false
     }
 

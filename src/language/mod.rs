@@ -166,6 +166,12 @@ pub fn grammar(language: Language) -> &'static dyn Grammar {
     language.rules().grammar
 }
 
+/// What a field above a speech names by its name, in lower case and without blanks: pages name fields in English above
+/// speeches in other languages, too.
+pub fn frame_field(name: &str) -> Option<FrameLine> {
+    Language::ALL.into_iter().find_map(|language| grammar(language).frame_field(name))
+}
+
 #[cfg(test)]
 mod tests {
     use std::path::{Path, PathBuf};

@@ -152,6 +152,14 @@ pub enum LoadWarning {
         /// How many of them.
         bytes: usize,
     },
+    /// Documents inside of a file could not be read: what they say is missing in the text.
+    #[error("{}: {} inside of it cannot be read and {} missing; open the file in Word and save it as text", .path.display(), .names.join(", "), if .names.len() == 1 { "is" } else { "are" })]
+    UnreadImports {
+        /// The file.
+        path: PathBuf,
+        /// Their names in it.
+        names: Vec<String>,
+    },
     /// Some characters of a file could not be read.
     #[error("{}: {}, shown as \u{FFFD}; if the text is wrong, name its encoding with --encoding", .path.display(), damaged(*.characters))]
     Damaged {

@@ -57,7 +57,14 @@ mod tests {
     use crate::formats::{Document, PageStart, Paragraph, lines_of};
 
     fn speech(format: Format, paragraphs: Vec<Paragraph>) -> Speech {
-        let document = Document { format, encoding: "UTF-8", damaged: 0, paragraphs, repairs: Vec::new() };
+        let document = Document {
+            format,
+            encoding: "UTF-8",
+            damaged: 0,
+            paragraphs,
+            repairs: Vec::new(),
+            unread_imports: Vec::new(),
+        };
         Speech::from_document("speech", document)
     }
 

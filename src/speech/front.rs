@@ -32,9 +32,11 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
             || is_abstract(line)
     };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
+    let note = end_of_note(text, paragraphs, grammar);
     let salutation = near_top(paragraphs)
         .iter()
         .enumerate()
+        .skip(note)
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
         .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
         .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
@@ -56,6 +58,17 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         paragraphs.remove(0);
     }
     out
+}
+
+/// How many lines at the top belong to a note that the speech was sent with: as far as it takes leave, if the speech's
+/// address stands below that. The note has an address of its own.
+fn end_of_note(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
+    let line = |paragraph: &Paragraph| text.slice(paragraph.range);
+    let near = near_top(paragraphs);
+    let leave = near.iter().position(|paragraph| grammar.signs_off(line(paragraph)));
+    let is_addressed =
+        |leave: &usize| near.iter().skip(*leave).any(|below| grammar.salutation(line(below)).is_some());
+    leave.filter(is_addressed).map_or(0, |leave| leave + 1)
 }
 
 /// Parts a title and a date from the address that stands right after them: `…会议上的讲话2009年4月2日同志们：`.
@@ -263,6 +276,43 @@ mod tests {
         for line in ["微博", "关怀版", "柳溪镇发布"] {
             assert_eq!(kinds(&speech(line)), [Title, Notice, Speaker, Salutation], "{line}");
         }
+    }
+
+    #[test]
+    fn an_english_title_is_parted_from_the_address_that_it_is_glued_to() {
+        use SectionKind::{Salutation, Title};
+        assert_eq!(
+            english("Remarks of the Warden on the new weir Dear neighbours,\n\nThe ice held."),
+            [Title, Salutation]
+        );
+        for address in
+            ["Madam Speaker, Members of the Congress, fellow citizens:", "Keynote Speaker, Fellow delegates:"]
+        {
+            assert_eq!(english(&format!("{address}\n\nThe ice held.")), [Salutation], "{address}");
+        }
+    }
+
+    #[test]
+    fn a_note_that_the_speech_was_sent_with_is_no_title() {
+        use SectionKind::{Notice, Salutation, Title};
+        let speech = "Good evening, everyone.\n\nThe ice held.";
+        for note in [
+            "Hi Ines, here is what I said.\n\nBest,\nTom",
+            "Dear Mr Vane,\n\nAs agreed.\n\nKind regards,\nTom",
+        ] {
+            let kinds = english(&format!("{note}\n\nThe ice of March\n\n{speech}"));
+            assert_eq!(kinds[kinds.len() - 2..], [Title, Salutation], "{kinds:?}");
+            assert!(kinds[..kinds.len() - 2].iter().all(|kind| *kind == Notice), "{kinds:?}");
+        }
+        let mail = "发件人: 何秘书 <he@example.org>\n收件人: 邱场长\n稿子写好了，请过目。\n\n何\n\n各位护林员：\n今天开会。";
+        assert!(!kinds(mail).contains(&Title), "{:?}", kinds(mail));
+    }
+
+    #[test]
+    fn a_name_with_blanks_between_its_characters_is_the_speaker() {
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        let text = "在护林员例会上的讲话\n（2011 年 5 月 6 日）\n何 秋 实\n各位护林员：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Dateline, Speaker, Salutation]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::name::is_name;
 use super::notice::Notice;
-use super::page::{is_abstract, told_above};
+use super::page::{announces_text, is_abstract, told_above};
 use super::paragraph::Paragraph;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
@@ -76,13 +76,17 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
         let line = text.slice(paragraph.range);
         let framed = match grammar.frame_line(line) {
             Some(FrameLine::Title) => true,
-            Some(FrameLine::Speaker | FrameLine::Dateline) => !ends_with_mark(line),
+            Some(FrameLine::Speaker) => !ends_with_mark(line),
+            Some(FrameLine::Dateline) => !ends_with_mark(line) || line.ends_with(END_OF_CLOCK),
             None => false,
         };
         told(paragraph) || above_page(text, paragraph) || framed
     });
     last.map_or(0, |last| last + 1)
 }
+
+/// How a date ends that has the time of day: `10 a.m.`
+const END_OF_CLOCK: &str = ".m.";
 
 /// How many lines stand before a speech whose speaker or date stands below a line that nobody knows, right under the
 /// title. None of them ends like a sentence.
@@ -126,7 +130,7 @@ pub fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar)
 /// Whether a line near the top is a page's own by its form.
 fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
     let line = text.slice(paragraph.range);
-    told_above(line).is_some() || is_abstract(line)
+    told_above(line).is_some() || is_abstract(line) || announces_text(line)
 }
 
 #[cfg(test)]
@@ -157,6 +161,14 @@ mod tests {
     }
 
     #[test]
+    fn a_speech_without_an_address_starts_below_the_line_that_announces_it() {
+        let kinds = of(&format!(
+            "站长在例会上的讲话\n来源：林业站\n站长今日出席例会，勉励大家把林子看好。\n站长讲话全文如下：\n{SHORT}"
+        ));
+        assert_eq!(kinds[..3], ["title", "notice", "opening"], "{kinds:?}");
+    }
+
+    #[test]
     fn a_title_a_speaker_and_a_date_need_no_address() {
         assert_eq!(
             of(&format!("看林子\n何秋实\n2011年5月6日\n{SHORT}"))[..3],
@@ -182,8 +194,14 @@ mod tests {
         for (place, level) in [(0, 1), (1, 2), (4, 2)] {
             paragraphs[place].heading = Some(level);
         }
-        let document =
-            Document { format: Format::Docx, encoding: "UTF-8", damaged: 0, paragraphs, repairs: Vec::new() };
+        let document = Document {
+            format: Format::Docx,
+            encoding: "UTF-8",
+            damaged: 0,
+            paragraphs,
+            repairs: Vec::new(),
+            unread_imports: Vec::new(),
+        };
         assert_eq!(
             kinds(&Speech::from_document("speech.docx", document)),
             ["title", "heading", "point", "point", "heading", "point"]

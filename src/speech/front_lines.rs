@@ -10,9 +10,8 @@ use super::notice::Notice;
 use super::page::{announces_text, is_abstract, is_field, is_field_name, is_spaced_field, told_above};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
-use crate::language::{FrameLine, Grammar};
+use crate::language::{FrameLine, Grammar, frame_field};
 use crate::text::Text;
-use crate::text::folding::folded;
 use crate::text::line_end::ends_sentence;
 use crate::text::symbols::is_han;
 
@@ -44,10 +43,10 @@ struct Told {
 impl Told {
     fn of(text: &Text, paragraph: &Paragraph, named: bool, grammar: &dyn Grammar) -> Self {
         let string = text.slice(paragraph.range);
+        let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
-            _ if named || is_headline(string, grammar) => Some(FrameLine::Title),
+            _ if named || is_headline() => Some(FrameLine::Title),
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
-            None if is_date_of_republic(string) => Some(FrameLine::Dateline),
             line => line,
         };
         let about = || is_abstract(string) || announces_text(string);
@@ -79,34 +78,6 @@ impl Told {
     }
 }
 
-/// `中華民國112年11月08日`: a date as Taiwan counts years.
-fn is_date_of_republic(line: &str) -> bool {
-    folded(line).strip_prefix("中华民国").is_some_and(|date| {
-        date.contains('年') && date.ends_with('日') && date.chars().count() <= LONGEST_DATE
-    })
-}
-
-/// The longest date in characters, in words: `一百一十二年十二月三十一日`.
-const LONGEST_DATE: usize = 14;
-
-/// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
-fn is_headline(line: &str, grammar: &dyn Grammar) -> bool {
-    let parts = line.split_once('：').filter(|(_, said)| said.chars().count() > 1);
-    parts.is_some_and(|(speech, _)| {
-        speech.chars().count() > SHORTEST_HEADLINE
-            && grammar.frame_line(line) == Some(FrameLine::Speaker)
-            && SPEECHES.iter().any(|end| folded(speech).ends_with(end))
-            && !announces_text(line)
-            && !ends_sentence(line)
-    })
-}
-
-/// How the first half of such a line ends.
-const SPEECHES: [&str; 5] = ["致词", "致辞", "讲话", "演讲", "谈话"];
-
-/// How long it is at least in characters: `书记讲话：` stands in front of a name.
-const SHORTEST_HEADLINE: usize = 6;
-
 /// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
 fn closed_up(line: &str) -> Cow<'_, str> {
     let is_single = |word: &str| word.chars().count() == 1 && word.starts_with(is_han);
@@ -137,19 +108,10 @@ fn take_spaced_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
 
 /// `Title: On water`, `Speaker: Jane Roe`, `Date: 5 May 2010`: where nothing else is the title, fields are the frame.
 fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
-    const TITLES: [&str; 5] = ["title", "题目", "标题", "讲话题目", "演讲题目"];
-    const SPEAKERS: [&str; 6] = ["speaker", "讲话人", "演讲人", "演讲者", "发言人", "主讲人"];
-    const DATES: [&str; 5] = ["date", "日期", "讲话时间", "演讲时间", "时间"];
     let field = |line: &Paragraph| {
         let (name, _) = text.slice(line.range).split_once(['：', ':'])?;
         let name: String = name.to_lowercase().chars().filter(|c| !c.is_whitespace()).collect();
-        let is = |names: &[&str]| names.contains(&name.as_str());
-        match () {
-            () if is(&TITLES) => Some(FrameLine::Title),
-            () if is(&SPEAKERS) => Some(FrameLine::Speaker),
-            () if is(&DATES) => Some(FrameLine::Dateline),
-            () => None,
-        }
+        frame_field(&name)
     };
     let fields: Vec<Option<FrameLine>> = lines.iter().map(field).collect();
     // Who speaks is no title, whatever the word for it.
@@ -169,6 +131,20 @@ fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
         }
     }
 }
+
+/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name.
+fn take_note(text: &Text, lines: &[Paragraph], told: &mut [Told], grammar: &dyn Grammar) {
+    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+    let Some(leave) = (0..lines.len()).find(|&place| grammar.signs_off(line(place))) else { return };
+    let is_signed = told.get(leave + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
+    let last = leave + usize::from(is_signed);
+    for told in told.iter_mut().take(last + 1).filter(|told| told.notice.is_none() && !told.is_title()) {
+        told.notice = Some(Notice::Remark);
+    }
+}
+
+/// The longest name that signs a note, in characters.
+const LONGEST_NAME: usize = 24;
 
 /// On a page a sentence below a line that nobody knows sums the speech up, even if it names the speech.
 fn drop_summary(told: &mut [Told]) {
@@ -213,11 +189,16 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
     below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
-        // A sentence sums the speech up.
-        Some(_) => told
-            .iter()
-            .rposition(|told| told.is_unnamed() && !told.sentence)
-            .or_else(|| told.iter().rposition(Told::is_unnamed)),
+        // A sentence sums the speech up, a single character signs the mail that it came with.
+        Some(_) => {
+            let ends =
+                |place: usize| lines.get(place).is_some_and(|line| text.slice(line.range).ends_with('。'));
+            let may_be = |told: &Told| told.is_unnamed() && told.length > 1;
+            let unended = told.iter().rposition(|told| may_be(told) && !told.sentence);
+            unended.or_else(|| {
+                (0..told.len()).rfind(|&place| told.get(place).is_some_and(may_be) && !ends(place))
+            })
+        }
         None => told.iter().position(Told::is_unnamed),
     })
 }
@@ -237,11 +218,13 @@ pub fn classify(
     take_values(text, lines, &mut told);
     take_spaced_fields(text, lines, &mut told);
     take_frame_fields(text, lines, &mut told);
+    take_note(text, lines, &mut told, grammar);
     drop_summary(&mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);
-    let above =
-        |&place: &usize| Some(first_of_title(text, lines, &told, place)).filter(|&above| above < place);
+    let above = |&place: &usize| {
+        Some(first_of_title(text, lines, &told, place, grammar)).filter(|&above| above < place)
+    };
     let first = title.and_then(|title| std::iter::successors(Some(title), above).last());
     let among = match page {
         Some(Notice::Advertising) => Notice::AmongAdvertising,
@@ -261,6 +244,12 @@ pub fn classify(
             // `Tag: Speeches`: a field that names speeches is no title where another line is.
             Some(FrameLine::Title) if told.is_field => SectionKind::Notice,
             Some(FrameLine::Dateline) => SectionKind::Dateline,
+            // `李主任：`: whom the mail is to that the speech came with. Who speaks is named right above the speech.
+            Some(FrameLine::Speaker)
+                if page.is_some() && place + 1 < lines.len() && text.slice(range).ends_with(['：', ':']) =>
+            {
+                SectionKind::Notice
+            }
             Some(FrameLine::Speaker) => SectionKind::Speaker,
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
             // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
@@ -268,13 +257,15 @@ pub fn classify(
             // Only a name below the title; or an office, then the name on the next line.
             None if title.is_some_and(|title| place > title)
                 && !speaker_is_named
-                && is_name(text.slice(range)) =>
+                && is_name(&closed_up(text.slice(range))) =>
             {
                 SectionKind::Speaker
             }
             None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
             Some(FrameLine::Title) => SectionKind::Title,
-            None if page.is_some() && before != Some(SectionKind::Title) => SectionKind::Notice,
+            None if page.is_some() && (title.is_none() || before != Some(SectionKind::Title)) => {
+                SectionKind::Notice
+            }
             None => SectionKind::Title,
         };
         let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));
@@ -284,15 +275,21 @@ pub fn classify(
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.
-fn first_of_title(text: &Text, lines: &[Paragraph], told: &[Told], title: usize) -> usize {
+fn first_of_title(
+    text: &Text,
+    lines: &[Paragraph],
+    told: &[Told],
+    title: usize,
+    grammar: &dyn Grammar,
+) -> usize {
     let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
     let Some(above) = title.checked_sub(1) else { return title };
     let [length, length_above] = [title, above].map(|place| line(place).chars().count());
     // `…七十周年庆典`, and below it `欢迎辞`.
     let is_end = length <= LONGEST_TITLE_END && (length + 1..=LONGEST_CONTINUATION).contains(&length_above);
-    let occasion = |place: usize| line(place).contains('在');
+    let occasion = |place: usize| grammar.names_occasion(line(place));
     // `立法会会议上`, and below it who spoke there.
-    let leads = line(above).ends_with('上') && length_above <= LONGEST_TITLE_END;
+    let leads = grammar.ends_with_occasion(line(above)) && length_above <= LONGEST_TITLE_END;
     let goes_on =
         !occasion(title) && (occasion(above) || is_end) || leads || line(title).starts_with(['—', '-']);
     let open = told.get(above).is_some_and(|told| {

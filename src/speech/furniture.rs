@@ -8,6 +8,7 @@ use super::line::Line;
 use super::notice::Notice;
 use crate::language::Grammar;
 use crate::text::line_end::ends_with_mark;
+use crate::text::symbols::is_han;
 
 /// How often a line has to stand in a file to count as its watermark or running head.
 const WATERMARKS: usize = 3;
@@ -18,8 +19,11 @@ const WIDEST_WATERMARK: usize = 40;
 /// How many numbers have to count upwards to be page numbers.
 const PAGE_NUMBERS: usize = 3;
 
-/// How many are enough where they count from 1.
-const PAGE_NUMBERS_FROM_ONE: usize = 2;
+/// How many are enough where they count from the front of a text, whose first page may have none.
+const PAGE_NUMBERS_FROM_FRONT: usize = 2;
+
+/// The last page that such a count may start with.
+const FIRST_NUMBERED_PAGE: u32 = 2;
 
 /// The highest page number in digits.
 const LONGEST_PAGE_NUMBER: usize = 3;
@@ -32,6 +36,8 @@ const SHORTEST_PAGE: usize = 120;
 pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
     mark_watermarks(lines, grammar);
     mark_page_numbers(lines);
+    mark_running_heads(lines, grammar);
+    mark_footnotes(lines);
     mark_subtitles(lines);
 }
 
@@ -72,7 +78,7 @@ fn mark_page_numbers(lines: &mut [Line]) {
         .collect();
     for run in numbers.chunk_by(|(_, before), (_, after)| before + 1 == *after) {
         let (Some(&(first, number)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
-        let fewest = if number == 1 { PAGE_NUMBERS_FROM_ONE } else { PAGE_NUMBERS };
+        let fewest = if number <= FIRST_NUMBERED_PAGE { PAGE_NUMBERS_FROM_FRONT } else { PAGE_NUMBERS };
         let between = lines.get(first + 1..last).unwrap_or_default();
         let characters: usize = between.iter().map(|line| line.text.chars().count()).sum();
         if run.len() >= fewest && characters >= (run.len() - 1) * SHORTEST_PAGE {
@@ -81,6 +87,80 @@ fn mark_page_numbers(lines: &mut [Line]) {
             }
         }
     }
+}
+
+/// How often a line has to stand beside page numbers to be the running head of a document whose lines were copied out.
+const RUNNING_HEADS: usize = 2;
+
+/// How many times wider than a watermark a running head may be: blanks stand between what is set at its two edges.
+const WIDER_THAN_WATERMARK: usize = 3;
+
+/// A line that stands right above or below page numbers, with nothing of a sentence: the head or the foot of pages. The
+/// same line at the top of the file is the title.
+fn mark_running_heads(lines: &mut [Line], grammar: &dyn Grammar) {
+    let is_number = |place: Option<usize>| {
+        place.and_then(|place| lines.get(place)).is_some_and(|line| line.notice == Some(Notice::PageNumber))
+    };
+    let may_be = |line: &Line| {
+        !line.stands_alone()
+            && line.text.width() <= WIDEST_WATERMARK * WIDER_THAN_WATERMARK
+            && !ends_with_mark(line.text)
+            && line.label(grammar).is_none()
+    };
+    let beside = |place: &usize| is_number(place.checked_sub(1)) || is_number(Some(place + 1));
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    let candidates: Vec<usize> =
+        (1..lines.len()).filter(beside).filter(|&place| lines.get(place).is_some_and(may_be)).collect();
+    for line in candidates.iter().filter_map(|&place| lines.get(place)) {
+        *counts.entry(line.text).or_default() += 1;
+    }
+    let heads: Vec<usize> = candidates
+        .into_iter()
+        .filter(|&place| {
+            let count = lines.get(place).and_then(|line| counts.get(line.text));
+            count.is_some_and(|&count| count >= RUNNING_HEADS)
+        })
+        .collect();
+    for place in heads {
+        lines.get_mut(place).into_iter().for_each(|line| line.notice = Some(Notice::Watermark));
+    }
+}
+
+/// The notes at the foot of a page that was copied out: `1 Harbour Board, Annual Report, p. 14.` right above the number of the
+/// page, where the text has the figure after a word.
+fn mark_footnotes(lines: &mut [Line]) {
+    for place in (1..lines.len()).rev() {
+        let (above, rest) = lines.split_at_mut(place);
+        let [line, next, ..] = rest else { continue };
+        let is_foot = matches!(next.notice, Some(Notice::PageNumber | Notice::Notes));
+        let Some(number) = footnote_number(line.text).filter(|_| is_foot && !line.stands_alone()) else {
+            continue;
+        };
+        if above.iter().any(|line| refers_to(line.text, number)) {
+            line.notice = Some(Notice::Notes);
+        }
+    }
+}
+
+/// The number that a line starts with if it reads like a note: a figure, a blank and a capital letter or a Han character.
+fn footnote_number(line: &str) -> Option<&str> {
+    let (number, rest) = line.split_once(' ')?;
+    let is_number = number.len() <= LONGEST_PAGE_NUMBER && number.chars().all(|c| c.is_ascii_digit());
+    let starts = rest.starts_with(|c: char| c.is_uppercase() || is_han(c));
+    (is_number && !number.is_empty() && starts).then_some(number)
+}
+
+/// Whether a figure stands right after a word or a mark of a line and ends there: `110 per cent of GDP.1`.
+fn refers_to(line: &str, number: &str) -> bool {
+    line.match_indices(number).any(|(byte, _)| {
+        let (before, rest) = line.split_at_checked(byte).unwrap_or_default();
+        let after = rest.strip_prefix(number).unwrap_or_default();
+        let mark = before.ends_with(|c: char| {
+            c.is_alphabetic() || matches!(c, '.' | ',' | ';' | '”' | '"' | ')' | '。' | '，')
+        });
+        let figure = before.trim_end_matches(['.', ',']).ends_with(|c: char| c.is_ascii_digit());
+        mark && !figure && !after.starts_with(|c: char| c.is_alphanumeric())
+    })
 }
 
 /// What a file of subtitles has between its text: when it is shown (`00:01.000 --> 00:04.000`), and its number.
@@ -148,11 +228,34 @@ mod tests {
         // Two of them, a table's, and figures that do not count.
         for text in [
             format!("{page}\n7\n{page}\n8\n{page}"),
+            format!("{page}\n2\n{page}\n9\n{page}"),
             "1\n石油\n2\n煤炭\n3\n电力".to_owned(),
             format!("{page}\n12\n{page}\n7\n{page}\n30\n{page}"),
         ] {
             assert_eq!(notices(&text), []);
         }
+    }
+
+    #[test]
+    fn heads_and_notes_of_pages_that_were_copied_out_are_no_text() {
+        let head = "Larch Bend Harbour Board                                Annual Address 2011";
+        let body = "The ice held this winter, and so did the roof of the boat house, which nobody had expected.\n\
+            We paid what we owed and we kept the ferry, at four fifths of what it cost us a year ago.1\n";
+        let note = "1 Harbour Board, Report of 2010, p. 14.\n";
+        let text = format!(
+            "{head}\n\n{body}{note}Page 1 of 3\n{head}\n\n{body}{note}Page 2 of 3\n{head}\n\n{body}Page 3 of 3\n"
+        );
+        let found = notices(&text);
+        let count = |kind: Notice| found.iter().filter(|(_, notice)| *notice == kind).count();
+        assert_eq!(
+            [Notice::Watermark, Notice::PageNumber, Notice::Notes].map(count),
+            [2, 3, 2],
+            "{found:#?}"
+        );
+        let pages = format!("{0}\n2\n{0}\n3\n{0}", SENTENCE.repeat(5));
+        assert_eq!(notices(&pages).len(), 2);
+        // A line of a speech that starts with a figure is none.
+        assert_eq!(notices("We have 3 boats.\n3 Boats are not enough.\n- 7 -\nThank you.").len(), 1);
     }
 
     #[test]

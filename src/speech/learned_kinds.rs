@@ -3,7 +3,7 @@
 
 use rayon::prelude::*;
 
-use super::kinds::kinds;
+use super::body::Body;
 use super::nesting::Node;
 use super::section::SectionKind;
 use crate::language::{Grammar, Language, weights};
@@ -38,11 +38,10 @@ pub struct KindItem {
     pub features: Vec<Feature>,
 }
 
-/// The nodes with what they are for by the rules, and with their features.
-pub fn kind_items(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<KindItem> {
-    let by_rule = kinds(text, nodes, grammar);
-    let outline = Outline { text, nodes, kinds: &by_rule, grammar };
-    let items = nodes.par_iter().zip(&by_rule).enumerate();
+/// The nodes of a speech with their features.
+pub fn kind_items(text: &Text, body: &Body, grammar: &dyn Grammar) -> Vec<KindItem> {
+    let outline = Outline { text, nodes: &body.nodes, kinds: &body.by_rule, grammar };
+    let items = body.nodes.par_iter().zip(&body.by_rule).enumerate();
     let item = |(at, (node, &by_rule)): (usize, (&Node, &SectionKind))| KindItem {
         range: node.piece.range,
         by_rule,
@@ -54,13 +53,13 @@ pub fn kind_items(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<Kin
 /// The kind of each node, by the model of the language where there is one.
 pub fn learned_kinds(
     text: &Text,
-    nodes: &[Node],
+    body: &Body,
     grammar: &dyn Grammar,
     language: Language,
 ) -> Vec<SectionKind> {
     match weights(language).and_then(|weights| weights.crf(KINDS)) {
-        Some(model) => kinds_by_model(model, &kind_items(text, nodes, grammar)),
-        None => kinds(text, nodes, grammar),
+        Some(model) => kinds_by_model(model, &kind_items(text, body, grammar)),
+        None => body.by_rule.clone(),
     }
 }
 

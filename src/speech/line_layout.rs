@@ -294,8 +294,11 @@ pub fn is_full(line: &Line, next: &Line, wrap: Wrap) -> bool {
 
 /// Whether a paragraph may end with a line: with a clause or what closes, be it only a name.
 pub fn may_end_paragraph(text: &str) -> bool {
-    ends_clause(text) || closes(text)
+    ends_clause(text) || closes(text) || text.ends_with(LOST)
 }
+
+/// What stands for a character that was lost: at the end of a line it may have been the mark.
+const LOST: char = '\u{FFFD}';
 
 /// From which width in columns on a line with a sentence in it and none at its end was broken: 24 characters.
 pub const WIDEST_TORN: usize = 48;

@@ -7,6 +7,7 @@ use super::furniture::mark_furniture;
 use super::line::Line;
 use super::notice::Notice;
 use super::residue::notice;
+use super::spoken::clear_spoken;
 use crate::formats::{Paragraph, Start};
 use crate::language::Grammar;
 
@@ -20,7 +21,7 @@ const MARKED_SHARE: f64 = 0.5;
 pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line<'a>> {
     let line = |(place, paragraph): (usize, &'a Paragraph)| {
         let text = paragraph.text.trim();
-        let notice = notice(text, grammar);
+        let notice = if paragraph.is_note { Some(Notice::Notes) } else { notice(text, grammar) };
         let heading = paragraph.heading.filter(|_| notice.is_none() && may_be_heading(text));
         let start = if is_indented(paragraph) { Start::Paragraph } else { paragraph.start };
         let is_contents = paragraph.is_contents;
@@ -44,6 +45,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
         lines.iter_mut().for_each(|line| line.heading = None);
     }
     clear_links(&mut lines);
+    clear_spoken(&mut lines, grammar);
     mark_furniture(&mut lines, grammar);
     mark_contents(&mut lines, grammar);
     measure_breaks(&mut lines);
@@ -68,7 +70,7 @@ fn measure_breaks(lines: &mut [Line]) {
 fn clear_links(lines: &mut [Line]) {
     for index in 1..lines.len() {
         if let Some([line, next]) = lines.get_mut(index - 1..=index)
-            && line.notice != Some(Notice::PageNumber)
+            && !matches!(line.notice, Some(Notice::PageNumber | Notice::Notes))
             && next.goes_on_from(line)
         {
             line.notice = None;
@@ -113,6 +115,15 @@ mod tests {
         file.iter_mut().for_each(|paragraph| paragraph.text = paragraph.text.replace('。', ""));
         file.iter_mut().for_each(|paragraph| paragraph.heading = Some(1));
         assert_eq!(headings(&file), [""; 0]);
+    }
+
+    #[test]
+    fn a_note_at_the_foot_of_a_page_is_a_notice() {
+        let mut file = lines_of("渠修了三条。\n见水利站的账本。\n水放了两回。");
+        file[1].is_note = true;
+        let notices: Vec<Option<Notice>> =
+            lines(&file, grammar(Language::Chinese)).iter().map(|line| line.notice).collect();
+        assert_eq!(notices, [None, Some(Notice::Notes), None]);
     }
 
     #[test]

@@ -195,7 +195,7 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<LoadWarning> {
     out
 }
 
-/// What to tell about a file whose bytes are not all of one encoding.
+/// What to tell about a file that is not sound: its bytes are not all of one encoding, or a part of it cannot be read.
 fn damage(path: &Path, document: &Document) -> Vec<LoadWarning> {
     let path = || path.to_owned();
     let repaired = document.repairs.iter().filter_map(|repair| match repair.kind {
@@ -205,5 +205,8 @@ fn damage(path: &Path, document: &Document) -> Vec<LoadWarning> {
     });
     let characters = document.damaged;
     let damaged = (characters > 0).then(|| LoadWarning::Damaged { path: path(), characters });
-    repaired.chain(damaged).collect()
+    let names = &document.unread_imports;
+    let unread =
+        (!names.is_empty()).then(|| LoadWarning::UnreadImports { path: path(), names: names.clone() });
+    repaired.chain(damaged).chain(unread).collect()
 }

@@ -1,5 +1,6 @@
 //! One speech: how a file becomes text, and how the text becomes an outline of sections.
 
+mod body;
 mod contents;
 mod error;
 mod file_place;
@@ -35,6 +36,7 @@ mod sections;
 mod single_line;
 mod single_line_frame;
 mod source;
+mod spoken;
 mod standard_input;
 mod tail;
 mod twins;
@@ -100,6 +102,7 @@ impl Speech {
             damaged: 0,
             paragraphs: lines_of(&string),
             repairs: Vec::new(),
+            unread_imports: Vec::new(),
         };
         Self::from_document(path, document)
     }
@@ -225,7 +228,7 @@ pub fn kind_items(document: &Document) -> Vec<KindItem> {
     let Repaired { text, paragraphs, .. } = repaired(&plain.paragraphs, language);
     let folded = text.folded();
     let grammar = grammar(language);
-    learned_kinds::kind_items(&folded, &body(&folded, paragraphs, grammar).nodes, grammar)
+    learned_kinds::kind_items(&folded, &body(&folded, paragraphs, grammar), grammar)
 }
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {

@@ -79,9 +79,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                         || piece.heading.is_none_or(|level| open.level.is_none_or(|own| own < level))
                 });
                 let (label, sibling) = close_for(&mut open, &nodes, label);
-                // What ends like a sentence is an item where the one before it is.
+                // What ends like a sentence is an item where the one before it is; without numbers any other, too.
                 let like_item = sibling.is_some_and(|sibling| sibling.form == Form::Item)
-                    && string.ends_with(is_punctuation);
+                    && (string.ends_with(is_punctuation) || label.style == LabelStyle::Dash);
                 let heading = piece.heading.is_some() || !like_item && is_heading(text, piece, next);
                 (if heading { Form::Heading } else { Form::Item }, Some((label.style.rank(), Some(label))))
             }
@@ -195,7 +195,12 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
     let length = piece.label.map_or(0, |label| label.length);
     let body = text.slice(CharRange::new(piece.range.start + length, piece.range.end));
     let sentence = body.trim_end_matches(['。', '.', '！', '!', ' ']);
+    // `1.早睡 2.早起`: a whole list on one line.
+    let goes_on = piece.label.and_then(|label| label.number).is_some_and(|number| {
+        ['.', '、', '．'].iter().any(|mark| body.contains(&format!(" {}{mark}", number + 1)))
+    });
     sentence.chars().count() <= LONGEST_HEADING
+        && !goes_on
         && !sentence.contains(['。', '！', '？', '；', '!', '?', ';'])
         && !sentence.contains(". ")
 }
@@ -205,13 +210,26 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
 /// `校长讲话 篇2`.
 fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
     let Some(next) = next else { return false };
+    // `【展望来年，我们信心满怀】`
+    let string = string.strip_prefix('【').and_then(|inside| inside.strip_suffix('】')).unwrap_or(string);
     let bare = string.trim_end_matches(|c: char| c.is_ascii_digit());
     !piece.inside
+        && !is_quotation(string)
         && string.width() <= WIDEST_BARE_HEADING
         && !string.ends_with(is_punctuation)
         && (bare.len() == string.len() || bare.ends_with('篇'))
         && !string.contains(['。', '！', '？', '；', '\t'])
         && (next.label.is_some() || next.range.len() > piece.range.len())
+}
+
+/// The fewest characters of a line in quotation marks that somebody said; a shorter one is a name.
+const SHORTEST_QUOTATION: usize = 20;
+
+/// Whether a line is what somebody else said, in quotation marks from its start to its end.
+fn is_quotation(line: &str) -> bool {
+    let marks = [('"', '"'), ('“', '”'), ('「', '」'), ('『', '』')];
+    line.chars().count() >= SHORTEST_QUOTATION
+        && marks.iter().any(|&(open, close)| line.starts_with(open) && line.ends_with(close))
 }
 
 #[cfg(test)]
@@ -288,6 +306,16 @@ mod tests {
     fn catchwords_in_a_row_are_items_to_the_last() {
         let lines = ["1.坚持党的领导。", "2.坚持人民至上。", "3.坚持守正创新。", "我们要抓好落实。"];
         assert_eq!(nested(&lines)[..3], [(Item, None), (Item, None), (Item, None)]);
+    }
+
+    #[test]
+    fn a_line_in_brackets_is_a_heading_and_a_list_on_one_line_is_none() {
+        use crate::speech::Speech;
+        let text = "各位社员：\n今天分苗。\n【回头看，苗都活了】\n一共栽了三千株，活了两千九百株，死的都补上了。\n\
+            一、要改的事\n1.浇水晚 2.除草慢 3.账不清\n二、要办的事\n每户再领一百株，月底以前栽下去。\n散会。";
+        let sections = Speech::from_string("speech.txt", text.to_owned()).sections;
+        let kinds: Vec<&str> = sections.iter().map(|section| section.kind.name()).collect();
+        assert_eq!(kinds[2..7], ["heading", "review", "heading", "point", "heading"], "{kinds:?}");
     }
 
     #[test]

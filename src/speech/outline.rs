@@ -1,9 +1,11 @@
 //! A text's outline: its paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
+use super::body::Body;
 use super::framed::Framed;
 use super::front::front;
 use super::further::further_speeches;
+use super::kinds::kinds;
 use super::learned_kinds::learned_kinds;
 use super::line_map::LineMap;
 use super::nesting::{Node, nest};
@@ -11,10 +13,11 @@ use super::notice::Notice;
 use super::paragraph::Paragraph;
 use super::piece::{Piece, pieces};
 use super::residue::inline_notices;
-use super::section::Section;
+use super::section::{Section, SectionKind};
 use super::sections::sections;
 use super::tail::tail;
 use crate::language::{Grammar, Label, LabelStyle, Language, grammar};
+use crate::text::line_end::ends_sentence;
 use crate::text::{CharRange, Text};
 
 /// The sections of a text, in reading order. Their own texts cover its paragraphs exactly once, white space aside.
@@ -27,17 +30,10 @@ pub fn outline(
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
-    let Body { framed, nodes } = body(folded, paragraphs, grammar);
-    let kinds = learned_kinds(folded, &nodes, grammar, language);
+    let body = body(folded, paragraphs, grammar);
+    let kinds = learned_kinds(folded, &body, grammar, language);
+    let Body { framed, nodes, .. } = body;
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
-}
-
-/// A speech cut up, before it is told what each part is for.
-pub struct Body {
-    /// What stands around it.
-    pub framed: Vec<Framed>,
-    /// What is said, in order.
-    pub nodes: Vec<Node>,
 }
 
 /// Tells the frame from the speech proper, and cuts that up.
@@ -49,10 +45,17 @@ pub fn body(folded: &Text, paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) ->
     speeches.iter_mut().for_each(|speech| framed.extend(tail(folded, speech, is_page, grammar)));
     let mut paragraphs = speeches.concat();
     framed.extend(take_notices(folded, &mut paragraphs));
+    if !framed.iter().any(|part| part.kind == SectionKind::Salutation) {
+        framed.extend(address_below_preface(folded, &mut paragraphs, grammar));
+    }
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
-    Body { framed, nodes: nest(folded, &pieces, grammar) }
+    drop_pronoun(folded, &mut pieces);
+    let mut nodes = nest(folded, &pieces, grammar);
+    let by_rule = kinds(folded, &nodes, grammar);
+    lift_from_openings(&mut nodes, &by_rule);
+    Body { framed, nodes, by_rule }
 }
 
 /// The paragraphs of each speech in a file.
@@ -102,6 +105,23 @@ fn take_notices(text: &Text, paragraphs: &mut Vec<Paragraph>) -> Vec<Framed> {
     out
 }
 
+/// How many paragraphs a speaker says at most before turning to the listeners.
+const LONGEST_PREFACE: usize = 3;
+
+/// Takes the address out of the paragraphs where a few stand before it, a story or a quotation, and none at the top is one.
+fn address_below_preface(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    grammar: &dyn Grammar,
+) -> Option<Framed> {
+    let is_address = |paragraph: &Paragraph| {
+        grammar.salutation(text.slice(paragraph.range)) == Some(paragraph.range.len())
+    };
+    let place = paragraphs.iter().take(LONGEST_PREFACE + 1).position(is_address)?;
+    let is_followed = place + 1 < paragraphs.len();
+    is_followed.then(|| Framed::new(paragraphs.remove(place).range, SectionKind::Salutation))
+}
+
 /// An address on a line of its own in mid-speech belongs to the paragraph right after it.
 fn join_addresses(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) {
     let is_address = |range: CharRange| grammar.salutation(text.slice(range)) == Some(range.len());
@@ -122,6 +142,14 @@ fn join_addresses(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gr
     *paragraphs = joined;
 }
 
+/// A list that the opening announces stands beside it, not under it.
+fn lift_from_openings(nodes: &mut [Node], kinds: &[SectionKind]) {
+    let opens = |parent: usize| kinds.get(parent) == Some(&SectionKind::Opening);
+    for node in nodes.iter_mut().filter(|node| node.parent.is_some_and(opens)) {
+        node.parent = None;
+    }
+}
+
 /// `首先` or `First,` without a second is no list.
 fn drop_lone_numberings(pieces: &mut [Piece]) {
     let ordinal = |style: LabelStyle| matches!(style, LabelStyle::Ordinal | LabelStyle::Sequence);
@@ -139,6 +167,19 @@ fn drop_lone_numberings(pieces: &mut [Piece]) {
         } else if let Some(piece) = pieces.get_mut(index) {
             piece.label = None;
         }
+    }
+}
+
+/// `I. That is the shortest word.` without a second part is a pronoun and no number.
+fn drop_pronoun(text: &Text, pieces: &mut [Piece]) {
+    let is_roman = |label: &Label| label.style == LabelStyle::Roman;
+    let numbered = pieces.iter().filter_map(|piece| piece.label).filter(is_roman).count();
+    let is_sentence = |piece: &&mut Piece| ends_sentence(text.slice(piece.range));
+    if let Some(piece) =
+        pieces.iter_mut().find(|piece| piece.label.as_ref().is_some_and(is_roman)).filter(is_sentence)
+        && numbered == 1
+    {
+        piece.label = None;
     }
 }
 
@@ -257,6 +298,38 @@ mod tests {
     fn a_speech_without_headings_has_an_opening_points_and_a_closing() {
         let text = "第二届全国人民代表大会听取了政府工作报告。\n会议认为，报告有着重要的意义。\n会议号召，全国人民团结起来。";
         assert_eq!(shape(text), ["opening", "point", "closing"]);
+    }
+
+    #[test]
+    fn an_address_below_a_few_paragraphs_is_one() {
+        let text = "I want to begin with a mill. It stood still for a year, and a man came every morning to look at it.\n\n\
+            He looked at it as one looks at a sick horse, and then he went home again without a word to anybody.\n\n\
+            Mr Chairman, ladies and gentlemen,\n\nthat man was my father. The mill has a wheel again.\n\nThank you.";
+        assert_eq!(shape(text), ["opening", "point", "salutation", "point", "closing"]);
+    }
+
+    #[test]
+    fn a_list_that_the_opening_announces_stands_beside_it() {
+        let text = "各位乡亲：\n大家早！借这个机会，我想谈几点想法。\n首先，渠要修直，谁家也不许拐弯。\n其次，水要放匀，先远后近。\n散会。";
+        assert_eq!(
+            shape(text)[1..4],
+            ["opening", "point 首先，渠要修直，谁家也不许拐弯", "point 其次，水要放匀，先远后近"]
+        );
+    }
+
+    #[test]
+    fn a_pronoun_with_a_full_stop_numbers_nothing() {
+        let text = "Good evening, everyone.\n\nThe mill stood still for a year and nobody asked us why.\n\n\
+            I. That is the word that stopped it, and I said it often.\n\nWe started it again together in the spring.\n\nThank you.";
+        assert_eq!(shape(text), ["salutation", "opening", "point", "point", "closing"]);
+    }
+
+    #[test]
+    fn the_last_item_of_a_list_and_a_quotation_are_no_headings() {
+        let text = "Good evening, everyone.\n\nThe mill stood still for a year and nobody asked us why.\n\n\
+            - clear the weir\n- mend the wheel\n\nWe started it again together in the spring of last year.\n\n\
+            “Who mends a wheel feeds a town”\n\nThat is carved above the door of the mill since 1811.\n\nThank you.";
+        assert!(!shape(text).iter().any(|line| line.starts_with("heading")), "{:?}", shape(text));
     }
 
     #[test]

@@ -44,8 +44,8 @@ fn continues(
     if goes_on_addressing(grammar, paragraph, last, line, layout) {
         return true;
     }
-    // `村民の皆さん、` on a line of its own.
-    if paragraph.len() == 1 && is_address(grammar, last) {
+    // `村民の皆さん、` or `Yours sincerely,` on a line of its own.
+    if paragraph.len() == 1 && (is_address(grammar, last) || grammar.signs_off(last.text)) {
         return false;
     }
     if last.text.ends_with(is_mid_sentence_end)
@@ -164,10 +164,9 @@ fn leads_to_list(grammar: &dyn Grammar, line: &str) -> bool {
 /// Whether a line below a title names the speaker or the occasion: `by the Head of School`, `at the General Debate` start
 /// like the rest of a sentence.
 fn signs_title(grammar: &dyn Grammar, last: &Line, line: &Line, layout: &LineLayout) -> bool {
-    const OCCASIONS: [&str; 4] = ["at the ", "before the ", "on the occasion of ", "delivered "];
     let is_full = layout.wrap.is_some_and(|wrap| is_full(last, line, wrap));
     let below_title = || grammar.frame_line(last.text) == Some(FrameLine::Title);
-    let tells_occasion = || OCCASIONS.iter().any(|start| line.text.starts_with(start)) && below_title();
+    let tells_occasion = || grammar.names_occasion(line.text) && below_title();
     line.place < LINES_ABOVE
         && !is_full
         && (grammar.frame_line(line.text) == Some(FrameLine::Speaker) || tells_occasion())
@@ -249,7 +248,7 @@ fn is_unfinished(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, layout:
         || line.place < LINES_OF_FRAME && starts_line_of_frame(paragraph, line);
     let words = layout.spaced && last.text.is_ascii() && last.text_columns() >= WIDEST_TORN;
     let parts = parts || words && !framed;
-    !ended && (parts || last.text.ends_with(['的', '和', '与', '及', '在', '对', '从']))
+    !ended && (parts || grammar.leads_on(last.text))
 }
 
 /// How many lines a title, the office of its speaker and an occasion take.
@@ -267,6 +266,12 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    #[test]
+    fn a_line_whose_last_character_was_lost_may_have_ended() {
+        let text = "各位乡亲：\n去年修了一条渠，今年还要再修两条，一条在东边，一条在西\u{FFFD}\n水渠要修得直。埂子要打得实，不许漏\u{FFFD}\n散会。";
+        assert_eq!(cut(text, Language::Chinese).len(), 4);
+    }
 
     #[test]
     fn a_title_and_a_name_parted_by_a_break_are_two() {

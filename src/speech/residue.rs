@@ -50,7 +50,7 @@ fn told_in_short(line: &str) -> Option<Notice> {
         Some(Notice::Source)
     } else if are_only_links(line) {
         Some(Notice::WebPage)
-    } else if is_remark(line) {
+    } else if is_remark(line) || is_time(line) {
         Some(Notice::Remark)
     } else if line.ends_with('。') {
         (DISCLAIMERS.stand_in(&lower) && !holds_sentence(line)).then_some(Notice::WebPage)
@@ -119,6 +119,15 @@ fn is_source(line: &str) -> bool {
     let lower = lower_case(line);
     let is_said = line.ends_with('。') && line.trim_end_matches('。').contains(['，', '；', '。']);
     !is_said && SOURCES.after_start(&lower).is_some_and(|rest| rest.trim_start().starts_with(['：', ':']))
+}
+
+/// `17:42`, `00:01:07`: when something was said, as a record has it.
+fn is_time(line: &str) -> bool {
+    let figures = |part: &str| (1..=2).contains(&part.len()) && part.chars().all(|c| c.is_ascii_digit());
+    let parts = line.split(':').count();
+    (2..=3).contains(&parts)
+        && line.split(':').all(figures)
+        && line.split(':').skip(1).all(|part| part.len() == 2)
 }
 
 /// `[As delivered in person before a joint session]`.
@@ -196,7 +205,7 @@ pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
 fn inline_notice(inside: &str, length: usize) -> Option<Notice> {
     if inside.starts_with("bookmark:") {
         Some(Notice::Bookmark)
-    } else if length <= LONGEST_REACTION && is_reaction(inside) {
+    } else if length <= LONGEST_REACTION && is_reaction(inside) || is_time(inside) {
         Some(Notice::Remark)
     } else if length <= LONGEST_REACTION && ADVERTISING.stand_in(inside) {
         Some(Notice::Advertising)

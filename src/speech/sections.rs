@@ -16,6 +16,8 @@ struct Draft {
     range: CharRange,
     kind: SectionKind,
     notice: Option<Notice>,
+    /// Whether it says what the listeners did.
+    is_reaction: bool,
     /// The nodes of the outline proper that it is made of; none for the frame.
     nodes: Vec<usize>,
 }
@@ -71,12 +73,14 @@ fn drafts(
         range: part.range,
         kind: part.kind,
         notice: part.notice,
+        is_reaction: part.kind == SectionKind::Notice && is_reaction(text.slice(part.range)),
         nodes: Vec::new(),
     });
     let proper = nodes.iter().zip(kinds).enumerate().map(|(index, (node, &kind))| Draft {
         range: node.piece.range,
         kind,
         notice: None,
+        is_reaction: false,
         nodes: vec![index],
     });
     let mut drafts: Vec<Draft> = frame.chain(proper).collect();
@@ -115,10 +119,7 @@ fn belong_together(text: &Text, before: &Draft, draft: &Draft, grammar: &dyn Gra
     let between = CharRange::new(before.range.end, draft.range.start);
     let kinds = match draft.kind {
         // What the listeners did is no part of what a page put around the speech.
-        SectionKind::Notice => {
-            let [above, below] = [before, draft].map(|draft| is_reaction(text.slice(draft.range)));
-            above == below
-        }
+        SectionKind::Notice => before.is_reaction == draft.is_reaction,
         Opening => ![before, draft].iter().any(|draft| grammar.greets(text.slice(draft.range))),
         kind => matches!(kind, Title | Dateline | Speaker | Salutation | Closing),
     };

@@ -39,6 +39,7 @@ pub fn tail(
     out.extend(attachments(text, paragraphs, grammar));
     out.extend(page_tail(text, paragraphs, is_page, grammar));
     out.extend(numbered_notes(text, paragraphs));
+    out.extend(signature_of_letter(text, paragraphs, grammar));
     out.extend(signature(text, paragraphs, grammar));
     out
 }
@@ -181,6 +182,36 @@ fn may_be_speech_proper(text: &Text, paragraph: &Paragraph, grammar: &dyn Gramma
             || grammar.greets(line))
 }
 
+/// How many lines sign a letter at most: name, office, body, place and date.
+const LINES_OF_SIGNATURE: usize = 5;
+
+/// Takes the lines below the one that takes leave as letters do, `Yours sincerely,`: the name and the office of who speaks.
+fn signature_of_letter(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
+    let line = |paragraph: &Paragraph| text.slice(paragraph.range);
+    // `Weir & Sons Ltd.`
+    let names = |line: &str| line.split_whitespace().all(|word| !word.starts_with(char::is_lowercase));
+    let signs = |paragraph: &&Paragraph| {
+        let is_sentence =
+            ends_clause(line(paragraph)) && !(line(paragraph).is_ascii() && names(line(paragraph)));
+        paragraph.range.len() <= LONGEST_SIGNATURE && !is_sentence && !grammar.signs_off(line(paragraph))
+    };
+    let signature = paragraphs.iter().rev().take_while(signs).count();
+    let first = paragraphs.len() - signature;
+    let is_letter = first
+        .checked_sub(1)
+        .and_then(|above| paragraphs.get(above))
+        .is_some_and(|above| grammar.signs_off(line(above)) && (1..=LINES_OF_SIGNATURE).contains(&signature));
+    if !is_letter {
+        return Vec::new();
+    }
+    let framed = |paragraph: Paragraph| match (paragraph.notice, grammar.frame_line(line(&paragraph))) {
+        (Some(notice), _) => Framed::notice(paragraph.range, notice),
+        (None, Some(FrameLine::Dateline)) => Framed::new(paragraph.range, SectionKind::Dateline),
+        (None, _) => Framed::new(paragraph.range, SectionKind::Speaker),
+    };
+    paragraphs.drain(first..).map(framed).collect()
+}
+
 /// Takes the date and the speaker's name below the speech, with an editor's remark among them.
 fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
     let mut out: Vec<Framed> = Vec::new();
@@ -307,6 +338,22 @@ mod tests {
         assert_eq!(below("育苗场\n二〇一三年四月九日"), ["speaker", "dateline"]);
         assert_eq!(below("场长 邱大川\n青山，二〇一三年四月九日"), ["speaker", "dateline"]);
         assert_eq!(below("（根据记录整理）"), ["notice"]);
+    }
+
+    #[test]
+    fn a_speech_in_the_form_of_a_letter_is_signed_below_its_leave() {
+        assert_eq!(below("此致\n敬礼！\n邱大川\n2013年4月9日"), ["speaker", "dateline"]);
+        let speech = |end: &str| {
+            let rest =
+                "The ice held this winter, and so did the roof of the boat house, which nobody had expected.";
+            let text = format!("Dear friends,\n\n{rest}\n\n{rest}\n\nThank you all.\n\n{end}");
+            let sections = Speech::from_string("speech.txt", text).sections;
+            let kinds: Vec<&'static str> = sections.iter().map(|section| section.kind.name()).collect();
+            kinds
+        };
+        assert_eq!(speech("Kind regards,\nInes Calloway\nWarden")[3..], ["closing", "speaker"]);
+        assert_eq!(speech("Kind regards,\nInes Calloway\nWeir & Sons Ltd.")[3..], ["closing", "speaker"]);
+        assert_eq!(speech("Best,\nInes")[3..], ["closing", "speaker"]);
     }
 
     #[test]

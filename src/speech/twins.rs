@@ -82,7 +82,14 @@ mod tests {
 
     fn speech(path: &str, format: Format, text: &str) -> Arc<Speech> {
         let paragraphs = lines_of(text);
-        let document = Document { format, encoding: "UTF-8", damaged: 0, paragraphs, repairs: Vec::new() };
+        let document = Document {
+            format,
+            encoding: "UTF-8",
+            damaged: 0,
+            paragraphs,
+            repairs: Vec::new(),
+            unread_imports: Vec::new(),
+        };
         Arc::new(Speech::from_document(path, document))
     }
 

@@ -10,6 +10,7 @@ pub mod line_end;
 pub mod lines;
 mod listed_enum;
 pub mod longest_increasing;
+pub mod number_words;
 mod order;
 mod range;
 mod scripts;

@@ -192,7 +192,10 @@ fn rtf_is_read_in_the_code_pages_of_its_fonts() {
     assert_eq!(headings(&rtf), [(1, "一、提高站位"), (2, "B")]);
     let repairs: Vec<(RepairKind, usize)> =
         rtf.repairs.iter().map(|repair| (repair.kind, repair.count)).collect();
-    assert_eq!(repairs, [(RepairKind::Deleted, 1), (RepairKind::Hidden, 1), (RepairKind::Comments, 1)]);
+    let expected = [RepairKind::Deleted, RepairKind::Hidden, RepairKind::Comments, RepairKind::Notes];
+    assert_eq!(repairs, expected.map(|kind| (kind, 1)));
+    let notes = rtf.paragraphs.iter().filter(|paragraph| paragraph.is_note);
+    assert_eq!(notes.map(|note| note.text.as_str()).collect::<Vec<_>>(), ["note"]);
     let lines: Vec<usize> = rtf.paragraphs.iter().map(|paragraph| paragraph.line).collect();
     assert_eq!(lines, (1..=10).collect::<Vec<_>>());
 }

@@ -113,6 +113,7 @@ fn document(paragraphs: &[(&str, u8)]) -> Document {
         damaged: 0,
         paragraphs: paragraphs.iter().enumerate().map(paragraph).collect(),
         repairs: vec![Repair { kind: RepairKind::Comments, count: 2 }],
+        unread_imports: Vec::new(),
     }
 }
 

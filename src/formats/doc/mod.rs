@@ -100,6 +100,7 @@ fn assemble(header: &Header, tables: &[u8], text: &[Character], properties: &Pro
         damaged: characters.filter(|&character| character == char::REPLACEMENT_CHARACTER).count(),
         paragraphs,
         repairs: repairs.map(|(kind, count)| Repair { kind, count }).collect(),
+        unread_imports: Vec::new(),
     }
 }
 

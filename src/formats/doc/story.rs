@@ -94,7 +94,8 @@ impl<'a> Story<'a> {
             self.hidden += usize::from(known.is_hidden && !last.is_hidden);
             last = known;
             while notes.last().is_some_and(|note| note.position <= character.position) {
-                self.after.extend(notes.pop().into_iter().flat_map(|note| note.paragraphs));
+                let note = notes.pop().into_iter().flat_map(|note| note.paragraphs);
+                self.after.extend(note.map(|paragraph| Paragraph { is_note: true, ..paragraph }));
             }
             // The end of a paragraph that is deleted or hidden joins it to the next; those of cells stay.
             if (known.is_deleted || known.is_hidden) && character.character != sign::CELL {

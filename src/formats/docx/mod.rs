@@ -43,9 +43,12 @@ pub fn read(mut package: Package, format: Format) -> Result<Document, FormatErro
         Story::new(&definitions, Elsewhere::default()).read_notes(&side_part(&parts.footnotes)?)?;
     let endnotes = Story::new(&definitions, Elsewhere::default()).read_notes(&side_part(&parts.endnotes)?)?;
     let main = package.text(&parts.main, LARGEST_PART)?.ok_or(BROKEN)?;
-    let elsewhere = Elsewhere { footnotes, endnotes, imports: imports(&mut package, &parts) };
+    let imports = imports(&mut package, &parts);
+    let unread = parts.imports.iter().filter(|(id, _)| !imports.contains_key(id));
+    let unread_imports = unread.map(|(_, name)| name.clone()).collect();
+    let elsewhere = Elsewhere { footnotes, endnotes, imports };
     let read = Story::new(&definitions, elsewhere).read(&main)?;
-    Ok(document(read, format))
+    Ok(Document { unread_imports, ..document(read, format) })
 }
 
 /// Reads a document of Word 2003 that is one XML file: its elements are those that Word has now, or nearly so.
@@ -60,7 +63,8 @@ pub fn read_2003(source: &str) -> Result<Document, FormatError> {
 }
 
 fn document((paragraphs, repairs): (Vec<Paragraph>, Vec<Repair>), format: Format) -> Document {
-    Document { format, encoding: encoding_rs::UTF_8.name(), damaged: 0, paragraphs, repairs }
+    let encoding = encoding_rs::UTF_8.name();
+    Document { format, encoding, damaged: 0, paragraphs, repairs, unread_imports: Vec::new() }
 }
 
 /// The documents that a document imports, as far as they can be read; what is missing here is told where it is referred

@@ -74,6 +74,8 @@ pub struct Story<'a> {
     /// The id of the note that is being read, and the notes that were.
     note_id: Option<String>,
     notes_read: HashMap<String, Vec<Paragraph>>,
+    /// How many notes are open that stand in the paragraph that refers to them.
+    notes_inside: usize,
     /// Whether each row and cell that is open was deleted.
     deleted_places: Vec<bool>,
 }
@@ -93,6 +95,7 @@ impl<'a> Story<'a> {
             reading: Reading::Layout,
             note_id: None,
             notes_read: HashMap::new(),
+            notes_inside: 0,
             deleted_places: Vec::new(),
         }
     }
@@ -209,6 +212,8 @@ impl<'a> Story<'a> {
             "footnote" | "endnote" => {
                 if let Some(id) = self.note_id.take() {
                     self.notes_read.insert(id, self.flow.close());
+                } else {
+                    self.notes_inside = self.notes_inside.saturating_sub(1);
                 }
             }
             "AlternateContent" => {
@@ -278,6 +283,9 @@ impl<'a> Story<'a> {
             || (self.contents_field.is_some() && self.flow.text().ends_with(|c: char| c.is_ascii_digit()));
         if is_contents {
             self.flow.mark_contents();
+        }
+        if self.notes_inside > 0 {
+            self.flow.mark_note();
         }
         self.flow.close_paragraph(label.as_deref(), styles.heading(&properties))
     }
@@ -350,7 +358,7 @@ impl<'a> Story<'a> {
             _ => &mut self.elsewhere.endnotes,
         };
         if let Some(note) = reference.attribute("id").and_then(|id| notes.remove(&id)) {
-            self.flow.put_after(note);
+            self.flow.put_note_after(note);
         }
     }
 
@@ -380,7 +388,10 @@ impl<'a> Story<'a> {
     /// to, and comes after it.
     fn open_note(&mut self, element: &Element, xml: &mut Xml) -> Result<(), FormatError> {
         match element.attribute("id") {
-            None if !self.settings.is_empty() => Ok(()),
+            None if !self.settings.is_empty() => {
+                self.notes_inside += 1;
+                Ok(())
+            }
             Some(id) if element.attribute("type").is_none_or(|kind| kind == "normal") => {
                 self.note_id = Some(id);
                 self.flow.open_apart();

@@ -13,11 +13,15 @@ use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS};
 const RARE: u32 = 5;
 
 /// What a single ASCII letter between two such characters costs; two of five second bytes of Big5 are ASCII by
-/// themselves. Capital letters (`A股`) and the marks of web pages stand there by right.
-const LONE_CAPITAL: u32 = 3;
+/// themselves. Capital letters (`A股`) and the marks of web pages stand there by right: with a frequent character in front
+/// of them they cost no more than a byte that is left out.
+const LONE_CAPITAL: u32 = 4;
 
-/// The same for small letters and other marks.
-const LONE_LETTER: u32 = 5;
+/// The same for small letters and other marks: more than to leave it out.
+const LONE_LETTER: u32 = 7;
+
+/// The same for those that stand so in the text more than once.
+const LONE_AGAIN: u32 = 1;
 
 /// What a character costs that is frequent in the encoding but nowhere else in the text.
 const NEW_TO_TEXT: u32 = 2;
@@ -134,6 +138,8 @@ struct Text<'a> {
     pairs: &'static Pairs,
     /// How often each character stands in the text as it is.
     counts: HashMap<&'a [u8], usize>,
+    /// How often each ASCII letter stands by itself between two characters.
+    lone: HashMap<u8, usize>,
 }
 
 impl<'a> Text<'a> {
@@ -144,7 +150,9 @@ impl<'a> Text<'a> {
                 *counts.entry(character).or_default() += 1;
             }
         }
-        Self { pairs, counts }
+        let mut lone = HashMap::new();
+        lines(bytes).flat_map(|line| pairs.lone(line)).for_each(|byte| *lone.entry(byte).or_default() += 1);
+        Self { pairs, counts, lone }
     }
 
     fn cost_of(&self, character: &[u8]) -> u32 {
@@ -154,6 +162,14 @@ impl<'a> Text<'a> {
             Some(_) => 1,
             None if self.pairs.is_frequent(character) => NEW_TO_TEXT,
             None => RARE,
+        }
+    }
+
+    fn cost_of_lone(&self, letter: u8) -> u32 {
+        match letter {
+            _ if self.lone.get(&letter).is_some_and(|&count| count > 1) => LONE_AGAIN,
+            b'A'..=b'Z' | b'[' | b']' | b'|' => LONE_CAPITAL,
+            _ => LONE_LETTER,
         }
     }
 
@@ -190,14 +206,18 @@ impl<'a> Text<'a> {
         let character = rest.split_at_checked(length).filter(|_| length > 0).map(|(read, next)| {
             let was_pair = before.by != Step::Character(1);
             let lone = read.first().filter(|first| was_pair && length == 1 && is_lone(**first, next));
-            let cost = match lone {
-                Some(b'A'..=b'Z' | b'[' | b']' | b'|') => LONE_CAPITAL,
-                Some(_) => LONE_LETTER,
-                None => self.cost_of(read),
-            };
-            (Step::Character(length), cost)
+            (
+                Step::Character(length),
+                lone.map_or_else(|| self.cost_of(read), |&lone| self.cost_of_lone(lone)),
+            )
         });
-        let is_half = rest.first().is_some_and(|byte| !byte.is_ascii());
+        let is_lone_half = |first: u8, after: &[u8]| {
+            before.by != Step::Character(1)
+                && is_lone(first, after)
+                && self.cost_of_lone(first) == LONE_LETTER
+        };
+        let is_half =
+            rest.split_first().is_some_and(|(&first, after)| !first.is_ascii() || is_lone_half(first, after));
         let left_out = match before.left_out {
             0 => LEFT_OUT,
             1 => LEFT_OUT_TOO,
@@ -211,17 +231,20 @@ impl Pairs {
     /// Whether bytes may have been lost in a line: something in it is broken, or a letter may be half of a character. A
     /// line that only has rare characters may be a list of names.
     fn is_suspect(&self, line: &[u8]) -> bool {
-        let (mut rest, mut was_pair) = (line, false);
+        let is_broken = || characters(self.encoding, line).map(<[u8]>::len).sum::<usize>() < line.len();
+        self.has_letters && !self.lone(line).is_empty() || is_broken()
+    }
+
+    /// The ASCII letters of a line that may be half of a character.
+    fn lone(&self, line: &[u8]) -> Vec<u8> {
+        let (mut rest, mut was_pair, mut out) = (line, false, Vec::new());
         while let Some((&first, after)) = rest.split_first() {
             let length = length_of_first(self.encoding, rest);
-            let is_lone = was_pair && length == 1 && is_lone(first, after);
-            if length == 0 || self.has_letters && is_lone {
-                return true;
-            }
+            out.extend((was_pair && length == 1 && is_lone(first, after)).then_some(first));
             was_pair = length > 1;
-            rest = rest.get(length..).unwrap_or_default();
+            rest = rest.get(length.max(1)..).unwrap_or_default();
         }
-        false
+        out
     }
 
     fn is_frequent(&self, character: &[u8]) -> bool {
@@ -303,10 +326,11 @@ mod tests {
 
     #[test]
     fn a_lost_byte_is_one_damaged_character_wherever_it_was() {
-        // Of Big5 only the clear cases: two of five second bytes are letters, so that a line is soon right again.
+        // Of Big5 only the clear cases: two of five second bytes are letters, so that a line is soon right again, and a
+        // capital letter may stand where it is.
         let cases = [
             (GB18030, SIMPLIFIED, 1.0),
-            (BIG5, TRADITIONAL, 0.2),
+            (BIG5, TRADITIONAL, 0.5),
             (EUC_JP, JAPANESE, 1.0),
             (EUC_KR, KOREAN, 1.0),
         ];

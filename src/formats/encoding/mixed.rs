@@ -1,8 +1,9 @@
 //! Texts that are in UTF-8 but for some of their bytes, and texts whose lines are in two encodings, as they are when
 //! files were joined as bytes or something was pasted between them.
 
-use encoding_rs::UTF_8;
+use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
 
+use super::lost_bytes::frequent_share;
 use super::utf16::is_utf16;
 use super::{Decoded, TextEncoding, decode_as, decode_standard, detection};
 use crate::formats::{Repair, RepairKind};
@@ -71,6 +72,22 @@ impl<'a> Line<'a> {
         self.evidence.broken > 1 && !self.evidence.speaks_for_utf_8()
     }
 
+    /// Whether the line is in this encoding of Chinese and not in the other.
+    fn is_surely(&self, encoding: &'static Encoding) -> bool {
+        let beyond_ascii = self.bytes.iter().filter(|byte| !byte.is_ascii()).count();
+        let is_whole = || encoding.decode_without_bom_handling_and_without_replacement(self.bytes).is_some();
+        let others = || CHINESE.into_iter().filter(|other| *other != encoding);
+        beyond_ascii >= FEWEST_BYTES
+            && self.share(encoding) >= RIGHT_SHARE
+            && others().all(|other| self.share(other) <= WRONG_SHARE)
+            && is_whole()
+    }
+
+    /// The share of its characters that are frequent in an encoding of Chinese.
+    fn share(&self, encoding: &'static Encoding) -> f64 {
+        frequent_share(encoding, self.bytes).unwrap_or_default()
+    }
+
     fn is_certain(&self) -> bool {
         self.evidence.broken == 0 && self.evidence.valid >= CERTAIN
     }
@@ -108,6 +125,32 @@ pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<De
     let own: Vec<bool> = foreign.iter().map(|foreign| !foreign).collect();
     let encoding = chosen.unwrap_or_else(|| guess(&lines, &own));
     Some(joined(&lines, &foreign, encoding, TextEncoding::Standard(UTF_8))).filter(Decoded::is_sound)
+}
+
+/// The two encodings of Chinese, which every editor of one half of its readers takes for the other.
+const CHINESE: [&Encoding; 2] = [GB18030, BIG5];
+
+/// The share of frequent characters that a line of Chinese has at least in its encoding, and at most in the other: 0.97,
+/// and 0.6 of GBK in Big5, 0.3 of Big5 in GBK.
+const RIGHT_SHARE: f64 = 0.85;
+const WRONG_SHARE: f64 = 0.75;
+
+/// The fewest bytes beyond ASCII on a line that is told by its characters: eight of them.
+const FEWEST_BYTES: usize = 16;
+
+/// Decodes a text of Chinese with lines in its other encoding; `None` where no line is. A line that leaves it open is in
+/// the one that more of its characters are frequent in.
+pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
+    let lines = lines(bytes);
+    let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
+    let [simplified, traditional] = CHINESE.map(count);
+    if simplified == 0 || traditional == 0 || is_utf16(bytes) {
+        return None;
+    }
+    let (own, other) = if simplified >= traditional { (GB18030, BIG5) } else { (BIG5, GB18030) };
+    let foreign: Vec<bool> = lines.iter().map(|line| line.share(other) > line.share(own)).collect();
+    let [own, other] = [own, other].map(TextEncoding::Standard);
+    Some(joined(&lines, &foreign, own, other)).filter(Decoded::is_sound)
 }
 
 /// Whether bytes are UTF-8 but for few that are broken.
@@ -201,6 +244,23 @@ mod tests {
         let (foreign, _, _) = GBK.encode("压实责任，从严治党。\r\n");
         let bytes = ["同志们：\r\n今天开会。\r\n".as_bytes(), &foreign].concat();
         assert_eq!(decode(&bytes, None).unwrap().string, "同志们：\n今天开会。\n压实责任，从严治党。\n");
+    }
+
+    #[test]
+    fn lines_of_both_encodings_of_chinese_are_read_in_their_own() {
+        let traditional = "各位鄉親，今天談談修渠的事。\n渠要一段一段修，水要一家一家放。\n";
+        let simplified = "谁家的田也不许旱着，谁家的水也不许多放。\n";
+        let parts = [BIG5.encode(traditional).0, GBK.encode(simplified).0];
+        let decoded = decode(&parts.concat(), None).unwrap();
+        assert_eq!((decoded.string, decoded.encoding), (format!("{traditional}{simplified}"), "Big5"));
+        assert_eq!(decoded.repairs, [OTHER_LINE]);
+        let parts = [GBK.encode(simplified).0, GBK.encode(simplified).0, BIG5.encode(traditional).0];
+        let decoded = decode(&parts.concat(), None).unwrap();
+        assert_eq!(decoded.string, format!("{simplified}{simplified}{traditional}"));
+        // Traditional characters in GBK are one text in one encoding.
+        for text in [traditional, "彧、翀、喆、昉、暐、赟、烎、犇、骉\n今天开会。\n"] {
+            assert!(decode_chinese(&GB18030.encode(text).0).is_none(), "{text}");
+        }
     }
 
     #[test]

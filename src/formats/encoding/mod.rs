@@ -77,6 +77,9 @@ pub fn decode(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, For
         let lines = decoded.string.lines().filter(|line| !line.is_ascii()).count();
         decoded.repairs.push(Repair { kind: RepairKind::EncodedTwice, count: lines });
         decoded = Decoded { string, damaged, ..decoded };
+    } else if let Some((read, lines)) = twice::undone_in_lines(&decoded.string) {
+        decoded.repairs.push(Repair { kind: RepairKind::EncodedTwice, count: lines });
+        decoded = Decoded { string: read.string, damaged: decoded.damaged + read.damaged, ..decoded };
     }
     if is_lost(&decoded.string) { Err(FormatError::LostCharacters) } else { Ok(decoded) }
 }
@@ -134,7 +137,7 @@ fn decode_once(bytes: &[u8], chosen: Option<TextEncoding>) -> Result<Decoded, Fo
     }
     match chosen {
         Some(encoding) => Ok(decode_as(encoding, bytes)),
-        None => detection::decode(bytes),
+        None => mixed::decode_chinese(bytes).map_or_else(|| detection::decode(bytes), Ok),
     }
 }
 

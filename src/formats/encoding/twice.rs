@@ -30,6 +30,38 @@ pub fn undone(text: &str) -> Option<Decoded> {
     taken_for_western(text).or_else(|| taken_for_gbk(text))
 }
 
+/// A text in which only some lines were taken for another encoding before they came into it, with these lines as they were,
+/// and how many they are; `None` where there are none.
+pub fn undone_in_lines(text: &str) -> Option<(Decoded, usize)> {
+    let mut out = Decoded::of("", UTF_8.name(), 0);
+    let mut lines = 0;
+    for line in text.split_inclusive('\n') {
+        let before = Some(line).filter(|line| is_wrong_throughout(line)).and_then(|line| {
+            taken_for_western(line)
+                .or_else(|| taken_for_gbk(line))
+                .filter(|read| read.damaged * FEWEST_WHOLE <= line.chars().count())
+        });
+        lines += usize::from(before.is_some());
+        out.damaged += before.as_ref().map_or(0, |read| read.damaged);
+        out.string.push_str(before.as_ref().map_or(line, |read| &read.string));
+    }
+    (lines > 0).then_some((out, lines))
+}
+
+/// How many characters a line has at least to each that was lost in it.
+const FEWEST_WHOLE: usize = 6;
+
+/// Whether a line by itself may have been taken for another encoding: it has as many characters beyond ASCII as three of
+/// Chinese in UTF-8 have bytes, and nearly nothing else. A speaker who quotes such a text says something around it.
+fn is_wrong_throughout(line: &str) -> bool {
+    let beyond_ascii = line.chars().filter(|character| !character.is_ascii()).count();
+    let letters = line.chars().filter(char::is_ascii_alphabetic).count();
+    beyond_ascii >= FEWEST_IN_LINE && letters * 4 <= beyond_ascii
+}
+
+/// The fewest characters beyond ASCII on such a line.
+const FEWEST_IN_LINE: usize = 9;
+
 fn taken_for_western(text: &str) -> Option<Decoded> {
     let bytes: Vec<u8> = text.chars().map(western_byte).collect::<Option<_>>()?;
     if is_utf_8(&bytes) {
@@ -124,6 +156,23 @@ mod tests {
     }
 
     #[test]
+    fn one_line_that_came_in_wrong_is_decoded_twice() {
+        let wrong = "渠要一段一段修，水要一家一家放。";
+        let latin: String = wrong.bytes().map(char::from).collect();
+        let windows = WINDOWS_1252.decode(wrong.as_bytes()).0.into_owned();
+        let gbk = GBK.decode_without_bom_handling(wrong.as_bytes()).0.into_owned();
+        for line in [latin, windows, gbk] {
+            let text = format!("各位乡亲：\n今天说说修渠的事。\n{line}\n谢谢大家。");
+            let (read, lines) = undone_in_lines(&text).unwrap();
+            assert_eq!(lines, 1, "{line}");
+            let expected: Vec<&str> = vec!["各位乡亲：", "今天说说修渠的事。", wrong, "谢谢大家。"];
+            let differing = read.string.lines().zip(&expected).filter(|(line, expected)| line != *expected);
+            assert!(read.string.lines().count() == 4 && differing.count() <= read.damaged, "{}", read.string);
+            assert!(read.damaged <= 2, "{}", read.string);
+        }
+    }
+
+    #[test]
     fn other_text_stays_as_it_is() {
         for text in [
             CHINESE,
@@ -132,9 +181,13 @@ mod tests {
             "Señoras y señores, ¡qué año! Ñandú",
             "L'été dernier, à l'école, où l'égalité naît, j'ai été élu. Où êtes-vous allés?",
             "Ã© and Â° are wrong",
+            "那时屏幕上只有“浣犲ソ锛屼笘鐣”，后来才知道那是“你好，世界”。",
+            "鍚、鍟、鏄、鐧、鐨、鎴、鎵、鎬、绗、绋、绌、涓",
+            "àéîõü ÀÉÎÕÜ ñÑ çÇ",
             "plain",
         ] {
             assert_eq!(undone(text), None, "{text}");
+            assert_eq!(undone_in_lines(text), None, "{text}");
         }
     }
 }

@@ -88,5 +88,6 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         damaged: decoded.damaged,
         paragraphs,
         repairs: decoded.repairs.into_iter().chain((left_out > 0).then_some(repair)).collect(),
+        unread_imports: Vec::new(),
     })
 }

@@ -306,6 +306,7 @@ impl<'a> Page<'a> {
                 heading: innermost.heading,
                 start: if gap == Gap::Break { Start::Break } else { Start::Paragraph },
                 is_contents: innermost.is_contents,
+                is_note: false,
                 pages: Vec::new(),
             };
             self.block.container = innermost.container;

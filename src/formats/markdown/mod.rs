@@ -43,7 +43,14 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     }
     let comments = Repair { kind: RepairKind::Comments, count: reader.comments };
     repairs.extend((reader.comments > 0).then_some(comments));
-    Ok(Document { format: Format::Markdown, encoding, damaged, paragraphs: reader.paragraphs, repairs })
+    Ok(Document {
+        format: Format::Markdown,
+        encoding,
+        damaged,
+        paragraphs: reader.paragraphs,
+        repairs,
+        unread_imports: Vec::new(),
+    })
 }
 
 /// How many lines at the start of a file are data about it, between two lines of `---`.
@@ -81,7 +88,11 @@ impl Reader {
         }
         match heading(&line) {
             Some((level, text)) => self.push(number, without_marks(text), Some(level)),
-            None => self.push(number, text_of(&line), None),
+            None => {
+                let (is_note, text) = note(&line).map_or((false, line.as_str()), |note| (true, note));
+                self.push(number, text_of(text), None);
+                self.paragraphs.last_mut().into_iter().for_each(|last| last.is_note = is_note);
+            }
         }
     }
 
@@ -133,6 +144,12 @@ fn text_of(line: &str) -> String {
     }
 }
 
+/// The text of a note: `[^1]: See the ledger.`
+fn note(line: &str) -> Option<&str> {
+    let (name, text) = line.strip_prefix("[^")?.split_once("]:")?;
+    (!name.is_empty() && !name.contains(char::is_whitespace)).then(|| text.trim())
+}
+
 /// `[name]: address`, which says where links lead.
 fn is_definition(line: &str) -> bool {
     let address = line.strip_prefix('[').and_then(|line| line.split_once("]: ")).map(|(_, address)| address);
@@ -147,6 +164,13 @@ mod tests {
     fn several_headings_are_markdown_and_a_stray_mark_is_none() {
         assert!(is_markdown("# 讲话\n\n同志们：\n\n## 一、提高站位\n".as_bytes()));
         assert!(!is_markdown("# 讲话\n同志们：\n**主任总结了工作。\n* 附件\n#1 号楼\n#2 号楼\n".as_bytes()));
+    }
+
+    #[test]
+    fn notes_are_told_by_their_marks() {
+        assert_eq!(note("[^1]: See the ledger."), Some("See the ledger."));
+        assert_eq!(note("[^a b]: no"), None);
+        assert_eq!(note("[1]: no"), None);
     }
 
     #[test]

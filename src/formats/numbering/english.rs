@@ -1,29 +1,6 @@
 //! Numbers in English words, as Word prints them.
 
-const SMALL: [&str; 20] = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const TENS: [&str; 10] =
-    ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+use crate::text::number_words::{ONES, TEENS, TENS};
 
 /// Number words whose ordinal has another form than an ending.
 const ORDINALS: [(&str, &str); 7] = [
@@ -68,18 +45,21 @@ pub fn ordinal_ending(number: u32) -> &'static str {
 
 fn words(number: u32) -> Option<String> {
     let rest = usize::try_from(Some(number).filter(|number| (1..10_000).contains(number))?).ok()?;
+    let one = |number: usize| number.checked_sub(1).and_then(|place| ONES.get(place)).copied();
+    let ten = |tens: usize| tens.checked_sub(2).and_then(|place| TENS.get(place)).copied();
     let mut out = Vec::new();
     for (value, unit) in [(1000, "thousand"), (100, "hundred")] {
         let count = rest / value % 10;
         if count > 0 {
-            out.push(format!("{} {unit}", SMALL.get(count)?));
+            out.push(format!("{} {unit}", one(count)?));
         }
     }
     match rest % 100 {
         0 => {}
-        small @ 1..20 => out.push((*SMALL.get(small)?).to_owned()),
-        tens if tens % 10 == 0 => out.push((*TENS.get(tens / 10)?).to_owned()),
-        tens => out.push(format!("{}-{}", TENS.get(tens / 10)?, SMALL.get(tens % 10)?)),
+        small @ 1..10 => out.push(one(small)?.to_owned()),
+        teen @ 10..20 => out.push((*TEENS.get(teen - 10)?).to_owned()),
+        tens if tens % 10 == 0 => out.push(ten(tens / 10)?.to_owned()),
+        tens => out.push(format!("{}-{}", ten(tens / 10)?, one(tens % 10)?)),
     }
     Some(out.join(" "))
 }

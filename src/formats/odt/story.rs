@@ -30,12 +30,21 @@ pub struct Story<'a> {
     settings: Vec<Setting>,
     /// How many tables of contents and other indexes are open.
     indexes: usize,
+    /// How many notes are open.
+    notes: usize,
 }
 
 impl<'a> Story<'a> {
     /// Starts reading text that is set in these styles.
     pub fn new(styles: &'a Styles) -> Self {
-        Self { styles, lists: Lists::new(styles), flow: Flow::default(), settings: Vec::new(), indexes: 0 }
+        Self {
+            styles,
+            lists: Lists::new(styles),
+            flow: Flow::default(),
+            settings: Vec::new(),
+            indexes: 0,
+            notes: 0,
+        }
     }
 
     /// Reads the content of a document.
@@ -70,6 +79,7 @@ impl<'a> Story<'a> {
                 self.flow.leave_out(RepairKind::Hidden);
                 xml.skip()?;
             }
+            "text:note-body" => self.notes += 1,
             _ if is_index(element.name()) => self.indexes += 1,
             "text:tracked-changes" => self.tracked_changes(xml)?,
             "office:annotation" => {
@@ -116,6 +126,7 @@ impl<'a> Story<'a> {
             "table-row" | "table-cell" => {
                 self.flow.close();
             }
+            "note-body" => self.notes = self.notes.saturating_sub(1),
             name if is_index(name) => self.indexes = self.indexes.saturating_sub(1),
             _ => {}
         }
@@ -144,6 +155,9 @@ impl<'a> Story<'a> {
         let Some(Setting { label, heading, .. }) = self.settings.pop() else { return Ok(()) };
         if self.indexes > 0 {
             self.flow.mark_contents();
+        }
+        if self.notes > 0 {
+            self.flow.mark_note();
         }
         let label = label.map(|Label { label, tight }| spaced(label, tight, self.flow.text()));
         self.flow.close_paragraph(label.as_deref(), heading)

@@ -64,6 +64,7 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
         damaged,
         paragraphs,
         repairs: furniture.into_iter().collect(),
+        unread_imports: Vec::new(),
     })
 }
 

@@ -39,5 +39,6 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
         damaged: read.damaged,
         paragraphs: read.paragraphs,
         repairs: made.map(|(kind, count)| Repair { kind, count }).collect(),
+        unread_imports: Vec::new(),
     })
 }

@@ -280,7 +280,11 @@ impl Reader {
             b"shptxt" if around == Destination::Shape => self.start_aside(),
             b"listtext" | b"pntext" if self.is_kept() && self.current.text.is_empty() => Destination::Label,
             b"listtext" | b"pntext" => Destination::Skipped,
-            b"footnote" if self.is_kept() => self.start_aside(),
+            b"footnote" if self.is_kept() => {
+                let aside = self.start_aside();
+                self.current.is_note = true;
+                aside
+            }
             _ if SKIPPED.contains(&word) => Destination::Skipped,
             _ => return false,
         };
@@ -395,6 +399,7 @@ impl Reader {
         // Properties of a paragraph last until `\pard`.
         self.current.heading = heading;
         self.current.start = Start::Paragraph;
+        self.current.is_note = paragraph.is_note;
         if paragraph.text.is_empty() {
             paragraph.heading = None;
         }

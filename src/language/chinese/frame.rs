@@ -27,9 +27,46 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     } else if is_speaker(line) {
         Some(FrameLine::Speaker)
     } else {
-        None
+        is_date_of_republic(line).then_some(FrameLine::Dateline)
     }
 }
+
+/// `中华民国112年11月08日`: a date as Taiwan counts years.
+fn is_date_of_republic(line: &str) -> bool {
+    line.strip_prefix("中华民国").is_some_and(|date| {
+        date.contains('年') && date.ends_with('日') && date.chars().count() <= LONGEST_DATE
+    })
+}
+
+/// The longest date in characters, in words: `一百一十二年十二月三十一日`.
+const LONGEST_DATE: usize = 14;
+
+/// What a field above a speech names: `题目`, `讲话人`, `时间`.
+pub fn frame_field(name: &str) -> Option<FrameLine> {
+    static TITLES: WordList = WordList::new(include_str!("data/title_fields.txt"));
+    static SPEAKERS: WordList = WordList::new(include_str!("data/speaker_fields.txt"));
+    static DATES: WordList = WordList::new(include_str!("data/date_fields.txt"));
+    match () {
+        () if TITLES.has(name) => Some(FrameLine::Title),
+        () if SPEAKERS.has(name) => Some(FrameLine::Speaker),
+        () if DATES.has(name) => Some(FrameLine::Dateline),
+        () => None,
+    }
+}
+
+/// Whether a line names a speech and, after a colon, what it says: `校长在开学典礼致词：大学怎么读`.
+pub fn is_headline(line: &str) -> bool {
+    static SPEECHES: WordList = WordList::new(include_str!("data/headline_speeches.txt"));
+    let parts = line.split_once('：').filter(|(_, said)| said.chars().count() > 1);
+    parts.is_some_and(|(speech, _)| {
+        speech.chars().count() > SHORTEST_HEADLINE
+            && frame_line(line) == Some(FrameLine::Speaker)
+            && SPEECHES.any(|end| speech.ends_with(end))
+    })
+}
+
+/// How long the first half of such a line is at least in characters: `书记讲话：` stands in front of a name.
+const SHORTEST_HEADLINE: usize = 6;
 
 /// Whether a line ends by naming a speech, whatever a site or an editor put after it: `…会上的讲话（节选）`,
 /// `校长讲话稿 篇1`, `…上的致辞_某某网`.
@@ -172,6 +209,12 @@ pub fn closes(paragraph: &str) -> bool {
         || ANYWHERE.stand_in(paragraph)
         || paragraph.split(['。', '！', '，', '；', '：', '、']).any(wishes)
         || after_address(paragraph).len() < paragraph.len()
+}
+
+/// Whether a line takes leave as letters do: `此致`, `敬礼！`.
+pub fn signs_off(line: &str) -> bool {
+    static WORDS: WordList = WordList::new(include_str!("data/valedictions.txt"));
+    WORDS.has(line.trim_end_matches(['！', '!', '，', '。', '：']))
 }
 
 /// Whether a clause wishes the listeners well: `祝乡亲们新春愉快`.

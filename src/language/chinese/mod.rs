@@ -13,6 +13,7 @@ use super::detection::{Script, Sign};
 use super::grammar::{FrameLine, Grammar, Label};
 use super::redactions::LoneX;
 use super::rules::{BundledModel, Rules};
+use crate::text::WordList;
 use crate::text::folding::folded;
 
 /// What the program knows of Chinese.
@@ -72,6 +73,28 @@ impl Grammar for Chinese {
         frame::frame_line(&folded(line))
     }
 
+    fn frame_field(&self, name: &str) -> Option<FrameLine> {
+        frame::frame_field(&folded(name))
+    }
+
+    fn is_headline(&self, line: &str) -> bool {
+        frame::is_headline(&folded(line))
+    }
+
+    fn names_occasion(&self, line: &str) -> bool {
+        line.contains('在')
+    }
+
+    fn ends_with_occasion(&self, line: &str) -> bool {
+        line.ends_with('上')
+    }
+
+    fn leads_on(&self, line: &str) -> bool {
+        static LEADING_ON: WordList = WordList::new(include_str!("data/words_that_lead_on.txt"));
+        let line = folded(line);
+        LEADING_ON.any(|word| line.ends_with(word))
+    }
+
     fn announces(&self, paragraph: &str) -> bool {
         frame::announces(&folded(paragraph))
     }
@@ -105,7 +128,12 @@ impl Grammar for Chinese {
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        frame::closes(&folded(paragraph))
+        let paragraph = folded(paragraph);
+        frame::closes(&paragraph) || frame::signs_off(&paragraph)
+    }
+
+    fn signs_off(&self, line: &str) -> bool {
+        frame::signs_off(&folded(line))
     }
 
     fn turns(&self, paragraph: &str) -> bool {

@@ -32,7 +32,27 @@ pub fn salutation(paragraph: &str) -> Option<usize> {
     let lower = format!(" {} ", names.to_lowercase());
     let named = has_listeners(&lower);
     let capital = names.starts_with(|c: char| c.is_uppercase());
-    (named && capital && !has_sentence(names) && !VERBS.stand_apart_in(&lower)).then_some(length)
+    (named && capital && !starts_inside(names) && !has_sentence(names) && !VERBS.stand_apart_in(&lower))
+        .then_some(length)
+}
+
+/// The fewest words of a title.
+const WORDS_OF_TITLE: usize = 3;
+
+/// Whether an address starts inside of a text, with a capital letter and words of a title in front: `Remarks on the new bridge
+/// Dear citizens`. `Your Excellencies` is one.
+fn starts_inside(names: &str) -> bool {
+    let lower = names.to_ascii_lowercase();
+    FIRST_WORDS.iter().any(|words| {
+        lower.match_indices(words).any(|(byte, _)| {
+            let (before, rest) = names.split_at_checked(byte).unwrap_or_default();
+            let name = before.rsplit([',', ';', ':']).next().unwrap_or_default();
+            let joins = name.trim_end().ends_with(" and");
+            rest.starts_with(char::is_uppercase)
+                && name.split_whitespace().count() >= WORDS_OF_TITLE
+                && !joins
+        })
+    })
 }
 
 /// The longest address without a mark at its end, in characters.

@@ -44,6 +44,19 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
 }
 
+/// What a field above a speech names: `title`, `speaker`, `date`.
+pub fn frame_field(name: &str) -> Option<FrameLine> {
+    static TITLES: WordList = WordList::new(include_str!("data/title_fields.txt"));
+    static SPEAKERS: WordList = WordList::new(include_str!("data/speaker_fields.txt"));
+    static DATES: WordList = WordList::new(include_str!("data/date_fields.txt"));
+    match () {
+        () if TITLES.has(name) => Some(FrameLine::Title),
+        () if SPEAKERS.has(name) => Some(FrameLine::Speaker),
+        () if DATES.has(name) => Some(FrameLine::Dateline),
+        () => None,
+    }
+}
+
 /// Whether a word names a month, in whatever case.
 pub fn is_month(word: &str) -> bool {
     MONTHS.any(|month| month.eq_ignore_ascii_case(word))

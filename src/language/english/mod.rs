@@ -97,6 +97,15 @@ impl Grammar for English {
         frame::frame_line(line)
     }
 
+    fn frame_field(&self, name: &str) -> Option<FrameLine> {
+        frame::frame_field(name)
+    }
+
+    fn names_occasion(&self, line: &str) -> bool {
+        static OCCASIONS: WordList = WordList::new(include_str!("data/words_of_occasions.txt"));
+        OCCASIONS.after_start(line).is_some_and(|rest| rest.starts_with(' '))
+    }
+
     fn frame_in_line(&self, line: &str) -> Vec<usize> {
         one_line::frame_in_line(line)
     }
@@ -130,7 +139,11 @@ impl Grammar for English {
     }
 
     fn closes(&self, paragraph: &str) -> bool {
-        parts::closes(paragraph)
+        parts::closes(paragraph) || parts::signs_off(paragraph)
+    }
+
+    fn signs_off(&self, line: &str) -> bool {
+        parts::signs_off(line)
     }
 }
 

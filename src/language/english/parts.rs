@@ -94,6 +94,12 @@ pub fn closes(paragraph: &str) -> bool {
     FIRST.any(|words| paragraph.starts_with(words)) || ANYWHERE.stand_in(paragraph)
 }
 
+/// Whether a line takes leave as letters do: `Yours sincerely,`.
+pub fn signs_off(line: &str) -> bool {
+    static WORDS: WordList = WordList::new(include_str!("data/valedictions.txt"));
+    WORDS.has(line.trim_end_matches(',').to_lowercase().as_str())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,5 +145,6 @@ mod tests {
         assert!(closes("I wish every crew good luck on the water."));
         assert!(closes("Let us leave the gates better than they were."));
         assert!(!closes("The gates are heavy."));
+        assert!(signs_off("Kind regards,") && !signs_off("Best of all, the gates held."));
     }
 }

@@ -145,6 +145,8 @@ enum RepairName {
     HiddenText,
     /// Comments were left out.
     Comments,
+    /// Footnotes and endnotes became notices below the paragraphs that refer to them.
+    Notes,
     /// Documents that were to be imported could not be read.
     UnreadImport,
     /// Diagrams, charts and objects of other programs were left out.
@@ -171,6 +173,7 @@ impl RepairEntry {
             RepairKind::Deleted => RepairName::DeletedText,
             RepairKind::Hidden => RepairName::HiddenText,
             RepairKind::Comments => RepairName::Comments,
+            RepairKind::Notes => RepairName::Notes,
             RepairKind::UnreadImport => RepairName::UnreadImport,
             RepairKind::UnreadObject => RepairName::UnreadObject,
             RepairKind::UnknownSign => RepairName::UnknownSign,

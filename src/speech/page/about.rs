@@ -1,8 +1,8 @@
 //! Lines of a page that speak of the speech: that announce it, sum it up, or stand below it.
 
 use super::cues::{
-    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS,
-    normalized,
+    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, DISCLAIMERS, PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS,
+    TEXT_WORDS, normalized,
 };
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
 use crate::text::line_end::ends_sentence;
@@ -41,6 +41,13 @@ pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
         || SPOKEN.stand_in(rest)
 }
 
+/// Whether a sentence that looks like a line of a page may be a speaker's for all that: it does not speak of the page, of
+/// the text that stands on it or of who published it.
+pub fn may_be_said(line: &str) -> bool {
+    let line = normalized(line);
+    !speaks_of_page(&line) && !DISCLAIMERS.stand_in(&line) && TEXT_WORDS.count_in(&line) < 2
+}
+
 /// Whether a speaker quotes what pages say: the words end a sentence or a clause, and a long one follows. `Contact us. Those
 /// words were on every page, and nobody answered.`
 pub(super) fn is_quoted(rest: &str) -> bool {
@@ -50,13 +57,24 @@ pub(super) fn is_quoted(rest: &str) -> bool {
 
 /// From how many words on what follows such words is a sentence: `Terms of trade have turned against us.` The page's own
 /// are shorter or speak of the page.
-const WORDS_OF_SENTENCE: usize = 5;
+pub(super) const WORDS_OF_SENTENCE: usize = 5;
+
+/// Whether what follows the words of a page is a colon and more than a name or a list of words: `Tags: that is what we called
+/// the burnt ends.`
+fn is_sentence_after_colon(rest: &str) -> bool {
+    rest.strip_prefix([':', '：']).is_some_and(|said| {
+        let words = said.split_whitespace().count();
+        let clauses = said.split(['，', '。', '；']).filter(|clause| !clause.is_empty()).count();
+        if said.contains(is_unspaced) { clauses > 1 } else { words >= WORDS_OF_SENTENCE }
+    })
+}
 
 /// Whether a line stands between the text of a page and what the page lists below it: further texts, rights, the end.
 pub fn ends_text(line: &str) -> bool {
     let line = normalized(line);
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let begins = |rest| !sentence_goes_on(bare, rest) || !ends_sentence(&line);
+    let is_said = |rest| sentence_goes_on(bare, rest) || is_sentence_after_colon(rest) && may_be_said(&line);
+    let begins = |rest| !is_said(rest) || !ends_sentence(&line);
     is_end_mark(&line) || is_links(&line) || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 

@@ -19,12 +19,27 @@ pub fn is_document_number(line: &str) -> bool {
 /// `A/78/PV.5`, `SPEECH/24/1234`, `S/RES/2118 (2013)`, in small letters: the symbol of a document of an international body.
 pub fn is_document_symbol(line: &str) -> bool {
     let symbol = line.split(" (").next().unwrap_or_default();
+    // `S/PV.9412` has a point and a figure at its end.
+    let is_numbered = symbol.rsplit_once('.').is_some_and(|(body, number)| {
+        body.contains('/') && !number.is_empty() && number.chars().all(|c| c.is_ascii_digit())
+    });
     let allowed = |c: char| c.is_ascii_alphanumeric() || matches!(c, '/' | '.' | '-');
     line.chars().count() <= LONGEST
-        && symbol.matches('/').count() > 1
+        && (symbol.matches('/').count() > 1 || is_numbered)
         && symbol.starts_with(|c: char| c.is_ascii_lowercase())
         && symbol.contains(|c: char| c.is_ascii_digit())
         && symbol.chars().all(allowed)
+}
+
+/// `23-24567`, `23-24567   2/18`: the job number of a document of the United Nations, perhaps with the page.
+pub fn is_job_number(line: &str) -> bool {
+    let mut words = line.split_whitespace();
+    let figures = |text: &str| !text.is_empty() && text.chars().all(|c| c.is_ascii_digit());
+    let is_number = words.next().and_then(|number| number.split_once('-')).is_some_and(|(year, number)| {
+        year.len() == 2 && number.len() == 5 && figures(year) && figures(number)
+    });
+    let is_page = |word: &str| word.split('/').all(figures);
+    is_number && words.next().is_none_or(is_page) && words.next().is_none()
 }
 
 /// `5th plenary meeting`, `Seventy-eighth session`, in small letters.
@@ -34,7 +49,7 @@ pub fn is_numbered_meeting(line: &str) -> bool {
     let ordinal = words.next().is_some_and(|word| ORDINALS.iter().any(|end| word.ends_with(end)));
     ordinal
         && words.clone().count() <= 3
-        && words.next_back().is_some_and(|last| ["meeting", "session", "sitting"].contains(&last))
+        && words.next_back().is_some_and(|last| ["meeting", "session", "sitting", "year"].contains(&last))
 }
 
 /// `×市人民政府办公室文件`: the red head of a Chinese document.

@@ -8,12 +8,12 @@ mod shape;
 
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
-pub use about::{announces_text, ends_text, is_abstract, is_outro, starts_tail};
-use about::{is_quoted, sentence_goes_on, speaks_of_page};
+use about::{WORDS_OF_SENTENCE, is_quoted, sentence_goes_on, speaks_of_page};
+pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, starts_tail};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
-    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_numbered_meeting,
-    is_red_head,
+    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
+    is_numbered_meeting, is_red_head,
 };
 pub use shape::is_path;
 use shape::{
@@ -44,6 +44,7 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_stamp(&line)
             || is_document_number(&line)
             || is_document_symbol(&line)
+            || is_job_number(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
         let is_said_too = SAID_TOO.any(|words| bare.starts_with(words));
@@ -63,7 +64,7 @@ pub fn told_above(line: &str) -> Option<Notice> {
     let marks = !folded.is_empty() && !folded.contains(char::is_alphanumeric);
     let named = marks
         || is_link(line)
-        || fields(&folded) > 0
+        || fields(&folded) > 0 && !is_said_field(&folded)
         || has_time(&folded)
         || is_file_name(&folded)
         || is_site(&folded)
@@ -74,6 +75,15 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_cover_title(&folded)
         || is_cover_address(&folded);
     (named && folded.chars().count() <= LONGEST_PAGE_LINE).then_some(Notice::WebPage)
+}
+
+/// Whether what follows the name of a field is a sentence: `Subject: that was the only word she left me.`
+fn is_said_field(line: &str) -> bool {
+    let said = line.split_once(':').map_or("", |(_, said)| said);
+    line.is_ascii()
+        && ends_sentence(line)
+        && said.split_whitespace().count() >= WORDS_OF_SENTENCE
+        && may_be_said(line)
 }
 
 /// Whether a line that ends like a sentence may stand in a tail.
@@ -172,6 +182,9 @@ mod tests {
             "共印35份",
             "Draft 2 - not for distribution",
             "11:05 a.m. PST",
+            "S/PV.8113",
+            "24-30412                                   3/16",
+            "E&OE - proof only",
             "主题词：水利　讲话",
             "抄送：水务站、农技站。",
             "Please check against delivery",
@@ -186,6 +199,7 @@ mod tests {
             "Published research tells us that fewer birds return each spring.",
             "首页是门面，内容是里子。",
             "7:30 at the gate",
+            "24-30412 is the number that I was given.",
             "本文の終わりに、橋の話をします。",
             "다음 이야기는 우리 마을의 다리입니다.",
             "讨论稿已经发到各组。",

@@ -21,7 +21,8 @@ pub fn is_path(line: &str) -> bool {
     let parts = || line.split(marks).map(str::trim).filter(|part| !part.is_empty());
     let from_home = line.contains('→') && parts().next().is_some_and(|first| LINKS.has(first));
     let parted = from_home || MARKS.iter().any(|mark| line.contains(mark)) || line.contains("\u{3000}→");
-    parted && !line.contains(['。', '；', '！', '？', '，']) && parts().count() > 1 && parts().all(is_short)
+    let sentence = ends_sentence(line) || line.contains(['。', '；', '！', '？', '，']);
+    parted && !sentence && parts().count() > 1 && parts().all(is_short)
 }
 
 /// Whether a text is as short as the name of a page.
@@ -110,11 +111,12 @@ pub fn is_links(line: &str) -> bool {
     links > 1 && links >= others && !line.contains(['。', '，'])
 }
 
-/// `【字体：大 中 小】 打印`: links and nothing else.
+/// `【字体：大 中 小】 打印`: links and nothing else. None ends like a sentence.
 pub fn are_only_links(line: &str) -> bool {
     let words: Vec<&str> =
         line.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     match words[..] {
+        _ if ends_sentence(line) => false,
         [] => false,
         [only] => LINKS_BY_THEMSELVES.has(only),
         _ => words.iter().all(|word| LINKS.has(word)),

@@ -186,6 +186,11 @@ fn load_warning(warning: &LoadWarning) -> String {
         LoadWarning::ZeroBytes { path, bytes } => {
             format!("{}：略去 {bytes} 个零字节；如果缺少文字，请重新保存文件", path.display())
         }
+        LoadWarning::UnreadImports { path, names } => format!(
+            "{}：其中的 {} 无法读取，内容缺失；请在 Word 中打开后另存为文本",
+            path.display(),
+            names.join("、")
+        ),
         LoadWarning::Damaged { path, characters } => format!(
             "{}：有 {characters} 个字符损坏，显示为 \u{FFFD}；如果文字不对，请用 --encoding 指明编码",
             path.display()

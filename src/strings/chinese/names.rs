@@ -32,7 +32,7 @@ pub(super) fn notice_reason(reason: Notice) -> &'static str {
         Notice::Source => "文稿出处",
         Notice::WebPage => "网页残留",
         Notice::Remark => "编者按语",
-        Notice::Notes => "文后注释",
+        Notice::Notes => "注释",
         Notice::Watermark => "水印或页眉：在文中反复出现",
         Notice::Contents => "目录",
     }
@@ -73,6 +73,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::Deleted => format!("略去修订中已删除的文字 {count} 处"),
         RepairKind::Hidden => format!("略去隐藏文字 {count} 处"),
         RepairKind::Comments => format!("略去批注 {count} 条"),
+        RepairKind::Notes => format!("脚注、尾注 {count} 条另列"),
         RepairKind::UnreadImport => format!("未能读取插入的文档 {count} 个"),
         RepairKind::UnreadObject => format!("略去图表等嵌入对象 {count} 个"),
         RepairKind::UnknownSign => format!("图形字体中的未知符号 {count} 个（显示为 □）"),

@@ -33,7 +33,7 @@ pub(super) fn notice_reason(reason: Notice) -> &'static str {
         Notice::Source => "where the text was published",
         Notice::WebPage => "residue of a web page",
         Notice::Remark => "an editor's remark",
-        Notice::Notes => "notes below the speech",
+        Notice::Notes => "notes to the speech",
         Notice::Watermark => "a watermark or running head: the line recurs",
         Notice::Contents => "a table of contents",
     }
@@ -83,6 +83,7 @@ pub(super) fn repair(Repair { kind, count }: Repair) -> String {
         RepairKind::Deleted => format!("{} left out", plural(count, "deleted passage", "deleted passages")),
         RepairKind::Hidden => format!("{} left out", plural(count, "hidden passage", "hidden passages")),
         RepairKind::Comments => format!("{} left out", plural(count, "comment", "comments")),
+        RepairKind::Notes => format!("{} set apart", plural(count, "footnote", "footnotes")),
         RepairKind::UnreadImport => {
             let count = plural(count, "imported document", "imported documents");
             format!("{count} left out: format not readable")

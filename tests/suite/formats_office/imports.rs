@@ -62,6 +62,7 @@ fn an_import_that_cannot_be_read_is_told() {
     let document = read(&bytes, &Default::default()).unwrap();
     assert_eq!(lines(&document), ["before", "page", "after"]);
     assert_eq!(repairs(&document), [(RepairKind::UnreadImport, 1)]);
+    assert!(matches!(document.unread_imports.as_slice(), [name] if name.ends_with("a.pdf")));
     let missing = body(&[paragraph("text"), r#"<w:altChunk r:id="x"/>"#.to_owned()].concat()).read();
     assert_eq!(repairs(&missing), [(RepairKind::UnreadImport, 1)]);
 }

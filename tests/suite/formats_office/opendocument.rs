@@ -81,7 +81,8 @@ fn opendocument_text_is_read_as_it_looks() {
         <text:section text:display="none"><text:p>整节看不见</text:p></text:section>"#;
     let document = read_odt(ODT_LISTS, body);
     assert_eq!(lines(&document), ["甲  乙\t丙", "丁。 ", "脚注", "图后", "框内", "左\t右"]);
-    let expected = [(RepairKind::Deleted, 1), (RepairKind::Hidden, 2), (RepairKind::Comments, 1)];
+    let kinds = [(RepairKind::Deleted, 1), (RepairKind::Hidden, 2), (RepairKind::Comments, 1)];
+    let expected = [kinds.as_slice(), &[(RepairKind::Notes, 1)]].concat();
     assert_eq!(repairs(&document), expected);
 }
 

@@ -69,7 +69,11 @@ fn a_document_of_word_2003_has_its_lists_notes_and_no_more_than_its_text() {
     assert_eq!(document.format, Format::Word2003Xml);
     assert_eq!(lines(&document), ["一、任务", "正文新", "脚注"]);
     assert_eq!(document.paragraphs[0].heading, Some(1));
-    assert_eq!(repairs(&document), [(RepairKind::Deleted, 1), (RepairKind::Comments, 1)]);
+    assert!(document.paragraphs[2].is_note && !document.paragraphs[1].is_note);
+    assert_eq!(
+        repairs(&document),
+        [(RepairKind::Deleted, 1), (RepairKind::Comments, 1), (RepairKind::Notes, 1)]
+    );
 }
 
 #[test]

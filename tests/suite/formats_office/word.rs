@@ -217,6 +217,9 @@ fn notes_come_after_their_paragraph() {
     assert_eq!(lines(&document), ["上年增长。", "指去年。", "又一段。"]);
     let numbers: Vec<usize> = document.paragraphs.iter().map(|paragraph| paragraph.line).collect();
     assert_eq!(numbers, [1, 1, 2]);
+    let notes: Vec<bool> = document.paragraphs.iter().map(|paragraph| paragraph.is_note).collect();
+    assert_eq!(notes, [false, true, false]);
+    assert_eq!(repairs(&document), [(RepairKind::Notes, 1)]);
 }
 
 #[test]

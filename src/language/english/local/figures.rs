@@ -2,6 +2,7 @@
 
 use crate::language::english::frame::MONTHS;
 use crate::language::local::{LocalMark, LocalReason, Passage};
+use crate::text::number_words::{ONES, TEENS, TENS};
 use crate::text::{CharRange, WordList};
 
 /// What multiplies a number or says what was counted.
@@ -50,20 +51,6 @@ fn figure(passage: &Passage, mark: LocalMark) -> LocalMark {
 
 /// How years are begun and gone on with in words: `nineteen ninety-eight`, `twenty twenty-four`.
 const CENTURIES: [&str; 4] = ["eighteen", "nineteen", "twenty", "two"];
-const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-const TEENS: [&str; 10] = [
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-];
-const ONES: [&str; 9] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
 
 /// How many words the year has that is written out: `two thousand and twenty-four`.
 fn written_year(passage: &Passage, words: &[CharRange]) -> Option<usize> {
