@@ -116,8 +116,9 @@ fn belong_together(text: &Text, before: &Draft, draft: &Draft, grammar: &dyn Gra
     let kinds = match draft.kind {
         // What the listeners did is no part of what a page put around the speech.
         SectionKind::Notice => {
-            let [above, below] = [before, draft].map(|draft| is_reaction(text.slice(draft.range)));
-            above == below
+            // Asked of the last line above only: what is joined is all of one sort, and may be as long as the speech.
+            let above = text.slice(before.range).lines().next_back().unwrap_or_default();
+            is_reaction(above) == is_reaction(text.slice(draft.range))
         }
         Opening => ![before, draft].iter().any(|draft| grammar.greets(text.slice(draft.range))),
         kind => matches!(kind, Title | Dateline | Speaker | Salutation | Closing),
