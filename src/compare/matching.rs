@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::word_diff::WordNumbers;
 use super::{
     NearMatch, NearMatchId, PerNearMatch, PerSpeech, Phrase, PhraseId, Place, SpeechId, SpeechPassage,
-    SpeechSequence, SpeechWords, word_differences,
+    SpeechSequence, SpeechWords,
 };
 use crate::repeats::{
     Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
@@ -58,13 +59,14 @@ impl Matching {
             words: &words[place.speech],
             range: place.range,
         };
+        let mut numbers = WordNumbers::default();
         self.near_pairs
             .iter()
             .filter_map(|near| Some((self.place(near.a)?, self.place(near.b)?, near.edits)))
             .enumerate()
             .map(|(number, (a, b, edits))| {
                 // Of a passage too long to be compared by words nothing is marked as different.
-                let differences = word_differences(passage(a), passage(b)).unwrap_or_default();
+                let differences = numbers.differences(passage(a), passage(b)).unwrap_or_default();
                 NearMatch { id: NearMatchId(number), a, b, edits, differences }
             })
             .collect()
