@@ -149,6 +149,14 @@ impl Comparison {
         self.matching.occurrences(wording)
     }
 
+    /// The titles of two speeches that say the same so often that near matches between them may be missing, and how many
+    /// more such pairs there are; `None` where all were followed.
+    pub fn incomplete_near_matches(&self) -> Option<(&str, &str, usize)> {
+        let mut pairs = self.matching.incomplete_near_matches();
+        let (a, b) = pairs.next()?;
+        Some((self.title(a), self.title(b), pairs.len()))
+    }
+
     /// The pairs of sections that may answer each other, with what speaks for it; what linking is learned from.
     pub fn link_candidates(&self) -> Vec<linking::Candidates> {
         let speeches: PerSpeech<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();

@@ -10,7 +10,7 @@ use super::{
     SpeechSequence, SpeechWords,
 };
 use crate::repeats::{
-    Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
+    Chance, MinimumLength, NearMatches, Repeat, Repeats, Sequence, SequencePlace, near_matches,
 };
 use crate::speech::Speech;
 use crate::text::symbols::SymbolTable;
@@ -22,7 +22,7 @@ pub(super) struct Matching {
     /// The symbols of all speeches.
     table: SymbolTable,
     repeats: Repeats,
-    near_pairs: Vec<NearPair>,
+    near: NearMatches,
     pub(super) chance: Arc<Chance>,
     information: Information,
 }
@@ -30,10 +30,10 @@ pub(super) struct Matching {
 impl Matching {
     pub(super) fn of(sequences: PerSpeech<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
-        let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
-        let chance = Arc::new(Chance::of(&plain, &repeats, &near_pairs));
+        let (repeats, near) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
+        let chance = Arc::new(Chance::of(&plain, &repeats, &near.pairs));
         let information = Information::of(&sequences);
-        Self { sequences, table, repeats, near_pairs, chance, information }
+        Self { sequences, table, repeats, near, chance, information }
     }
 
     /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
@@ -60,7 +60,8 @@ impl Matching {
             range: place.range,
         };
         let mut numbers = WordNumbers::default();
-        self.near_pairs
+        self.near
+            .pairs
             .iter()
             .filter_map(|near| Some((self.place(near.a)?, self.place(near.b)?, near.edits)))
             .enumerate()
@@ -70,6 +71,11 @@ impl Matching {
                 NearMatch { id: NearMatchId(number), a, b, edits, differences }
             })
             .collect()
+    }
+
+    /// Speeches whose near matches may not be complete, as [`NearMatches::incomplete`].
+    pub(super) fn incomplete_near_matches(&self) -> impl ExactSizeIterator<Item = (SpeechId, SpeechId)> + '_ {
+        self.near.incomplete.iter().map(|&(a, b)| (SpeechId(a), SpeechId(b)))
     }
 
     /// Every place where wording stands, by speech, then by position, without overlap.
