@@ -155,7 +155,7 @@ impl Group {
             .collect::<Result<_>>()?;
         let comparison = Comparison::of(speeches.clone(), &ReferenceChoice::default())?;
         let view = ViewSettings::default().apply(&comparison);
-        let shared = |spans: &Vec<Span>| {
+        let shared = |spans: &[Span]| {
             let shared = spans.iter().filter(|span| matches!(span.class(), Class::Shared | Class::Near));
             shared.map(|span| span.range).collect()
         };

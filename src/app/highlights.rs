@@ -1,5 +1,8 @@
 //! What is marked in the speeches, sorted for quick look-up.
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use rayon::prelude::*;
 
 use crate::compare::{Class, Comparison, PerClass, PerSpeech, Span, View};
@@ -8,8 +11,10 @@ use crate::text::CharRange;
 /// What is marked in one speech.
 #[derive(Clone, Debug, Default)]
 pub struct Highlights {
-    /// The spans by position.
-    spans: PerClass<Vec<Span>>,
+    /// The spans of the view: by class, then by position.
+    spans: Arc<[Span]>,
+    /// Where those of each class stand among them.
+    of_class: PerClass<Range<usize>>,
     /// The words in which near matches differ, by position.
     differing: Vec<CharRange>,
     /// Shared and near spans that touch, joined: what a reader sees as one passage; by position.
@@ -19,7 +24,7 @@ pub struct Highlights {
 impl Highlights {
     /// Sorts what a view shows, for each speech.
     pub fn of(comparison: &Comparison, view: &View) -> PerSpeech<Self> {
-        let mut out: PerSpeech<Self> = view.spans.par_iter().map(|spans| Self::of_spans(spans)).collect();
+        let mut out: PerSpeech<Self> = view.spans.par_iter().map(Self::of_spans).collect();
         for near in view.near_matches.iter().map(|&id| &comparison.near_matches[id]) {
             for difference in &near.differences {
                 for (place, range) in [(near.a, difference.a), (near.b, difference.b)] {
@@ -31,11 +36,10 @@ impl Highlights {
         out
     }
 
-    fn of_spans(all: &[Span]) -> Self {
-        let spans = PerClass::of(|class| {
-            let mut spans: Vec<Span> = all.iter().filter(|span| span.class() == class).cloned().collect();
-            spans.sort_by_key(|span| span.range);
-            spans
+    fn of_spans(all: &Arc<[Span]>) -> Self {
+        let of_class = PerClass::of(|class| {
+            all.partition_point(|span| span.class() < class)
+                ..all.partition_point(|span| span.class() <= class)
         });
         let mut shared: Vec<CharRange> =
             all.iter().filter(|span| span.class().is_in_others()).map(|span| span.range).collect();
@@ -47,12 +51,13 @@ impl Highlights {
                 _ => passages.push(range),
             }
         }
-        Self { spans, differing: Vec::new(), passages }
+        Self { spans: Arc::clone(all), of_class, differing: Vec::new(), passages }
     }
 
     /// The spans that reach into a range, in drawing order.
     pub fn spans_in(&self, range: CharRange) -> impl Iterator<Item = &Span> {
-        self.spans.iter().flat_map(move |(_, spans)| {
+        self.of_class.iter().flat_map(move |(class, _)| {
+            let spans = self.spans_of(class);
             let first = spans.partition_point(|span| span.range.end <= range.start);
             spans.iter().skip(first).take_while(move |span| span.range.start < range.end)
         })
@@ -60,7 +65,7 @@ impl Highlights {
 
     /// The spans of one class, by position.
     pub fn spans_of(&self, class: Class) -> &[Span] {
-        &self.spans[class]
+        &self.spans[self.of_class[class].clone()]
     }
 
     /// How many finds that were left in reach into a range.

@@ -35,6 +35,9 @@ impl State {
     /// Takes over a comparison of the speeches, or of later forms of them. Whatever speaks of a section or of words
     /// (the focus, folds, jumps, overlays) follows them to where they stand now.
     pub(super) fn take_comparison(&mut self, comparison: Comparison) {
+        let incomplete =
+            comparison.incomplete_near_matches().map(self.words().errors.incomplete_near_matches);
+        self.screen.warnings.take_compared(incomplete);
         let Self { screen, session } = self;
         let mut remap = SectionRemap::new(&screen.model.comparison.speeches, &comparison.speeches);
         let anchor = screen.anchor().map(|anchor| remap.anchor(anchor));

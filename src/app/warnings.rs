@@ -37,4 +37,12 @@ impl Warnings {
         self.dismissed &= news.is_empty();
         self.all.extend(news);
     }
+
+    /// Adds what a comparison says; what is new lies on the screen again.
+    pub(super) fn take_compared(&mut self, told: Option<String>) {
+        if let Some(told) = told.filter(|told| !self.all.contains(told)) {
+            self.dismissed = false;
+            self.all.push(told);
+        }
+    }
 }

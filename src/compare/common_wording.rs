@@ -50,6 +50,11 @@ fn run(
     length: usize,
 ) -> Option<CommonWording> {
     let at = |start: usize| SymbolRange { start, end: start + length };
+    let is_all = |side: WordingSide<'_>, start: usize| side.symbols() == at(start);
+    // Most runs are of a symbol or two, which no words' edges make long enough.
+    if length < MinimumLength::LOWEST.words() && !(is_all(a, start_a) && is_all(b, start_b)) {
+        return None;
+    }
     // Segmentation may differ between the two sides; an end counts where either sees a word's edge.
     let (first, last) = {
         let (words_a, words_b) = (word_edges(a, at(start_a)), word_edges(b, at(start_b)));

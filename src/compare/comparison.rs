@@ -14,6 +14,7 @@ use super::own_subject::mark_own_subjects;
 use super::plain_speech::PlainSpeech;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
+use super::shares::letters_and_figures;
 use super::{
     Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
@@ -44,6 +45,8 @@ pub struct Comparison {
     pub references: References,
     /// For each speech, the stock and local spans, which no setting of the reader changes.
     fixed: PerSpeech<Vec<Span>>,
+    /// For each character of each speech, whether shares count it.
+    counted: PerSpeech<Vec<bool>>,
     matching: Matching,
 }
 
@@ -52,7 +55,8 @@ impl Comparison {
     pub fn outlined(speeches: Vec<Arc<Speech>>) -> Self {
         let words = speeches.iter().map(|_| SpeechWords::default()).collect();
         let fixed = speeches.iter().map(|_| Vec::new()).collect();
-        Self { speeches: speeches.into(), words, fixed, ..Self::default() }
+        let counted = speeches.iter().map(|speech| letters_and_figures(speech)).collect();
+        Self { speeches: speeches.into(), words, fixed, counted, ..Self::default() }
     }
 
     /// Compares the speeches: finds what they share, what is stock and local, and which sections answer each other.
@@ -76,8 +80,19 @@ impl Comparison {
             || fixed_spans(&borrowed, &words, &references),
             || matched_and_linked(&borrowed, &words, &references),
         );
+        let counted = speeches.iter().map(|speech| letters_and_figures(speech)).collect();
         let speeches = speeches.into();
-        Ok(Self { speeches, analysed: true, words, near_matches, links, references, fixed, matching })
+        Ok(Self {
+            speeches,
+            analysed: true,
+            words,
+            near_matches,
+            links,
+            references,
+            fixed,
+            counted,
+            matching,
+        })
     }
 
     /// A speech by its number.
@@ -149,6 +164,14 @@ impl Comparison {
         self.matching.occurrences(wording)
     }
 
+    /// The titles of two speeches that say the same so often that near matches between them may be missing, and how many
+    /// more such pairs there are; `None` where all were followed.
+    pub fn incomplete_near_matches(&self) -> Option<(&str, &str, usize)> {
+        let mut pairs = self.matching.incomplete_near_matches();
+        let (a, b) = pairs.next()?;
+        Some((self.title(a), self.title(b), pairs.len()))
+    }
+
     /// The pairs of sections that may answer each other, with what speaks for it; what linking is learned from.
     pub fn link_candidates(&self) -> Vec<linking::Candidates> {
         let speeches: PerSpeech<&Speech> = self.speeches.iter().map(AsRef::as_ref).collect();
@@ -176,6 +199,11 @@ impl Comparison {
     /// The stock and local spans of a speech.
     pub(super) fn fixed_spans(&self, speech: SpeechId) -> &[Span] {
         &self.fixed[speech]
+    }
+
+    /// For each character of a speech, whether shares count it.
+    pub(super) fn counted(&self, speech: SpeechId) -> &[bool] {
+        &self.counted[speech]
     }
 
     /// Whether the notices of the speeches take part.

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
 use super::office::{Offices, OwnPlaces};
-use super::particular::{Standing, name, stem_standing};
+use super::particular::{Quoted, Standing, name, stem_standing};
 use super::presence::{NameKind, Presence};
 use super::{PerSpeech, SpeechId};
 use crate::language::local::{LocalReason, PatternSet, stems};
@@ -189,9 +189,10 @@ fn kinds_of_names(
     let mut out: BTreeMap<String, NameKind> = BTreeMap::new();
     for (speech, spans) in speeches.iter().zip(spans) {
         let LocalSpeech { speech: Speech { language, folded, .. }, reference, .. } = *speech;
+        let quoted = Quoted::of(speech.speech);
         for span in joined(spans) {
             let whole = folded.slice(span.range).trim_matches(|c: char| !c.is_alphanumeric());
-            let of_whole = name(whole, &span, *speech);
+            let of_whole = name(whole, &span, *speech, &quoted);
             let stems: Vec<(String, Standing)> = stems(whole, *language)
                 .into_iter()
                 .filter_map(|stem| Some((stem_standing(&stem, of_whole, *language, reference)?, stem)))

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::word_diff::WordNumbers;
 use super::{
     NearMatch, NearMatchId, PerNearMatch, PerSpeech, Phrase, PhraseId, Place, SpeechId, SpeechPassage,
-    SpeechSequence, SpeechWords, word_differences,
+    SpeechSequence, SpeechWords,
 };
 use crate::repeats::{
-    Chance, MinimumLength, NearPair, Repeat, Repeats, Sequence, SequencePlace, near_matches,
+    Chance, MinimumLength, NearMatches, Repeat, Repeats, Sequence, SequencePlace, near_matches,
 };
 use crate::speech::Speech;
 use crate::text::symbols::SymbolTable;
@@ -21,7 +22,7 @@ pub(super) struct Matching {
     /// The symbols of all speeches.
     table: SymbolTable,
     repeats: Repeats,
-    near_pairs: Vec<NearPair>,
+    near: NearMatches,
     pub(super) chance: Arc<Chance>,
     information: Information,
 }
@@ -29,10 +30,10 @@ pub(super) struct Matching {
 impl Matching {
     pub(super) fn of(sequences: PerSpeech<SpeechSequence>, table: SymbolTable) -> Self {
         let plain: Vec<Sequence> = sequences.iter().map(|sequence| sequence.sequence.clone()).collect();
-        let (repeats, near_pairs) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
-        let chance = Arc::new(Chance::of(&plain, &repeats, &near_pairs));
+        let (repeats, near) = rayon::join(|| Repeats::of(&plain), || near_matches(&plain));
+        let chance = Arc::new(Chance::of(&plain, &repeats, &near.pairs));
         let information = Information::of(&sequences);
-        Self { sequences, table, repeats, near_pairs, chance, information }
+        Self { sequences, table, repeats, near, chance, information }
     }
 
     /// The phrases that count from a minimum length on, by falling weight; the view that shows them numbers them.
@@ -58,16 +59,23 @@ impl Matching {
             words: &words[place.speech],
             range: place.range,
         };
-        self.near_pairs
+        let mut numbers = WordNumbers::default();
+        self.near
+            .pairs
             .iter()
             .filter_map(|near| Some((self.place(near.a)?, self.place(near.b)?, near.edits)))
             .enumerate()
             .map(|(number, (a, b, edits))| {
                 // Of a passage too long to be compared by words nothing is marked as different.
-                let differences = word_differences(passage(a), passage(b)).unwrap_or_default();
+                let differences = numbers.differences(passage(a), passage(b)).unwrap_or_default();
                 NearMatch { id: NearMatchId(number), a, b, edits, differences }
             })
             .collect()
+    }
+
+    /// Speeches whose near matches may not be complete, as [`NearMatches::incomplete`].
+    pub(super) fn incomplete_near_matches(&self) -> impl ExactSizeIterator<Item = (SpeechId, SpeechId)> + '_ {
+        self.near.incomplete.iter().map(|&(a, b)| (SpeechId(a), SpeechId(b)))
     }
 
     /// Every place where wording stands, by speech, then by position, without overlap.

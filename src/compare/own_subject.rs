@@ -3,8 +3,10 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use super::PerSpeech;
+use rustc_hash::FxHashMap;
+
 use super::local::{LocalSpan, LocalSpeech};
+use super::{PerSpeech, SpeechWords};
 use crate::language::is_empty_word;
 use crate::language::local::{LocalMark, LocalReason};
 use crate::marks::passages;
@@ -44,13 +46,31 @@ pub(super) fn mark_own_subjects(speeches: &PerSpeech<LocalSpeech>, spans: &mut P
     }
 }
 
-/// All wordings of the right length that the reference does not know, with their places in order.
+/// All wordings of the right length that the reference does not know and that stand in the speech often, with their
+/// places in order.
 fn candidates<'a>(speech: LocalSpeech<'a>) -> BTreeMap<&'a str, Vec<CharRange>> {
     let mut out: BTreeMap<&str, Vec<CharRange>> = BTreeMap::new();
     let LocalSpeech { speech, words, reference: Some(reference) } = speech else { return out };
     if speech.language.parts_words() {
         return out;
     }
+    // Most stand once, which need not be looked up.
+    let mut counts: FxHashMap<&str, usize> = FxHashMap::default();
+    each_sequence(speech, words, |term, _| *counts.entry(term).or_default() += 1);
+    counts.retain(|_, count| *count >= OFTEN);
+    each_sequence(speech, words, |term, sequence| {
+        if counts.contains_key(term) {
+            let parts: Vec<&str> = sequence.iter().map(|word| speech.folded.slice(*word)).collect();
+            if !reference.has_sequence(&parts) {
+                out.entry(term).or_default().extend(around(sequence));
+            }
+        }
+    });
+    out
+}
+
+/// Goes through the sequences of words that are as long as a term, with the wording of each.
+fn each_sequence<'a>(speech: &'a Speech, words: &SpeechWords, mut take: impl FnMut(&'a str, &[CharRange])) {
     let is_empty = |word: &CharRange| is_empty_word(speech.folded.slice(*word), speech.language);
     for passage in passages(speech, words.all()) {
         for start in 0..passage.words.len() {
@@ -63,21 +83,21 @@ fn candidates<'a>(speech: LocalSpeech<'a>) -> BTreeMap<&'a str, Vec<CharRange>> 
                     break;
                 }
                 let term = speech.folded.slice(range);
-                if !LENGTH.contains(&range.len())
-                    || is_empty(first)
-                    || is_empty(last)
-                    || !term.chars().all(is_unspaced)
+                if LENGTH.contains(&range.len())
+                    && !is_empty(first)
+                    && !is_empty(last)
+                    && term.chars().all(is_unspaced)
                 {
-                    continue;
-                }
-                let parts: Vec<&str> = sequence.iter().map(|word| speech.folded.slice(*word)).collect();
-                if !reference.has_sequence(&parts) {
-                    out.entry(term).or_default().push(range);
+                    take(term, sequence);
                 }
             }
         }
     }
-    out
+}
+
+/// From the first to the last of some words.
+fn around(words: &[CharRange]) -> Option<CharRange> {
+    Some(CharRange::new(words.first()?.start, words.last()?.end))
 }
 
 /// Whether a term stands where a speech says what it is about.
@@ -93,7 +113,7 @@ fn is_announced(speech: &Speech, places: &[CharRange]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::compare::{SpeechId, SpeechWords};
+    use crate::compare::SpeechId;
     use crate::language::Language;
     use crate::reference::Reference;
 

@@ -1,6 +1,8 @@
 //! Which wording names one place, body or person rather than a kind of them, so that no other place's speech should
 //! have it.
 
+use rustc_hash::FxHashSet;
+
 use super::local::{LocalSpan, LocalSpeech};
 use crate::language::local::{LocalReason, is_kind_of_name, reason};
 use crate::language::{Language, is_of_every_place, is_place_name, names_nobody, part_of_speech, words};
@@ -35,21 +37,59 @@ pub(super) enum Standing {
 }
 
 /// Whether a whole local wording is a name that no other place uses.
-pub(super) fn name(wording: &str, span: &LocalSpan, speech: LocalSpeech) -> Option<Standing> {
+pub(super) fn name(
+    wording: &str,
+    span: &LocalSpan,
+    speech: LocalSpeech,
+    quoted: &Quoted<'_>,
+) -> Option<Standing> {
     let LocalSpeech { speech, reference, .. } = speech;
     let is_coined = span.specific
         && matches!(span.reason, LocalReason::Coinage | LocalReason::Project)
         && wording.chars().count() >= SHORTEST_COINAGE
         && !speech.language.parts_words()
-        && is_quoted(wording, speech);
+        && quoted.has(wording);
     if is_coined { Some(Standing::Particular) } else { standing(wording, speech.language, reference) }
 }
 
-/// Whether the speech puts a wording into quotation marks.
-fn is_quoted(wording: &str, speech: &Speech) -> bool {
-    [("“", "”"), ("「", "」"), ("《", "》")]
-        .iter()
-        .any(|(open, close)| speech.folded.as_str().contains(&format!("{open}{wording}{close}")))
+const QUOTATION_MARKS: [(&str, &str); 3] = [("“", "”"), ("「", "」"), ("《", "》")];
+
+/// The longest quoted wording that is noted, in bytes: a slogan of 60 characters. Longer ones are looked for.
+const LONGEST_QUOTED: usize = 180;
+
+/// What a speech puts into quotation marks.
+pub(super) struct Quoted<'a> {
+    text: &'a str,
+    /// From each opening mark to the next closing one.
+    wordings: FxHashSet<&'a str>,
+}
+
+impl<'a> Quoted<'a> {
+    pub(super) fn of(speech: &'a Speech) -> Self {
+        let text = speech.folded.as_str();
+        let mut wordings = FxHashSet::default();
+        for (open, close) in QUOTATION_MARKS {
+            let ends: Vec<usize> = text.match_indices(close).map(|(end, _)| end).collect();
+            let starts = text.match_indices(open).map(|(start, mark)| start + mark.len());
+            wordings.extend(starts.filter_map(|start| {
+                let &end = ends.get(ends.partition_point(|&end| end < start))?;
+                text.get(start..end).filter(|wording| wording.len() <= LONGEST_QUOTED)
+            }));
+        }
+        Self { text, wordings }
+    }
+
+    /// Whether a wording stands between quotation marks.
+    fn has(&self, wording: &str) -> bool {
+        let is_noted =
+            |(_, close): &(&str, &str)| wording.len() <= LONGEST_QUOTED && !wording.contains(close);
+        match QUOTATION_MARKS.iter().all(is_noted) {
+            true => self.wordings.contains(wording),
+            false => QUOTATION_MARKS
+                .iter()
+                .any(|(open, close)| self.text.contains(&format!("{open}{wording}{close}"))),
+        }
+    }
 }
 
 /// How surely wording names one place, body or person rather than a kind of them; `None` where it does not.
@@ -179,6 +219,20 @@ mod tests {
         assert_eq!(standing("东莞", Language::Chinese, reference.as_deref()), Some(Standing::WellKnown));
         for name in ["Wexcombe", "Larch Street", "Founders Room"] {
             assert!(english(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn what_stands_between_quotation_marks_is_known() {
+        let long = "坚持".repeat(LONGEST_QUOTED / 6 + 1);
+        let text = format!("打造“红叶驿站”，推进《乡村“微治理”办法》，喊响“{long}”。“没有结束");
+        let speech = Speech::from_string("speech.txt", text);
+        let quoted = Quoted::of(&speech);
+        for wording in ["红叶驿站", "乡村“微治理”办法", "微治理", long.as_str()] {
+            assert!(quoted.has(wording), "{wording}");
+        }
+        for wording in ["红叶", "推进", "没有结束", "打造"] {
+            assert!(!quoted.has(wording), "{wording}");
         }
     }
 

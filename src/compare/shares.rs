@@ -76,15 +76,19 @@ pub(super) struct SpeechShares {
 }
 
 impl SpeechShares {
-    pub(super) fn of(speech: &Speech, spans: &[Span]) -> Self {
+    /// Counts the characters that [`letters_and_figures`] has found in the speech.
+    pub(super) fn of(speech: &Speech, counted: &[bool], spans: &[Span]) -> Self {
         let classes = paint(speech.text.len(), spans);
         let count = |section: &Section| {
             let mut count = Count::default();
-            for (position, character) in speech.folded.chars_in(section.own) {
-                if is_letter_or_figure(character) {
-                    count.0[classes.get(position).copied().unwrap_or_default()] += 1;
-                }
-            }
+            let own = section.own.start..section.own.end;
+            let classes = classes.get(own.clone()).unwrap_or_default();
+            let counted = counted.get(own).unwrap_or_default();
+            classes
+                .iter()
+                .zip(counted)
+                .filter(|(_, counts)| **counts)
+                .for_each(|(class, _)| count.0[*class] += 1);
             count
         };
         let counts: Vec<Count> = speech.sections.iter().map(count).collect();
@@ -98,8 +102,12 @@ impl SpeechShares {
     }
 }
 
-/// What shares count. Asks for the ideographs of everyday Chinese first, whose general look-up is slow: every key that
-/// changes the view counts all speeches.
+/// For each character of a speech, whether shares count it. Asked once, and not at every key that changes the view.
+pub(super) fn letters_and_figures(speech: &Speech) -> Vec<bool> {
+    speech.folded.as_str().chars().map(is_letter_or_figure).collect()
+}
+
+/// What shares count. Asks for the ideographs of everyday Chinese first, whose general look-up is slow.
 pub(super) fn is_letter_or_figure(character: char) -> bool {
     ('\u{4E00}'..='\u{9FFF}').contains(&character) || character.is_alphanumeric()
 }

@@ -62,33 +62,69 @@ impl Vector {
     }
 }
 
-/// A vector with room for every dimension, to be held against many others.
-#[derive(Default)]
-pub(super) struct Spread<'a> {
-    values: Vec<f64>,
-    of: Option<&'a Vector>,
+/// Where the dimensions of many vectors stand, to hold one vector against all of them at once: what two texts have in
+/// common is little beside what each of them has.
+pub(super) struct VectorIndex<'a> {
+    vectors: Vec<&'a Vector>,
+    /// For each dimension, where its part of `postings` starts, and after the last one where it ends.
+    starts: Vec<usize>,
+    /// By dimension, the vectors that have it, by their number, and their values.
+    postings: Vec<(usize, f64)>,
 }
 
-impl<'a> Spread<'a> {
-    /// Holds another vector from now on.
-    pub(super) fn hold(&mut self, vector: &'a Vector) {
-        for &(dimension, _) in self.of.replace(vector).iter().flat_map(|before| &before.0) {
-            self.values[dimension as usize] = 0.0;
+impl<'a> VectorIndex<'a> {
+    pub(super) fn of(vectors: Vec<&'a Vector>) -> Self {
+        let dimensions = vectors.iter().filter_map(|vector| vector.0.last()).map(|last| last.0 as usize + 1);
+        // Of each dimension where the next one goes, which in the end is where the following dimension starts.
+        let mut starts = vec![0; dimensions.max().unwrap_or(0) + 1];
+        let entries = || vectors.iter().flat_map(|vector| &vector.0);
+        entries().for_each(|&(dimension, _)| starts[dimension as usize + 1] += 1);
+        for dimension in 1..starts.len() {
+            starts[dimension] += starts[dimension - 1];
         }
-        let dimensions = vector.0.last().map_or(0, |last| last.0 as usize + 1);
-        self.values.resize(self.values.len().max(dimensions), 0.0);
-        vector.0.iter().for_each(|&(dimension, value)| self.values[dimension as usize] = value);
+        let mut next = starts.clone();
+        let mut postings = vec![(0, 0.0); entries().count()];
+        for (number, vector) in vectors.iter().enumerate() {
+            for &(dimension, value) in &vector.0 {
+                postings[next[dimension as usize]] = (number, value);
+                next[dimension as usize] += 1;
+            }
+        }
+        Self { vectors, starts, postings }
     }
 
-    /// The cosine to another vector, as [`Vector::cosine`] of what it holds.
-    pub(super) fn cosine(&self, other: &Vector) -> f64 {
-        let here = |dimension: u32| self.values.get(dimension as usize).copied().unwrap_or(0.0);
-        other.0.iter().fold(0.0, |sum, &(dimension, value)| sum + here(dimension) * value)
+    /// The vectors that have a dimension.
+    fn with(&self, dimension: u32) -> &[(usize, f64)] {
+        match self.starts.get(dimension as usize..=dimension as usize + 1) {
+            Some(&[start, end]) => &self.postings[start..end],
+            _ => &[],
+        }
+    }
+
+    /// The cosine of a vector to each of some of the others, given by their numbers: as [`Vector::cosine`] to the last
+    /// digit, since it adds up the same products in the same order.
+    pub(super) fn cosines(&self, vector: &Vector, numbers: &[usize]) -> Vec<f64> {
+        // Where a few are asked for out of many, or all say the same, one by one is quicker.
+        let at_once =
+            self.vectors.len() + vector.0.iter().map(|entry| self.with(entry.0).len()).sum::<usize>();
+        let one_by_one = numbers.iter().map(|&number| vector.0.len() + self.vectors[number].0.len());
+        if at_once > one_by_one.sum() {
+            return numbers.iter().map(|&number| vector.cosine(self.vectors[number])).collect();
+        }
+        let mut sums = vec![0.0; self.vectors.len()];
+        for &(dimension, value) in &vector.0 {
+            for &(number, other) in self.with(dimension) {
+                sums[number] += value * other;
+            }
+        }
+        numbers.iter().map(|&number| sums[number]).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -99,14 +135,23 @@ mod tests {
         assert!((a.cosine(&a) - 1.0).abs() < 1e-9);
         assert!(a.cosine(&Vector::default()).abs() < 1e-9);
         assert_eq!(a.strongest(1), [(4, 0.8)]);
-        let mut spread = Spread::default();
-        for held in [&b, &a, &Vector::default(), &b] {
-            spread.hold(held);
-            for other in [&a, &b, &Vector::default()] {
-                assert!((spread.cosine(other) - held.cosine(other)).abs() < 1e-12);
-            }
-        }
         let of_everyday_words = vector(&[(4, 0.0)]);
         assert!(a.cosine(&of_everyday_words).abs() < 1e-9, "a word of no weight is like none");
+    }
+    proptest! {
+        #[test]
+        fn an_index_gives_the_same_cosines(
+            vectors in prop::collection::vec(prop::collection::btree_map(0_u32..30, 0.1..1.0, 0..12), 1..8),
+            wanted in prop::collection::vec(0_usize..8, 0..40),
+        ) {
+            let vectors: Vec<Vector> =
+                vectors.into_iter().map(|entries| Vector::new(entries.into_iter().collect()).normalised()).collect();
+            let index = VectorIndex::of(vectors.iter().collect());
+            let wanted: Vec<usize> = wanted.into_iter().map(|number| number % vectors.len()).collect();
+            for vector in &vectors {
+                let one_by_one: Vec<f64> = wanted.iter().map(|&number| vector.cosine(&vectors[number])).collect();
+                prop_assert_eq!(index.cosines(vector, &wanted), one_by_one);
+            }
+        }
     }
 }

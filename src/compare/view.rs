@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::mem;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -52,7 +53,7 @@ impl Default for ViewSettings {
 #[derive(Clone, Debug, Default)]
 pub struct View {
     /// For each speech, its spans by class, then by position.
-    pub spans: PerSpeech<Vec<Span>>,
+    pub spans: PerSpeech<Arc<[Span]>>,
     /// For each speech, its shares.
     pub shares: PerSpeech<Shares>,
     /// For each speech, for each section, the shares of its own text.
@@ -217,14 +218,16 @@ impl ViewSettings {
         phrases: &[Phrase],
         near_matches: &[NearMatchId],
         links: &[Link],
-    ) -> (Vec<Vec<Span>>, Vec<SpeechShares>) {
+    ) -> (Vec<Arc<[Span]>>, Vec<SpeechShares>) {
         let sharers = self.sharers(comparison.speeches.len(), phrases, links);
-        let speeches = comparison.speeches.par_iter().zip(sharers.par_iter()).enumerate();
+        let near_matches = near_covers(comparison, near_matches);
+        let covers = sharers.par_iter().zip(near_matches.par_iter());
+        let speeches = comparison.speeches.par_iter().zip(covers).enumerate();
         speeches
-            .map(|(number, (speech, sharers))| {
+            .map(|(number, (speech, (sharers, near_matches)))| {
                 let spans = spans(comparison, SpeechId(number), sharers, near_matches);
-                let shares = SpeechShares::of(speech, &spans);
-                (spans, shares)
+                let shares = SpeechShares::of(speech, comparison.counted(SpeechId(number)), &spans);
+                (spans.into(), shares)
             })
             .unzip()
     }
@@ -277,11 +280,11 @@ fn spans(
     comparison: &Comparison,
     speech: SpeechId,
     sharers: &[Cover<Sharer>],
-    near_matches: &[NearMatchId],
+    near_matches: &[Cover<NearMatchId>],
 ) -> Vec<Span> {
     let mut spans = comparison.fixed_spans(speech).to_vec();
     spans.extend(cut_apart(sharers).into_iter().map(shared_span));
-    spans.extend(near_spans(comparison, speech, near_matches));
+    spans.extend(cut_apart(near_matches).into_iter().map(near_span));
     spans.sort_by_key(|span| (span.class(), span.range));
     spans
 }
@@ -307,19 +310,17 @@ fn leads_along(comparison: &Comparison, near: &NearMatch, link: &Link) -> bool {
     starts_in(near.a, link.a) && starts_in(near.b, link.b)
 }
 
-fn near_spans(comparison: &Comparison, speech: SpeechId, near_matches: &[NearMatchId]) -> Vec<Span> {
-    let mut covers = Vec::new();
-    for near in near_matches.iter().map(|&id| &comparison.near_matches[id]) {
-        for range in in_speech(&[near.a, near.b], speech) {
-            covers.push(Cover { range, id: near.id });
-        }
-    }
-    cut_apart(&covers)
-        .into_iter()
-        .map(|piece| Span { range: piece.range, detail: SpanDetail::Near { near_matches: piece.ids } })
-        .collect()
+fn near_span(piece: Covered<NearMatchId>) -> Span {
+    Span { range: piece.range, detail: SpanDetail::Near { near_matches: piece.ids } }
 }
 
-fn in_speech(places: &[Place], speech: SpeechId) -> impl Iterator<Item = CharRange> + '_ {
-    places.iter().filter(move |place| place.speech == speech).map(|place| place.range)
+/// Where near matches stand in each speech.
+fn near_covers(comparison: &Comparison, near_matches: &[NearMatchId]) -> PerSpeech<Vec<Cover<NearMatchId>>> {
+    let mut covers = PerSpeech::from(vec![Vec::new(); comparison.speeches.len()]);
+    for near in near_matches.iter().map(|&id| &comparison.near_matches[id]) {
+        for Place { speech, range } in [near.a, near.b] {
+            covers[speech].push(Cover { range, id: near.id });
+        }
+    }
+    covers
 }

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashMap;
 use similar::{DiffOp, DiffTag};
 
 use super::alignment::alignment;
 use super::{Difference, SpeechWords};
 use crate::speech::Speech;
-use crate::text::CharRange;
 use crate::text::symbols::{Symbol, SymbolTable};
+use crate::text::{CharRange, Text};
 
 /// Equal words between two differences, fewer than this, do not hold the passages together: they are chance, and
 /// are shown as part of the difference.
@@ -30,13 +31,6 @@ impl<'a> SpeechPassage<'a> {
         self.words.inside(self.range)
     }
 
-    fn symbols(&self, table: &mut SymbolTable) -> Vec<Vec<Symbol>> {
-        self.words()
-            .iter()
-            .map(|&word| table.read(&self.speech.text, word).into_iter().map(|at| at.symbol).collect())
-            .collect()
-    }
-
     /// The characters from the first to the last of some of its words; an empty range where there are none.
     fn characters(&self, numbers: Range<usize>) -> CharRange {
         let words = self.words();
@@ -54,10 +48,44 @@ impl<'a> SpeechPassage<'a> {
 /// Which words differ, in order; form, punctuation and white space do not count. `None` if
 /// the passages are too long for that: then nothing is known, which is not the same as nothing in common.
 pub fn word_differences(a: SpeechPassage<'_>, b: SpeechPassage<'_>) -> Option<Vec<Difference>> {
-    let mut table = SymbolTable::default();
-    let (left, right) = (a.symbols(&mut table), b.symbols(&mut table));
-    let runs = differing_runs(&alignment(&left, &right)?).into_iter();
-    Some(runs.map(|run| Difference { a: a.characters(run.a), b: b.characters(run.b) }).collect())
+    WordNumbers::default().differences(a, b)
+}
+
+/// Numbers for the words of any number of passages, equal where only form differs. A word is read once, however often
+/// it stands anywhere.
+#[derive(Default)]
+pub(super) struct WordNumbers<'a> {
+    table: SymbolTable,
+    /// For each word as it is written.
+    as_written: FxHashMap<&'a str, usize>,
+    /// For each word as symbols.
+    as_read: FxHashMap<Vec<Symbol>, usize>,
+}
+
+impl<'a> WordNumbers<'a> {
+    /// As [`word_differences`].
+    pub(super) fn differences(
+        &mut self,
+        a: SpeechPassage<'a>,
+        b: SpeechPassage<'a>,
+    ) -> Option<Vec<Difference>> {
+        let (left, right) = (self.of_passage(a), self.of_passage(b));
+        let runs = differing_runs(&alignment(&left, &right)?).into_iter();
+        Some(runs.map(|run| Difference { a: a.characters(run.a), b: b.characters(run.b) }).collect())
+    }
+
+    fn of_passage(&mut self, passage: SpeechPassage<'a>) -> Vec<usize> {
+        passage.words().iter().map(|&word| self.of_word(&passage.speech.text, word)).collect()
+    }
+
+    fn of_word(&mut self, text: &'a Text, word: CharRange) -> usize {
+        let Self { table, as_written, as_read } = self;
+        *as_written.entry(text.slice(word)).or_insert_with(|| {
+            let symbols = table.read(text, word).into_iter().map(|at| at.symbol).collect();
+            let next = as_read.len();
+            *as_read.entry(symbols).or_insert(next)
+        })
+    }
 }
 
 /// Words that differ, by their numbers in each passage; one side may be empty.

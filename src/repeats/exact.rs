@@ -3,12 +3,11 @@
 use std::ops::Range;
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::marks::Marks;
 use super::stretch::Stretch;
 use super::suffixes::Suffixes;
-use super::trim::{Trimmed, trim};
+use super::trim::Trimming;
 use super::{Length, MinimumLength, Sequence, SequencePlace};
 
 /// Wording that stands in two or more sequences.
@@ -28,6 +27,7 @@ pub struct Repeats {
     suffixes: Suffixes,
     marks: Marks,
     maximal: Vec<Stretch>,
+    trimming: Trimming,
 }
 
 impl Repeats {
@@ -37,7 +37,8 @@ impl Repeats {
         let suffixes = Suffixes::of(sequences);
         let marks = Marks::of(sequences, &suffixes);
         let maximal = maximal_stretches(&suffixes, &marks);
-        Self { suffixes, marks, maximal }
+        let trimming = Trimming::of(&suffixes, &marks, &maximal);
+        Self { suffixes, marks, maximal, trimming }
     }
 
     /// The maximal repeats as they stand, ends untrimmed and sentences unheeded, in no order.
@@ -50,20 +51,7 @@ impl Repeats {
     /// sentence's end, then trimmed to words. All occurrences of the trimmed wording are given, those that the
     /// untrimmed one does not have included.
     pub fn trimmed(&self, minimum: MinimumLength) -> Vec<Repeat> {
-        // Different repeats can be trimmed to the same wording; the longest of them says from where it counts.
-        let mut wordings: FxHashMap<(usize, usize), Trimmed> = FxHashMap::default();
-        let trimmed = self.maximal.par_iter().filter_map(|&stretch| {
-            let trimmed = trim(&self.suffixes, &self.marks, stretch, minimum)?;
-            let Stretch { position, length } = trimmed.wording;
-            Some((self.suffixes.occurrences(position, length).start, trimmed))
-        });
-        for (first, trimmed) in trimmed.collect::<Vec<_>>() {
-            let longest = wordings.entry((first, trimmed.wording.length)).or_insert(trimmed);
-            if self.marks.length(trimmed.whole) > self.marks.length(longest.whole) {
-                *longest = trimmed;
-            }
-        }
-        let wordings: Vec<Trimmed> = wordings.into_values().collect();
+        let wordings = self.trimming.at(minimum, &self.suffixes, &self.marks);
         wordings.par_iter().map(|trimmed| self.repeat(trimmed.whole, trimmed.wording)).collect()
     }
 

@@ -13,7 +13,7 @@ pub(super) const EDIT_COST: usize = 8;
 const DROP: usize = 28;
 
 /// How far the two texts may shift against each other on the way, in symbols.
-const BAND: usize = 32;
+pub(super) const BAND: usize = 32;
 
 /// How many symbols a redaction can stand for: `**` for a name of up to four characters.
 const REDACTED_SYMBOLS: usize = 4;
@@ -40,6 +40,19 @@ impl<'a> Strand<'a> {
 
     fn index(&self, step: usize) -> usize {
         if self.forward { self.origin + step } else { self.origin - 1 - step }
+    }
+
+    /// Whether something is blacked out up to so many symbols on.
+    pub fn redacts_within(&self, steps: usize) -> bool {
+        let steps = steps.min(self.length);
+        let (start, end) = match self.forward {
+            true => (self.origin, self.origin + steps),
+            false => (self.origin - steps, self.origin),
+        };
+        let gaps = &self.sequence.redaction_gaps;
+        let next_gap = gaps.get(gaps.partition_point(|&gap| gap < start));
+        next_gap.is_some_and(|&gap| gap <= end)
+            || self.sequence.redacted.get(start..end).is_some_and(|redacted| redacted.contains(&true))
     }
 
     fn symbol(&self, step: usize) -> Option<Symbol> {
@@ -103,6 +116,22 @@ pub(super) fn extend(a: Strand, b: Strand) -> Reach {
     }
 }
 
+/// How far two texts agree from a common point on, edits and redactions aside.
+pub(super) fn run(a: Strand, b: Strand) -> Reach {
+    let length = agreeing(&a, &b, Reach::default());
+    Reach { a: length, b: length, ..Reach::default() }
+}
+
+/// Whether one edit leads on from a point to three symbols that agree: where it does not, and no seed lies ahead, the
+/// score never rises again. A substitution costs as much as three symbols earn.
+pub(super) fn goes_on(a: Strand, b: Strand, from: Reach) -> bool {
+    let agree = |on_a: usize, on_b: usize| {
+        let to = Reach { a: from.a + on_a, b: from.b + on_b, ..from };
+        if to.a > a.length || to.b > b.length { 0 } else { agreeing(&a, &b, to) }
+    };
+    agree(1, 1) >= 3 || agree(1, 0) >= 3 || agree(0, 1) >= 3 || swapped(&a, &b, from) && agree(2, 2) >= 2
+}
+
 /// The whole way to the end of both texts with the least number of edits; `None` if it takes more than `most`.
 pub(super) fn align(a: Strand, b: Strand, most: usize) -> Option<Reach> {
     let mut front = Front::new(a, b);
@@ -150,7 +179,8 @@ impl Point {
 impl<'a> Front<'a> {
     fn new(a: Strand<'a>, b: Strand<'a>) -> Self {
         let furthest = [None; 2 * BAND + 1];
-        let mut front = Self { a, b, edits: 0, furthest, before: Vec::new(), lowest: BAND, highest: BAND };
+        let before = Vec::with_capacity(furthest.len());
+        let mut front = Self { a, b, edits: 0, furthest, before, lowest: BAND, highest: BAND };
         front.reach(Reach::default());
         front
     }

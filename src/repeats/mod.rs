@@ -18,7 +18,7 @@ mod trim;
 pub use chance::Chance;
 pub use exact::{Repeat, Repeats};
 pub use length::{Length, MinimumLength};
-pub use near::{NearPair, near_matches};
+pub use near::{NearMatches, NearPair, near_matches};
 pub use pair::edits_allowed;
 
 use crate::text::symbols::{Symbol, SymbolKind};

@@ -6,7 +6,7 @@ use rustc_hash::FxHashMap;
 
 use super::extend::EDIT_COST;
 use super::pair::{Fragment, Pair};
-use super::seeds::{Seed, Seeds};
+use super::seeds::{PairSeeds, Seeds};
 use super::tiles::Runs;
 use super::{Sequence, SequencePlace, SymbolRange};
 
@@ -34,25 +34,44 @@ const LEAST_REARRANGED_SCORE: isize = 16;
 /// How far apart, in symbols, two fragments of one passage may stand.
 const WIDEST_GAP: usize = 16;
 
-/// All near matches between any two of the sequences, by sequence and position. They stay inside sections and begin
-/// and end at words. Two that are the same from end to end have none: every passage stands in the other as it is.
-pub fn near_matches(sequences: &[Sequence]) -> Vec<NearPair> {
+/// The near matches of several sequences.
+#[derive(Clone, Debug, Default)]
+pub struct NearMatches {
+    /// All that were found, by sequence and position.
+    pub pairs: Vec<NearPair>,
+    /// Two sequences each, by their indexes, that say the same so often that not all of it was followed: near matches
+    /// between them may be missing.
+    pub incomplete: Vec<(usize, usize)>,
+}
+
+/// The near matches between any two of the sequences. They stay inside sections and begin and end at words. Two that are
+/// the same from end to end have none: every passage stands in the other as it is.
+pub fn near_matches(sequences: &[Sequence]) -> NearMatches {
     let seeds = Seeds::of(sequences);
     let pairs: Vec<Pair> = (0..sequences.len())
         .flat_map(|b| (0..b).map(move |a| (a, b)))
         .filter_map(|(a, b)| Some(Pair { a: sequences.get(a)?, b: sequences.get(b)?, numbers: (a, b) }))
         .filter(|pair| pair.a.symbols != pair.b.symbols)
         .collect();
-    let mut out: Vec<NearPair> = pairs.par_iter().flat_map_iter(|pair| pair.near_matches(&seeds)).collect();
-    out.sort_unstable();
-    out
+    let found: Vec<(Vec<NearPair>, bool)> = pairs
+        .par_iter()
+        .map(|pair| {
+            let seeds = seeds.between(pair.numbers.0, pair.numbers.1);
+            (pair.near_matches(&seeds), seeds.is_complete)
+        })
+        .collect();
+    let incomplete = pairs.iter().zip(&found).filter(|(_, (_, is_complete))| !is_complete);
+    let mut incomplete: Vec<(usize, usize)> = incomplete.map(|(pair, _)| pair.numbers).collect();
+    incomplete.sort_unstable();
+    let mut pairs: Vec<NearPair> = found.into_iter().flat_map(|(near, _)| near).collect();
+    pairs.sort_unstable();
+    NearMatches { pairs, incomplete }
 }
 
 impl Pair<'_> {
-    fn near_matches(&self, seeds: &Seeds) -> Vec<NearPair> {
-        let seeds = seeds.between(self.numbers.0, self.numbers.1);
-        let fragments = self.fragments(&seeds);
-        let runs = Runs::of(&seeds, self.a, self.b);
+    fn near_matches(&self, seeds: &PairSeeds) -> Vec<NearPair> {
+        let fragments = self.fragments(seeds);
+        let runs = Runs::of(seeds.all(), self.a, self.b);
         let mut near: Vec<Fragment> = fragments
             .chunk_by(|x, y| self.sections(x) == self.sections(y))
             .flat_map(|fragments| self.joined(fragments, &runs))
@@ -70,12 +89,12 @@ impl Pair<'_> {
     }
 
     /// Extends every seed that does not lie in a fragment already; by sections, then by their place in `a`.
-    fn fragments(&self, seeds: &[Seed]) -> Vec<Fragment> {
+    fn fragments(&self, seeds: &PairSeeds) -> Vec<Fragment> {
         let mut out: Vec<Fragment> = Vec::new();
         // For each diagonal, how far `a` has been looked at.
         let mut looked_at: FxHashMap<usize, usize> = FxHashMap::default();
         let mut open: Vec<Fragment> = Vec::new();
-        for &seed in seeds {
+        for &seed in seeds.all() {
             let diagonal = seed.a + self.b.symbols.len() - seed.b;
             open.retain(|fragment| fragment.a.end > seed.a);
             if looked_at.get(&diagonal).is_some_and(|&end| seed.a < end)
@@ -83,7 +102,7 @@ impl Pair<'_> {
             {
                 continue;
             }
-            let fragment = self.extended(seed);
+            let fragment = self.extended(seed, seeds);
             looked_at.insert(diagonal, fragment.a.end);
             if self.counts(&fragment) {
                 open.push(fragment);

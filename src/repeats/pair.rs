@@ -1,7 +1,7 @@
 //! Two sequences that are compared, and what they have in common around a place.
 
-use super::extend::{Reach, Strand, align, extend};
-use super::seeds::Seed;
+use super::extend::{Reach, Strand, align, extend, goes_on, run};
+use super::seeds::{AHEAD, PairSeeds, Seed};
 use super::{Length, Sequence, SymbolRange};
 use crate::text::symbols::SymbolKind;
 
@@ -53,16 +53,18 @@ impl Fragment {
 }
 
 impl Pair<'_> {
-    /// How far the texts run along together around a seed, inside its sections.
-    pub fn extended(&self, seed: Seed) -> Fragment {
+    /// How far the texts run along together around a seed, one of `seeds`, inside its sections.
+    pub fn extended(&self, seed: Seed, seeds: &PairSeeds) -> Fragment {
         let (section_a, section_b) = (self.a.section_at(seed.a), self.b.section_at(seed.b));
-        let onwards = extend(
+        let onwards = reach(
             Strand::forward(self.a, seed.a, section_a.end),
             Strand::forward(self.b, seed.b, section_b.end),
+            |run| seeds.any_after(seed.a + run.a, seed.b + run.b),
         );
-        let back = extend(
+        let back = reach(
             Strand::backward(self.a, seed.a, section_a.start),
             Strand::backward(self.b, seed.b, section_b.start),
+            |run| seeds.any_before(seed.a - run.a, seed.b - run.b),
         );
         Fragment {
             a: SymbolRange { start: seed.a - back.a, end: seed.a + onwards.a },
@@ -89,4 +91,12 @@ impl Pair<'_> {
     fn edits_allowed(&self, a: SymbolRange, b: SymbolRange) -> usize {
         edits_allowed(self.a, a).min(edits_allowed(self.b, b))
     }
+}
+
+/// How far two texts run along together from a common point. Most seeds stand alone, which is soon seen: as far as the
+/// texts agree, unless a seed that may belong to the same passage lies ahead.
+fn reach(a: Strand, b: Strand, seed_ahead: impl Fn(Reach) -> bool) -> Reach {
+    let run = run(a, b);
+    let redacts = |strand: Strand| strand.redacts_within(run.a + AHEAD);
+    if seed_ahead(run) || redacts(a) || redacts(b) || goes_on(a, b, run) { extend(a, b) } else { run }
 }

@@ -1,5 +1,9 @@
 //! Where a repeat may begin and end: at words, and not just beyond a sentence's end.
 
+use rayon::iter::Either;
+use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+
 use super::MinimumLength;
 use super::marks::{Marks, SentenceMark};
 use super::stretch::Stretch;
@@ -14,25 +18,106 @@ pub(super) struct Trimmed {
     pub wording: Stretch,
 }
 
-/// Cuts a repeat off at sentences and trims it to words; `None` if less than the minimum repeats, or if less than the
-/// lowest minimum is left of it: `展的工作` is trimmed to `工作`, which says nothing.
-///
-/// Where its occurrences differ, as when one has a full stop where another has a comma, the majority decides.
-pub(super) fn trim(
-    suffixes: &Suffixes,
-    marks: &Marks,
+/// Repeats in the form in which they count at any minimum, as far as that can be told beforehand.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Trimming {
+    /// Those in which no sentence starts, which no minimum cuts off: the longest of each wording, trimmed.
+    uncut: FxHashMap<WordingKey, Trimmed>,
+    /// The others.
+    of_sentences: Vec<OfSentences>,
+}
+
+/// A repeat in which sentences start, and where.
+#[derive(Clone, Debug)]
+struct OfSentences {
     stretch: Stretch,
-    minimum: MinimumLength,
-) -> Option<Trimmed> {
-    if !marks.length(stretch).reaches(minimum) {
-        return None;
+    starts: Vec<usize>,
+}
+
+/// The same for all occurrences of a wording: the first one in the order of the suffixes, and the length.
+type WordingKey = (usize, usize);
+
+impl Trimming {
+    pub fn of(suffixes: &Suffixes, marks: &Marks, repeats: &[Stretch]) -> Self {
+        let trimmed = |&stretch: &Stretch| {
+            let starts = Occurrences::of(suffixes, marks, stretch).sentence_starts_inside();
+            match starts.is_empty() {
+                true => trimmed_to_words(suffixes, marks, stretch).map(Either::Left),
+                false => Some(Either::Right(OfSentences { stretch, starts })),
+            }
+        };
+        let (uncut, of_sentences): (Vec<(WordingKey, Trimmed)>, Vec<OfSentences>) =
+            repeats.par_iter().filter_map(trimmed).partition_map(|repeat| repeat);
+        let mut longest = FxHashMap::default();
+        uncut.into_iter().for_each(|(key, trimmed)| keep_longest(&mut longest, key, trimmed, marks));
+        Self { uncut: longest, of_sentences }
     }
-    let whole = Occurrences::of(suffixes, marks, stretch).cut_at_sentences(minimum);
-    if !marks.length(whole).reaches(minimum) {
-        return None;
+
+    /// The repeats that count at a minimum, each wording once: cut off where less than the minimum lies beyond a
+    /// sentence's end, then trimmed to words. Different repeats can be trimmed to the same wording; the longest of them
+    /// says from where it counts.
+    ///
+    /// Where its occurrences differ, as when one has a full stop where another has a comma, the majority decides.
+    pub fn at(&self, minimum: MinimumLength, suffixes: &Suffixes, marks: &Marks) -> Vec<Trimmed> {
+        let reaches = |stretch: Stretch| marks.length(stretch).reaches(minimum);
+        let cut = |OfSentences { stretch, starts }: &OfSentences| {
+            let whole = reaches(*stretch).then(|| cut_at_sentences(marks, *stretch, starts, minimum));
+            trimmed_to_words(suffixes, marks, whole.filter(|&whole| reaches(whole))?)
+        };
+        let mut longest = FxHashMap::default();
+        for (key, trimmed) in self.of_sentences.par_iter().filter_map(cut).collect::<Vec<_>>() {
+            keep_longest(&mut longest, key, trimmed, marks);
+        }
+        let uncut = self.uncut.iter().filter(|(_, trimmed)| reaches(trimmed.whole));
+        let uncut = uncut.filter_map(|(key, &trimmed)| match longest.get_mut(key) {
+            Some(cut) => {
+                *cut = longer(*cut, trimmed, marks);
+                None
+            }
+            None => Some(trimmed),
+        });
+        let mut out: Vec<Trimmed> = uncut.collect();
+        out.extend(longest.into_values());
+        out
     }
+}
+
+fn keep_longest(
+    longest: &mut FxHashMap<WordingKey, Trimmed>,
+    key: WordingKey,
+    trimmed: Trimmed,
+    marks: &Marks,
+) {
+    let known = longest.entry(key).or_insert(trimmed);
+    *known = longer(*known, trimmed, marks);
+}
+
+/// Which of two repeats of the same wording is longer before its ends were moved to words.
+fn longer(x: Trimmed, y: Trimmed, marks: &Marks) -> Trimmed {
+    if marks.length(y.whole) > marks.length(x.whole) { y } else { x }
+}
+
+/// Moves both ends of a repeat inwards to words that are not empty; `None` if less than the lowest minimum is left of
+/// it: `展的工作` is trimmed to `工作`, which says nothing.
+fn trimmed_to_words(suffixes: &Suffixes, marks: &Marks, whole: Stretch) -> Option<(WordingKey, Trimmed)> {
     let wording = Occurrences::of(suffixes, marks, whole).trimmed_to_words()?;
-    marks.length(wording).reaches(MinimumLength::LOWEST).then_some(Trimmed { whole, wording })
+    let first = || suffixes.occurrences(wording.position, wording.length).start;
+    marks
+        .length(wording)
+        .reaches(MinimumLength::LOWEST)
+        .then(|| ((first(), wording.length), Trimmed { whole, wording }))
+}
+
+/// Cuts off what stands beyond a sentence's end if it is shorter than the minimum.
+fn cut_at_sentences(marks: &Marks, stretch: Stretch, starts: &[usize], minimum: MinimumLength) -> Stretch {
+    let too_short = |start, end| !marks.length(stretch.part(start, end)).reaches(minimum);
+    let start = starts.iter().fold(0, |start, &end| if too_short(start, end) { end } else { start });
+    let end = starts
+        .iter()
+        .rev()
+        .filter(|&&end| end > start)
+        .fold(stretch.length, |end, &start| if too_short(start, end) { start } else { end });
+    stretch.part(start, end)
 }
 
 /// All occurrences of a stretch, asked what they have in common at an offset from their start.
@@ -69,17 +154,9 @@ impl<'a> Occurrences<'a> {
         self.count(offset, |mark| mark.empty_word) * 2 > self.positions.len()
     }
 
-    /// Cuts off what stands beyond a sentence's end if it is shorter than the minimum.
-    fn cut_at_sentences(&self, minimum: MinimumLength) -> Stretch {
-        let too_short = |start, end| !self.marks.length(self.stretch.part(start, end)).reaches(minimum);
-        let ends: Vec<usize> = (1..self.stretch.length).filter(|&at| self.sentence_starts(at)).collect();
-        let start = ends.iter().fold(0, |start, &end| if too_short(start, end) { end } else { start });
-        let end = ends
-            .iter()
-            .rev()
-            .filter(|&&end| end > start)
-            .fold(self.stretch.length, |end, &start| if too_short(start, end) { start } else { end });
-        self.stretch.part(start, end)
+    /// Where sentences start inside.
+    fn sentence_starts_inside(&self) -> Vec<usize> {
+        (1..self.stretch.length).filter(|&at| self.sentence_starts(at)).collect()
     }
 
     /// Moves both ends inwards to words that are not empty.

@@ -11,7 +11,7 @@ use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
 use crate::report::{Source, json, text};
-use crate::strings::InterfaceLanguage;
+use crate::strings::{InterfaceLanguage, Strings};
 
 /// Compares the speeches and writes the report.
 ///
@@ -26,11 +26,15 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
     let words = plan.language.words();
-    let said = warning::messages(&warnings, words);
+    let messages = |words: &Strings| -> Vec<String> {
+        let of_comparison = comparison.incomplete_near_matches().map(words.errors.incomplete_near_matches);
+        warning::messages(&warnings, words).into_iter().chain(of_comparison).collect()
+    };
+    let said = messages(words);
     // The contract of the JSON report is English.
     let told = match plan.format {
         Format::Text => said.clone(),
-        Format::Json => warning::messages(&warnings, InterfaceLanguage::English.words()),
+        Format::Json => messages(InterfaceLanguage::English.words()),
     };
     let source = Source {
         comparison: &comparison,

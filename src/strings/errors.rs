@@ -22,6 +22,8 @@ pub struct ErrorStrings {
     pub notes: fn(&NotesError) -> String,
     /// Manual links whose sections are not found any more: the first of them, and how many more there are.
     pub unresolved_links: fn(&LinkNote, usize) -> String,
+    /// Two speeches, by their titles, between which near matches may be missing, and how many more such pairs there are.
+    pub incomplete_near_matches: fn((&str, &str, usize)) -> String,
     /// Why a model file could not be read or written.
     pub reference: fn(&ReferenceError) -> String,
     /// Why nothing could be learned.

@@ -116,7 +116,7 @@ pub(super) fn detections(speech: &SpeechSequence, report: &SpeechSequence) -> Ve
         Some(SharedText { speech: speech.characters(a.range)?, report: report.characters(b.range)? })
     };
     let mut out: Vec<SharedText> =
-        near_matches(&sequences).into_iter().filter_map(|near| reuse(near.a, near.b)).collect();
+        near_matches(&sequences).pairs.into_iter().filter_map(|near| reuse(near.a, near.b)).collect();
     let mut exact = Vec::new();
     for repeat in Repeats::of(&sequences).trimmed(MinimumLength::DEFAULT) {
         let (a, b): (Vec<_>, Vec<_>) = repeat.occurrences.iter().partition(|place| place.sequence == 0);

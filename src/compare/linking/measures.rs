@@ -1,9 +1,8 @@
 //! What speaks for and against two sections answering each other, in numbers.
 
-use super::super::profile::Profile;
 use super::super::shared_text::SharedText;
-use super::super::vector::Spread;
 use super::CandidatePair;
+use super::likeness::Likeness;
 use super::standing::Standing;
 use crate::speech::{Section, SectionId, SectionKind};
 
@@ -11,10 +10,7 @@ use crate::speech::{Section, SectionId, SectionKind};
 #[derive(Clone, Copy)]
 pub(super) struct LinkSide<'a> {
     pub(super) section: &'a Section,
-    pub(super) profile: &'a Profile,
     pub(super) standing: &'a Standing,
-    /// The section above it in the outline.
-    pub(super) parent: Option<&'a Profile>,
 }
 
 /// Two sections of two speeches.
@@ -24,50 +20,6 @@ pub(super) struct Pair<'a> {
     pub(super) b: LinkSide<'a>,
     pub(super) shared: SharedText,
     pub(super) likeness: Likeness,
-}
-
-/// How alike two sections are by their words, each from 0 to 1.
-#[derive(Clone, Copy)]
-pub(super) struct Likeness {
-    words: f64,
-    pub(super) own_words: f64,
-    pub(super) pieces: f64,
-}
-
-impl Likeness {
-    pub(super) fn of(a: &Profile, b: &Profile) -> Self {
-        Self {
-            words: a.words.cosine(&b.words),
-            own_words: a.own_words.cosine(&b.own_words),
-            pieces: a.pieces.cosine(&b.pieces),
-        }
-    }
-}
-
-/// A section that is held against many others.
-#[derive(Default)]
-pub(super) struct Held<'a> {
-    words: Spread<'a>,
-    own_words: Spread<'a>,
-    pieces: Spread<'a>,
-}
-
-impl<'a> Held<'a> {
-    /// Holds another section from now on.
-    pub(super) fn hold(&mut self, profile: &'a Profile) {
-        self.words.hold(&profile.words);
-        self.own_words.hold(&profile.own_words);
-        self.pieces.hold(&profile.pieces);
-    }
-
-    /// As [`Likeness::of`] the section that it holds and another one.
-    pub(super) fn likeness(&self, other: &Profile) -> Likeness {
-        Likeness {
-            words: self.words.cosine(&other.words),
-            own_words: self.own_words.cosine(&other.own_words),
-            pieces: self.pieces.cosine(&other.pieces),
-        }
-    }
 }
 
 /// What a measure is evidence of, where the evidence is given as a reason.
@@ -99,21 +51,15 @@ const DIRECT: [Measure; 27] = [
     measure("own words", Evidence::Words, |pair| pair.likeness.own_words),
     measure("pieces of words", Evidence::Words, |pair| pair.likeness.pieces),
     measure("words in long sections", Evidence::Words, |pair| pair.likeness.own_words * shorter(pair).ln()),
-    measure("topic", Evidence::Topic, |pair| pair.a.profile.topic.cosine(&pair.b.profile.topic)),
-    measure("own topic", Evidence::Topic, |pair| pair.a.profile.own_topic.cosine(&pair.b.profile.own_topic)),
-    measure("heading", Evidence::Heading, |pair| pair.a.profile.heading.cosine(&pair.b.profile.heading)),
-    measure("heading's topic", Evidence::Heading, |pair| {
-        pair.a.profile.heading_topic.cosine(&pair.b.profile.heading_topic)
-    }),
+    measure("topic", Evidence::Topic, |pair| pair.likeness.topic),
+    measure("own topic", Evidence::Topic, |pair| pair.likeness.own_topic),
+    measure("heading", Evidence::Heading, |pair| pair.likeness.heading),
+    measure("heading's topic", Evidence::Heading, |pair| pair.likeness.heading_topic),
     measure("shared part", Evidence::Wording, shared_part),
     measure("phrases", Evidence::Wording, |pair| count(pair.shared.phrases).ln_1p()),
     measure("near matches", Evidence::Wording, |pair| count(pair.shared.near_matches).ln_1p()),
-    measure("parents' words", Evidence::Outline, |pair| {
-        parents(pair, |a, b| a.own_words.cosine(&b.own_words))
-    }),
-    measure("parents' topic", Evidence::Outline, |pair| {
-        parents(pair, |a, b| a.own_topic.cosine(&b.own_topic))
-    }),
+    measure("parents' words", Evidence::Outline, |pair| pair.likeness.parents.words),
+    measure("parents' topic", Evidence::Outline, |pair| pair.likeness.parents.topic),
     measure("distance", Evidence::Form, |pair| (pair.a.standing.position - pair.b.standing.position).abs()),
     measure("distance among siblings", Evidence::Form, |pair| {
         (pair.a.standing.among_siblings - pair.b.standing.among_siblings).abs()
@@ -175,14 +121,15 @@ pub(super) fn evidence() -> impl Iterator<Item = Evidence> {
     DIRECT.iter().map(|measure| measure.evidence).chain(AGAINST_RIVALS.iter().map(|rival| rival.1))
 }
 
-/// The values of pairs, each given by its sections and what can be said of it by itself.
-pub(super) fn measured(places: &[CandidatePair], pairs: &[Pair<'_>]) -> Vec<Values> {
-    let direct = |pair| {
-        let mut values = [0.0; COUNT];
-        values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(pair));
-        values
-    };
-    let mut values: Vec<Values> = pairs.iter().map(direct).collect();
+/// The values of a pair by itself; those beside its rivals are still missing.
+pub(super) fn direct(pair: &Pair<'_>) -> Values {
+    let mut values = [0.0; COUNT];
+    values.iter_mut().zip(&DIRECT).for_each(|(value, measure)| *value = (measure.value)(pair));
+    values
+}
+
+/// Completes the values of pairs with those that a pair has only beside its rivals.
+pub(super) fn hold_against_rivals(places: &[CandidatePair], values: &mut [Values]) {
     for (rival, (_, _, of, standard)) in AGAINST_RIVALS.iter().enumerate() {
         let Some(of) = DIRECT.iter().position(|measure| measure.name == *of) else { continue };
         let column: Vec<f64> = values.iter().map(|values| values[of]).collect();
@@ -191,7 +138,6 @@ pub(super) fn measured(places: &[CandidatePair], pairs: &[Pair<'_>]) -> Vec<Valu
             values[DIRECT.len() + rival] = against;
         }
     }
-    values
 }
 
 /// How each pair's value compares to those of its rivals.
@@ -263,10 +209,6 @@ impl Rivals {
 /// The fraction of the shorter section that stands in the other.
 pub(super) fn shared_part(pair: &Pair) -> f64 {
     (count(pair.shared.characters) / shorter(pair)).min(1.0)
-}
-
-fn parents(pair: &Pair, likeness: fn(&Profile, &Profile) -> f64) -> f64 {
-    pair.a.parent.zip(pair.b.parent).map_or(0.0, |(a, b)| likeness(a, b))
 }
 
 /// The length of the shorter section in characters, at least 1.

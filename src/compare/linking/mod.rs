@@ -8,6 +8,7 @@
 mod candidate_pair;
 mod candidates;
 mod context;
+mod likeness;
 mod measures;
 mod reasons;
 mod selection;
@@ -20,7 +21,8 @@ pub use selection::{Thresholds, selected};
 
 use candidates::{SectionIndex, answers_by_kind};
 use context::{Parents, context};
-use measures::{Held, Likeness, LinkSide, Pair, Values, measured, shared_part, shorter};
+use likeness::{Likeness, LikenessIndex};
+use measures::{LinkSide, Pair, Values, direct, hold_against_rivals, shared_part, shorter};
 use rayon::prelude::*;
 use reasons::{reasons, reasons_by_kind, speaks_for_itself};
 use standing::{Standing, standings};
@@ -57,12 +59,7 @@ pub(super) fn links(
     references: &References,
 ) -> Vec<Link> {
     let profiled = ProfiledSpeech::all(speeches, words, references);
-    let pairings = pairings(&profiled, shared);
-    pairings
-        .into_par_iter()
-        .map_init(Held::default, |held, pairing| pairing.links(held))
-        .flatten_iter()
-        .collect()
+    of_all_pairs(&profiled, shared, |pairing| pairing.links()).into_iter().flatten().collect()
 }
 
 /// The candidates of all pairs of speeches with what speaks for each, to learn from.
@@ -73,17 +70,24 @@ pub(super) fn candidates(
     references: &References,
 ) -> Vec<Candidates> {
     let profiled = ProfiledSpeech::all(speeches, words, references);
-    pairings(&profiled, shared)
-        .into_par_iter()
-        .map_init(Held::default, |held, pairing| pairing.candidates(held))
-        .collect()
+    of_all_pairs(&profiled, shared, |pairing| pairing.candidates())
 }
 
-fn pairings<'a>(profiled: &'a [ProfiledSpeech<'a>], shared: &'a SharedTextTable) -> Vec<Pairing<'a>> {
-    let pairs = profiled.iter().enumerate();
-    pairs
-        .flat_map(|(index, a)| profiled.iter().skip(index + 1).map(move |b| Pairing { a, b, shared }))
-        .collect()
+/// What comes of all pairs of speeches, by the first, then by the second one.
+fn of_all_pairs<'a, T: Send>(
+    profiled: &'a [ProfiledSpeech<'a>],
+    shared: &'a SharedTextTable,
+    of: impl Fn(&Pairing<'_>) -> T + Sync,
+) -> Vec<T> {
+    // Those with one second speech one after the other, so that one index at a time is enough for each core.
+    let with_second = |b: &'a ProfiledSpeech<'a>| {
+        let index = LikenessIndex::of(b);
+        let before = profiled.iter().take_while(|a| a.id != b.id);
+        before.map(|a| ((a.id, b.id), of(&Pairing { a, b, index: &index, shared }))).collect::<Vec<_>>()
+    };
+    let mut out: Vec<((SpeechId, SpeechId), T)> = profiled.par_iter().flat_map_iter(with_second).collect();
+    out.sort_by_key(|(speeches, _)| *speeches);
+    out.into_iter().map(|(_, of_pair)| of_pair).collect()
 }
 
 /// A speech with what linking looks at.
@@ -114,13 +118,13 @@ impl<'a> ProfiledSpeech<'a> {
     }
 
     fn side(&self, section: SectionId) -> LinkSide<'_> {
-        let found = self.speech.section(section);
-        LinkSide {
-            section: found,
-            profile: &self.profiles[section],
-            standing: &self.standings[section],
-            parent: found.parent.map(|parent| &self.profiles[parent]),
-        }
+        LinkSide { section: self.speech.section(section), standing: &self.standings[section] }
+    }
+
+    /// The section above one in the outline, with what it speaks of.
+    fn parent(&self, section: SectionId) -> Option<(SectionId, &Profile)> {
+        let parent = self.speech.section(section).parent?;
+        Some((parent, &self.profiles[parent]))
     }
 
     fn parents(&self) -> PerSection<Option<SectionId>> {
@@ -136,8 +140,9 @@ pub struct Candidates {
     pub pairs: Vec<CandidatePair>,
     values: Vec<Values>,
     parents: Parents,
+    likenesses: Vec<Likeness>,
     /// For each pair, how far its sections are the same one by their wording, from 0 to 1.
-    likeness: Vec<f64>,
+    sameness: Vec<f64>,
 }
 
 impl Candidates {
@@ -154,8 +159,8 @@ impl Candidates {
     /// How probable it is that the sections of each pair answer each other.
     pub fn probabilities(&self, context: &[[f64; CONTEXT.len()]], second: &Logistic) -> Vec<f64> {
         let learned = context.iter().map(|values| second.probability(values));
-        let same = |likeness: f64| if likeness >= SAME_WORDING { likeness.min(1.0) } else { 0.0 };
-        learned.zip(&self.likeness).map(|(learned, &likeness)| learned.max(same(likeness))).collect()
+        let same = |sameness: f64| if sameness >= SAME_WORDING { sameness.min(1.0) } else { 0.0 };
+        learned.zip(&self.sameness).map(|(learned, &sameness)| learned.max(same(sameness))).collect()
     }
 }
 
@@ -163,6 +168,7 @@ impl Candidates {
 struct Pairing<'a> {
     a: &'a ProfiledSpeech<'a>,
     b: &'a ProfiledSpeech<'a>,
+    index: &'a LikenessIndex<'a>,
     shared: &'a SharedTextTable,
 }
 
@@ -187,18 +193,19 @@ impl Models {
 struct Selected<'a> {
     pair: CandidatePair,
     probability: f64,
+    likeness: Likeness,
     values: &'a Values,
     context: &'a [f64; CONTEXT.len()],
 }
 
 impl<'a> Pairing<'a> {
-    fn links(&self, held: &mut Held<'a>) -> Vec<Link> {
+    fn links(&self) -> Vec<Link> {
         let mut links = self.links_by_kind();
         // Words of two languages are never the same, and topics of two models say nothing about each other.
         if self.a.speech.language == self.b.speech.language {
             links.extend(
                 Models::of(self.a.speech.language)
-                    .map(|models| self.links_by_content(&models, held))
+                    .map(|models| self.links_by_content(&models))
                     .into_iter()
                     .flatten(),
             );
@@ -223,8 +230,8 @@ impl<'a> Pairing<'a> {
         linked.map(|((&pair, likeness), _)| self.link(pair, BY_KIND, reasons_by_kind(likeness))).collect()
     }
 
-    fn links_by_content(&self, models: &Models, held: &mut Held<'a>) -> Vec<Link> {
-        let candidates = self.candidates(held);
+    fn links_by_content(&self, models: &Models) -> Vec<Link> {
+        let candidates = self.candidates();
         let log_odds: Vec<f64> = candidates.values().map(|values| models.first.log_odds(values)).collect();
         let context = candidates.context(&log_odds);
         let probabilities = candidates.probabilities(&context, models.second);
@@ -233,12 +240,13 @@ impl<'a> Pairing<'a> {
             .pairs
             .iter()
             .zip(&probabilities)
-            .zip(candidates.values.iter().zip(&context))
+            .zip(candidates.likenesses.iter().zip(candidates.values.iter().zip(&context)))
             .zip(is_selected)
             .filter(|(_, selected)| *selected)
-            .map(|(((&pair, &probability), (values, context)), _)| Selected {
+            .map(|(((&pair, &probability), (&likeness, (values, context))), _)| Selected {
                 pair,
                 probability,
+                likeness,
                 values,
                 context,
             })
@@ -249,41 +257,32 @@ impl<'a> Pairing<'a> {
     }
 
     fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
-        let pair = self.pair(selected.pair, |a, b| Likeness::of(a.profile, b.profile));
+        let pair = self.pair(selected.pair, selected.likeness);
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
             .then(|| self.link(selected.pair, selected.probability, reasons()))
     }
 
-    fn candidates(&self, held: &mut Held<'a>) -> Candidates {
+    fn candidates(&self) -> Candidates {
         let pairs = match self.a.speech.language == self.b.speech.language {
             true => self.a.index.pairs_with(&self.b.index),
             false => Vec::new(),
         };
-        let mut holding = None;
-        // Pairs of one section stand together.
-        let mut likeness = |a: &LinkSide<'a>, b: &LinkSide<'a>, section: SectionId| {
-            if holding.replace(section) != Some(section) {
-                held.hold(a.profile);
-            }
-            held.likeness(b.profile)
-        };
-        let sides: Vec<Pair<'_>> =
-            pairs.iter().map(|&pair| self.pair(pair, |a, b| likeness(a, b, pair.a))).collect();
-        let values = measured(&pairs, &sides);
-        let likeness = sides.iter().map(|pair| pair.likeness.pieces.max(contained(pair))).collect();
+        let likenesses = self.index.likenesses(self.a, &pairs);
+        let (mut values, sameness): (Vec<Values>, Vec<f64>) = pairs
+            .iter()
+            .zip(&likenesses)
+            .map(|(&pair, &likeness)| self.pair(pair, likeness))
+            .map(|pair| (direct(&pair), pair.likeness.pieces.max(contained(&pair))))
+            .unzip();
+        hold_against_rivals(&pairs, &mut values);
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
-        Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likeness }
+        Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likenesses, sameness }
     }
 
-    fn pair(
-        &self,
-        pair: CandidatePair,
-        likeness: impl FnOnce(&LinkSide<'a>, &LinkSide<'a>) -> Likeness,
-    ) -> Pair<'a> {
+    fn pair(&self, pair: CandidatePair, likeness: Likeness) -> Pair<'a> {
         let shared = self.shared.between(self.a.place(pair.a), self.b.place(pair.b));
-        let (a, b) = (self.a.side(pair.a), self.b.side(pair.b));
-        Pair { a, b, shared, likeness: likeness(&a, &b) }
+        Pair { a: self.a.side(pair.a), b: self.b.side(pair.b), shared, likeness }
     }
 
     /// How alike the wording of two sections is, from 0 to 1.

@@ -31,8 +31,8 @@ pub(super) fn reasons(
     let carried = |of: Evidence| carried(models.first, values, of);
     let measured = [
         (Evidence::Words, LinkReason::Words, words(pair)),
-        (Evidence::Topic, LinkReason::Topic, pair.a.profile.topic.cosine(&pair.b.profile.topic)),
-        (Evidence::Heading, LinkReason::Heading, pair.a.profile.heading.cosine(&pair.b.profile.heading)),
+        (Evidence::Topic, LinkReason::Topic, pair.likeness.topic),
+        (Evidence::Heading, LinkReason::Heading, pair.likeness.heading),
     ];
     let notable = measured.iter().filter(|(_, _, likeness)| *likeness >= NOTABLE);
     let mut reasons: Vec<(f64, LinkReason)> =
@@ -82,16 +82,14 @@ pub(super) fn reasons_by_kind(likeness: f64) -> Vec<LinkReason> {
 /// closing. Where topics lie too close together they are not enough. `outline` tells whether sections above or below are
 /// linked, too.
 pub(super) fn speaks_for_itself(pair: &Pair, language: Language, outline: bool) -> bool {
-    let (a, b) = (pair.a.profile, pair.b.profile);
-    let topic = || a.topic.cosine(&b.topic);
-    let heading =
-        || a.heading.cosine(&b.heading) > 0.0 || a.heading_topic.cosine(&b.heading_topic) >= NOTABLE;
+    let likeness = &pair.likeness;
+    let heading = likeness.heading > 0.0 || likeness.heading_topic >= NOTABLE;
     let kind = |kind| pair.a.section.kind == kind && pair.b.section.kind == kind;
     words(pair) >= COMMON_WORDS
         || outline
-        || heading()
+        || heading
         || pair.shared.phrases + pair.shared.near_matches > 0
-        || language.topics_lie_apart() && topic() >= NOTABLE
+        || language.topics_lie_apart() && likeness.topic >= NOTABLE
         || kind(SectionKind::Closing)
 }
 

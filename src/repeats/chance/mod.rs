@@ -162,7 +162,7 @@ mod tests {
     }
 
     fn chance(sequences: &[Sequence]) -> Chance {
-        Chance::of(sequences, &Repeats::of(sequences), &crate::repeats::near_matches(sequences))
+        Chance::of(sequences, &Repeats::of(sequences), &crate::repeats::near_matches(sequences).pairs)
     }
 
     /// How many distinct wordings of `k` symbols both have, less those of one more.

@@ -9,8 +9,17 @@ use crate::reference::{LearnError, ReferenceError};
 use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
 use crate::strings::errors::ErrorStrings;
 
-pub(super) const ERRORS: ErrorStrings =
-    ErrorStrings { system, load, load_warning, too_few_speeches, notes, unresolved_links, reference, learn };
+pub(super) const ERRORS: ErrorStrings = ErrorStrings {
+    system,
+    load,
+    load_warning,
+    too_few_speeches,
+    notes,
+    unresolved_links,
+    incomplete_near_matches,
+    reference,
+    learn,
+};
 
 /// What the system says of files most often; the rest in its own words.
 fn system(error: &io::Error) -> String {
@@ -248,6 +257,11 @@ fn unresolved_links(LinkNote { a, b }: &LinkNote, more: usize) -> String {
         "手动连接的段落找不到了，仍保留在记录中：{}（{}）与 {}（{}）{more}",
         a.section, a.speech, b.section, b.speech
     )
+}
+
+fn incomplete_near_matches((a, b, more): (&str, &str, usize)) -> String {
+    let more = if more == 0 { String::new() } else { format!("，另有 {more} 对") };
+    format!("“{a}”与“{b}”重复太多，近似语句可能没有找全{more}")
 }
 
 fn reference(error: &ReferenceError) -> String {
