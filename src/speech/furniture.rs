@@ -129,14 +129,18 @@ fn mark_running_heads(lines: &mut [Line], grammar: &dyn Grammar) {
 /// The notes at the foot of a page that was copied out: `1 Harbour Board, Annual Report, p. 14.` right above the number of the
 /// page, where the text has the figure after a word.
 fn mark_footnotes(lines: &mut [Line]) {
+    // Told once for all notes: a file may have as many as lines.
+    let mut referred: HashMap<&str, usize> = HashMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        references(line.text).for_each(|number| {
+            referred.entry(number).or_insert(place);
+        });
+    }
     for place in (1..lines.len()).rev() {
-        let (above, rest) = lines.split_at_mut(place);
-        let [line, next, ..] = rest else { continue };
+        let Some([line, next]) = lines.get_mut(place..).and_then(<[Line]>::first_chunk_mut) else { continue };
         let is_foot = matches!(next.notice, Some(Notice::PageNumber | Notice::Notes));
-        let Some(number) = footnote_number(line.text).filter(|_| is_foot && !line.stands_alone()) else {
-            continue;
-        };
-        if above.iter().any(|line| refers_to(line.text, number)) {
+        let number = footnote_number(line.text).filter(|_| is_foot && !line.stands_alone());
+        if number.and_then(|number| referred.get(number)).is_some_and(|first| *first < place) {
             line.notice = Some(Notice::Notes);
         }
     }
@@ -150,16 +154,21 @@ fn footnote_number(line: &str) -> Option<&str> {
     (is_number && !number.is_empty() && starts).then_some(number)
 }
 
-/// Whether a figure stands right after a word or a mark of a line and ends there: `110 per cent of GDP.1`.
-fn refers_to(line: &str, number: &str) -> bool {
-    line.match_indices(number).any(|(byte, _)| {
-        let (before, rest) = line.split_at_checked(byte).unwrap_or_default();
-        let after = rest.strip_prefix(number).unwrap_or_default();
+/// The figures of a line that stand right after a word or a mark and end there: `110 per cent of GDP.1`.
+fn references(line: &str) -> impl Iterator<Item = &str> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let starts = line.char_indices().zip(line.chars().skip(1)).filter_map(move |((byte, before), first)| {
+        (!is_digit(before) && is_digit(first)).then_some(byte + before.len_utf8())
+    });
+    starts.filter_map(move |start| {
+        let (before, rest) = line.split_at_checked(start)?;
+        let end = rest.find(|c| !is_digit(c)).unwrap_or(rest.len());
+        let (number, after) = rest.split_at_checked(end)?;
         let mark = before.ends_with(|c: char| {
             c.is_alphabetic() || matches!(c, '.' | ',' | ';' | '”' | '"' | ')' | '。' | '，')
         });
-        let figure = before.trim_end_matches(['.', ',']).ends_with(|c: char| c.is_ascii_digit());
-        mark && !figure && !after.starts_with(|c: char| c.is_alphanumeric())
+        let figure = before.trim_end_matches(['.', ',']).ends_with(is_digit);
+        (mark && !figure && !after.starts_with(char::is_alphanumeric)).then_some(number)
     })
 }
 
@@ -234,6 +243,14 @@ mod tests {
         ] {
             assert_eq!(notices(&text), []);
         }
+    }
+
+    #[test]
+    fn a_figure_after_a_word_refers_to_a_note() {
+        let found = |line| references(line).collect::<Vec<_>>();
+        assert_eq!(found("110 per cent of GDP.1 and no more.”12"), ["1", "12"]);
+        assert_eq!(found("Of 3 boats 3.5 were mended, and x2y is none; 渠长七里。4"), ["4"]);
+        assert!(found("7").is_empty());
     }
 
     #[test]

@@ -135,7 +135,9 @@ impl Outline<'_> {
         add("next", &[next, kind]);
         let parent = node.parent.and_then(|parent| self.nodes.get(parent));
         add("parent", &[self.kind(node.parent), kind]);
-        let above = parent.map(|parent| words_of(self.slice(parent))).unwrap_or_default();
+        // No more than that of it: a long paragraph may have thousands of items below it.
+        let start = |parent| self.slice(parent).chars().take(2 * ABOVE).collect::<String>();
+        let above = parent.map(|parent| words_of(&start(parent))).unwrap_or_default();
         above.iter().take(ABOVE).for_each(|&word| add("above", &[word]));
         for (name, says) in says(self.grammar, string) {
             add(name, &[says.into(), kind]);
