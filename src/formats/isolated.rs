@@ -138,7 +138,7 @@ pub fn read(
         Ok(Answer::Read { encoding, damaged, paragraphs, repairs }) => {
             let encoding = encoding_rs::Encoding::for_label(encoding.as_bytes());
             let encoding = encoding.map_or(encoding_rs::UTF_8.name(), encoding_rs::Encoding::name);
-            Ok(Document { format, encoding, damaged, paragraphs, repairs, unread_imports: Vec::new() })
+            Ok(Document { encoding, damaged, repairs, ..Document::of(format, paragraphs) })
         }
         Ok(Answer::Refused(refusal)) => Err(refusal.error(format)),
         Err(_) => Err(failed(failure(status))),

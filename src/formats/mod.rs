@@ -67,6 +67,14 @@ pub struct Document {
     pub unread_imports: Vec<String>,
 }
 
+impl Document {
+    /// A document in UTF-8 in which nothing is wrong and nothing was repaired.
+    pub fn of(format: Format, paragraphs: Vec<Paragraph>) -> Self {
+        let (repairs, unread_imports) = (Vec::new(), Vec::new());
+        Self { format, encoding: encoding_rs::UTF_8.name(), damaged: 0, paragraphs, repairs, unread_imports }
+    }
+}
+
 /// A paragraph of a document.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Eq, Serialize)]
 pub struct Paragraph {

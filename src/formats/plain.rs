@@ -16,14 +16,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     let (string, lines) = without_marks(&string);
     let markup = Repair { kind: RepairKind::Markup, count: lines };
     repairs.extend((lines > 0).then_some(markup));
-    Ok(Document {
-        format: Format::Text,
-        encoding,
-        damaged,
-        paragraphs: lines_of(&string),
-        repairs,
-        unread_imports: Vec::new(),
-    })
+    Ok(Document { encoding, damaged, repairs, ..Document::of(Format::Text, lines_of(&string)) })
 }
 
 /// The paragraph, cut at each end of a line other than `\n`: the line and paragraph separators of Unicode and the control

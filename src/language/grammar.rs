@@ -1,5 +1,7 @@
 //! How a language marks the parts of a speech: labels, titles, salutations, closings.
 
+use crate::text::WordList;
+
 /// The way in which a section is numbered. Styles with a lower [`LabelStyle::rank`] stand above those with a higher
 /// one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -100,6 +102,28 @@ pub enum FrameLine {
     Dateline,
     /// It names an office or a person.
     Speaker,
+}
+
+/// The names of the fields above a speech, what stands before a colon, in lower case and without blanks.
+pub(super) struct FrameFields {
+    /// `题目`, `title`.
+    pub titles: WordList,
+    /// `讲话人`, `speaker`.
+    pub speakers: WordList,
+    /// `时间`, `date`.
+    pub dates: WordList,
+}
+
+impl FrameFields {
+    /// What the field of a name tells.
+    pub fn named(&self, name: &str) -> Option<FrameLine> {
+        let fields = [
+            (&self.titles, FrameLine::Title),
+            (&self.speakers, FrameLine::Speaker),
+            (&self.dates, FrameLine::Dateline),
+        ];
+        fields.into_iter().find(|(names, _)| names.has(name)).map(|(_, told)| told)
+    }
 }
 
 /// How headings, lists and the frame of a speech look in a language. What it is asked about holds no character that takes

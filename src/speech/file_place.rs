@@ -57,15 +57,7 @@ mod tests {
     use crate::formats::{Document, PageStart, Paragraph, lines_of};
 
     fn speech(format: Format, paragraphs: Vec<Paragraph>) -> Speech {
-        let document = Document {
-            format,
-            encoding: "UTF-8",
-            damaged: 0,
-            paragraphs,
-            repairs: Vec::new(),
-            unread_imports: Vec::new(),
-        };
-        Speech::from_document("speech", document)
+        Speech::from_document("speech", Document::of(format, paragraphs))
     }
 
     fn place(speech: &Speech, words: &str) -> FilePlace {

@@ -194,14 +194,7 @@ mod tests {
         for (place, level) in [(0, 1), (1, 2), (4, 2)] {
             paragraphs[place].heading = Some(level);
         }
-        let document = Document {
-            format: Format::Docx,
-            encoding: "UTF-8",
-            damaged: 0,
-            paragraphs,
-            repairs: Vec::new(),
-            unread_imports: Vec::new(),
-        };
+        let document = Document::of(Format::Docx, paragraphs);
         assert_eq!(
             kinds(&Speech::from_document("speech.docx", document)),
             ["title", "heading", "point", "point", "heading", "point"]

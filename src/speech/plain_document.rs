@@ -210,14 +210,7 @@ mod tests {
     fn a_page_starts_where_it_did() {
         let mut paragraphs = lines_of("同志\u{200B}们：今天\u{200B}开会。");
         paragraphs[0].pages = vec![PageStart { at: 0, page: 1 }, PageStart { at: 8, page: 2 }];
-        let document = Document {
-            format: Format::Pdf,
-            encoding: "UTF-8",
-            damaged: 0,
-            paragraphs,
-            repairs: Vec::new(),
-            unread_imports: Vec::new(),
-        };
+        let document = Document::of(Format::Pdf, paragraphs);
         let speech = Speech::from_document("speech", document);
         assert_eq!(["今天", "开会"].map(|words| place(&speech, words)), [1, 2].map(FilePlace::Page));
     }

@@ -82,15 +82,7 @@ mod tests {
 
     fn speech(path: &str, format: Format, text: &str) -> Arc<Speech> {
         let paragraphs = lines_of(text);
-        let document = Document {
-            format,
-            encoding: "UTF-8",
-            damaged: 0,
-            paragraphs,
-            repairs: Vec::new(),
-            unread_imports: Vec::new(),
-        };
-        Arc::new(Speech::from_document(path, document))
+        Arc::new(Speech::from_document(path, Document::of(format, paragraphs)))
     }
 
     /// The files that are left of some with these texts, and the warnings.

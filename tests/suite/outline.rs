@@ -107,14 +107,9 @@ fn document(paragraphs: &[(&str, u8)]) -> Document {
         heading: (level > 0).then_some(level),
         ..Paragraph::default()
     };
-    Document {
-        format: Format::Text,
-        encoding: "UTF-8",
-        damaged: 0,
-        paragraphs: paragraphs.iter().enumerate().map(paragraph).collect(),
-        repairs: vec![Repair { kind: RepairKind::Comments, count: 2 }],
-        unread_imports: Vec::new(),
-    }
+    let paragraphs = paragraphs.iter().enumerate().map(paragraph).collect();
+    let repairs = vec![Repair { kind: RepairKind::Comments, count: 2 }];
+    Document { repairs, ..Document::of(Format::Text, paragraphs) }
 }
 
 /// Each section as far indented as it is nested, with its kind, numbering and heading.

@@ -95,12 +95,10 @@ fn assemble(header: &Header, tables: &[u8], text: &[Character], properties: &Pro
     let paragraphs = story.finish();
     let characters = paragraphs.iter().flat_map(|paragraph| paragraph.text.chars());
     Document {
-        format: Format::Doc,
         encoding: encoding_rs::UTF_16LE.name(),
         damaged: characters.filter(|&character| character == char::REPLACEMENT_CHARACTER).count(),
-        paragraphs,
         repairs: repairs.map(|(kind, count)| Repair { kind, count }).collect(),
-        unread_imports: Vec::new(),
+        ..Document::of(Format::Doc, paragraphs)
     }
 }
 

@@ -63,8 +63,7 @@ pub fn read_2003(source: &str) -> Result<Document, FormatError> {
 }
 
 fn document((paragraphs, repairs): (Vec<Paragraph>, Vec<Repair>), format: Format) -> Document {
-    let encoding = encoding_rs::UTF_8.name();
-    Document { format, encoding, damaged: 0, paragraphs, repairs, unread_imports: Vec::new() }
+    Document { repairs, ..Document::of(format, paragraphs) }
 }
 
 /// The documents that a document imports, as far as they can be read; what is missing here is told where it is referred

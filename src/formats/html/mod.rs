@@ -83,11 +83,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     }
     let repair = Repair { kind: RepairKind::WebFurniture, count: left_out };
     Ok(Document {
-        format: Format::Html,
         encoding: decoded.encoding,
         damaged: decoded.damaged,
-        paragraphs,
         repairs: decoded.repairs.into_iter().chain((left_out > 0).then_some(repair)).collect(),
-        unread_imports: Vec::new(),
+        ..Document::of(Format::Html, paragraphs)
     })
 }

@@ -43,14 +43,7 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     }
     let comments = Repair { kind: RepairKind::Comments, count: reader.comments };
     repairs.extend((reader.comments > 0).then_some(comments));
-    Ok(Document {
-        format: Format::Markdown,
-        encoding,
-        damaged,
-        paragraphs: reader.paragraphs,
-        repairs,
-        unread_imports: Vec::new(),
-    })
+    Ok(Document { encoding, damaged, repairs, ..Document::of(Format::Markdown, reader.paragraphs) })
 }
 
 /// How many lines at the start of a file are data about it, between two lines of `---`.

@@ -43,12 +43,5 @@ fn read_content(mut styles: Styles, content: &str, format: Format) -> Result<Doc
     // The content has styles of its own, in front of the text.
     styles.read(content)?;
     let (paragraphs, repairs) = Story::new(&styles).read(content)?;
-    Ok(Document {
-        format,
-        encoding: encoding_rs::UTF_8.name(),
-        damaged: 0,
-        paragraphs,
-        repairs,
-        unread_imports: Vec::new(),
-    })
+    Ok(Document { repairs, ..Document::of(format, paragraphs) })
 }

@@ -58,14 +58,8 @@ pub fn read(bytes: Vec<u8>) -> Result<Document, FormatError> {
         return Err(FormatError::UnknownCharacters);
     }
     let furniture = (removed > 0).then_some(Repair { kind: RepairKind::PageFurniture, count: removed });
-    Ok(Document {
-        format: Format::Pdf,
-        encoding: encoding_rs::UTF_8.name(),
-        damaged,
-        paragraphs,
-        repairs: furniture.into_iter().collect(),
-        unread_imports: Vec::new(),
-    })
+    let repairs = furniture.into_iter().collect();
+    Ok(Document { damaged, repairs, ..Document::of(Format::Pdf, paragraphs) })
 }
 
 /// Opens a document. What stands in front of it is left out; where the places of its objects are counted with that, the

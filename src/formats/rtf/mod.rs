@@ -34,11 +34,9 @@ pub fn read(bytes: &[u8], options: &ReadOptions) -> Result<Document, FormatError
     ];
     let made = counts.into_iter().filter(|&(_, count)| count > 0);
     Ok(Document {
-        format: Format::Rtf,
         encoding: read.encoding.name(),
         damaged: read.damaged,
-        paragraphs: read.paragraphs,
         repairs: made.map(|(kind, count)| Repair { kind, count }).collect(),
-        unread_imports: Vec::new(),
+        ..Document::of(Format::Rtf, read.paragraphs)
     })
 }

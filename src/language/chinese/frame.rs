@@ -3,7 +3,7 @@
 use super::address::after_address;
 use super::date::starts_with_date;
 use super::review::names_shortcomings;
-use crate::language::grammar::FrameLine;
+use crate::language::grammar::{FrameFields, FrameLine};
 use crate::text::WordList;
 use crate::text::symbols::is_han;
 
@@ -41,18 +41,12 @@ fn is_date_of_republic(line: &str) -> bool {
 /// The longest date in characters, in words: `一百一十二年十二月三十一日`.
 const LONGEST_DATE: usize = 14;
 
-/// What a field above a speech names: `题目`, `讲话人`, `时间`.
-pub fn frame_field(name: &str) -> Option<FrameLine> {
-    static TITLES: WordList = WordList::new(include_str!("data/title_fields.txt"));
-    static SPEAKERS: WordList = WordList::new(include_str!("data/speaker_fields.txt"));
-    static DATES: WordList = WordList::new(include_str!("data/date_fields.txt"));
-    match () {
-        () if TITLES.has(name) => Some(FrameLine::Title),
-        () if SPEAKERS.has(name) => Some(FrameLine::Speaker),
-        () if DATES.has(name) => Some(FrameLine::Dateline),
-        () => None,
-    }
-}
+/// The names of the fields above a speech.
+pub static FIELDS: FrameFields = FrameFields {
+    titles: WordList::new(include_str!("data/title_fields.txt")),
+    speakers: WordList::new(include_str!("data/speaker_fields.txt")),
+    dates: WordList::new(include_str!("data/date_fields.txt")),
+};
 
 /// Whether a line names a speech and, after a colon, what it says: `校长在开学典礼致词：大学怎么读`.
 pub fn is_headline(line: &str) -> bool {

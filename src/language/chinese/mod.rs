@@ -74,7 +74,7 @@ impl Grammar for Chinese {
     }
 
     fn frame_field(&self, name: &str) -> Option<FrameLine> {
-        frame::frame_field(&folded(name))
+        frame::FIELDS.named(&folded(name))
     }
 
     fn is_headline(&self, line: &str) -> bool {

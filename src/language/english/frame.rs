@@ -1,6 +1,6 @@
 //! What stands above an English speech, told by its wording: title, date, office.
 
-use crate::language::grammar::FrameLine;
+use crate::language::grammar::{FrameFields, FrameLine};
 use crate::text::WordList;
 
 /// The longest line that names a speech, a date or a speaker, in characters.
@@ -44,18 +44,12 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     }
 }
 
-/// What a field above a speech names: `title`, `speaker`, `date`.
-pub fn frame_field(name: &str) -> Option<FrameLine> {
-    static TITLES: WordList = WordList::new(include_str!("data/title_fields.txt"));
-    static SPEAKERS: WordList = WordList::new(include_str!("data/speaker_fields.txt"));
-    static DATES: WordList = WordList::new(include_str!("data/date_fields.txt"));
-    match () {
-        () if TITLES.has(name) => Some(FrameLine::Title),
-        () if SPEAKERS.has(name) => Some(FrameLine::Speaker),
-        () if DATES.has(name) => Some(FrameLine::Dateline),
-        () => None,
-    }
-}
+/// The names of the fields above a speech.
+pub static FIELDS: FrameFields = FrameFields {
+    titles: WordList::new(include_str!("data/title_fields.txt")),
+    speakers: WordList::new(include_str!("data/speaker_fields.txt")),
+    dates: WordList::new(include_str!("data/date_fields.txt")),
+};
 
 /// Whether a word names a month, in whatever case.
 pub fn is_month(word: &str) -> bool {

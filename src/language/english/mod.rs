@@ -98,7 +98,7 @@ impl Grammar for English {
     }
 
     fn frame_field(&self, name: &str) -> Option<FrameLine> {
-        frame::frame_field(name)
+        frame::FIELDS.named(name)
     }
 
     fn names_occasion(&self, line: &str) -> bool {
