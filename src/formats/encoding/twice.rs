@@ -19,6 +19,9 @@ const FREQUENT_SHARE: f64 = 0.6;
 /// So many characters beyond ASCII tell that a text is right as it is: encoding one again takes as long as outlining it.
 const EXAMINED: usize = 200;
 
+/// So many tell it of a line. They are asked of every line of a Chinese text.
+const EXAMINED_OF_LINE: usize = 20;
+
 /// What stands for the bytes that were lost when the text was shown: no encoding has a character that begins with it.
 const LOST: u8 = 0xFF;
 
@@ -27,7 +30,7 @@ pub fn undone(text: &str) -> Option<Decoded> {
     if text.chars().filter(|character| !character.is_ascii()).count() < FEWEST {
         return None;
     }
-    taken_for_western(text).or_else(|| taken_for_gbk(text))
+    taken_for_western(text).or_else(|| taken_for_gbk(text, EXAMINED))
 }
 
 /// A text in which only some lines were taken for another encoding before they came into it, with these lines as they were,
@@ -38,7 +41,7 @@ pub fn undone_in_lines(text: &str) -> Option<(Decoded, usize)> {
     for line in text.split_inclusive('\n') {
         let before = Some(line).filter(|line| is_wrong_throughout(line)).and_then(|line| {
             taken_for_western(line)
-                .or_else(|| taken_for_gbk(line))
+                .or_else(|| taken_for_gbk(line, EXAMINED_OF_LINE))
                 .filter(|read| read.damaged * FEWEST_WHOLE <= line.chars().count())
         });
         lines += usize::from(before.is_some());
@@ -73,8 +76,9 @@ fn taken_for_western(text: &str) -> Option<Decoded> {
     is_right.then(|| decode_standard(encoding, &bytes))
 }
 
-fn taken_for_gbk(text: &str) -> Option<Decoded> {
-    let start: String = text.chars().filter(|character| !character.is_ascii()).take(EXAMINED).collect();
+/// The text as it was before it was taken for GBK, unless its first so many characters beyond ASCII tell that it is right.
+fn taken_for_gbk(text: &str, examined: usize) -> Option<Decoded> {
+    let start: String = text.chars().filter(|character| !character.is_ascii()).take(examined).collect();
     if is_frequent_in_gbk(&GB18030.encode(&start).0) {
         return None;
     }
