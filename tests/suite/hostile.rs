@@ -121,6 +121,14 @@ fn bombs() -> Vec<Vec<u8>> {
         archive(&[open_document, ("content.xml", entities("office:document-content").as_bytes())]),
         archive(&[("../../../../etc/word/document.xml", b"<w:document/>")]),
         text(entities("html")),
+        // Lines like notes above the number of a page, all far below what refers to them.
+        text(format!("{}word.1\n{}- 1 -\nword\n- 2 -\n", "word\n".repeat(20_000), "1 Word\n".repeat(20_000))),
+        // Thousands of items below one long paragraph.
+        text(format!(
+            "各位乡亲：\n{}今年要做这些事：\n{}",
+            "修渠".repeat(100_000),
+            "1. 修渠。\n".repeat(5_000)
+        )),
         text(format!("<w:wordDocument>{}", "<w:p>".repeat(DEEP))),
         text(entities("office:document")),
         text(format!(

@@ -535,3 +535,22 @@ fn what_cannot_be_told_is_not_measured_and_not_none() {
     let text = String::from_utf8(refrain(&["report", file, SAMPLES[0]]).stdout).unwrap();
     assert!(text.contains("stock not measured") && text.contains("local not measured"), "{text}");
 }
+
+#[test]
+fn that_near_matches_may_be_missing_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let paths = [["东", "直", "匀"], ["西", "深", "早"]].map(|[place, canal, water]| {
+        let path = folder.path().join(format!("{place}.txt"));
+        let sentence = |number: usize| {
+            format!("第{number}条在村{place}，渠要修得{canal}，水要放得{water}，四个现代化一定要实现。")
+        };
+        fs::write(&path, (1..400).map(sentence).collect::<String>()).unwrap();
+        path.to_str().unwrap().to_owned()
+    });
+    let told = "near matches may be missing";
+    let output = refrain(&["report", &paths[0], &paths[1]]);
+    assert!(String::from_utf8_lossy(&output.stderr).contains(told), "{output:?}");
+    let warnings = |paths: &[&str]| json_report(paths)["warnings"].to_string();
+    assert!(warnings(&[&paths[0], &paths[1]]).contains(told));
+    assert!(!warnings(&SAMPLES[..2]).contains(told));
+}
