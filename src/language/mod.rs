@@ -21,7 +21,7 @@ pub use words::{is_empty_word, words};
 
 use std::sync::OnceLock;
 
-use crate::learned::{Weights, WeightsError};
+use crate::learned::{Part, Weights, WeightsError};
 use crate::text::{CharRange, Text, listed_enum};
 use local::{LocalMark, Passage};
 
@@ -100,6 +100,15 @@ pub fn sound_weights(language: Language) -> Result<Option<&'static Weights>, Wei
     let Some(bytes) = language.rules().weights else { return Ok(None) };
     let loaded = LOADED[language as usize].get_or_init(|| Weights::read(bytes));
     loaded.as_ref().map(Some).map_err(Clone::clone)
+}
+
+/// One of the models that [`weights`] holds, without the time that reading the others takes.
+///
+/// # Errors
+///
+/// As [`sound_weights`].
+pub fn model(language: Language, name: &str) -> Result<Option<Part>, WeightsError> {
+    language.rules().weights.map_or(Ok(None), |bytes| Weights::read_one(bytes, name))
 }
 
 /// Loads what cutting some folded texts of a language into words needs, so that it need not load all that it has. May take

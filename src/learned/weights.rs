@@ -40,17 +40,22 @@ impl Weights {
         Ok(Self::read_parts(&mut input).map_err(SealError::from)?)
     }
 
+    /// Reads no more of the bytes of a file than it takes to find the model of a name; `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Self::read`].
+    pub fn read_one(bytes: &[u8], name: &str) -> Result<Option<Part>, WeightsError> {
+        let mut input = SEAL.open(bytes)?;
+        let count = input.count().map_err(SealError::from)?;
+        let named = (0..count)
+            .map(|_| read_part(&mut input))
+            .find(|read| !matches!(read, Ok((other, _)) if other != name));
+        Ok(named.transpose().map_err(SealError::from)?.map(|(_, part)| part))
+    }
+
     fn read_parts(input: &mut Bytes) -> Result<Self, Damaged> {
-        let mut parts = BTreeMap::new();
-        for _ in 0..input.count()? {
-            let name = input.string()?.to_owned();
-            let part = match input.number::<u8>()? {
-                CRF => Part::Crf(Crf::read(input)?),
-                LOGISTIC => Part::Logistic(Logistic::read(input)?),
-                _ => return Err(Damaged),
-            };
-            parts.insert(name, part);
-        }
+        let parts = (0..input.count()?).map(|_| read_part(input)).collect::<Result<_, _>>()?;
         if input.is_empty() { Ok(Self { parts }) } else { Err(Damaged) }
     }
 
@@ -101,6 +106,17 @@ impl Weights {
     }
 }
 
+/// The next model and its name.
+fn read_part(input: &mut Bytes) -> Result<(String, Part), Damaged> {
+    let name = input.string()?.to_owned();
+    let part = match input.number::<u8>()? {
+        CRF => Part::Crf(Crf::read(input)?),
+        LOGISTIC => Part::Logistic(Logistic::read(input)?),
+        _ => return Err(Damaged),
+    };
+    Ok((name, part))
+}
+
 /// How the kind of a part is written.
 const CRF: u8 = 1;
 const LOGISTIC: u8 = 2;
@@ -125,6 +141,9 @@ mod tests {
         assert_eq!(back, weights());
         assert_eq!(back.names().collect::<Vec<_>>(), ["links", "local"]);
         assert!(back.crf("local").is_some() && back.crf("links").is_none());
+        let one = |name| Weights::read_one(&weights().to_bytes(), name).unwrap();
+        assert_eq!(one("local").as_ref(), back.parts.get("local"));
+        assert_eq!(one("stock"), None);
         assert!((back.logistic("links").unwrap().log_odds(&[0.5]) - 0.25).abs() < 1e-6);
     }
 
@@ -135,6 +154,7 @@ mod tests {
             let mut changed = bytes.clone();
             changed[at] ^= 0x10;
             assert!(Weights::read(&changed).is_err(), "byte {at}");
+            assert!(Weights::read_one(&changed, "links").is_err(), "byte {at}");
             assert!(Weights::read(&bytes[..at]).is_err(), "cut at {at}");
         }
         let error = Weights::read(b"same words").unwrap_err().to_string();

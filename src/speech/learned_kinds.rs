@@ -1,13 +1,13 @@
 //! What each section is for, by a model that was learned from marked speeches: it knows what the rules say, and how
 //! editors have judged wording, length and place.
 
-use rayon::prelude::*;
+use std::sync::OnceLock;
 
 use super::body::Body;
 use super::nesting::Node;
 use super::section::SectionKind;
-use crate::language::{Grammar, Language, weights};
-use crate::learned::{Crf, Feature, Template, Value};
+use crate::language::{Language, model};
+use crate::learned::{Crf, Feature, Part, Template, Value};
 use crate::text::symbols::is_unspaced;
 use crate::text::{CharRange, Text};
 
@@ -39,9 +39,9 @@ pub struct KindItem {
 }
 
 /// The nodes of a speech with their features.
-pub fn kind_items(text: &Text, body: &Body, grammar: &dyn Grammar) -> Vec<KindItem> {
-    let outline = Outline { text, nodes: &body.nodes, kinds: &body.by_rule, grammar };
-    let items = body.nodes.par_iter().zip(&body.by_rule).enumerate();
+pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
+    let outline = Outline { text, nodes: &body.nodes, kinds: &body.by_rule };
+    let items = body.nodes.iter().zip(&body.by_rule).enumerate();
     let item = |(at, (node, &by_rule)): (usize, (&Node, &SectionKind))| KindItem {
         range: node.piece.range,
         by_rule,
@@ -51,16 +51,23 @@ pub fn kind_items(text: &Text, body: &Body, grammar: &dyn Grammar) -> Vec<KindIt
 }
 
 /// The kind of each node, by the model of the language where there is one.
-pub fn learned_kinds(
-    text: &Text,
-    body: &Body,
-    grammar: &dyn Grammar,
-    language: Language,
-) -> Vec<SectionKind> {
-    match weights(language).and_then(|weights| weights.crf(KINDS)) {
-        Some(model) => kinds_by_model(model, &kind_items(text, body, grammar)),
+pub fn learned_kinds(text: &Text, body: &Body, language: Language) -> Vec<SectionKind> {
+    match crf(language) {
+        Some(model) => kinds_by_model(model, &kind_items(text, body)),
         None => body.by_rule.clone(),
     }
+}
+
+/// The model of a language. Before a speech is on the screen nothing else of the weights is read; a comparison refuses
+/// those that are damaged.
+fn crf(language: Language) -> Option<&'static Crf> {
+    static LOADED: [OnceLock<Option<Crf>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let load = || match model(language, KINDS) {
+        Ok(Some(Part::Crf(crf))) => Some(crf),
+        _ => None,
+    };
+    LOADED[language as usize].get_or_init(load).as_ref()
 }
 
 /// What each item is for: what the rules say, and the model where it is sure of something else. What looks like a
@@ -82,7 +89,6 @@ struct Outline<'a> {
     text: &'a Text,
     nodes: &'a [Node],
     kinds: &'a [SectionKind],
-    grammar: &'a dyn Grammar,
 }
 
 /// How far the first and the last nodes are told apart by their place.
@@ -139,29 +145,12 @@ impl Outline<'_> {
         let start = |parent| self.slice(parent).chars().take(2 * ABOVE).collect::<String>();
         let above = parent.map(|parent| words_of(&start(parent))).unwrap_or_default();
         above.iter().take(ABOVE).for_each(|&word| add("above", &[word]));
-        for (name, says) in says(self.grammar, string) {
-            add(name, &[says.into(), kind]);
-        }
         words.iter().take(EDGE).for_each(|&word| add("first", &[word]));
         words.iter().rev().take(EDGE).for_each(|&word| add("last", &[word]));
         words.windows(2).take(PAIRS).for_each(|pair| add("first two", pair));
         words.windows(2).rev().take(PAIRS).for_each(|pair| add("last two", pair));
         out
     }
-}
-
-/// What the grammar reads in a paragraph, each as a feature of its own.
-fn says(grammar: &dyn Grammar, string: &str) -> [(&'static str, bool); 8] {
-    [
-        ("announces", grammar.announces(string)),
-        ("looks back", grammar.looks_back(string)),
-        ("reviews", grammar.reviews(string)),
-        ("looks ahead", grammar.looks_ahead(string)),
-        ("asks", grammar.asks(string)),
-        ("greets", grammar.greets(string)),
-        ("welcomes", grammar.welcomes(string)),
-        ("closes", grammar.closes(string)),
-    ]
 }
 
 /// How a node is numbered, whatever its number.

@@ -96,15 +96,7 @@ pub struct Speech {
 impl Speech {
     /// A speech from text that is at hand already, line ends as `\n`: outlines it and tells its language.
     pub fn from_string(path: impl Into<PathBuf>, string: String) -> Self {
-        let document = Document {
-            format: Format::Text,
-            encoding: encoding_rs::UTF_8.name(),
-            damaged: 0,
-            paragraphs: lines_of(&string),
-            repairs: Vec::new(),
-            unread_imports: Vec::new(),
-        };
-        Self::from_document(path, document)
+        Self::from_document(path, Document::of(Format::Text, lines_of(&string)))
     }
 
     /// A speech from what a file holds: outlines it and tells its language.
@@ -227,8 +219,7 @@ pub fn kind_items(document: &Document) -> Vec<KindItem> {
     let language = plain.language();
     let Repaired { text, paragraphs, .. } = repaired(&plain.paragraphs, language);
     let folded = text.folded();
-    let grammar = grammar(language);
-    learned_kinds::kind_items(&folded, &body(&folded, paragraphs, grammar), grammar)
+    learned_kinds::kind_items(&folded, &body(&folded, paragraphs, grammar(language)))
 }
 
 fn title(path: &Path, text: &Text, sections: &[Section]) -> String {

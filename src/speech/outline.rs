@@ -31,7 +31,7 @@ pub fn outline(
 ) -> Vec<Section> {
     let grammar = grammar(language);
     let body = body(folded, paragraphs, grammar);
-    let kinds = learned_kinds(folded, &body, grammar, language);
+    let kinds = learned_kinds(folded, &body, language);
     let Body { framed, nodes, .. } = body;
     sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
 }
