@@ -2,11 +2,12 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::OnceLock;
 
 use super::documents::Documents;
 use super::phrases::Phrases;
-use super::topic::WordVectors;
 use super::vocabulary::Vocabulary;
+use super::word_vectors::WordVectors;
 use super::{Reference, ReferenceError};
 use crate::disk;
 use crate::language::Language;
@@ -63,7 +64,16 @@ pub(super) fn decode(name: &str, bytes: &[u8]) -> Result<Reference, SealError> {
     if !input.is_empty() {
         return Err(SealError::Damaged);
     }
-    Ok(Reference { name: name.to_owned(), language, documents, fingerprints, vocabulary, phrases, vectors })
+    Ok(Reference {
+        name: name.to_owned(),
+        language,
+        documents,
+        fingerprints,
+        vocabulary,
+        phrases,
+        vectors,
+        subwords: OnceLock::new(),
+    })
 }
 
 fn language(code: &str) -> Option<Language> {
@@ -84,6 +94,7 @@ mod tests {
             vocabulary: Vocabulary::default(),
             phrases: Builder::new(0).finish(),
             vectors: WordVectors::default(),
+            subwords: OnceLock::new(),
         }
     }
 

@@ -11,8 +11,10 @@ mod learn;
 mod phrases;
 mod sentence;
 mod stock;
+mod subwords;
 mod topic;
 mod vocabulary;
+mod word_vectors;
 
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
@@ -25,8 +27,9 @@ pub use topic::Topic;
 
 use documents::Documents;
 use phrases::Phrases;
-use topic::WordVectors;
+use subwords::Subwords;
 use vocabulary::Vocabulary;
+use word_vectors::{VectorSum, WordVectors};
 
 use crate::language::{BundledModel, Language};
 use crate::speech::Speech;
@@ -43,7 +46,13 @@ pub struct Reference {
     vocabulary: Vocabulary,
     phrases: Phrases,
     vectors: WordVectors,
+    /// Made when the first word without a vector is met: it takes some milliseconds.
+    subwords: OnceLock<Subwords>,
 }
+
+/// What a word's vector weighs in a text's: a / (a + p), p the word's share of all running words; so the most
+/// frequent words, which stand everywhere, count least (Arora, Liang & Ma 2017, who find a = 0.001 to 0.0001).
+const FREQUENCY_WEIGHT: f64 = 0.001;
 
 /// Wording that several documents of a reference have.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,13 +148,22 @@ impl Reference {
         ((self.documents as f64 + 1.0) / (self.document_frequency(word) as f64 + 1.0)).ln()
     }
 
-    /// What words speak of, each with how often it stands in the text. Words without a vector do not count.
+    /// What words speak of, each with how often it stands in the text. A word without a vector has one by the words that it
+    /// shares its parts with, if there are any.
     pub fn topic<'a>(&self, words: impl IntoIterator<Item = (&'a str, f64)>) -> Topic {
-        let known = words.into_iter().map(|(word, count)| {
-            let id = self.vocabulary.id(&word_form(word));
-            (id, count, self.vocabulary.record(id).map_or(0, |record| record.occurrences))
-        });
-        self.vectors.topic(known, self.running_words())
+        let mut sum = VectorSum::default();
+        for (word, count) in words {
+            let form = word_form(word);
+            let id = self.vocabulary.id(&form);
+            let occurrences = self.vocabulary.record(id).map_or(0, |record| record.occurrences);
+            let share = occurrences as f64 / self.running_words().max(1) as f64;
+            let weight = count * FREQUENCY_WEIGHT / (FREQUENCY_WEIGHT + share);
+            if !self.vectors.add(id, weight, &mut sum) && form.contains(char::is_alphabetic) {
+                let subwords = self.subwords.get_or_init(|| Subwords::of(&self.vocabulary, &self.vectors));
+                subwords.vector(&form).iter().for_each(|vector| sum.add(vector, weight));
+            }
+        }
+        Topic::of_length_one(sum.values())
     }
 
     /// The formulaic wording of a speech, notices left out; spans do not overlap and are in order. `words` are all

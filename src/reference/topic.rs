@@ -1,8 +1,5 @@
 //! What a text speaks of, as a vector: texts on the same subject lie close together though their words differ.
 
-use super::sentence::WordId;
-use crate::sealed::{Bytes, Damaged, Writer};
-
 /// A direction in the space of topics; of length 1, or zero if nothing is known of the text.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Topic(Vec<f32>);
@@ -64,7 +61,8 @@ impl Topic {
         dimensions.into_iter().take(count).map(|(dimension, value)| (dimension, value > 0.0)).collect()
     }
 
-    fn of_length_one(vector: &[f64]) -> Self {
+    /// The direction of a vector.
+    pub(super) fn of_length_one(vector: &[f64]) -> Self {
         let length = vector.iter().map(|value| value * value).sum::<f64>().sqrt();
         // Below this nothing but rounding is left.
         const NOTHING: f64 = 1e-6;
@@ -91,74 +89,6 @@ fn four_dots(left: &[f32], [a, b, c, d]: [&Vec<f32>; 4]) -> [f64; 4] {
         }
     }
     sums
-}
-
-/// The vectors of the most frequent words, each number in one byte.
-#[derive(Clone, Debug, Default)]
-pub(super) struct WordVectors {
-    dimensions: usize,
-    /// For each word by falling frequency, what one step of its numbers is worth.
-    scales: Vec<f32>,
-    /// Row by row, one row a word.
-    values: Vec<i8>,
-}
-
-/// The most dimensions that a model may have: eight times those that are learned.
-const MOST_DIMENSIONS: usize = 1024;
-
-/// What a word's vector weighs in a text's: a / (a + p), p the word's share of all running words; so the most
-/// frequent words, which stand everywhere, count least (Arora, Liang & Ma 2017, who find a = 0.001 to 0.0001).
-const FREQUENCY_WEIGHT: f64 = 0.001;
-
-impl WordVectors {
-    /// Shortens vectors to a byte a number, each row by its own scale.
-    pub(super) fn new(dimensions: usize, rows: &[Vec<f64>]) -> Self {
-        let mut out = Self { dimensions, ..Self::default() };
-        for row in rows {
-            let largest = row.iter().fold(f64::MIN_POSITIVE, |largest, value| largest.max(value.abs()));
-            // Whole numbers of at most 127, and a scale of which seven digits are more than enough.
-            #[allow(clippy::cast_possible_truncation)]
-            let (scale, shorten) =
-                ((largest / 127.0) as f32, |value: &f64| (value / largest * 127.0).round() as i8);
-            out.scales.push(scale);
-            out.values.extend(row.iter().map(shorten));
-        }
-        out
-    }
-
-    /// The topic of words, each with how often it stands in the text and how often among all of `running_words`.
-    pub(super) fn topic(&self, words: impl Iterator<Item = (WordId, f64, u64)>, running_words: u64) -> Topic {
-        let mut sum = vec![0.0; self.dimensions];
-        for (word, count, occurrences) in words {
-            let Some(&scale) = self.scales.get(word.index()) else { continue };
-            let share = occurrences as f64 / running_words.max(1) as f64;
-            let weight = count * FREQUENCY_WEIGHT / (FREQUENCY_WEIGHT + share) * f64::from(scale);
-            let row = self.values.iter().skip(word.index() * self.dimensions);
-            sum.iter_mut().zip(row).for_each(|(sum, &value)| *sum += weight * f64::from(value));
-        }
-        Topic::of_length_one(&sum)
-    }
-
-    pub(super) fn write(&self, out: &mut Writer) {
-        out.count(self.dimensions);
-        out.count(self.scales.len());
-        self.scales.iter().for_each(|&scale| out.float(scale));
-        self.values.iter().for_each(|&value| out.signed_byte(f64::from(value)));
-    }
-
-    pub(super) fn read(input: &mut Bytes<'_>) -> Result<Self, Damaged> {
-        let (dimensions, rows) = (input.number()?, input.count()?);
-        if dimensions > MOST_DIMENSIONS {
-            return Err(Damaged);
-        }
-        let scales = (0..rows).map(|_| input.float()).collect::<Result<_, _>>()?;
-        let values = input.take(rows.checked_mul(dimensions).ok_or(Damaged)?)?;
-        Ok(Self {
-            dimensions,
-            scales,
-            values: values.iter().map(|&byte| i8::from_le_bytes([byte])).collect(),
-        })
-    }
 }
 
 #[cfg(test)]
@@ -205,28 +135,5 @@ mod tests {
     fn an_unknown_topic_is_like_none() {
         assert!(Topic::default().cosine(&topic(&[1.0])).abs() < 1e-9);
         assert_eq!(Topic::common(&[]), Topic::default());
-    }
-
-    #[test]
-    fn a_byte_a_number_keeps_the_direction() {
-        let rows = vec![vec![0.5, -0.25, 0.1], vec![100.0, 3.0, -70.0]];
-        let mut out = Writer::default();
-        WordVectors::new(3, &rows).write(&mut out);
-        let bytes = out.finish();
-        let vectors = WordVectors::read(&mut Bytes::new(&bytes)).unwrap();
-        for (row, id) in rows.iter().zip(0..) {
-            let shortened = vectors.topic([(WordId(id), 1.0, 0)].into_iter(), 100);
-            assert!(shortened.cosine(&topic(row)) > 0.999);
-        }
-    }
-
-    #[test]
-    fn vectors_of_no_sensible_size_are_damage() {
-        for dimensions in [MOST_DIMENSIONS + 1, usize::MAX] {
-            let mut out = Writer::default();
-            out.count(dimensions);
-            out.count(0);
-            assert_eq!(WordVectors::read(&mut Bytes::new(&out.finish())).err(), Some(Damaged));
-        }
     }
 }

@@ -71,6 +71,11 @@ impl Vocabulary {
         self.numbers.get(wording).copied().unwrap_or(WordId::UNKNOWN)
     }
 
+    /// All words by falling frequency, each in the form in which it is looked up.
+    pub(super) fn forms(&self) -> impl Iterator<Item = (WordId, String)> {
+        self.records.iter().zip(0..).map(|(record, id)| (WordId(id), folded(&record.wording)))
+    }
+
     pub(super) fn record(&self, id: WordId) -> Option<&WordRecord> {
         self.records.get(id.index())
     }

@@ -71,7 +71,22 @@ fn words_on_one_subject_lie_closer_than_others() {
         english(&["schools", "teachers"]),
     );
     assert!(arms.cosine(&missiles) > arms.cosine(&schools) + 0.1);
-    assert_eq!(chinese(&["无此词"]), Topic::default());
+    assert_eq!(chinese(&["zzyzx"]), Topic::default());
+}
+
+#[test]
+fn a_word_that_a_model_does_not_know_is_understood_by_its_parts() {
+    let reference = |language| Reference::builtin(language).unwrap().unwrap();
+    let topic = |language, word: &str| reference(language).topic([(word, 1.0)]);
+    for (language, unknown, like, other) in [
+        (Language::Chinese, "校工", "学校", "外资"),
+        (Language::Chinese, "棚户房", "棚户区", "出口"),
+        (Language::English, "schoolrooms", "schools", "missiles"),
+    ] {
+        assert_eq!(reference(language).occurrences(unknown), 0, "{unknown}");
+        let of = |word| topic(language, unknown).cosine(&topic(language, word));
+        assert!(of(like) > of(other) + 0.2, "{unknown}: {} {}", of(like), of(other));
+    }
 }
 
 #[test]

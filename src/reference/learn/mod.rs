@@ -7,6 +7,7 @@ mod decomposition;
 mod repeated;
 
 use std::path::PathBuf;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
@@ -14,8 +15,8 @@ pub use corpus::text_files;
 
 use super::documents::Documents;
 use super::sentence::{Sentence, WordId};
-use super::topic::WordVectors;
 use super::vocabulary::{Vocabulary, WordRecord};
+use super::word_vectors::WordVectors;
 use super::{LearnError, Reference};
 use crate::formats::ReadOptions;
 use crate::speech::LoadError;
@@ -85,6 +86,7 @@ pub fn learn(
         vocabulary: Vocabulary::new(records),
         phrases,
         vectors: WordVectors::new(decomposition::DIMENSIONS, &vectors),
+        subwords: OnceLock::new(),
     };
     Ok(Learned { reference, failed, other_language, duplicates })
 }
