@@ -35,6 +35,16 @@ const PEER_RATIO: f64 = 1.3;
 /// The most memory for the samples, in kilobytes.
 const MEMORY: u64 = 150_000;
 
+/// How many bytes go to a terminal of 200 by 50 with five columns when the lines move by one, and when they move by a page:
+/// over a slow line they are the speed. `vimdiff` sends 13,000 and 11,000 with two columns.
+const LINE_BYTES: usize = 4_000;
+const PAGE_BYTES: usize = 14_000;
+
+/// How many lines down until they all move, and how many steps are counted then.
+const LINES_TO_BOTTOM: usize = 45;
+const STEPS: usize = 20;
+const PAGES: usize = 6;
+
 /// How long the program is watched while nobody touches it.
 const IDLE: Duration = Duration::from_secs(3);
 
@@ -175,6 +185,30 @@ fn keys(what: &str, files: &[PathBuf]) -> bool {
     median && worst
 }
 
+/// How many bytes a step down sends, a line and a page; whether they keep to their bars.
+fn sent() -> bool {
+    let mut pty = open(&samples());
+    let mut step = |key: &[u8], count: usize| {
+        let mut bytes: Vec<usize> = (0..count)
+            .map(|_| {
+                let before = pty.written_length();
+                press(&mut pty, key);
+                pty.written_length() - before
+            })
+            .collect();
+        bytes.sort_unstable();
+        bytes[count / 2]
+    };
+    step(b"j", LINES_TO_BOTTOM);
+    let kept =
+        [("a line down", step(b"j", STEPS), LINE_BYTES), ("a page down", step(b" ", PAGES), PAGE_BYTES)];
+    for (what, bytes, bar) in kept {
+        println!("{:<44} {bytes:>6} bytes  bar {bar}  {}", format!("sent for {what}"), verdict(bytes <= bar));
+    }
+    pty.send(b"\x03");
+    kept.iter().all(|(_, bytes, bar)| bytes <= bar)
+}
+
 /// How much memory and how much of the processor the program takes; `None` where the system does not say.
 fn frugal() -> Option<bool> {
     let pty = open(&samples());
@@ -220,6 +254,7 @@ fn main() -> ExitCode {
     kept &= report("first text to complete analysis", percentile(&mut analysed, 50), ANALYSIS);
     kept &= beside_vimdiff();
     kept &= frugal().unwrap_or(true);
+    kept &= sent();
     kept &= keys("the samples", &samples());
     match std::env::var_os("REFRAIN_REPORTS") {
         Some(folder) => {

@@ -65,6 +65,9 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     let mut session = Session::start(probe.asks(), options.mouse)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
+    if let Some(width) = options.ambiguous_width {
+        session.painter().set_ambiguous_width(width);
+    }
     let size = session.size()?;
     let warnings = warning::messages(&warnings, options.language.words());
     // Threads of the screen's own: those of the analysis may be busy for seconds.
@@ -160,7 +163,10 @@ impl Program {
                 self.session.painter().invalidate();
                 Message::Resize(self.session.size()?)
             }
-            Event::Input(Input::AmbiguousWidth(width)) => Message::AmbiguousWidth(width),
+            Event::Input(Input::AmbiguousWidth(width)) => {
+                self.session.painter().set_ambiguous_width(width);
+                Message::AmbiguousWidth(width)
+            }
             Event::Input(Input::Theme(theme)) => Message::Theme(theme),
             Event::Input(Input::Suspend) => return self.suspend(),
             Event::Input(Input::Continued) => {

@@ -3,7 +3,9 @@
 mod clipboard;
 mod input;
 mod painter;
+mod pen;
 mod probe;
+mod scroll;
 mod session;
 
 pub use clipboard::{CLIPBOARD_LIMIT, copy_to_clipboard};

@@ -2,27 +2,37 @@
 
 use std::io::{self, Write};
 
-use ratatui::backend::{Backend, CrosstermBackend};
 use ratatui::buffer::Buffer;
 use ratatui::crossterm::queue;
 use ratatui::crossterm::style::ResetColor;
 use ratatui::crossterm::terminal::{BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate};
 use ratatui::layout::Rect;
 
+use super::pen;
+use super::scroll::Scroll;
+use crate::text::width::AmbiguousWidth;
+
 /// Knows what the terminal shows and sends the difference.
 ///
 /// ratatui's own `Terminal` does the same, but asks the terminal for its cursor when the screen is to be cleared, and
 /// then hangs for seconds where no answer comes.
 pub struct Painter<W: Write> {
-    backend: CrosstermBackend<W>,
+    writer: W,
     /// What the terminal shows; `None` if that is not known.
     shown: Option<Buffer>,
+    /// How wide it draws characters of ambiguous width, if that is known.
+    ambiguous: Option<AmbiguousWidth>,
 }
 
 impl<W: Write> Painter<W> {
     /// A painter that knows nothing of what the terminal shows.
     pub fn new(writer: W) -> Self {
-        Self { backend: CrosstermBackend::new(writer), shown: None }
+        Self { writer, shown: None, ambiguous: None }
+    }
+
+    /// Takes in how wide the terminal draws characters of ambiguous width: it has answered, or the reader has said so.
+    pub fn set_ambiguous_width(&mut self, width: AmbiguousWidth) {
+        self.ambiguous = Some(width);
     }
 
     /// Forgets what the terminal shows, so that the next drawing paints every cell.
@@ -39,17 +49,24 @@ impl<W: Write> Painter<W> {
         let area = Rect::new(0, 0, columns, lines);
         let mut next = Buffer::empty(area);
         draw(&mut next);
-        queue!(self.backend, BeginSynchronizedUpdate)?;
+        pen::plain_blanks(&mut next);
+        queue!(self.writer, BeginSynchronizedUpdate)?;
         let before = match self.shown.take() {
-            Some(shown) if shown.area == area => shown,
+            Some(mut shown) if shown.area == area => {
+                if let Some(scroll) = Scroll::between(&shown, &next) {
+                    scroll.write(&mut self.writer)?;
+                    scroll.apply(&mut shown);
+                }
+                shown
+            }
             _ => {
-                queue!(self.backend, ResetColor, Clear(ClearType::All))?;
+                queue!(self.writer, ResetColor, Clear(ClearType::All))?;
                 Buffer::empty(area)
             }
         };
-        self.backend.draw(before.diff(&next).into_iter())?;
-        queue!(self.backend, EndSynchronizedUpdate)?;
-        Write::flush(&mut self.backend)?;
+        pen::write(&mut self.writer, &next, self.ambiguous, &before.diff(&next))?;
+        queue!(self.writer, EndSynchronizedUpdate)?;
+        self.writer.flush()?;
         self.shown = Some(next);
         Ok(())
     }
@@ -58,10 +75,10 @@ impl<W: Write> Painter<W> {
 /// Commands to the terminal that are no drawing.
 impl<W: Write> Write for Painter<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        Write::write(&mut self.backend, bytes)
+        self.writer.write(bytes)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Write::flush(&mut self.backend)
+        self.writer.flush()
     }
 }

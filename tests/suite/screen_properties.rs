@@ -157,11 +157,10 @@ struct Terminal {
 impl Terminal {
     fn new() -> Self {
         let bytes = Bytes::default();
-        Self {
-            parser: vt100::Parser::new(at_least_one(24), at_least_one(80), 0),
-            painter: Painter::new(bytes.clone()),
-            bytes,
-        }
+        let mut painter = Painter::new(bytes.clone());
+        // Of this terminal it is known.
+        painter.set_ambiguous_width(AmbiguousWidth::One);
+        Self { parser: vt100::Parser::new(at_least_one(24), at_least_one(80), 0), painter, bytes }
     }
 
     fn show(&mut self, state: &State) {
@@ -171,12 +170,16 @@ impl Terminal {
         self.parser.process(&self.bytes.taken());
     }
 
-    /// Every cell with its style.
+    /// Every cell with what is seen of its style: of a blank without lines through it that is the ground.
     fn cells(&self) -> Vec<String> {
         let screen = self.parser.screen();
         let (lines, columns) = screen.size();
         let cell = |line, column| {
             let cell = screen.cell(line, column).unwrap();
+            let is_blank = ["", " "].contains(&cell.contents()) && !cell.underline() && !cell.inverse();
+            if is_blank && !cell.is_wide_continuation() {
+                return format!("{line},{column} {:?}", cell.bgcolor());
+            }
             format!(
                 "{line},{column} {:?} {:?} {:?} {} {} {} {}",
                 cell.contents(),
