@@ -105,16 +105,28 @@ struct Cursor {
 }
 
 impl Cursor {
-    /// The command that moves it to a place.
+    /// The shortest command that moves it to a place.
     fn command(self, column: u16, line: u16) -> String {
-        match (self.line == Some(line), self.column) {
-            (true, Some(at)) if at == column => String::new(),
-            (true, Some(at)) if at < column => number(column - at, "C"),
-            (true, _) => number(column + 1, "G"),
-            (false, _) if column == 0 => number(line + 1, "H"),
-            (false, _) => format!("\x1b[{};{}H", line + 1, column + 1),
-        }
+        let absolute = match column {
+            0 => number(line + 1, "H"),
+            _ => format!("\x1b[{};{}H", line + 1, column + 1),
+        };
+        let along = self.line.filter(|&at| at == line).map(|_| number(column + 1, "G"));
+        let relative = self.line.zip(self.column).map(|(from_line, from_column)| {
+            let across = match column.checked_sub(from_column) {
+                Some(count) => moves(count, "C"),
+                None => "\x08".repeat(usize::from(from_column - column)),
+            };
+            let down = line.checked_sub(from_line).map(|count| moves(count, "B"));
+            down.unwrap_or_else(|| moves(from_line - line, "A")) + &across
+        });
+        [relative, along, Some(absolute)].into_iter().flatten().min_by_key(String::len).unwrap_or_default()
     }
+}
+
+/// A command that moves by so many cells; empty for none.
+fn moves(count: u16, command: &str) -> String {
+    if count == 0 { String::new() } else { number(count, command) }
 }
 
 /// A command with a number, which is 1 if it is left out.
@@ -302,6 +314,14 @@ mod tests {
     }
 
     #[test]
+    fn a_column_of_one_style_goes_down() {
+        let line = Line::from_iter([Span::raw("修"), Span::styled("|", RED), Span::raw("渠")]);
+        let after = Buffer::with_lines([line.clone(), line]);
+        let written = changes(&Buffer::empty(after.area), &after, None);
+        assert_eq!(written, "^[H修^[C渠^[2H修^[C渠^[1;3H^[38;5;9m|^[B\u{8}|^[m");
+    }
+
+    #[test]
     fn what_is_there_is_passed_over_or_written_once_more() {
         assert_eq!(written(&[("a     b c", PLAIN)]), "^[Ha^[5Cb c");
         // What costs a style is passed over, too.
@@ -327,7 +347,7 @@ mod tests {
     #[test]
     fn each_style_is_told_once_and_only_what_differs_of_it() {
         let line = [("a", PLAIN), ("b", RED), ("c", RED.bold()), ("d", RED), ("e", PLAIN)];
-        assert_eq!(written(&line), "^[Ha^[3Ce^[2G^[38;5;9mb^[Cd^[3G^[1mc^[m");
+        assert_eq!(written(&line), "^[Ha^[3Ce\u{8}\u{8}\u{8}\u{8}^[38;5;9mb^[Cd\u{8}\u{8}^[1mc^[m");
         let line = [("a", RED.bold().dim()), ("b", RED.dim()), ("c", RED.underlined().on_black())];
         assert_eq!(written(&line), "^[H^[1;2;38;5;9ma^[22;2mb^[22;4;48;5;0mc^[m");
     }
