@@ -15,6 +15,7 @@ use super::plain_speech::PlainSpeech;
 use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::shares::letters_and_figures;
+use super::speech_names::{SpeechName, speech_names};
 use super::{
     Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
@@ -33,6 +34,7 @@ use crate::text::symbols::SymbolTable;
 pub struct Comparison {
     /// The speeches in the order of loading.
     pub speeches: PerSpeech<Arc<Speech>>,
+    names: PerSpeech<SpeechName>,
     /// Whether matching and linking have been done; before, only the outlines are known.
     pub analysed: bool,
     /// The words of each speech; none before the analysis.
@@ -56,7 +58,8 @@ impl Comparison {
         let words = speeches.iter().map(|_| SpeechWords::default()).collect();
         let fixed = speeches.iter().map(|_| Vec::new()).collect();
         let counted = speeches.iter().map(|speech| letters_and_figures(speech)).collect();
-        Self { speeches: speeches.into(), words, fixed, counted, ..Self::default() }
+        let speeches = speeches.into();
+        Self { names: speech_names(&speeches), speeches, words, fixed, counted, ..Self::default() }
     }
 
     /// Compares the speeches: finds what they share, what is stock and local, and which sections answer each other.
@@ -83,6 +86,7 @@ impl Comparison {
         let counted = speeches.iter().map(|speech| letters_and_figures(speech)).collect();
         let speeches = speeches.into();
         Ok(Self {
+            names: speech_names(&speeches),
             speeches,
             analysed: true,
             words,
@@ -108,6 +112,11 @@ impl Comparison {
     /// The title of a speech.
     pub fn title(&self, id: SpeechId) -> &str {
         &self.speech(id).title
+    }
+
+    /// What to call a speech beside the others.
+    pub fn name(&self, id: SpeechId) -> &SpeechName {
+        &self.names[id]
     }
 
     /// Whether a class can be told in a speech: stock needs a reference of its language, local wording rules for names

@@ -15,7 +15,7 @@ const SHORTEST_TITLE: u16 = 8;
 const MOST_HIDDEN: usize = 99;
 
 /// The columns for a speech's number and share with a blank after each: `1 60% `.
-const NUMBER_AND_SHARE: u16 = 6;
+pub(super) const NUMBER_AND_SHARE: u16 = 6;
 
 impl Screen<'_> {
     pub(super) fn header(&mut self, regions: Regions) {
@@ -49,8 +49,8 @@ impl Screen<'_> {
         for (label, style) in self.labels(right.saturating_sub(count * NUMBER_AND_SHARE)) {
             x = self.canvas.text(x, y, width, label, style) + 2;
         }
-        let room = right.saturating_sub(x + 1) / count;
-        for speech in (0..speeches.len()).map(SpeechId) {
+        let rooms = self.rooms(right.saturating_sub(x + 1));
+        for (speech, room) in speeches.ids().zip(rooms) {
             let number = format!("{} ", speech.0 + 1);
             let number_width = u16::try_from(number.len()).unwrap_or(u16::MAX);
             if x + number_width >= right {
@@ -96,10 +96,9 @@ impl Screen<'_> {
         if after + share_width + 1 > end {
             return;
         }
-        let title = self.state.comparison().title(speech);
         let title = match room {
             0..SHORTEST_TITLE => String::new(),
-            _ => shortened(title, usize::from(room - 2), self.canvas.ambiguous()) + " ",
+            _ => self.name_within(speech, room - 2) + " ",
         };
         let after = self.canvas.text(after, y, end, &title, if on_screen { bar } else { style });
         self.canvas.text(after, y, end, &share, style);
@@ -129,14 +128,13 @@ impl Screen<'_> {
     }
 
     fn title(&mut self, column: Column, y: u16) {
-        let speech = self.state.comparison().speech(column.speech);
         let focused = self.state.focus() == column.speech;
         let style = self.theme.text.patch(self.theme.speech(column.speech.0));
         self.column_edge(column, y, focused);
         let end = column.text_left() + column.text_width();
         let number = format!("{} ", column.speech.0 + 1);
         let x = self.canvas.text(column.gutter(), y, end, &number, style);
-        let title = shortened(&speech.title, usize::from(end.saturating_sub(x)), self.canvas.ambiguous());
+        let title = self.name_within(column.speech, end.saturating_sub(x));
         self.canvas.text(x, y, end, &title, style);
     }
 

@@ -7,7 +7,7 @@ use super::Screen;
 use super::phrases::first_shown;
 use crate::app::Regions;
 use crate::app::overlay::link_map::{Counterpart, LinkMap, MapRow};
-use crate::compare::{SectionPlace, SpeechId};
+use crate::compare::SectionPlace;
 
 /// The narrowest and the widest column for a speech: two shades and a mark; and a heading beside them.
 const NARROWEST: u16 = 4;
@@ -71,19 +71,15 @@ impl Screen<'_> {
     }
 
     fn map_head(&mut self, map: &LinkMap, grid: &Grid, area: Rect) {
-        let title = |screen: &Self, speech: usize| {
-            let title = screen.state.comparison().title(SpeechId(speech));
-            format!("{} {title}", speech + 1)
-        };
         let style = self.theme.text.patch(self.theme.speech(map.base.0));
-        let base = title(self, map.base.0);
-        self.text_within(area.x, area.y, area.x + grid.names - 1, &base, style);
+        self.numbered_name(map.base, area.x, area.y, area.x + grid.names - 1, style);
         for (column, x, end) in grid.columns(area.x) {
             let Some(&speech) = map.speeches.get(column) else { continue };
             let style = self.theme.text.patch(self.theme.speech(speech.0));
-            let head =
-                if grid.cell < WITH_SCORE { (speech.0 + 1).to_string() } else { title(self, speech.0) };
-            self.text_within(x, area.y, end, &head, style);
+            match grid.cell < WITH_SCORE {
+                true => self.text_within(x, area.y, end, &(speech.0 + 1).to_string(), style),
+                false => self.numbered_name(speech, x, area.y, end, style),
+            };
         }
     }
 

@@ -63,10 +63,8 @@ impl Screen<'_> {
     fn local_titles(&mut self, list: &LocalList, columns: &[SpeechId], area: Rect) -> Rect {
         for (column, area) in columns_shown(list, columns, Rect { height: 1, ..area }) {
             let Some(&speech) = columns.get(column) else { continue };
-            let title = self.state.comparison().title(speech);
-            let title = format!("{} {title}", speech.0 + 1);
             let style = self.theme.text.patch(self.theme.speech(speech.0));
-            self.text_within(area.x, area.y, area.right(), &title, style);
+            self.numbered_name(speech, area.x, area.y, area.right(), style);
         }
         Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     }

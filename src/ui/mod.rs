@@ -16,6 +16,7 @@ mod phrases;
 mod ruler;
 mod running;
 mod search;
+mod speech_names;
 mod table;
 mod theme;
 mod word_diff;

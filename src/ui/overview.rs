@@ -240,9 +240,9 @@ impl Screen<'_> {
     /// The number and the title of a speech.
     fn numbered_title(&mut self, id: SpeechId, area: Rect, style: Style) {
         let ink = style.patch(Style { bg: None, ..self.theme.speech(id.0) });
-        let title = self.state.comparison().title(id);
         self.canvas.text(area.x, area.y, area.right(), &(id.0 + 1).to_string(), ink);
-        self.text_within(area.x + NUMBER, area.y, area.right(), title, style);
+        let name = self.name_within(id, area.width.saturating_sub(NUMBER));
+        self.canvas.text(area.x + NUMBER, area.y, area.right(), &name, style);
     }
 
     /// The shares after each other, each with a sign of its own.

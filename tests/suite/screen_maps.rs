@@ -128,8 +128,9 @@ fn the_chosen_line_stays_in_view_on_any_screen() {
                         refrain::compare::SectionPlace { speech: tree.speech, section: tree.chosen }
                     }
                     Overlay::Overview(overview) => {
-                        let title = &reader.state.comparison().speeches[overview.speech()].title;
-                        let begins: String = title.chars().take(4).collect();
+                        let name = reader.state.comparison().name(overview.speech());
+                        let begins: String =
+                            name.distinct.as_ref().unwrap_or(&name.whole).chars().take(4).collect();
                         assert!(reader.screen().contains(&begins), "{begins} is not on\n{}", reader.screen());
                         continue;
                     }
