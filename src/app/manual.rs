@@ -4,12 +4,14 @@
 use super::message::Effect;
 use super::model::short;
 use super::state::State;
+use super::undo::UndoHistory;
 use crate::compare::{SectionPair, SectionPlace, SpeechId, ViewSettings};
 use crate::notes::Notes;
 
 impl State {
     /// Shows what somebody else has decided meanwhile.
     pub(super) fn take_notes(&mut self, notes: &Notes) {
+        self.session.undo = UndoHistory::default();
         self.screen.position.item = None;
         self.screen.keep_place(|screen| {
             let model = &mut screen.model;
@@ -75,6 +77,7 @@ impl State {
 
     /// Ticks wording of a speech off that has been looked at, or takes the tick back.
     pub(super) fn tick(&mut self, speech: SpeechId, wording: String) -> Vec<Effect> {
+        self.session.undo.remember(&self.screen.model.settings);
         let ticked = &mut self.screen.model.settings.ticked;
         let tick = (speech, wording);
         if !ticked.remove(&tick) {
@@ -85,6 +88,7 @@ impl State {
     }
 
     fn change_manually(&mut self, change: impl FnOnce(&mut ViewSettings)) -> Vec<Effect> {
+        self.session.undo.remember(&self.screen.model.settings);
         self.screen.position.item = None;
         self.screen.keep_place(|screen| {
             change(&mut screen.model.settings);

@@ -51,6 +51,8 @@ pub enum Message {
     },
     /// Something was copied, or was not.
     Copied(Copied),
+    /// What the reader decided manually is kept in a file that was made for it.
+    KeptInNew(PathBuf),
     /// What the reader decided manually could not be kept, and why.
     NotKept(String),
     /// The editor could not be started or failed, and why.

@@ -44,6 +44,7 @@ mod stepping;
 mod table_layout;
 mod taking_out;
 mod threads;
+mod undo;
 mod units;
 mod update;
 mod viewport;

@@ -4,6 +4,7 @@ use super::message::Effect;
 use super::section_remap::SectionRemap;
 use super::session::Progress;
 use super::state::State;
+use super::undo::UndoHistory;
 use crate::compare::Comparison;
 
 impl State {
@@ -16,6 +17,8 @@ impl State {
 
     /// Takes over what was read again: all files but so many, whose speeches are as they were.
     pub(super) fn take_reloaded(&mut self, comparison: Comparison, warnings: Vec<String>, kept: usize) {
+        // Sections and texts may not be what they were.
+        self.session.undo = UndoHistory::default();
         let notes = self.notes();
         let words = self.words();
         let model = &mut self.screen.model;

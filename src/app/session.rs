@@ -4,6 +4,7 @@ use super::context::Context;
 use super::keymap::Keymap;
 use super::overlay::Overlay;
 use super::search::{Search, Searchable};
+use super::undo::UndoHistory;
 use crate::compare::{Comparison, SectionPlace};
 
 /// How far the comparison has come.
@@ -30,6 +31,7 @@ pub struct Session {
     searchable: Option<Searchable>,
     /// The section that the reader wants to link, while they choose the other.
     pub(super) picking: Option<SectionPlace>,
+    pub(super) undo: UndoHistory,
     /// What the last key led to, in words; gone with the next key.
     pub(super) message: Option<String>,
 }
@@ -44,6 +46,7 @@ impl Session {
             search: None,
             searchable: None,
             picking: None,
+            undo: UndoHistory::default(),
             message: None,
         }
     }

@@ -44,6 +44,11 @@ impl State {
             Message::Compared { .. } | Message::CompareFailed { .. } | Message::Reloaded { .. } => {}
             Message::ExpectedByChance { of, figure } => self.screen.model.chance.take(of, figure),
             Message::Copied(copied) => self.tell_copied(&copied),
+            Message::KeptInNew(path) => {
+                let told = (self.words().saved_in)(&path.display().to_string());
+                let said = self.session.message.take().map(|said| said + self.words().list_separator);
+                self.session.message = Some(said.unwrap_or_default() + &told);
+            }
             Message::NotKept(why) => self.session.message = Some((self.words().not_kept)(&why)),
             Message::EditorFailed(why) => self.session.message = Some((self.words().editor_failed)(&why)),
             Message::Noted(notes) => self.take_notes(&notes),
@@ -67,6 +72,7 @@ impl State {
     fn command(&mut self, command: Command, key: Key) -> Vec<Effect> {
         let everywhere = match command {
             Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
+            Command::Undo | Command::Redo => true,
             Command::Open(OverlayKind::Help) => self.context() != Context::Overlay(OverlayKind::Help),
             _ => false,
         };
@@ -126,6 +132,8 @@ impl State {
             Command::Link => self.start_link(),
             Command::LinkHere => return self.link_here(),
             Command::Unlink => return self.unlink(),
+            Command::Undo => return self.undo(Direction::Backward),
+            Command::Redo => return self.undo(Direction::Forward),
             Command::Edit => return self.edit(),
             Command::Reload => return self.reload(),
 

@@ -84,6 +84,11 @@ impl ViewSettings {
     /// The lowest spread: wording that two speeches have is shared.
     pub const LOWEST_SPREAD: usize = 2;
 
+    /// How many links are added or removed and phrases ignored manually.
+    pub fn manual_count(&self) -> usize {
+        self.manual_links.linked().len() + self.manual_links.unlinked().len() + self.dismissed.len()
+    }
+
     /// Works out what is shown; a millisecond for a handful of speeches, ten for nine long ones.
     pub fn apply(&self, comparison: &Comparison) -> View {
         let dismissed: Vec<Dismissed> = self

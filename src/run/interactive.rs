@@ -196,8 +196,13 @@ impl Program {
             Effect::Suspend => return self.suspend(),
             Effect::Repaint => self.session.painter().invalidate(),
             Effect::KeepNotes => {
-                if let Err(error) = self.notes_file.save(&self.state.notes()) {
-                    return self.tell_not_kept(&error);
+                let is_new = !self.notes_file.path().exists();
+                match self.notes_file.save(&self.state.notes()) {
+                    Ok(()) if is_new => {
+                        return self.tell(Message::KeptInNew(self.notes_file.path().to_owned()));
+                    }
+                    Ok(()) => {}
+                    Err(error) => return self.tell_not_kept(&error),
                 }
             }
             Effect::KeepTicked(speech) => {

@@ -108,6 +108,8 @@ pub struct CommandStrings {
     pub(crate) close_overview: CommandWords,
     pub(crate) link: CommandWords,
     pub(crate) unlink: CommandWords,
+    pub(crate) undo: CommandWords,
+    pub(crate) redo: CommandWords,
     pub(crate) link_here: CommandWords,
     pub(crate) dismiss: CommandWords,
     pub(crate) copy: CommandWords,

@@ -140,6 +140,8 @@ pub struct Strings {
     pub left_in: &'static str,
     /// So many finds were left in.
     pub left_in_count: fn(usize) -> String,
+    /// So many links and phrases are decided manually.
+    pub manual_count: fn(usize) -> String,
     /// A length of wording.
     pub length: fn(ShownLength) -> String,
     /// The minimum length in words, the spread, and the matches to expect by chance where known.
@@ -372,6 +374,12 @@ pub struct Strings {
     pub reloaded_in_part: fn(usize, usize) -> String,
     /// The editor could not be started or failed, and why.
     pub editor_failed: fn(&str) -> String,
+    /// There is nothing to undo, or else to redo.
+    pub nothing_to_undo: fn(bool) -> &'static str,
+    /// Something was undone, or else redone, and how often that is still possible.
+    pub undone: fn(bool, usize) -> String,
+    /// Where what was done is saved, told when the file is made.
+    pub saved_in: fn(&str) -> String,
     /// What was done is not saved, only kept until the program ends, and why.
     pub not_kept: fn(&str) -> String,
 

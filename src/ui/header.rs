@@ -43,6 +43,7 @@ impl Screen<'_> {
         let base_left = width.saturating_sub(base_width + 1);
         self.canvas.text(base_left, y, width, &base, bar);
         let right = self.left_in(y, base_left);
+        let right = self.manual(y, right);
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
         let mut x = 1;
@@ -124,6 +125,19 @@ impl Screen<'_> {
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));
+        left
+    }
+
+    /// How many links and phrases are decided manually, where any are; returns the column that it starts on.
+    fn manual(&mut self, y: u16, right: u16) -> u16 {
+        let count = self.state.settings().manual_count();
+        if count == 0 {
+            return right;
+        }
+        let words = (self.state.words().manual_count)(count);
+        let needed = columns(&words, self.canvas.ambiguous()) + 2;
+        let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
+        self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.quiet));
         left
     }
 

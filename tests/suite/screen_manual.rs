@@ -180,6 +180,68 @@ fn notes_of_an_earlier_session_are_shown_again() {
 }
 
 #[test]
+fn u_takes_decisions_back_one_by_one_and_ctrl_r_makes_them_again() {
+    let mut reader = Reader::new(120, 40);
+    let section = go_to_answered(&mut reader);
+    let links = reader.state.view().links.len();
+    assert!(!reader.line(0).contains("manual"));
+    reader.press("A").press("p Delete Esc");
+    assert!(reader.line(0).contains("2 manual"), "{}", reader.line(0));
+    let decided = reader.state.notes();
+    reader.effects.clear();
+
+    assert!(reader.press("u").line_from_bottom(2).contains("undone, 1 more to undo"));
+    assert!(reader.state.notes().dismissed.is_empty());
+    assert_eq!(reader.state.view().links.len(), links - 1);
+    assert!(reader.press("u").line_from_bottom(2).contains("undone, 0 more to undo"));
+    assert!(reader.state.notes().is_empty());
+    assert_eq!((reader.state.view().links.len(), reader.state.focused_section()), (links, Some(section)));
+    assert!(!reader.line(0).contains("manual"));
+    assert!(reader.press("u").line_from_bottom(2).contains("nothing to undo"));
+    assert_eq!(reader.effects, [Effect::KeepNotes, Effect::KeepNotes]);
+
+    reader.press("Ctrl-r Ctrl-r");
+    assert_eq!(reader.state.notes(), decided);
+    assert!(reader.press("Ctrl-r").line_from_bottom(2).contains("nothing to redo"));
+    reader.press("u").press("A");
+    assert!(reader.press("Ctrl-r").line_from_bottom(2).contains("nothing to redo"), "another way was taken");
+}
+
+#[test]
+fn a_tick_is_taken_back_in_the_list_and_kept_beside_its_speech() {
+    let mut reader = Reader::of_copied(120, 40);
+    reader.press("! x");
+    let ticked = reader.state.settings().ticked.clone();
+    let speech = ticked.iter().next().unwrap().0;
+    reader.effects.clear();
+    reader.press("u");
+    assert!(reader.state.settings().ticked.is_empty());
+    assert!(matches!(reader.state.overlays(), [Overlay::Checklist(_)]), "the list stays open");
+    reader.press("Ctrl-r");
+    assert_eq!(reader.state.settings().ticked, ticked);
+    assert_eq!(reader.effects, [Effect::KeepTicked(speech), Effect::KeepTicked(speech)]);
+}
+
+#[test]
+fn what_is_read_again_cannot_be_undone() {
+    let mut reader = Reader::new(120, 40);
+    go_to_answered(&mut reader);
+    reader.press("A");
+    let notes = reader.state.notes();
+    reader.tell(Message::Noted(notes));
+    assert!(reader.press("u").line_from_bottom(2).contains("nothing to undo"));
+}
+
+#[test]
+fn a_new_file_of_notes_is_announced() {
+    let mut reader = Reader::new(120, 40);
+    go_to_answered(&mut reader);
+    reader.press("A").tell(Message::KeptInNew("talks/a.txt.refrain.toml".into()));
+    let line = reader.line_from_bottom(2);
+    assert!(line.contains("no longer linked") && line.contains("saved in talks/a.txt.refrain"), "{line}");
+}
+
+#[test]
 fn what_cannot_be_kept_holds_for_the_session_and_is_said() {
     let mut reader = Reader::new(120, 40);
     go_to_answered(&mut reader);

@@ -73,6 +73,10 @@ pub enum Command {
     Link,
     /// Take away the link between the focused section and its counterpart.
     Unlink,
+    /// Take back what was decided last manually.
+    Undo,
+    /// Decide again what was taken back.
+    Redo,
     /// Take the focused section as the one to link to.
     LinkHere,
     /// Open the focused line in an editor.

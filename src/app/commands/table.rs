@@ -115,6 +115,10 @@ const LINKS: &[Entry] = &[
         &[Key::char('a')], Scope::Compare, 19),
     entry(Command::Unlink, "unlink", |words| words.unlink, Task::Links,
         &[Key::char('A')], Scope::Compare, 19),
+    entry(Command::Undo, "undo", |words| words.undo, Task::Links,
+        &[Key::char('u')], Scope::WithoutTextField, 0),
+    entry(Command::Redo, "redo", |words| words.redo, Task::Links,
+        &[Key::control('r')], Scope::WithoutTextField, 0),
 ];
 
 /// The files.

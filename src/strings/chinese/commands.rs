@@ -95,6 +95,8 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     close_overview: words("关闭总览", ""),
     link: words("把本段与另一篇的段落连接", "连接"),
     unlink: words("取消本段与对应段落的连接", ""),
+    undo: words("撤销连接、排除或勾选", ""),
+    redo: words("重做", ""),
     link_here: words("与本段连接", "连接"),
     dismiss: words("不把该语句算作相同语句，或恢复", "排除"),
     copy: words("复制本段、本组或语句，附出处", "复制"),

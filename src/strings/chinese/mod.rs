@@ -38,6 +38,7 @@ pub(super) static CHINESE: Strings = Strings {
     boilerplate: "套用率",
     left_in: "漏改",
     left_in_count: |count| format!("漏改 {count} 处"),
+    manual_count: |count| format!("手动 {count} 处"),
     length: |length| match length {
         ShownLength::Characters(characters) => format!("{characters} 字"),
         ShownLength::Words(words) => format!("{words} 词"),
@@ -267,6 +268,12 @@ pub(super) static CHINESE: Strings = Strings {
     reloaded: "已重新读取",
     reloaded_in_part: |read, files| format!("{files} 个文件中重新读取了 {read} 个"),
     editor_failed: |why| format!("编辑器未能正常打开：{why}"),
+    nothing_to_undo: |undo| if undo { "没有可撤销的操作" } else { "没有可重做的操作" },
+    undone: |undo, left| match undo {
+        true => format!("已撤销，还可撤销 {left} 步"),
+        false => format!("已重做，还可重做 {left} 步"),
+    },
+    saved_in: |path| format!("已保存在 {path}"),
     not_kept: |why| format!("未保存，退出前有效：{why}"),
 
     help_title: "帮助",

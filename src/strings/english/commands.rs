@@ -95,6 +95,8 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     close_overview: words("close the overview", ""),
     link: words("link this section with one of another speech", "link"),
     unlink: words("remove the link", ""),
+    undo: words("undo a link, an ignored phrase or a tick", ""),
+    redo: words("redo it", ""),
     link_here: words("link with this section", "link"),
     dismiss: words("ignore or restore the phrase", "ignore"),
     copy: words("copy the section, the row or the phrase, with sources", "copy"),

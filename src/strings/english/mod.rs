@@ -38,6 +38,7 @@ pub(super) static ENGLISH: Strings = Strings {
     boilerplate: "boilerplate",
     left_in: "left in",
     left_in_count: |count| format!("{count} left in"),
+    manual_count: |count| format!("{count} manual"),
     length: |length| match length {
         ShownLength::Characters(characters) => plural(characters, "character", "characters"),
         ShownLength::Words(words) => plural(words, "word", "words"),
@@ -310,6 +311,12 @@ pub(super) static ENGLISH: Strings = Strings {
     reloaded: "reloaded",
     reloaded_in_part: |read, files| format!("reloaded: {read} of {}", plural(files, "file", "files")),
     editor_failed: |why| format!("the editor failed: {why}"),
+    nothing_to_undo: |undo| if undo { "nothing to undo" } else { "nothing to redo" },
+    undone: |undo, left| match undo {
+        true => format!("undone, {left} more to undo"),
+        false => format!("redone, {left} more to redo"),
+    },
+    saved_in: |path| format!("saved in {path}"),
     not_kept: |why| format!("not saved; kept until you quit: {why}"),
 
     help_title: "Help",
