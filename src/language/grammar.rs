@@ -93,6 +93,21 @@ impl Label {
     }
 }
 
+/// Who speaks, as a record has it in front of what somebody said: `THE PRESIDENT:`, `主持人：`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Its length in characters, the colon included.
+    pub length: usize,
+    /// The name without what stands in brackets after it, in lower case.
+    pub name: String,
+    /// Whether it is a name of a record wherever it stands; others have to stand in a text more than once.
+    pub is_sure: bool,
+    /// Whether it names somebody who asks.
+    pub asks: bool,
+    /// Whether it names who leads through the event.
+    pub is_host: bool,
+}
+
 /// What a line of the speech's frame is, detected from its wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameLine {
@@ -140,6 +155,11 @@ pub trait Grammar: Sync {
 
     /// The length in characters of the address (`同志们：`) at the start of a paragraph.
     fn salutation(&self, _paragraph: &str) -> Option<usize> {
+        None
+    }
+
+    /// Who speaks, where a paragraph starts with that as in a record.
+    fn turn(&self, _paragraph: &str) -> Option<Turn> {
         None
     }
 

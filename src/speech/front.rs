@@ -15,9 +15,17 @@ use crate::text::{CharRange, Text};
 /// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
 
-/// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
-pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    part_glued(text, paragraphs, grammar);
+/// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper. `begins` is where a
+/// record says that the speech begins.
+pub fn front(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    begins: Option<usize>,
+    grammar: &dyn Grammar,
+) -> Vec<Framed> {
+    if begins.is_none() {
+        part_glued(text, paragraphs, grammar);
+    }
     let of_page = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
     let is_page = near_top(paragraphs).iter().any(of_page);
     let may_stand_above = |paragraph: &Paragraph| {
@@ -40,7 +48,9 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
         .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
         .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
-    let lines = salutation.unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
+    let addressed = |begins: usize| paragraphs.get(begins).and_then(address).map(|_| begins);
+    let salutation = begins.map_or(salutation, addressed);
+    let lines = salutation.or(begins).unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
     let named = named_title(text, paragraphs, grammar);
     let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), named, grammar);
     paragraphs.drain(..lines);
@@ -140,7 +150,7 @@ mod tests {
     fn kinds(string: &str) -> Vec<SectionKind> {
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::Chinese);
         let grammar = grammar(Language::Chinese);
-        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+        front(&text, &mut paragraphs, None, grammar).into_iter().map(|framed| framed.kind).collect()
     }
 
     #[test]
@@ -177,7 +187,7 @@ mod tests {
             road that leads to both of them.\nLocation:\nThe Old Press\nDelivered on:\n3 June 2017\nGood morning, everyone.\n\
             Thank you for coming.";
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(text), Language::English);
-        let kinds: Vec<SectionKind> = front(&text, &mut paragraphs, grammar(Language::English))
+        let kinds: Vec<SectionKind> = front(&text, &mut paragraphs, None, grammar(Language::English))
             .into_iter()
             .map(|framed| framed.kind)
             .collect();
@@ -224,7 +234,7 @@ mod tests {
     fn english(string: &str) -> Vec<SectionKind> {
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::English);
         let grammar = grammar(Language::English);
-        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+        front(&text, &mut paragraphs, None, grammar).into_iter().map(|framed| framed.kind).collect()
     }
 
     #[test]

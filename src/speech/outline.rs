@@ -12,6 +12,7 @@ use super::nesting::{Node, nest};
 use super::notice::Notice;
 use super::paragraph::Paragraph;
 use super::piece::{Piece, pieces};
+use super::record::{Record, record};
 use super::residue::inline_notices;
 use super::section::{Section, SectionKind};
 use super::sections::sections;
@@ -37,10 +38,10 @@ pub fn outline(
 }
 
 /// Tells the frame from the speech proper, and cuts that up.
-pub fn body(folded: &Text, paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Body {
+pub fn body(folded: &Text, mut paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Body {
+    let Record { mut framed, mut begins } = record(folded, &mut paragraphs, grammar);
     let mut speeches = apart(folded, paragraphs, grammar);
-    let mut framed: Vec<Framed> = Vec::new();
-    speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, grammar)));
+    speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, begins.take(), grammar)));
     let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
     speeches.iter_mut().for_each(|speech| framed.extend(tail(folded, speech, is_page, grammar)));
     let mut paragraphs = speeches.concat();
