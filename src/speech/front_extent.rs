@@ -2,7 +2,7 @@
 
 use super::name::is_name;
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, told_above};
+use super::page::{announces_text, is_abstract, is_note, told_above};
 use super::paragraph::Paragraph;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
@@ -130,7 +130,7 @@ pub fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar)
 /// Whether a line near the top is a page's own by its form.
 fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
     let line = text.slice(paragraph.range);
-    told_above(line).is_some() || is_abstract(line) || announces_text(line)
+    told_above(line).is_some() || is_abstract(line) || announces_text(line) || is_note(line)
 }
 
 #[cfg(test)]

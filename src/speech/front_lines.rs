@@ -7,7 +7,10 @@ use unicode_width::UnicodeWidthStr;
 use super::framed::Framed;
 use super::name::{ends_with_name, is_name};
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, is_field, is_field_name, is_spaced_field, told_above};
+use super::page::{
+    announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_note, is_spaced_field,
+    told_above,
+};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar, frame_field};
@@ -46,10 +49,10 @@ impl Told {
         let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
             _ if named || is_headline() => Some(FrameLine::Title),
-            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
+            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) || is_note(string) => None,
             line => line,
         };
-        let about = || is_abstract(string) || announces_text(string);
+        let about = || is_abstract(string) || announces_text(string) || is_note(string);
         let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
         let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
@@ -132,12 +135,16 @@ fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     }
 }
 
-/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name.
+/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name, or with the line
+/// below the greeting that speaks of the text.
 fn take_note(text: &Text, lines: &[Paragraph], told: &mut [Told], grammar: &dyn Grammar) {
     let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
-    let Some(leave) = (0..lines.len()).find(|&place| grammar.signs_off(line(place))) else { return };
-    let is_signed = told.get(leave + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
-    let last = leave + usize::from(is_signed);
+    let greeting = (0..lines.len()).find(|&place| greets_one(line(place)));
+    let handed = greeting.map(|greeting| greeting + 1).filter(|&below| hands_over(line(below)));
+    let leave = (0..lines.len()).find(|&place| grammar.signs_off(line(place)));
+    let Some(end) = leave.or(handed) else { return };
+    let is_signed = told.get(end + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
+    let last = end + usize::from(is_signed && leave.is_some());
     for told in told.iter_mut().take(last + 1).filter(|told| told.notice.is_none() && !told.is_title()) {
         told.notice = Some(Notice::Remark);
     }

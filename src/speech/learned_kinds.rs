@@ -4,7 +4,9 @@
 use std::sync::OnceLock;
 
 use super::body::Body;
-use super::nesting::Node;
+use super::line::starts_mid_sentence;
+use super::line_layout::may_end_paragraph;
+use super::nesting::{Form, Node};
 use super::section::SectionKind;
 use crate::language::{Language, model};
 use crate::learned::{Crf, Feature, Part, Template, Value};
@@ -52,10 +54,37 @@ pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
 
 /// The kind of each node, by the model of the language where there is one.
 pub fn learned_kinds(text: &Text, body: &Body, language: Language) -> Vec<SectionKind> {
-    match crf(language) {
+    let mut kinds = match crf(language) {
         Some(model) => kinds_by_model(model, &kind_items(text, body)),
         None => body.by_rule.clone(),
+    };
+    carry_on(text, &body.nodes, &mut kinds);
+    kinds
+}
+
+/// Gives the second half of a sentence that the foot of a page parted the kind of the first; of a closing, the other way
+/// round.
+fn carry_on(text: &Text, nodes: &[Node], kinds: &mut [SectionKind]) {
+    for (at, pair) in nodes.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let Some([before, after]) = kinds.get_mut(at..).and_then(<[SectionKind]>::first_chunk_mut) else {
+            continue;
+        };
+        if is_torn_apart(text, first, second) {
+            match *after {
+                SectionKind::Closing => *before = SectionKind::Closing,
+                _ => *after = *before,
+            }
+        }
     }
+}
+
+/// Whether a sentence stops at the end of a node and goes on in the next one.
+fn is_torn_apart(text: &Text, first: &Node, second: &Node) -> bool {
+    let [before, after] = [first, second].map(|node| text.slice(node.piece.range));
+    let has_sentence = || before.contains(['。', '！', '？']) && after.contains('，');
+    let is_plain = first.form != Form::Heading && second.form == Form::Plain && !second.piece.inside;
+    is_plain && !may_end_paragraph(before) && (starts_mid_sentence(after) || has_sentence())
 }
 
 /// The model of a language. Before a speech is on the screen nothing else of the weights is read; a comparison refuses
@@ -182,6 +211,7 @@ fn words_of(string: &str) -> Vec<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::Speech;
 
     /// What a model says of three sections that are a lead, a heading and a point by the rules, if the feature of each
     /// speaks so strongly for this kind.
@@ -201,6 +231,20 @@ mod tests {
         assert_eq!(kinds_with(9.0, Review), [Review, Heading, Review]);
         assert_eq!(kinds_with(0.5, Review), [Lead, Heading, Point]);
         assert_eq!(kinds_with(9.0, Heading), [Lead, Heading, Point]);
+    }
+
+    #[test]
+    fn a_sentence_that_the_foot_of_a_page_parted_is_of_one_kind() {
+        let rest =
+            "We mended the lock, we paid what we owed and we kept the ferry at four fifths of its cost.";
+        let text = format!(
+            "Good evening, everyone.\n\nIt is a pleasure to welcome you to this old hall, which has a new roof and the\n\n\
+            Page 1 of 3\n\nsame old draught.\n\nThis year we will dredge the basin.\n\n{rest}\n\nThank you."
+        );
+        let speech = Speech::from_string("speech.txt", text);
+        let kinds: Vec<SectionKind> = speech.sections.iter().map(|section| section.kind).take(4).collect();
+        use SectionKind::{Notice, Opening, Salutation};
+        assert_eq!(kinds, [Salutation, Opening, Notice, Opening]);
     }
 
     #[test]

@@ -9,7 +9,10 @@ mod shape;
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
 use about::{WORDS_OF_SENTENCE, is_quoted, sentence_goes_on, speaks_of_page};
-pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, starts_tail};
+pub use about::{
+    announces_text, ends_text, greets_one, hands_over, is_abstract, is_note, is_outro, may_be_said,
+    mentions_offer, starts_tail,
+};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
