@@ -6,7 +6,7 @@ use super::framed::Framed;
 use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
 use super::front_lines::classify;
 use super::notice::Notice;
-use super::page::is_abstract;
+use super::page::{is_abstract, is_note};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
@@ -38,6 +38,7 @@ pub fn front(
             || sums_up
             || paragraph.notice.is_some()
             || is_abstract(line)
+            || is_note(line)
     };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
     let note = end_of_note(text, paragraphs, grammar);

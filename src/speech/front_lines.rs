@@ -8,8 +8,8 @@ use super::framed::Framed;
 use super::name::{ends_with_name, is_name};
 use super::notice::Notice;
 use super::page::{
-    announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_note, is_spaced_field,
-    told_above,
+    announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_link, is_note, is_path,
+    is_spaced_field, told_above,
 };
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
@@ -49,6 +49,7 @@ impl Told {
         let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
             _ if named || is_headline() => Some(FrameLine::Title),
+            Some(FrameLine::Title) if is_link(string) => None,
             Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) || is_note(string) => None,
             line => line,
         };
@@ -195,7 +196,19 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
                 line(place).contains(char::is_uppercase) && !line(place).contains(char::is_lowercase);
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
-    below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
+    // `首页 > 讲话 > 修渠会`, and below it `修渠会`.
+    let in_path = || {
+        let paths = || lines.iter().zip(told).filter(|(_, told)| told.notice.is_some());
+        (0..told.len()).find(|&place| {
+            let line = lines.get(place).map_or("", |line| text.slice(line.range));
+            let is_last =
+                |path: &str| path.len() > line.len() && path.ends_with(line) && is_path(&path.to_lowercase());
+            told.get(place).is_some_and(|told| told.is_unnamed() && told.length > 1)
+                && paths().any(|(path, _)| is_last(text.slice(path.range)))
+        })
+    };
+    let named_title = named_title.map(|(place, _)| place).or_else(in_path);
+    below_channel.or(named_title).or_else(|| match page {
         // A sentence sums the speech up, a single character signs the mail that it came with.
         Some(_) => {
             let ends =

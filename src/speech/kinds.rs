@@ -2,7 +2,7 @@
 
 use super::nesting::{Form, Node};
 use super::section::SectionKind;
-use crate::language::Grammar;
+use crate::language::{Grammar, Label, LabelStyle};
 use crate::text::{CharRange, Text};
 
 /// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
@@ -20,6 +20,7 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
     let titles = usize::from(stands_over_opening(text, nodes, grammar));
     let proper = nodes.get(titles..).unwrap_or_default();
     let first = titles + proper.iter().position(|node| node.form != Form::Plain).unwrap_or(proper.len());
+    let of_record = numbers_paragraphs(nodes);
     let mut kinds: Vec<SectionKind> = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let string = text.slice(node.piece.range);
@@ -30,6 +31,14 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
             Form::Heading => SectionKind::Heading,
             _ if index >= closing => SectionKind::Closing,
             _ if reviewing => SectionKind::Review,
+            Form::Item if of_record && index == 0 && grammar.welcomes(without_label(text, node)) => {
+                SectionKind::Opening
+            }
+            Form::Item
+                if of_record && index + 1 == nodes.len() && grammar.closes(without_label(text, node)) =>
+            {
+                SectionKind::Closing
+            }
             Form::Item => SectionKind::Point,
             Form::Plain if opens => SectionKind::Opening,
             // `成绩属于过去。我提四点希望：`
@@ -42,6 +51,24 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
         });
     }
     kinds
+}
+
+/// From how many numbered paragraphs on the numbers of a speech may be those of its paragraphs.
+const NUMBERED_PARAGRAPHS: usize = 4;
+
+/// Whether all paragraphs are numbered in one row, as those of a statement for the record are: the numbers make no points.
+fn numbers_paragraphs(nodes: &[Node]) -> bool {
+    let labels: Vec<Label> = nodes.iter().filter_map(|node| node.piece.label).collect();
+    labels.len() == nodes.len()
+        && nodes.len() >= NUMBERED_PARAGRAPHS
+        && labels.first().is_some_and(|first| first.style == LabelStyle::Decimal && first.is_first())
+        && labels.windows(2).all(|pair| matches!(pair, [before, after] if after.follows(*before)))
+}
+
+/// A paragraph without its number.
+fn without_label<'a>(text: &'a Text, node: &Node) -> &'a str {
+    let length = node.piece.label.map_or(0, |label| label.length);
+    text.slice(text.trim(CharRange::new(node.piece.range.start + length, node.piece.range.end)))
 }
 
 /// Whether the first heading stands over the opening: it has no number, and the paragraph below it welcomes.

@@ -3,7 +3,7 @@
 
 use std::sync::OnceLock;
 
-use super::body::Body;
+use super::body::{Body, Spoken};
 use super::line::starts_mid_sentence;
 use super::line_layout::may_end_paragraph;
 use super::nesting::{Form, Node};
@@ -40,10 +40,14 @@ pub struct KindItem {
     pub features: Vec<Feature>,
 }
 
-/// The nodes of a speech with their features.
+/// The nodes of all speeches of a file with their features.
 pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
-    let outline = Outline { text, nodes: &body.nodes, kinds: &body.by_rule };
-    let items = body.nodes.iter().zip(&body.by_rule).enumerate();
+    body.speeches.iter().flat_map(|speech| items_of(text, speech)).collect()
+}
+
+fn items_of(text: &Text, speech: &Spoken) -> Vec<KindItem> {
+    let outline = Outline { text, nodes: &speech.nodes, kinds: &speech.by_rule };
+    let items = speech.nodes.iter().zip(&speech.by_rule).enumerate();
     let item = |(at, (node, &by_rule)): (usize, (&Node, &SectionKind))| KindItem {
         range: node.piece.range,
         by_rule,
@@ -54,12 +58,15 @@ pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
 
 /// The kind of each node, by the model of the language where there is one.
 pub fn learned_kinds(text: &Text, body: &Body, language: Language) -> Vec<SectionKind> {
-    let mut kinds = match crf(language) {
-        Some(model) => kinds_by_model(model, &kind_items(text, body)),
-        None => body.by_rule.clone(),
+    let of_speech = |speech: &Spoken| {
+        let mut kinds = match crf(language) {
+            Some(model) => kinds_by_model(model, &items_of(text, speech)),
+            None => speech.by_rule.clone(),
+        };
+        carry_on(text, &speech.nodes, &mut kinds);
+        kinds
     };
-    carry_on(text, &body.nodes, &mut kinds);
-    kinds
+    body.speeches.iter().flat_map(of_speech).collect()
 }
 
 /// Gives the second half of a sentence that the foot of a page parted the kind of the first; of a closing, the other way

@@ -174,7 +174,7 @@ pub fn asks(paragraph: &str) -> bool {
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
     static SPEAKING: WordList = WordList::new(include_str!("data/saying.txt"));
-    const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
+    const UNITS: [&str; 12] = ["点", "件", "条", "句", "项", "个", "层", "段", "笔", "桩", "道", "招"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
         return false;
     }

@@ -81,11 +81,15 @@ fn is_place(line: &str) -> bool {
 /// American states, the capital, and nations, as they end the name of a place.
 static STATES: WordList = WordList::new(include_str!("data/states.txt"));
 
-/// `delivered by Her Excellency Dr. …`.
+/// `delivered by Her Excellency Dr. …`; `By Staff Reporter` says who wrote of it.
 fn is_by(lower: &str) -> bool {
+    const STAFF: [&str; 8] =
+        ["staff", "reporter", "correspondent", "editor", "newsroom", "desk", "webmaster", "admin"];
+    let is_paper = || lower.split(|c: char| !c.is_alphanumeric()).any(|word| STAFF.contains(&word));
     ["delivered by", "spoken by", "given by", "presented by", "by "]
         .iter()
         .any(|words| lower.starts_with(words))
+        && !is_paper()
 }
 
 /// How a line starts that names an office or somebody who has one, in lower case.

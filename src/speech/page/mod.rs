@@ -18,11 +18,11 @@ use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
     is_numbered_meeting, is_red_head,
 };
-pub use shape::is_path;
 use shape::{
-    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_page_break,
-    is_row, is_row_of_brackets, is_row_of_fields, is_site,
+    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_newspaper_page,
+    is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_row_of_names, is_site,
 };
+pub use shape::{is_path, jamming};
 
 /// The longest line that is told by its form, in characters: a row of links with counters.
 const LONGEST_PAGE_LINE: usize = 160;
@@ -73,6 +73,9 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_site(&folded)
         || PUBLISHERS.has(&folded)
         || is_row(&folded)
+        || is_row_of_names(&folded)
+        || is_newspaper_page(&folded)
+        || is_sitting(&folded)
         || is_numbered_meeting(&folded)
         || is_red_head(&folded)
         || is_cover_title(&folded)
@@ -120,6 +123,18 @@ pub fn is_field_name(line: &str) -> bool {
     let line = normalized(line);
     let name = line.trim_end_matches(['：', ':']);
     FIELDS.has(name) && (name.len() < line.len() || name.is_ascii())
+}
+
+/// `The House met at 10.30 a.m.`, `Column 214`: what the record of a parliament or a council has above what was said.
+fn is_sitting(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    const MET: [&str; 4] = ["met at", "was called to order", "convened at", "sat at"];
+    let column =
+        line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
+    column
+        || line.chars().count() <= LONGEST
+            && line.starts_with("the ")
+            && MET.iter().any(|words| line.contains(words))
 }
 
 /// The longest stamp in characters.
