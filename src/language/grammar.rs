@@ -179,6 +179,11 @@ pub trait Grammar: Sync {
         false
     }
 
+    /// Whether a line below a title names a body and nothing else, for which somebody speaks: `新桥街道办事处`.
+    fn names_body(&self, _line: &str) -> bool {
+        false
+    }
+
     /// Whether a line of the frame names the occasion of a speech, or starts to: `副县长在全县防汛工作`, `at the General
     /// Debate`.
     fn names_occasion(&self, _line: &str) -> bool {

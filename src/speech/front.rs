@@ -320,6 +320,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_path_or_a_browser_repeats_is_the_title() {
+        use SectionKind::{Notice, Salutation, Title};
+        let path = "首页 > 场长的话 > 看林子的门道\n看林子的门道\n来源：场部\n免费订阅本栏目\n护林员同志们：\n今天开会。";
+        assert_eq!(kinds(path), [Notice, Title, Notice, Notice, Salutation]);
+        let browser =
+            "在护林员例会上的讲话-讲话-山林网\n山林网\n在护林员例会上的讲话\n护林员同志们：\n今天开会。";
+        let kinds = kinds(browser);
+        assert_eq!(kinds[kinds.len() - 2..], [Title, Salutation], "{kinds:?}");
+        assert!(kinds[..kinds.len() - 2].iter().all(|kind| *kind == Notice), "{kinds:?}");
+    }
+
+    #[test]
+    fn a_body_below_the_title_speaks() {
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        let text =
+            "在护林动员会上的表态发言\n青山乡人民政府\n（2011年5月6日）\n各位领导，同志们：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Speaker, Dateline, Salutation]);
+    }
+
+    #[test]
     fn a_name_with_blanks_between_its_characters_is_the_speaker() {
         use SectionKind::{Dateline, Salutation, Speaker, Title};
         let text = "在护林员例会上的讲话\n（2011 年 5 月 6 日）\n何 秋 实\n各位护林员：\n今天开会。";

@@ -46,7 +46,9 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
                 SectionKind::Lead
             }
             Form::Plain if looks_back(&kinds, node, string, grammar) => SectionKind::Review,
-            Form::Plain if grammar.announces(string) || leads(nodes, index) => SectionKind::Lead,
+            Form::Plain if may_lead(nodes, index) && grammar.announces(string) || leads(nodes, index) => {
+                SectionKind::Lead
+            }
             Form::Plain => SectionKind::Point,
         });
     }
@@ -130,6 +132,15 @@ fn looks_back_above(
     false
 }
 
+/// Whether something of its part stands below a paragraph that it could lead to.
+fn may_lead(nodes: &[Node], index: usize) -> bool {
+    let Some((node, next)) = nodes.get(index).zip(nodes.get(index + 1)) else { return false };
+    let under_heading =
+        node.parent.is_some_and(|parent| nodes.get(parent).is_some_and(|above| above.form == Form::Heading));
+    let ends_part = next.form == Form::Heading && next.parent != node.parent && next.parent != Some(index);
+    !(under_heading && ends_part)
+}
+
 /// Whether a paragraph leads to what follows: to a list that starts right after it, or to paragraphs that each lead
 /// to a list of their own.
 fn leads(nodes: &[Node], index: usize) -> bool {
@@ -180,6 +191,25 @@ mod tests {
     }
 
     const ITEM: &str = "渠要一段一段修，水要一家一家放，谁家的田也不许旱着。";
+
+    #[test]
+    fn a_paragraph_that_ends_its_part_leads_to_nothing() {
+        let text = |count: &str| {
+            format!(
+                "各位社员：\n今天开会。\n一、修渠\n每个队长包抓{count}，天天到渠上看一次。\n二、放水\n{ITEM}\n谢谢大家！"
+            )
+        };
+        assert_eq!(kinds(&text("两个口子"))[3], "point");
+    }
+
+    #[test]
+    fn numbers_of_paragraphs_make_no_points() {
+        let rest = "渠修了三年，水放了三年，账也记了三年，一笔一笔都在这里。";
+        let text = format!(
+            "1. 各位来了，我代表水利站欢迎大家。{rest}\n2. {rest}\n3. {rest}\n4. 话说完了，谢谢大家。"
+        );
+        assert_eq!(kinds(&text), ["opening", "point", "point", "closing"]);
+    }
 
     #[test]
     fn an_opening_is_what_welcomes_before_the_first_content() {

@@ -137,6 +137,18 @@ fn is_speaker(line: &str) -> bool {
         && (spread || OFFICES.stand_in(&bare) || is_office_and_name(line))
 }
 
+/// Whether a line names a body and nothing else: `新桥街道办事处`.
+pub fn names_body(line: &str) -> bool {
+    static ENDS: WordList = WordList::new(include_str!("data/bodies_that_speak.txt"));
+    (SHORTEST_BODY..=LONGEST_BODY).contains(&line.chars().count())
+        && line.chars().all(is_han)
+        && ENDS.any(|end| line.ends_with(end))
+}
+
+/// The shortest and the longest name of a body, in characters.
+const SHORTEST_BODY: usize = 4;
+const LONGEST_BODY: usize = 20;
+
 /// `站长 何秋实`: what ends like an office, a blank and a name of two to four characters.
 fn is_office_and_name(line: &str) -> bool {
     let Some((office, name)) = line.rsplit_once(char::is_whitespace) else { return false };

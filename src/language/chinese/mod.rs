@@ -89,6 +89,10 @@ impl Grammar for Chinese {
         frame::is_headline(&folded(line))
     }
 
+    fn names_body(&self, line: &str) -> bool {
+        frame::names_body(&folded(line))
+    }
+
     fn names_occasion(&self, line: &str) -> bool {
         line.contains('在')
     }

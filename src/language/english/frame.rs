@@ -93,7 +93,7 @@ fn is_by(lower: &str) -> bool {
 }
 
 /// How a line starts that names an office or somebody who has one, in lower case.
-pub const FIRST_OF_OFFICE: [&str; 29] = [
+pub const FIRST_OF_OFFICE: [&str; 30] = [
     "chair,",
     "chair of",
     "director,",
@@ -118,6 +118,7 @@ pub const FIRST_OF_OFFICE: [&str; 29] = [
     "hon. ",
     "the hon",
     "the rt",
+    "the right ",
     "professor ",
     "his excellency",
     "her excellency",

@@ -19,8 +19,8 @@ use document::{
     is_numbered_meeting, is_red_head,
 };
 use shape::{
-    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_newspaper_page,
-    is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_row_of_names, is_site,
+    counts, ends_with_age, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row,
+    is_newspaper_page, is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_row_of_names, is_site,
 };
 pub use shape::{is_path, jamming};
 
@@ -75,6 +75,7 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_row(&folded)
         || is_row_of_names(&folded)
         || is_newspaper_page(&folded)
+        || ends_with_age(&folded)
         || is_sitting(&folded)
         || is_numbered_meeting(&folded)
         || is_red_head(&folded)

@@ -34,8 +34,10 @@ fn is_short(part: &str) -> bool {
 
 /// How many things a page says about itself: `来源：乡党政办　作者：佚名　点击：1186次`.
 pub fn fields(line: &str) -> usize {
-    let named =
-        |token: &&str| FIELDS.after_start(token).is_some_and(is_after_field) || is_longer_field(token);
+    // In a sentence `date` and `present` are words: `I present the report of 2014.`
+    let is_sentence = ends_sentence(line) && line.split(' ').count() >= WORDS_OF_SENTENCE;
+    let is_value = |rest: &str| is_after_field(rest) && !(is_sentence && rest.is_empty());
+    let named = |token: &&str| FIELDS.after_start(token).is_some_and(is_value) || is_longer_field(token);
     let valued = line.contains(['：', ':', '(', '（']) || line.contains(|c: char| c.is_ascii_digit());
     let first = usize::from(is_field(line));
     if valued { tokens(line).filter(named).count().max(first) } else { 0 }
@@ -49,6 +51,9 @@ pub fn is_field(line: &str) -> bool {
         !value.trim().is_empty() && FIELDS.has(&name)
     })
 }
+
+/// From how many words on a line with a full stop is a sentence.
+const WORDS_OF_SENTENCE: usize = 8;
 
 fn is_after_field(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['：', ':']) || rest.starts_with(|c: char| c.is_ascii_digit())
@@ -260,6 +265,21 @@ pub fn is_newspaper_page(line: &str) -> bool {
         && line.match_indices('第').any(|(byte, found)| line.get(byte + found.len()..).is_some_and(page))
 }
 
+/// `柳溪观察　昨天`, `3小时前`: when a page was published, as seen by its reader.
+pub fn ends_with_age(line: &str) -> bool {
+    const LONGEST: usize = 30;
+    const DAYS: [&str; 5] = ["今天", "昨天", "前天", "刚刚", "刚才"];
+    const UNITS: [&str; 6] = ["分钟前", "小时前", "天前", "周前", "个月前", "年前"];
+    let last = line.split_whitespace().last().unwrap_or_default();
+    let is_age = |unit: &&str| {
+        last.strip_suffix(*unit)
+            .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+    };
+    let parted = line.len() > last.len();
+    line.chars().count() <= LONGEST
+        && (parted && DAYS.contains(&last) || UNITS.iter().any(|unit| is_age(&unit)))
+}
+
 /// `学校概况　机构设置　师资队伍　招生就业`: a row of short names with wide blanks, the parts of a site. No title has so many
 /// parts, and a spaced name has one character in each.
 pub fn is_row_of_names(line: &str) -> bool {
@@ -418,12 +438,14 @@ mod tests {
         assert!(is_newspaper_page("柳溪日报 2011年5月6日 第a03版：要闻") && is_newspaper_page("第4版"));
         assert!(!is_newspaper_page("第一版方案") && !is_newspaper_page("第3条渠"));
         assert!(is_row_of_names("育苗概况　分苗安排　场部队伍　联系场部"));
+        assert!(ends_with_age("柳溪观察 昨天") && ends_with_age("3小时前") && !ends_with_age("今天"));
         assert!(!is_row_of_names("在　分　苗　会　上　的　讲　话") && !is_row_of_names("修渠 种树"));
     }
 
     #[test]
     fn fields_are_told_by_their_colons_whatever_their_names() {
         assert_eq!(fields("作者：佚名　人气：38"), 2);
+        assert_eq!(fields("it is a pleasure to present to this location the figures of 2014."), 0);
         assert!(is_row_of_fields("难度：中等　适用：村干部　热度：120"));
         assert!(!is_row_of_fields("同志们：大家好！"));
         assert!(!is_row_of_fields("主持人：欢迎。　嘉宾：谢谢。"));
