@@ -1,8 +1,13 @@
 //! What each section of the speech proper is for, by its place in the outline and its wording.
 
+use unicode_width::UnicodeWidthStr;
+
+use super::line::starts_mid_sentence;
+use super::line_layout::{WIDEST_TORN, may_end_paragraph};
 use super::nesting::{Form, Node};
 use super::section::SectionKind;
 use crate::language::{Grammar, Label, LabelStyle};
+use crate::text::line_end::ends_sentence;
 use crate::text::{CharRange, Text};
 
 /// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
@@ -160,6 +165,10 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
         node.form == Form::Plain && grammar.closes(string) && !is_counted(string)
     };
     let Some((last, before)) = nodes.split_last() else { return 0 };
+    // The foot of a page may part the last sentence.
+    if let Some(first) = before.last().filter(|first| is_torn_apart(text, first, last) && !closes(last)) {
+        return if closes(first) { nodes.len() - 2 } else { nodes.len() };
+    }
     let by_place = nodes.len() >= PARAGRAPHS_WITH_CLOSING
         && last.form == Form::Plain
         && !last.piece.inside
@@ -173,6 +182,19 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
     let all_short = nodes.get(from).is_some_and(short);
     let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
     from - usize::from(proper)
+}
+
+/// Whether a sentence stops at the end of a node and goes on in the next one: something that is no part of the speech stands
+/// between its halves.
+pub fn is_torn_apart(text: &Text, first: &Node, second: &Node) -> bool {
+    let [before, after] = [first, second].map(|node| text.slice(node.piece.range));
+    let has_sentence = || {
+        before.contains(['。', '！', '？'])
+            && before.width() >= WIDEST_TORN
+            && (after.contains('，') || ends_sentence(after))
+    };
+    let is_plain = first.form != Form::Heading && second.form == Form::Plain && !second.piece.inside;
+    is_plain && !may_end_paragraph(before) && (starts_mid_sentence(after) || has_sentence())
 }
 
 /// Whether a paragraph is one of several that are counted: `第三个词是“谢谢”。`
@@ -200,6 +222,16 @@ mod tests {
             )
         };
         assert_eq!(kinds(&text("两个口子"))[3], "point");
+    }
+
+    #[test]
+    fn a_closing_that_the_foot_of_a_page_parted_is_one() {
+        let text = format!(
+            "各位社员：\n今天开会。\n一、修渠\n{ITEM}\n二、放水\n{ITEM}\n各位社员，渠修三年，水流百年。让我们抢在开春以前，把上游下游的\n\
+            - 7 -\n渠都修通！"
+        );
+        let kinds = kinds(&text);
+        assert_eq!(kinds[kinds.len() - 3..], ["closing", "notice", "closing"], "{kinds:?}");
     }
 
     #[test]

@@ -4,9 +4,8 @@
 use std::sync::OnceLock;
 
 use super::body::{Body, Spoken};
-use super::line::starts_mid_sentence;
-use super::line_layout::may_end_paragraph;
-use super::nesting::{Form, Node};
+use super::kinds::is_torn_apart;
+use super::nesting::Node;
 use super::section::SectionKind;
 use crate::language::{Language, model};
 use crate::learned::{Crf, Feature, Part, Template, Value};
@@ -84,14 +83,6 @@ fn carry_on(text: &Text, nodes: &[Node], kinds: &mut [SectionKind]) {
             }
         }
     }
-}
-
-/// Whether a sentence stops at the end of a node and goes on in the next one.
-fn is_torn_apart(text: &Text, first: &Node, second: &Node) -> bool {
-    let [before, after] = [first, second].map(|node| text.slice(node.piece.range));
-    let has_sentence = || before.contains(['。', '！', '？']) && after.contains('，');
-    let is_plain = first.form != Form::Heading && second.form == Form::Plain && !second.piece.inside;
-    is_plain && !may_end_paragraph(before) && (starts_mid_sentence(after) || has_sentence())
 }
 
 /// The model of a language. Before a speech is on the screen nothing else of the weights is read; a comparison refuses

@@ -9,7 +9,7 @@ use super::page::{starts_tail, told_above};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar, Label};
 use crate::text::folding::folded;
-use crate::text::line_end::ends_clause;
+use crate::text::line_end::{ends_clause, ends_sentence};
 use crate::text::symbols::is_han;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
@@ -129,7 +129,7 @@ fn goes_on_below_page_break(
     let is_parted = layout.spaced && layout.wrap.is_none() && !last.text.ends_with(is_mid_sentence_end);
     let has_sentence = paragraph.iter().any(|line| line.text.contains(['。', '！', '？']));
     let starts = line.is_indented() && !layout.all_indented
-        || line.text_columns() < WIDEST_TORN
+        || line.text_columns() < WIDEST_TORN && !ends_sentence(line.text)
         || is_address(grammar, line)
         || starts_tail(line.text);
     has_sentence && is_wide && line.text.starts_with(is_han) && !starts && !is_parted

@@ -1,7 +1,7 @@
 //! Texts that are in UTF-8 but for some of their bytes, and texts whose lines, or parts of lines, are in two encodings, as
 //! they are when files were joined as bytes or something was pasted between them.
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
 
 use super::lost_bytes::frequent_share;
 use super::parted::{beside_utf_8, parts};
@@ -150,13 +150,19 @@ pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
     let lines = lines(bytes);
     let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
     let [simplified, traditional] = CHINESE.map(count);
-    if simplified == 0 || traditional == 0 || is_utf16(bytes) {
+    if simplified == 0 || traditional == 0 || is_utf16(bytes) || is_of_neighbours(bytes) {
         return None;
     }
     let (own, other) = if simplified >= traditional { (GB18030, BIG5) } else { (BIG5, GB18030) };
     let foreign: Vec<bool> = lines.iter().map(|line| line.share(other) > line.share(own)).collect();
     let [own, other] = [own, other].map(TextEncoding::Standard);
     Some(joined(&lines, &foreign, own, other)).filter(Decoded::is_sound)
+}
+
+/// Whether bytes are a sound text in Japanese or Korean, whose lines of Chinese characters look like either encoding.
+fn is_of_neighbours(bytes: &[u8]) -> bool {
+    let encoding = detection::guess(bytes);
+    [EUC_JP, SHIFT_JIS, EUC_KR].contains(&encoding) && decode_standard(encoding, bytes).damaged == 0
 }
 
 /// Whether bytes are UTF-8 but for few that are broken.
@@ -299,6 +305,8 @@ mod tests {
         let parts = [GBK.encode(simplified).0, GBK.encode(simplified).0, BIG5.encode(traditional).0];
         let decoded = decode(&parts.concat(), None).unwrap();
         assert_eq!(decoded.string, format!("{simplified}{simplified}{traditional}"));
+        let japanese = "更新日：平成三十年三月一日\n総務部秘書課広報係\n村民の皆さん、今年も桜の季節になりました。\n橋を二つかけかえます。\n";
+        assert!(decode_chinese(&EUC_JP.encode(japanese).0).is_none());
         // Traditional characters in GBK are one text in one encoding.
         for text in [traditional, "彧、翀、喆、昉、暐、赟、烎、犇、骉\n今天开会。\n"] {
             assert!(decode_chinese(&GB18030.encode(text).0).is_none(), "{text}");
