@@ -51,7 +51,10 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
                 SectionKind::Lead
             }
             Form::Plain if looks_back(&kinds, node, string, grammar) => SectionKind::Review,
-            Form::Plain if may_lead(nodes, index) && grammar.announces(string) || leads(nodes, index) => {
+            Form::Plain
+                if grammar.announces(string) && (string.ends_with([':', '：']) || may_lead(nodes, index))
+                    || leads(nodes, index) =>
+            {
                 SectionKind::Lead
             }
             Form::Plain => SectionKind::Point,

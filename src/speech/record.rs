@@ -2,7 +2,7 @@
 //! part of the speech, nor is what others said before it and in between; what was asked after it is an annex.
 
 use std::cmp::Reverse;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::framed::Framed;
@@ -33,7 +33,7 @@ const SENTENCES_BEFORE: usize = 2;
 /// The longest remark in characters that interrupts a speech.
 const LONGEST_INTERRUPTION: usize = 200;
 
-/// The largest share of a text that others may say before the speech.
+/// The largest share of a text that others may say, or that may stand above the speech.
 const SHARE_BEFORE: f64 = 0.3;
 
 /// A paragraph that starts with who says it.
@@ -120,7 +120,10 @@ fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Pa
         lengths.map(|(_, paragraph)| paragraph.range.len()).sum()
     };
     let others = length(|part| *part == Part::Other) as f64;
-    if others > length(|_| true) as f64 * SHARE_BEFORE { all } else { out }
+    let above = paragraphs.iter().take(first.unwrap_or_default()).filter(|above| above.notice.is_none());
+    let above: usize = above.map(|paragraph| paragraph.range.len()).sum();
+    let most = length(|_| true) as f64 * SHARE_BEFORE;
+    if others > most || above as f64 > most { all } else { out }
 }
 
 /// The paragraphs that start with who says them, where the names are those of a record.
@@ -140,7 +143,17 @@ fn said(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Sai
     said.retain(|said| {
         said.turn.is_sure || counts.get(&said.turn.name).is_some_and(|&count| count >= NAMED_TWICE)
     });
-    said
+    // Topics in front of paragraphs may recur, too: `Regulatory Reform: We will go on.`
+    let is_question = |said: &&Said| {
+        let paragraph = paragraphs.get(said.place).map_or("", |paragraph| text.slice(paragraph.range));
+        paragraph.ends_with(['?', '？'])
+    };
+    let is_dialogue = || {
+        let names: HashSet<&str> = said.iter().map(|said| said.turn.name.as_str()).collect();
+        names.len() > 1 && said.iter().any(|said| is_question(&said))
+    };
+    let is_record = said.iter().any(|said| said.turn.is_sure) || is_dialogue();
+    if is_record { said } else { Vec::new() }
 }
 
 /// Who says most, but for those who lead through the event or ask.
@@ -245,7 +258,8 @@ mod tests {
         let text = "各位家长、各位老师：\n今天说说读书。\n家长：要舍得关电视。\n学生：要坐得住冷板凳。\n老师：要耐得住烦。\n谢谢大家！";
         assert!(!kinds(text).iter().any(|(kind, _)| matches!(*kind, "notice" | "annex" | "speaker")));
         let text = format!(
-            "Good evening, everyone.\n\n{REST}\n\nPublic Safety: {REST}\n\nOur Schools: {REST}\n\nThank you."
+            "Good evening, everyone.\n\n{REST}\n\nPublic Safety: {REST}\n\nOur Schools: {REST}\n\nPublic Safety: {REST}\n\n\
+            Our Schools: {REST}\n\nThank you."
         );
         assert!(!kinds(&text).iter().any(|(kind, _)| matches!(*kind, "notice" | "annex" | "speaker")));
     }
