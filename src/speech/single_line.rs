@@ -30,6 +30,7 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
             telling(text, body, &starts, grammar)
         } else {
             let winds_up = closing(text, body, &starts, body.start, grammar);
+            let winds_up = winds_up.filter(|at| body.end - at <= LONGEST_CLOSING);
             passages(text, body).into_iter().chain(winds_up).collect()
         });
         return parted(text, range, cuts);
@@ -51,6 +52,9 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
 
 /// How many sentences at the end of a text may wind it up.
 const CLOSING_SENTENCES: usize = 3;
+
+/// The longest closing of a text without numbers, in characters: three sentences.
+const LONGEST_CLOSING: usize = 240;
 
 /// Where the sentences start that wind the speech up below `last`, its last numbered heading or item.
 fn closing(

@@ -4,6 +4,7 @@ use super::cues::{
     ABSTRACTS, ADVERTISING, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, DISCLAIMERS, HANDING_OVER, PAGE_WORDS, SPOKEN,
     TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
+use super::document::is_sitting;
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
 use crate::text::line_end::ends_sentence;
 use crate::text::symbols::{is_han, is_unspaced};
@@ -22,6 +23,15 @@ pub fn starts_tail(line: &str) -> bool {
         || TAIL_STARTS.after_start(bare).is_some_and(|rest| !ends_sentence(&line) || speaks_of_page(rest))
         || is_site(&line) && is_row(&line)
         || is_contact(&line)
+        || is_sitting(&line)
+        || heads_comments(&line)
+}
+
+/// `2 comments:`, `3条评论`, `1 Response`: what readers said of a page stands below.
+fn heads_comments(line: &str) -> bool {
+    const WORDS: [&str; 7] = ["comment", "comments", "response", "responses", "replies", "条评论", "则留言"];
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && WORDS.contains(&rest.trim().trim_end_matches([':', '：']))
 }
 
 /// Whether words of a line speak of a page, or lead to one.
@@ -132,7 +142,10 @@ pub fn ends_text(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_said = |rest| sentence_goes_on(bare, rest) || is_sentence_after_colon(rest) && may_be_said(&line);
     let begins = |rest| !is_said(rest) || !ends_sentence(&line);
-    is_end_mark(&line) || is_links(&line) || TEXT_ENDS.after_start(bare).is_some_and(begins)
+    is_end_mark(&line)
+        || is_links(&line)
+        || heads_comments(&line)
+        || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 
 /// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
@@ -170,6 +183,9 @@ mod tests {
             "附：分工表（略）",
             "12 Weir Lane, Larch Bend • Tel. (01) 555 0134",
             "お問い合わせ",
+            "2 comments:",
+            "3条评论",
+            "The sitting was suspended at 11.20.",
             "목록",
         ] {
             assert!(starts_tail(line), "{line}");
@@ -243,7 +259,8 @@ mod tests {
         {
             assert_eq!(announces_text(line), line.starts_with("以下是"), "{line}");
         }
-        for line in ["【延伸阅读】", "责编：小禾", "Related stories", "You may also like", "- END -"]
+        for line in
+            ["【延伸阅读】", "责编：小禾", "3 Comments", "Related stories", "You may also like", "- END -"]
         {
             assert!(ends_text(line), "{line}");
         }

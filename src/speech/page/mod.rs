@@ -16,7 +16,7 @@ pub use about::{
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
-    is_numbered_meeting, is_red_head,
+    is_numbered_meeting, is_red_head, is_sitting,
 };
 use shape::{
     counts, ends_with_age, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row,
@@ -124,18 +124,6 @@ pub fn is_field_name(line: &str) -> bool {
     let line = normalized(line);
     let name = line.trim_end_matches(['：', ':']);
     FIELDS.has(name) && (name.len() < line.len() || name.is_ascii())
-}
-
-/// `The House met at 10.30 a.m.`, `Column 214`: what the record of a parliament or a council has above what was said.
-fn is_sitting(line: &str) -> bool {
-    const LONGEST: usize = 80;
-    const MET: [&str; 4] = ["met at", "was called to order", "convened at", "sat at"];
-    let column =
-        line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
-    column
-        || line.chars().count() <= LONGEST
-            && line.starts_with("the ")
-            && MET.iter().any(|words| line.contains(words))
 }
 
 /// The longest stamp in characters.
