@@ -163,6 +163,9 @@ mod tests {
     #[test]
     fn several_headings_are_markdown_and_a_stray_mark_is_none() {
         assert!(is_markdown("# 讲话\n\n同志们：\n\n## 一、提高站位\n".as_bytes()));
+        assert!(is_markdown("# 讲话\n\n同志们：\n今天开会。\n".as_bytes()));
+        assert!(is_markdown("---\ntitle: 讲话\n---\n同志们：\n\n## 一、提高站位\n".as_bytes()));
+        assert!(!is_markdown("同志们：\n\n# 今天开会。\n\n散会。\n".as_bytes()));
         assert!(!is_markdown("# 讲话\n同志们：\n**主任总结了工作。\n* 附件\n#1 号楼\n#2 号楼\n".as_bytes()));
     }
 

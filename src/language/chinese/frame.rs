@@ -186,7 +186,8 @@ pub fn asks(paragraph: &str) -> bool {
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
     static SPEAKING: WordList = WordList::new(include_str!("data/saying.txt"));
-    const UNITS: [&str; 12] = ["点", "件", "条", "句", "项", "个", "层", "段", "笔", "桩", "道", "招"];
+    const UNITS: [&str; 15] =
+        ["点", "件", "条", "句", "项", "个", "层", "段", "笔", "桩", "道", "招", "把", "样", "份"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
         return false;
     }
@@ -300,6 +301,8 @@ mod tests {
         assert!(announces("不断实现新发展。下面，就做好今年区委各项工作，我再强调几点意见。"));
         assert!(announces("今年要重点做好以下工作。"));
         assert!(announces("一年来，主要做了以下7方面工作："));
+        assert!(announces("临走以前，我送大家三把钥匙。") && announces("账不多，我给乡亲们算三笔账。"));
+        assert!(names_body("青山乡人民政府") && !names_body("青山绿水") && !names_body("在青山乡政府的讲话"));
         assert!(!announces("大家要结合各自工作实际，认真抓好落实。"));
         assert!(!announces("全面提升街道各项工作。"));
     }

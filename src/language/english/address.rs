@@ -132,6 +132,7 @@ mod tests {
             "People of Hollow Creek, colleagues: good afternoon.",
             "Good evening, Saltmarsh!",
             "Fellow residents, ladies and gentlemen",
+            "Lord Warden, Bishop, lock keepers, ladies and gentlemen",
         ] {
             assert_eq!(salutation(line), Some(line.chars().count()), "{line}");
         }

@@ -173,6 +173,8 @@ mod tests {
             ("Ines Calloway, Director of Parks", Some(FrameLine::Speaker)),
             ("Councillor Moira Teague", Some(FrameLine::Speaker)),
             ("Office of the Warden", Some(FrameLine::Speaker)),
+            ("The Right Worshipful the Warden", Some(FrameLine::Speaker)),
+            ("By Weir Gazette staff", None),
             ("OWEN P. HARGREAVES", Some(FrameLine::Speaker)),
             ("Corn Hall", Some(FrameLine::Dateline)),
             ("Dry Creek, Nevada", Some(FrameLine::Dateline)),

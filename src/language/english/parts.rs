@@ -138,6 +138,8 @@ mod tests {
         assert!(looks_back("Looking back, the flood was the easy part."));
         assert!(reviews("Over the last winter the volunteers cleared nine miles of towpath."));
         assert!(reviews("They built a weir, opened the lock, painted the gates and found the key."));
+        assert!(reviews("It has been a wet and busy year, and the gates held."));
+        assert!(!reviews("It has been said that the gates are heavy."));
         assert!(!reviews(
             "They will build a weir, and we will open the lock, paint the gates and find the key."
         ));

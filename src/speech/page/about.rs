@@ -268,6 +268,7 @@ mod tests {
         {
             assert!(!ends_text(line), "{line}");
         }
+        assert!(is_outro("《在分苗会上的讲话》来自范文站，欢迎阅读。"));
         assert!(is_outro("看到这里的网友还下载了另一篇范文。") && !is_outro("这份文档我看过。"));
         assert!(!is_outro("Write to me at http://www.weir.example or come to the hall."));
     }
