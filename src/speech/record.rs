@@ -30,6 +30,9 @@ const NAMED_TWICE: usize = 2;
 /// How many sentences stand at least before the first question where a speech was given before.
 const SENTENCES_BEFORE: usize = 2;
 
+/// The most paragraphs of the last answer below its first one.
+const LONGEST_ANSWER: usize = 4;
+
 /// The longest remark in characters that interrupts a speech.
 const LONGEST_INTERRUPTION: usize = 200;
 
@@ -190,7 +193,8 @@ fn questions(text: &Text, paragraphs: &[Paragraph], said: &[Said], speaker: Opti
         own && ends_sentence(line(place)) && !starts_tail(line(place))
     };
     let end = (last + 1..paragraphs.len()).take_while(goes_on).last().unwrap_or(last);
-    first..end + 1
+    // Whoever goes on for so long gives the speech, and was interrupted.
+    if end - last > LONGEST_ANSWER { none } else { first..end + 1 }
 }
 
 /// Whether a line of its own stands over questions, which makes them an annex with all that stands below.
@@ -238,6 +242,16 @@ mod tests {
         let found = kinds(chinese);
         let names: Vec<&str> = found.iter().map(|(kind, _)| *kind).collect();
         assert_eq!(names[names.len() - 3..], ["closing", "annex", "notice"], "{found:?}");
+    }
+
+    #[test]
+    fn a_question_from_the_hall_ends_no_speech() {
+        let text = format!(
+            "THE MAYOR: Good evening, everyone.\n\n{REST}\n\n{REST}\n\nAUDIENCE MEMBER: We love you!\n\nTHE MAYOR: And I \
+            you.\n\nA voice: What about the mill?\n\nTHE MAYOR: I am coming to that.\n\n{REST}\n\n{REST}\n\n{REST}\n\n{REST}\n\n\
+            {REST}\n\nThank you."
+        );
+        assert!(!kinds(&text).iter().any(|(kind, _)| *kind == "annex"), "{:?}", kinds(&text));
     }
 
     #[test]

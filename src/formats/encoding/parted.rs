@@ -23,14 +23,14 @@ const BROKEN: u32 = 10;
 
 /// The encoding that a character is in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
+enum PartEncoding {
     Utf8,
     Other,
 }
 
-const SIDES: [Side; 2] = [Side::Utf8, Side::Other];
+const ENCODINGS: [PartEncoding; 2] = [PartEncoding::Utf8, PartEncoding::Other];
 
-impl Side {
+impl PartEncoding {
     fn place(self) -> usize {
         usize::from(self == Self::Other)
     }
@@ -43,23 +43,23 @@ struct Reached {
     /// The length of the last character in bytes.
     length: usize,
     /// The encoding of the character before it.
-    before: Side,
+    before: PartEncoding,
     is_broken: bool,
 }
 
 /// The parts of a line, each in one of the two encodings; `None` if the whole line is in one of them, or in neither.
 pub fn parts<'a>(line: &'a [u8], other: &'static Encoding) -> Option<Vec<&'a [u8]>> {
     let steps = cheapest(line, other)?;
-    let mut parts: Vec<(Side, usize, usize)> = Vec::new();
+    let mut parts: Vec<(PartEncoding, usize, usize)> = Vec::new();
     let mut at = 0;
-    for (side, length) in steps {
+    for (encoding, length) in steps {
         let is_ascii = line.get(at).is_some_and(u8::is_ascii);
         match parts.last_mut() {
-            Some((last, end, characters)) if *last == side || is_ascii => {
+            Some((last, end, characters)) if *last == encoding || is_ascii => {
                 *end = at + length;
                 *characters += usize::from(!is_ascii);
             }
-            _ => parts.push((side, at + length, usize::from(!is_ascii))),
+            _ => parts.push((encoding, at + length, usize::from(!is_ascii))),
         }
         at += length;
     }
@@ -70,24 +70,28 @@ pub fn parts<'a>(line: &'a [u8], other: &'static Encoding) -> Option<Vec<&'a [u8
 }
 
 /// The characters of the cheapest reading; `None` where some byte is part of none.
-fn cheapest(line: &[u8], other: &'static Encoding) -> Option<Vec<(Side, usize)>> {
+fn cheapest(line: &[u8], other: &'static Encoding) -> Option<Vec<(PartEncoding, usize)>> {
     is_frequent(other, b"")?;
     let mut reached: Vec<[Option<Reached>; 2]> = vec![[None; 2]; line.len() + 1];
     for at in 0..line.len() {
         let rest = line.get(at..).unwrap_or_default();
-        let read = SIDES.map(|side| (side, read(rest, side, other)));
-        for before in SIDES {
-            let so_far = match reached.get(at).and_then(|sides| sides.get(before.place())).copied().flatten()
+        let read = ENCODINGS.map(|encoding| (encoding, read(rest, encoding, other)));
+        for before in ENCODINGS {
+            let so_far = match reached
+                .get(at)
+                .and_then(|encodings| encodings.get(before.place()))
+                .copied()
+                .flatten()
             {
                 Some(reached) => reached.cost,
                 None if at == 0 => 0,
                 None => continue,
             };
-            for (side, (length, cost, is_broken)) in read {
-                let change = if at > 0 && side != before { CHANGE } else { 0 };
+            for (encoding, (length, cost, is_broken)) in read {
+                let change = if at > 0 && encoding != before { CHANGE } else { 0 };
                 let next = Reached { cost: so_far + cost + change, length, before, is_broken };
                 if let Some(place) =
-                    reached.get_mut(at + length).and_then(|sides| sides.get_mut(side.place()))
+                    reached.get_mut(at + length).and_then(|encodings| encodings.get_mut(encoding.place()))
                     && place.is_none_or(|known| next.cost < known.cost)
                 {
                     *place = Some(next);
@@ -95,37 +99,40 @@ fn cheapest(line: &[u8], other: &'static Encoding) -> Option<Vec<(Side, usize)>>
             }
         }
     }
-    let last = |side: &Side| reached.last().and_then(|sides| sides.get(side.place())).copied().flatten();
-    let mut side = SIDES
+    let last = |encoding: &PartEncoding| {
+        reached.last().and_then(|encodings| encodings.get(encoding.place())).copied().flatten()
+    };
+    let mut encoding = ENCODINGS
         .into_iter()
-        .filter(|side| last(side).is_some())
-        .min_by_key(|side| last(side).map(|end| end.cost))?;
+        .filter(|encoding| last(encoding).is_some())
+        .min_by_key(|encoding| last(encoding).map(|end| end.cost))?;
     let (mut at, mut steps) = (line.len(), Vec::new());
     while at > 0 {
-        let step = reached.get(at).and_then(|sides| sides.get(side.place())).copied().flatten()?;
+        let step =
+            reached.get(at).and_then(|encodings| encodings.get(encoding.place())).copied().flatten()?;
         if step.is_broken {
             return None;
         }
-        steps.push((side, step.length));
-        (at, side) = (at - step.length, step.before);
+        steps.push((encoding, step.length));
+        (at, encoding) = (at - step.length, step.before);
     }
     steps.reverse();
     Some(steps)
 }
 
-/// The length of the first character on one side, what it costs, and whether it is a byte that is part of none.
-fn read(rest: &[u8], side: Side, other: &'static Encoding) -> (usize, u32, bool) {
-    let length = match side {
-        Side::Utf8 => first_in_utf_8(rest),
-        Side::Other => length_of_first(other, rest),
+/// The length of the first character in one of the two encodings, what it costs, and whether it is a byte that is part of none.
+fn read(rest: &[u8], encoding: PartEncoding, other: &'static Encoding) -> (usize, u32, bool) {
+    let length = match encoding {
+        PartEncoding::Utf8 => first_in_utf_8(rest),
+        PartEncoding::Other => length_of_first(other, rest),
     };
     let Some((character, _)) = rest.split_at_checked(length).filter(|_| length > 0) else {
         return (1, BROKEN, true);
     };
-    let is_usual = match side {
+    let is_usual = match encoding {
         _ if character.is_ascii() => true,
-        Side::Utf8 => length > 2,
-        Side::Other => is_frequent(other, character).unwrap_or_default(),
+        PartEncoding::Utf8 => length > 2,
+        PartEncoding::Other => is_frequent(other, character).unwrap_or_default(),
     };
     (length, if is_usual { 0 } else { RARE }, false)
 }

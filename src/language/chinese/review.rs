@@ -75,12 +75,8 @@ pub fn names_shortcomings(paragraph: &str) -> bool {
 
 /// Whether a heading stands over a part that looks back: `一、2024年工作回顾`.
 pub fn heading_looks_back(heading: &str) -> bool {
-    const WORDS: [&str; 8] =
-        ["回顾", "过去", "工作总结", "总结成绩", "取得的成", "年来的", "完成情况", "执行情况"];
-    // `总结成绩、正视问题` stands over what is lacking, too.
-    const LACKING: [&str; 3] = ["问题", "不足", "差距"];
-    let lacks = LACKING.iter().any(|word| heading.contains(word));
-    WORDS.iter().any(|word| heading.contains(word) && (*word != "总结成绩" || !lacks))
+    const WORDS: [&str; 7] = ["回顾", "过去", "工作总结", "取得的成", "年来的", "完成情况", "执行情况"];
+    WORDS.iter().any(|word| heading.contains(word))
 }
 
 #[cfg(test)]
