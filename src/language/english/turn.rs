@@ -136,7 +136,7 @@ mod tests {
             ("Mr. PYM (Larch Bend) (11.17): I rise.", "mr. pym", true, false),
             ("7 MAYOR VANE: Item four.", "mayor vane", true, false),
             ("Q. Will it hold?", "q", true, true),
-            ("Audience member: Will it hold?", "audience member", true, true),
+            ("Audience member: Will it hold?", "audience member", true, false),
             ("Ines Calloway: It will.", "ines calloway", false, false),
             ("Speaker 2: It will.", "speaker 2", true, false),
         ] {
