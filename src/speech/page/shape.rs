@@ -277,7 +277,7 @@ pub fn ends_with_age(line: &str) -> bool {
     };
     let parted = line.len() > last.len();
     line.chars().count() <= LONGEST
-        && (parted && DAYS.contains(&last) || UNITS.iter().any(|unit| is_age(&unit)))
+        && (parted && DAYS.contains(&last) || UNITS.iter().any(|unit| is_age(unit)))
 }
 
 /// `学校概况　机构设置　师资队伍　招生就业`: a row of short names with wide blanks, the parts of a site. No title has so many
@@ -418,10 +418,10 @@ mod tests {
 
     #[test]
     fn signs_that_spoil_copies_stand_at_the_edges_of_a_line() {
-        let found = |line| jamming(line);
-        assert_eq!(found("+ q2 w/ |% Q) x+ u0 k"), [0..21]);
-        assert_eq!(found("苗要分好，坑要挖深。 , ^\" C( f q* t"), [11..25]);
-        assert_eq!(found("$ _ @! u2 s/ 苗要分好，坑要挖深。"), [0..12]);
+        let found = |line| jamming(line).into_iter().map(|jam| (jam.start, jam.end)).collect::<Vec<_>>();
+        assert_eq!(found("+ q2 w/ |% Q) x+ u0 k"), [(0, 21)]);
+        assert_eq!(found("苗要分好，坑要挖深。 , ^\" C( f q* t"), [(11, 25)]);
+        assert_eq!(found("$ _ @! u2 s/ 苗要分好，坑要挖深。"), [(0, 12)]);
         for line in [
             "苗要分好，坑要挖深。",
             "I - a man of 60 - will go.",
