@@ -276,8 +276,7 @@ pub fn ends_with_age(line: &str) -> bool {
             .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
     };
     let parted = line.len() > last.len();
-    line.chars().count() <= LONGEST
-        && (parted && DAYS.contains(&last) || UNITS.iter().any(is_age))
+    line.chars().count() <= LONGEST && (parted && DAYS.contains(&last) || UNITS.iter().any(is_age))
 }
 
 /// `学校概况　机构设置　师资队伍　招生就业`: a row of short names with wide blanks, the parts of a site. No title has so many
