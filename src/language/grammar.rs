@@ -93,6 +93,21 @@ impl Label {
     }
 }
 
+/// Who speaks, as a record has it in front of what somebody said: `THE PRESIDENT:`, `主持人：`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Its length in characters, the colon included.
+    pub length: usize,
+    /// The name without what stands in brackets after it, in lower case.
+    pub name: String,
+    /// Whether it is a name of a record wherever it stands; others have to stand in a text more than once.
+    pub is_sure: bool,
+    /// Whether it names somebody who asks.
+    pub asks: bool,
+    /// Whether it names who leads through the event.
+    pub is_host: bool,
+}
+
 /// What a line of the speech's frame is, detected from its wording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FrameLine {
@@ -143,6 +158,11 @@ pub trait Grammar: Sync {
         None
     }
 
+    /// Who speaks, where a paragraph starts with that as in a record.
+    fn turn(&self, _paragraph: &str) -> Option<Turn> {
+        None
+    }
+
     /// What a line before the speech proper is.
     fn frame_line(&self, _line: &str) -> Option<FrameLine> {
         None
@@ -156,6 +176,11 @@ pub trait Grammar: Sync {
 
     /// Whether a line names a speech and, after a colon, what it says, as newspapers do: `校长在开学典礼致词：大学怎么读`.
     fn is_headline(&self, _line: &str) -> bool {
+        false
+    }
+
+    /// Whether a line below a title names a body and nothing else, for which somebody speaks: `新桥街道办事处`.
+    fn names_body(&self, _line: &str) -> bool {
         false
     }
 

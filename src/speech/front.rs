@@ -6,7 +6,7 @@ use super::framed::Framed;
 use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
 use super::front_lines::classify;
 use super::notice::Notice;
-use super::page::is_abstract;
+use super::page::{is_abstract, is_note};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
@@ -15,9 +15,17 @@ use crate::text::{CharRange, Text};
 /// How many characters of a paragraph may hold a title with the address right after it.
 const GLUED_WITHIN: usize = 120;
 
-/// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper.
-pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Vec<Framed> {
-    part_glued(text, paragraphs, grammar);
+/// Takes the frame off the front of the paragraphs; what is left in `paragraphs` is the speech proper. `begins` is where a
+/// record says that the speech begins.
+pub fn front(
+    text: &Text,
+    paragraphs: &mut Vec<Paragraph>,
+    begins: Option<usize>,
+    grammar: &dyn Grammar,
+) -> Vec<Framed> {
+    if begins.is_none() {
+        part_glued(text, paragraphs, grammar);
+    }
     let of_page = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
     let is_page = near_top(paragraphs).iter().any(of_page);
     let may_stand_above = |paragraph: &Paragraph| {
@@ -30,6 +38,7 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
             || sums_up
             || paragraph.notice.is_some()
             || is_abstract(line)
+            || is_note(line)
     };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
     let note = end_of_note(text, paragraphs, grammar);
@@ -40,7 +49,9 @@ pub fn front(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
         .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
         .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
-    let lines = salutation.unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
+    let addressed = |begins: usize| paragraphs.get(begins).and_then(address).map(|_| begins);
+    let salutation = begins.map_or(salutation, addressed);
+    let lines = salutation.or(begins).unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
     let named = named_title(text, paragraphs, grammar);
     let mut out = classify(text, paragraphs.get(..lines).unwrap_or_default(), named, grammar);
     paragraphs.drain(..lines);
@@ -140,7 +151,7 @@ mod tests {
     fn kinds(string: &str) -> Vec<SectionKind> {
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::Chinese);
         let grammar = grammar(Language::Chinese);
-        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+        front(&text, &mut paragraphs, None, grammar).into_iter().map(|framed| framed.kind).collect()
     }
 
     #[test]
@@ -177,7 +188,7 @@ mod tests {
             road that leads to both of them.\nLocation:\nThe Old Press\nDelivered on:\n3 June 2017\nGood morning, everyone.\n\
             Thank you for coming.";
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(text), Language::English);
-        let kinds: Vec<SectionKind> = front(&text, &mut paragraphs, grammar(Language::English))
+        let kinds: Vec<SectionKind> = front(&text, &mut paragraphs, None, grammar(Language::English))
             .into_iter()
             .map(|framed| framed.kind)
             .collect();
@@ -224,7 +235,7 @@ mod tests {
     fn english(string: &str) -> Vec<SectionKind> {
         let Repaired { text, mut paragraphs, .. } = repaired(&lines_of(string), Language::English);
         let grammar = grammar(Language::English);
-        front(&text, &mut paragraphs, grammar).into_iter().map(|framed| framed.kind).collect()
+        front(&text, &mut paragraphs, None, grammar).into_iter().map(|framed| framed.kind).collect()
     }
 
     #[test]
@@ -306,6 +317,26 @@ mod tests {
         }
         let mail = "发件人: 何秘书 <he@example.org>\n收件人: 邱场长\n稿子写好了，请过目。\n\n何\n\n各位护林员：\n今天开会。";
         assert!(!kinds(mail).contains(&Title), "{:?}", kinds(mail));
+    }
+
+    #[test]
+    fn what_a_path_or_a_browser_repeats_is_the_title() {
+        use SectionKind::{Notice, Salutation, Title};
+        let path = "首页 > 场长的话 > 看林子的门道\n看林子的门道\n来源：场部\n免费订阅本栏目\n护林员同志们：\n今天开会。";
+        assert_eq!(kinds(path), [Notice, Title, Notice, Notice, Salutation]);
+        let browser =
+            "在护林员例会上的讲话-讲话-山林网\n山林网\n在护林员例会上的讲话\n护林员同志们：\n今天开会。";
+        let kinds = kinds(browser);
+        assert_eq!(kinds[kinds.len() - 2..], [Title, Salutation], "{kinds:?}");
+        assert!(kinds[..kinds.len() - 2].iter().all(|kind| *kind == Notice), "{kinds:?}");
+    }
+
+    #[test]
+    fn a_body_below_the_title_speaks() {
+        use SectionKind::{Dateline, Salutation, Speaker, Title};
+        let text =
+            "在护林动员会上的表态发言\n青山乡人民政府\n（2011年5月6日）\n各位领导，同志们：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Speaker, Dateline, Salutation]);
     }
 
     #[test]

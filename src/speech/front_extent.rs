@@ -2,7 +2,7 @@
 
 use super::name::is_name;
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, told_above};
+use super::page::{announces_text, is_abstract, is_field_name, is_note, told_above};
 use super::paragraph::Paragraph;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
@@ -53,21 +53,22 @@ pub fn lines_without_address(text: &Text, paragraphs: &[Paragraph], grammar: &dy
 /// How many lines stand before the first paragraph on a page: as far as the last line that its wording or form gives
 /// away, whatever stands between.
 fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> usize {
-    let short = |paragraph: &&Paragraph| {
+    let near = near_top(paragraphs);
+    let is_told = |paragraph: &Paragraph| paragraph.notice.is_some() || above_page(text, paragraph);
+    let short = |place: usize, paragraph: &Paragraph| {
         let line = text.slice(paragraph.range);
         let numbered = grammar.label(line).is_some_and(|label| label.style.makes_headings());
-        let told = paragraph.notice.is_some() || above_page(text, paragraph);
-        told || paragraph.range.len() <= LONGEST_FRAME_LINE && !numbered && paragraph.heading.is_none()
+        // What sums the speech up may be longer if the page goes on right below.
+        let sums_up = ends_sentence(line) && near.get(place + 1).is_some_and(is_told);
+        let longest = if sums_up { LONGEST_FRAME_LINE * 2 } else { LONGEST_FRAME_LINE };
+        is_told(paragraph) || paragraph.range.len() <= longest && !numbered && paragraph.heading.is_none()
     };
-    let near = near_top(paragraphs);
     let mut sentences = 0;
-    let may_stand = |paragraph: &&Paragraph| {
-        let line = text.slice(paragraph.range);
-        let told = paragraph.notice.is_some() || above_page(text, paragraph);
-        sentences += usize::from(!told && ends_sentence(line));
-        short(paragraph) && sentences <= MOST_SENTENCES
+    let may_stand = |&(place, paragraph): &(usize, &Paragraph)| {
+        sentences += usize::from(!is_told(paragraph) && ends_sentence(text.slice(paragraph.range)));
+        short(place, paragraph) && sentences <= MOST_SENTENCES
     };
-    let head = near.get(..near.iter().take_while(may_stand).count()).unwrap_or_default();
+    let head = near.get(..near.iter().enumerate().take_while(may_stand).count()).unwrap_or_default();
     let told = |paragraph: &Paragraph| paragraph.notice.is_some_and(Notice::is_of_page);
     if !head.iter().any(told) {
         return 0;
@@ -82,7 +83,9 @@ fn lines_of_page(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -
         };
         told(paragraph) || above_page(text, paragraph) || framed
     });
-    last.map_or(0, |last| last + 1)
+    // The value of the last field may stand on a line of its own.
+    let names = |last: usize| head.get(last).is_some_and(|name| is_field_name(text.slice(name.range)));
+    last.map_or(0, |last| (last + 1 + usize::from(names(last))).min(head.len()))
 }
 
 /// How a date ends that has the time of day: `10 a.m.`
@@ -130,7 +133,7 @@ pub fn named_title(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar)
 /// Whether a line near the top is a page's own by its form.
 fn above_page(text: &Text, paragraph: &Paragraph) -> bool {
     let line = text.slice(paragraph.range);
-    told_above(line).is_some() || is_abstract(line) || announces_text(line)
+    told_above(line).is_some() || is_abstract(line) || announces_text(line) || is_note(line)
 }
 
 #[cfg(test)]
@@ -158,6 +161,19 @@ mod tests {
         let kinds = of(&page);
         assert_eq!(kinds[..4], ["notice", "title", "notice", "opening"], "{kinds:?}");
         assert_eq!(kinds[kinds.len() - 3..], ["closing", "speaker", "dateline"], "{kinds:?}");
+    }
+
+    #[test]
+    fn what_sums_a_speech_up_may_be_long_between_lines_of_a_page() {
+        let rest =
+            "The weir held this winter, and so did the roof of the boat house, which nobody had expected.";
+        let page = format!(
+            "Home\n\nWarden's speech on the weir\n\nThe Warden for Weirs and Locks spoke about the winter that is over and \
+            about the summer to come.\n\nLocation:\n\nThe Old Press\n\n{rest}\n\n{rest}\n\n{rest}"
+        );
+        let kinds = of(&page);
+        assert_eq!(kinds[..3], ["notice", "title", "notice"], "{kinds:?}");
+        assert_eq!(kinds.len(), 6, "{kinds:?}");
     }
 
     #[test]

@@ -7,7 +7,10 @@ use unicode_width::UnicodeWidthStr;
 use super::framed::Framed;
 use super::name::{ends_with_name, is_name};
 use super::notice::Notice;
-use super::page::{announces_text, is_abstract, is_field, is_field_name, is_spaced_field, told_above};
+use super::page::{
+    announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_link, is_note, is_path,
+    is_spaced_field, told_above,
+};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar, frame_field};
@@ -46,10 +49,10 @@ impl Told {
         let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
             _ if named || is_headline() => Some(FrameLine::Title),
-            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) => None,
+            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) || is_note(string) => None,
             line => line,
         };
-        let about = || is_abstract(string) || announces_text(string);
+        let about = || is_abstract(string) || announces_text(string) || is_note(string);
         let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
         let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
@@ -132,12 +135,16 @@ fn take_frame_fields(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
     }
 }
 
-/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name.
+/// `Hi Ines, here is the text. Best, Tom`: the note that a speech was sent with ends with a leave and a name, or with the line
+/// below the greeting that speaks of the text.
 fn take_note(text: &Text, lines: &[Paragraph], told: &mut [Told], grammar: &dyn Grammar) {
     let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
-    let Some(leave) = (0..lines.len()).find(|&place| grammar.signs_off(line(place))) else { return };
-    let is_signed = told.get(leave + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
-    let last = leave + usize::from(is_signed);
+    let greeting = (0..lines.len()).find(|&place| greets_one(line(place)));
+    let handed = greeting.map(|greeting| greeting + 1).filter(|&below| hands_over(line(below)));
+    let leave = (0..lines.len()).find(|&place| grammar.signs_off(line(place)));
+    let Some(end) = leave.or(handed) else { return };
+    let is_signed = told.get(end + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
+    let last = end + usize::from(is_signed && leave.is_some());
     for told in told.iter_mut().take(last + 1).filter(|told| told.notice.is_none() && !told.is_title()) {
         told.notice = Some(Notice::Remark);
     }
@@ -159,6 +166,44 @@ fn drop_summary(told: &mut [Told]) {
     }
 }
 
+/// What a site calls the part of it that has speeches.
+const CHANNELS: [&str; 12] = [
+    "speech",
+    "speeches",
+    "statement",
+    "statements",
+    "remarks",
+    "speeches and remarks",
+    "speeches and statements",
+    "press release",
+    "news release",
+    "讲话",
+    "领导讲话",
+    "致辞",
+];
+
+/// Whether a line is the name of such a part, by itself or beside that of its site: `European Commission - Speech`.
+fn names_channel(line: &str) -> bool {
+    let names = |part: &str| is_link(part) || CHANNELS.contains(&part.to_lowercase().as_str());
+    line.split(['-', '–', '—', '|', '｜', '•']).map(str::trim).any(names)
+}
+
+/// `Speeches and Remarks` above a title is the name of a channel, whatever names itself a speech by it.
+fn drop_channels(text: &Text, lines: &[Paragraph], told: &mut [Told]) {
+    let channels: Vec<bool> = lines.iter().map(|line| names_channel(text.slice(line.range))).collect();
+    let Some(last) =
+        told.iter().zip(&channels).rposition(|(told, is_channel)| told.is_title() && !is_channel)
+    else {
+        return;
+    };
+    for (told, _) in
+        told.iter_mut().zip(&channels).take(last).filter(|(told, is_channel)| **is_channel && told.is_title())
+    {
+        told.line = None;
+        told.notice = Some(Notice::WebPage);
+    }
+}
+
 /// How many such lines tell a page.
 const FEWEST_SPACED_FIELDS: usize = 2;
 
@@ -174,21 +219,42 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
     // `领导讲话` above the title is the name of a channel.
     let is_long = |told: &Told| page.is_none() || told.width > WIDEST_CHANNEL;
     let titles = || told.iter().enumerate().filter(|(_, told)| told.is_title());
+    // `…会上的讲话-领导讲话-某某网` is what a browser calls the page, and below it stands its title.
+    let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
+    let repeats = |&(place, _): &(usize, &Told)| {
+        let is_start = |other: usize| {
+            let rest = line(other).strip_prefix(line(place)).map(str::trim_start);
+            rest.is_some_and(|rest| rest.starts_with(['-', '_', '|', '–', '—', '－', '｜', '·', '»']))
+        };
+        !line(place).is_empty() && (0..place).any(is_start)
+    };
     let named_title = titles()
-        .find(|(_, told)| is_long(told) && !told.is_field)
+        .find(repeats)
+        .or_else(|| titles().find(|(_, told)| is_long(told) && !told.is_field))
         .or_else(|| titles().find(|(_, told)| is_long(told)))
         .or_else(|| titles().next());
     // A page says above the title what kind of text it is: `Speech`.
     let below_channel =
         named_title.filter(|(_, told)| page.is_some() && !is_long(told)).and_then(|(place, _)| {
             let unnamed = told.get(place + 1).is_some_and(|told| told.is_unnamed() && !told.sentence);
-            let line = |place: usize| lines.get(place).map_or("", |line| text.slice(line.range));
             // `STATEMENT` in capitals stands over a document.
             let capitals =
                 line(place).contains(char::is_uppercase) && !line(place).contains(char::is_lowercase);
             (unnamed && !capitals && !is_name(line(place + 1))).then_some(place + 1)
         });
-    below_channel.or(named_title.map(|(place, _)| place)).or_else(|| match page {
+    // `首页 > 讲话 > 修渠会`, and below it `修渠会`.
+    let in_path = || {
+        let paths = || lines.iter().zip(told).filter(|(_, told)| told.notice.is_some());
+        (0..told.len()).find(|&place| {
+            let line = lines.get(place).map_or("", |line| text.slice(line.range));
+            let is_last =
+                |path: &str| path.len() > line.len() && path.ends_with(line) && is_path(&path.to_lowercase());
+            told.get(place).is_some_and(|told| told.notice.is_none() && told.length > 1)
+                && paths().any(|(path, _)| is_last(text.slice(path.range)))
+        })
+    };
+    let named_title = named_title.map(|(place, _)| place).or_else(in_path);
+    below_channel.or(named_title).or_else(|| match page {
         // A sentence sums the speech up, a single character signs the mail that it came with.
         Some(_) => {
             let ends =
@@ -220,6 +286,7 @@ pub fn classify(
     take_frame_fields(text, lines, &mut told);
     take_note(text, lines, &mut told, grammar);
     drop_summary(&mut told);
+    drop_channels(text, lines, &mut told);
     let page = page_notice(&told);
     let title = title_place(text, lines, &told);
     let above = |&place: &usize| {
@@ -251,6 +318,14 @@ pub fn classify(
                 SectionKind::Notice
             }
             Some(FrameLine::Speaker) => SectionKind::Speaker,
+            // The body that somebody speaks for.
+            None if first.is_some_and(|first| place > first) && grammar.names_body(text.slice(range)) => {
+                SectionKind::Speaker
+            }
+            // `(delivered in English)`
+            None if first.is_some_and(|first| place > first) && is_in_brackets(text.slice(range)) => {
+                SectionKind::Notice
+            }
             _ if told.length > LONGEST_CONTINUATION && told.sentence => SectionKind::Notice,
             // `县长今天出席…`: what a page tells of the speech, between its title and the speech.
             None if told.sentence && before == Some(SectionKind::Speaker) => SectionKind::Notice,
@@ -268,10 +343,16 @@ pub fn classify(
             }
             None => SectionKind::Title,
         };
-        let reason = (kind == SectionKind::Notice).then(|| told.notice.unwrap_or(among));
+        let remark = is_in_brackets(text.slice(range)).then_some(Notice::Remark);
+        let reason = (kind == SectionKind::Notice).then(|| told.notice.or(remark).unwrap_or(among));
         out.push(Framed { range, kind, notice: reason });
     }
     out
+}
+
+/// Whether brackets stand around the whole of a line.
+fn is_in_brackets(line: &str) -> bool {
+    line.starts_with(['(', '（']) && line.ends_with([')', '）'])
 }
 
 /// The first line of a title that goes over two: the occasion starts on the one above, `副县长在全县防汛工作`.

@@ -36,6 +36,7 @@ const SHORTEST_PAGE: usize = 120;
 pub fn mark_furniture(lines: &mut [Line], grammar: &dyn Grammar) {
     mark_watermarks(lines, grammar);
     mark_page_numbers(lines);
+    mark_counting_heads(lines, grammar);
     mark_running_heads(lines, grammar);
     mark_footnotes(lines);
     mark_subtitles(lines);
@@ -87,6 +88,58 @@ fn mark_page_numbers(lines: &mut [Line]) {
             }
         }
     }
+}
+
+/// A line that stands on several pages with the number of each: `Larch Bend Harbour Board    Page 3 of 9`, `年度讲话 | 3`.
+fn mark_counting_heads(lines: &mut [Line], grammar: &dyn Grammar) {
+    let mut heads: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
+    for (place, line) in lines.iter().enumerate() {
+        let may_be = !line.stands_alone()
+            && line.text.width() <= WIDEST_WATERMARK * WIDER_THAN_WATERMARK
+            && !ends_with_mark(line.text)
+            && line.label(grammar).is_none();
+        if let Some((head, number)) = page_of_head(line.text).filter(|_| may_be) {
+            heads.entry(head).or_default().push((place, number));
+        }
+    }
+    for pages in heads.values() {
+        for run in pages.chunk_by(|(_, before), (_, after)| before + 1 == *after) {
+            let (Some(&(first, _)), Some(&(last, _))) = (run.first(), run.last()) else { continue };
+            let between = lines.get(first + 1..last).unwrap_or_default();
+            let characters: usize = between.iter().map(|line| line.text.chars().count()).sum();
+            if run.len() >= RUNNING_HEADS && characters >= (run.len() - 1) * SHORTEST_PAGE {
+                for &(place, _) in run {
+                    lines.get_mut(place).into_iter().for_each(|line| line.notice = Some(Notice::PageNumber));
+                }
+            }
+        }
+    }
+}
+
+/// A running head without the number of its page, and that number: at an edge, parted by a wide blank or a stroke, or after
+/// the word for a page.
+fn page_of_head(line: &str) -> Option<(String, u32)> {
+    let parted = line.split(['|', '｜', '\t', '\u{3000}']).flat_map(|part| part.split("  ")).map(str::trim);
+    let parts: Vec<&str> = parted.filter(|part| !part.is_empty()).collect();
+    // `共9页` beside it says how many there are.
+    let named = parts.iter().filter(|part| part.contains('第') || part.to_lowercase().contains("page"));
+    let edges = named.chain([parts.last()?, parts.first()?]);
+    let number = edges.into_iter().find_map(|edge| page_number(edge)).filter(|_| parts.len() > 1)?;
+    let head: Vec<&str> = parts.into_iter().filter(|part| page_number(part).is_none()).collect();
+    (!head.is_empty()).then(|| (head.join(" "), number))
+}
+
+/// `3`, `Page 3 of 9`, `第3页`, `- 3 -`.
+fn page_number(text: &str) -> Option<u32> {
+    const WORDS: [&str; 5] = ["page", "p.", "第", "页", "共"];
+    let lower = text.to_lowercase();
+    let bare = WORDS.iter().fold(lower, |left, word| left.replace(word, " "));
+    let mut words =
+        bare.split(|c: char| c.is_whitespace() || "-–—/,，".contains(c)).filter(|word| !word.is_empty());
+    let number = bare_number(words.next()?)?;
+    // `of 9`
+    let rest: Vec<&str> = words.filter(|word| *word != "of").collect();
+    (rest.len() <= 1 && rest.iter().all(|word| bare_number(word).is_some())).then_some(number)
 }
 
 /// How often a line has to stand beside page numbers to be the running head of a document whose lines were copied out.
@@ -251,6 +304,30 @@ mod tests {
         assert_eq!(found("110 per cent of GDP.1 and no more.”12"), ["1", "12"]);
         assert_eq!(found("Of 3 boats 3.5 were mended, and x2y is none; 渠长七里。4"), ["4"]);
         assert!(found("7").is_empty());
+    }
+
+    #[test]
+    fn a_head_that_counts_its_pages_is_no_text() {
+        let page = SENTENCE.repeat(3);
+        for head in [
+            "青山林场 | N",
+            "N　　林场年报",
+            "Larch Bend Harbour Board    Page N of 9",
+            "林场年报　第N页　共9页",
+        ] {
+            let head = |number: u32| head.replace('N', &number.to_string());
+            let text = format!("{page}\n{}\n{page}\n{}\n{page}", head(3), head(4));
+            let found: Vec<String> = notices(&text).into_iter().map(|(line, _)| line).collect();
+            assert_eq!(found, [head(3), head(4)]);
+        }
+        // A table, and parts of a speech.
+        for text in [
+            format!("小麦　　3\n{SENTENCE}\n小麦　　4"),
+            format!("{page}\nPart 1\n{page}\nPart 2\n{page}"),
+            format!("{page}\n目标　　30\n{page}\n目标　　70\n{page}"),
+        ] {
+            assert_eq!(notices(&text), []);
+        }
     }
 
     #[test]

@@ -80,6 +80,15 @@ mod tests {
     }
 
     #[test]
+    fn each_speech_on_a_page_has_an_opening_and_a_closing() {
+        let text = "修渠会上的讲话 篇1\n各位乡亲：\n今天说说修渠。\n一是渠要一段一段修，谁家门前也不能少。\n二是水要一家一家放，\
+            谁家田里也不能多。\n话就说到这里，谢谢大家。\n";
+        let kinds = kinds(&(text.to_owned() + &text.replace("篇1", "篇2")));
+        let of = |kind: &str| kinds.iter().filter(|other| **other == kind).count();
+        assert_eq!([of("opening"), of("point"), of("closing")], [2, 4, 2], "{kinds:?}");
+    }
+
+    #[test]
     fn an_address_in_mid_speech_starts_no_speech() {
         let text = "在修渠会上的讲话\n各位乡亲：\n今天说说修渠。\n渠要修。\n水要放。\n一、重要讲话精神\n各位乡亲：\n要学好。\n散会。";
         assert_eq!(kinds(text).iter().filter(|kind| **kind == "title").count(), 1);

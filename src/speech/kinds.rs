@@ -1,8 +1,13 @@
 //! What each section of the speech proper is for, by its place in the outline and its wording.
 
+use unicode_width::UnicodeWidthStr;
+
+use super::line::starts_mid_sentence;
+use super::line_layout::{WIDEST_TORN, may_end_paragraph};
 use super::nesting::{Form, Node};
 use super::section::SectionKind;
-use crate::language::Grammar;
+use crate::language::{Grammar, Label, LabelStyle};
+use crate::text::line_end::ends_sentence;
 use crate::text::{CharRange, Text};
 
 /// The longest paragraph in characters that only thanks or cheers; the closing proper then stands before it.
@@ -20,6 +25,7 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
     let titles = usize::from(stands_over_opening(text, nodes, grammar));
     let proper = nodes.get(titles..).unwrap_or_default();
     let first = titles + proper.iter().position(|node| node.form != Form::Plain).unwrap_or(proper.len());
+    let of_record = numbers_paragraphs(nodes);
     let mut kinds: Vec<SectionKind> = Vec::new();
     for (index, node) in nodes.iter().enumerate() {
         let string = text.slice(node.piece.range);
@@ -30,6 +36,14 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
             Form::Heading => SectionKind::Heading,
             _ if index >= closing => SectionKind::Closing,
             _ if reviewing => SectionKind::Review,
+            Form::Item if of_record && index == 0 && grammar.welcomes(without_label(text, node)) => {
+                SectionKind::Opening
+            }
+            Form::Item
+                if of_record && index + 1 == nodes.len() && grammar.closes(without_label(text, node)) =>
+            {
+                SectionKind::Closing
+            }
             Form::Item => SectionKind::Point,
             Form::Plain if opens => SectionKind::Opening,
             // `成绩属于过去。我提四点希望：`
@@ -37,11 +51,34 @@ pub fn kinds(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> Vec<SectionK
                 SectionKind::Lead
             }
             Form::Plain if looks_back(&kinds, node, string, grammar) => SectionKind::Review,
-            Form::Plain if grammar.announces(string) || leads(nodes, index) => SectionKind::Lead,
+            Form::Plain
+                if grammar.announces(string) && (string.ends_with([':', '：']) || may_lead(nodes, index))
+                    || leads(nodes, index) =>
+            {
+                SectionKind::Lead
+            }
             Form::Plain => SectionKind::Point,
         });
     }
     kinds
+}
+
+/// From how many numbered paragraphs on the numbers of a speech may be those of its paragraphs.
+const NUMBERED_PARAGRAPHS: usize = 4;
+
+/// Whether all paragraphs are numbered in one row, as those of a statement for the record are: the numbers make no points.
+fn numbers_paragraphs(nodes: &[Node]) -> bool {
+    let labels: Vec<Label> = nodes.iter().filter_map(|node| node.piece.label).collect();
+    labels.len() == nodes.len()
+        && nodes.len() >= NUMBERED_PARAGRAPHS
+        && labels.first().is_some_and(|first| first.style == LabelStyle::Decimal && first.is_first())
+        && labels.windows(2).all(|pair| matches!(pair, [before, after] if after.follows(*before)))
+}
+
+/// A paragraph without its number.
+fn without_label<'a>(text: &'a Text, node: &Node) -> &'a str {
+    let length = node.piece.label.map_or(0, |label| label.length);
+    text.slice(text.trim(CharRange::new(node.piece.range.start + length, node.piece.range.end)))
 }
 
 /// Whether the first heading stands over the opening: it has no number, and the paragraph below it welcomes.
@@ -103,6 +140,15 @@ fn looks_back_above(
     false
 }
 
+/// Whether something of its part stands below a paragraph that it could lead to.
+fn may_lead(nodes: &[Node], index: usize) -> bool {
+    let Some((node, next)) = nodes.get(index).zip(nodes.get(index + 1)) else { return false };
+    let under_heading =
+        node.parent.is_some_and(|parent| nodes.get(parent).is_some_and(|above| above.form == Form::Heading));
+    let ends_part = next.form == Form::Heading && next.parent != node.parent && next.parent != Some(index);
+    !(under_heading && ends_part)
+}
+
 /// Whether a paragraph leads to what follows: to a list that starts right after it, or to paragraphs that each lead
 /// to a list of their own.
 fn leads(nodes: &[Node], index: usize) -> bool {
@@ -122,6 +168,10 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
         node.form == Form::Plain && grammar.closes(string) && !is_counted(string)
     };
     let Some((last, before)) = nodes.split_last() else { return 0 };
+    // The foot of a page may part the last sentence.
+    if let Some(first) = before.last().filter(|first| is_torn_apart(text, first, last) && !closes(last)) {
+        return if closes(first) { nodes.len() - 2 } else { nodes.len() };
+    }
     let by_place = nodes.len() >= PARAGRAPHS_WITH_CLOSING
         && last.form == Form::Plain
         && !last.piece.inside
@@ -135,6 +185,19 @@ fn closing(text: &Text, nodes: &[Node], grammar: &dyn Grammar) -> usize {
     let all_short = nodes.get(from).is_some_and(short);
     let proper = all_short && from.checked_sub(1).and_then(|index| nodes.get(index)).is_some_and(closes);
     from - usize::from(proper)
+}
+
+/// Whether a sentence stops at the end of a node and goes on in the next one: something that is no part of the speech stands
+/// between its halves.
+pub fn is_torn_apart(text: &Text, first: &Node, second: &Node) -> bool {
+    let [before, after] = [first, second].map(|node| text.slice(node.piece.range));
+    let has_sentence = || {
+        before.contains(['。', '！', '？'])
+            && before.width() >= WIDEST_TORN
+            && (after.contains('，') || ends_sentence(after))
+    };
+    let is_plain = first.form != Form::Heading && second.form == Form::Plain && !second.piece.inside;
+    is_plain && !may_end_paragraph(before) && (starts_mid_sentence(after) || has_sentence())
 }
 
 /// Whether a paragraph is one of several that are counted: `第三个词是“谢谢”。`
@@ -153,6 +216,35 @@ mod tests {
     }
 
     const ITEM: &str = "渠要一段一段修，水要一家一家放，谁家的田也不许旱着。";
+
+    #[test]
+    fn a_paragraph_that_ends_its_part_leads_to_nothing() {
+        let text = |count: &str| {
+            format!(
+                "各位社员：\n今天开会。\n一、修渠\n每个队长包抓{count}，天天到渠上看一次。\n二、放水\n{ITEM}\n谢谢大家！"
+            )
+        };
+        assert_eq!(kinds(&text("两个口子"))[3], "point");
+    }
+
+    #[test]
+    fn a_closing_that_the_foot_of_a_page_parted_is_one() {
+        let text = format!(
+            "各位社员：\n今天开会。\n一、修渠\n{ITEM}\n二、放水\n{ITEM}\n各位社员，渠修三年，水流百年。让我们抢在开春以前，把上游下游的\n\
+            - 7 -\n渠都修通！"
+        );
+        let kinds = kinds(&text);
+        assert_eq!(kinds[kinds.len() - 3..], ["closing", "notice", "closing"], "{kinds:?}");
+    }
+
+    #[test]
+    fn numbers_of_paragraphs_make_no_points() {
+        let rest = "渠修了三年，水放了三年，账也记了三年，一笔一笔都在这里。";
+        let text = format!(
+            "1. 各位来了，我代表水利站欢迎大家。{rest}\n2. {rest}\n3. {rest}\n4. 话说完了，谢谢大家。"
+        );
+        assert_eq!(kinds(&text), ["opening", "point", "point", "closing"]);
+    }
 
     #[test]
     fn an_opening_is_what_welcomes_before_the_first_content() {

@@ -3,7 +3,8 @@
 
 use std::sync::OnceLock;
 
-use super::body::Body;
+use super::body::{Body, Spoken};
+use super::kinds::is_torn_apart;
 use super::nesting::Node;
 use super::section::SectionKind;
 use crate::language::{Language, model};
@@ -38,10 +39,14 @@ pub struct KindItem {
     pub features: Vec<Feature>,
 }
 
-/// The nodes of a speech with their features.
+/// The nodes of all speeches of a file with their features.
 pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
-    let outline = Outline { text, nodes: &body.nodes, kinds: &body.by_rule };
-    let items = body.nodes.iter().zip(&body.by_rule).enumerate();
+    body.speeches.iter().flat_map(|speech| items_of(text, speech)).collect()
+}
+
+fn items_of(text: &Text, speech: &Spoken) -> Vec<KindItem> {
+    let outline = Outline { text, nodes: &speech.nodes, kinds: &speech.by_rule };
+    let items = speech.nodes.iter().zip(&speech.by_rule).enumerate();
     let item = |(at, (node, &by_rule)): (usize, (&Node, &SectionKind))| KindItem {
         range: node.piece.range,
         by_rule,
@@ -52,9 +57,31 @@ pub fn kind_items(text: &Text, body: &Body) -> Vec<KindItem> {
 
 /// The kind of each node, by the model of the language where there is one.
 pub fn learned_kinds(text: &Text, body: &Body, language: Language) -> Vec<SectionKind> {
-    match crf(language) {
-        Some(model) => kinds_by_model(model, &kind_items(text, body)),
-        None => body.by_rule.clone(),
+    let of_speech = |speech: &Spoken| {
+        let mut kinds = match crf(language) {
+            Some(model) => kinds_by_model(model, &items_of(text, speech)),
+            None => speech.by_rule.clone(),
+        };
+        carry_on(text, &speech.nodes, &mut kinds);
+        kinds
+    };
+    body.speeches.iter().flat_map(of_speech).collect()
+}
+
+/// Gives the second half of a sentence that the foot of a page parted the kind of the first; of a closing, the other way
+/// round.
+fn carry_on(text: &Text, nodes: &[Node], kinds: &mut [SectionKind]) {
+    for (at, pair) in nodes.windows(2).enumerate() {
+        let [first, second] = pair else { continue };
+        let Some([before, after]) = kinds.get_mut(at..).and_then(<[SectionKind]>::first_chunk_mut) else {
+            continue;
+        };
+        if is_torn_apart(text, first, second) {
+            match *after {
+                SectionKind::Closing => *before = SectionKind::Closing,
+                _ => *after = *before,
+            }
+        }
     }
 }
 
@@ -185,6 +212,7 @@ fn words_of(string: &str) -> Vec<Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::speech::Speech;
 
     /// What a model says of three sections that are a lead, a heading and a point by the rules, if the feature of each
     /// speaks so strongly for this kind.
@@ -204,6 +232,20 @@ mod tests {
         assert_eq!(kinds_with(9.0, Review), [Review, Heading, Review]);
         assert_eq!(kinds_with(0.5, Review), [Lead, Heading, Point]);
         assert_eq!(kinds_with(9.0, Heading), [Lead, Heading, Point]);
+    }
+
+    #[test]
+    fn a_sentence_that_the_foot_of_a_page_parted_is_of_one_kind() {
+        let rest =
+            "We mended the lock, we paid what we owed and we kept the ferry at four fifths of its cost.";
+        let text = format!(
+            "Good evening, everyone.\n\nIt is a pleasure to welcome you to this old hall, which has a new roof and the\n\n\
+            Page 1 of 3\n\nsame old draught.\n\nThis year we will dredge the basin.\n\n{rest}\n\nThank you."
+        );
+        let speech = Speech::from_string("speech.txt", text);
+        let kinds: Vec<SectionKind> = speech.sections.iter().map(|section| section.kind).take(4).collect();
+        use SectionKind::{Notice, Opening, Salutation};
+        assert_eq!(kinds, [Salutation, Opening, Notice, Opening]);
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod paragraphs;
 mod piece;
 mod plain;
 mod plain_document;
+mod record;
 mod repair;
 mod residue;
 mod section;

@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::line::starts_mid_sentence;
 use super::piece::Piece;
 use crate::language::{Grammar, Label, LabelStyle};
 use crate::text::{CharRange, Text};
@@ -89,7 +90,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                 open.retain(|open| open.stays_over(level));
                 (Form::Heading, Some((level, None)))
             }
-            (None, None) if is_bare_heading(string, piece, next) => {
+            (None, None)
+                if is_bare_heading(string, piece, next.map(|next| (next, text.slice(next.range)))) =>
+            {
                 open.retain(|open| open.rank < BARE_HEADING_RANK);
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
             }
@@ -208,8 +211,9 @@ fn is_heading_text(text: &Text, piece: &Piece) -> bool {
 /// Whether a paragraph without a number is a heading: a short line that ends without a punctuation mark or a
 /// figure (a line of a table does), over a longer paragraph or another heading. A file of several speeches numbers them:
 /// `校长讲话 篇2`.
-fn is_bare_heading(string: &str, piece: &Piece, next: Option<&Piece>) -> bool {
-    let Some(next) = next else { return false };
+fn is_bare_heading(string: &str, piece: &Piece, next: Option<(&Piece, &str)>) -> bool {
+    // A heading stands over a whole sentence.
+    let Some((next, _)) = next.filter(|(_, below)| !starts_mid_sentence(below)) else { return false };
     // `【展望来年，我们信心满怀】`
     let string = string.strip_prefix('【').and_then(|inside| inside.strip_suffix('】')).unwrap_or(string);
     let bare = string.trim_end_matches(|c: char| c.is_ascii_digit());

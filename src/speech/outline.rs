@@ -1,7 +1,7 @@
 //! A text's outline: its paragraphs, then the frame, then pieces with their numbering, then their nesting and kinds, then
 //! sections.
 
-use super::body::Body;
+use super::body::{Body, Spoken};
 use super::framed::Framed;
 use super::front::front;
 use super::further::further_speeches;
@@ -12,6 +12,7 @@ use super::nesting::{Node, nest};
 use super::notice::Notice;
 use super::paragraph::Paragraph;
 use super::piece::{Piece, pieces};
+use super::record::{Record, record};
 use super::residue::inline_notices;
 use super::section::{Section, SectionKind};
 use super::sections::sections;
@@ -30,24 +31,31 @@ pub fn outline(
     language: Language,
 ) -> Vec<Section> {
     let grammar = grammar(language);
-    let body = body(folded, paragraphs, grammar);
+    let mut body = body(folded, paragraphs, grammar);
     let kinds = learned_kinds(folded, &body, language);
-    let Body { framed, nodes, .. } = body;
-    sections(text, folded, lines, &framed, &nodes, &kinds, grammar)
+    let framed = std::mem::take(&mut body.framed);
+    sections(text, folded, lines, &framed, &body.nodes(), &kinds, grammar)
 }
 
 /// Tells the frame from the speech proper, and cuts that up.
-pub fn body(folded: &Text, paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Body {
+pub fn body(folded: &Text, mut paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Body {
+    let Record { mut framed, mut begins } = record(folded, &mut paragraphs, grammar);
     let mut speeches = apart(folded, paragraphs, grammar);
-    let mut framed: Vec<Framed> = Vec::new();
-    speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, grammar)));
+    speeches.iter_mut().for_each(|speech| framed.extend(front(folded, speech, begins.take(), grammar)));
     let is_page = framed.iter().any(|part| part.notice.is_some_and(Notice::is_of_page));
     speeches.iter_mut().for_each(|speech| framed.extend(tail(folded, speech, is_page, grammar)));
-    let mut paragraphs = speeches.concat();
-    framed.extend(take_notices(folded, &mut paragraphs));
-    if !framed.iter().any(|part| part.kind == SectionKind::Salutation) {
-        framed.extend(address_below_preface(folded, &mut paragraphs, grammar));
+    speeches.iter_mut().for_each(|speech| framed.extend(take_notices(folded, speech)));
+    if !framed.iter().any(|part| part.kind == SectionKind::Salutation)
+        && let Some(speech) = speeches.first_mut()
+    {
+        framed.extend(address_below_preface(folded, speech, grammar));
     }
+    let speeches = speeches.into_iter().map(|speech| spoken(folded, speech, grammar)).collect();
+    Body { framed, speeches }
+}
+
+/// Cuts a speech without its frame into parts, and tells what each is for by the rules.
+fn spoken(folded: &Text, mut paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) -> Spoken {
     join_addresses(folded, &mut paragraphs, grammar);
     let mut pieces: Vec<Piece> = pieces_of(folded, &paragraphs, grammar);
     drop_lone_numberings(&mut pieces);
@@ -55,7 +63,7 @@ pub fn body(folded: &Text, paragraphs: Vec<Paragraph>, grammar: &dyn Grammar) ->
     let mut nodes = nest(folded, &pieces, grammar);
     let by_rule = kinds(folded, &nodes, grammar);
     lift_from_openings(&mut nodes, &by_rule);
-    Body { framed, nodes, by_rule }
+    Spoken { nodes, by_rule }
 }
 
 /// The paragraphs of each speech in a file.

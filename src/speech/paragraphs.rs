@@ -9,7 +9,8 @@ use super::page::{starts_tail, told_above};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar, Label};
 use crate::text::folding::folded;
-use crate::text::line_end::ends_clause;
+use crate::text::line_end::{ends_clause, ends_sentence};
+use crate::text::symbols::is_han;
 
 /// The lines of each paragraph, in order: those that were broken in mid-sentence stand together.
 pub fn paragraphs<'a>(lines: Vec<Line<'a>>, grammar: &dyn Grammar) -> Vec<Vec<Line<'a>>> {
@@ -35,8 +36,11 @@ fn continues(
     layout: &LineLayout,
 ) -> bool {
     let Some(last) = paragraph.last() else { return false };
-    if !layout.adjacent(last, line) || [last, line].iter().any(|line| line.stands_alone()) {
+    if [last, line].iter().any(|line| line.stands_alone()) {
         return false;
+    }
+    if !layout.adjacent(last, line) {
+        return goes_on_below_page_break(grammar, paragraph, last, line, layout);
     }
     if line.start == Start::Paragraph && layout.ends_paragraphs {
         return false;
@@ -97,6 +101,38 @@ fn continues(
     line.label(grammar).is_none()
         && (is_unfinished(grammar, paragraph, line, layout) && !is_dated
             || layout.is_broken(last, line) && !parts_paragraphs(grammar, paragraph, line, below))
+}
+
+/// The most empty lines that a page break leaves in a text that was copied out.
+const LINES_OF_PAGE_BREAK: usize = 3;
+
+/// Whether a line goes on with a sentence that a page break parted from it: it starts as no paragraph does, or a line with
+/// whole sentences in front stops where it was broken, and the next one starts nothing.
+fn goes_on_below_page_break(
+    grammar: &dyn Grammar,
+    paragraph: &[Line],
+    last: &Line,
+    line: &Line,
+    layout: &LineLayout,
+) -> bool {
+    let is_text = line.start == Start::Line && line.place - last.place <= LINES_OF_PAGE_BREAK + 1;
+    let framed =
+        [last, line].iter().any(|line| line.place < LINES_ABOVE && grammar.frame_line(line.text).is_some());
+    if !is_text || framed || may_end_paragraph(last.text) || line.label(grammar).is_some() {
+        return false;
+    }
+    let is_wide = last.text_columns() >= WIDEST_TORN || layout.is_broken(last, line);
+    if starts_mid_sentence(line.text) {
+        return is_wide;
+    }
+    // Where empty lines part the paragraphs, one more says nothing.
+    let is_parted = layout.spaced && layout.wrap.is_none() && !last.text.ends_with(is_mid_sentence_end);
+    let has_sentence = paragraph.iter().any(|line| line.text.contains(['。', '！', '？']));
+    let starts = line.is_indented() && !layout.all_indented
+        || line.text_columns() < WIDEST_TORN && !ends_sentence(line.text)
+        || is_address(grammar, line)
+        || starts_tail(line.text);
+    has_sentence && is_wide && line.text.starts_with(is_han) && !starts && !is_parted
 }
 
 /// Whether the end of a full line parts two paragraphs where its sentence ends there: it is a heading of one sentence, or
@@ -266,6 +302,37 @@ mod tests {
     use crate::formats::lines_of;
     use crate::language::{Language, grammar};
     use crate::speech::lines::lines;
+
+    /// The paragraphs of a text, their lines joined with strokes.
+    fn joined(string: &str) -> Vec<String> {
+        let file = lines_of(string);
+        let grammar = grammar(Language::of(string));
+        let paragraphs = paragraphs(lines(&file, grammar), grammar);
+        paragraphs
+            .iter()
+            .map(|lines| lines.iter().map(|line| line.text).collect::<Vec<_>>().join("|"))
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_goes_on_below_the_empty_lines_of_a_page_break() {
+        let text = "渠修了三年，水放了三年。去年冬天我们把上游的口子也堵上了，到了今年春天一亩田也没有旱着，靠的\n\n\
+            就是大家一担土一担土挑出来的这条大堤，谁也不许在堤上开荒，谁也不许在堤上盖房，这是规矩。\n散会以后各队把账对一遍。";
+        assert_eq!(joined(text).len(), 2, "{:?}", joined(text));
+        let english = "We paid what we owed and we kept the ferry, at four fifths of what it cost us in the year of\n\n\
+            the flood, and nobody drowned.\n\nNext spring the wheel will turn again.";
+        assert_eq!(joined(english).len(), 2, "{:?}", joined(english));
+        // What starts like a paragraph, or stands below a whole sentence, is one.
+        for apart in [
+            text.replace("靠的", "全靠大家。"),
+            text.replace("就是大家", "　　就是大家"),
+            text.replace("就是大家", "二、就是大家"),
+            english.replace("the flood", "The flood"),
+            english.replace("year of", "year."),
+        ] {
+            assert_eq!(joined(&apart).len(), 3, "{apart}");
+        }
+    }
 
     #[test]
     fn a_line_whose_last_character_was_lost_may_have_ended() {

@@ -5,7 +5,7 @@ use super::page::cues::{
     ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, REACTIONS, SHORT_LINES,
     SOURCES, normalized,
 };
-use super::page::{are_only_links, is_path, told_anywhere};
+use super::page::{are_only_links, is_path, jamming, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::{folded, lower_case};
@@ -33,6 +33,11 @@ pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
 fn told(line: &str) -> Option<Notice> {
     let lower = lower_case(line);
     if LICENCES.any(|words| words.split('\t').all(|word| lower.contains(word))) {
+        return Some(Notice::WebPage);
+    }
+    let is_jamming =
+        jamming(line).first().is_some_and(|jam| jam.end == line.chars().count() && jam.start == 0);
+    if is_jamming {
         return Some(Notice::WebPage);
     }
     let short = line.chars().count() <= LONGEST_NOTICE;
@@ -179,8 +184,20 @@ pub fn is_reaction(notice: &str) -> bool {
 const LONGEST_REACTION: usize = 80;
 
 /// The notices that stand inside a paragraph, in characters: a word processor's bookmarks, `[bookmark: _GoBack]`, and
-/// what the listeners did, `[Applause]`.
+/// what the listeners did, `[Applause]`; and at its edges the signs by which a forum spoils copies.
 pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
+    let jams: Vec<CharRange> =
+        jamming(paragraph).into_iter().map(|jam| CharRange::new(jam.start, jam.end)).collect();
+    let is_jammed = |range: CharRange| jams.iter().any(|jam| jam.start < range.end && range.start < jam.end);
+    let mut out: Vec<(CharRange, Notice)> = in_brackets(paragraph);
+    out.retain(|&(range, _)| !is_jammed(range));
+    out.extend(jams.iter().map(|&jam| (jam, Notice::WebPage)));
+    out.sort_by_key(|(range, _)| range.start);
+    out
+}
+
+/// The notices in brackets inside a paragraph.
+fn in_brackets(paragraph: &str) -> Vec<(CharRange, Notice)> {
     let mut out = Vec::new();
     let mut opened = None;
     let mut inside = String::new();

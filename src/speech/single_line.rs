@@ -29,7 +29,9 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
         } else if parts(text, body, grammar).len() > 1 {
             telling(text, body, &starts, grammar)
         } else {
-            passages(text, body)
+            let winds_up = closing(text, body, &starts, body.start, grammar);
+            let winds_up = winds_up.filter(|at| body.end - at <= LONGEST_CLOSING);
+            passages(text, body).into_iter().chain(winds_up).collect()
         });
         return parted(text, range, cuts);
     }
@@ -51,7 +53,10 @@ pub fn cut(text: &Text, range: CharRange, grammar: &dyn Grammar) -> Vec<CharRang
 /// How many sentences at the end of a text may wind it up.
 const CLOSING_SENTENCES: usize = 3;
 
-/// Where the sentences start that wind the speech up below its last numbered heading or item.
+/// The longest closing of a text without numbers, in characters: three sentences.
+const LONGEST_CLOSING: usize = 240;
+
+/// Where the sentences start that wind the speech up below `last`, its last numbered heading or item.
 fn closing(
     text: &Text,
     body: CharRange,
@@ -270,6 +275,12 @@ mod tests {
         assert_eq!(cut_at(&line), ["各位社员：今", "一、分好苗。", "二、栽好苗。", "各位社员，苗"]);
         let open = format!("各位社员：今天分苗。一、分好苗。{ITEM}二、栽好苗。{ITEM}{ITEM}{ITEM}");
         assert_eq!(cut_at(&open), ["各位社员：今", "一、分好苗。", "二、栽好苗。"]);
+    }
+
+    #[test]
+    fn the_last_sentences_of_a_line_without_numbers_wind_the_speech_up() {
+        let line = format!("各位乡亲：今天说说修渠。{}渠修好了，谢谢大家。", ITEM.repeat(24));
+        assert_eq!(cut_at(&line).last().unwrap(), "渠修好了，谢", "{:?}", cut_at(&line));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use super::notice::Notice;
-use super::page::may_be_said;
+use super::page::{may_be_said, mentions_offer};
 use crate::language::Grammar;
 use crate::text::folding::folded;
 use crate::text::line_end::{ends_clause, ends_sentence};
@@ -16,7 +16,8 @@ pub fn clear_spoken(lines: &mut [Line], grammar: &dyn Grammar) {
     let is_candidate = |line: &Line| {
         let told_by_words =
             matches!(line.notice, Some(Notice::WebPage | Notice::Source | Notice::Advertising));
-        told_by_words && ends_sentence(line.text) && may_be_said(line.text)
+        let in_passing = || line.notice == Some(Notice::Advertising) && mentions_offer(line.text);
+        told_by_words && ends_sentence(line.text) && (may_be_said(line.text) || in_passing())
     };
     let candidates: Vec<usize> =
         (0..).zip(lines.iter()).filter(|(_, line)| is_candidate(line)).map(|(place, _)| place).collect();
@@ -108,6 +109,7 @@ mod tests {
             "编者按：水轮不停，面粉不断。这句话登在县报上，我背到今天。",
             "责任编辑四个字，是磨坊小报上最大的字！",
             "来源：河水。去处：千家万户的锅台。",
+            "面粉可以免费下载图样，可是手艺不能免费下载，要一袋一袋磨出来！",
         ] {
             assert_eq!(notices(line, CHINESE), [""; 0], "{line}");
         }
@@ -122,8 +124,12 @@ mod tests {
         ] {
             assert_eq!(notices(line, ENGLISH), [line], "{line}");
         }
-        for line in ["更多范文请关注公众号：磨坊文库！", "责任编辑：小禾", "联系电话：5566"]
-        {
+        for line in [
+            "更多范文请关注公众号：磨坊文库！",
+            "海量范文免费下载，更多材料请加微信，先到先得！",
+            "责任编辑：小禾",
+            "联系电话：5566",
+        ] {
             assert_eq!(notices(line, CHINESE), [line], "{line}");
         }
     }

@@ -227,22 +227,35 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
             (None, None) if !ended && is_dated_place(line, grammar) => {
                 Framed::new(range, SectionKind::Dateline)
             }
-            (None, Some(FrameLine::Speaker)) if !ended => Framed::new(range, SectionKind::Speaker),
+            (None, Some(FrameLine::Speaker)) if !ended && !is_long_remark(line) => {
+                Framed::new(range, SectionKind::Speaker)
+            }
             // The body that a speech is given for stands right above its date.
             (None, None)
                 if dated && !ended && range.len() <= LONGEST_BODY && grammar.label(line).is_none() =>
             {
                 Framed::new(range, SectionKind::Speaker)
             }
-            (None, _) if line.starts_with(['(', '（']) && line.ends_with([')', '）']) => {
-                Framed::notice(range, Notice::Remark)
-            }
+            (None, _) if is_bracketed(line) => Framed::notice(range, Notice::Remark),
             _ => break,
         };
         out.push(framed);
         paragraphs.pop();
     }
     out
+}
+
+fn is_bracketed(line: &str) -> bool {
+    line.starts_with(['(', '（']) && line.ends_with([')', '）'])
+}
+
+/// The longest name with an office in brackets, in characters.
+const LONGEST_NAME_IN_BRACKETS: usize = 16;
+
+/// `（发言人系某某商会会长，本报记者根据录音整理）`: what somebody else says of the speaker, not a name.
+fn is_long_remark(line: &str) -> bool {
+    is_bracketed(line)
+        && (line.chars().count() > LONGEST_NAME_IN_BRACKETS || line.contains(['，', '、', '系', '：']))
 }
 
 /// The longest name of the place in front of the date, in characters.
@@ -338,6 +351,8 @@ mod tests {
         assert_eq!(below("育苗场\n二〇一三年四月九日"), ["speaker", "dateline"]);
         assert_eq!(below("场长 邱大川\n青山，二〇一三年四月九日"), ["speaker", "dateline"]);
         assert_eq!(below("（根据记录整理）"), ["notice"]);
+        assert_eq!(below("（讲话人系育苗协会会长、老社员）"), ["notice"]);
+        assert_eq!(below("（育苗协会会长 邱大川）"), ["speaker"]);
     }
 
     #[test]

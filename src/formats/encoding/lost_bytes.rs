@@ -106,6 +106,12 @@ pub fn frequent_share(encoding: &'static Encoding, bytes: &[u8]) -> Option<f64> 
     Some(frequent as f64 / all.max(1) as f64)
 }
 
+/// Whether a character is frequent in an encoding; `None` if the encoding has no pairs of bytes.
+pub fn is_frequent(encoding: &'static Encoding, character: &[u8]) -> Option<bool> {
+    let pairs = PAIRS.iter().find(|pairs| pairs.encoding == encoding)?;
+    Some(pairs.is_frequent(character))
+}
+
 /// A step through the bytes of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Step {
@@ -262,7 +268,7 @@ fn is_lone(byte: u8, next: &[u8]) -> bool {
 }
 
 /// How many bytes the first character has; 0 if it is broken.
-fn length_of_first(encoding: &'static Encoding, bytes: &[u8]) -> usize {
+pub fn length_of_first(encoding: &'static Encoding, bytes: &[u8]) -> usize {
     let is_character = |length: &usize| {
         bytes.get(..*length).is_some_and(|bytes| {
             encoding.decode_without_bom_handling_and_without_replacement(bytes).is_some()

@@ -1,9 +1,10 @@
-//! Texts that are in UTF-8 but for some of their bytes, and texts whose lines are in two encodings, as they are when
-//! files were joined as bytes or something was pasted between them.
+//! Texts that are in UTF-8 but for some of their bytes, and texts whose lines, or parts of lines, are in two encodings, as
+//! they are when files were joined as bytes or something was pasted between them.
 
-use encoding_rs::{BIG5, Encoding, GB18030, UTF_8};
+use encoding_rs::{BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8};
 
 use super::lost_bytes::frequent_share;
+use super::parted::{beside_utf_8, parts};
 use super::utf16::is_utf16;
 use super::{Decoded, TextEncoding, decode_as, decode_standard, detection};
 use crate::formats::{Repair, RepairKind};
@@ -56,7 +57,7 @@ impl std::iter::Sum for Evidence {
     }
 }
 
-/// A line of a text, its end included.
+/// A line of a text, its end included, or the part of one that is in one encoding.
 struct Line<'a> {
     bytes: &'a [u8],
     evidence: Evidence,
@@ -88,6 +89,11 @@ impl<'a> Line<'a> {
         frequent_share(encoding, self.bytes).unwrap_or_default()
     }
 
+    /// What is surely not in UTF-8 on a line that has characters that surely are.
+    fn beside_utf_8(&self) -> Option<Vec<u8>> {
+        if self.evidence.broken > 1 { beside_utf_8(self.bytes) } else { None }
+    }
+
     fn is_certain(&self) -> bool {
         self.evidence.broken == 0 && self.evidence.valid >= CERTAIN
     }
@@ -100,7 +106,7 @@ pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decode
     if bytes.is_ascii() || is_utf16(bytes) {
         return None;
     }
-    let lines = lines(bytes);
+    let lines = parted_lines(bytes, chosen);
     let whole: Evidence = lines.iter().map(|line| line.evidence).sum();
     if whole.broken == 0 {
         return Some(decode_standard(UTF_8, bytes));
@@ -117,7 +123,7 @@ pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decode
 
 /// Decodes a text that is not in UTF-8 but for some lines; `None` if no line is in UTF-8.
 pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
-    let lines = lines(bytes);
+    let lines = parted_lines(bytes, chosen);
     let foreign: Vec<bool> = lines.iter().map(Line::is_certain).collect();
     if !foreign.contains(&true) || is_utf16(bytes) {
         return None;
@@ -144,13 +150,19 @@ pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
     let lines = lines(bytes);
     let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
     let [simplified, traditional] = CHINESE.map(count);
-    if simplified == 0 || traditional == 0 || is_utf16(bytes) {
+    if simplified == 0 || traditional == 0 || is_utf16(bytes) || is_of_neighbours(bytes) {
         return None;
     }
     let (own, other) = if simplified >= traditional { (GB18030, BIG5) } else { (BIG5, GB18030) };
     let foreign: Vec<bool> = lines.iter().map(|line| line.share(other) > line.share(own)).collect();
     let [own, other] = [own, other].map(TextEncoding::Standard);
     Some(joined(&lines, &foreign, own, other)).filter(Decoded::is_sound)
+}
+
+/// Whether bytes are a sound text in Japanese or Korean, whose lines of Chinese characters look like either encoding.
+fn is_of_neighbours(bytes: &[u8]) -> bool {
+    let encoding = detection::guess(bytes);
+    [EUC_JP, SHIFT_JIS, EUC_KR].contains(&encoding) && decode_standard(encoding, bytes).damaged == 0
 }
 
 /// Whether bytes are UTF-8 but for few that are broken.
@@ -161,6 +173,22 @@ pub fn is_utf_8(bytes: &[u8]) -> bool {
 
 fn lines(bytes: &[u8]) -> Vec<Line<'_>> {
     lines_of(bytes).map(Line::of).collect()
+}
+
+/// The lines, in parts where only a part of one is in UTF-8.
+fn parted_lines<'a>(bytes: &'a [u8], chosen: Option<TextEncoding>) -> Vec<Line<'a>> {
+    let whole = lines(bytes);
+    let beside: Vec<u8> = whole.iter().filter_map(Line::beside_utf_8).flatten().collect();
+    let other = match chosen {
+        _ if beside.is_empty() => return whole,
+        Some(TextEncoding::Standard(other)) => other,
+        _ => detection::guess(&beside),
+    };
+    let parted = |line: Line<'a>| match line.beside_utf_8().and_then(|_| parts(line.bytes, other)) {
+        Some(parts) => parts.into_iter().map(Line::of).collect(),
+        None => vec![line],
+    };
+    whole.into_iter().flat_map(parted).collect()
 }
 
 /// The lines, which only on old Macintoshes end with only a carriage return.
@@ -187,10 +215,12 @@ fn guess(lines: &[Line], chosen: &[bool]) -> TextEncoding {
 /// The lines, the foreign ones in the other encoding where they are sound in it.
 fn joined(lines: &[Line], foreign: &[bool], own: TextEncoding, other: TextEncoding) -> Decoded {
     let mut out = decode_as(own, b"");
-    let (mut read_otherwise, mut zeros) = (0, 0);
+    let (mut read_otherwise, mut zeros, mut is_counted) = (0, 0, false);
     for (line, &is_foreign) in lines.iter().zip(foreign) {
         let otherwise = is_foreign.then(|| decode_as(other, line.bytes)).filter(|line| line.damaged == 0);
-        read_otherwise += usize::from(otherwise.is_some());
+        // Two parts of a line are one line.
+        read_otherwise += usize::from(otherwise.is_some() && !is_counted);
+        is_counted = (is_counted || otherwise.is_some()) && !line.bytes.ends_with(b"\n");
         let line = otherwise.unwrap_or_else(|| decode_as(own, line.bytes));
         out.string.push_str(&line.string);
         out.damaged += line.damaged;
@@ -247,6 +277,24 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_is_in_utf_8_in_one_half_only_is_read_whole() {
+        let halves = ["各位社员，渠已经修好了，", "明年开春先放上游的水。"];
+        let other = GBK.encode(halves[1]).0;
+        let line = [halves[0].as_bytes(), &other].concat();
+        for rest in ["", "\n大家辛苦了，账都贴在墙上。"] {
+            for rest in [rest.as_bytes(), &GBK.encode(rest).0] {
+                let decoded = decode(&[&line, rest].concat(), None).unwrap();
+                let expected = if rest.is_empty() { "" } else { "\n大家辛苦了，账都贴在墙上。" };
+                assert_eq!(decoded.string, halves.concat() + expected);
+                assert_eq!((decoded.damaged, decoded.repairs.len()), (0, 1), "{:?}", decoded.repairs);
+            }
+        }
+        let other = BIG5.encode("明天起大家不用再繞路過河").0;
+        let line = [&other, "，橋已經修好了。\n".as_bytes()].concat();
+        assert_eq!(decode(&line, None).unwrap().string, "明天起大家不用再繞路過河，橋已經修好了。\n");
+    }
+
+    #[test]
     fn lines_of_both_encodings_of_chinese_are_read_in_their_own() {
         let traditional = "各位鄉親，今天談談修渠的事。\n渠要一段一段修，水要一家一家放。\n";
         let simplified = "谁家的田也不许旱着，谁家的水也不许多放。\n";
@@ -257,6 +305,8 @@ mod tests {
         let parts = [GBK.encode(simplified).0, GBK.encode(simplified).0, BIG5.encode(traditional).0];
         let decoded = decode(&parts.concat(), None).unwrap();
         assert_eq!(decoded.string, format!("{simplified}{simplified}{traditional}"));
+        let japanese = "更新日：平成三十年三月一日\n総務部秘書課広報係\n村民の皆さん、今年も桜の季節になりました。\n橋を二つかけかえます。\n";
+        assert!(decode_chinese(&EUC_JP.encode(japanese).0).is_none());
         // Traditional characters in GBK are one text in one encoding.
         for text in [traditional, "彧、翀、喆、昉、暐、赟、烎、犇、骉\n今天开会。\n"] {
             assert!(decode_chinese(&GB18030.encode(text).0).is_none(), "{text}");

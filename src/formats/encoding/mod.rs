@@ -6,6 +6,7 @@ mod iso_2022;
 mod lost_bytes;
 mod mixed;
 mod name;
+mod parted;
 mod twice;
 mod utf16;
 mod utf7;

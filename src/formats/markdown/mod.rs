@@ -16,10 +16,17 @@ const HEAD: usize = 65_536;
 /// From how many headings on a text is Markdown. A single `#` may stand in any text.
 const HEADINGS: usize = 2;
 
-/// Whether a text is Markdown: it has several headings with `#`, and they are no comments of a program.
+/// Whether a text is Markdown: it has several headings with `#`, and they are no comments of a program; or one, which is
+/// its title or stands below data about the file.
 pub fn is_markdown(bytes: &[u8]) -> bool {
     let start = String::from_utf8_lossy(bytes.get(..HEAD).unwrap_or(bytes));
-    start.lines().filter(|line| heading(line).is_some()).nth(HEADINGS - 1).is_some()
+    let headings = start.lines().filter(|line| heading(line).is_some()).take(HEADINGS).count();
+    let title = || {
+        let mut lines = start.lines().skip_while(|line| line.trim().is_empty());
+        let first = lines.next().and_then(heading);
+        first.is_some_and(|(level, _)| level == 1) && lines.next().is_some_and(|line| line.trim().is_empty())
+    };
+    headings == HEADINGS || headings == 1 && (front_matter(&start) > 2 || title())
 }
 
 /// The level and text of a heading: `## Security ##`.
@@ -156,6 +163,9 @@ mod tests {
     #[test]
     fn several_headings_are_markdown_and_a_stray_mark_is_none() {
         assert!(is_markdown("# 讲话\n\n同志们：\n\n## 一、提高站位\n".as_bytes()));
+        assert!(is_markdown("# 讲话\n\n同志们：\n今天开会。\n".as_bytes()));
+        assert!(is_markdown("---\ntitle: 讲话\n---\n同志们：\n\n## 一、提高站位\n".as_bytes()));
+        assert!(!is_markdown("同志们：\n\n# 今天开会。\n\n散会。\n".as_bytes()));
         assert!(!is_markdown("# 讲话\n同志们：\n**主任总结了工作。\n* 附件\n#1 号楼\n#2 号楼\n".as_bytes()));
     }
 

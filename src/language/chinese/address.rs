@@ -39,15 +39,15 @@ fn bare_salutation(line: &str) -> Option<usize> {
         .then_some(length)
 }
 
-/// Whether a text names listeners and nothing else but a greeting: at least every other name is one of listeners, the
-/// first and the last among them.
+/// Whether a text names listeners and nothing else but a greeting: at least every other name is one of listeners, or all
+/// others are offices; the first and the last are either.
 fn is_address(text: &str) -> bool {
     let named: Vec<String> = names(text).filter(|name| !is_greeting(name)).collect();
     let addressed = named.iter().filter(|name| is_addressed(name)).count();
     let fits = |name: &String| is_addressed(name) || is_office(name);
     named.iter().all(|name| name.chars().count() <= LONGEST_NAME)
         && addressed > 0
-        && addressed * 2 >= named.len()
+        && (addressed * 2 >= named.len() || named.iter().all(fits))
         && [named.first(), named.last()].into_iter().flatten().all(fits)
         && names(text).next().is_some_and(|name| !is_greeting(&name))
 }
@@ -155,6 +155,7 @@ mod tests {
             "村里的各位长辈：",
             "在座的各位师傅、同志们：",
             "各位姐妹",
+            "书记、镇长、各位委员：",
             "老师们、同学们，",
         ] {
             assert!(salutation(line).is_some(), "{line}");

@@ -137,6 +137,18 @@ fn is_speaker(line: &str) -> bool {
         && (spread || OFFICES.stand_in(&bare) || is_office_and_name(line))
 }
 
+/// Whether a line names a body and nothing else: `新桥街道办事处`.
+pub fn names_body(line: &str) -> bool {
+    static ENDS: WordList = WordList::new(include_str!("data/bodies_that_speak.txt"));
+    (SHORTEST_BODY..=LONGEST_BODY).contains(&line.chars().count())
+        && line.chars().all(is_han)
+        && ENDS.any(|end| line.ends_with(end))
+}
+
+/// The shortest and the longest name of a body, in characters.
+const SHORTEST_BODY: usize = 4;
+const LONGEST_BODY: usize = 20;
+
 /// `站长 何秋实`: what ends like an office, a blank and a name of two to four characters.
 fn is_office_and_name(line: &str) -> bool {
     let Some((office, name)) = line.rsplit_once(char::is_whitespace) else { return false };
@@ -174,7 +186,8 @@ pub fn asks(paragraph: &str) -> bool {
 /// Whether a sentence says that so many things will be said: `我谈四点`, `只盯两件事`.
 fn announces_number(sentence: &str) -> bool {
     static SPEAKING: WordList = WordList::new(include_str!("data/saying.txt"));
-    const UNITS: [&str; 8] = ["点", "件", "条", "句", "项", "个", "层", "段"];
+    const UNITS: [&str; 15] =
+        ["点", "件", "条", "句", "项", "个", "层", "段", "笔", "桩", "道", "招", "把", "样", "份"];
     if sentence.chars().count() > LONGEST_ANNOUNCEMENT {
         return false;
     }
@@ -288,6 +301,8 @@ mod tests {
         assert!(announces("不断实现新发展。下面，就做好今年区委各项工作，我再强调几点意见。"));
         assert!(announces("今年要重点做好以下工作。"));
         assert!(announces("一年来，主要做了以下7方面工作："));
+        assert!(announces("临走以前，我送大家三把钥匙。") && announces("账不多，我给乡亲们算三笔账。"));
+        assert!(names_body("青山乡人民政府") && !names_body("青山绿水") && !names_body("在青山乡政府的讲话"));
         assert!(!announces("大家要结合各自工作实际，认真抓好落实。"));
         assert!(!announces("全面提升街道各项工作。"));
     }

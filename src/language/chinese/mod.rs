@@ -7,10 +7,11 @@ mod label;
 mod local;
 mod numeral;
 mod review;
+mod turn;
 mod words;
 
 use super::detection::{Script, Sign};
-use super::grammar::{FrameLine, Grammar, Label};
+use super::grammar::{FrameLine, Grammar, Label, Turn};
 use super::redactions::LoneX;
 use super::rules::{BundledModel, Rules};
 use crate::text::WordList;
@@ -52,6 +53,9 @@ fn read_x(after: Option<char>) -> LoneX {
 /// The longest numbering, in characters, with what shows that it is one: `最后，祝大家身体健康`.
 const LONGEST_LABEL: usize = 24;
 
+/// The longest name of who speaks in a record, in characters, with what stands in brackets after it and the colon.
+const LONGEST_TURN: usize = 32;
+
 /// The grammar of Chinese speeches, in simplified characters: what it is asked about is folded first, which leaves all
 /// lengths as they are.
 struct Chinese;
@@ -69,6 +73,10 @@ impl Grammar for Chinese {
         address::salutation(&folded(paragraph))
     }
 
+    fn turn(&self, paragraph: &str) -> Option<Turn> {
+        turn::turn(&folded_start(paragraph, LONGEST_TURN))
+    }
+
     fn frame_line(&self, line: &str) -> Option<FrameLine> {
         frame::frame_line(&folded(line))
     }
@@ -79,6 +87,10 @@ impl Grammar for Chinese {
 
     fn is_headline(&self, line: &str) -> bool {
         frame::is_headline(&folded(line))
+    }
+
+    fn names_body(&self, line: &str) -> bool {
+        frame::names_body(&folded(line))
     }
 
     fn names_occasion(&self, line: &str) -> bool {

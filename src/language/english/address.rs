@@ -71,6 +71,10 @@ pub const FIRST_WORDS: [&str; 9] = [
     "excellencies",
 ];
 
+/// How a list of guests ends.
+const ENDS_OF_PROTOCOL: [&str; 5] =
+    [", ladies and gentlemen", " and ladies and gentlemen", ", friends", ", colleagues", ", fellow citizens"];
+
 /// An address by itself on its line, without a mark at its end: `Fellow councillors, ladies and gentlemen`.
 fn unmarked(line: &str) -> Option<&str> {
     let lower = line.to_lowercase();
@@ -78,8 +82,10 @@ fn unmarked(line: &str) -> Option<&str> {
     let padded = format!(" {first} ");
     let starts = FIRST_WORDS.iter().any(|words| lower.starts_with(words));
     let named = LISTENERS.any(|word| padded.contains(&format!(" {word} ")));
+    // Protocol ends with everybody else, whoever comes first.
+    let ends = ENDS_OF_PROTOCOL.iter().any(|words| lower.ends_with(words)) && lower.contains(',');
     let short = line.chars().count() <= LONGEST_UNMARKED;
-    (short && starts && named && line.ends_with(char::is_alphanumeric)).then_some(line)
+    (short && (starts && named || ends) && line.ends_with(char::is_alphanumeric)).then_some(line)
 }
 
 /// `Good morning, Larch Bend!`, `Good evening, neighbors.`: a greeting and whom it is for.
@@ -126,6 +132,7 @@ mod tests {
             "People of Hollow Creek, colleagues: good afternoon.",
             "Good evening, Saltmarsh!",
             "Fellow residents, ladies and gentlemen",
+            "Lord Warden, Bishop, lock keepers, ladies and gentlemen",
         ] {
             assert_eq!(salutation(line), Some(line.chars().count()), "{line}");
         }

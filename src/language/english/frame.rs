@@ -81,15 +81,19 @@ fn is_place(line: &str) -> bool {
 /// American states, the capital, and nations, as they end the name of a place.
 static STATES: WordList = WordList::new(include_str!("data/states.txt"));
 
-/// `delivered by Her Excellency Dr. …`.
+/// `delivered by Her Excellency Dr. …`; `By Staff Reporter` says who wrote of it.
 fn is_by(lower: &str) -> bool {
+    const STAFF: [&str; 8] =
+        ["staff", "reporter", "correspondent", "editor", "newsroom", "desk", "webmaster", "admin"];
+    let is_paper = || lower.split(|c: char| !c.is_alphanumeric()).any(|word| STAFF.contains(&word));
     ["delivered by", "spoken by", "given by", "presented by", "by "]
         .iter()
         .any(|words| lower.starts_with(words))
+        && !is_paper()
 }
 
 /// How a line starts that names an office or somebody who has one, in lower case.
-pub const FIRST_OF_OFFICE: [&str; 29] = [
+pub const FIRST_OF_OFFICE: [&str; 30] = [
     "chair,",
     "chair of",
     "director,",
@@ -114,6 +118,7 @@ pub const FIRST_OF_OFFICE: [&str; 29] = [
     "hon. ",
     "the hon",
     "the rt",
+    "the right ",
     "professor ",
     "his excellency",
     "her excellency",
@@ -168,6 +173,8 @@ mod tests {
             ("Ines Calloway, Director of Parks", Some(FrameLine::Speaker)),
             ("Councillor Moira Teague", Some(FrameLine::Speaker)),
             ("Office of the Warden", Some(FrameLine::Speaker)),
+            ("The Right Worshipful the Warden", Some(FrameLine::Speaker)),
+            ("By Weir Gazette staff", None),
             ("OWEN P. HARGREAVES", Some(FrameLine::Speaker)),
             ("Corn Hall", Some(FrameLine::Dateline)),
             ("Dry Creek, Nevada", Some(FrameLine::Dateline)),

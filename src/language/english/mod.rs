@@ -1,7 +1,7 @@
 //! English: how its headings and lists are numbered and how the frame of a speech is worded.
 
 use super::detection::Sign;
-use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle};
+use super::grammar::{FrameLine, Grammar, LAST, Label, LabelStyle, Turn};
 use super::other;
 use super::redactions::LoneX;
 use super::rules::{BundledModel, Rules};
@@ -13,6 +13,7 @@ mod frame;
 mod local;
 mod one_line;
 mod parts;
+mod turn;
 
 /// What the program knows of English.
 pub(super) static RULES: Rules = Rules {
@@ -91,6 +92,10 @@ impl Grammar for English {
 
     fn salutation(&self, paragraph: &str) -> Option<usize> {
         address::salutation(paragraph)
+    }
+
+    fn turn(&self, paragraph: &str) -> Option<Turn> {
+        turn::turn(paragraph)
     }
 
     fn frame_line(&self, line: &str) -> Option<FrameLine> {

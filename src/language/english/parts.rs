@@ -49,7 +49,17 @@ const PAST_SHARE: f64 = 0.06;
 pub fn reviews(paragraph: &str) -> bool {
     static FIRST: WordList = WordList::new(include_str!("data/reviewing.txt"));
     let start: String = paragraph.chars().take(FIRST_WORDS).flat_map(char::to_lowercase).collect();
-    looks_back(paragraph) || FIRST.stand_in(&start) || is_account(paragraph)
+    looks_back(paragraph) || FIRST.stand_in(&start) || calls_year(&start) || is_account(paragraph)
+}
+
+/// `it has been a good and busy year`: what the time that is over was like. `start` is in lower case.
+fn calls_year(start: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    static FIRST: WordList = WordList::new(include_str!("data/calling_the_year.txt"));
+    FIRST.after_start(start).is_some_and(|rest| {
+        let words = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        words.take(MOST_WORDS).any(|word| ["year", "months", "decade", "term"].contains(&word))
+    })
 }
 
 fn is_account(paragraph: &str) -> bool {
@@ -128,6 +138,8 @@ mod tests {
         assert!(looks_back("Looking back, the flood was the easy part."));
         assert!(reviews("Over the last winter the volunteers cleared nine miles of towpath."));
         assert!(reviews("They built a weir, opened the lock, painted the gates and found the key."));
+        assert!(reviews("It has been a wet and busy year, and the gates held."));
+        assert!(!reviews("It has been said that the gates are heavy."));
         assert!(!reviews(
             "They will build a weir, and we will open the lock, paint the gates and find the key."
         ));

@@ -1,12 +1,13 @@
 //! Lines of a page that speak of the speech: that announce it, sum it up, or stand below it.
 
 use super::cues::{
-    ABSTRACTS, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, DISCLAIMERS, PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS,
-    TEXT_WORDS, normalized,
+    ABSTRACTS, ADVERTISING, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, DISCLAIMERS, HANDING_OVER, PAGE_WORDS, SPOKEN,
+    TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
+use super::document::is_sitting;
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
 use crate::text::line_end::ends_sentence;
-use crate::text::symbols::is_unspaced;
+use crate::text::symbols::{is_han, is_unspaced};
 
 /// The longest paragraph in characters that is an abstract without starting like one.
 const LONGEST_ABSTRACT: usize = 400;
@@ -22,6 +23,15 @@ pub fn starts_tail(line: &str) -> bool {
         || TAIL_STARTS.after_start(bare).is_some_and(|rest| !ends_sentence(&line) || speaks_of_page(rest))
         || is_site(&line) && is_row(&line)
         || is_contact(&line)
+        || is_sitting(&line)
+        || heads_comments(&line)
+}
+
+/// `2 comments:`, `3条评论`, `1 Response`: what readers said of a page stands below.
+fn heads_comments(line: &str) -> bool {
+    const WORDS: [&str; 7] = ["comment", "comments", "response", "responses", "replies", "条评论", "则留言"];
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < line.len() && WORDS.contains(&rest.trim().trim_end_matches([':', '：']))
 }
 
 /// Whether words of a line speak of a page, or lead to one.
@@ -46,6 +56,63 @@ pub(super) fn sentence_goes_on(line: &str, rest: &str) -> bool {
 pub fn may_be_said(line: &str) -> bool {
     let line = normalized(line);
     !speaks_of_page(&line) && !DISCLAIMERS.stand_in(&line) && TEXT_WORDS.count_in(&line) < 2
+}
+
+/// Whether a sentence of several clauses only mentions what pages offer, once and in passing: `歌可以免费下载，掌声不能免费下载！`
+/// Who offers something names more of it, or says it in few words.
+pub fn mentions_offer(line: &str) -> bool {
+    const SHORTEST: usize = 20;
+    let clauses = line.split(['，', '；', '：']).filter(|clause| !clause.is_empty()).count();
+    let line = normalized(line);
+    line.chars().count() >= SHORTEST
+        && clauses > 1
+        && ADVERTISING.count_in(&line) <= 1
+        && PAGE_WORDS.count_in(&line) <= 1
+        && !holds_web_address(&line)
+        && !line.contains('@')
+}
+
+/// The longest name of one person who is spoken to in a note, in characters of Chinese, and in words.
+const LONGEST_VOCATIVE: usize = 5;
+const MOST_WORDS_OF_VOCATIVE: usize = 3;
+
+/// Whether a line is a note to the person whom a speech was sent to: `Hi Ines, here is the text.`, `何主任：稿子如下，请过目。`
+pub fn is_note(line: &str) -> bool {
+    after_vocative(line).is_some_and(hands_over)
+}
+
+/// Whether a line speaks of the text as somebody does who sends it.
+pub fn hands_over(line: &str) -> bool {
+    HANDING_OVER.stand_in(&normalized(line))
+}
+
+/// Whether a line greets one person and says nothing else: `Hi Ines,`.
+pub fn greets_one(line: &str) -> bool {
+    after_vocative(line).is_some_and(|rest| rest.is_empty())
+}
+
+/// What follows the name of one person at the start of a line.
+fn after_vocative(line: &str) -> Option<&str> {
+    let (name, rest) = line.split_once(['，', '：', '！', ',', ':', '!', '–', '—'])?;
+    let greeted = ["Hi ", "Hello ", "Hey ", "Dear "].iter().find_map(|word| name.strip_prefix(word));
+    let words: Vec<&str> = greeted.unwrap_or(name).split_whitespace().collect();
+    let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
+    let most = if greeted.is_some() { MOST_WORDS_OF_VOCATIVE } else { 1 };
+    let is_name = (1..=most).contains(&words.len()) && words.iter().all(is_capital);
+    (is_name || is_chinese_vocative(name)).then_some(rest.trim())
+}
+
+/// `何主任`, `小何`, `王局好`: one person, by an office or as colleagues call each other.
+fn is_chinese_vocative(name: &str) -> bool {
+    const ENDS: [char; 14] =
+        ['任', '记', '长', '局', '总', '处', '科', '师', '姐', '哥', '工', '秘', '兄', '导'];
+    let bare = name.strip_suffix("您好").or_else(|| name.strip_suffix('好')).unwrap_or(name);
+    let length = bare.chars().count();
+    let is_colleague = length == 2 && bare.starts_with(['小', '老', '阿']);
+    (2..=LONGEST_VOCATIVE).contains(&length)
+        && bare.chars().all(is_han)
+        && !bare.starts_with(['各', '全'])
+        && (is_colleague || bare.ends_with(ENDS))
 }
 
 /// Whether a speaker quotes what pages say: the words end a sentence or a clause, and a long one follows. `Contact us. Those
@@ -75,7 +142,10 @@ pub fn ends_text(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_said = |rest| sentence_goes_on(bare, rest) || is_sentence_after_colon(rest) && may_be_said(&line);
     let begins = |rest| !is_said(rest) || !ends_sentence(&line);
-    is_end_mark(&line) || is_links(&line) || TEXT_ENDS.after_start(bare).is_some_and(begins)
+    is_end_mark(&line)
+        || is_links(&line)
+        || heads_comments(&line)
+        || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 
 /// Whether a sentence below the speech is the page's own, whatever it starts with: `看完本文的网友还下载了…`.
@@ -113,6 +183,9 @@ mod tests {
             "附：分工表（略）",
             "12 Weir Lane, Larch Bend • Tel. (01) 555 0134",
             "お問い合わせ",
+            "2 comments:",
+            "3条评论",
+            "The sitting was suspended at 11.20.",
             "목록",
         ] {
             assert!(starts_tail(line), "{line}");
@@ -137,6 +210,42 @@ mod tests {
     }
 
     #[test]
+    fn a_note_speaks_to_one_person_of_the_text() {
+        for line in [
+            "Hi Ines, here is the text.",
+            "Dear Mr Vane, please find attached the speech as agreed.",
+            "Tom – final version below, sorry for the delay.",
+            "何主任：稿子如下，请审阅。",
+            "小何，这是会上用的稿子，你再看看。",
+        ] {
+            assert!(is_note(line), "{line}");
+        }
+        for line in [
+            "Good people, here is the plan.",
+            "Hello everyone, here is the plan.",
+            "Neighbours of Larch Bend, the draft is yours.",
+            "各位社员：今天把草稿念一遍。",
+            "今年春天，我们把初稿贴在了墙上。",
+            "Hi Ines, sit down.",
+        ] {
+            assert!(!is_note(line), "{line}");
+        }
+        assert!(greets_one("Hi Ines,") && !greets_one("Good evening, everyone."));
+    }
+
+    #[test]
+    fn an_offer_in_passing_is_a_speaker_s() {
+        assert!(mentions_offer("歌可以免费下载，掌声不能免费下载，乡亲们的情分更不能！"));
+        for line in [
+            "更多范文免费下载，请关注公众号，海量材料等你来拿！",
+            "点击下载，终身免费！",
+            "本站全部资料免费下载，欢迎各位常来看看！",
+        ] {
+            assert!(!mentions_offer(line), "{line}");
+        }
+    }
+
+    #[test]
     fn a_line_announces_the_speech_or_stands_between_it_and_further_texts() {
         for line in [
             "以下是场长的讲话：",
@@ -150,7 +259,8 @@ mod tests {
         {
             assert_eq!(announces_text(line), line.starts_with("以下是"), "{line}");
         }
-        for line in ["【延伸阅读】", "责编：小禾", "Related stories", "You may also like", "- END -"]
+        for line in
+            ["【延伸阅读】", "责编：小禾", "3 Comments", "Related stories", "You may also like", "- END -"]
         {
             assert!(ends_text(line), "{line}");
         }
@@ -158,6 +268,7 @@ mod tests {
         {
             assert!(!ends_text(line), "{line}");
         }
+        assert!(is_outro("《在分苗会上的讲话》来自范文站，欢迎阅读。"));
         assert!(is_outro("看到这里的网友还下载了另一篇范文。") && !is_outro("这份文档我看过。"));
         assert!(!is_outro("Write to me at http://www.weir.example or come to the hall."));
     }

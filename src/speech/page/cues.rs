@@ -93,6 +93,9 @@ pub static SPOKEN: WordList = WordList::new(include_str!("data/spoken.txt"));
 /// How a line starts that stands between the text of a page and what the page lists below it.
 pub static TEXT_ENDS: WordList = WordList::new(include_str!("data/text_ends.txt"));
 
+/// What somebody says who sends the text of a speech.
+pub static HANDING_OVER: WordList = WordList::new(include_str!("data/handing_over.txt"));
+
 /// How a line starts that announces the speech below it.
 pub static ANNOUNCEMENTS: WordList = WordList::new(include_str!("data/announcements.txt"));
 
@@ -143,6 +146,7 @@ mod tests {
             &SAID_TOO,
             &SPOKEN,
             &TEXT_ENDS,
+            &HANDING_OVER,
             &ANNOUNCEMENTS,
             &ANNOUNCEMENT_WORDS,
             &CONTACTS,

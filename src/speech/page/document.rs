@@ -52,6 +52,29 @@ pub fn is_numbered_meeting(line: &str) -> bool {
         && words.next_back().is_some_and(|last| ["meeting", "session", "sitting", "year"].contains(&last))
 }
 
+/// `The House met at 10.30 a.m.`, `Column 214`, `The sitting was suspended at 11.20.`: what the record of a parliament or a
+/// council has above and below what was said.
+pub fn is_sitting(line: &str) -> bool {
+    const LONGEST: usize = 80;
+    const MET: [&str; 9] = [
+        "met at",
+        "was called to order",
+        "convened at",
+        "sat at",
+        "was suspended at",
+        "adjourned at",
+        "rose at",
+        "was adjourned",
+        "closed at",
+    ];
+    let column =
+        line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
+    column
+        || line.chars().count() <= LONGEST
+            && line.starts_with("the ")
+            && MET.iter().any(|words| line.contains(words))
+}
+
 /// `×市人民政府办公室文件`: the red head of a Chinese document.
 pub fn is_red_head(line: &str) -> bool {
     const OFFICES: [&str; 6] = ["政府", "办公室", "委员会", "党委", "局", "厅"];
@@ -90,6 +113,16 @@ mod tests {
         }
         for other in ["12/03/2024", "and/or", "he/she and/or 2 more", "www.example.org/a/b/c d"] {
             assert!(!is_document_symbol(other), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_record_says_when_a_sitting_began_and_ended() {
+        for line in ["the house met at 10.30 a.m.", "column 214", "the sitting was suspended at 11.20."] {
+            assert!(is_sitting(line), "{line}");
+        }
+        for line in ["the river met the sea.", "we adjourned at noon.", "column of smoke"] {
+            assert!(!is_sitting(line), "{line}");
         }
     }
 

@@ -9,17 +9,20 @@ mod shape;
 use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
 use about::{WORDS_OF_SENTENCE, is_quoted, sentence_goes_on, speaks_of_page};
-pub use about::{announces_text, ends_text, is_abstract, is_outro, may_be_said, starts_tail};
+pub use about::{
+    announces_text, ends_text, greets_one, hands_over, is_abstract, is_note, is_outro, may_be_said,
+    mentions_offer, starts_tail,
+};
 use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
 use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
-    is_numbered_meeting, is_red_head,
+    is_numbered_meeting, is_red_head, is_sitting,
 };
-pub use shape::is_path;
 use shape::{
-    counts, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row, is_page_break,
-    is_row, is_row_of_brackets, is_row_of_fields, is_site,
+    counts, ends_with_age, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row,
+    is_newspaper_page, is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_row_of_names, is_site,
 };
+pub use shape::{is_path, jamming};
 
 /// The longest line that is told by its form, in characters: a row of links with counters.
 const LONGEST_PAGE_LINE: usize = 160;
@@ -70,6 +73,10 @@ pub fn told_above(line: &str) -> Option<Notice> {
         || is_site(&folded)
         || PUBLISHERS.has(&folded)
         || is_row(&folded)
+        || is_row_of_names(&folded)
+        || is_newspaper_page(&folded)
+        || ends_with_age(&folded)
+        || is_sitting(&folded)
         || is_numbered_meeting(&folded)
         || is_red_head(&folded)
         || is_cover_title(&folded)

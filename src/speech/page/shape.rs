@@ -6,6 +6,7 @@ use super::cues::{
     SITE_ENDS,
 };
 use crate::text::line_end::ends_sentence;
+use crate::text::symbols::is_unspaced;
 
 /// The longest part of a path of links or a list of them, in characters of Chinese; Latin letters have twice as many.
 const LONGEST_LINK: usize = 24;
@@ -33,8 +34,10 @@ fn is_short(part: &str) -> bool {
 
 /// How many things a page says about itself: `来源：乡党政办　作者：佚名　点击：1186次`.
 pub fn fields(line: &str) -> usize {
-    let named =
-        |token: &&str| FIELDS.after_start(token).is_some_and(is_after_field) || is_longer_field(token);
+    // In a sentence `date` and `present` are words: `I present the report of 2014.`
+    let is_sentence = ends_sentence(line) && line.split(' ').count() >= WORDS_OF_SENTENCE;
+    let is_value = |rest: &str| is_after_field(rest) && !(is_sentence && rest.is_empty());
+    let named = |token: &&str| FIELDS.after_start(token).is_some_and(is_value) || is_longer_field(token);
     let valued = line.contains(['：', ':', '(', '（']) || line.contains(|c: char| c.is_ascii_digit());
     let first = usize::from(is_field(line));
     if valued { tokens(line).filter(named).count().max(first) } else { 0 }
@@ -48,6 +51,9 @@ pub fn is_field(line: &str) -> bool {
         !value.trim().is_empty() && FIELDS.has(&name)
     })
 }
+
+/// From how many words on a line with a full stop is a sentence.
+const WORDS_OF_SENTENCE: usize = 8;
 
 fn is_after_field(rest: &str) -> bool {
     rest.is_empty() || rest.starts_with(['：', ':']) || rest.starts_with(|c: char| c.is_ascii_digit())
@@ -198,6 +204,91 @@ pub fn is_end_mark(line: &str) -> bool {
     marks || END_MARKS.has(bare)
 }
 
+/// The fewest different marks of what a forum puts between the lines of a text so that copies show where they are from.
+const MARKS_OF_JAMMING: usize = 3;
+
+/// The fewest of its words, and the longest of them in characters.
+const WORDS_OF_JAMMING: usize = 4;
+const LONGEST_OF_JAMMING: usize = 3;
+
+/// Where the signs stand at the start or the end of a line, in characters, that a forum puts there to spoil copies:
+/// `/ G- k; W% a% |( ^# n% J3 n`. No text has so many marks without a word between them.
+pub fn jamming(line: &str) -> Vec<std::ops::Range<usize>> {
+    let words: Vec<(usize, &str)> = words_with_places(line);
+    let is_jam =
+        |&&(_, word): &&(usize, &str)| word.is_ascii() && word.len() <= LONGEST_OF_JAMMING && !is_plain(word);
+    let end_of = |words: &[(usize, &str)]| words.last().map_or(0, |(at, word)| at + word.chars().count());
+    let is_enough = |words: &[(usize, &str)]| {
+        let marks = words.iter().flat_map(|(_, word)| word.chars());
+        let mut marks: Vec<char> = marks.filter(|c| "!@#$%^*(){}[]|~`<>?+_=;:/\\".contains(*c)).collect();
+        marks.sort_unstable();
+        marks.dedup();
+        words.len() >= WORDS_OF_JAMMING && marks.len() >= MARKS_OF_JAMMING
+    };
+    let before = words.iter().take_while(is_jam).count();
+    let after = words.iter().rev().take_while(is_jam).count();
+    let first = words.get(..before).filter(|words| is_enough(words)).map(|words| 0..end_of(words));
+    let last =
+        words.get(words.len() - after..).filter(|words| before < words.len() + after && is_enough(words));
+    let last = last.filter(|_| before < words.len()).and_then(|jam| Some(jam.first()?.0..end_of(jam)));
+    first.into_iter().chain(last).collect()
+}
+
+/// `12`, `ab`: figures or letters that belong to a text.
+fn is_plain(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(|c| c.is_ascii_digit())
+        || word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic())
+}
+
+/// The words of a line and the characters before each.
+fn words_with_places(line: &str) -> Vec<(usize, &str)> {
+    let (mut out, mut at) = (Vec::new(), 0);
+    for word in line.split(char::is_whitespace) {
+        if !word.is_empty() {
+            out.push((at, word));
+        }
+        at += word.chars().count() + 1;
+    }
+    out
+}
+
+/// `第A03版：两会`, `A3`: the page of a newspaper.
+pub fn is_newspaper_page(line: &str) -> bool {
+    const LONGEST: usize = 50;
+    let page = |rest: &str| {
+        let figure = rest.trim_start_matches(|c: char| c.is_ascii_alphabetic());
+        let end = figure.trim_start_matches(|c: char| c.is_ascii_digit());
+        end.len() < figure.len() && end.trim_start().starts_with('版')
+    };
+    line.chars().count() <= LONGEST
+        && !line.contains(['，', '。'])
+        && line.match_indices('第').any(|(byte, found)| line.get(byte + found.len()..).is_some_and(page))
+}
+
+/// `柳溪观察　昨天`, `3小时前`: when a page was published, as seen by its reader.
+pub fn ends_with_age(line: &str) -> bool {
+    const LONGEST: usize = 30;
+    const DAYS: [&str; 5] = ["今天", "昨天", "前天", "刚刚", "刚才"];
+    const UNITS: [&str; 6] = ["分钟前", "小时前", "天前", "周前", "个月前", "年前"];
+    let last = line.split_whitespace().last().unwrap_or_default();
+    let is_age = |unit: &&str| {
+        last.strip_suffix(*unit)
+            .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
+    };
+    let parted = line.len() > last.len();
+    line.chars().count() <= LONGEST && (parted && DAYS.contains(&last) || UNITS.iter().any(is_age))
+}
+
+/// `学校概况　机构设置　师资队伍　招生就业`: a row of short names with wide blanks, the parts of a site. No title has so many
+/// parts, and a spaced name has one character in each.
+pub fn is_row_of_names(line: &str) -> bool {
+    const FEWEST: usize = 4;
+    const LENGTHS: std::ops::RangeInclusive<usize> = 2..=6;
+    let parts = || line.split_whitespace();
+    parts().count() >= FEWEST
+        && parts().all(|part| LENGTHS.contains(&part.chars().count()) && part.chars().all(is_unspaced))
+}
+
 /// A time of day, when a page was published: `2019-05-13 14:06`, `15时42分`.
 pub fn has_time(line: &str) -> bool {
     let characters: Vec<char> = line.chars().collect();
@@ -325,8 +416,35 @@ mod tests {
     }
 
     #[test]
+    fn signs_that_spoil_copies_stand_at_the_edges_of_a_line() {
+        let found = |line| jamming(line).into_iter().map(|jam| (jam.start, jam.end)).collect::<Vec<_>>();
+        assert_eq!(found("+ q2 w/ |% Q) x+ u0 k"), [(0, 21)]);
+        assert_eq!(found("苗要分好，坑要挖深。 , ^\" C( f q* t"), [(11, 25)]);
+        assert_eq!(found("$ _ @! u2 s/ 苗要分好，坑要挖深。"), [(0, 12)]);
+        for line in [
+            "苗要分好，坑要挖深。",
+            "I - a man of 60 - will go.",
+            "1 2 3 4 5",
+            "a + b = c",
+            "（一） （二） （三） （四）",
+        ] {
+            assert!(found(line).is_empty(), "{line}");
+        }
+    }
+
+    #[test]
+    fn pages_of_newspapers_and_parts_of_sites_are_told_by_their_form() {
+        assert!(is_newspaper_page("柳溪日报 2011年5月6日 第a03版：要闻") && is_newspaper_page("第4版"));
+        assert!(!is_newspaper_page("第一版方案") && !is_newspaper_page("第3条渠"));
+        assert!(is_row_of_names("育苗概况　分苗安排　场部队伍　联系场部"));
+        assert!(ends_with_age("柳溪观察 昨天") && ends_with_age("3小时前") && !ends_with_age("今天"));
+        assert!(!is_row_of_names("在　分　苗　会　上　的　讲　话") && !is_row_of_names("修渠 种树"));
+    }
+
+    #[test]
     fn fields_are_told_by_their_colons_whatever_their_names() {
         assert_eq!(fields("作者：佚名　人气：38"), 2);
+        assert_eq!(fields("it is a pleasure to present to this location the figures of 2014."), 0);
         assert!(is_row_of_fields("难度：中等　适用：村干部　热度：120"));
         assert!(!is_row_of_fields("同志们：大家好！"));
         assert!(!is_row_of_fields("主持人：欢迎。　嘉宾：谢谢。"));
