@@ -2,7 +2,7 @@
 """Processor seconds and peak memory of the program on the files of make.py.
 
 usage: measure.py [--folder NAME=FOLDER...] REFRAIN OUT [NAME...]
-At most 120 s and 4 GB a case; NAME picks cases. Each --folder is a case of its own: all speeches of that folder, for
+At most 240 s and 4 GB a case; NAME picks cases. Each --folder is a case of its own: all speeches of that folder, for
 instance of 25 reports or of all State of the Union addresses.
 """
 import argparse, os, pathlib, resource, subprocess, time
@@ -24,7 +24,13 @@ CASES = {
     "one-report-forty-times": pair("one-report-forty-times"), "long-edited": [out / "long.txt", out / "long-edited.txt"],
     "many-100": ["-r", out / "many-100"], "many-200": ["-r", out / "many-200"],
 }
+OVERVIEWS = {"overview-1000": out / "many-1000", "overview-10000": out / "many-10000"}
+REPORT = ["report", "--format", "json", "-o", os.devnull]
+CASES |= {name: [folder] for name, folder in OVERVIEWS.items()}
 CASES |= {name: ["-r", folder] for name, _, folder in (given.partition("=") for given in arguments.folder)}
+
+
+LIMIT = 240
 
 
 def limits():
@@ -39,15 +45,16 @@ for name, files in CASES.items():
         twin = pathlib.Path(copies[0]).with_suffix(".copy" + pathlib.Path(copies[0]).suffix)
         twin.write_bytes(pathlib.Path(copies[0]).read_bytes()); copies[1] = str(twin)
     start = time.time()
-    process = subprocess.Popen([refrain, "report", "--format", "json", "-o", os.devnull, *copies],
+    command = ["overview", "--format", "json"] if name in OVERVIEWS else REPORT
+    process = subprocess.Popen([refrain, *command, *copies], stdout=subprocess.DEVNULL,
                                stderr=subprocess.PIPE, preexec_fn=limits)
     killed = ""
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             break
-        if time.time() - start > 120:
-            process.kill(); _, status, usage = os.wait4(process.pid, 0); killed = " stopped at 120 s"; break
+        if time.time() - start > LIMIT:
+            process.kill(); _, status, usage = os.wait4(process.pid, 0); killed = f" stopped at {LIMIT} s"; break
         time.sleep(0.02)
     message = process.stderr.read().decode("utf-8", "replace").strip().splitlines()
     code = os.waitstatus_to_exitcode(status)

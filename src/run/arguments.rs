@@ -23,6 +23,7 @@ Examples:
   refrain check last-year.docx draft.docx    say what was left in the draft; exits with 1 if something was
   refrain report a.txt b.docx                print what they share
   refrain report --format json a.txt b.docx  print everything, to compute with
+  refrain overview speeches                  list all speeches of a folder, what they share and which are copies
   refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -125,12 +126,19 @@ pub enum Command {
     /// something
     #[command(override_usage = "refrain check [OPTIONS] <EARLIER>... <DRAFT>")]
     Check(CheckArguments),
+    /// Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the
+    /// same things
+    Overview(OverviewArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
     /// Print the settings and keys in force and where each comes from, as a configuration file
     Config,
-    /// Print the JSON Schema of the JSON report
-    Schema,
+    /// Print the JSON Schema of the JSON report, or of the overview as JSON
+    Schema {
+        /// Of which output
+        #[arg(value_enum, default_value_t = Schema::Report)]
+        of: Schema,
+    },
     /// Print the manual page or the completions of a shell
     Generate {
         /// What to print
@@ -148,6 +156,18 @@ pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
     pub files: Vec<PathBuf>,
+}
+
+/// What an overview takes.
+#[derive(Args, Debug)]
+pub struct OverviewArguments {
+    /// Folders of speeches, with all folders in them: up to 100,000 files
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
+
+    /// What to write: text to read, or JSON to compute with
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 /// What learning takes.
@@ -199,6 +219,15 @@ pub enum Generated {
     Fish,
     /// The completions of PowerShell.
     Powershell,
+}
+
+/// What there are JSON Schemas of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schema {
+    /// The report
+    Report,
+    /// The overview
+    Overview,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -9,18 +9,21 @@ mod editor;
 mod error;
 mod evidence;
 mod files;
+mod folder_files;
 mod generate;
 mod guard;
 pub mod interactive;
 pub mod learn;
 mod loading;
 mod output;
+mod overview;
 mod plan;
 mod prepared;
 mod read_document;
 mod report;
 mod resolved;
 mod settings;
+mod survey_progress;
 mod warning;
 mod worker;
 
@@ -30,13 +33,13 @@ use clap::Parser;
 
 pub use output::complain;
 
-use arguments::Arguments;
+use arguments::{Arguments, Schema};
 use configuration::Configuration;
 use error::ProgramError;
 use plan::Plan;
 use prepared::Prepared;
 
-use crate::report::json;
+use crate::report::{json, survey};
 
 /// How the program ends where nothing keeps it from its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +82,9 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
-        Plan::Schema => output::to_standard_output(json::SCHEMA),
+        Plan::Overview(plan) => overview::run(&plan),
+        Plan::Schema(Schema::Report) => output::to_standard_output(json::SCHEMA),
+        Plan::Schema(Schema::Overview) => output::to_standard_output(survey::json::SCHEMA),
         Plan::Generate(what) => {
             let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
             output::to_standard_output(&String::from_utf8_lossy(&generated))

@@ -4,14 +4,17 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ReportArguments, meant_by,
+    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, OverviewArguments,
+    ReportArguments, Schema, meant_by,
 };
 use super::configuration::Configuration;
 use super::error::ProgramError;
 use super::learn::LearnPlan;
+use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
+use crate::collection::Lookup;
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
@@ -32,8 +35,10 @@ pub enum Plan {
     Learn(LearnPlan),
     /// Say which settings are in force.
     Config(Box<Configuration>),
-    /// Print the schema of the JSON report.
-    Schema,
+    /// Give an overview of many speeches.
+    Overview(OverviewPlan),
+    /// Print a schema.
+    Schema(Schema),
     /// Print what a package needs beside the program.
     Generate(Generated),
     /// Open the screen.
@@ -133,7 +138,7 @@ impl Plan {
         }
         match command {
             Some(Command::ReadDocument) => return Ok(Self::ReadDocument),
-            Some(Command::Schema) => return Ok(Self::Schema),
+            Some(Command::Schema { of }) => return Ok(Self::Schema(of)),
             Some(Command::Generate { what }) => return Ok(Self::Generate(what)),
             _ => {}
         }
@@ -150,6 +155,12 @@ impl Plan {
         Ok(match command {
             Some(Command::Check(CheckArguments { files })) => {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
+            }
+            Some(Command::Overview(OverviewArguments { folders, format })) => {
+                let language = configuration.language();
+                let lookup = lookup(&flags, &configuration)?;
+                let read = read_options(&flags);
+                Self::Overview(OverviewPlan { folders, read, lookup, format, language })
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
@@ -177,9 +188,10 @@ impl Plan {
             Self::Report(plan) => plan.language,
             Self::Check(plan) => plan.language,
             Self::Learn(plan) => plan.language,
+            Self::Overview(plan) => plan.language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
-            Self::ReadDocument | Self::Schema | Self::Generate(_) => InterfaceLanguage::English,
+            Self::ReadDocument | Self::Schema(_) | Self::Generate(_) => InterfaceLanguage::English,
         }
     }
 }
@@ -195,7 +207,7 @@ impl ComparePlan {
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;
         let (recursive, read) = (flags.recursive, read_options(flags));
-        let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
+        let notices = notices(flags);
         let own = configuration.reference.value.iter().filter(|path| !is_no_reference(path));
         let read_besides =
             own.chain(configuration.location.as_ref().map(|file| &file.path)).cloned().collect();
@@ -212,6 +224,15 @@ fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
 fn read_options(flags: &Flags) -> ReadOptions {
     // Where the program does not know itself it has no worker, and says so for the files that need one.
     ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok(), ..ReadOptions::default() }
+}
+
+fn notices(flags: &Flags) -> Notices {
+    if flags.count_notices { Notices::Counted } else { Notices::LeftOut }
+}
+
+/// How the speeches of a folder are looked into.
+fn lookup(flags: &Flags, configuration: &Configuration) -> Result<Lookup, ReferenceError> {
+    Ok(Lookup { references: references(&configuration.reference.value)?, notices: notices(flags) })
 }
 
 fn options(configuration: Configuration) -> ScreenOptions {

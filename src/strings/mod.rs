@@ -13,6 +13,7 @@ mod errors;
 mod program;
 mod report;
 mod screen;
+mod survey;
 
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
@@ -23,6 +24,7 @@ pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
+pub use survey::{SurveyHeadings, SurveyStrings};
 
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
@@ -306,6 +308,8 @@ pub struct Strings {
     pub errors: ErrorStrings,
     /// What is said where the program itself cannot go on.
     pub program_errors: ProgramStrings,
+    /// The overview of many speeches.
+    pub survey: SurveyStrings,
     /// The text report.
     pub report: ReportStrings,
     /// The list of what is to be looked at before a draft is sent.

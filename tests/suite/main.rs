@@ -39,6 +39,7 @@ mod loading;
 mod local;
 mod marked;
 mod outline;
+mod overview;
 #[cfg(unix)]
 mod own_files;
 mod planted;

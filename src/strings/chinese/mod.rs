@@ -4,6 +4,7 @@ mod commands;
 mod errors;
 mod names;
 mod program;
+mod survey;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -317,4 +318,5 @@ pub(super) static CHINESE: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    survey: survey::SURVEY,
 };

@@ -4,6 +4,7 @@ mod commands;
 mod errors;
 mod names;
 mod program;
+mod survey;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -360,6 +361,7 @@ pub(super) static ENGLISH: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    survey: survey::SURVEY,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {

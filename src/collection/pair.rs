@@ -1,0 +1,65 @@
+//! What two speeches have in common, gram by gram.
+
+use rustc_hash::FxHashSet;
+
+use super::covered::Covered;
+use super::symbol_text::SymbolText;
+
+/// How much two speeches have of each other.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct SharedShares {
+    /// The share of the first that stands in the second, 0 to 1.
+    pub of_first: f64,
+    /// The share of the second that stands in the first, 0 to 1.
+    pub of_second: f64,
+}
+
+impl SharedShares {
+    /// The smaller of both.
+    pub fn least(self) -> f64 {
+        self.of_first.min(self.of_second)
+    }
+
+    /// The same seen from the second.
+    #[must_use]
+    pub fn swapped(self) -> Self {
+        Self { of_first: self.of_second, of_second: self.of_first }
+    }
+}
+
+/// How much two speeches have of each other: the symbols of each in grams that the other has, too.
+pub fn shared_shares(first: &SymbolText, second: &SymbolText) -> SharedShares {
+    let in_second: FxHashSet<u64> = second.grams().map(|gram| gram.hash).collect();
+    let mut in_both: FxHashSet<u64> = FxHashSet::default();
+    let mut of_first = Covered::none(first.len());
+    for gram in first.grams().filter(|gram| in_second.contains(&gram.hash)) {
+        in_both.insert(gram.hash);
+        of_first.mark(gram.start, gram.end);
+    }
+    SharedShares { of_first: of_first.share(), of_second: covered_by(second, &in_both).share() }
+}
+
+/// The symbols of a speech in grams with one of these hashes.
+pub fn covered_by(wording: &SymbolText, grams: &FxHashSet<u64>) -> Covered {
+    let mut covered = Covered::none(wording.len());
+    for gram in wording.grams().filter(|gram| grams.contains(&gram.hash)) {
+        covered.mark(gram.start, gram.end);
+    }
+    covered
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::speech::Speech;
+
+    #[test]
+    fn each_speech_has_its_own_share_of_what_both_have() {
+        let wording = |text: &str| SymbolText::of(&Speech::from_string("a.txt", text.to_owned())).0;
+        let (short, long) =
+            (wording("把防汛责任落实到每个村组"), wording("会后请各村抓紧把防汛责任落实到每个村组"));
+        let shares = shared_shares(&short, &long);
+        assert!(shares.of_first == 1.0 && (shares.of_second - 12.0 / 19.0).abs() < 1e-9, "{shares:?}");
+        assert_eq!(shared_shares(&long, &short), shares.swapped());
+    }
+}
