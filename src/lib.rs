@@ -3,6 +3,7 @@
 //! `report` or `app`, `ui`, `terminal`; `run` puts them together, and `wording` has the words that readers see.
 
 pub mod app;
+pub mod cache;
 pub mod collection;
 pub mod compare;
 mod disk;

@@ -16,6 +16,9 @@ _refrain() {
             ",$1")
                 cmd="refrain"
                 ;;
+            refrain,cache)
+                cmd="refrain__subcmd__cache"
+                ;;
             refrain,check)
                 cmd="refrain__subcmd__check"
                 ;;
@@ -42,6 +45,9 @@ _refrain() {
                 ;;
             refrain,schema)
                 cmd="refrain__subcmd__schema"
+                ;;
+            refrain__subcmd__help,cache)
+                cmd="refrain__subcmd__help__subcmd__cache"
                 ;;
             refrain__subcmd__help,check)
                 cmd="refrain__subcmd__help__subcmd__check"
@@ -77,7 +83,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --guarded --help --version report check overview learn config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --guarded --help --version report check overview learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -150,8 +156,82 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__cache)
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help clear"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,7 +305,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -299,7 +379,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -373,8 +453,22 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__help)
-            opts="report check overview learn config schema generate read-document help"
+            opts="report check overview learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__help__subcmd__cache)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -513,7 +607,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -595,7 +689,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -677,7 +771,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -751,7 +845,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -849,7 +943,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help report overview"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help report overview"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

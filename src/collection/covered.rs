@@ -19,10 +19,14 @@ impl Covered {
 
     /// Adds the symbols of a range, as far as there are such.
     pub fn mark(&mut self, start: usize, end: usize) {
-        for symbol in start..end.min(self.symbols) {
-            if let Some(bits) = self.bits.get_mut(symbol / BITS) {
-                *bits |= 1 << (symbol % BITS);
+        let (mut start, end) = (start, end.min(self.symbols));
+        while start < end {
+            // As many of them as lie in one number at once.
+            let (first, count) = (start % BITS, (end - start).min(BITS - start % BITS));
+            if let Some(bits) = self.bits.get_mut(start / BITS) {
+                *bits |= (u64::MAX >> (BITS - count)) << first;
             }
+            start += count;
         }
     }
 

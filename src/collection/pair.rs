@@ -1,6 +1,6 @@
 //! What two speeches have in common, gram by gram.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::covered::Covered;
 use super::symbol_text::SymbolText;
@@ -29,7 +29,9 @@ impl SharedShares {
 
 /// How much two speeches have of each other: the symbols of each in grams that the other has, too.
 pub fn shared_shares(first: &SymbolText, second: &SymbolText) -> SharedShares {
-    let in_second: FxHashSet<u64> = second.grams().map(|gram| gram.hash).collect();
+    // With room for all from the start: growing takes as long as filling.
+    let mut in_second = FxHashSet::with_capacity_and_hasher(second.len(), FxBuildHasher);
+    in_second.extend(second.grams().map(|gram| gram.hash));
     let mut in_both: FxHashSet<u64> = FxHashSet::default();
     let mut of_first = Covered::none(first.len());
     for gram in first.grams().filter(|gram| in_second.contains(&gram.hash)) {

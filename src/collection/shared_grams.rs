@@ -18,9 +18,11 @@ const RECORDS_AT_ONCE: usize = 16_000_000;
 /// one gram grow with the square of its speeches.
 pub const MOST_TO_PAIR: usize = 64;
 
-/// How many places of grams are kept to find pairs, at 8 bytes each. Of larger collections only some hashes are kept,
-/// which are as good a sample of each pair's wording as any (Manku, Jain & Das Sarma 2007 do so with web pages).
-const PLACES_TO_PAIR: usize = 24_000_000;
+/// How many grams of a speech are kept to find pairs, on average, and how many of all speeches at least. Of larger
+/// collections only some hashes are kept, which are as good a sample of each pair's wording as any (Manku, Jain & Das Sarma
+/// 2007 do so with web pages): it only has to find those that are then measured.
+const GRAMS_TO_PAIR: usize = 200;
+const ALL_GRAMS_TO_PAIR: usize = 1_000_000;
 
 /// What the speeches of a collection have in common.
 #[derive(Debug, Default)]
@@ -50,7 +52,8 @@ impl SharedGrams {
     ) -> Option<Self> {
         let grams: usize = wordings.iter().map(|wording| wording.len()).sum();
         let parts = grams.div_ceil(RECORDS_AT_ONCE).max(1) as u64;
-        let sampled = grams.div_ceil(PLACES_TO_PAIR).max(1) as u64;
+        let to_pair = ALL_GRAMS_TO_PAIR.max(GRAMS_TO_PAIR * wordings.len());
+        let sampled = grams.div_ceil(to_pair).max(1) as u64;
         let mut covered: Vec<Covered> = wordings.iter().map(|wording| Covered::none(wording.len())).collect();
         let mut places = Places::default();
         for part in 0..parts {

@@ -113,6 +113,10 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "NAME", value_parser = TextEncoding::read)]
     pub encoding: Option<TextEncoding>,
 
+    /// Neither read nor keep what is known of the speeches of a folder in the cache
+    #[arg(long, global = true)]
+    pub no_cache: bool,
+
     /// The configuration file, instead of refrain/config.toml in the folder for configuration
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
@@ -131,6 +135,12 @@ pub enum Command {
     Overview(OverviewArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
+    /// Empty the cache of what is known of speeches
+    Cache {
+        /// What to do with it
+        #[arg(value_enum)]
+        action: CacheAction,
+    },
     /// Print the settings and keys in force and where each comes from, as a configuration file
     Config,
     /// Print the JSON Schema of the JSON report, or of the overview as JSON
@@ -219,6 +229,13 @@ pub enum Generated {
     Fish,
     /// The completions of PowerShell.
     Powershell,
+}
+
+/// What can be done with the cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CacheAction {
+    /// Remove everything in it
+    Clear,
 }
 
 /// What there are JSON Schemas of.

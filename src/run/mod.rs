@@ -1,6 +1,7 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
 mod arguments;
+mod cache;
 mod check;
 mod config;
 mod configuration;
@@ -82,7 +83,8 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
-        Plan::Overview(plan) => overview::run(&plan),
+        Plan::Overview(plan) => overview::run(plan),
+        Plan::ClearCache(language) => cache::clear(language),
         Plan::Schema(Schema::Report) => output::to_standard_output(json::SCHEMA),
         Plan::Schema(Schema::Overview) => output::to_standard_output(survey::json::SCHEMA),
         Plan::Generate(what) => {

@@ -7,12 +7,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use signal_hook::consts::SIGINT;
 
 use super::arguments::Format;
+use super::cache;
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
 use super::output::{complain, to_standard_output};
 use super::survey_progress::SurveyProgress;
-use crate::collection::{Collected, Lookup, ReadFile, Survey, read_each};
+use crate::collection::{Collected, CollectionReader, FactsCache, Lookup, ReadFile, Survey};
 use crate::formats::ReadOptions;
+use crate::reference::Reference;
 use crate::report::survey::{self, SurveySource};
 use crate::speech::{FileReader, LoadWarning};
 use crate::strings::{InterfaceLanguage, Strings};
@@ -26,6 +28,8 @@ pub struct OverviewPlan {
     pub read: ReadOptions,
     /// How to look into the speeches.
     pub lookup: Lookup,
+    /// What is known of files that were read before.
+    pub cache: Option<FactsCache>,
     /// What to write.
     pub format: Format,
     /// In which language the text speaks.
@@ -40,11 +44,13 @@ const WARNINGS_TOLD: usize = 10;
 ///
 /// # Errors
 /// Folders that cannot be read, no speech in them, an output that cannot be written.
-pub fn run(plan: &OverviewPlan) -> Result<(), ProgramError> {
-    let words = plan.language.words();
+pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
+    let OverviewPlan { folders, read, lookup, cache, format, language } = plan;
+    let words = language.words();
+    let reader = CollectionReader { files: FileReader::new(&read), lookup, cache };
     let interrupted = interruption()?;
-    let (paths, unreadable) = FolderFileList::of(&plan.folders)?.into_parts();
-    let mut collected = collect(paths, plan, &interrupted, words)?;
+    let (paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    let mut collected = collect(paths, &reader, &interrupted, words)?;
     collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
     if collected.speeches.is_empty() && collected.unread == 0 {
         tell(&collected, words);
@@ -54,15 +60,16 @@ pub fn run(plan: &OverviewPlan) -> Result<(), ProgramError> {
     let progress = SurveyProgress::start(words.survey.comparing, 1, words);
     let survey = Survey::of(&collected.facts(), &interrupted, &|done| progress.part(done));
     progress.finish();
-    let references: Vec<_> = references(&collected, &plan.lookup)?;
+    cache::tell_failure(reader.cache.as_ref(), words);
+    let references = references(&collected, &reader.lookup)?;
     tell(&collected, words);
     let source = SurveySource {
-        folders: &plan.folders,
+        folders: &folders,
         collected: &collected,
         survey: survey.as_ref(),
         references: &references,
     };
-    let report = match plan.format {
+    let report = match format {
         Format::Text => survey::text(source, words),
         Format::Json => survey::json::render(source)? + "\n",
     };
@@ -87,7 +94,7 @@ fn interruption() -> Result<Arc<AtomicBool>, ProgramError> {
 /// Reads the files until all are read or Ctrl-C stops it.
 fn collect(
     paths: Vec<PathBuf>,
-    plan: &OverviewPlan,
+    reader: &CollectionReader,
     interrupted: &AtomicBool,
     words: &'static Strings,
 ) -> Result<Collected, ProgramError> {
@@ -98,7 +105,7 @@ fn collect(
         // The receiver lives until all are read.
         let _ = sender.send((index, file));
     };
-    read_each(&paths, &FileReader::new(&plan.read), &plan.lookup, interrupted, &tell)?;
+    reader.read_each(&paths, interrupted, &tell)?;
     progress.finish();
     drop(sender);
     let mut read: Vec<Option<ReadFile>> = paths.iter().map(|_| None).collect();
@@ -111,11 +118,8 @@ fn collect(
 }
 
 /// The references of the languages of the speeches.
-fn references(
-    collected: &Collected,
-    lookup: &Lookup,
-) -> Result<Vec<Arc<crate::reference::Reference>>, ProgramError> {
-    let mut references: Vec<Arc<crate::reference::Reference>> = Vec::new();
+fn references(collected: &Collected, lookup: &Lookup) -> Result<Vec<Arc<Reference>>, ProgramError> {
+    let mut references: Vec<Arc<Reference>> = Vec::new();
     for speech in &collected.speeches {
         let language = speech.facts.language;
         if references.iter().all(|reference| reference.language() != language) {

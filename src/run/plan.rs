@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, OverviewArguments,
-    ReportArguments, Schema, meant_by,
+    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments,
+    OverviewArguments, ReportArguments, Schema, meant_by,
 };
+use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
 use super::learn::LearnPlan;
@@ -14,7 +15,7 @@ use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
-use crate::collection::Lookup;
+use crate::collection::{FactsCache, Lookup};
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
@@ -37,6 +38,8 @@ pub enum Plan {
     Config(Box<Configuration>),
     /// Give an overview of many speeches.
     Overview(OverviewPlan),
+    /// Empty the cache.
+    ClearCache(InterfaceLanguage),
     /// Print a schema.
     Schema(Schema),
     /// Print what a package needs beside the program.
@@ -138,6 +141,9 @@ impl Plan {
         }
         match command {
             Some(Command::ReadDocument) => return Ok(Self::ReadDocument),
+            Some(Command::Cache { action: CacheAction::Clear }) => {
+                return Ok(Self::ClearCache(Configuration::language_of(&flags)));
+            }
             Some(Command::Schema { of }) => return Ok(Self::Schema(of)),
             Some(Command::Generate { what }) => return Ok(Self::Generate(what)),
             _ => {}
@@ -159,8 +165,8 @@ impl Plan {
             Some(Command::Overview(OverviewArguments { folders, format })) => {
                 let language = configuration.language();
                 let lookup = lookup(&flags, &configuration)?;
-                let read = read_options(&flags);
-                Self::Overview(OverviewPlan { folders, read, lookup, format, language })
+                let (read, cache) = (read_options(&flags), facts_cache(&flags, &configuration));
+                Self::Overview(OverviewPlan { folders, read, lookup, cache, format, language })
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
@@ -189,6 +195,7 @@ impl Plan {
             Self::Check(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
+            Self::ClearCache(language) => *language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
             Self::ReadDocument | Self::Schema(_) | Self::Generate(_) => InterfaceLanguage::English,
@@ -233,6 +240,13 @@ fn notices(flags: &Flags) -> Notices {
 /// How the speeches of a folder are looked into.
 fn lookup(flags: &Flags, configuration: &Configuration) -> Result<Lookup, ReferenceError> {
     Ok(Lookup { references: references(&configuration.reference.value)?, notices: notices(flags) })
+}
+
+/// What is known of the speeches that were read before with the same settings.
+fn facts_cache(flags: &Flags, configuration: &Configuration) -> Option<FactsCache> {
+    let references = &configuration.reference.value;
+    let settings = CacheSettings { references, notices: notices(flags), encoding: flags.encoding };
+    settings.cache().filter(|_| !flags.no_cache)
 }
 
 fn options(configuration: Configuration) -> ScreenOptions {

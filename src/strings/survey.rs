@@ -33,6 +33,12 @@ pub struct SurveyStrings {
     /// How much time is left; `{eta}` stands for it.
     pub time_left: &'static str,
 
+    // The cache.
+    /// The cache cannot be written: its folder, and why.
+    pub cache_failed: fn(&str, &str) -> String,
+    /// The cache was emptied: its folder, how many entries, how many bytes.
+    pub cache_cleared: fn(&str, usize, u64) -> String,
+
     // What ends it.
     /// There is no speech in any of the files.
     pub no_speeches: fn(usize) -> String,

@@ -11,8 +11,9 @@ use super::imports::Imports;
 
 /// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
 /// them.
-const ORDER: [&str; 18] = [
+const ORDER: [&str; 19] = [
     "disk",
+    "cache",
     "text",
     "sealed",
     "learned",

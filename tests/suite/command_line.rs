@@ -108,6 +108,7 @@ fn the_examples_of_the_help_work_as_they_stand() {
         let mut words = example.split(' ');
         assert_eq!(words.next(), Some("refrain"), "{line}");
         let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+        command.env("XDG_CACHE_HOME", folder.path().join("cache"));
         let output = command.args(words).current_dir(folder.path()).output().unwrap();
         let expected = if example.contains(" check ") { 1 } else { 0 };
         let said = String::from_utf8_lossy(&output.stderr);

@@ -41,6 +41,8 @@ mod marked;
 mod outline;
 mod overview;
 #[cfg(unix)]
+mod overview_cache;
+#[cfg(unix)]
 mod own_files;
 mod planted;
 mod planted_moved;

@@ -33,6 +33,9 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
     comparing: "比对",
     time_left: "剩余 {eta}",
 
+    cache_failed: |folder, why| format!("{folder}：无法写入缓存（{why}）；不用缓存也能运行，只是较慢"),
+    cache_cleared: |folder, entries, bytes| format!("{folder}：已删除 {entries} 条，{} kB", bytes / 1000),
+
     no_speeches: |files| match files {
         0 => "没有可读取的文件；请指定有讲话的文件夹".to_owned(),
         files => format!("{files} 个文件都不是讲话"),

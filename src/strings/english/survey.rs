@@ -37,6 +37,13 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
     comparing: "comparing",
     time_left: "{eta} left",
 
+    cache_failed: |folder, why| {
+        format!("{folder}: the cache cannot be written ({why}); everything works without it, only slower")
+    },
+    cache_cleared: |folder, entries, bytes| {
+        format!("{folder}: {} removed, {} kB", plural(entries, "entry", "entries"), bytes / 1000)
+    },
+
     no_speeches: |files| match files {
         0 => "there are no files to read; name a folder with speeches in it".to_owned(),
         files => format!("none of {} is a speech", plural(files, "file", "files")),
