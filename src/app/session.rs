@@ -32,6 +32,8 @@ pub struct Session {
     pub(super) picking: Option<SectionPlace>,
     /// What the last key led to, in words; gone with the next key.
     pub(super) message: Option<String>,
+    /// Whether it was opened from the table of a folder, to which the reader goes back.
+    pub(super) is_from_folder: bool,
 }
 
 impl Session {
@@ -45,6 +47,7 @@ impl Session {
             searchable: None,
             picking: None,
             message: None,
+            is_from_folder: false,
         }
     }
 

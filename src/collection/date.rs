@@ -31,17 +31,25 @@ impl fmt::Display for SpeechDate {
 /// How much of a section is looked at, in characters: a date stands at the beginning of what has one.
 const LOOKED_AT: usize = 200;
 
+/// How many sections stand above a text at most, and how long they are in characters: a line that is no dateline may still
+/// have a date, a sentence says when something else was.
+const ABOVE: usize = 5;
+const SHORT: usize = 40;
+
 impl SpeechDate {
-    /// The date of a speech: what its dateline says, or its title, the name of its file, or what a web page says around
+    /// The date of a speech: what its dateline says, or its title, another short line above it, the name of its file, or what a web page says around
     /// it, whichever is the most exact; of two that are as exact, the first.
     pub fn of(speech: &Speech) -> Option<Self> {
         let texts = |wanted: SectionKind| {
             let sections = speech.sections.iter().filter(move |section| section.kind == wanted);
             sections.map(|section| speech.folded.slice(section.own).chars().take(LOOKED_AT).collect())
         };
+        let above = speech.sections.iter().take(ABOVE).filter(|section| section.own.len() <= SHORT);
+        let above = above.map(|section| speech.folded.slice(section.own).to_owned());
         let name = speech.path.file_stem().unwrap_or_default();
         let texts = texts(SectionKind::Dateline)
             .chain(texts(SectionKind::Title))
+            .chain(above)
             .chain([folded(&Path::new(name).to_string_lossy())])
             .chain(texts(SectionKind::Notice));
         let mut best: Option<Self> = None;

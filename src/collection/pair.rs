@@ -29,16 +29,26 @@ impl SharedShares {
 
 /// How much two speeches have of each other: the symbols of each in grams that the other has, too.
 pub fn shared_shares(first: &SymbolText, second: &SymbolText) -> SharedShares {
+    shared_shares_of(first, &gram_set(first), second)
+}
+
+/// The hashes of all grams of a speech.
+pub fn gram_set(text: &SymbolText) -> FxHashSet<u64> {
     // With room for all from the start: growing takes as long as filling.
-    let mut in_second = FxHashSet::with_capacity_and_hasher(second.len(), FxBuildHasher);
-    in_second.extend(second.grams().map(|gram| gram.hash));
+    let mut grams = FxHashSet::with_capacity_and_hasher(text.len(), FxBuildHasher);
+    grams.extend(text.grams().map(|gram| gram.hash));
+    grams
+}
+
+/// The same as [`shared_shares`] where the grams of the first are at hand.
+pub fn shared_shares_of(first: &SymbolText, in_first: &FxHashSet<u64>, second: &SymbolText) -> SharedShares {
     let mut in_both: FxHashSet<u64> = FxHashSet::default();
-    let mut of_first = Covered::none(first.len());
-    for gram in first.grams().filter(|gram| in_second.contains(&gram.hash)) {
+    let mut of_second = Covered::none(second.len());
+    for gram in second.grams().filter(|gram| in_first.contains(&gram.hash)) {
         in_both.insert(gram.hash);
-        of_first.mark(gram.start, gram.end);
+        of_second.mark(gram.start, gram.end);
     }
-    SharedShares { of_first: of_first.share(), of_second: covered_by(second, &in_both).share() }
+    SharedShares { of_first: covered_by(first, &in_both).share(), of_second: of_second.share() }
 }
 
 /// The symbols of a speech in grams with one of these hashes.

@@ -9,10 +9,10 @@ use rayon::prelude::*;
 
 use super::Ranked;
 use super::covered::Covered;
-use super::symbol_text::SymbolText;
+use super::symbol_text::{Gram, SymbolText};
 
 /// How many records are sorted at once: 16 bytes each.
-const RECORDS_AT_ONCE: usize = 16_000_000;
+const RECORDS_AT_ONCE: usize = 32_000_000;
 
 /// In how many speeches a gram may stand to say that they belong together. What more have is everybody's; and the pairs of
 /// one gram grow with the square of its speeches.
@@ -38,7 +38,25 @@ pub struct SharedGrams {
 struct Record {
     hash: u64,
     speech: u32,
-    start: u32,
+    /// Its first symbol and, in the lowest bits, how many it has: to look that up in the speech would be slow, as the
+    /// records of a gram are all over the collection.
+    place: u32,
+}
+
+/// The bits that hold how many symbols a gram has, 8 at most. What is left is enough for the largest text.
+const LENGTH_BITS: u32 = 4;
+
+impl Record {
+    fn of(speech: u32, gram: Gram) -> Option<Self> {
+        let place = gram.start << LENGTH_BITS | (gram.end - gram.start);
+        Some(Self { hash: gram.hash, speech, place: u32::try_from(place).ok()? })
+    }
+
+    /// Its first symbol, and the one after its last.
+    fn range(self) -> (usize, usize) {
+        let start = index(self.place >> LENGTH_BITS);
+        (start, start + index(self.place & ((1 << LENGTH_BITS) - 1)))
+    }
 }
 
 impl SharedGrams {
@@ -61,7 +79,7 @@ impl SharedGrams {
                 return None;
             }
             for same in records(wordings, part, parts).chunk_by(|a, b| a.hash == b.hash) {
-                note(same, sampled, wordings, &mut covered, &mut places);
+                note(same, sampled, &mut covered, &mut places);
             }
             progress((part + 1) as f64 / parts as f64);
         }
@@ -75,8 +93,8 @@ fn records(wordings: &[&SymbolText], part: u64, parts: u64) -> Vec<Record> {
     let mut records: Vec<Record> = (0..)
         .zip(wordings)
         .flat_map(|(speech, wording)| {
-            let grams = (0..).zip(wording.grams()).filter(move |(_, gram)| (gram.hash >> 32) % parts == part);
-            grams.map(move |(start, gram)| Record { hash: gram.hash, speech, start })
+            let grams = wording.grams().filter(move |gram| ((gram.hash >> 32) * parts) >> 32 == part);
+            grams.filter_map(move |gram| Record::of(speech, gram))
         })
         .collect();
     records.par_sort_unstable();
@@ -84,21 +102,15 @@ fn records(wordings: &[&SymbolText], part: u64, parts: u64) -> Vec<Record> {
 }
 
 /// Notes what follows from all records of one gram.
-fn note(
-    same: &[Record],
-    sampled: u64,
-    wordings: &[&SymbolText],
-    covered: &mut [Covered],
-    places: &mut Places,
-) {
+fn note(same: &[Record], sampled: u64, covered: &mut [Covered], places: &mut Places) {
     let [first, .., last] = same else { return };
     if first.speech == last.speech {
         return;
     }
     for record in same {
-        let (speech, start) = (index(record.speech), index(record.start));
-        if let (Some(covered), Some(wording)) = (covered.get_mut(speech), wordings.get(speech)) {
-            covered.mark(start, wording.gram_end(start));
+        if let Some(covered) = covered.get_mut(index(record.speech)) {
+            let (start, end) = record.range();
+            covered.mark(start, end);
         }
     }
     if first.hash % sampled == 0 {

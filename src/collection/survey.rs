@@ -9,7 +9,7 @@ use super::Ranked;
 use super::copies;
 use super::covered::Covered;
 use super::facts::SpeechFacts;
-use super::pair::{SharedShares, shared_shares};
+use super::pair::{SharedShares, gram_set, shared_shares_of};
 use super::shared_grams::SharedGrams;
 use super::symbol_text::SymbolText;
 use super::topic::{self, TopicVector};
@@ -139,11 +139,16 @@ fn measured_pairs(
         .collect();
     pairs.par_sort_unstable();
     pairs.dedup();
-    let measured = |pair: (usize, usize)| {
-        let (first, second) = (wordings.get(pair.0)?, wordings.get(pair.1)?);
-        Some((pair, shared_shares(first, second)))
+    // Those of one speech together: its grams are looked up once.
+    let of_one: Vec<&[(usize, usize)]> = pairs.chunk_by(|a, b| a.0 == b.0).collect();
+    let measured = |pairs: &&[(usize, usize)]| -> Vec<((usize, usize), SharedShares)> {
+        let Some(first) = pairs.first().and_then(|pair| wordings.get(pair.0)) else { return Vec::new() };
+        let grams = gram_set(first);
+        let shares =
+            |pair: &(usize, usize)| Some((*pair, shared_shares_of(first, &grams, wordings.get(pair.1)?)));
+        pairs.iter().filter_map(shares).collect()
     };
-    pairs.into_par_iter().filter_map(measured).collect()
+    of_one.par_iter().flat_map_iter(measured).collect()
 }
 
 /// Pairs of speeches with the same text from end to end, each with the one before it.

@@ -73,34 +73,48 @@ impl SymbolText {
 
     /// A hash of all of it.
     pub fn hash(&self) -> u64 {
-        stable_hash(self.0.iter().flat_map(|symbol| symbol.to_le_bytes()))
-    }
-
-    /// Where the gram ends that starts at a symbol; the end of the text if it is too short.
-    pub fn gram_end(&self, start: usize) -> usize {
-        let mut length = 0;
-        let symbols = self.0.iter().skip(start).take_while(|symbol| {
-            let is_inside = length < GRAM * CHARACTER;
-            length += weight(**symbol);
-            is_inside
-        });
-        start + symbols.count()
+        self.0.iter().fold(BASE, |hash, symbol| mixed(hash ^ u64::from(*symbol)))
     }
 
     /// The gram that starts at each symbol, as far as the text is long enough. They run across the ends of sections, so
     /// that a text whose paragraphs were broken in another way is still the same text.
     pub fn grams(&self) -> impl Iterator<Item = Gram> + '_ {
-        let (mut end, mut length) = (0, 0);
+        let (mut end, mut length, mut rolling) = (0, 0, 0_u64);
         self.0.iter().enumerate().map_while(move |(start, &first)| {
             while length < GRAM * CHARACTER {
-                length += weight(*self.0.get(end)?);
+                let next = *self.0.get(end)?;
+                rolling = rolling.wrapping_mul(BASE).wrapping_add(mixed(u64::from(next)));
+                length += weight(next);
                 end += 1;
             }
+            let hash = mixed(rolling);
             length -= weight(first);
-            let symbols = self.0.get(start..end)?;
-            Some(Gram { hash: hash(symbols), start, end })
+            let leaving = POWERS.get(end - start - 1).copied().unwrap_or_default();
+            rolling = rolling.wrapping_sub(mixed(u64::from(first)).wrapping_mul(leaving));
+            Some(Gram { hash, start, end })
         })
     }
+}
+
+/// The base of the rolling hash (Karp & Rabin 1987): an odd number without pattern.
+const BASE: u64 = 0x9E37_79B9_7F4A_7C15;
+
+/// Its powers up to the most symbols that a gram has.
+const POWERS: [u64; GRAM] = {
+    let mut powers = [1; GRAM];
+    let mut at = 1;
+    while at < GRAM {
+        powers[at] = BASE.wrapping_mul(powers[at - 1]);
+        at += 1;
+    }
+    powers
+};
+
+/// A number of which each bit depends on all bits of another one (the finish of MurmurHash3).
+fn mixed(number: u64) -> u64 {
+    let number = (number ^ (number >> 33)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
+    let number = (number ^ (number >> 33)).wrapping_mul(0xC4CE_B9FE_1A85_EC53);
+    number ^ (number >> 33)
 }
 
 fn weight(symbol: u32) -> usize {
@@ -113,14 +127,6 @@ fn number(wording: &str, kind: SymbolKind) -> u32 {
         (SymbolKind::Character, Some(character)) => u32::from(character),
         _ => halved(stable_hash(wording.bytes())) | IS_WORD,
     }
-}
-
-/// A hash of symbols of which each bit depends on all of them (the finish of MurmurHash3 after each).
-fn hash(symbols: &[u32]) -> u64 {
-    symbols.iter().fold(0x9E37_79B9_7F4A_7C15, |hash: u64, &symbol| {
-        let mixed = (hash ^ u64::from(symbol)).wrapping_mul(0xFF51_AFD7_ED55_8CCD);
-        mixed ^ (mixed >> 32)
-    })
 }
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ use super::error::ProgramError;
 use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded};
 use crate::speech::{MOST_FILES, files_in, is_read_once, is_standard_input, leave_out_twins};
 
+/// The most speeches that are compared at once.
+pub const MOST_SPEECHES: usize = 200;
+
 /// Files to load.
 #[derive(Debug, Default)]
 pub struct Files {

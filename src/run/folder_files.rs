@@ -2,8 +2,24 @@
 
 use std::path::PathBuf;
 
+use rustc_hash::FxHashSet;
+
 use super::error::ProgramError;
+use super::files::MOST_SPEECHES;
 use crate::speech::{FolderFiles, LoadError, MOST_FILES_SURVEYED, files_in, is_standard_input};
+
+/// Whether a table of what was named opens, and no comparison: of one folder and nothing else, and of folders that are to be
+/// compared but hold more than can be. A text in two formats has one name, and is one speech.
+pub fn is_surveyed(typed: &[PathBuf], recursive: bool) -> bool {
+    match typed {
+        [only] if !recursive => only.is_dir() && !is_standard_input(only),
+        _ if !recursive || !typed.iter().any(|path| path.is_dir()) => false,
+        _ => FolderFileList::of(typed).is_ok_and(|list| {
+            let names: FxHashSet<PathBuf> = list.paths.iter().map(|path| path.with_extension("")).collect();
+            names.len() > MOST_SPEECHES
+        }),
+    }
+}
 
 /// The files to read, each once.
 #[derive(Debug, Default)]
@@ -28,7 +44,7 @@ impl FolderFileList {
                 out.paths.push(path.clone());
             }
         }
-        let mut seen = rustc_hash::FxHashSet::default();
+        let mut seen = FxHashSet::default();
         out.paths.retain(|path| seen.insert(path.clone()));
         Ok(out)
     }

@@ -1,26 +1,29 @@
 //! What the arguments mean.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
     Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments,
-    OverviewArguments, ReportArguments, Schema, meant_by,
+    OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
+use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
 use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
+use super::sources::SourcesPlan;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
-use crate::collection::{FactsCache, Lookup};
+use crate::collection::{CollectionReader, FactsCache, Lookup};
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
-use crate::speech::{Notices, is_standard_input};
+use crate::speech::{FileReader, Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -38,6 +41,8 @@ pub enum Plan {
     Config(Box<Configuration>),
     /// Give an overview of many speeches.
     Overview(OverviewPlan),
+    /// Say what a draft was made from.
+    Sources(Box<SourcesPlan>),
     /// Empty the cache.
     ClearCache(InterfaceLanguage),
     /// Print a schema.
@@ -46,6 +51,8 @@ pub enum Plan {
     Generate(Generated),
     /// Open the screen.
     Screen(ScreenPlan),
+    /// Open the table of a folder.
+    Folder(FolderPlan),
     /// Read a document for another process.
     ReadDocument,
 }
@@ -77,6 +84,23 @@ pub struct ComparePlan {
 pub struct ScreenPlan {
     /// What to compare.
     pub compare: ComparePlan,
+    /// How to start.
+    pub options: ScreenOptions,
+    /// Whether this is the screen's own process, under another one that waits for it.
+    pub guarded: bool,
+    /// Whether it was opened from the table of a folder.
+    pub from_folder: bool,
+}
+
+/// A table of a folder to open.
+#[derive(Debug)]
+pub struct FolderPlan {
+    /// The folders.
+    pub folders: Vec<PathBuf>,
+    /// How to read their files.
+    pub reader: CollectionReader,
+    /// The options for comparing some of them, as they would be typed.
+    pub typed: Vec<OsString>,
     /// How to start.
     pub options: ScreenOptions,
     /// Whether this is the screen's own process, under another one that waits for it.
@@ -132,7 +156,7 @@ impl Plan {
     /// # Errors
     /// Arguments that do not go together, a configuration or a reference that cannot be used.
     pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ProgramError> {
-        let Arguments { files, flags, command, guarded } = arguments;
+        let Arguments { files, flags, command, guarded, from_folder } = arguments;
         if command.is_some() && !files.is_empty() {
             return Err(ProgramError::SubcommandAfterFiles);
         }
@@ -163,10 +187,12 @@ impl Plan {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
             }
             Some(Command::Overview(OverviewArguments { folders, format })) => {
-                let language = configuration.language();
-                let lookup = lookup(&flags, &configuration)?;
-                let (read, cache) = (read_options(&flags), facts_cache(&flags, &configuration));
-                Self::Overview(OverviewPlan { folders, read, lookup, cache, format, language })
+                let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
+                Self::Overview(OverviewPlan { folders, reader, format, language })
+            }
+            Some(Command::Sources(SourcesArguments { draft, folders, format })) => {
+                let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
+                Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
@@ -176,9 +202,19 @@ impl Plan {
                 let limits = Limits { top, min_score: min_score.unwrap_or_default() };
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
             }
+            _ if is_surveyed(&files, flags.recursive) => {
+                let (folders, reader) = (files, reader(&flags, &configuration)?);
+                if on_terminal {
+                    let (typed, options) = (flags.as_typed(), options(configuration));
+                    Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
+                } else {
+                    let (format, language) = (Format::Text, configuration.language());
+                    Self::Overview(OverviewPlan { folders, reader, format, language })
+                }
+            }
             _ if on_terminal => {
                 let (compare, options) = (compare(files)?, options(configuration));
-                Self::Screen(ScreenPlan { compare, options, guarded })
+                Self::Screen(ScreenPlan { compare, options, guarded, from_folder })
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
@@ -195,9 +231,11 @@ impl Plan {
             Self::Check(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
+            Self::Sources(plan) => plan.language,
             Self::ClearCache(language) => *language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
+            Self::Folder(plan) => plan.options.language,
             Self::ReadDocument | Self::Schema(_) | Self::Generate(_) => InterfaceLanguage::English,
         }
     }
@@ -237,9 +275,14 @@ fn notices(flags: &Flags) -> Notices {
     if flags.count_notices { Notices::Counted } else { Notices::LeftOut }
 }
 
-/// How the speeches of a folder are looked into.
-fn lookup(flags: &Flags, configuration: &Configuration) -> Result<Lookup, ReferenceError> {
-    Ok(Lookup { references: references(&configuration.reference.value)?, notices: notices(flags) })
+/// What reads the speeches of a folder.
+fn reader(flags: &Flags, configuration: &Configuration) -> Result<CollectionReader, ReferenceError> {
+    let references = references(&configuration.reference.value)?;
+    Ok(CollectionReader {
+        files: FileReader::new(&read_options(flags)),
+        lookup: Lookup { references, notices: notices(flags) },
+        cache: facts_cache(flags, configuration),
+    })
 }
 
 /// What is known of the speeches that were read before with the same settings.

@@ -63,9 +63,10 @@ fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
 }
 
 /// What a package takes from `docs`, with the arguments that print it.
-const GENERATED: [(&str, &[&str]); 7] = [
+const GENERATED: [(&str, &[&str]); 8] = [
     ("docs/schema.json", &["schema"]),
     ("docs/overview-schema.json", &["schema", "overview"]),
+    ("docs/sources-schema.json", &["schema", "sources"]),
     ("docs/man/refrain.1", &["generate", "man"]),
     ("docs/completions/refrain.bash", &["generate", "bash"]),
     ("docs/completions/_refrain", &["generate", "zsh"]),

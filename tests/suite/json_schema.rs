@@ -25,6 +25,11 @@ pub fn assert_valid_overview(overview: &Value) {
     assert_follows(overview, "overview-schema.json");
 }
 
+/// Panics with every place at which the sources of a draft break their schema.
+pub fn assert_valid_sources(sources: &Value) {
+    assert_follows(sources, "sources-schema.json");
+}
+
 /// The names of all properties that a schema of the repository knows.
 pub fn properties_of(name: &str) -> BTreeSet<String> {
     let mut known = BTreeSet::new();

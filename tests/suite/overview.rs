@@ -157,3 +157,37 @@ fn the_documentation_explains_every_key_of_the_overview() {
         assert!(documentation.contains(&format!("`{key}`")), "docs/overview.md does not explain {key}");
     }
 }
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_prints_what_is_known_and_says_what_is_missing() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::process::{Command, Stdio};
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("speeches")).unwrap();
+    for number in 0..3000 {
+        let text =
+            format!("第{number}次会议\n\n同志们：\n{}", "各村要抓紧清理水渠，把种子送到田头。".repeat(20));
+        fs::write(folder.path().join(format!("speeches/{number}.txt")), text).unwrap();
+    }
+    let child = Command::new(env!("CARGO_BIN_EXE_refrain"))
+        .args(["overview", "speeches", "--format", "json"])
+        .env("XDG_CACHE_HOME", folder.path().join("cache"))
+        .current_dir(folder.path())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    // Some files are read when the first is in the cache.
+    while fs::read_dir(folder.path().join("cache/refrain/speeches")).is_err() {
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    let process = child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &process]).status().unwrap().success());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.signal(), Some(2), "who waits for it sees what ended it");
+    let overview: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let speeches = overview["speeches"].as_array().unwrap();
+    assert_eq!(overview["complete"], false);
+    assert_eq!(overview["unread"].as_u64().unwrap() + speeches.len() as u64, 3000);
+    assert!(!speeches[0]["coverage"].is_null(), "what was read is compared");
+}

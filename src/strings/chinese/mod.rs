@@ -2,8 +2,10 @@
 
 mod commands;
 mod errors;
+mod folder;
 mod names;
 mod program;
+mod sources;
 mod survey;
 
 use super::screen::{
@@ -319,4 +321,6 @@ pub(super) static CHINESE: Strings = Strings {
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
     survey: survey::SURVEY,
+    folder: folder::FOLDER,
+    sources: sources::SOURCES,
 };
