@@ -3,7 +3,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
@@ -69,12 +69,12 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
     draw(&mut session, &mut state)?;
     let messages = sender.clone();
     // It goes on until the program ends, also while speeches are compared.
-    folder_reading::start(files, reader, options.language, move |message| {
+    let drafts = folder_reading::start(files, reader, options.language, move |message| {
         messages.send(Event::Message(message)).is_ok()
     });
     listen_for_hangup(sender.clone(), Event::Input)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
-    let mut program = FolderProgram { session, state, events, ending, terminal_input, child };
+    let mut program = FolderProgram { session, state, events, ending, terminal_input, child, drafts };
     let end = program.serve()?;
     drop(program);
     if let End::BySignal(signal) = end {
@@ -112,6 +112,8 @@ struct FolderProgram {
     ending: Receiver<i32>,
     terminal_input: TerminalInput,
     child: CompareChild,
+    /// Rows of speeches whose sources are to be found.
+    drafts: Sender<usize>,
 }
 
 impl FolderProgram {
@@ -161,6 +163,11 @@ impl FolderProgram {
                     None
                 }
                 FolderEffect::Compare(files) => self.compare(&files)?,
+                FolderEffect::FindSources(row) => {
+                    // A thread that has died is told by its silence.
+                    let _ = self.drafts.send(row);
+                    None
+                }
             };
             if end.is_some() {
                 return Ok(end);

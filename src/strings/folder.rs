@@ -44,6 +44,18 @@ pub struct FolderStrings {
     /// The copies of it: how many in its group.
     pub copies: fn(usize) -> String,
 
+    // The sources of a speech.
+    /// The title of the list: the speech, and how much of it stands in others.
+    pub sources_of: fn(&str, &str) -> String,
+    /// The same while they are looked for.
+    pub looking_for_sources: fn(&str) -> String,
+    /// No other speech has any of it.
+    pub no_sources: &'static str,
+    /// The heading over how much of the speech a source has.
+    pub share_heading: &'static str,
+    /// The heading over how much it adds to those before it.
+    pub adds_heading: &'static str,
+
     /// The title of the help.
     pub help: &'static str,
     /// What the keys do.
@@ -75,6 +87,8 @@ pub struct FolderCommandStrings {
     pub search: &'static str,
     /// Filter.
     pub filter: &'static str,
+    /// What the speech was made from.
+    pub sources: &'static str,
     /// To the speech that has most of this one.
     pub to_shared: &'static str,
     /// To the speech nearest in topic.
@@ -85,6 +99,8 @@ pub struct FolderCommandStrings {
     pub help: &'static str,
     /// Take away search, filter and marks.
     pub reset: &'static str,
+    /// Close the list.
+    pub close: &'static str,
     /// Quit.
     pub quit: &'static str,
     /// Suspend.

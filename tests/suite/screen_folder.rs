@@ -6,7 +6,9 @@ use std::sync::atomic::AtomicBool;
 use insta::assert_snapshot;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use refrain::app::folder::{FolderEffect, FolderMessage, FolderScreen, FolderSurvey, SpeechBrief};
+use refrain::app::folder::{
+    FolderEffect, FolderMessage, FolderScreen, FolderSources, FolderSurvey, RankedSource, SpeechBrief,
+};
 use refrain::app::{Appearance, Size};
 use refrain::collection::{SpeechFacts, Survey};
 use refrain::speech::Speech;
@@ -220,9 +222,33 @@ fn the_reader_goes_to_the_speech_that_has_most() {
 }
 
 #[test]
+fn the_sources_of_a_speech_are_listed_and_one_is_compared_with_it() {
+    let mut reader = FolderReader::waiting(80, 24, InterfaceLanguage::English);
+    assert!(reader.press("o").shown().contains("not read yet"));
+    let mut reader = FolderReader::new(80, 24);
+    reader.press("j o");
+    assert_eq!(reader.effects, [FolderEffect::FindSources(1)]);
+    assert!(reader.shown().contains("Sources of 防汛讲话稿: looking"));
+    let ranked = vec![
+        RankedSource { row: 0, share: 0.91, adds: 0.91 },
+        RankedSource { row: 2, share: 0.2, adds: 0.02 },
+    ];
+    // Of another speech, which the reader has left again.
+    reader.tell(FolderMessage::Sources(FolderSources { draft: 4, covered: 0.0, ranked: Vec::new() }));
+    reader.tell(FolderMessage::Sources(FolderSources { draft: 1, covered: 0.93, ranked }));
+    assert_snapshot!(reader.press("j").shown());
+    reader.effects.clear();
+    reader.press("Enter");
+    let path = |name: &str| PathBuf::from("speeches").join(name);
+    let files = vec![path("2024/schools.txt"), path("2023/flood, draft.txt")];
+    assert_eq!(reader.effects, [FolderEffect::Compare(files)]);
+    assert!(reader.press("Esc").shown().contains("coverage"));
+}
+
+#[test]
 fn any_size_can_be_drawn() {
     for (columns, lines) in [(1, 1), (20, 3), (60, 8), (80, 15), (117, 16), (118, 9), (300, 3)] {
         let mut reader = FolderReader::new(columns, lines);
-        assert_eq!(reader.press("j ? Space G").shown().lines().count(), usize::from(lines));
+        assert_eq!(reader.press("j ? Space G o").shown().lines().count(), usize::from(lines));
     }
 }

@@ -51,6 +51,21 @@ fn a_reader_opens_a_folder_marks_two_speeches_compares_them_and_comes_back() {
 }
 
 #[test]
+fn the_sources_of_a_speech_open_beside_it() {
+    let folder = folder();
+    let mut pty = opened(folder.path());
+    pty.send(b"o");
+    pty.wait_for("of it stands in other speeches");
+    pty.send(b"\r");
+    pty.wait_for("base 1");
+    pty.send(b"q");
+    pty.wait_for("of it stands in other speeches");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
 fn ctrl_c_ends_the_table_and_gives_the_terminal_back() {
     let folder = folder();
     let mut pty = opened(folder.path());

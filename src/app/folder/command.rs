@@ -29,6 +29,8 @@ pub enum FolderCommand {
     Search,
     /// The next filter.
     Filter,
+    /// Show what the focused speech was made from.
+    Sources,
     /// To the speech that has most of the focused one.
     ToShared,
     /// To the speech that is nearest in topic.
@@ -83,6 +85,7 @@ impl FolderCommand {
             KeyCode::Enter => Self::Compare,
             KeyCode::Char('/') => Self::Search,
             KeyCode::Char('f') => Self::Filter,
+            KeyCode::Char('o') => Self::Sources,
             KeyCode::Char('s') => Self::ToShared,
             KeyCode::Char('t') => Self::ToNearest,
             KeyCode::Char('T') => Self::SwitchTheme,
@@ -105,6 +108,7 @@ impl FolderCommand {
             hint("q", words.quit, true),
             hint("1-6", words.sort, true),
             hint("f", words.filter, true),
+            hint("o", words.sources, true),
             hint("s", words.to_shared, true),
             hint("t", words.to_nearest, true),
             hint("Esc", words.reset, false),

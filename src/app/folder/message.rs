@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::row::SpeechBrief;
+use super::sources_list::FolderSources;
 use crate::app::appearance::Theme;
 use crate::app::key::Key;
 use crate::app::regions::Size;
@@ -35,7 +36,9 @@ pub enum FolderMessage {
     Comparing,
     /// What is known of the speeches among each other.
     Surveyed(FolderSurvey),
-    /// That could not be found out, and why.
+    /// What a speech was made from.
+    Sources(FolderSources),
+    /// Something could not be found out, and why.
     Failed(String),
     /// The reader has come back from comparing, with what went wrong.
     Returned(Option<String>),
@@ -63,4 +66,6 @@ pub enum FolderEffect {
     Repaint,
     /// Compare these files, two or more.
     Compare(Vec<PathBuf>),
+    /// Find out what the speech of this row was made from.
+    FindSources(usize),
 }

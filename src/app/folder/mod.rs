@@ -6,9 +6,11 @@ mod message;
 mod row;
 mod screen;
 mod sorting;
+mod sources_list;
 
 pub use command::FolderCommand;
 pub use message::{FolderEffect, FolderMessage, FolderSurvey};
 pub use row::{FolderRow, RowState, SpeechBrief};
 pub use screen::{FolderProgress, FolderScreen, MOST_MARKED, RowFilter};
 pub use sorting::{SortColumn, Sorting};
+pub use sources_list::{FolderSources, RankedSource, SourcesList};

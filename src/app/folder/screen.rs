@@ -6,6 +6,7 @@ use super::command::FolderCommand;
 use super::message::{FolderEffect, FolderMessage, FolderSurvey};
 use super::row::{FolderRow, RowState};
 use super::sorting::{SortColumn, Sorting};
+use super::sources_list::{SourcesList, SourcesReaction};
 use crate::app::appearance::Appearance;
 use crate::app::key::{Key, KeyCode};
 use crate::app::overlay::text_field::TextField;
@@ -61,6 +62,7 @@ pub struct FolderScreen {
     sought: TextField,
     is_typing: bool,
     is_help_open: bool,
+    sources: Option<SourcesList>,
     message: Option<String>,
     appearance: Appearance,
     size: Size,
@@ -85,6 +87,7 @@ impl FolderScreen {
             sought: TextField::default(),
             is_typing: false,
             is_help_open: false,
+            sources: None,
             message: None,
             appearance,
             size,
@@ -109,6 +112,9 @@ impl FolderScreen {
             FolderMessage::TimeLeft(seconds) => self.progress = FolderProgress::Reading(seconds),
             FolderMessage::Comparing => self.progress = FolderProgress::Comparing,
             FolderMessage::Surveyed(survey) => self.take_survey(survey),
+            FolderMessage::Sources(found) => {
+                self.sources.iter_mut().for_each(|list| list.take(found.clone()));
+            }
             FolderMessage::Failed(why) => self.progress = FolderProgress::Failed(why),
             FolderMessage::Returned(error) => {
                 self.message = error.map(|why| (self.words().folder.compare_failed)(&why));
@@ -163,12 +169,35 @@ impl FolderScreen {
         if self.is_typing && self.type_key(key) {
             return Vec::new();
         }
+        if self.sources.is_some() {
+            return self.press_in_sources(key);
+        }
         let command = FolderCommand::of(key);
         if std::mem::take(&mut self.is_help_open) && !matches!(command, Some(FolderCommand::Suspend)) {
             let quits = key == Key::control('c');
             return if quits { vec![FolderEffect::Quit] } else { Vec::new() };
         }
         command.map(|command| self.obey(command)).unwrap_or_default()
+    }
+
+    /// Gives a key to the list of sources, but for those that work everywhere.
+    fn press_in_sources(&mut self, key: Key) -> Vec<FolderEffect> {
+        match FolderCommand::of(key) {
+            Some(FolderCommand::Suspend) => return vec![FolderEffect::Suspend],
+            Some(FolderCommand::Repaint) => return vec![FolderEffect::Repaint],
+            _ => {}
+        }
+        let Some(list) = &mut self.sources else { return Vec::new() };
+        let draft = list.draft;
+        match list.press(key) {
+            SourcesReaction::Stay => Vec::new(),
+            SourcesReaction::Close => {
+                self.sources = None;
+                Vec::new()
+            }
+            SourcesReaction::Compare(source) => vec![FolderEffect::Compare(self.paths(&[source, draft]))],
+            SourcesReaction::Quit => vec![FolderEffect::Quit],
+        }
     }
 
     /// Types a key into the search line; whether it belongs there.
@@ -216,6 +245,7 @@ impl FolderScreen {
                     RowFilter::Marked => RowFilter::All,
                 };
             }
+            FolderCommand::Sources => return self.find_sources(),
             FolderCommand::ToShared => self.go_to(self.most_shared_with(self.focus)),
             FolderCommand::ToNearest => {
                 let survey = self.focused().and_then(|row| row.survey.as_ref());
@@ -262,8 +292,22 @@ impl FolderScreen {
             self.message = Some(self.words().folder.mark_two.to_owned());
             return Vec::new();
         };
-        let paths = rows.into_iter().filter_map(|row| Some(self.rows.get(row)?.path.clone()));
-        vec![FolderEffect::Compare(paths.collect())]
+        vec![FolderEffect::Compare(self.paths(&rows))]
+    }
+
+    /// Opens the list of the focused speech's sources, which can be looked for when all files are read.
+    fn find_sources(&mut self) -> Vec<FolderEffect> {
+        let is_known = self.focused().is_some_and(|row| row.survey.is_some());
+        if !is_known || !self.order.contains(&self.focus) {
+            self.message = Some(self.words().folder.not_read_yet.to_owned());
+            return Vec::new();
+        }
+        self.sources = Some(SourcesList::of(self.focus));
+        vec![FolderEffect::FindSources(self.focus)]
+    }
+
+    fn paths(&self, rows: &[usize]) -> Vec<PathBuf> {
+        rows.iter().filter_map(|row| Some(self.rows.get(*row)?.path.clone())).collect()
     }
 
     fn most_shared_with(&self, row: usize) -> Option<usize> {
@@ -380,6 +424,11 @@ impl FolderScreen {
     /// Whether the help lies over the table.
     pub fn is_help_open(&self) -> bool {
         self.is_help_open
+    }
+
+    /// The list of what a speech was made from, while it lies over the table.
+    pub fn sources(&self) -> Option<&SourcesList> {
+        self.sources.as_ref()
     }
 
     /// What the last key has to say.

@@ -33,6 +33,12 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
     nearest: "主题最近",
     copies: |count| format!("重复：{count} 篇"),
 
+    sources_of: |title, covered| format!("《{title}》的来源：{covered} 见于其他篇"),
+    looking_for_sources: |title| format!("《{title}》的来源：正在查找"),
+    no_sources: "其他篇都没有相同的内容",
+    share_heading: "含本稿",
+    adds_heading: "新增",
+
     help: "表格的按键",
     commands: FolderCommandStrings {
         down: "下一行",
@@ -46,11 +52,13 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         sort: "按列排序；再按一次倒序",
         search: "查找",
         filter: "筛选：重复、已标记、全部",
+        sources: "来源",
         to_shared: "到相同最多的一篇",
         to_nearest: "到主题最近的一篇",
         theme: "换主题",
         help: "帮助",
         reset: "取消查找和筛选，再取消标记",
+        close: "关闭",
         quit: "退出",
         suspend: "挂起；fg 恢复",
         repaint: "重画屏幕",

@@ -38,6 +38,12 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
     nearest: "nearest topic",
     copies: |count| format!("copies: {}", plural(count, "speech", "speeches")),
 
+    sources_of: |title, covered| format!("Sources of {title}: {covered} of it stands in other speeches"),
+    looking_for_sources: |title| format!("Sources of {title}: looking"),
+    no_sources: "no other speech has any of it",
+    share_heading: "has",
+    adds_heading: "adds",
+
     help: "Keys of the table",
     commands: FolderCommandStrings {
         down: "a line down",
@@ -51,11 +57,13 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         sort: "sort by a column; again: the other way",
         search: "search",
         filter: "filter: copies, marked, all",
+        sources: "sources",
         to_shared: "to the speech that has most of it",
         to_nearest: "to the nearest topic",
         theme: "next theme",
         help: "help",
         reset: "remove search and filter, then marks",
+        close: "close",
         quit: "quit",
         suspend: "suspend; fg resumes",
         repaint: "redraw the screen",

@@ -1,6 +1,7 @@
 //! The table of a folder of speeches: header, rows, what is known of the focused one, keys.
 
 mod details;
+mod sources;
 mod table;
 
 use ratatui::buffer::Buffer;
@@ -83,6 +84,9 @@ impl FolderDrawing<'_> {
         } else {
             self.table(inside);
         }
+        if let Some(list) = self.state.sources() {
+            self.sources(list, inside);
+        }
         if self.state.is_help_open() {
             self.help(inside);
         }
@@ -145,11 +149,18 @@ impl FolderDrawing<'_> {
             return;
         }
         let mut x = area.x + 1;
-        let hints = FolderCommand::hints(&self.state.words().folder.commands);
-        for hint in hints.iter().filter(|hint| hint.on_key_line) {
-            if x + self.width_of(hint.keys) + 1 + self.width_of(hint.words) < area.right() {
-                x = self.canvas.text(x, area.y, area.right(), hint.keys, self.laid(self.theme.key)) + 1;
-                x = self.canvas.text(x, area.y, area.right(), hint.words, self.laid(self.theme.quiet)) + 3;
+        let commands = &self.state.words().folder.commands;
+        let hints = match self.state.sources() {
+            Some(_) => vec![("Enter", commands.compare), ("Esc", commands.close)],
+            None => {
+                let hints = FolderCommand::hints(commands).into_iter().filter(|hint| hint.on_key_line);
+                hints.map(|hint| (hint.keys, hint.words)).collect()
+            }
+        };
+        for (keys, words) in hints {
+            if x + self.width_of(keys) + 1 + self.width_of(words) < area.right() {
+                x = self.canvas.text(x, area.y, area.right(), keys, self.laid(self.theme.key)) + 1;
+                x = self.canvas.text(x, area.y, area.right(), words, self.laid(self.theme.quiet)) + 3;
             }
         }
     }

@@ -93,7 +93,7 @@ impl FolderDrawing<'_> {
     }
 
     /// Writes a string so that it ends in front of a column.
-    fn set_right(&mut self, end: u16, y: u16, string: &str, style: Style) {
+    pub(super) fn set_right(&mut self, end: u16, y: u16, string: &str, style: Style) {
         let x = end.saturating_sub(self.width_of(string));
         self.canvas.text(x, y, end, string, style);
     }
