@@ -35,8 +35,12 @@ pub struct FolderStrings {
     pub compare_failed: fn(&str) -> String,
 
     // The focused speech.
-    /// How much of it stands elsewhere: in all, in other speeches, in the reference if there is one, as per cent.
-    pub coverage: fn(&str, &str, Option<&str>) -> String,
+    /// How much of it stands elsewhere, as per cent.
+    pub coverage: fn(&str) -> String,
+    /// How much of it stands in other speeches.
+    pub in_others: fn(&str) -> String,
+    /// How much of it stands in the reference.
+    pub in_reference: fn(&str) -> String,
     /// The speeches that have most of it.
     pub shared_with: &'static str,
     /// The speeches that speak of the same things.

@@ -25,10 +25,9 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
     hidden: "被查找或筛选隐藏；按 Esc 取消",
     compare_failed: |why| format!("比对失败：{why}"),
 
-    coverage: |total, here, reference| match reference {
-        Some(reference) => format!("覆盖率 {total}：见于其他篇 {here}，见于参考语料 {reference}"),
-        None => format!("覆盖率 {total}，见于其他篇"),
-    },
+    coverage: |share| format!("覆盖率 {share}"),
+    in_others: |share| format!("见于其他篇 {share}"),
+    in_reference: |share| format!("见于参考语料 {share}"),
     shared_with: "相同最多",
     nearest: "主题最近",
     copies: |count| format!("重复：{count} 篇"),

@@ -28,12 +28,9 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
     hidden: "hidden by the search or the filter; Esc removes them",
     compare_failed: |why| format!("the comparison failed: {why}"),
 
-    coverage: |total, here, reference| match reference {
-        Some(reference) => {
-            format!("coverage {total}: {here} in other speeches, {reference} in the reference")
-        }
-        None => format!("coverage {total}, in other speeches"),
-    },
+    coverage: |share| format!("coverage {share}"),
+    in_others: |share| format!("in other speeches {share}"),
+    in_reference: |share| format!("in the reference {share}"),
     shared_with: "most shared with",
     nearest: "nearest topic",
     copies: |count| format!("copies: {}", plural(count, "speech", "speeches")),

@@ -40,9 +40,22 @@ impl FolderDrawing<'_> {
         let says = &self.state.words().folder;
         let (text, quiet) = (self.theme.text, self.laid(self.theme.quiet));
         let listed = if is_narrow { 1 } else { LISTED };
-        let reference = survey.coverage.in_reference.map(percent);
-        let (total, here) = (percent(survey.coverage.total), percent(survey.coverage.in_collection));
-        let mut lines = vec![((says.coverage)(&total, &here, reference.as_deref()), text)];
+        let coverage = &survey.coverage;
+        let total = (says.coverage)(&percent(coverage.total));
+        let parts = [
+            Some((says.in_others)(&percent(coverage.in_collection))),
+            coverage.in_reference.map(|share| (says.in_reference)(&percent(share))),
+        ];
+        let parts = parts.into_iter().flatten();
+        let mut lines: Vec<(String, Style)> = if is_narrow {
+            vec![([total].into_iter().chain(parts).collect::<Vec<_>>().join("  "), text)]
+        } else {
+            [total]
+                .into_iter()
+                .chain(parts.map(|part| format!("  {part}")))
+                .map(|line| (line, text))
+                .collect()
+        };
         let mut group = |heading: String, entries: Vec<String>| {
             if is_narrow {
                 lines.extend(
