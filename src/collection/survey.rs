@@ -21,7 +21,7 @@ use crate::language::Language;
 pub const COPY_SHARE: f64 = 0.7;
 
 /// With how many others a speech is held against gram by gram: those that a count of grams puts first.
-const CANDIDATES: usize = 4;
+const CANDIDATES: usize = 3;
 
 /// How many neighbours by topic are kept of a speech.
 const NEIGHBOURS: usize = 3;

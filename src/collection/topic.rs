@@ -61,20 +61,29 @@ fn dot(left: &TopicVector, right: &TopicVector) -> f32 {
 /// between them; what is not known is nobody's neighbour.
 pub fn nearest(topics: &[TopicVector], count: usize) -> Vec<Vec<Ranked>> {
     let topics = without_mean(topics);
-    let of_one = |index: usize, topic: &TopicVector| -> Vec<Ranked> {
-        let mut best: Vec<Ranked> = Vec::new();
-        for (other, vector) in topics.iter().enumerate().filter(|(other, _)| *other != index) {
-            let score = dot(topic, vector);
-            if score <= 0.0 || (best.len() == count && best.last().is_some_and(|last| last.score >= score)) {
-                continue;
+    let of_some = |(chunk, some): (usize, &[TopicVector])| {
+        let mut nearest: Vec<Vec<Ranked>> = some.iter().map(|_| Vec::new()).collect();
+        // Each other is held against all of these while it is at hand.
+        for (other, vector) in topics.iter().enumerate() {
+            for ((index, topic), best) in (chunk * AT_ONCE..).zip(some).zip(&mut nearest) {
+                let score = dot(topic, vector);
+                if score > 0.0 && index != other {
+                    keep_best(best, Ranked { index: other, score }, count);
+                }
             }
-            let place = best.partition_point(|before| before.score >= score);
-            best.insert(place, Ranked { index: other, score });
-            best.truncate(count);
         }
-        best
+        nearest
     };
-    topics.par_iter().with_min_len(AT_ONCE).enumerate().map(|(index, topic)| of_one(index, topic)).collect()
+    topics.par_chunks(AT_ONCE).enumerate().flat_map_iter(of_some).collect()
+}
+
+/// Takes one in if it is among the best; of those that are as good the first stay.
+fn keep_best(best: &mut Vec<Ranked>, one: Ranked, count: usize) {
+    if best.len() < count || best.last().is_some_and(|last| last.score < one.score) {
+        let place = best.partition_point(|before| before.score >= one.score);
+        best.insert(place, one);
+        best.truncate(count);
+    }
 }
 
 /// The topics without what all have in common: speeches of one kind all speak of much the same.

@@ -29,7 +29,12 @@ pub fn twins(files: &[(&Path, &SpeechFacts)]) -> Vec<Twin> {
     for (index, (path, _)) in files.iter().enumerate() {
         neighbours.entry(path.parent()).or_default().push(index);
     }
+    let format = |index: usize| files.get(index).map(|(_, facts)| facts.format);
     for inside in neighbours.values() {
+        // Most folders have files of one format only, and a hash of each text takes its time.
+        if inside.windows(2).all(|pair| matches!(pair, [a, b] if format(*a) == format(*b))) {
+            continue;
+        }
         let mut by_text: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
         let mut by_name: BTreeMap<Option<&std::ffi::OsStr>, Vec<usize>> = BTreeMap::new();
         for &index in inside {

@@ -191,3 +191,44 @@ fn ctrl_c_prints_what_is_known_and_says_what_is_missing() {
     assert_eq!(overview["unread"].as_u64().unwrap() + speeches.len() as u64, 3000);
     assert!(!speeches[0]["coverage"].is_null(), "what was read is compared");
 }
+
+/// Runs the program without a terminal, where it prints what it would show.
+fn printed(folder: &Path, arguments: &[&str]) -> String {
+    let output = Command::cargo_bin("refrain")
+        .unwrap()
+        .env_clear()
+        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
+        .env("XDG_CACHE_HOME", folder.join("cache"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(output.status.success(), "{output:?}");
+    text(&output.stdout)
+}
+
+#[test]
+fn a_folder_and_nothing_else_is_a_table_and_more_speeches_than_can_be_compared_are_too() {
+    let folder = folder();
+    assert!(printed(folder.path(), &["speeches"]).starts_with("4 speeches, "));
+    assert!(printed(folder.path(), &["-r", "speeches"]).contains("shared phrase"), "a comparison");
+    fs::create_dir(folder.path().join("many")).unwrap();
+    for number in 0..201 {
+        fs::write(
+            folder.path().join(format!("many/{number}.txt")),
+            format!("各位：\n第{number}次会议开始。"),
+        )
+        .unwrap();
+    }
+    let many = printed(folder.path(), &["-r", "many"]);
+    assert!(many.starts_with("201 speeches, ") && many.contains("coverage"), "{many}");
+}
+
+#[test]
+fn a_file_that_is_named_like_a_subcommand_is_reached_by_its_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    for name in ["overview", "sources"] {
+        fs::write(folder.path().join(name), FLOOD).unwrap();
+    }
+    assert!(printed(folder.path(), &["./overview", "./sources"]).contains("shared phrase"));
+}
