@@ -16,8 +16,8 @@ use crate::app::Size;
 use crate::app::folder::{FolderEffect, FolderMessage, FolderScreen};
 use crate::collection::CollectionReader;
 use crate::terminal::{
-    Input, Probe, Session, TerminalInput, listen_for_hangup, listen_to_system, listen_to_terminal,
-    stop_process_group,
+    Input, Mouse, Probe, Session, TerminalInput, TerminalModes, listen_for_hangup, listen_to_system,
+    listen_to_terminal, stop_process_group,
 };
 use crate::ui;
 
@@ -74,7 +74,8 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
     });
     listen_for_hangup(sender.clone(), Event::Input)?;
     let terminal_input = listen_to_terminal(probe, sender, Event::Input);
-    let mut program = FolderProgram { session, state, events, ending, terminal_input, child, drafts };
+    let mouse = options.mouse;
+    let mut program = FolderProgram { session, state, events, ending, terminal_input, child, mouse, drafts };
     let end = program.serve()?;
     drop(program);
     if let End::BySignal(signal) = end {
@@ -112,6 +113,7 @@ struct FolderProgram {
     ending: Receiver<i32>,
     terminal_input: TerminalInput,
     child: CompareChild,
+    mouse: Mouse,
     /// Rows of speeches whose sources are to be found.
     drafts: Sender<usize>,
 }
@@ -178,11 +180,15 @@ impl FolderProgram {
 
     /// Gives the terminal to a comparison, and takes it again after it.
     fn compare(&mut self, files: &[PathBuf]) -> io::Result<Option<End>> {
-        let Self { terminal_input, session, child, ending, .. } = self;
-        let returned = terminal_input.while_parked(|| {
+        let Self { terminal_input, session, child, ending, mouse, .. } = self;
+        let returned = terminal_input.while_parked(|| -> io::Result<Returned> {
             session.suspend();
-            child.run(files, ending)
-        })?;
+            let modes = TerminalModes::now()?;
+            let returned = child.run(files, ending);
+            // One that was killed has not given the terminal back.
+            modes.restore_after_crash(*mouse)?;
+            Ok(returned)
+        })??;
         let meanwhile: Vec<Event> = self.events.try_iter().filter(|event| !event.is_for_the_job()).collect();
         self.resume()?;
         match returned {

@@ -1,4 +1,5 @@
 //! A folder in a terminal: the table, a comparison, and back.
+#![cfg(target_os = "linux")]
 
 use std::fs;
 use std::path::Path;
@@ -72,6 +73,26 @@ fn ctrl_c_ends_the_table_and_gives_the_terminal_back() {
     pty.send(b"\x03");
     assert!(pty.wait().success());
     assert!(pty.is_given_back());
+}
+
+#[test]
+fn a_comparison_that_is_killed_leaves_the_table_and_the_terminal_as_they_were() {
+    let folder = folder();
+    let mut pty = opened(folder.path());
+    pty.send(b"  \r");
+    pty.wait_for("base 1");
+    let table = pty.screen_process().unwrap();
+    kill("KILL", child_of(table));
+    pty.wait_for("the comparison failed: SIGKILL");
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+/// The process that another one has started.
+fn child_of(process: u32) -> u32 {
+    let children = fs::read_to_string(format!("/proc/{process}/task/{process}/children")).unwrap();
+    children.split_whitespace().next().unwrap().parse().unwrap()
 }
 
 #[test]
