@@ -2,10 +2,10 @@
 """Processor seconds and peak memory of the program on the files of make.py.
 
 usage: measure.py [--folder NAME=FOLDER...] REFRAIN OUT [NAME...]
-At most 120 s and 4 GB a case; NAME picks cases. Each --folder is a case of its own: all speeches of that folder, for
+At most 240 s and 4 GB a case; NAME picks cases. Each --folder is a case of its own: all speeches of that folder, for
 instance of 25 reports or of all State of the Union addresses.
 """
-import argparse, os, pathlib, resource, subprocess, time
+import argparse, os, pathlib, resource, shutil, subprocess, tempfile, time
 
 parser = argparse.ArgumentParser()
 parser.add_argument("--folder", action="append", default=[])
@@ -24,7 +24,20 @@ CASES = {
     "one-report-forty-times": pair("one-report-forty-times"), "long-edited": [out / "long.txt", out / "long-edited.txt"],
     "many-100": ["-r", out / "many-100"], "many-200": ["-r", out / "many-200"],
 }
+REPORT = ["report", "--format", "json", "-o", os.devnull]
+# Of folders: first without a cache, then with the one that the case before has left.
+OF_FOLDERS = {}
+for n in ("1000", "10000"):
+    for again in ("", "-again"):
+        OF_FOLDERS[f"overview-{n}{again}"] = ["overview", "--format", "json", out / f"many-{n}"]
+for again in ("", "-again"):
+    OF_FOLDERS[f"sources-1000{again}"] = ["sources", "--format", "json", out / "many-1000/00019.txt", out / "many-1000"]
+CASES |= {name: arguments[3:] for name, arguments in OF_FOLDERS.items()}
 CASES |= {name: ["-r", folder] for name, _, folder in (given.partition("=") for given in arguments.folder)}
+
+
+LIMIT = 240
+cache = tempfile.mkdtemp()
 
 
 def limits():
@@ -39,16 +52,20 @@ for name, files in CASES.items():
         twin = pathlib.Path(copies[0]).with_suffix(".copy" + pathlib.Path(copies[0]).suffix)
         twin.write_bytes(pathlib.Path(copies[0]).read_bytes()); copies[1] = str(twin)
     start = time.time()
-    process = subprocess.Popen([refrain, "report", "--format", "json", "-o", os.devnull, *copies],
+    command = OF_FOLDERS[name][:3] if name in OF_FOLDERS else REPORT
+    if name in OF_FOLDERS and not name.endswith("-again"):
+        shutil.rmtree(cache, ignore_errors=True)
+    process = subprocess.Popen([refrain, *command, *copies], stdout=subprocess.DEVNULL, env=os.environ | {"XDG_CACHE_HOME": cache},
                                stderr=subprocess.PIPE, preexec_fn=limits)
     killed = ""
     while True:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             break
-        if time.time() - start > 120:
-            process.kill(); _, status, usage = os.wait4(process.pid, 0); killed = " stopped at 120 s"; break
+        if time.time() - start > LIMIT:
+            process.kill(); _, status, usage = os.wait4(process.pid, 0); killed = f" stopped at {LIMIT} s"; break
         time.sleep(0.02)
     message = process.stderr.read().decode("utf-8", "replace").strip().splitlines()
     code = os.waitstatus_to_exitcode(status)
     print(f"{name:24} exit {code:3}  cpu {usage.ru_utime + usage.ru_stime:6.1f} s  peak {usage.ru_maxrss / 1024:6.0f} MB{killed}  {message[-1][:90] if message else ''}", flush=True)
+shutil.rmtree(cache, ignore_errors=True)

@@ -16,6 +16,9 @@ _refrain() {
             ",$1")
                 cmd="refrain"
                 ;;
+            refrain,cache)
+                cmd="refrain__subcmd__cache"
+                ;;
             refrain,check)
                 cmd="refrain__subcmd__check"
                 ;;
@@ -31,6 +34,9 @@ _refrain() {
             refrain,learn)
                 cmd="refrain__subcmd__learn"
                 ;;
+            refrain,overview)
+                cmd="refrain__subcmd__overview"
+                ;;
             refrain,read-document)
                 cmd="refrain__subcmd__read__subcmd__document"
                 ;;
@@ -39,6 +45,12 @@ _refrain() {
                 ;;
             refrain,schema)
                 cmd="refrain__subcmd__schema"
+                ;;
+            refrain,sources)
+                cmd="refrain__subcmd__sources"
+                ;;
+            refrain__subcmd__help,cache)
+                cmd="refrain__subcmd__help__subcmd__cache"
                 ;;
             refrain__subcmd__help,check)
                 cmd="refrain__subcmd__help__subcmd__check"
@@ -55,6 +67,9 @@ _refrain() {
             refrain__subcmd__help,learn)
                 cmd="refrain__subcmd__help__subcmd__learn"
                 ;;
+            refrain__subcmd__help,overview)
+                cmd="refrain__subcmd__help__subcmd__overview"
+                ;;
             refrain__subcmd__help,read-document)
                 cmd="refrain__subcmd__help__subcmd__read__subcmd__document"
                 ;;
@@ -64,6 +79,9 @@ _refrain() {
             refrain__subcmd__help,schema)
                 cmd="refrain__subcmd__help__subcmd__schema"
                 ;;
+            refrain__subcmd__help,sources)
+                cmd="refrain__subcmd__help__subcmd__sources"
+                ;;
             *)
                 ;;
         esac
@@ -71,7 +89,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --guarded --help --version report check learn config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check overview sources learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -144,8 +162,82 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__cache)
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help clear"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -219,7 +311,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -293,7 +385,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -367,8 +459,22 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__help)
-            opts="report check learn config schema generate read-document help"
+            opts="report check overview sources learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__help__subcmd__cache)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
@@ -450,6 +556,20 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__help__subcmd__overview)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__help__subcmd__read__subcmd__document)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -492,8 +612,22 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__help__subcmd__sources)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -574,8 +708,90 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__overview)
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -649,7 +865,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -747,12 +963,94 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__sources)
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --format)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                -f)
+                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
                 --minimum)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

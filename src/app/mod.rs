@@ -16,6 +16,7 @@ mod direction;
 mod evidence;
 mod filter;
 mod flow;
+pub mod folder;
 mod folds;
 mod highlights;
 mod incremental_search;

@@ -34,6 +34,8 @@ pub struct Session {
     pub(super) undo: UndoHistory,
     /// What the last key led to, in words; gone with the next key.
     pub(super) message: Option<String>,
+    /// Whether it was opened from the table of a folder, to which the reader goes back.
+    pub(super) is_from_folder: bool,
 }
 
 impl Session {
@@ -48,6 +50,7 @@ impl Session {
             picking: None,
             undo: UndoHistory::default(),
             message: None,
+            is_from_folder: false,
         }
     }
 

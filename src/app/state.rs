@@ -62,6 +62,13 @@ impl State {
         self
     }
 
+    /// The same, opened from the table of a folder or not: then Esc quits where it closes nothing.
+    #[must_use]
+    pub fn opened_from_folder(mut self, is_from_folder: bool) -> Self {
+        self.session.is_from_folder = is_from_folder;
+        self
+    }
+
     /// The same, in this layout.
     #[must_use]
     pub fn with_screen_layout(mut self, layout: ScreenLayout) -> Self {

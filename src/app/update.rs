@@ -138,6 +138,9 @@ impl State {
             Command::Reload => return self.reload(),
 
             Command::Close | Command::Quit if self.session.picking.is_some() => self.session.picking = None,
+            Command::Close if self.session.is_from_folder && self.closing().is_none() => {
+                return vec![Effect::Quit];
+            }
             Command::Close => self.close(),
             Command::Quit | Command::QuitAtOnce => return vec![Effect::Quit],
             Command::Suspend => return vec![Effect::Suspend],

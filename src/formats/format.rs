@@ -1,32 +1,36 @@
 //! The formats that are read.
 
-/// A format that is read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// Plain text.
-    Text,
-    /// A document of Word since 2007.
-    Docx,
-    /// A document of OpenDocument, as LibreOffice writes it.
-    Odt,
-    /// A document of Word since 2007 that is one XML file (flat OPC).
-    FlatWord,
-    /// A document of Word 2003 that is one XML file.
-    Word2003Xml,
-    /// A document of OpenDocument that is one XML file.
-    FlatOdt,
-    /// A web page.
-    Html,
-    /// A web page with its pictures in one file.
-    Mhtml,
-    /// Rich Text Format.
-    Rtf,
-    /// Markdown.
-    Markdown,
-    /// A PDF document.
-    Pdf,
-    /// A document of Word 97 to 2003, or of WPS.
-    Doc,
+use crate::text::listed_enum;
+
+listed_enum! {
+    /// A format that is read.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Format {
+        /// Plain text.
+        Text,
+        /// A document of Word since 2007.
+        Docx,
+        /// A document of OpenDocument, as LibreOffice writes it.
+        Odt,
+        /// A document of Word since 2007 that is one XML file (flat OPC).
+        FlatWord,
+        /// A document of Word 2003 that is one XML file.
+        Word2003Xml,
+        /// A document of OpenDocument that is one XML file.
+        FlatOdt,
+        /// A web page.
+        Html,
+        /// A web page with its pictures in one file.
+        Mhtml,
+        /// Rich Text Format.
+        Rtf,
+        /// Markdown.
+        Markdown,
+        /// A PDF document.
+        Pdf,
+        /// A document of Word 97 to 2003, or of WPS.
+        Doc,
+    }
 }
 
 impl Format {

@@ -10,6 +10,11 @@ impl Topic {
         dot(&self.0, &other.0)
     }
 
+    /// Its numbers, those that tell texts apart most first; none if nothing is known of the text.
+    pub fn values(&self) -> &[f32] {
+        &self.0
+    }
+
     /// The cosines to several others, as [`Topic::cosine`] to the last digit: four sums at a time, none of which has to
     /// wait for another one.
     pub fn cosines(&self, others: &[&Self]) -> Vec<f64> {

@@ -5,6 +5,8 @@ pub mod checklist;
 pub mod json;
 mod limits;
 pub mod markdown;
+pub mod sources;
+pub mod survey;
 pub mod text;
 
 use std::path::Path;

@@ -1,5 +1,6 @@
 //! What can be typed on the command line, and what it means.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
@@ -15,14 +16,20 @@ use crate::formats::TextEncoding;
 use crate::formats::isolated::SUBCOMMAND;
 use crate::repeats::MinimumLength;
 
+/// The option that tells the program that it was opened from the table of a folder, to which Esc goes back.
+pub const FROM_FOLDER: &str = "from-folder";
+
 /// What stands below the help. A test runs each of them.
 const EXAMPLES: &str = "\
 Examples:
   refrain a.txt b.docx                       open two speeches side by side
-  refrain -r speeches                        open all speeches of a folder
+  refrain speeches                           open a table of all speeches of a folder
+  refrain -r speeches                        open all speeches of a folder side by side
   refrain check last-year.docx draft.docx    say what was left in the draft; exits with 1 if something was
   refrain report a.txt b.docx                print what they share
   refrain report --format json a.txt b.docx  print everything, to compute with
+  refrain overview speeches                  list all speeches of a folder, what they share and which are copies
+  refrain sources a.txt speeches             say which speeches of a folder a draft was made from
   refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -31,7 +38,8 @@ Examples:
 #[derive(Debug, Parser)]
 #[command(version, subcommand_negates_reqs = true, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Arguments {
-    /// Two or more speeches; `-` is the standard input, a folder needs -r
+    /// Two or more speeches, `-` for the standard input, folders with -r; or one folder, of which a table opens. A file that
+    /// is named like a subcommand is written ./NAME
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
@@ -44,6 +52,10 @@ pub struct Arguments {
     /// Be the screen's own process
     #[arg(long = GUARDED, hide = true)]
     pub guarded: bool,
+
+    /// Be opened from the table of a folder
+    #[arg(long = FROM_FOLDER, hide = true)]
+    pub from_folder: bool,
 }
 
 /// What can be set on the command line. Each option may stand before or after the name of a subcommand, and
@@ -112,9 +124,51 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "NAME", value_parser = TextEncoding::read)]
     pub encoding: Option<TextEncoding>,
 
+    /// Neither read nor keep what is known of the speeches of a folder in the cache
+    #[arg(long, global = true)]
+    pub no_cache: bool,
+
     /// The configuration file, instead of refrain/config.toml in the folder for configuration
     #[arg(long, global = true, value_name = "FILE")]
     pub config: Option<PathBuf>,
+}
+
+impl Flags {
+    /// The options for comparing some speeches of a folder, as they would be typed. Which speech is the base and whether
+    /// folders are taken has no meaning for those.
+    pub fn as_typed(&self) -> Vec<OsString> {
+        let mut out: Vec<OsString> = Vec::new();
+        let mut add = |name: &str, value: Option<OsString>| {
+            if let Some(value) = value {
+                out.extend([format!("--{name}").into(), value]);
+            }
+        };
+        add("minimum", self.minimum.map(|minimum| minimum.characters().to_string().into()));
+        add("spread", self.spread.map(|Spread(spread)| spread.to_string().into()));
+        for path in &self.reference {
+            add("reference", Some(path.into()));
+        }
+        add("theme", self.theme.and_then(name_of));
+        add("lang", self.lang.and_then(name_of));
+        add("columns", self.columns.map(|columns| columns.speeches().to_string().into()));
+        add("layout", self.layout.and_then(name_of));
+        add("mouse", self.mouse.and_then(name_of));
+        add("ambiguous-width", self.ambiguous_width.and_then(name_of));
+        let encoding = self.encoding.map(|encoding| match encoding {
+            TextEncoding::Standard(standard) => standard.name().into(),
+            TextEncoding::Hz => "hz".into(),
+        });
+        add("encoding", encoding);
+        add("config", self.config.as_ref().map(Into::into));
+        if self.count_notices {
+            out.push("--count-notices".into());
+        }
+        out
+    }
+}
+
+fn name_of(value: impl ValueEnum) -> Option<OsString> {
+    value.to_possible_value().map(|value| value.get_name().into())
 }
 
 #[derive(Debug, Subcommand)]
@@ -125,12 +179,28 @@ pub enum Command {
     /// something
     #[command(override_usage = "refrain check [OPTIONS] <EARLIER>... <DRAFT>")]
     Check(CheckArguments),
+    /// Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the
+    /// same things
+    Overview(OverviewArguments),
+    /// Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has
+    #[command(override_usage = "refrain sources [OPTIONS] <DRAFT> <FOLDER>...")]
+    Sources(SourcesArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
+    /// Empty the cache of what is known of speeches
+    Cache {
+        /// What to do with it
+        #[arg(value_enum)]
+        action: CacheAction,
+    },
     /// Print the settings and keys in force and where each comes from, as a configuration file
     Config,
-    /// Print the JSON Schema of the JSON report
-    Schema,
+    /// Print the JSON Schema of the JSON report, of the overview or of the sources as JSON
+    Schema {
+        /// Of which output
+        #[arg(value_enum, default_value_t = Schema::Report)]
+        of: Schema,
+    },
     /// Print the manual page or the completions of a shell
     Generate {
         /// What to print
@@ -148,6 +218,34 @@ pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
     pub files: Vec<PathBuf>,
+}
+
+/// What an overview takes.
+#[derive(Args, Debug)]
+pub struct OverviewArguments {
+    /// Folders of speeches, with all folders in them: up to 100,000 files
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
+
+    /// What to write: text to read, or JSON to compute with
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+}
+
+/// What looking for sources takes.
+#[derive(Args, Debug)]
+pub struct SourcesArguments {
+    /// The draft
+    #[arg(value_name = "DRAFT")]
+    pub draft: PathBuf,
+
+    /// Folders of speeches that it may have been made from, with all folders in them
+    #[arg(value_name = "FOLDER", required = true)]
+    pub folders: Vec<PathBuf>,
+
+    /// What to write: text to read, or JSON to compute with
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
 }
 
 /// What learning takes.
@@ -199,6 +297,24 @@ pub enum Generated {
     Fish,
     /// The completions of PowerShell.
     Powershell,
+}
+
+/// What can be done with the cache.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CacheAction {
+    /// Remove everything in it
+    Clear,
+}
+
+/// What there are JSON Schemas of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Schema {
+    /// The report
+    Report,
+    /// The overview
+    Overview,
+    /// The sources of a draft
+    Sources,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -36,6 +36,11 @@ pub enum ProgramError {
     },
     /// The file that was to be checked is none of the speeches.
     NoDraft,
+    /// There is no speech in a folder.
+    NoSpeeches {
+        /// How many files there are.
+        files: usize,
+    },
     /// No speech has the number of the base.
     NoSuchBase {
         /// The number, from 1.
@@ -93,6 +98,7 @@ impl ProgramError {
             Self::LearnTakesNoOptions => says.learn_takes_no_options.to_owned(),
             Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
             Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),
+            Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
             Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),

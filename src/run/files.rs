@@ -6,7 +6,10 @@ use rustc_hash::FxHashSet;
 
 use super::error::ProgramError;
 use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded};
-use crate::speech::{files_in, is_read_once, is_standard_input, leave_out_twins};
+use crate::speech::{MOST_FILES, files_in, is_read_once, is_standard_input, leave_out_twins};
+
+/// The most speeches that are compared at once.
+pub const MOST_SPEECHES: usize = 200;
 
 /// Files to load.
 #[derive(Debug, Default)]
@@ -31,7 +34,7 @@ impl Files {
         let mut files = Self::default();
         for path in typed {
             if recursive && path.is_dir() && !is_standard_input(path) {
-                let FolderFiles { files: inside, unreadable } = files_in(path)?;
+                let FolderFiles { files: inside, unreadable } = files_in(path, MOST_FILES)?;
                 files.found.extend(inside.iter().cloned());
                 files.paths.extend(inside);
                 files.unreadable.extend(unreadable);

@@ -38,9 +38,16 @@ enum Event {
 /// Opens the speeches side by side and lets the reader move about until they quit. The warnings lie on the screen until
 /// the reader puts them away.
 ///
+/// Opened from the table of a folder (`from_folder`), Esc goes back there where it closes nothing.
+///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
-pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Result<(), InteractiveError> {
+pub fn run(
+    prepared: Prepared,
+    plan: ComparePlan,
+    options: ScreenOptions,
+    from_folder: bool,
+) -> Result<(), InteractiveError> {
     let kind = env::var("TERM").unwrap_or_default();
     if kind == "dumb" {
         return Err(InteractiveError::Incapable(kind));
@@ -65,9 +72,7 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     let mut session = Session::start(probe.asks(), options.mouse)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
-    if let Some(width) = options.ambiguous_width {
-        session.painter().set_ambiguous_width(width);
-    }
+    session.painter().set_ambiguous_width(options.ambiguous_width);
     let size = session.size()?;
     let warnings = warning::messages(&warnings, options.language.words());
     // Threads of the screen's own: those of the analysis may be busy for seconds.
@@ -76,7 +81,8 @@ pub fn run(prepared: Prepared, plan: ComparePlan, options: ScreenOptions) -> Res
     let state = State::new(comparison, settings, warnings, appearance(&options), size, threads)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
-        .with_unresolved_notes(notes.unresolved);
+        .with_unresolved_notes(notes.unresolved)
+        .opened_from_folder(from_folder);
     draw(&mut session, &state)?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as
     // the worker does, so this cannot fail.
@@ -164,7 +170,7 @@ impl Program {
                 Message::Resize(self.session.size()?)
             }
             Event::Input(Input::AmbiguousWidth(width)) => {
-                self.session.painter().set_ambiguous_width(width);
+                self.session.painter().set_ambiguous_width(Some(width));
                 Message::AmbiguousWidth(width)
             }
             Event::Input(Input::Theme(theme)) => Message::Theme(theme),
@@ -340,7 +346,7 @@ fn draw(session: &mut Session, state: &State) -> io::Result<()> {
 }
 
 /// What the environment says of the terminal: <https://no-color.org>, `COLORTERM`, `COLORFGBG`.
-fn appearance(options: &ScreenOptions) -> Appearance {
+pub(super) fn appearance(options: &ScreenOptions) -> Appearance {
     let is_set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
     let colours = if is_set("NO_COLOR") {
         Colours::None

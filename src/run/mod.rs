@@ -1,7 +1,10 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
 mod arguments;
+mod cache;
 mod check;
+mod collecting;
+mod compare_child;
 mod config;
 mod configuration;
 mod configuration_file;
@@ -9,18 +12,24 @@ mod editor;
 mod error;
 mod evidence;
 mod files;
+mod folder_files;
+mod folder_reading;
+mod folder_screen;
 mod generate;
 mod guard;
 pub mod interactive;
 pub mod learn;
 mod loading;
 mod output;
+mod overview;
 mod plan;
 mod prepared;
 mod read_document;
 mod report;
 mod resolved;
 mod settings;
+mod sources;
+mod survey_progress;
 mod warning;
 mod worker;
 
@@ -30,13 +39,17 @@ use clap::Parser;
 
 pub use output::complain;
 
-use arguments::Arguments;
+use arguments::{Arguments, Schema};
+use compare_child::CompareChild;
 use configuration::Configuration;
 use error::ProgramError;
+use folder_files::FolderFileList;
+use folder_screen::FolderJob;
 use plan::Plan;
 use prepared::Prepared;
 
-use crate::report::json;
+use crate::report::sources::json as sources_json;
+use crate::report::{json, survey};
 
 /// How the program ends where nothing keeps it from its work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,15 +92,38 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
-        Plan::Schema => output::to_standard_output(json::SCHEMA),
+        Plan::Overview(plan) => overview::run(plan),
+        Plan::Sources(plan) => sources::run(*plan),
+        Plan::ClearCache(language) => cache::clear(language),
+        Plan::Schema(Schema::Report) => output::to_standard_output(json::SCHEMA),
+        Plan::Schema(Schema::Overview) => output::to_standard_output(survey::json::SCHEMA),
+        Plan::Schema(Schema::Sources) => output::to_standard_output(sources_json::SCHEMA),
         Plan::Generate(what) => {
             let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
             output::to_standard_output(&String::from_utf8_lossy(&generated))
         }
         Plan::Screen(plan) => screen(plan),
+        Plan::Folder(plan) => folder(plan),
         Plan::ReadDocument => read_document::run().map_err(ProgramError::ReadDocument),
     }
     .map(|()| Ended::Done)
+}
+
+/// Opens the table of a folder: in a process of its own, or here if this is that process.
+fn folder(plan: plan::FolderPlan) -> Result<(), ProgramError> {
+    // Before anything is shown: what is wrong with the folder is told on the terminal.
+    let (files, _) = FolderFileList::of(&plan.folders)?.into_parts();
+    if files.is_empty() {
+        return Err(ProgramError::NoSpeeches { files: 0 });
+    }
+    if plan.guarded {
+        guard::end_with_guard();
+    } else if let Some(ended) = guard::run(plan.options.mouse) {
+        return Ok(ended?);
+    }
+    let plan::FolderPlan { folders, reader, typed, options, .. } = plan;
+    let job = FolderJob { folders, files, reader, child: CompareChild { options: typed } };
+    Ok(folder_screen::run(job, &options)?)
 }
 
 /// Opens the screen: in a process of its own, or here if this is that process.
@@ -98,5 +134,5 @@ fn screen(plan: plan::ScreenPlan) -> Result<(), ProgramError> {
         return Ok(ended?);
     }
     let prepared = Prepared::by(&plan.compare)?.with_ticks();
-    Ok(interactive::run(prepared, plan.compare, plan.options)?)
+    Ok(interactive::run(prepared, plan.compare, plan.options, plan.from_folder)?)
 }

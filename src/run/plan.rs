@@ -1,22 +1,29 @@
 //! What the arguments mean.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ReportArguments, meant_by,
+    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments,
+    OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
 };
+use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
+use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
+use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
+use super::sources::SourcesPlan;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
+use crate::collection::{CollectionReader, FactsCache, Lookup};
 use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
-use crate::speech::{Notices, is_standard_input};
+use crate::speech::{FileReader, Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -32,12 +39,20 @@ pub enum Plan {
     Learn(LearnPlan),
     /// Say which settings are in force.
     Config(Box<Configuration>),
-    /// Print the schema of the JSON report.
-    Schema,
+    /// Give an overview of many speeches.
+    Overview(OverviewPlan),
+    /// Say what a draft was made from.
+    Sources(Box<SourcesPlan>),
+    /// Empty the cache.
+    ClearCache(InterfaceLanguage),
+    /// Print a schema.
+    Schema(Schema),
     /// Print what a package needs beside the program.
     Generate(Generated),
     /// Open the screen.
     Screen(ScreenPlan),
+    /// Open the table of a folder.
+    Folder(FolderPlan),
     /// Read a document for another process.
     ReadDocument,
 }
@@ -69,6 +84,23 @@ pub struct ComparePlan {
 pub struct ScreenPlan {
     /// What to compare.
     pub compare: ComparePlan,
+    /// How to start.
+    pub options: ScreenOptions,
+    /// Whether this is the screen's own process, under another one that waits for it.
+    pub guarded: bool,
+    /// Whether it was opened from the table of a folder.
+    pub from_folder: bool,
+}
+
+/// A table of a folder to open.
+#[derive(Debug)]
+pub struct FolderPlan {
+    /// The folders.
+    pub folders: Vec<PathBuf>,
+    /// How to read their files.
+    pub reader: CollectionReader,
+    /// The options for comparing some of them, as they would be typed.
+    pub typed: Vec<OsString>,
     /// How to start.
     pub options: ScreenOptions,
     /// Whether this is the screen's own process, under another one that waits for it.
@@ -124,7 +156,7 @@ impl Plan {
     /// # Errors
     /// Arguments that do not go together, a configuration or a reference that cannot be used.
     pub fn of(arguments: Arguments, on_terminal: bool) -> Result<Self, ProgramError> {
-        let Arguments { files, flags, command, guarded } = arguments;
+        let Arguments { files, flags, command, guarded, from_folder } = arguments;
         if command.is_some() && !files.is_empty() {
             return Err(ProgramError::SubcommandAfterFiles);
         }
@@ -133,7 +165,10 @@ impl Plan {
         }
         match command {
             Some(Command::ReadDocument) => return Ok(Self::ReadDocument),
-            Some(Command::Schema) => return Ok(Self::Schema),
+            Some(Command::Cache { action: CacheAction::Clear }) => {
+                return Ok(Self::ClearCache(Configuration::language_of(&flags)));
+            }
+            Some(Command::Schema { of }) => return Ok(Self::Schema(of)),
             Some(Command::Generate { what }) => return Ok(Self::Generate(what)),
             _ => {}
         }
@@ -151,6 +186,14 @@ impl Plan {
             Some(Command::Check(CheckArguments { files })) => {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
             }
+            Some(Command::Overview(OverviewArguments { folders, format })) => {
+                let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
+                Self::Overview(OverviewPlan { folders, reader, format, language })
+            }
+            Some(Command::Sources(SourcesArguments { draft, folders, format })) => {
+                let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
+                Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
+            }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
                 let language = configuration.language();
@@ -159,9 +202,19 @@ impl Plan {
                 let limits = Limits { top, min_score: min_score.unwrap_or_default() };
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
             }
+            _ if is_surveyed(&files, flags.recursive) => {
+                let (folders, reader) = (files, reader(&flags, &configuration)?);
+                if on_terminal {
+                    let (typed, options) = (flags.as_typed(), options(configuration));
+                    Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
+                } else {
+                    let (format, language) = (Format::Text, configuration.language());
+                    Self::Overview(OverviewPlan { folders, reader, format, language })
+                }
+            }
             _ if on_terminal => {
                 let (compare, options) = (compare(files)?, options(configuration));
-                Self::Screen(ScreenPlan { compare, options, guarded })
+                Self::Screen(ScreenPlan { compare, options, guarded, from_folder })
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
@@ -177,9 +230,13 @@ impl Plan {
             Self::Report(plan) => plan.language,
             Self::Check(plan) => plan.language,
             Self::Learn(plan) => plan.language,
+            Self::Overview(plan) => plan.language,
+            Self::Sources(plan) => plan.language,
+            Self::ClearCache(language) => *language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
-            Self::ReadDocument | Self::Schema | Self::Generate(_) => InterfaceLanguage::English,
+            Self::Folder(plan) => plan.options.language,
+            Self::ReadDocument | Self::Schema(_) | Self::Generate(_) => InterfaceLanguage::English,
         }
     }
 }
@@ -195,7 +252,7 @@ impl ComparePlan {
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;
         let (recursive, read) = (flags.recursive, read_options(flags));
-        let notices = if flags.count_notices { Notices::Counted } else { Notices::LeftOut };
+        let notices = notices(flags);
         let own = configuration.reference.value.iter().filter(|path| !is_no_reference(path));
         let read_besides =
             own.chain(configuration.location.as_ref().map(|file| &file.path)).cloned().collect();
@@ -212,6 +269,27 @@ fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
 fn read_options(flags: &Flags) -> ReadOptions {
     // Where the program does not know itself it has no worker, and says so for the files that need one.
     ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok(), ..ReadOptions::default() }
+}
+
+fn notices(flags: &Flags) -> Notices {
+    if flags.count_notices { Notices::Counted } else { Notices::LeftOut }
+}
+
+/// What reads the speeches of a folder.
+fn reader(flags: &Flags, configuration: &Configuration) -> Result<CollectionReader, ReferenceError> {
+    let references = references(&configuration.reference.value)?;
+    Ok(CollectionReader {
+        files: FileReader::new(&read_options(flags)),
+        lookup: Lookup { references, notices: notices(flags) },
+        cache: facts_cache(flags, configuration),
+    })
+}
+
+/// What is known of the speeches that were read before with the same settings.
+fn facts_cache(flags: &Flags, configuration: &Configuration) -> Option<FactsCache> {
+    let references = &configuration.reference.value;
+    let settings = CacheSettings { references, notices: notices(flags), encoding: flags.encoding };
+    settings.cache().filter(|_| !flags.no_cache)
 }
 
 fn options(configuration: Configuration) -> ScreenOptions {

@@ -4,16 +4,13 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::error::ProgramError;
-use super::files::Files;
+use super::files::{Files, MOST_SPEECHES};
 use super::loading;
 use super::plan::ComparePlan;
 use super::warning::Warning;
 use crate::compare::{SpeechId, ViewSettings};
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
 use crate::speech::{Speech, is_read_once};
-
-/// The most speeches that are compared at once.
-const MOST_SPEECHES: usize = 200;
 
 /// What is there before anything is compared.
 #[derive(Debug)]

@@ -6,9 +6,12 @@ use std::path::{Path, PathBuf};
 use super::error::LoadError;
 use crate::text::natural_order;
 
-/// The most files that a folder may hold with all folders in it. Somebody who names their whole disk by mistake is
-/// told at once; the folders of a year's speeches have a few hundred.
+/// The most files that a folder of speeches to compare may hold with all folders in it. Somebody who names their whole
+/// disk by mistake is told at once; the folders of a year's speeches have a few hundred.
 pub const MOST_FILES: usize = 2_000;
+
+/// The most files of a folder that is surveyed as a whole: an archive of decades.
+pub const MOST_FILES_SURVEYED: usize = 100_000;
 
 /// What the names of the program's own files end with: notes and models.
 const OWN_FILES: [&str; 2] = [".refrain.toml", ".refrain"];
@@ -31,8 +34,8 @@ pub struct FolderFiles {
 ///
 /// # Errors
 ///
-/// Fails if the folder itself cannot be read, or if there are more than [`MOST_FILES`] files.
-pub fn files_in(folder: &Path) -> Result<FolderFiles, LoadError> {
+/// Fails if the folder itself cannot be read, or if there are more than `limit` files.
+pub fn files_in(folder: &Path, limit: usize) -> Result<FolderFiles, LoadError> {
     let mut found = FolderFiles::default();
     // The next one last.
     let mut waiting = entries(folder)?;
@@ -46,8 +49,8 @@ pub fn files_in(folder: &Path) -> Result<FolderFiles, LoadError> {
         } else if path.is_file() {
             found.files.push(path);
         }
-        if found.files.len() + waiting.len() > MOST_FILES {
-            return Err(LoadError::TooManyFiles { path: folder.to_owned(), limit: MOST_FILES });
+        if found.files.len() + waiting.len() > limit {
+            return Err(LoadError::TooManyFiles { path: folder.to_owned(), limit });
         }
     }
     Ok(found)

@@ -139,7 +139,7 @@ const MOST_AT_ONCE: usize = 4;
 const STACK: usize = 8_000_000;
 
 /// A speech, and what to tell about the bytes of its file.
-type LoadedSpeech = (Vec<LoadWarning>, Speech);
+pub type LoadedSpeech = (Vec<LoadWarning>, Speech);
 
 /// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
 fn read_speeches(
@@ -162,12 +162,61 @@ fn read_speeches(
     }
 }
 
+/// Reads files one by one, from several threads at once, within the limits that [`load_all`] has: for folders of which
+/// nobody holds all speeches in memory.
+#[derive(Debug, Default)]
+pub struct FileReader {
+    options: ReadOptions,
+    here: Mutex<()>,
+}
+
+impl FileReader {
+    /// A reader of files that share the time that slow ones have.
+    pub fn new(options: &ReadOptions) -> Self {
+        Self {
+            options: ReadOptions { patience: Patience::default(), ..options.clone() },
+            here: Mutex::default(),
+        }
+    }
+
+    /// The bytes of a file.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the path names no readable file, or one that is too large.
+    pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
+        bytes_of(path)
+    }
+
+    /// The speech that the bytes of a file hold, and what to tell about them.
+    ///
+    /// # Errors
+    ///
+    /// Fails if they hold no text, or more than any speech.
+    pub fn speech(&self, path: &Path, bytes: &[u8]) -> Result<LoadedSpeech, LoadError> {
+        let document = document(path, bytes, &self.options, &self.here)?;
+        Ok((damage(path, &document), outlined(path, document)?))
+    }
+}
+
 /// Reads a file. Only one at a time is read in this process, so that together they take no more memory than one.
 fn read_document(path: &Path, options: &ReadOptions, here: &Mutex<()>) -> Result<Document, LoadError> {
-    let bytes = if is_standard_input(path) { read_standard_input()? } else { source::read(path)? };
-    let is_isolated = Format::of(&bytes).is_ok_and(Format::is_isolated);
+    document(path, &bytes_of(path)?, options, here)
+}
+
+fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
+    if is_standard_input(path) { read_standard_input() } else { source::read(path) }
+}
+
+fn document(
+    path: &Path,
+    bytes: &[u8],
+    options: &ReadOptions,
+    here: &Mutex<()>,
+) -> Result<Document, LoadError> {
+    let is_isolated = Format::of(bytes).is_ok_and(Format::is_isolated);
     let _one_at_a_time = (!is_isolated).then(|| here.lock().unwrap_or_else(PoisonError::into_inner));
-    formats::read(&bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
+    formats::read(bytes, options).map_err(|source| LoadError::Format { path: path.to_owned(), source })
 }
 
 fn read_standard_input() -> Result<Vec<u8>, LoadError> {

@@ -10,19 +10,25 @@ mod chinese;
 mod commands;
 mod english;
 mod errors;
+mod folder;
 mod program;
 mod report;
 mod screen;
+mod sources;
+mod survey;
 
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
+pub use folder::{FolderCommandStrings, FolderStrings};
 pub use program::ProgramStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
+pub use sources::SourcesStrings;
+pub use survey::{SurveyHeadings, SurveyStrings};
 
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
@@ -308,6 +314,12 @@ pub struct Strings {
     pub errors: ErrorStrings,
     /// What is said where the program itself cannot go on.
     pub program_errors: ProgramStrings,
+    /// The overview of many speeches.
+    pub survey: SurveyStrings,
+    /// What a draft was made from.
+    pub sources: SourcesStrings,
+    /// The screen with the table of a folder.
+    pub folder: FolderStrings,
     /// The text report.
     pub report: ReportStrings,
     /// The list of what is to be looked at before a draft is sent.

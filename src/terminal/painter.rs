@@ -30,9 +30,9 @@ impl<W: Write> Painter<W> {
         Self { writer, shown: None, ambiguous: None }
     }
 
-    /// Takes in how wide the terminal draws characters of ambiguous width: it has answered, or the reader has said so.
-    pub fn set_ambiguous_width(&mut self, width: AmbiguousWidth) {
-        self.ambiguous = Some(width);
+    /// Takes in how wide the terminal draws characters of ambiguous width, if it has answered or the reader has said so.
+    pub fn set_ambiguous_width(&mut self, width: Option<AmbiguousWidth>) {
+        self.ambiguous = width;
     }
 
     /// Forgets what the terminal shows, so that the next drawing paints every cell.

@@ -5,6 +5,7 @@ mod bottom;
 mod canvas;
 mod checklist;
 mod filter;
+mod folder;
 mod header;
 mod help;
 mod link_map;
@@ -21,6 +22,7 @@ mod table;
 mod theme;
 mod word_diff;
 
+pub use folder::draw as draw_folder;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 

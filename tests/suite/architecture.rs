@@ -11,8 +11,9 @@ use super::imports::Imports;
 
 /// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
 /// them.
-const ORDER: [&str; 17] = [
+const ORDER: [&str; 19] = [
     "disk",
+    "cache",
     "text",
     "sealed",
     "learned",
@@ -24,6 +25,7 @@ const ORDER: [&str; 17] = [
     "marks",
     "compare",
     "notes",
+    "collection",
     "strings",
     "report",
     "app",
@@ -38,8 +40,8 @@ const APART: [&str; 2] = ["app", "report"];
 const TERMINAL: [&str; 3] = ["ui", "terminal", "run"];
 
 /// What works the same however busy the machine is: it knows no clock.
-const WITHOUT_CLOCK: [&str; 8] =
-    ["text", "learned", "language", "speech", "marks", "repeats", "reference", "compare"];
+const WITHOUT_CLOCK: [&str; 9] =
+    ["text", "learned", "language", "speech", "marks", "repeats", "reference", "compare", "collection"];
 
 /// The files that a new class of text touches, as ARCHITECTURE.md lists them.
 const CLASS_FILES: [&str; 6] = [

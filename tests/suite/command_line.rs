@@ -63,8 +63,10 @@ fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
 }
 
 /// What a package takes from `docs`, with the arguments that print it.
-const GENERATED: [(&str, &[&str]); 6] = [
+const GENERATED: [(&str, &[&str]); 8] = [
     ("docs/schema.json", &["schema"]),
+    ("docs/overview-schema.json", &["schema", "overview"]),
+    ("docs/sources-schema.json", &["schema", "sources"]),
     ("docs/man/refrain.1", &["generate", "man"]),
     ("docs/completions/refrain.bash", &["generate", "bash"]),
     ("docs/completions/_refrain", &["generate", "zsh"]),
@@ -107,6 +109,7 @@ fn the_examples_of_the_help_work_as_they_stand() {
         let mut words = example.split(' ');
         assert_eq!(words.next(), Some("refrain"), "{line}");
         let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+        command.env("XDG_CACHE_HOME", folder.path().join("cache"));
         let output = command.args(words).current_dir(folder.path()).output().unwrap();
         let expected = if example.contains(" check ") { 1 } else { 0 };
         let said = String::from_utf8_lossy(&output.stderr);

@@ -4,15 +4,41 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-/// The schema of the repository.
+/// The schema of the report.
 pub fn schema() -> Value {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/schema.json");
+    schema_in("schema.json")
+}
+
+/// A schema of the repository.
+fn schema_in(name: &str) -> Value {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("docs").join(name);
     serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
 /// Panics with every place at which a report breaks the schema.
 pub fn assert_valid(report: &Value) {
-    let root = schema();
+    assert_follows(report, "schema.json");
+}
+
+/// Panics with every place at which an overview breaks its schema.
+pub fn assert_valid_overview(overview: &Value) {
+    assert_follows(overview, "overview-schema.json");
+}
+
+/// Panics with every place at which the sources of a draft break their schema.
+pub fn assert_valid_sources(sources: &Value) {
+    assert_follows(sources, "sources-schema.json");
+}
+
+/// The names of all properties that a schema of the repository knows.
+pub fn properties_of(name: &str) -> BTreeSet<String> {
+    let mut known = BTreeSet::new();
+    properties(&schema_in(name), &mut known);
+    known
+}
+
+fn assert_follows(report: &Value, schema: &str) {
+    let root = schema_in(schema);
     let mut faults = Vec::new();
     check(report, &root, &root, "", &mut faults);
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -109,8 +135,7 @@ fn properties(schema: &Value, out: &mut BTreeSet<String>) {
 fn the_documentation_explains_every_key() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/json.md");
     let documentation = std::fs::read_to_string(path).unwrap();
-    let mut known = BTreeSet::new();
-    properties(&schema(), &mut known);
+    let known = properties_of("schema.json");
     assert!(known.len() > 40);
     for key in known {
         assert!(documentation.contains(&format!("`{key}`")), "docs/json.md does not explain {key}");

@@ -39,6 +39,9 @@ mod loading;
 mod local;
 mod marked;
 mod outline;
+mod overview;
+#[cfg(unix)]
+mod overview_cache;
 #[cfg(unix)]
 mod own_files;
 mod planted;
@@ -56,6 +59,7 @@ mod screen_chinese;
 mod screen_columns;
 mod screen_compare;
 mod screen_filters;
+mod screen_folder;
 mod screen_local;
 mod screen_manual;
 mod screen_maps;
@@ -64,3 +68,4 @@ mod screen_properties;
 mod screen_reload;
 mod screen_words;
 mod shuffled;
+mod sources;

@@ -159,7 +159,7 @@ impl Terminal {
         let bytes = Bytes::default();
         let mut painter = Painter::new(bytes.clone());
         // Of this terminal it is known.
-        painter.set_ambiguous_width(AmbiguousWidth::One);
+        painter.set_ambiguous_width(Some(AmbiguousWidth::One));
         Self { parser: vt100::Parser::new(at_least_one(24), at_least_one(80), 0), painter, bytes }
     }
 

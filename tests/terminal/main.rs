@@ -9,4 +9,5 @@ mod support;
 
 mod evidence;
 mod files;
+mod folder;
 mod session;

@@ -34,7 +34,7 @@ pub fn render(source: Source<'_>) -> serde_json::Result<String> {
 }
 
 /// The same JSON with every character escaped that a terminal would obey: such characters can only stand in strings.
-fn harmless(json: &str) -> String {
+pub(super) fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {
         if is_hidden(character) {
@@ -158,7 +158,7 @@ impl<'a> Settings<'a> {
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename = "reference"))]
-struct ReferenceEntry<'a> {
+pub(super) struct ReferenceEntry<'a> {
     /// Its name.
     name: &'a str,
     /// How many documents were learned from.
@@ -166,7 +166,7 @@ struct ReferenceEntry<'a> {
 }
 
 impl<'a> ReferenceEntry<'a> {
-    fn of(reference: &'a Reference) -> Self {
+    pub(super) fn of(reference: &'a Reference) -> Self {
         Self { name: reference.name(), documents: reference.documents() }
     }
 }

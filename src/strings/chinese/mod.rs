@@ -2,8 +2,11 @@
 
 mod commands;
 mod errors;
+mod folder;
 mod names;
 mod program;
+mod sources;
+mod survey;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -324,4 +327,7 @@ pub(super) static CHINESE: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    survey: survey::SURVEY,
+    folder: folder::FOLDER,
+    sources: sources::SOURCES,
 };

@@ -2,8 +2,11 @@
 
 mod commands;
 mod errors;
+mod folder;
 mod names;
 mod program;
+mod sources;
+mod survey;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -367,6 +370,9 @@ pub(super) static ENGLISH: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    survey: survey::SURVEY,
+    folder: folder::FOLDER,
+    sources: sources::SOURCES,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {

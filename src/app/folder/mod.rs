@@ -1,0 +1,16 @@
+//! The table of a folder of speeches: what is shown, what has the focus, what each key does. A pure state machine beside
+//! that of the compare screen: [`FolderScreen::update`] takes a [`FolderMessage`] and gives [`FolderEffect`]s.
+
+mod command;
+mod message;
+mod row;
+mod screen;
+mod sorting;
+mod sources_list;
+
+pub use command::FolderCommand;
+pub use message::{FolderEffect, FolderMessage, FolderSurvey};
+pub use row::{FolderRow, RowState, SpeechBrief};
+pub use screen::{FolderProgress, FolderScreen, MOST_MARKED, RowFilter};
+pub use sorting::{SortColumn, Sorting};
+pub use sources_list::{FolderSources, RankedSource, SourcesList};

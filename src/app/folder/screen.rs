@@ -1,0 +1,453 @@
+//! The table: its rows, which of them are shown in which order, focus and marks.
+
+use std::path::PathBuf;
+
+use super::command::FolderCommand;
+use super::message::{FolderEffect, FolderMessage, FolderSurvey};
+use super::row::{FolderRow, RowState};
+use super::sorting::{SortColumn, Sorting};
+use super::sources_list::{SourcesList, SourcesReaction};
+use crate::app::appearance::Appearance;
+use crate::app::key::{Key, KeyCode};
+use crate::app::overlay::text_field::TextField;
+use crate::app::regions::Size;
+use crate::strings::Strings;
+use crate::text::folding::folded;
+
+/// How many speeches can be marked: as many as stand side by side.
+pub const MOST_MARKED: usize = 9;
+
+/// Which rows are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum RowFilter {
+    /// All.
+    #[default]
+    All,
+    /// Those that are copies of others.
+    Copies,
+    /// Those that are marked.
+    Marked,
+}
+
+/// How far the folder is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FolderProgress {
+    /// Files are being read; how many seconds are left, if that is known.
+    Reading(Option<u64>),
+    /// The speeches are held against each other.
+    Comparing,
+    /// Everything is known.
+    Done,
+    /// Something failed, and why.
+    Failed(String),
+}
+
+/// The table of a folder of speeches.
+#[derive(Debug)]
+pub struct FolderScreen {
+    folder: String,
+    rows: Vec<FolderRow>,
+    copies: Vec<Vec<usize>>,
+    progress: FolderProgress,
+    read: usize,
+    /// The rows that are shown, in their order.
+    order: Vec<usize>,
+    /// Whether `order` has to be made anew.
+    is_stale: bool,
+    /// The focused row.
+    focus: usize,
+    marks: Vec<usize>,
+    sorting: Sorting,
+    filter: RowFilter,
+    sought: TextField,
+    is_typing: bool,
+    is_help_open: bool,
+    sources: Option<SourcesList>,
+    message: Option<String>,
+    appearance: Appearance,
+    size: Size,
+}
+
+impl FolderScreen {
+    /// The table of the files of a folder, none of which is read yet.
+    pub fn new(folder: String, files: Vec<PathBuf>, appearance: Appearance, size: Size) -> Self {
+        let rows: Vec<FolderRow> = files.into_iter().map(FolderRow::waiting).collect();
+        Self {
+            folder,
+            order: (0..rows.len()).collect(),
+            rows,
+            copies: Vec::new(),
+            progress: FolderProgress::Reading(None),
+            read: 0,
+            is_stale: false,
+            focus: 0,
+            marks: Vec::new(),
+            sorting: Sorting::default(),
+            filter: RowFilter::default(),
+            sought: TextField::default(),
+            is_typing: false,
+            is_help_open: false,
+            sources: None,
+            message: None,
+            appearance,
+            size,
+        }
+    }
+
+    /// Takes in what happens, and says what follows from it.
+    pub fn update(&mut self, message: FolderMessage) -> Vec<FolderEffect> {
+        match message {
+            FolderMessage::Key(key) => return self.press(key),
+            FolderMessage::Paste(text) => self.paste(&text),
+            FolderMessage::Resize(size) => self.size = size,
+            FolderMessage::AmbiguousWidth(width) => self.appearance.ambiguous = width,
+            FolderMessage::Theme(theme) => self.appearance.theme = theme,
+            FolderMessage::Read { row, speech } => {
+                self.read += 1;
+                self.is_stale = true;
+                if let Some(row) = self.rows.get_mut(row) {
+                    row.state = speech.map_or(RowState::LeftOut, RowState::Speech);
+                }
+            }
+            FolderMessage::TimeLeft(seconds) => self.progress = FolderProgress::Reading(seconds),
+            FolderMessage::Comparing => self.progress = FolderProgress::Comparing,
+            FolderMessage::Surveyed(survey) => self.take_survey(survey),
+            FolderMessage::Sources(found) => {
+                self.sources.iter_mut().for_each(|list| list.take(found.clone()));
+            }
+            FolderMessage::Failed(why) => self.progress = FolderProgress::Failed(why),
+            FolderMessage::Returned(error) => {
+                self.message = error.map(|why| (self.words().folder.compare_failed)(&why));
+            }
+        }
+        Vec::new()
+    }
+
+    /// Puts the rows in order if something has changed. To be called before drawing; not after every message, of which there
+    /// are thousands while files are read.
+    pub fn settle(&mut self) {
+        if !std::mem::take(&mut self.is_stale) {
+            return;
+        }
+        let place = self.place();
+        let sought = folded(&self.sought.text().to_lowercase());
+        let is_shown = |(index, row): &(usize, &FolderRow)| {
+            let passes = match self.filter {
+                RowFilter::All => true,
+                RowFilter::Copies => row.survey.as_ref().is_some_and(|survey| survey.copies.is_some()),
+                RowFilter::Marked => self.marks.contains(index),
+            };
+            passes && !matches!(row.state, RowState::LeftOut) && (sought.is_empty() || row.has(&sought))
+        };
+        let mut shown: Vec<(usize, &FolderRow)> = self.rows.iter().enumerate().filter(is_shown).collect();
+        shown.sort_by(|a, b| self.sorting.order(a.1, b.1));
+        if self.sorting.column == SortColumn::Number && self.sorting.is_reversed {
+            shown.reverse();
+        }
+        self.order = shown.into_iter().map(|(index, _)| index).collect();
+        if !self.order.contains(&self.focus) {
+            let place = place.min(self.order.len().saturating_sub(1));
+            self.focus = self.order.get(place).copied().unwrap_or(self.focus);
+        }
+    }
+
+    fn take_survey(&mut self, FolderSurvey { rows, copies, left_out }: FolderSurvey) {
+        for (row, survey) in rows {
+            self.rows.get_mut(row).into_iter().for_each(|row| row.survey = Some(survey.clone()));
+        }
+        for row in left_out {
+            self.rows.get_mut(row).into_iter().for_each(|row| row.state = RowState::LeftOut);
+        }
+        self.copies = copies;
+        self.progress = FolderProgress::Done;
+        self.is_stale = true;
+    }
+
+    fn press(&mut self, key: Key) -> Vec<FolderEffect> {
+        self.message = None;
+        self.settle();
+        if self.is_typing && self.type_key(key) {
+            return Vec::new();
+        }
+        if self.sources.is_some() {
+            return self.press_in_sources(key);
+        }
+        let command = FolderCommand::of(key);
+        if std::mem::take(&mut self.is_help_open) && !matches!(command, Some(FolderCommand::Suspend)) {
+            let quits = key == Key::control('c');
+            return if quits { vec![FolderEffect::Quit] } else { Vec::new() };
+        }
+        command.map(|command| self.obey(command)).unwrap_or_default()
+    }
+
+    /// Gives a key to the list of sources, but for those that work everywhere.
+    fn press_in_sources(&mut self, key: Key) -> Vec<FolderEffect> {
+        match FolderCommand::of(key) {
+            Some(FolderCommand::Suspend) => return vec![FolderEffect::Suspend],
+            Some(FolderCommand::Repaint) => return vec![FolderEffect::Repaint],
+            _ => {}
+        }
+        let Some(list) = &mut self.sources else { return Vec::new() };
+        let draft = list.draft;
+        match list.press(key) {
+            SourcesReaction::Stay => Vec::new(),
+            SourcesReaction::Close => {
+                self.sources = None;
+                Vec::new()
+            }
+            SourcesReaction::Compare(source) => vec![FolderEffect::Compare(self.paths(&[source, draft]))],
+            SourcesReaction::Quit => vec![FolderEffect::Quit],
+        }
+    }
+
+    /// Types a key into the search line; whether it belongs there.
+    fn type_key(&mut self, key: Key) -> bool {
+        match (key.code, key.written()) {
+            (_, Some(character)) => {
+                self.sought.push(character.encode_utf8(&mut [0; 4]));
+            }
+            (KeyCode::Backspace, _) => self.sought.delete_last(),
+            (KeyCode::Enter, _) => self.is_typing = false,
+            (KeyCode::Escape, _) => {
+                self.is_typing = false;
+                self.sought = TextField::default();
+            }
+            _ => return false,
+        }
+        self.is_stale = true;
+        true
+    }
+
+    fn paste(&mut self, text: &str) {
+        if self.is_typing {
+            self.sought.push(text.lines().next().unwrap_or_default());
+            self.is_stale = true;
+        }
+    }
+
+    fn obey(&mut self, command: FolderCommand) -> Vec<FolderEffect> {
+        let (place, page) = (self.place(), self.page());
+        match command {
+            FolderCommand::Down => self.go_to_place(place + 1),
+            FolderCommand::Up => self.go_to_place(place.saturating_sub(1)),
+            FolderCommand::PageDown => self.go_to_place(place + page),
+            FolderCommand::PageUp => self.go_to_place(place.saturating_sub(page)),
+            FolderCommand::First => self.go_to_place(0),
+            FolderCommand::Last => self.go_to_place(usize::MAX),
+            FolderCommand::Mark => self.mark(),
+            FolderCommand::Compare => return self.compare(),
+            FolderCommand::Sort(column) => self.sorting = self.sorting.by(column),
+            FolderCommand::Search => self.is_typing = true,
+            FolderCommand::Filter => {
+                self.filter = match self.filter {
+                    RowFilter::All => RowFilter::Copies,
+                    RowFilter::Copies => RowFilter::Marked,
+                    RowFilter::Marked => RowFilter::All,
+                };
+            }
+            FolderCommand::Sources => return self.find_sources(),
+            FolderCommand::ToShared => self.go_to(self.most_shared_with(self.focus)),
+            FolderCommand::ToNearest => {
+                let survey = self.focused().and_then(|row| row.survey.as_ref());
+                self.go_to(survey.and_then(|survey| Some(survey.neighbours.first()?.index)));
+            }
+            FolderCommand::SwitchTheme => self.appearance.theme = self.appearance.theme.next(),
+            FolderCommand::Help => self.is_help_open = true,
+            FolderCommand::Reset => self.reset(),
+            FolderCommand::Quit => return vec![FolderEffect::Quit],
+            FolderCommand::Suspend => return vec![FolderEffect::Suspend],
+            FolderCommand::Repaint => return vec![FolderEffect::Repaint],
+        }
+        self.is_stale |= matches!(
+            command,
+            FolderCommand::Sort(_) | FolderCommand::Filter | FolderCommand::Reset | FolderCommand::Mark
+        );
+        Vec::new()
+    }
+
+    fn mark(&mut self) {
+        let place = self.place();
+        let Some(row) = self.focused().filter(|_| self.order.contains(&self.focus)) else { return };
+        if let Some(marked) = self.marks.iter().position(|mark| *mark == self.focus) {
+            self.marks.remove(marked);
+        } else if row.speech().is_none() {
+            self.message = Some(self.words().folder.not_read_yet.to_owned());
+            return;
+        } else if self.marks.len() >= MOST_MARKED {
+            self.message = Some((self.words().folder.enough_marked)(MOST_MARKED));
+            return;
+        } else {
+            self.marks.push(self.focus);
+        }
+        self.go_to_place(place + 1);
+    }
+
+    /// The marked speeches; where none is marked, the focused one and the one that has most of it.
+    fn compare(&mut self) -> Vec<FolderEffect> {
+        let rows = match self.marks.as_slice() {
+            [] => self.most_shared_with(self.focus).map(|other| vec![self.focus, other]),
+            marks => (marks.len() > 1).then(|| marks.to_vec()),
+        };
+        let Some(rows) = rows else {
+            self.message = Some(self.words().folder.mark_two.to_owned());
+            return Vec::new();
+        };
+        vec![FolderEffect::Compare(self.paths(&rows))]
+    }
+
+    /// Opens the list of the focused speech's sources, which can be looked for when all files are read.
+    fn find_sources(&mut self) -> Vec<FolderEffect> {
+        let is_known = self.focused().is_some_and(|row| row.survey.is_some());
+        if !is_known || !self.order.contains(&self.focus) {
+            self.message = Some(self.words().folder.not_read_yet.to_owned());
+            return Vec::new();
+        }
+        self.sources = Some(SourcesList::of(self.focus));
+        vec![FolderEffect::FindSources(self.focus)]
+    }
+
+    fn paths(&self, rows: &[usize]) -> Vec<PathBuf> {
+        rows.iter().filter_map(|row| Some(self.rows.get(*row)?.path.clone())).collect()
+    }
+
+    fn most_shared_with(&self, row: usize) -> Option<usize> {
+        Some(self.rows.get(row)?.survey.as_ref()?.shared_with.first()?.index)
+    }
+
+    fn reset(&mut self) {
+        if self.filter == RowFilter::All && self.sought.text().is_empty() {
+            self.marks.clear();
+        }
+        self.filter = RowFilter::All;
+        self.sought = TextField::default();
+    }
+
+    fn go_to(&mut self, row: Option<usize>) {
+        let says = &self.words().folder;
+        match row {
+            None => self.message = Some(says.no_such.to_owned()),
+            Some(row) if !self.order.contains(&row) => self.message = Some(says.hidden.to_owned()),
+            Some(row) => self.focus = row,
+        }
+    }
+
+    fn go_to_place(&mut self, place: usize) {
+        let place = place.min(self.order.len().saturating_sub(1));
+        self.focus = self.order.get(place).copied().unwrap_or(self.focus);
+    }
+
+    /// How many rows a page has: those between header and details, as near as matters here.
+    fn page(&self) -> usize {
+        (usize::from(self.size.lines) / 2).max(1)
+    }
+}
+
+/// What is shown.
+impl FolderScreen {
+    /// The folder, as it was named.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
+    /// A row by its number.
+    pub fn row(&self, row: usize) -> Option<&FolderRow> {
+        self.rows.get(row)
+    }
+
+    /// The rows that are shown, in their order.
+    pub fn order(&self) -> &[usize] {
+        &self.order
+    }
+
+    /// The number of the focused row.
+    pub fn focus(&self) -> usize {
+        self.focus
+    }
+
+    /// The focused row, if it is shown.
+    pub fn focused(&self) -> Option<&FolderRow> {
+        self.rows.get(self.focus)
+    }
+
+    /// Where the focused row stands among those that are shown.
+    pub fn place(&self) -> usize {
+        self.order.iter().position(|row| *row == self.focus).unwrap_or_default()
+    }
+
+    /// The marked rows, in the order in which they were marked.
+    pub fn marks(&self) -> &[usize] {
+        &self.marks
+    }
+
+    /// The rows of a group of copies.
+    pub fn copies(&self, group: usize) -> &[usize] {
+        self.copies.get(group).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// How many rows are speeches, and how many files are left out.
+    pub fn counts(&self) -> (usize, usize) {
+        let speeches = self.rows.iter().filter(|row| row.speech().is_some()).count();
+        let left_out = self.rows.iter().filter(|row| matches!(row.state, RowState::LeftOut)).count();
+        (speeches, left_out)
+    }
+
+    /// How many files are read of how many.
+    pub fn read(&self) -> (usize, usize) {
+        (self.read, self.rows.len())
+    }
+
+    /// How far the folder is known.
+    pub fn progress(&self) -> &FolderProgress {
+        &self.progress
+    }
+
+    /// How the rows are sorted.
+    pub fn sorting(&self) -> Sorting {
+        self.sorting
+    }
+
+    /// Which rows are shown.
+    pub fn filter(&self) -> RowFilter {
+        self.filter
+    }
+
+    /// What rows must contain.
+    pub fn sought(&self) -> &str {
+        self.sought.text()
+    }
+
+    /// Whether the reader types what to look for.
+    pub fn is_typing(&self) -> bool {
+        self.is_typing
+    }
+
+    /// Whether the help lies over the table.
+    pub fn is_help_open(&self) -> bool {
+        self.is_help_open
+    }
+
+    /// The list of what a speech was made from, while it lies over the table.
+    pub fn sources(&self) -> Option<&SourcesList> {
+        self.sources.as_ref()
+    }
+
+    /// What the last key has to say.
+    pub fn message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// How the screen is to look.
+    pub fn appearance(&self) -> Appearance {
+        self.appearance
+    }
+
+    /// The size of the terminal.
+    pub fn size(&self) -> Size {
+        self.size
+    }
+
+    /// The words of the interface.
+    pub fn words(&self) -> &'static Strings {
+        self.appearance.language.words()
+    }
+}

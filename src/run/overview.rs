@@ -1,0 +1,86 @@
+//! The overview of many speeches from the command line.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
+
+use signal_hook::consts::SIGINT;
+
+use super::arguments::Format;
+use super::cache;
+use super::collecting::{collect, interruption, tell};
+use super::error::ProgramError;
+use super::folder_files::FolderFileList;
+use super::output::to_standard_output;
+use super::survey_progress::SurveyProgress;
+use crate::collection::{Collected, CollectionReader, Lookup, Survey};
+use crate::reference::Reference;
+use crate::report::survey::{self, SurveySource};
+use crate::speech::LoadWarning;
+use crate::strings::InterfaceLanguage;
+
+/// What to give an overview of, and how.
+#[derive(Debug)]
+pub struct OverviewPlan {
+    /// Folders, or single files.
+    pub folders: Vec<PathBuf>,
+    /// How to read the files.
+    pub reader: CollectionReader,
+    /// What to write.
+    pub format: Format,
+    /// In which language the text speaks.
+    pub language: InterfaceLanguage,
+}
+
+/// Reads the speeches and prints the overview. A first Ctrl-C ends the reading, and what was read is compared and printed;
+/// another one ends that, and a third one the program.
+///
+/// # Errors
+/// Folders that cannot be read, no speech in them, an output that cannot be written.
+pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
+    let OverviewPlan { folders, reader, format, language } = plan;
+    let words = language.words();
+    let interrupted = interruption()?;
+    let (paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    let mut collected = collect(paths, &reader, &interrupted, words)?;
+    collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
+    if collected.speeches.is_empty() && collected.unread == 0 {
+        tell(&collected, words);
+        return Err(ProgramError::NoSpeeches { files: collected.left_out.len() });
+    }
+    let was_interrupted = interrupted.swap(false, Ordering::Relaxed);
+    let progress = SurveyProgress::start(words.survey.comparing, 1, words);
+    let survey = Survey::of(&collected.facts(), &interrupted, &|done| progress.part(done));
+    progress.finish();
+    cache::tell_failure(reader.cache.as_ref(), words);
+    let references = references(&collected, &reader.lookup)?;
+    tell(&collected, words);
+    let source = SurveySource {
+        folders: &folders,
+        collected: &collected,
+        survey: survey.as_ref(),
+        references: &references,
+    };
+    let report = match format {
+        Format::Text => survey::text(source, words),
+        Format::Json => survey::json::render(source)? + "\n",
+    };
+    to_standard_output(&report)?;
+    if was_interrupted || survey.is_none() {
+        // So that whoever waits for the program sees what ended it.
+        signal_hook::low_level::emulate_default_handler(SIGINT).map_err(ProgramError::StandardOutput)?;
+    }
+    Ok(())
+}
+
+/// The references of the languages of the speeches.
+fn references(collected: &Collected, lookup: &Lookup) -> Result<Vec<Arc<Reference>>, ProgramError> {
+    let mut references: Vec<Arc<Reference>> = Vec::new();
+    for speech in &collected.speeches {
+        let language = speech.facts.language;
+        if references.iter().all(|reference| reference.language() != language) {
+            references.extend(lookup.reference(language)?);
+        }
+    }
+    Ok(references)
+}

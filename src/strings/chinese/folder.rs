@@ -1,0 +1,65 @@
+//! The folder screen in Chinese.
+
+use crate::strings::folder::{FolderCommandStrings, FolderStrings};
+
+pub(super) const FOLDER: FolderStrings = FolderStrings {
+    counts: |speeches, left_out| match left_out {
+        0 => format!("{speeches} 篇讲话"),
+        _ => format!("{speeches} 篇讲话，略去 {left_out} 个文件"),
+    },
+    reading: |read, all, left| match left {
+        Some(seconds) => format!("已读取 {read}/{all}，剩余 {seconds} 秒"),
+        None => format!("已读取 {read}/{all}"),
+    },
+    marked: |count| format!("已标记 {count} 篇"),
+    sought: |text| format!("含“{text}”"),
+    shared_heading: "相同最多",
+    no_rows: "没有可显示的讲话；按 Esc 取消查找和筛选",
+    only_copies: "只看重复",
+    only_marked: "只看已标记",
+
+    mark_two: "请用空格键标记二到九篇讲话，再按 Enter",
+    enough_marked: |most| format!("已标记 {most} 篇，达到比对上限；空格键取消标记"),
+    not_read_yet: "尚未读取",
+    no_such: "没有这样的讲话",
+    hidden: "被查找或筛选隐藏；按 Esc 取消",
+    compare_failed: |why| format!("比对失败：{why}"),
+
+    coverage: |share| format!("覆盖率 {share}"),
+    in_others: |share| format!("见于其他篇 {share}"),
+    in_reference: |share| format!("见于参考语料 {share}"),
+    shared_with: "相同最多",
+    nearest: "主题最近",
+    copies: |count| format!("重复：{count} 篇"),
+
+    sources_of: |title, covered| format!("《{title}》的来源：{covered} 见于其他篇"),
+    looking_for_sources: |title| format!("《{title}》的来源：正在查找"),
+    no_sources: "其他篇都没有相同的内容",
+    share_heading: "含本稿",
+    adds_heading: "新增",
+
+    help: "表格的按键",
+    commands: FolderCommandStrings {
+        down: "下一行",
+        up: "上一行",
+        page_down: "下一页",
+        page_up: "上一页",
+        first: "到第一行",
+        last: "到最后一行",
+        mark: "标记",
+        compare: "比对",
+        sort: "按列排序；再按一次倒序",
+        search: "查找",
+        filter: "筛选：重复、已标记、全部",
+        sources: "来源",
+        to_shared: "到相同最多的一篇",
+        to_nearest: "到主题最近的一篇",
+        theme: "换主题",
+        help: "帮助",
+        reset: "取消查找和筛选，再取消标记",
+        close: "关闭",
+        quit: "退出",
+        suspend: "挂起；fg 恢复",
+        repaint: "重画屏幕",
+    },
+};

@@ -1,0 +1,68 @@
+//! The folder screen in English.
+
+use super::plural;
+use crate::strings::folder::{FolderCommandStrings, FolderStrings};
+
+pub(super) const FOLDER: FolderStrings = FolderStrings {
+    counts: |speeches, left_out| match left_out {
+        0 => plural(speeches, "speech", "speeches"),
+        _ => format!("{}, {left_out} left out", plural(speeches, "speech", "speeches")),
+    },
+    reading: |read, all, left| match left {
+        Some(seconds) => format!("reading {read} of {all}, {seconds} s left"),
+        None => format!("reading {read} of {all}"),
+    },
+    marked: |count| format!("{count} marked"),
+    sought: |text| format!("with “{text}”"),
+    shared_heading: "shared with",
+    no_rows: "nothing to show; Esc removes search and filter",
+    only_copies: "only copies",
+    only_marked: "only marked",
+
+    mark_two: "mark two to nine speeches with Space, then press Enter",
+    enough_marked: |most| {
+        format!("{most} speeches are marked, as many as are compared; Space removes a mark")
+    },
+    not_read_yet: "not read yet",
+    no_such: "there is none",
+    hidden: "hidden by the search or the filter; Esc removes them",
+    compare_failed: |why| format!("the comparison failed: {why}"),
+
+    coverage: |share| format!("coverage {share}"),
+    in_others: |share| format!("in other speeches {share}"),
+    in_reference: |share| format!("in the reference {share}"),
+    shared_with: "most shared with",
+    nearest: "nearest topic",
+    copies: |count| format!("copies: {}", plural(count, "speech", "speeches")),
+
+    sources_of: |title, covered| format!("Sources of {title}: {covered} of it stands in other speeches"),
+    looking_for_sources: |title| format!("Sources of {title}: looking"),
+    no_sources: "no other speech has any of it",
+    share_heading: "has",
+    adds_heading: "adds",
+
+    help: "Keys of the table",
+    commands: FolderCommandStrings {
+        down: "a line down",
+        up: "a line up",
+        page_down: "a page down",
+        page_up: "a page up",
+        first: "to the first row",
+        last: "to the last row",
+        mark: "mark",
+        compare: "compare",
+        sort: "sort by a column; again: the other way",
+        search: "search",
+        filter: "filter: copies, marked, all",
+        sources: "sources",
+        to_shared: "to the speech that has most of it",
+        to_nearest: "to the nearest topic",
+        theme: "next theme",
+        help: "help",
+        reset: "remove search and filter, then marks",
+        close: "close",
+        quit: "quit",
+        suspend: "suspend; fg resumes",
+        repaint: "redraw the screen",
+    },
+};

@@ -1,0 +1,114 @@
+//! The strings of the screen with the table of a folder of speeches.
+
+/// The words of the folder screen. The headings of the table are those of the printed overview.
+#[derive(Debug)]
+pub struct FolderStrings {
+    /// How many speeches there are, and how many files were left out.
+    pub counts: fn(usize, usize) -> String,
+    /// How many files are read of how many, and how many seconds are left if that is known.
+    pub reading: fn(usize, usize, Option<u64>) -> String,
+    /// How many speeches are marked.
+    pub marked: fn(usize) -> String,
+    /// What rows must contain.
+    pub sought: fn(&str) -> String,
+    /// The heading of the column with the speech that has most of another.
+    pub shared_heading: &'static str,
+    /// No row is shown.
+    pub no_rows: &'static str,
+    /// The filter that is on: only copies, only marked speeches.
+    pub only_copies: &'static str,
+    /// The same for marked speeches.
+    pub only_marked: &'static str,
+
+    // Messages.
+    /// There is nothing to compare with: two speeches have to be marked.
+    pub mark_two: &'static str,
+    /// No more speeches can be marked; how many at most.
+    pub enough_marked: fn(usize) -> String,
+    /// The file is not read yet.
+    pub not_read_yet: &'static str,
+    /// There is no speech of this kind to go to.
+    pub no_such: &'static str,
+    /// The speech to go to is hidden by the filter.
+    pub hidden: &'static str,
+    /// The comparison ended with an error, and what it says.
+    pub compare_failed: fn(&str) -> String,
+
+    // The focused speech.
+    /// How much of it stands elsewhere, as per cent.
+    pub coverage: fn(&str) -> String,
+    /// How much of it stands in other speeches.
+    pub in_others: fn(&str) -> String,
+    /// How much of it stands in the reference.
+    pub in_reference: fn(&str) -> String,
+    /// The speeches that have most of it.
+    pub shared_with: &'static str,
+    /// The speeches that speak of the same things.
+    pub nearest: &'static str,
+    /// The copies of it: how many in its group.
+    pub copies: fn(usize) -> String,
+
+    // The sources of a speech.
+    /// The title of the list: the speech, and how much of it stands in others.
+    pub sources_of: fn(&str, &str) -> String,
+    /// The same while they are looked for.
+    pub looking_for_sources: fn(&str) -> String,
+    /// No other speech has any of it.
+    pub no_sources: &'static str,
+    /// The heading over how much of the speech a source has.
+    pub share_heading: &'static str,
+    /// The heading over how much it adds to those before it.
+    pub adds_heading: &'static str,
+
+    /// The title of the help.
+    pub help: &'static str,
+    /// What the keys do.
+    pub commands: FolderCommandStrings,
+}
+
+/// What each command of the folder screen is called: for the key line, where it stands there, and for the help.
+#[derive(Clone, Copy, Debug)]
+pub struct FolderCommandStrings {
+    /// A line down.
+    pub down: &'static str,
+    /// A line up.
+    pub up: &'static str,
+    /// A page down.
+    pub page_down: &'static str,
+    /// A page up.
+    pub page_up: &'static str,
+    /// To the first row.
+    pub first: &'static str,
+    /// To the last row.
+    pub last: &'static str,
+    /// Mark the speech, or take the mark away.
+    pub mark: &'static str,
+    /// Compare.
+    pub compare: &'static str,
+    /// Sort by a column.
+    pub sort: &'static str,
+    /// Search.
+    pub search: &'static str,
+    /// Filter.
+    pub filter: &'static str,
+    /// What the speech was made from.
+    pub sources: &'static str,
+    /// To the speech that has most of this one.
+    pub to_shared: &'static str,
+    /// To the speech nearest in topic.
+    pub to_nearest: &'static str,
+    /// Another theme.
+    pub theme: &'static str,
+    /// Help.
+    pub help: &'static str,
+    /// Take away search, filter and marks.
+    pub reset: &'static str,
+    /// Close the list.
+    pub close: &'static str,
+    /// Quit.
+    pub quit: &'static str,
+    /// Suspend.
+    pub suspend: &'static str,
+    /// Paint everything again.
+    pub repaint: &'static str,
+}

@@ -1,0 +1,189 @@
+//! The table of a folder of speeches: header, rows, what is known of the focused one, keys.
+
+mod details;
+mod sources;
+mod table;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::canvas::Canvas;
+use super::ornaments::Ornaments;
+use super::theme::Theme;
+use crate::app::folder::{FolderCommand, FolderProgress, FolderScreen, RowFilter};
+use crate::app::{SMALLEST, Size};
+use crate::text::width::columns;
+
+/// From which width on what is known of the focused speech stands beside the table, not below.
+const WITH_SIDE: u16 = 118;
+
+/// How wide it is there, and how high it is below.
+const SIDE: u16 = 42;
+const BELOW: u16 = 7;
+
+/// From which height on there is room for it below.
+const WITH_BELOW: u16 = 16;
+
+/// Draws the table. The buffer may have another size than the state knows of; then what fits is drawn.
+pub fn draw(state: &FolderScreen, buffer: &mut Buffer) {
+    let appearance = state.appearance();
+    let mut drawing = FolderDrawing {
+        state,
+        theme: Theme::of(appearance),
+        ornaments: Ornaments::for_width(appearance.ambiguous),
+        canvas: Canvas::new(buffer, appearance.ambiguous),
+    };
+    let (area, ground) = (drawing.canvas.area(), drawing.theme.text);
+    drawing.canvas.clear(area, ground);
+    let Size { columns, lines } = SMALLEST;
+    if area.width < columns || area.height < lines {
+        let words = (state.words().too_small)(columns, lines);
+        drawing.canvas.text(area.x, area.y, area.right(), &words, drawing.theme.text);
+    } else {
+        drawing.all(area);
+    }
+    drawing.canvas.finish();
+}
+
+/// What is needed to draw any part of the table.
+struct FolderDrawing<'a> {
+    state: &'a FolderScreen,
+    theme: Theme,
+    ornaments: &'static Ornaments,
+    canvas: Canvas<'a>,
+}
+
+impl FolderDrawing<'_> {
+    fn all(&mut self, area: Rect) {
+        let line = |y: u16| Rect { y, height: 1, ..area };
+        self.header(line(area.top()));
+        self.keys(line(area.bottom() - 1));
+        let inside = Rect { y: area.y + 1, height: area.height - 2, ..area };
+        if inside.width >= WITH_SIDE {
+            let table = Rect { width: inside.width - SIDE, ..inside };
+            let edge = Rect { x: table.right(), width: 1, ..inside };
+            self.table(table);
+            for y in edge.top()..edge.bottom() {
+                self.canvas.text(edge.x, y, edge.right(), self.ornaments.edge, self.laid(self.theme.rule));
+            }
+            self.details(Rect { x: edge.right() + 1, width: SIDE - 2, ..inside });
+        } else if inside.height + 2 >= WITH_BELOW {
+            let table = Rect { height: inside.height - BELOW - 1, ..inside };
+            self.table(table);
+            for x in inside.left()..inside.right() {
+                let rule = self.ornaments.rule;
+                self.canvas.text(x, table.bottom(), inside.right(), rule, self.laid(self.theme.rule));
+            }
+            self.details(Rect {
+                x: inside.x + 1,
+                y: table.bottom() + 1,
+                width: inside.width - 1,
+                height: BELOW,
+            });
+        } else {
+            self.table(inside);
+        }
+        if let Some(list) = self.state.sources() {
+            self.sources(list, inside);
+        }
+        if self.state.is_help_open() {
+            self.help(inside);
+        }
+    }
+
+    /// A style over that of running text.
+    fn laid(&self, style: Style) -> Style {
+        self.theme.text.patch(style)
+    }
+
+    /// How wide a string is drawn.
+    fn width_of(&self, string: &str) -> u16 {
+        u16::try_from(columns(string, self.canvas.ambiguous())).unwrap_or(u16::MAX)
+    }
+
+    fn header(&mut self, area: Rect) {
+        let (words, says) = (self.state.words(), &self.state.words().folder);
+        self.canvas.restyle(area, self.theme.bar);
+        let (bar, heading) = (self.laid(self.theme.bar), self.laid(self.theme.bar.patch(self.theme.heading)));
+        let (speeches, left_out) = self.state.counts();
+        let mut x = self.canvas.text(area.x + 1, area.y, area.right(), words.program, heading) + 2;
+        let (read, all) = self.state.read();
+        let progress = match self.state.progress() {
+            FolderProgress::Reading(left) => (says.reading)(read, all, *left),
+            FolderProgress::Comparing => words.survey.comparing.to_owned(),
+            FolderProgress::Done => String::new(),
+            FolderProgress::Failed(why) => why.clone(),
+        };
+        let marked = self.state.marks().len();
+        let filter = match self.state.filter() {
+            RowFilter::All => "",
+            RowFilter::Copies => says.only_copies,
+            RowFilter::Marked => says.only_marked,
+        };
+        let sought = match self.state.sought() {
+            "" => String::new(),
+            _ if self.state.is_typing() => String::new(),
+            sought => (says.sought)(sought),
+        };
+        let marked = if marked > 0 { (says.marked)(marked) } else { String::new() };
+        let folder = self.state.folder().to_owned();
+        for part in [folder, (says.counts)(speeches, left_out), progress, filter.to_owned(), sought, marked] {
+            if !part.is_empty() {
+                x = self.canvas.text(x, area.y, area.right(), &part, bar) + 2;
+            }
+        }
+        self.canvas.restyle(area, self.theme.bar);
+    }
+
+    /// The keys; what is typed or what the last key has to say takes their place.
+    fn keys(&mut self, area: Rect) {
+        if self.state.is_typing() {
+            let x = self.canvas.text(area.x + 1, area.y, area.right(), "/", self.laid(self.theme.key));
+            let x = self.canvas.text(x, area.y, area.right(), self.state.sought(), self.theme.text);
+            self.canvas.restyle(Rect { x, width: 1, ..area }, self.theme.chosen);
+            return;
+        }
+        if let Some(message) = self.state.message() {
+            self.canvas.text(area.x + 1, area.y, area.right(), message, self.laid(self.theme.warning));
+            return;
+        }
+        let mut x = area.x + 1;
+        let commands = &self.state.words().folder.commands;
+        let hints = match self.state.sources() {
+            Some(_) => vec![("Enter", commands.compare), ("Esc", commands.close)],
+            None => {
+                let hints = FolderCommand::hints(commands).into_iter().filter(|hint| hint.on_key_line);
+                hints.map(|hint| (hint.keys, hint.words)).collect()
+            }
+        };
+        for (keys, words) in hints {
+            if x + self.width_of(keys) + 1 + self.width_of(words) < area.right() {
+                x = self.canvas.text(x, area.y, area.right(), keys, self.laid(self.theme.key)) + 1;
+                x = self.canvas.text(x, area.y, area.right(), words, self.laid(self.theme.quiet)) + 3;
+            }
+        }
+    }
+
+    fn help(&mut self, area: Rect) {
+        /// The columns that the keys have.
+        const KEYS: u16 = 14;
+        let says = &self.state.words().folder;
+        let hints = FolderCommand::hints(&says.commands);
+        let widest = hints.iter().map(|hint| self.width_of(hint.words)).max().unwrap_or_default();
+        let width = (widest + KEYS + 4).min(area.width);
+        let lines = u16::try_from(hints.len()).unwrap_or(u16::MAX);
+        let height = lines.saturating_add(2).min(area.height);
+        let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
+        let window = Rect { x, y, width, height };
+        self.canvas.clear(window, self.theme.text);
+        self.canvas.restyle(window, self.theme.bar);
+        let heading = self.laid(self.theme.bar.patch(self.theme.heading));
+        self.canvas.text(x + 2, y, window.right(), says.help, heading);
+        for (y, hint) in (y + 1..window.bottom()).zip(&hints) {
+            self.canvas.text(x + 2, y, x + 2 + KEYS, hint.keys, self.laid(self.theme.key));
+            self.canvas.text(x + 2 + KEYS, y, window.right(), hint.words, self.theme.text);
+        }
+        self.canvas.restyle(window, self.theme.bar);
+    }
+}
