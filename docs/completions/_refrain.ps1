@@ -55,8 +55,8 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             break
         }
         'refrain;report' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What to write')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write')
             [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output')
             [CompletionResult]::new('--top', '--top', [CompletionResultType]::ParameterName, 'How many entries each list of the text report has at most; 30 by default for more than nine speeches')

@@ -62,8 +62,9 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "schema" -d 'Print the 
 complete -c refrain -n "__fish_refrain_needs_command" -a "generate" -d 'Print the manual page or the completions of a shell'
 complete -c refrain -n "__fish_refrain_needs_command" -a "read-document" -d 'Read a document for another process of this program'
 complete -c refrain -n "__fish_refrain_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t''
-json\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write' -r -f -a "text\t'Text to read'
+html\t'One page for a browser, to hand on'
+json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text report has at most; 30 by default for more than nine speeches' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text report' -r

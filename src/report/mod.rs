@@ -1,9 +1,12 @@
-//! What a view shows of a comparison, without a terminal: as text to read, as JSON to compute with, and parts of it as
+//! What a view shows of a comparison, without a terminal: as text to read, as a page to hand on, as JSON to compute with, and parts of it as
 //! Markdown to quote.
 
 pub mod checklist;
+mod findings;
+pub mod html;
 pub mod json;
 mod limits;
+mod local_wording;
 pub mod markdown;
 pub mod text;
 
@@ -25,6 +28,9 @@ fn cited(speech: &Speech, position: usize, words: &Strings) -> String {
         None => in_words,
     }
 }
+
+/// The program and its version, as reports name it.
+const PROGRAM: &str = concat!("refrain ", env!("CARGO_PKG_VERSION"));
 
 /// What a report is made from. All three belong together: `view` is what `settings` show of `comparison`.
 #[derive(Clone, Copy)]

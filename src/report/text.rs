@@ -6,10 +6,9 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::limits::{Limits, SharedPair, strongest_pairs};
+use super::local_wording::{LocalEntry, local_entries};
 use super::{Source, cited};
-use crate::compare::{
-    Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, left_in_finds,
-};
+use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
 use crate::strings::{ManualCount, PhraseCount, Strings};
@@ -43,14 +42,6 @@ struct TextReport<'a> {
     limits: Limits,
     words: &'static Strings,
     lines: String,
-}
-
-/// A stretch of text that is local.
-struct LocalEntry {
-    place: Place,
-    wording: String,
-    reason: LocalReason,
-    unchanged: bool,
 }
 
 impl<'a> TextReport<'a> {
@@ -193,7 +184,7 @@ impl<'a> TextReport<'a> {
 
     /// The dates and figures that did not move on, apart from names.
     fn unchanged(&mut self) {
-        let finds: Vec<LocalEntry> = self.local_finds().filter(|find| find.unchanged).collect();
+        let finds: Vec<LocalEntry> = local_entries(self.source).filter(|find| find.unchanged).collect();
         if finds.is_empty() {
             return;
         }
@@ -208,7 +199,7 @@ impl<'a> TextReport<'a> {
     /// The local wording of each speech, by kind.
     fn own_place(&mut self) {
         let words = &self.words.report;
-        let mut finds = self.local_finds().peekable();
+        let mut finds = local_entries(self.source).peekable();
         for (number, speech) in self.source.comparison.speeches.iter().enumerate() {
             self.line(0, "");
             self.line(0, &(words.own_place)(number + 1, &one_line(&speech.title)));
@@ -227,21 +218,6 @@ impl<'a> TextReport<'a> {
                 self.line(1, &format!("{}: {}", (self.words.local_kind)(reason), listed.join("; ")));
             }
         }
-    }
-
-    fn local_finds(&self) -> impl Iterator<Item = LocalEntry> + use<'a> {
-        let Source { comparison, view, .. } = self.source;
-        view.spans.entries().flat_map(move |(speech, spans)| {
-            spans.iter().filter_map(move |span| match span.detail {
-                SpanDetail::Local { reason, left_in, .. } => {
-                    let place = Place { speech, range: span.range };
-                    let wording = one_line(comparison.wording(place));
-                    let unchanged = left_in == Some(LeftIn::Unchanged);
-                    Some(LocalEntry { place, wording, reason, unchanged })
-                }
-                _ => None,
-            })
-        })
     }
 
     fn rows(&mut self) {

@@ -169,7 +169,7 @@ pub struct ReportArguments {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
-    /// What to write: text to read, or JSON to compute with
+    /// What to write
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 
@@ -203,7 +203,11 @@ pub enum Generated {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// Text to read
     Text,
+    /// One page for a browser, to hand on
+    Html,
+    /// Everything, to compute with
     Json,
 }
 

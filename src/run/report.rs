@@ -10,7 +10,7 @@ use super::prepared::Prepared;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
-use crate::report::{Source, json, text};
+use crate::report::{Source, html, json, text};
 use crate::strings::{InterfaceLanguage, Strings};
 
 /// Compares the speeches and writes the report.
@@ -33,7 +33,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let said = messages(words);
     // The contract of the JSON report is English.
     let told = match plan.format {
-        Format::Text => said.clone(),
+        Format::Text | Format::Html => said.clone(),
         Format::Json => messages(InterfaceLanguage::English.words()),
     };
     let source = Source {
@@ -45,6 +45,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     };
     let report = match plan.format {
         Format::Text => text::render(source, plan.limits, words),
+        Format::Html => html::render(source, plan.limits, words) + "\n",
         Format::Json => json::render(source)? + "\n",
     };
     // Printed on the terminal, the text report says them there itself.

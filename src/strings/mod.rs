@@ -10,6 +10,7 @@ mod chinese;
 mod commands;
 mod english;
 mod errors;
+mod page;
 mod program;
 mod report;
 mod screen;
@@ -17,6 +18,7 @@ mod screen;
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
+pub use page::PageStrings;
 pub use program::ProgramStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
@@ -308,6 +310,8 @@ pub struct Strings {
     pub program_errors: ProgramStrings,
     /// The text report.
     pub report: ReportStrings,
+    /// The HTML report, besides what the text report says too.
+    pub page: PageStrings,
     /// The list of what is to be looked at before a draft is sent.
     pub checklist: ChecklistStrings,
     /// What stands between the items of a list.

@@ -32,6 +32,7 @@ mod gold;
 mod hard_wrapped;
 #[cfg(unix)]
 mod hostile;
+mod html_page;
 mod imports;
 mod json_schema;
 mod linking;

@@ -11,7 +11,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::Source;
+use super::{PROGRAM, Source};
 use crate::compare::{SectionPair, ViewSettings};
 use crate::reference::Reference;
 use crate::speech::Notices;
@@ -82,7 +82,7 @@ impl<'a> Report<'a> {
     fn of(Source { comparison, settings, view, warnings, notes }: Source<'a>) -> Self {
         Self {
             schema: VERSION,
-            program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM,
             view: Settings::of(settings, comparison.notices(), notes),
             reference: comparison
                 .references

@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod page;
 mod program;
 
 use super::screen::{
@@ -206,6 +207,7 @@ pub(super) static CHINESE: Strings = Strings {
         place: |speech, place| format!("第 {speech} 篇{place}"),
         more: |count| format!("另有 {count} 条"),
     },
+    page: page::PAGE,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}：没有需要查看之处"),

@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod names;
+mod page;
 mod program;
 
 use super::screen::{
@@ -232,6 +233,7 @@ pub(super) static ENGLISH: Strings = Strings {
         place: |speech, place| format!("{speech} {place}"),
         more: |count| format!("and {count} more"),
     },
+    page: page::PAGE,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}: nothing to look at"),
