@@ -649,18 +649,18 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text html json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text html json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)

@@ -8,7 +8,9 @@ pub mod json;
 mod limits;
 mod local_wording;
 pub mod markdown;
+pub mod tables;
 pub mod text;
+pub mod xlsx;
 
 use std::path::Path;
 

@@ -173,9 +173,13 @@ pub struct ReportArguments {
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 
-    /// Write to this file instead of the standard output
+    /// Write to this file instead of the standard output; tables are written into this folder
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
+
+    /// Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula
+    #[arg(long)]
+    pub excel: bool,
 
     /// How many entries each list of the text report has at most; 30 by default for more than nine speeches
     #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
@@ -209,6 +213,19 @@ pub enum Format {
     Html,
     /// Everything, to compute with
     Json,
+    /// A workbook for a spreadsheet program
+    Xlsx,
+    /// Tables in a folder, one a file, for spreadsheets and statistics
+    Csv,
+    /// The same tables, a JSON object on each line
+    Jsonl,
+}
+
+impl Format {
+    /// Whether it is written as several files, in a folder.
+    pub fn is_tables(self) -> bool {
+        matches!(self, Self::Csv | Self::Jsonl)
+    }
 }
 
 /// How alike a word and a name of a subcommand are that it may have been meant for, from 0 to 1: `reprot` for `report` is

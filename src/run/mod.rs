@@ -82,7 +82,7 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Schema => output::to_standard_output(json::SCHEMA),
         Plan::Generate(what) => {
             let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
-            output::to_standard_output(&String::from_utf8_lossy(&generated))
+            output::to_standard_output(generated)
         }
         Plan::Screen(plan) => screen(plan),
         Plan::ReadDocument => read_document::run().map_err(ProgramError::ReadDocument),

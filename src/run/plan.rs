@@ -16,6 +16,7 @@ use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
+use crate::report::tables::Csv;
 use crate::speech::{Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
@@ -114,6 +115,8 @@ pub struct ReportPlan {
     pub format: Format,
     /// Where to; the standard output if nowhere else.
     pub output: Option<PathBuf>,
+    /// Whom CSV is for.
+    pub csv: Csv,
     /// How much the text report lists.
     pub limits: Limits,
 }
@@ -152,12 +155,19 @@ impl Plan {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
-            Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
+            Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
                 let output = output.filter(|path| !is_standard_input(path));
                 let limits = Limits { top, min_score: min_score.unwrap_or_default() };
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
+                if excel && format != Format::Csv {
+                    return Err(ProgramError::ExcelIsForCsv);
+                }
+                if format.is_tables() && output.is_none() {
+                    return Err(ProgramError::TablesNeedFolder);
+                }
+                let csv = if excel { Csv::Excel } else { Csv::Plain };
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output, csv, limits })
             }
             _ if on_terminal => {
                 let (compare, options) = (compare(files)?, options(configuration));
@@ -165,8 +175,9 @@ impl Plan {
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
-                let limits = Limits::default();
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None, limits })
+                let (limits, csv) = (Limits::default(), Csv::Plain);
+                let compare = compare(files)?;
+                Self::Report(ReportPlan { compare, language, format, output: None, csv, limits })
             }
         })
     }

@@ -14,6 +14,7 @@ mod page;
 mod program;
 mod report;
 mod screen;
+mod tables;
 
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
@@ -25,6 +26,7 @@ pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
     TaskHeadings, ThemeNames,
 };
+pub use tables::TableStrings;
 
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
@@ -312,6 +314,8 @@ pub struct Strings {
     pub report: ReportStrings,
     /// The HTML report, besides what the text report says too.
     pub page: PageStrings,
+    /// The names of sheets and columns.
+    pub tables: TableStrings,
     /// The list of what is to be looked at before a draft is sent.
     pub checklist: ChecklistStrings,
     /// What stands between the items of a list.

@@ -65,3 +65,5 @@ mod screen_properties;
 mod screen_reload;
 mod screen_words;
 mod shuffled;
+mod tables;
+mod workbook;

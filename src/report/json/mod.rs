@@ -34,7 +34,7 @@ pub fn render(source: Source<'_>) -> serde_json::Result<String> {
 }
 
 /// The same JSON with every character escaped that a terminal would obey: such characters can only stand in strings.
-fn harmless(json: &str) -> String {
+pub(super) fn harmless(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for character in json.chars() {
         if is_hidden(character) {

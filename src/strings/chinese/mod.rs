@@ -5,6 +5,7 @@ mod errors;
 mod names;
 mod page;
 mod program;
+mod tables;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -208,6 +209,7 @@ pub(super) static CHINESE: Strings = Strings {
         more: |count| format!("另有 {count} 条"),
     },
     page: page::PAGE,
+    tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}：没有需要查看之处"),

@@ -5,6 +5,7 @@ mod errors;
 mod names;
 mod page;
 mod program;
+mod tables;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -234,6 +235,7 @@ pub(super) static ENGLISH: Strings = Strings {
         more: |count| format!("and {count} more"),
     },
     page: page::PAGE,
+    tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}: nothing to look at"),
