@@ -78,7 +78,7 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Check(plan) => return check::run(&plan),
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
-        Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
+        Plan::Config(configuration) => output::to_standard_output(config::listing(&configuration)),
         Plan::Schema => output::to_standard_output(json::SCHEMA),
         Plan::Generate(what) => {
             let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
