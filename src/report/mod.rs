@@ -8,6 +8,7 @@ pub mod json;
 mod limits;
 mod local_wording;
 pub mod markdown;
+pub mod provenance;
 pub mod tables;
 pub mod text;
 pub mod xlsx;
@@ -19,6 +20,7 @@ pub use limits::Limits;
 use crate::compare::{Comparison, View, ViewSettings};
 use crate::speech::{FilePlace, Speech};
 use crate::strings::Strings;
+use provenance::Provenance;
 
 /// Where something stands in a speech's file, as it is cited. Paragraphs are not numbered in print: their heading is told,
 /// too.
@@ -47,4 +49,6 @@ pub struct Source<'a> {
     pub warnings: &'a [String],
     /// Where the reader's decisions are kept; `None` if there are none.
     pub notes: Option<&'a Path>,
+    /// How the report was made; `None` for parts of a comparison that are quoted.
+    pub provenance: Option<&'a Provenance>,
 }

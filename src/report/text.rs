@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::findings::Findings;
 use super::limits::{Limits, SharedPair, strongest_pairs};
 use super::local_wording::{LocalEntry, local_entries};
-use super::{Source, cited};
+use super::{Source, cited, provenance};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
@@ -17,6 +18,10 @@ use crate::text::visible::one_line;
 /// The report as lines of text, in the language of `words`.
 pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
     let mut report = TextReport { source, limits, words, lines: String::new() };
+    for finding in Findings::of(source).sentences(source, words) {
+        report.line(0, &finding);
+    }
+    report.line(0, "");
     for warning in source.warnings {
         report.line(0, &(words.report.warning)(&one_line(warning)));
     }
@@ -33,6 +38,7 @@ pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> St
     } else {
         report.rows();
     }
+    report.provenance();
     report.lines
 }
 
@@ -51,6 +57,15 @@ impl<'a> TextReport<'a> {
         self.lines.push_str(&INDENT.repeat(level));
         self.lines.push_str(line);
         self.lines.push('\n');
+    }
+
+    fn provenance(&mut self) {
+        let lines = provenance::lines(self.source, self.words);
+        if !lines.is_empty() {
+            self.line(0, "");
+            self.line(0, self.words.provenance.title);
+        }
+        lines.iter().for_each(|line| self.line(1, line));
     }
 
     fn is_of_many(&self) -> bool {

@@ -11,8 +11,8 @@ use crate::compare::Class;
 use crate::strings::Strings;
 
 /// The sheets, in their order, by the names of their tables. The graph is for other programs.
-const SHEETS: [&str; 9] =
-    ["speeches", "pairs", "left_in", "phrases", "occurrences", "near", "sections", "links", "local"];
+const SHEETS: [&str; 10] =
+    ["speeches", "pairs", "left_in", "phrases", "occurrences", "near", "sections", "links", "local", "about"];
 
 /// The most rows of a sheet: spreadsheet programs take a million, slowly, and each cell costs memory while the file is
 /// made.

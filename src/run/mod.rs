@@ -17,6 +17,7 @@ mod loading;
 mod output;
 mod plan;
 mod prepared;
+mod provenance;
 mod read_document;
 mod report;
 mod resolved;

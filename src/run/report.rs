@@ -9,6 +9,7 @@ use super::error::ProgramError;
 use super::output::{self, complain, to_standard_output};
 use super::plan::ReportPlan;
 use super::prepared::Prepared;
+use super::provenance::provenance;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
@@ -42,12 +43,14 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         Format::Text | Format::Html | Format::Xlsx => said.clone(),
         Format::Json | Format::Csv | Format::Jsonl => messages(InterfaceLanguage::English.words()),
     };
+    let provenance = provenance(&plan.compare, &comparison);
     let source = Source {
         comparison: &comparison,
         settings: &settings,
         view: &view,
         warnings: &told,
         notes: notes.is_used.then_some(notes.file.path()),
+        provenance: Some(&provenance),
     };
     // Printed on the terminal, the text report says them there itself.
     let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();

@@ -12,6 +12,7 @@ mod english;
 mod errors;
 mod page;
 mod program;
+mod provenance;
 mod report;
 mod screen;
 mod tables;
@@ -21,6 +22,7 @@ pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use page::PageStrings;
 pub use program::ProgramStrings;
+pub use provenance::ProvenanceStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -314,6 +316,8 @@ pub struct Strings {
     pub report: ReportStrings,
     /// The HTML report, besides what the text report says too.
     pub page: PageStrings,
+    /// How a report was made.
+    pub provenance: ProvenanceStrings,
     /// The names of sheets and columns.
     pub tables: TableStrings,
     /// The list of what is to be looked at before a draft is sent.

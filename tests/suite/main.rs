@@ -45,6 +45,7 @@ mod own_files;
 mod planted;
 mod planted_moved;
 mod prose;
+mod provenance;
 mod readme;
 mod reference_learning;
 mod reference_models;

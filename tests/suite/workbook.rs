@@ -48,9 +48,18 @@ fn the_sheets_are_frozen_filtered_and_have_the_figures_of_the_report() {
     for files in [samples(), copied_files()] {
         let parts = parts(folder.path(), "en", &files);
         let book = part(&parts, "xl/workbook.xml");
-        for sheet in
-            ["overview", "pairs", "left_in", "phrases", "occurrences", "near", "sections", "links", "local"]
-        {
+        for sheet in [
+            "overview",
+            "pairs",
+            "left_in",
+            "phrases",
+            "occurrences",
+            "near",
+            "sections",
+            "links",
+            "local",
+            "about",
+        ] {
             assert!(book.contains(&format!("name=\"{sheet}\"")), "{sheet}");
         }
         let sheets: Vec<&str> =

@@ -12,7 +12,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::findings::Findings;
-use super::{Limits, Source, cited};
+use super::{Limits, Source, cited, provenance};
 use crate::compare::{Place, SectionPlace, SpeechId};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
@@ -96,6 +96,10 @@ impl Page<'_> {
                                 (part.content)
                             }
                         }
+                    }
+                    footer {
+                        h2 { (self.words.provenance.title) }
+                        @for line in provenance::lines(self.source, self.words) { p { (line) } }
                     }
                     aside #places aria-label=(self.words.page.places) data-close=(self.words.page.close) hidden {}
                     script { (PreEscaped(SCRIPT)) }

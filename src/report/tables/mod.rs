@@ -3,6 +3,7 @@
 //!
 //! Numbers of speeches, sections, phrases and near matches are those of the JSON report, and so are offsets.
 
+mod about;
 pub(in crate::report) mod cell;
 mod pairs;
 mod passages;
@@ -30,7 +31,7 @@ pub struct Table {
 }
 
 /// All tables, in the order in which a reader wants them.
-pub const TABLES: [Table; 11] = [
+pub const TABLES: [Table; 12] = [
     speeches::SPEECHES,
     speeches::SECTIONS,
     passages::LEFT_IN,
@@ -42,6 +43,7 @@ pub const TABLES: [Table; 11] = [
     pairs::PAIRS,
     pairs::NODES,
     pairs::EDGES,
+    about::ABOUT,
 ];
 
 /// What the tables are made from.

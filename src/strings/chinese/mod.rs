@@ -5,6 +5,7 @@ mod errors;
 mod names;
 mod page;
 mod program;
+mod provenance;
 mod tables;
 
 use super::screen::{
@@ -209,6 +210,7 @@ pub(super) static CHINESE: Strings = Strings {
         more: |count| format!("另有 {count} 条"),
     },
     page: page::PAGE,
+    provenance: provenance::PROVENANCE,
     tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {

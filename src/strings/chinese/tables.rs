@@ -15,6 +15,7 @@ fn sheet(table: &'static str) -> &'static str {
         "sections" => "段落",
         "links" => "段落对应",
         "local" => "本地特有",
+        "about" => "生成方式",
         other => other,
     }
 }
@@ -62,6 +63,8 @@ fn column(column: &'static str) -> &'static str {
         "weight" => "权重",
         "occurrences" => "处数",
         "speeches" => "见于",
+        "item" => "项目",
+        "value" => "值",
         "near_match" => "近似号",
         "edits" => "改动",
         "score" => "程度",

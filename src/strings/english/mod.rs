@@ -5,6 +5,7 @@ mod errors;
 mod names;
 mod page;
 mod program;
+mod provenance;
 mod tables;
 
 use super::screen::{
@@ -235,6 +236,7 @@ pub(super) static ENGLISH: Strings = Strings {
         more: |count| format!("and {count} more"),
     },
     page: page::PAGE,
+    provenance: provenance::PROVENANCE,
     tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
