@@ -69,8 +69,8 @@ xlsx\t'A workbook for a spreadsheet program'
 csv\t'Tables in a folder, one a file, for spreadsheets and statistics'
 jsonl\t'The same tables, a JSON object on each line'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output; tables are written into this folder' -r -F
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text report has at most; 30 by default for more than nine speeches' -r
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text report' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text and the HTML report' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s b -l base -d 'The number of the speech that gives the rows their order' -r

@@ -181,11 +181,11 @@ pub struct ReportArguments {
     #[arg(long)]
     pub excel: bool,
 
-    /// How many entries each list of the text report has at most; 30 by default for more than nine speeches
+    /// How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches
     #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
     pub top: Option<usize>,
 
-    /// Leave links of a lower score, from 0 to 1, out of the text report
+    /// Leave links of a lower score, from 0 to 1, out of the text and the HTML report
     #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
     pub min_score: Option<f64>,
 }
