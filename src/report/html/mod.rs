@@ -27,13 +27,15 @@ const LARGEST: usize = 2_000_000;
 /// The report as a page of HTML. With more than nine speeches, or more text than a page takes, it has the overview and
 /// the strongest pairs only, and says so.
 pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
-    let page = Page { source, limits, words, findings: Findings::of(source) };
-    if !Limits::are_many(source.comparison.speeches.len()) {
+    let has_texts = !Limits::are_many(source.comparison.speeches.len());
+    let mut page = Page { source, limits, words, findings: Findings::of(source), has_texts };
+    if has_texts {
         let whole = page.markup(&Body::Whole(CutSpeech::all(source))).into_string();
         if whole.len() <= LARGEST {
             return whole;
         }
     }
+    page.has_texts = false;
     page.markup(&Body::Summary).into_string()
 }
 
@@ -51,6 +53,8 @@ struct Page<'a> {
     limits: Limits,
     words: &'static Strings,
     findings: Findings,
+    /// Whether the sections are on the page, so that links may lead to them.
+    has_texts: bool,
 }
 
 /// A part of the page: its id, its heading and what stands in it.
@@ -145,7 +149,7 @@ impl Page<'_> {
         let speech = self.source.comparison.speech(place.speech);
         let cited = one_line(&cited(speech, place.range.start, self.words));
         let told = (self.words.report.place)(place.speech.0 + 1, &cited);
-        match self.source.comparison.section_of(place).filter(|_| self.has_texts()) {
+        match self.source.comparison.section_of(place).filter(|_| self.has_texts) {
             Some(section) => html! { a href={ "#" (section_id(section)) } { (told) } },
             None => html! { (told) },
         }
@@ -158,10 +162,6 @@ impl Page<'_> {
                 (self.place(place))
             }
         }
-    }
-
-    fn has_texts(&self) -> bool {
-        !Limits::are_many(self.source.comparison.speeches.len())
     }
 
     /// Says how many entries of a list are left out.
