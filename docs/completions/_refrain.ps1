@@ -60,12 +60,12 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             break
         }
         'refrain;report' {
-            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
-            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output')
-            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output')
-            [CompletionResult]::new('--top', '--top', [CompletionResultType]::ParameterName, 'How many entries each list of the text report has at most; 30 by default for more than nine speeches')
-            [CompletionResult]::new('--min-score', '--min-score', [CompletionResultType]::ParameterName, 'Leave links of a lower score, from 0 to 1, out of the text report')
+            [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What to write')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output; tables are written into this folder')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write to this file instead of the standard output; tables are written into this folder')
+            [CompletionResult]::new('--top', '--top', [CompletionResultType]::ParameterName, 'How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches')
+            [CompletionResult]::new('--min-score', '--min-score', [CompletionResultType]::ParameterName, 'Leave links of a lower score, from 0 to 1, out of the text and the HTML report')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
             [CompletionResult]::new('--minimum', '--minimum', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
@@ -81,6 +81,7 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('--ambiguous-width', '--ambiguous-width', [CompletionResultType]::ParameterName, 'How many columns the terminal gives to characters like “ and —')
             [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of refrain/config.toml in the folder for configuration')
+            [CompletionResult]::new('--excel', '--excel', [CompletionResultType]::ParameterName, 'Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula')
             [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
             [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
             [CompletionResult]::new('--count-notices', '--count-notices', [CompletionResultType]::ParameterName, 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind')

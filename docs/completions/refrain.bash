@@ -872,11 +872,11 @@ _refrain() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)

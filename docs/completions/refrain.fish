@@ -67,11 +67,15 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "schema" -d 'Print the 
 complete -c refrain -n "__fish_refrain_needs_command" -a "generate" -d 'Print the manual page or the completions of a shell'
 complete -c refrain -n "__fish_refrain_needs_command" -a "read-document" -d 'Read a document for another process of this program'
 complete -c refrain -n "__fish_refrain_needs_command" -a "help" -d 'Print this message or the help of the given subcommand(s)'
-complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t''
-json\t''"
-complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output' -r -F
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text report has at most; 30 by default for more than nine speeches' -r
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text report' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write' -r -f -a "text\t'Text to read'
+html\t'One page for a browser, to hand on'
+json\t'Everything, to compute with'
+xlsx\t'A workbook for a spreadsheet program'
+csv\t'Tables in a folder, one a file, for spreadsheets and statistics'
+jsonl\t'The same tables, a JSON object on each line'"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output; tables are written into this folder' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text and the HTML report' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s b -l base -d 'The number of the speech that gives the rows their order' -r
@@ -97,6 +101,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -l ambiguous-wid
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l excel -d 'Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'

@@ -4,20 +4,24 @@ use crate::text::CharRange;
 
 /// A range and what covers it, before overlapping ones are cut apart.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Cover<Id> {
-    pub(super) range: CharRange,
-    pub(super) id: Id,
+pub struct Cover<Id> {
+    /// What is covered.
+    pub range: CharRange,
+    /// What covers it.
+    pub id: Id,
 }
 
 /// A range that is covered by the same things from end to end.
 #[derive(Debug, PartialEq)]
-pub(super) struct Covered<Id> {
-    pub(super) range: CharRange,
-    pub(super) ids: Vec<Id>,
+pub struct Covered<Id> {
+    /// The range.
+    pub range: CharRange,
+    /// What covers it, by rising id; at least one.
+    pub ids: Vec<Id>,
 }
 
 /// Cuts overlapping ranges apart, so that each piece lists all that covers it, by rising id.
-pub(super) fn cut_apart<Id: Copy + Ord>(covers: &[Cover<Id>]) -> Vec<Covered<Id>> {
+pub fn cut_apart<Id: Copy + Ord>(covers: &[Cover<Id>]) -> Vec<Covered<Id>> {
     enum Edge {
         Ends,
         Starts,

@@ -40,6 +40,7 @@ mod words;
 
 pub use checklist::{CheckEntry, CheckReason, checklist, left_to_look_at};
 pub use comparison::Comparison;
+pub use cover::{Cover, Covered, cut_apart};
 pub use dismissed::Dismissed;
 pub use left_in_finds::{LeftInFind, left_in_finds};
 pub use link::{CommonWording, Link, LinkReason};

@@ -33,6 +33,12 @@ impl Overlap {
     pub fn fraction(&self, speech: SpeechId, other: SpeechId) -> f64 {
         self.0[speech][other]
     }
+
+    /// The speech that has most of a speech, of equals the first; `None` if there is no other.
+    pub fn closest(&self, speech: SpeechId) -> Option<SpeechId> {
+        let others = self.0.ids().filter(|&other| other != speech).rev();
+        others.max_by(|&x, &y| self.fraction(speech, x).total_cmp(&self.fraction(speech, y)))
+    }
 }
 
 /// For each speech and each other one, where the first has wording of the other.

@@ -14,8 +14,9 @@ use super::{
     CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerPhrase,
     PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
 };
+use crate::language::local::LocalReason;
 use crate::repeats::MinimumLength;
-use crate::speech::{PerSection, Speech};
+use crate::speech::{PerSection, SectionKind, Speech};
 use crate::text::CharRange;
 
 /// The reader's settings. [`ViewSettings::apply`] turns a comparison into what is shown.
@@ -77,6 +78,17 @@ impl View {
         let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
         links.sort_by(|x, y| x.stronger_first(y));
         links
+    }
+
+    /// The date of a speech as its dateline has it.
+    pub fn date<'a>(&self, comparison: &'a Comparison, id: SpeechId) -> Option<&'a str> {
+        let speech = comparison.speech(id);
+        let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
+        let is_date =
+            |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
+        let mut spans = self.spans[id].iter();
+        let date = spans.find(|span| is_date(&span.detail) && dateline.covers(span.range))?;
+        Some(speech.slice(date.range))
     }
 }
 

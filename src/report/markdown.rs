@@ -114,8 +114,14 @@ mod tests {
             Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false }).unwrap();
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
-        let source =
-            Source { comparison: &comparison, settings: &settings, view: &view, warnings: &[], notes: None };
+        let source = Source {
+            comparison: &comparison,
+            settings: &settings,
+            view: &view,
+            warnings: &[],
+            notes: None,
+            provenance: None,
+        };
         InterfaceLanguage::ALL.map(|language| work(source, language.words()))
     }
 

@@ -1,13 +1,19 @@
-//! What a view shows of a comparison, without a terminal: as text to read, as JSON to compute with, and parts of it as
+//! What a view shows of a comparison, without a terminal: as text to read, as a page to hand on, as JSON to compute with, and parts of it as
 //! Markdown to quote.
 
 pub mod checklist;
+mod findings;
+pub mod html;
 pub mod json;
 mod limits;
+mod local_wording;
 pub mod markdown;
+pub mod provenance;
 pub mod sources;
 pub mod survey;
+pub mod tables;
 pub mod text;
+pub mod xlsx;
 
 use std::path::Path;
 
@@ -16,6 +22,7 @@ pub use limits::Limits;
 use crate::compare::{Comparison, View, ViewSettings};
 use crate::speech::{FilePlace, Speech};
 use crate::strings::Strings;
+use provenance::Provenance;
 
 /// Where something stands in a speech's file, as it is cited. Paragraphs are not numbered in print: their heading is told,
 /// too.
@@ -27,6 +34,9 @@ fn cited(speech: &Speech, position: usize, words: &Strings) -> String {
         None => in_words,
     }
 }
+
+/// The program and its version, as reports name it.
+const PROGRAM: &str = concat!("refrain ", env!("CARGO_PKG_VERSION"));
 
 /// What a report is made from. All three belong together: `view` is what `settings` show of `comparison`.
 #[derive(Clone, Copy)]
@@ -41,4 +51,6 @@ pub struct Source<'a> {
     pub warnings: &'a [String],
     /// Where the reader's decisions are kept; `None` if there are none.
     pub notes: Option<&'a Path>,
+    /// How the report was made; `None` for parts of a comparison that are quoted.
+    pub provenance: Option<&'a Provenance>,
 }

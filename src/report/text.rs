@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::findings::Findings;
 use super::limits::{Limits, SharedPair, strongest_pairs};
-use super::{Source, cited};
-use crate::compare::{
-    Class, LeftIn, Link, Place, RowKind, SectionPlace, Shares, SpanDetail, SpeechId, left_in_finds,
-};
+use super::local_wording::{LocalEntry, local_entries};
+use super::{Source, cited, provenance};
+use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
 use crate::strings::{ManualCount, PhraseCount, Strings};
@@ -18,6 +18,10 @@ use crate::text::visible::one_line;
 /// The report as lines of text, in the language of `words`.
 pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
     let mut report = TextReport { source, limits, words, lines: String::new() };
+    for finding in Findings::of(source).sentences(source, words) {
+        report.line(0, &finding);
+    }
+    report.line(0, "");
     for warning in source.warnings {
         report.line(0, &(words.report.warning)(&one_line(warning)));
     }
@@ -34,6 +38,7 @@ pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> St
     } else {
         report.rows();
     }
+    report.provenance();
     report.lines
 }
 
@@ -45,14 +50,6 @@ struct TextReport<'a> {
     lines: String,
 }
 
-/// A stretch of text that is local.
-struct LocalEntry {
-    place: Place,
-    wording: String,
-    reason: LocalReason,
-    unchanged: bool,
-}
-
 impl<'a> TextReport<'a> {
     /// Writes a line, so many levels in.
     fn line(&mut self, level: usize, line: &str) {
@@ -60,6 +57,15 @@ impl<'a> TextReport<'a> {
         self.lines.push_str(&INDENT.repeat(level));
         self.lines.push_str(line);
         self.lines.push('\n');
+    }
+
+    fn provenance(&mut self) {
+        let lines = provenance::lines(self.source, self.words);
+        if !lines.is_empty() {
+            self.line(0, "");
+            self.line(0, self.words.provenance.title);
+        }
+        lines.iter().for_each(|line| self.line(1, line));
     }
 
     fn is_of_many(&self) -> bool {
@@ -193,7 +199,7 @@ impl<'a> TextReport<'a> {
 
     /// The dates and figures that did not move on, apart from names.
     fn unchanged(&mut self) {
-        let finds: Vec<LocalEntry> = self.local_finds().filter(|find| find.unchanged).collect();
+        let finds: Vec<LocalEntry> = local_entries(self.source).filter(|find| find.unchanged).collect();
         if finds.is_empty() {
             return;
         }
@@ -208,7 +214,7 @@ impl<'a> TextReport<'a> {
     /// The local wording of each speech, by kind.
     fn own_place(&mut self) {
         let words = &self.words.report;
-        let mut finds = self.local_finds().peekable();
+        let mut finds = local_entries(self.source).peekable();
         for (number, speech) in self.source.comparison.speeches.iter().enumerate() {
             self.line(0, "");
             self.line(0, &(words.own_place)(number + 1, &one_line(&speech.title)));
@@ -227,21 +233,6 @@ impl<'a> TextReport<'a> {
                 self.line(1, &format!("{}: {}", (self.words.local_kind)(reason), listed.join("; ")));
             }
         }
-    }
-
-    fn local_finds(&self) -> impl Iterator<Item = LocalEntry> + use<'a> {
-        let Source { comparison, view, .. } = self.source;
-        view.spans.entries().flat_map(move |(speech, spans)| {
-            spans.iter().filter_map(move |span| match span.detail {
-                SpanDetail::Local { reason, left_in, .. } => {
-                    let place = Place { speech, range: span.range };
-                    let wording = one_line(comparison.wording(place));
-                    let unchanged = left_in == Some(LeftIn::Unchanged);
-                    Some(LocalEntry { place, wording, reason, unchanged })
-                }
-                _ => None,
-            })
-        })
     }
 
     fn rows(&mut self) {

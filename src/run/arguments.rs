@@ -228,8 +228,8 @@ pub struct OverviewArguments {
     pub folders: Vec<PathBuf>,
 
     /// What to write: text to read, or JSON to compute with
-    #[arg(short, long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(short, long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
 /// What looking for sources takes.
@@ -244,8 +244,8 @@ pub struct SourcesArguments {
     pub folders: Vec<PathBuf>,
 
     /// What to write: text to read, or JSON to compute with
-    #[arg(short, long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
+    #[arg(short, long, value_enum, default_value_t = ListFormat::Text)]
+    pub format: ListFormat,
 }
 
 /// What learning takes.
@@ -267,19 +267,23 @@ pub struct ReportArguments {
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
-    /// What to write: text to read, or JSON to compute with
+    /// What to write
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
 
-    /// Write to this file instead of the standard output
+    /// Write to this file instead of the standard output; tables are written into this folder
     #[arg(short, long, value_name = "FILE")]
     pub output: Option<PathBuf>,
 
-    /// How many entries each list of the text report has at most; 30 by default for more than nine speeches
+    /// Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula
+    #[arg(long)]
+    pub excel: bool,
+
+    /// How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches
     #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
     pub top: Option<usize>,
 
-    /// Leave links of a lower score, from 0 to 1, out of the text report
+    /// Leave links of a lower score, from 0 to 1, out of the text and the HTML report
     #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
     pub min_score: Option<f64>,
 }
@@ -317,10 +321,36 @@ pub enum Schema {
     Sources,
 }
 
+/// How lists of many speeches are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// Text to read
+    Text,
+    /// Everything, to compute with
+    Json,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
+    /// Text to read
     Text,
+    /// One page for a browser, to hand on
+    Html,
+    /// Everything, to compute with
     Json,
+    /// A workbook for a spreadsheet program
+    Xlsx,
+    /// Tables in a folder, one a file, for spreadsheets and statistics
+    Csv,
+    /// The same tables, a JSON object on each line
+    Jsonl,
+}
+
+impl Format {
+    /// Whether it is written as several files, in a folder.
+    pub fn is_tables(self) -> bool {
+        matches!(self, Self::Csv | Self::Jsonl)
+    }
 }
 
 /// How alike a word and a name of a subcommand are that it may have been meant for, from 0 to 1: `reprot` for `report` is

@@ -26,7 +26,7 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
     let entries = checklist(&comparison, &settings, &view, draft);
     let list = ChecklistReport { comparison: &comparison, draft, entries: &entries };
-    to_standard_output(&list.as_text(words))?;
+    to_standard_output(list.as_text(words))?;
     Ok(if left_to_look_at(&entries) == 0 { Ended::Done } else { Ended::SomethingToLookAt })
 }
 

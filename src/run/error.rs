@@ -65,6 +65,12 @@ pub enum ProgramError {
     Reference(#[from] ReferenceError),
     /// Nothing was learned.
     Learn(#[from] LearnError),
+    /// Tables are several files, and no folder was named for them.
+    TablesNeedFolder,
+    /// A workbook cannot be shown on the terminal.
+    WorkbookNeedsFile,
+    /// CSV for Excel was asked for in another format.
+    ExcelIsForCsv,
     /// The output is one of the files that were read.
     OutputWasRead(PathBuf),
     /// The output is where notes on a speech are kept.
@@ -82,6 +88,8 @@ pub enum ProgramError {
     StandardOutput(io::Error),
     /// The report cannot be made.
     Report(#[from] serde_json::Error),
+    /// The workbook cannot be made.
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// The screen cannot be shown.
     Interactive(#[from] InteractiveError),
     /// A document cannot be read for another process, which knows what to say.
@@ -107,6 +115,9 @@ impl ProgramError {
             Self::TooFewSpeeches(error) => (errors.too_few_speeches)(error),
             Self::Reference(error) => (errors.reference)(error),
             Self::Learn(error) => (errors.learn)(error),
+            Self::TablesNeedFolder => says.tables_need_folder.to_owned(),
+            Self::WorkbookNeedsFile => says.workbook_needs_file.to_owned(),
+            Self::ExcelIsForCsv => says.excel_is_for_csv.to_owned(),
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
@@ -115,6 +126,7 @@ impl ProgramError {
             }
             Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
             Self::Report(error) => (says.report_failed)(&error.to_string()),
+            Self::Workbook(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),
             Self::ReadDocument(error) => (errors.system)(error),
         }

@@ -13,6 +13,7 @@ pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
         view: state.view(),
         warnings: state.warnings(),
         notes: None,
+        provenance: None,
     };
     let words = state.appearance().language.words();
     match evidence {

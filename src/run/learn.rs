@@ -55,7 +55,7 @@ pub fn run(plan: &LearnPlan) -> Result<(), ProgramError> {
         complain(&(says.same_text)(&path.display().to_string()));
     }
     learned.reference.save(&plan.output)?;
-    to_standard_output(&summary(&learned.reference, &plan.output, words))
+    to_standard_output(summary(&learned.reference, &plan.output, words))
 }
 
 /// How finely the bar counts.

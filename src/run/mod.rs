@@ -24,6 +24,7 @@ mod output;
 mod overview;
 mod plan;
 mod prepared;
+mod provenance;
 mod read_document;
 mod report;
 mod resolved;
@@ -91,7 +92,7 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Check(plan) => return check::run(&plan),
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
-        Plan::Config(configuration) => output::to_standard_output(&config::listing(&configuration)),
+        Plan::Config(configuration) => output::to_standard_output(config::listing(&configuration)),
         Plan::Overview(plan) => overview::run(plan),
         Plan::Sources(plan) => sources::run(*plan),
         Plan::ClearCache(language) => cache::clear(language),
@@ -100,7 +101,7 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Schema(Schema::Sources) => output::to_standard_output(sources_json::SCHEMA),
         Plan::Generate(what) => {
             let generated = generate::generated(what).map_err(ProgramError::StandardOutput)?;
-            output::to_standard_output(&String::from_utf8_lossy(&generated))
+            output::to_standard_output(generated)
         }
         Plan::Screen(plan) => screen(plan),
         Plan::Folder(plan) => folder(plan),

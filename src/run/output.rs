@@ -45,9 +45,9 @@ fn would_be(path: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 /// If the standard output cannot be written.
-pub fn to_standard_output(report: &str) -> Result<(), ProgramError> {
+pub fn to_standard_output(report: impl AsRef<[u8]>) -> Result<(), ProgramError> {
     let mut out = io::stdout().lock();
-    printed(out.write_all(report.as_bytes()).and_then(|()| out.flush()))
+    printed(out.write_all(report.as_ref()).and_then(|()| out.flush()))
 }
 
 /// What has become of printing on the standard output. A reader that has seen enough, as `head` does, is no error.

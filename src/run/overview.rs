@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering;
 
 use signal_hook::consts::SIGINT;
 
-use super::arguments::Format;
+use super::arguments::ListFormat;
 use super::cache;
 use super::collecting::{collect, interruption, tell};
 use super::error::ProgramError;
@@ -27,7 +27,7 @@ pub struct OverviewPlan {
     /// How to read the files.
     pub reader: CollectionReader,
     /// What to write.
-    pub format: Format,
+    pub format: ListFormat,
     /// In which language the text speaks.
     pub language: InterfaceLanguage,
 }
@@ -62,10 +62,10 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
         references: &references,
     };
     let report = match format {
-        Format::Text => survey::text(source, words),
-        Format::Json => survey::json::render(source)? + "\n",
+        ListFormat::Text => survey::text(source, words),
+        ListFormat::Json => survey::json::render(source)? + "\n",
     };
-    to_standard_output(&report)?;
+    to_standard_output(report)?;
     if was_interrupted || survey.is_none() {
         // So that whoever waits for the program sees what ended it.
         signal_hook::low_level::emulate_default_handler(SIGINT).map_err(ProgramError::StandardOutput)?;

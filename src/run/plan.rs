@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments,
+    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ListFormat,
     OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
 };
 use super::cache::CacheSettings;
@@ -23,6 +23,7 @@ use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
+use crate::report::tables::Csv;
 use crate::speech::{FileReader, Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
@@ -146,6 +147,8 @@ pub struct ReportPlan {
     pub format: Format,
     /// Where to; the standard output if nowhere else.
     pub output: Option<PathBuf>,
+    /// Whom CSV is for.
+    pub csv: Csv,
     /// How much the text report lists.
     pub limits: Limits,
 }
@@ -195,12 +198,19 @@ impl Plan {
                 Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
-            Some(Command::Report(ReportArguments { files, format, output, top, min_score })) => {
+            Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
                 let output = output.filter(|path| !is_standard_input(path));
                 let limits = Limits { top, min_score: min_score.unwrap_or_default() };
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output, limits })
+                if excel && format != Format::Csv {
+                    return Err(ProgramError::ExcelIsForCsv);
+                }
+                if format.is_tables() && output.is_none() {
+                    return Err(ProgramError::TablesNeedFolder);
+                }
+                let csv = if excel { Csv::Excel } else { Csv::Plain };
+                Self::Report(ReportPlan { compare: compare(files)?, language, format, output, csv, limits })
             }
             _ if is_surveyed(&files, flags.recursive) => {
                 let (folders, reader) = (files, reader(&flags, &configuration)?);
@@ -208,7 +218,7 @@ impl Plan {
                     let (typed, options) = (flags.as_typed(), options(configuration));
                     Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
                 } else {
-                    let (format, language) = (Format::Text, configuration.language());
+                    let (format, language) = (ListFormat::Text, configuration.language());
                     Self::Overview(OverviewPlan { folders, reader, format, language })
                 }
             }
@@ -218,8 +228,9 @@ impl Plan {
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
-                let limits = Limits::default();
-                Self::Report(ReportPlan { compare: compare(files)?, language, format, output: None, limits })
+                let (limits, csv) = (Limits::default(), Csv::Plain);
+                let compare = compare(files)?;
+                Self::Report(ReportPlan { compare, language, format, output: None, csv, limits })
             }
         })
     }

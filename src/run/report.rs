@@ -1,16 +1,20 @@
 //! The report without a terminal.
 
+use std::fs;
 use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
 
 use super::arguments::Format;
 use super::error::ProgramError;
 use super::output::{self, complain, to_standard_output};
 use super::plan::ReportPlan;
 use super::prepared::Prepared;
+use super::provenance::provenance;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
-use crate::report::{Source, json, text};
+use crate::report::tables::{TABLES, Table, Tables, as_csv, as_json_lines};
+use crate::report::{Source, html, json, text, xlsx};
 use crate::strings::{InterfaceLanguage, Strings};
 
 /// Compares the speeches and writes the report.
@@ -19,9 +23,12 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let Prepared { files, speeches, settings, warnings, notes } = Prepared::by(&plan.compare)?;
-    if let Some(output) = &plan.output {
-        let notes = notes.file.path().to_owned();
-        output::check(output, files.iter().chain(&plan.compare.read_besides).chain([&notes]))?;
+    let notes_path = notes.file.path().to_owned();
+    for output in outputs(&plan) {
+        output::check(&output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;
+    }
+    if plan.format == Format::Xlsx && plan.output.is_none() && io::stdout().is_terminal() {
+        return Err(ProgramError::WorkbookNeedsFile);
     }
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
@@ -33,29 +40,70 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let said = messages(words);
     // The contract of the JSON report is English.
     let told = match plan.format {
-        Format::Text => said.clone(),
-        Format::Json => messages(InterfaceLanguage::English.words()),
+        Format::Text | Format::Html | Format::Xlsx => said.clone(),
+        Format::Json | Format::Csv | Format::Jsonl => messages(InterfaceLanguage::English.words()),
     };
+    let provenance = provenance(&plan.compare, &comparison);
     let source = Source {
         comparison: &comparison,
         settings: &settings,
         view: &view,
         warnings: &told,
         notes: notes.is_used.then_some(notes.file.path()),
-    };
-    let report = match plan.format {
-        Format::Text => text::render(source, plan.limits, words),
-        Format::Json => json::render(source)? + "\n",
+        provenance: Some(&provenance),
     };
     // Printed on the terminal, the text report says them there itself.
     let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();
     if !says_them {
         said.iter().for_each(|warning| complain(warning));
     }
+    let report = match plan.format {
+        Format::Text => text::render(source, plan.limits, words).into_bytes(),
+        Format::Html => html::render(source, plan.limits, words).into_bytes(),
+        Format::Json => (json::render(source)? + "\n").into_bytes(),
+        Format::Xlsx => xlsx::render(&Tables::of(source), words)?,
+        Format::Csv | Format::Jsonl => return write_tables(&plan, source),
+    };
     match plan.output {
-        Some(path) => {
-            disk::write(&path, report.as_bytes()).map_err(|source| ProgramError::Unwritable { path, source })
-        }
+        Some(path) => write(path, &report),
         None => to_standard_output(&report),
     }
+}
+
+/// The files that the report is written to.
+fn outputs(plan: &ReportPlan) -> Vec<PathBuf> {
+    let Some(output) = &plan.output else { return Vec::new() };
+    if plan.format.is_tables() {
+        TABLES.iter().map(|&table| file_of(output, table, plan.format)).collect()
+    } else {
+        vec![output.clone()]
+    }
+}
+
+/// Where a table is written to.
+fn file_of(folder: &Path, table: Table, format: Format) -> PathBuf {
+    let ending = if format == Format::Jsonl { "jsonl" } else { "csv" };
+    folder.join(format!("{}.{ending}", table.name))
+}
+
+fn write_tables(plan: &ReportPlan, source: Source<'_>) -> Result<(), ProgramError> {
+    let Some(folder) = &plan.output else { return Err(ProgramError::TablesNeedFolder) };
+    fs::create_dir_all(folder).map_err(|source| ProgramError::Unwritable { path: folder.clone(), source })?;
+    let tables = Tables::of(source);
+    for table in TABLES {
+        let path = file_of(folder, table, plan.format);
+        let written = match plan.format {
+            Format::Jsonl => as_json_lines(&tables, table),
+            _ => as_csv(&tables, table, plan.csv),
+        };
+        match written {
+            Ok(bytes) => write(path, &bytes)?,
+            Err(source) => return Err(ProgramError::Unwritable { path, source }),
+        }
+    }
+    Ok(())
+}
+
+fn write(path: PathBuf, bytes: &[u8]) -> Result<(), ProgramError> {
+    disk::write(&path, bytes).map_err(|source| ProgramError::Unwritable { path, source })
 }

@@ -7,7 +7,7 @@ use std::sync::atomic::Ordering;
 
 use signal_hook::consts::SIGINT;
 
-use super::arguments::Format;
+use super::arguments::ListFormat;
 use super::cache;
 use super::collecting::{collect, interruption, tell};
 use super::error::ProgramError;
@@ -28,7 +28,7 @@ pub struct SourcesPlan {
     /// How to read the files.
     pub reader: CollectionReader,
     /// What to write.
-    pub format: Format,
+    pub format: ListFormat,
     /// In which language the text speaks.
     pub language: InterfaceLanguage,
 }
@@ -61,9 +61,9 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
         sources: &found,
         located: &located,
     };
-    to_standard_output(&match format {
-        Format::Text => sources::text(report, words),
-        Format::Json => sources::json::render(report)? + "\n",
+    to_standard_output(match format {
+        ListFormat::Text => sources::text(report, words),
+        ListFormat::Json => sources::json::render(report)? + "\n",
     })?;
     if interrupted.load(Ordering::Relaxed) {
         // So that whoever waits for the program sees what ended it.

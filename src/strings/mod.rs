@@ -11,17 +11,22 @@ mod commands;
 mod english;
 mod errors;
 mod folder;
+mod page;
 mod program;
+mod provenance;
 mod report;
 mod screen;
 mod sources;
 mod survey;
+mod tables;
 
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
+pub use page::PageStrings;
 pub use program::ProgramStrings;
+pub use provenance::ProvenanceStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -29,6 +34,7 @@ pub use screen::{
 };
 pub use sources::SourcesStrings;
 pub use survey::{SurveyHeadings, SurveyStrings};
+pub use tables::TableStrings;
 
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
@@ -322,6 +328,12 @@ pub struct Strings {
     pub folder: FolderStrings,
     /// The text report.
     pub report: ReportStrings,
+    /// The HTML report, besides what the text report says too.
+    pub page: PageStrings,
+    /// How a report was made.
+    pub provenance: ProvenanceStrings,
+    /// The names of sheets and columns.
+    pub tables: TableStrings,
     /// The list of what is to be looked at before a draft is sent.
     pub checklist: ChecklistStrings,
     /// What stands between the items of a list.

@@ -51,6 +51,12 @@ pub struct ProgramStrings {
     pub conflicting_keys: fn(&str, &str, &str) -> String,
 
     // The output.
+    /// Tables are several files, and no folder was named for them.
+    pub tables_need_folder: &'static str,
+    /// A workbook cannot be shown on the terminal.
+    pub workbook_needs_file: &'static str,
+    /// CSV for Excel was asked for in another format.
+    pub excel_is_for_csv: &'static str,
     /// The output is one of the files that were read.
     pub output_was_read: fn(&str) -> String,
     /// The output is where notes on a speech are kept.

@@ -134,6 +134,12 @@ fn the_report_speaks_the_language_of_the_locale_and_json_never_changes() {
     }
     let names = ["txt", "zh", "beiyuan", "xincheng", "pingan"];
     let path = env!("CARGO_MANIFEST_DIR");
+    // How the report was made names the program, the command and checksums, which are of no language.
+    let (chinese, made) = chinese.split_once("本报告的生成方式\n").unwrap();
+    for line in made.lines() {
+        let labels = ["程序：", "命令：", "设置：", "输入：", "模型：", "全部在本机完成"];
+        assert!(labels.iter().any(|label| line.trim_start().starts_with(label)), "{line}");
+    }
     for word in chinese.replace(path, "").split(|c: char| !c.is_ascii_alphabetic()) {
         let known = word.len() < 2 || names.contains(&word) || "tests/fixtures/left_in".contains(word);
         assert!(known, "{word} is left in\n{chinese}");

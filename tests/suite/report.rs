@@ -65,6 +65,11 @@ fn bare(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
+/// A text report without the line that says which command made it.
+fn without_command(report: &str) -> String {
+    report.lines().filter(|line| !line.starts_with("   command: ")).collect::<Vec<_>>().join("\n")
+}
+
 #[test]
 fn every_occurrence_of_a_phrase_is_its_wording() {
     let report = &*REPORT;
@@ -260,7 +265,8 @@ fn without_a_terminal_the_text_report_is_printed() {
     assert_eq!(shares, 5, "every speech says first how much of it is boilerplate\n{text}");
     let chinese = String::from_utf8(refrain(&[&["--lang", "zh"], &SAMPLES[..]].concat()).stdout).unwrap();
     assert!(chinese.contains("两端截到完整的词") && chinese.contains(" 段，套用率 "), "{chinese}");
-    assert_eq!(text, String::from_utf8(refrain(&[&["report"], &SAMPLES[..]].concat()).stdout).unwrap());
+    let asked_for = String::from_utf8(refrain(&[&["report"], &SAMPLES[..]].concat()).stdout).unwrap();
+    assert_eq!(without_command(&text), without_command(&asked_for));
 }
 
 #[test]
@@ -396,7 +402,7 @@ fn an_option_means_the_same_before_and_behind_the_subcommand() {
     let told = |arguments: &[&str]| {
         let output = refrain(&[arguments, &SAMPLES[..2]].concat());
         assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
+        without_command(&String::from_utf8(output.stdout).unwrap())
     };
     let report = told(&["report", "--minimum", "8"]);
     assert_eq!(told(&["--minimum", "8", "report"]), report);

@@ -10,9 +10,7 @@ use super::{Overlay, OverlayKind};
 use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay_entry};
 use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
-use crate::compare::{Overlap, SpanDetail, SpeechId};
-use crate::language::local::LocalReason;
-use crate::speech::SectionKind;
+use crate::compare::{Overlap, SpeechId};
 
 const KIND: OverlayKind = OverlayKind::Overview;
 
@@ -90,13 +88,7 @@ impl Overview {
 
     /// The date of a speech as its dateline has it.
     pub fn date(id: SpeechId, context: OverlayContext<'_>) -> Option<&str> {
-        let speech = context.comparison.speech(id);
-        let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
-        let spans = &context.view.spans[id];
-        let is_date =
-            |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });
-        let date = spans.iter().find(|span| is_date(&span.detail) && dateline.covers(span.range))?;
-        Some(speech.slice(date.range))
+        context.view.date(context.comparison, id)
     }
 
     /// The chosen speech.

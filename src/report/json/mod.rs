@@ -5,18 +5,20 @@
 
 mod classes;
 mod matches;
+mod provenance;
 mod speech;
 
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::Source;
+use super::{PROGRAM, Source};
 use crate::compare::{SectionPair, ViewSettings};
 use crate::reference::Reference;
 use crate::speech::Notices;
 use crate::text::visible::is_hidden;
 use matches::{LinkEntry, NearMatchEntry, PhraseEntry, RowEntry, SectionPlaceEntry};
+use provenance::ProvenanceEntry;
 use speech::SpeechEntry;
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
@@ -57,6 +59,8 @@ struct Report<'a> {
     schema: u32,
     /// The program and its version.
     program: &'static str,
+    /// How the report was made; null where that is not known.
+    provenance: Option<ProvenanceEntry<'a>>,
     /// The settings that everything is shown with.
     view: Settings<'a>,
     /// The reference corpora that were looked into.
@@ -79,10 +83,11 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(Source { comparison, settings, view, warnings, notes }: Source<'a>) -> Self {
+    fn of(Source { comparison, settings, view, warnings, notes, provenance }: Source<'a>) -> Self {
         Self {
             schema: VERSION,
-            program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM,
+            provenance: provenance.map(ProvenanceEntry::of),
             view: Settings::of(settings, comparison.notices(), notes),
             reference: comparison
                 .references

@@ -4,9 +4,12 @@ mod commands;
 mod errors;
 mod folder;
 mod names;
+mod page;
 mod program;
+mod provenance;
 mod sources;
 mod survey;
+mod tables;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -210,6 +213,9 @@ pub(super) static CHINESE: Strings = Strings {
         place: |speech, place| format!("第 {speech} 篇{place}"),
         more: |count| format!("另有 {count} 条"),
     },
+    page: page::PAGE,
+    provenance: provenance::PROVENANCE,
+    tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}：没有需要查看之处"),

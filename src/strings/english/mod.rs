@@ -4,9 +4,12 @@ mod commands;
 mod errors;
 mod folder;
 mod names;
+mod page;
 mod program;
+mod provenance;
 mod sources;
 mod survey;
+mod tables;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
@@ -236,6 +239,9 @@ pub(super) static ENGLISH: Strings = Strings {
         place: |speech, place| format!("{speech} {place}"),
         more: |count| format!("and {count} more"),
     },
+    page: page::PAGE,
+    provenance: provenance::PROVENANCE,
+    tables: tables::TABLES,
     checklist: ChecklistStrings {
         title: |draft, count| match count {
             0 => format!("{draft}: nothing to look at"),

@@ -60,8 +60,14 @@ impl Report {
         let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
-        let source =
-            Source { comparison: &comparison, settings: &settings, view: &view, warnings: &[], notes: None };
+        let source = Source {
+            comparison: &comparison,
+            settings: &settings,
+            view: &view,
+            warnings: &[],
+            notes: None,
+            provenance: None,
+        };
         let report = serde_json::from_str(&json::render(source).unwrap()).unwrap();
         assert_valid(&report);
         serde_json::from_value(report).unwrap()

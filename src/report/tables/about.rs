@@ -1,0 +1,34 @@
+//! The table of how the tables were made.
+
+use super::{Cell, Table};
+use crate::report::PROGRAM;
+
+pub(super) const ABOUT: Table = Table {
+    name: "about",
+    columns: &["item", "name", "value"],
+    rows: |tables, rows| {
+        let source = tables.source;
+        let settings = source.settings;
+        rows(&[Cell::from("program"), Cell::Empty, Cell::from(PROGRAM)])?;
+        let figures = [
+            ("minimum", Cell::Whole(settings.minimum.characters())),
+            ("spread", Cell::Whole(settings.spread)),
+            ("base", Cell::Numbered(settings.base.0)),
+        ];
+        for (name, value) in figures {
+            rows(&[Cell::from("setting"), Cell::from(name), value])?;
+        }
+        let Some(provenance) = source.provenance else { return Ok(()) };
+        rows(&[Cell::from("command"), Cell::Empty, Cell::from(provenance.command.as_str())])?;
+        for (item, files) in [("input", &provenance.inputs), ("model", &provenance.models)] {
+            for file in files {
+                rows(&[
+                    Cell::from(item),
+                    Cell::from(file.name.as_str()),
+                    Cell::from(file.sha256.as_deref()),
+                ])?;
+            }
+        }
+        Ok(())
+    },
+};

@@ -1,0 +1,106 @@
+//! The tables of pairs: linked sections, speeches set against each other, and the same as a graph.
+
+use super::{Cell, Table, Tables, cell};
+use crate::compare::SpeechId;
+
+pub(super) const LINKS: Table = Table {
+    name: "links",
+    columns: &[
+        "a_speech",
+        "a_path",
+        "a_title",
+        "a_date",
+        "a_section",
+        "a_name",
+        "a_row",
+        "b_speech",
+        "b_path",
+        "b_title",
+        "b_date",
+        "b_section",
+        "b_name",
+        "b_row",
+        "score",
+        "reasons",
+    ],
+    rows: |tables, rows| {
+        for link in &tables.source.view.links {
+            let mut row = Vec::new();
+            for place in [link.a, link.b] {
+                row.extend(tables.speech(place.speech));
+                row.extend(tables.section(place));
+            }
+            row.extend([Cell::Number(link.score), Cell::from(cell::link_reasons(&link.reasons))]);
+            rows(&row)?;
+        }
+        Ok(())
+    },
+};
+
+pub(super) const PAIRS: Table = Table {
+    name: "pairs",
+    columns: &[
+        "speech",
+        "path",
+        "title",
+        "date",
+        "other",
+        "other_path",
+        "other_title",
+        "other_date",
+        "fraction",
+    ],
+    rows: |tables, rows| {
+        for (speech, other, fraction) in tables.pairs() {
+            let mut row = tables.speech(speech).to_vec();
+            row.extend(tables.speech(other));
+            row.push(Cell::Number(fraction));
+            rows(&row)?;
+        }
+        Ok(())
+    },
+};
+
+/// As Gephi reads it.
+pub(super) const NODES: Table = Table {
+    name: "nodes",
+    columns: &["Id", "Label", "path", "date", "characters", "boilerplate", "in_others"],
+    rows: |tables, rows| {
+        for id in tables.source.comparison.speeches.ids() {
+            let [number, path, title, date] = tables.speech(id);
+            let shares = tables.source.view.shares[id];
+            let figures = [shares.boilerplate(), shares.in_others()].map(Cell::Number);
+            let [boilerplate, in_others] = figures;
+            rows(&[number, title, path, date, Cell::Whole(shares.characters), boilerplate, in_others])?;
+        }
+        Ok(())
+    },
+};
+
+/// As Gephi reads it: an edge from each speech to each that has some of it, as heavy as the fraction.
+pub(super) const EDGES: Table = Table {
+    name: "edges",
+    columns: &["Source", "Target", "Type", "Weight"],
+    rows: |tables, rows| {
+        for (speech, other, fraction) in tables.pairs().filter(|&(_, _, fraction)| fraction > 0.0) {
+            rows(&[
+                Cell::Numbered(speech.0),
+                Cell::Numbered(other.0),
+                Cell::from("Directed"),
+                Cell::Number(fraction),
+            ])?;
+        }
+        Ok(())
+    },
+};
+
+impl Tables<'_> {
+    /// Each speech and each other one, with how much of the first the other has.
+    fn pairs(&self) -> impl Iterator<Item = (SpeechId, SpeechId, f64)> {
+        let ids = || self.source.comparison.speeches.ids();
+        ids().flat_map(move |speech| {
+            let others = ids().filter(move |&other| other != speech);
+            others.map(move |other| (speech, other, self.findings.overlap.fraction(speech, other)))
+        })
+    }
+}
