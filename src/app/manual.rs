@@ -1,6 +1,7 @@
 //! What the reader decides manually: which sections answer each other, which wording does not count as shared, what has
 //! been looked at.
 
+use super::direction::Direction;
 use super::message::Effect;
 use super::model::short;
 use super::state::State;
@@ -85,6 +86,25 @@ impl State {
         }
         self.refresh_overlays();
         vec![Effect::KeepTicked(speech)]
+    }
+
+    /// Takes the last decision back, or makes it again.
+    pub(super) fn undo(&mut self, direction: Direction) -> Vec<Effect> {
+        let is_back = direction == Direction::Backward;
+        let undo = &mut self.session.undo;
+        let mut taken = None;
+        self.screen.position.item = None;
+        self.screen.keep_place(|screen| {
+            taken = undo.step(direction, &mut screen.model.settings);
+            screen.derive();
+        });
+        let (effects, message) = match taken {
+            Some((effects, left)) => (effects, (self.words().undone)(is_back, left)),
+            None => (Vec::new(), (self.words().nothing_to_undo)(is_back).to_owned()),
+        };
+        self.session.message = Some(message);
+        self.refresh_overlays();
+        effects
     }
 
     fn change_manually(&mut self, change: impl FnOnce(&mut ViewSettings)) -> Vec<Effect> {

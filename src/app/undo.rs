@@ -5,7 +5,6 @@ use std::mem;
 
 use super::direction::Direction;
 use super::message::Effect;
-use super::state::State;
 use crate::compare::{ManualLinks, SpeechId, ViewSettings};
 
 /// How many steps can be taken back. Each keeps all decisions, which are a few kilobytes.
@@ -64,32 +63,23 @@ impl UndoHistory {
         }
         self.past.push(Decisions::of(settings));
     }
-}
 
-impl State {
-    /// Takes the last decision back, or decides again what was taken back.
-    pub(super) fn undo(&mut self, direction: Direction) -> Vec<Effect> {
-        let UndoHistory { past, future } = &mut self.session.undo;
+    /// Goes one step back, or forward again: what was decided there takes its place in the settings. Returns what has to be
+    /// kept, and how many steps are left; `None` if there is none to take.
+    pub(super) fn step(
+        &mut self,
+        direction: Direction,
+        settings: &mut ViewSettings,
+    ) -> Option<(Vec<Effect>, usize)> {
+        let Self { past, future } = self;
         let (from, to) = match direction {
             Direction::Backward => (past, future),
             Direction::Forward => (future, past),
         };
-        let Some(wanted) = from.pop() else {
-            self.session.message =
-                Some((self.words().nothing_to_undo)(direction == Direction::Backward).to_owned());
-            return Vec::new();
-        };
-        let left = from.len();
-        let mut before = None;
-        self.screen.position.item = None;
-        self.screen.keep_place(|screen| {
-            before = Some(wanted.clone().put_in(&mut screen.model.settings));
-            screen.derive();
-        });
-        let effects = before.iter().flat_map(|before| wanted.kept_after(before)).collect();
-        to.extend(before);
-        self.session.message = Some((self.words().undone)(direction == Direction::Backward, left));
-        self.refresh_overlays();
-        effects
+        let wanted = from.pop()?;
+        let before = wanted.clone().put_in(settings);
+        let effects = wanted.kept_after(&before);
+        to.push(before);
+        Some((effects, from.len()))
     }
 }

@@ -204,7 +204,7 @@ impl<'a, W: Write> Pen<'a, W> {
         self.set(self.style.for_cell(cell))?;
         self.out.write_all(cell.symbol().as_bytes())?;
         let after = self.cursor.column.zip(sure_width(cell.symbol(), self.ambiguous));
-        // Behind the last column it stands differently from terminal to terminal.
+        // Past the last column it stands differently from terminal to terminal.
         self.cursor.column =
             after.map(|(column, width)| column + width).filter(|&after| after < self.buffer.area.width);
         Ok(())
@@ -360,7 +360,7 @@ mod tests {
     }
 
     #[test]
-    fn behind_the_last_column_the_cursor_is_moved() {
+    fn after_the_last_column_the_cursor_is_moved() {
         let after = Buffer::with_lines(["修渠", "abcd"]);
         assert_eq!(changes(&Buffer::empty(after.area), &after, None), "^[H修渠^[2Habcd");
     }

@@ -118,7 +118,7 @@ fn in_common(one: &[u64], other: &[u64]) -> i64 {
 fn saving(shown: &Pieces, next: &Pieces, distance: Distance) -> Option<(i64, Scroll)> {
     let lines = next.lines.len();
     let stays = |line: usize| in_common(shown.line(line), next.line(line));
-    // The lines that others can move to, and how far those stand behind the first one.
+    // The lines that others can move to, and how far those stand after the first one.
     let (targets, count) = match distance {
         Distance::Up(count) => (0..lines.saturating_sub(count), count),
         Distance::Down(count) => (count..lines, count),

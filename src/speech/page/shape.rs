@@ -234,10 +234,11 @@ pub fn jamming(line: &str) -> Vec<std::ops::Range<usize>> {
     first.into_iter().chain(last).collect()
 }
 
-/// `12`, `ab`: figures or letters that belong to a text.
+/// `12`, `it.`: figures or letters that belong to a text.
 fn is_plain(word: &str) -> bool {
-    word.len() > 1 && word.chars().all(|c| c.is_ascii_digit())
-        || word.len() > 2 && word.chars().all(|c| c.is_ascii_alphabetic())
+    let word = word.trim_end_matches(['.', ',', '!', '?', ';', ':']);
+    let is_all = |is: fn(&char) -> bool| word.len() > 1 && word.chars().all(|c| is(&c));
+    is_all(char::is_ascii_digit) || is_all(char::is_ascii_alphabetic)
 }
 
 /// The words of a line and the characters before each.
@@ -426,6 +427,7 @@ mod tests {
             "I - a man of 60 - will go.",
             "1 2 3 4 5",
             "a + b = c",
+            "The form says <% 7*7 %> on it, so be it.",
             "（一） （二） （三） （四）",
         ] {
             assert!(found(line).is_empty(), "{line}");
