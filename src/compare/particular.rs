@@ -257,6 +257,8 @@ mod tests {
         }
         for wording in [
             "Creek",
+            "Excellencies",
+            "Delegates",
             "City Council",
             "Town Hall",
             "United States",

@@ -2,6 +2,7 @@
 //! Markdown to quote.
 
 pub mod checklist;
+mod classes;
 mod findings;
 pub mod html;
 pub mod json;

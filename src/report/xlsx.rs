@@ -5,6 +5,7 @@
 
 use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
 
+use super::classes::look;
 use super::tables::cell::joined;
 use super::tables::{Cell, TABLES, Table, Tables};
 use crate::compare::Class;
@@ -21,9 +22,7 @@ const MOST_ROWS: u32 = 100_000;
 /// The most characters that a cell takes (the limit of the format, in units of UTF-16).
 const MOST_UNITS: usize = 32_767;
 
-/// The grounds of the heads of the classes, in the order in which reports list them, and of the other heads.
-const CLASS_GROUNDS: [u32; Class::LISTED.len()] =
-    [0xD6_EA_F5, 0xEC_E0_F6, 0xE0_E2_E6, 0xCF_EA_D6, 0xFC_FC_FA];
+/// The ground of the heads that are of no class.
 const HEAD_GROUND: u32 = 0xE4_E7_EC;
 
 /// The ground of a row of what was left in.
@@ -121,12 +120,12 @@ fn as_cell(text: &str) -> String {
     kept.replace(['\u{FFFE}', '\u{FFFF}'], "\u{FFFD}") + cut
 }
 
-fn class_of(column: &str) -> Option<usize> {
-    Class::LISTED.iter().position(|class| class.name() == column)
+fn class_of(column: &str) -> Option<Class> {
+    Class::LISTED.into_iter().find(|class| class.name() == column)
 }
 
 fn head(column: &str) -> Format {
-    let ground = class_of(column).and_then(|class| CLASS_GROUNDS.get(class)).copied().unwrap_or(HEAD_GROUND);
+    let ground = class_of(column).map_or(HEAD_GROUND, |class| look(class).ground);
     Format::new().set_bold().set_background_color(Color::RGB(ground))
 }
 

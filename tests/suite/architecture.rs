@@ -50,7 +50,7 @@ const CLASS_FILES: [&str; 6] = [
     "src/strings/english/names.rs",
     "src/strings/chinese/names.rs",
     "src/ui/theme/classes.rs",
-    "src/report/json/classes.rs",
+    "src/report/classes.rs",
 ];
 
 /// The files that a new overlay touches, as ARCHITECTURE.md lists them, besides its words; `NAME.rs` is its own.

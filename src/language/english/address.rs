@@ -18,6 +18,11 @@ pub fn has_listeners(lower: &str) -> bool {
     LISTENERS.stand_in(lower) || lower.contains("good ")
 }
 
+/// Whether a word in lower case is one by which listeners are called.
+pub fn is_listener(word: &str) -> bool {
+    LISTENERS.has(word)
+}
+
 /// The length of the address that a paragraph is, whole; 0 characters of what follows belong to it.
 pub fn salutation(paragraph: &str) -> Option<usize> {
     let length = paragraph.chars().count();

@@ -12,7 +12,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use sha2::{Digest, Sha256};
 
 use super::findings::Findings;
-use super::{Limits, Source, cited, provenance};
+use super::{Limits, Source, cited, classes, provenance};
 use crate::compare::{Place, SectionPlace, SpeechId};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
@@ -68,7 +68,11 @@ impl Page<'_> {
     fn markup(&self, body: &Body<'_>) -> Markup {
         let title = (self.words.page.title)(self.source.comparison.speeches.len());
         let parts = self.parts(body);
-        let style = format!("{STYLE}{}", rows::columns_rule(self.source.comparison.speeches.len()));
+        let style = format!(
+            "{}{STYLE}{}",
+            classes::style_rules(),
+            rows::columns_rule(self.source.comparison.speeches.len())
+        );
         html! {
             (DOCTYPE)
             html lang=(self.words.page.language) {

@@ -3,7 +3,6 @@
 //! All offsets count Unicode scalar values into the speech's `text`, end exclusive. `docs/json.md` explains every key,
 //! `docs/schema.json` is the JSON Schema of the report: made from these structs, their comments included.
 
-mod classes;
 mod matches;
 mod provenance;
 mod speech;

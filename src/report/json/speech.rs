@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::classes::{SharesEntry, SpanEntry};
 use crate::compare::{Class, Shares, Span};
 use crate::formats::{Format, Repair, RepairKind};
+use crate::report::classes::{SharesEntry, SpanEntry};
 use crate::speech::{FilePlace, Notice, Section, SectionKind, Speech};
 
 /// A speech.

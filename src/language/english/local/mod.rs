@@ -7,8 +7,10 @@ mod stems;
 
 pub(super) use stems::stems;
 
+use super::address::is_listener;
 use crate::language::local::{CorpusFrequency, LocalMark, LocalReason, Passage, ReasonWords};
 use crate::language::redactions::{LoneX, redactions};
+use crate::text::folding::lower_case;
 use crate::text::{CharRange, WordList};
 
 /// What local wording of each kind looks like.
@@ -41,10 +43,11 @@ pub(in crate::language) fn local_marks(
     out
 }
 
-/// Words before a name that are no part of it: `Our City`, `this Council`.
+/// Words before a name that are no part of it, `Our City`, `this Council`, and those by which listeners are called:
+/// `Excellencies`.
 pub(super) fn names_nobody(word: &str) -> bool {
     const WORDS: [&str; 9] = ["the", "our", "my", "your", "their", "this", "that", "these", "every"];
-    WORDS.iter().any(|listed| word.eq_ignore_ascii_case(listed))
+    WORDS.iter().any(|listed| word.eq_ignore_ascii_case(listed)) || is_listener(&lower_case(word))
 }
 
 /// What a speech means its own by: `this council`, `our county`.

@@ -1,9 +1,63 @@
-//! What a speech is made of, class by class, in the JSON report: its shares and its spans.
+//! What reports have of each class: its share and its spans in JSON, its look on the page and in the workbook.
 
 use serde::Serialize;
 
 use crate::compare::{Class, LeftIn, Shares, Span, SpanDetail};
 use crate::language::local::LocalReason;
+
+/// How a class looks.
+pub(super) struct ClassLook {
+    /// What fills its part of a bar, in CSS.
+    fill: &'static str,
+    /// How its text looks, in CSS: told by a line as well as by a colour.
+    text: &'static str,
+    /// The ground of its heads in a workbook, red, green and blue.
+    pub(super) ground: u32,
+}
+
+/// How a class looks on the page, whose style has the colours, and in the workbook.
+pub(super) fn look(class: Class) -> ClassLook {
+    match class {
+        Class::Shared => ClassLook {
+            fill: "var(--shared-ink)",
+            text: "color: var(--text); background: var(--shared); \
+                   text-decoration: underline solid 1px var(--shared-ink); text-underline-offset: .2em;",
+            ground: 0xD6_EA_F5,
+        },
+        Class::Near => ClassLook {
+            fill: "var(--near-ink)",
+            text: "color: var(--text); background: var(--near); \
+                   text-decoration: underline dotted 2px var(--near-ink); text-underline-offset: .2em;",
+            ground: 0xEC_E0_F6,
+        },
+        Class::Stock => ClassLook {
+            fill: "var(--rule)",
+            text: "color: var(--quiet); text-decoration: underline dotted 1px; text-underline-offset: .2em;",
+            ground: 0xE0_E2_E6,
+        },
+        Class::Local => ClassLook {
+            fill: "var(--local)",
+            text: "color: var(--local); text-decoration: underline dashed 1px; text-underline-offset: .2em;",
+            ground: 0xCF_EA_D6,
+        },
+        Class::Own => ClassLook { fill: "var(--h0)", text: "", ground: 0xFC_FC_FA },
+    }
+}
+
+/// The rules of the page's style for all classes: in bars, in text, and where a filter shows nothing else.
+pub(super) fn style_rules() -> String {
+    Class::LISTED
+        .iter()
+        .map(|&class| {
+            let (name, ClassLook { fill, text, .. }) = (class.name(), look(class));
+            let rules = format!("rect.{name} {{ fill: {fill}; }}\n");
+            match text {
+                "" => rules,
+                _ => rules + &format!(".{name}, [data-filter=\"{name}\"] .text .{name} {{ {text} }}\n"),
+            }
+        })
+        .collect()
+}
 
 /// What a speech is made of: shares of its letters and figures, which add up to 1; notices are left out.
 #[derive(Serialize)]
