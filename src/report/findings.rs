@@ -12,6 +12,9 @@ use crate::text::visible::one_line;
 /// How many wordings say what a speech is about.
 const WORDINGS: usize = 3;
 
+/// What other classes leave of local wording may be a character: nothing that says what a speech is about.
+const SHORTEST_WORDING: usize = 2;
+
 /// How many of the names that were left in are named at once.
 const NAMES: usize = 5;
 
@@ -80,7 +83,10 @@ fn about(source: Source<'_>) -> PerSpeech<Vec<(String, usize)>> {
         vec![FxHashMap::default(); source.comparison.speeches.len()].into();
     for entry in local_entries(source).filter(|entry| names_something(entry.reason)) {
         let first = entry.place.range.start;
-        counts[entry.place.speech].entry(entry.wording).or_insert((0, first)).0 += 1;
+        let wording = entry.wording.trim_matches(|character: char| !character.is_alphanumeric());
+        if wording.chars().count() >= SHORTEST_WORDING {
+            counts[entry.place.speech].entry(wording.to_owned()).or_insert((0, first)).0 += 1;
+        }
     }
     counts
         .into_iter()

@@ -82,3 +82,19 @@ fn the_findings_are_those_of_the_overview_on_the_screen() {
         assert!(told.iter().zip(&shown).all(|(x, y)| (x - y).abs() <= 0.51), "{first} {summary}");
     }
 }
+
+#[test]
+fn what_a_speech_is_about_is_told_by_whole_words() {
+    let files = samples();
+    let paths: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
+    let told = report(Path::new(env!("CARGO_MANIFEST_DIR")), &[&["--lang", "en"], &paths[..]].concat());
+    let about: Vec<&str> = told.lines().filter(|line| line.starts_with("Local in ")).collect();
+    assert_eq!(about.len(), files.len());
+    for line in about {
+        for wording in line.rsplit(": ").next().unwrap().trim_end_matches('.').split(", ") {
+            let wording = wording.split(" (").next().unwrap();
+            let edges = wording.starts_with(char::is_alphanumeric) && wording.ends_with(char::is_alphanumeric);
+            assert!(edges && wording.chars().count() > 1, "{wording} in {line}");
+        }
+    }
+}
