@@ -98,7 +98,7 @@ fn mark_counting_heads(lines: &mut [Line], grammar: &dyn Grammar) {
             && line.text.width() <= WIDEST_WATERMARK * WIDER_THAN_WATERMARK
             && !ends_with_mark(line.text)
             && line.label(grammar).is_none();
-        if let Some((head, number)) = page_of_head(line.text).filter(|_| may_be) {
+        if let Some((head, number)) = Some(line.text).filter(|_| may_be).and_then(page_of_head) {
             heads.entry(head).or_default().push((place, number));
         }
     }
@@ -121,10 +121,14 @@ fn mark_counting_heads(lines: &mut [Line], grammar: &dyn Grammar) {
 fn page_of_head(line: &str) -> Option<(String, u32)> {
     let parted = line.split(['|', '｜', '\t', '\u{3000}']).flat_map(|part| part.split("  ")).map(str::trim);
     let parts: Vec<&str> = parted.filter(|part| !part.is_empty()).collect();
+    // Nearly every line.
+    if parts.len() < 2 {
+        return None;
+    }
     // `共9页` beside it says how many there are.
     let named = parts.iter().filter(|part| part.contains('第') || part.to_lowercase().contains("page"));
     let edges = named.chain([parts.last()?, parts.first()?]);
-    let number = edges.into_iter().find_map(|edge| page_number(edge)).filter(|_| parts.len() > 1)?;
+    let number = edges.into_iter().find_map(|edge| page_number(edge))?;
     let head: Vec<&str> = parts.into_iter().filter(|part| page_number(part).is_none()).collect();
     (!head.is_empty()).then(|| (head.join(" "), number))
 }

@@ -93,7 +93,8 @@ fn what_a_speech_is_about_is_told_by_whole_words() {
     for line in about {
         for wording in line.rsplit(": ").next().unwrap().trim_end_matches('.').split(", ") {
             let wording = wording.split(" (").next().unwrap();
-            let edges = wording.starts_with(char::is_alphanumeric) && wording.ends_with(char::is_alphanumeric);
+            let edges =
+                wording.starts_with(char::is_alphanumeric) && wording.ends_with(char::is_alphanumeric);
             assert!(edges && wording.chars().count() > 1, "{wording} in {line}");
         }
     }

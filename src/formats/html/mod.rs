@@ -31,6 +31,9 @@ pub fn is_html(bytes: &[u8]) -> bool {
 pub fn is_part(bytes: &[u8]) -> bool {
     /// From how many elements of text on a text is a part of a page.
     const ELEMENTS: usize = 3;
+    if !bytes.iter().take(HEAD).any(|&byte| byte == b'<') {
+        return false;
+    }
     let start = ascii_start(bytes);
     let elements = ["</p>", "<br>", "<br/>", "<br ", "</div>", "</td>", "</li>"];
     elements.iter().map(|tag| start.matches(tag).count()).sum::<usize>() >= ELEMENTS
