@@ -4,7 +4,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::Receiver;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
@@ -22,14 +22,14 @@ use crate::strings::InterfaceLanguage;
 const FILES_A_FIGURE: usize = 20;
 
 /// Starts the thread. It tells of each file, and of all of them in the end; then it finds out what the speeches were made from
-/// whose rows are sent to it. `tell` says whether anybody listens.
+/// whose rows come in as `drafts`. `tell` says whether anybody listens.
 pub fn start(
     files: Vec<PathBuf>,
     reader: CollectionReader,
     language: InterfaceLanguage,
+    drafts: Receiver<usize>,
     tell: impl Fn(FolderMessage) -> bool + Send + Sync + 'static,
-) -> Sender<usize> {
-    let (sender, drafts) = channel();
+) {
     thread::spawn(move || {
         // A fault in it must not take away the table.
         let failed = match catch_unwind(AssertUnwindSafe(|| read(files, &reader, &drafts, &tell))) {
@@ -39,7 +39,6 @@ pub fn start(
         };
         tell(FolderMessage::Failed(failed));
     });
-    sender
 }
 
 fn read(

@@ -1,5 +1,6 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
+mod appearance;
 mod arguments;
 mod cache;
 mod check;
@@ -10,6 +11,7 @@ mod configuration;
 mod configuration_file;
 mod editor;
 mod error;
+mod event_loop;
 mod evidence;
 mod files;
 mod folder_files;
@@ -112,18 +114,18 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
 
 /// Opens the table of a folder: in a process of its own, or here if this is that process.
 fn folder(plan: plan::FolderPlan) -> Result<(), ProgramError> {
-    // Before anything is shown: what is wrong with the folder is told on the terminal.
-    let (files, _) = FolderFileList::of(&plan.folders)?.into_parts();
-    if files.is_empty() {
-        return Err(ProgramError::NoSpeeches { files: 0 });
-    }
     if plan.guarded {
         guard::end_with_guard();
     } else if let Some(ended) = guard::run(plan.options.mouse) {
         return Ok(ended?);
     }
     let plan::FolderPlan { folders, reader, typed, options, .. } = plan;
-    let job = FolderJob { folders, files, reader, child: CompareChild { options: typed } };
+    // Before anything is shown: what is wrong with the folder is told on the terminal.
+    let (files, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    if files.is_empty() {
+        return Err(ProgramError::NoSpeeches { files: 0 });
+    }
+    let job = FolderJob { folders, files, unreadable, reader, child: CompareChild { options: typed } };
     Ok(folder_screen::run(job, &options)?)
 }
 

@@ -155,6 +155,15 @@ fn the_help_of_the_table() {
 }
 
 #[test]
+fn what_is_wrong_with_the_folder_is_said_until_a_key_is_pressed() {
+    let mut reader = FolderReader::waiting(80, 24, InterfaceLanguage::English);
+    reader.screen.update(FolderMessage::Warned("speeches/2022: permission denied".to_owned()));
+    assert!(reader.shown().contains("speeches/2022: permission denied"));
+    reader.press("j");
+    assert!(!reader.shown().contains("permission denied"));
+}
+
+#[test]
 fn each_column_sorts_and_sorts_the_other_way_and_the_focus_stays() {
     let mut reader = FolderReader::new(80, 24);
     let focused = reader.screen.focused().unwrap().title();

@@ -38,6 +38,8 @@ pub enum FolderMessage {
     Surveyed(FolderSurvey),
     /// What a speech was made from.
     Sources(FolderSources),
+    /// Something is wrong with the folder.
+    Warned(String),
     /// Something could not be found out, and why.
     Failed(String),
     /// The reader has come back from comparing, with what went wrong.

@@ -5,6 +5,7 @@ mod command;
 mod message;
 mod row;
 mod screen;
+mod shown;
 mod sorting;
 mod sources_list;
 

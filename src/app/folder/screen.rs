@@ -11,7 +11,6 @@ use crate::app::appearance::Appearance;
 use crate::app::key::{Key, KeyCode};
 use crate::app::overlay::text_field::TextField;
 use crate::app::regions::Size;
-use crate::strings::Strings;
 use crate::text::folding::folded;
 
 /// How many speeches can be marked: as many as stand side by side.
@@ -45,27 +44,27 @@ pub enum FolderProgress {
 /// The table of a folder of speeches.
 #[derive(Debug)]
 pub struct FolderScreen {
-    folder: String,
-    rows: Vec<FolderRow>,
-    copies: Vec<Vec<usize>>,
-    progress: FolderProgress,
-    read: usize,
+    pub(super) folder: String,
+    pub(super) rows: Vec<FolderRow>,
+    pub(super) copies: Vec<Vec<usize>>,
+    pub(super) progress: FolderProgress,
+    pub(super) read: usize,
     /// The rows that are shown, in their order.
-    order: Vec<usize>,
+    pub(super) order: Vec<usize>,
     /// Whether `order` has to be made anew.
-    is_stale: bool,
+    pub(super) is_stale: bool,
     /// The focused row.
-    focus: usize,
-    marks: Vec<usize>,
-    sorting: Sorting,
-    filter: RowFilter,
-    sought: TextField,
-    is_typing: bool,
-    is_help_open: bool,
-    sources: Option<SourcesList>,
-    message: Option<String>,
-    appearance: Appearance,
-    size: Size,
+    pub(super) focus: usize,
+    pub(super) marks: Vec<usize>,
+    pub(super) sorting: Sorting,
+    pub(super) filter: RowFilter,
+    pub(super) sought: TextField,
+    pub(super) is_typing: bool,
+    pub(super) is_help_open: bool,
+    pub(super) sources: Option<SourcesList>,
+    pub(super) message: Option<String>,
+    pub(super) appearance: Appearance,
+    pub(super) size: Size,
 }
 
 impl FolderScreen {
@@ -113,8 +112,11 @@ impl FolderScreen {
             FolderMessage::Comparing => self.progress = FolderProgress::Comparing,
             FolderMessage::Surveyed(survey) => self.take_survey(survey),
             FolderMessage::Sources(found) => {
-                self.sources.iter_mut().for_each(|list| list.take(found.clone()));
+                if let Some(list) = &mut self.sources {
+                    list.take(found);
+                }
             }
+            FolderMessage::Warned(warning) => self.message = Some(warning),
             FolderMessage::Failed(why) => self.progress = FolderProgress::Failed(why),
             FolderMessage::Returned(error) => {
                 self.message = error.map(|why| (self.words().folder.compare_failed)(&why));
@@ -153,10 +155,14 @@ impl FolderScreen {
 
     fn take_survey(&mut self, FolderSurvey { rows, copies, left_out }: FolderSurvey) {
         for (row, survey) in rows {
-            self.rows.get_mut(row).into_iter().for_each(|row| row.survey = Some(survey.clone()));
+            if let Some(row) = self.rows.get_mut(row) {
+                row.survey = Some(survey);
+            }
         }
         for row in left_out {
-            self.rows.get_mut(row).into_iter().for_each(|row| row.state = RowState::LeftOut);
+            if let Some(row) = self.rows.get_mut(row) {
+                row.state = RowState::LeftOut;
+            }
         }
         self.copies = copies;
         self.progress = FolderProgress::Done;
@@ -267,7 +273,7 @@ impl FolderScreen {
 
     fn mark(&mut self) {
         let place = self.place();
-        let Some(row) = self.focused().filter(|_| self.order.contains(&self.focus)) else { return };
+        let Some(row) = self.focused() else { return };
         if let Some(marked) = self.marks.iter().position(|mark| *mark == self.focus) {
             self.marks.remove(marked);
         } else if row.speech().is_none() {
@@ -298,7 +304,7 @@ impl FolderScreen {
     /// Opens the list of the focused speech's sources, which can be looked for when all files are read.
     fn find_sources(&mut self) -> Vec<FolderEffect> {
         let is_known = self.focused().is_some_and(|row| row.survey.is_some());
-        if !is_known || !self.order.contains(&self.focus) {
+        if !is_known {
             self.message = Some(self.words().folder.not_read_yet.to_owned());
             return Vec::new();
         }
@@ -339,115 +345,5 @@ impl FolderScreen {
     /// How many rows a page has: those between header and details, as near as matters here.
     fn page(&self) -> usize {
         (usize::from(self.size.lines) / 2).max(1)
-    }
-}
-
-/// What is shown.
-impl FolderScreen {
-    /// The folder, as it was named.
-    pub fn folder(&self) -> &str {
-        &self.folder
-    }
-
-    /// A row by its number.
-    pub fn row(&self, row: usize) -> Option<&FolderRow> {
-        self.rows.get(row)
-    }
-
-    /// The rows that are shown, in their order.
-    pub fn order(&self) -> &[usize] {
-        &self.order
-    }
-
-    /// The number of the focused row.
-    pub fn focus(&self) -> usize {
-        self.focus
-    }
-
-    /// The focused row, if it is shown.
-    pub fn focused(&self) -> Option<&FolderRow> {
-        self.rows.get(self.focus)
-    }
-
-    /// Where the focused row stands among those that are shown.
-    pub fn place(&self) -> usize {
-        self.order.iter().position(|row| *row == self.focus).unwrap_or_default()
-    }
-
-    /// The marked rows, in the order in which they were marked.
-    pub fn marks(&self) -> &[usize] {
-        &self.marks
-    }
-
-    /// The rows of a group of copies.
-    pub fn copies(&self, group: usize) -> &[usize] {
-        self.copies.get(group).map(Vec::as_slice).unwrap_or_default()
-    }
-
-    /// How many rows are speeches, and how many files are left out.
-    pub fn counts(&self) -> (usize, usize) {
-        let speeches = self.rows.iter().filter(|row| row.speech().is_some()).count();
-        let left_out = self.rows.iter().filter(|row| matches!(row.state, RowState::LeftOut)).count();
-        (speeches, left_out)
-    }
-
-    /// How many files are read of how many.
-    pub fn read(&self) -> (usize, usize) {
-        (self.read, self.rows.len())
-    }
-
-    /// How far the folder is known.
-    pub fn progress(&self) -> &FolderProgress {
-        &self.progress
-    }
-
-    /// How the rows are sorted.
-    pub fn sorting(&self) -> Sorting {
-        self.sorting
-    }
-
-    /// Which rows are shown.
-    pub fn filter(&self) -> RowFilter {
-        self.filter
-    }
-
-    /// What rows must contain.
-    pub fn sought(&self) -> &str {
-        self.sought.text()
-    }
-
-    /// Whether the reader types what to look for.
-    pub fn is_typing(&self) -> bool {
-        self.is_typing
-    }
-
-    /// Whether the help lies over the table.
-    pub fn is_help_open(&self) -> bool {
-        self.is_help_open
-    }
-
-    /// The list of what a speech was made from, while it lies over the table.
-    pub fn sources(&self) -> Option<&SourcesList> {
-        self.sources.as_ref()
-    }
-
-    /// What the last key has to say.
-    pub fn message(&self) -> Option<&str> {
-        self.message.as_deref()
-    }
-
-    /// How the screen is to look.
-    pub fn appearance(&self) -> Appearance {
-        self.appearance
-    }
-
-    /// The size of the terminal.
-    pub fn size(&self) -> Size {
-        self.size
-    }
-
-    /// The words of the interface.
-    pub fn words(&self) -> &'static Strings {
-        self.appearance.language.words()
     }
 }

@@ -13,7 +13,7 @@ const LISTED: usize = 3;
 
 impl FolderDrawing<'_> {
     pub(super) fn details(&mut self, area: Rect) {
-        let Some(row) = self.state.focused().filter(|_| !self.state.order().is_empty()) else { return };
+        let Some(row) = self.state.focused() else { return };
         let (text, quiet) = (self.theme.text, self.laid(self.theme.quiet));
         let mut lines = vec![(row.path.display().to_string(), quiet)];
         match &row.survey {
