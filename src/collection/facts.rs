@@ -1,7 +1,6 @@
 //! What is kept of a speech of a collection: enough to hold it against thousands of others, and no more.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use super::date::SpeechDate;
 use super::symbol_text::SymbolText;
@@ -67,20 +66,6 @@ pub struct Lookup {
 }
 
 impl Lookup {
-    /// The reference of a language: the reader's, or else the program's.
-    ///
-    /// # Errors
-    ///
-    /// Fails if the program's own is damaged.
-    pub fn reference(&self, language: Language) -> Result<Option<Arc<Reference>>, ReferenceError> {
-        let own = self.references.own.iter().find(|reference| reference.language() == language);
-        match own {
-            Some(own) => Ok(Some(Arc::clone(own))),
-            None if self.references.builtin => Reference::builtin(language),
-            None => Ok(None),
-        }
-    }
-
     /// What is to be known of a speech.
     ///
     /// # Errors
@@ -88,7 +73,7 @@ impl Lookup {
     /// Fails if the reference of its language is damaged.
     pub fn facts(&self, speech: Speech) -> Result<SpeechFacts, ReferenceError> {
         let speech = speech.with_notices(self.notices);
-        let reference = self.reference(speech.language)?;
+        let reference = self.references.of_language(speech.language)?;
         Ok(SpeechFacts::of(&speech, reference.as_deref()))
     }
 }

@@ -51,6 +51,28 @@ impl ReferenceChoice {
         Self { own: Vec::new(), builtin: false }
     }
 
+    /// The reader's own reference of a language, the first of several.
+    fn own_of(&self, language: Language) -> Option<&Arc<Reference>> {
+        self.own.iter().find(|reference| reference.language() == language)
+    }
+
+    /// Whether it is the program's own that serves a language.
+    pub fn takes_builtin(&self, language: Language) -> bool {
+        self.builtin && self.own_of(language).is_none()
+    }
+
+    /// The reference of a language: the reader's, or else the program's.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the program's own is damaged.
+    pub fn of_language(&self, language: Language) -> Result<Option<Arc<Reference>>, ReferenceError> {
+        match self.takes_builtin(language) {
+            true => Reference::builtin(language),
+            false => Ok(self.own_of(language).cloned()),
+        }
+    }
+
     /// The references for these speeches. The first call for a language takes some milliseconds.
     pub(super) fn for_speeches(&self, speeches: &[Arc<Speech>]) -> Result<References, ReferenceError> {
         for language in speeches.iter().map(|speech| speech.language) {

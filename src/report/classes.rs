@@ -1,5 +1,7 @@
 //! What reports have of each class: its share and its spans in JSON, its look on the page and in the workbook.
 
+use std::fmt;
+
 use serde::Serialize;
 
 use crate::compare::{Class, LeftIn, Shares, Span, SpanDetail};
@@ -174,7 +176,7 @@ impl SpanEntry {
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[cfg_attr(test, schemars(rename = "local_reason"))]
-enum LocalReasonName {
+pub(super) enum LocalReasonName {
     /// A number with its unit.
     Figure,
     /// A date or a meeting.
@@ -193,8 +195,15 @@ enum LocalReasonName {
     Redaction,
 }
 
+/// As JSON has it.
+impl fmt::Display for LocalReasonName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.serialize(formatter)
+    }
+}
+
 impl LocalReasonName {
-    fn of(reason: LocalReason) -> Self {
+    pub(super) fn of(reason: LocalReason) -> Self {
         match reason {
             LocalReason::Figure => Self::Figure,
             LocalReason::Date => Self::Date,

@@ -39,6 +39,16 @@ fn cited(speech: &Speech, position: usize, words: &Strings) -> String {
 /// The program and its version, as reports name it.
 const PROGRAM: &str = concat!("refrain ", env!("CARGO_PKG_VERSION"));
 
+/// A share to four digits, which are a symbol of ten thousand.
+fn rounded(share: f64) -> f64 {
+    (share * 1e4).round() / 1e4
+}
+
+/// A share in whole per cent, where many are listed.
+fn whole_percent(share: f64) -> String {
+    format!("{:.0}%", share * 100.0)
+}
+
 /// What a report is made from. All three belong together: `view` is what `settings` show of `comparison`.
 #[derive(Clone, Copy)]
 pub struct Source<'a> {

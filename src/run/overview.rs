@@ -79,7 +79,7 @@ fn references(collected: &Collected, lookup: &Lookup) -> Result<Vec<Arc<Referenc
     for speech in &collected.speeches {
         let language = speech.facts.language;
         if references.iter().all(|reference| reference.language() != language) {
-            references.extend(lookup.reference(language)?);
+            references.extend(lookup.references.of_language(language)?);
         }
     }
     Ok(references)

@@ -49,9 +49,7 @@ fn models(plan: &ComparePlan, comparison: &Comparison) -> Vec<HashedFile> {
     let mut out = Vec::new();
     for language in Language::ALL.into_iter().filter(is_spoken) {
         let rules = language.rules();
-        let is_used = plan.references.builtin
-            && !plan.references.own.iter().any(|reference| reference.language() == language);
-        let model = rules.model.filter(|_| is_used);
+        let model = rules.model.filter(|_| plan.references.takes_builtin(language));
         let model = model.map(|model| (format!("{}.refrain", model.name), model.bytes));
         let weights = rules.weights.map(|bytes| (format!("{}.weights", language.code()), bytes));
         for (name, bytes) in model.into_iter().chain(weights) {

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use signal_hook::consts::SIGINT;
@@ -41,14 +40,13 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
     let SourcesPlan { draft, folders, reader, format, language } = plan;
     let words = language.words();
     let interrupted = interruption()?;
-    let draft = located(&draft, &reader)?;
+    let (draft, text) = located(&draft, &reader)?;
     let (mut paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
     let real = fs::canonicalize(&draft.speech.path).ok();
     // The draft may lie in the folder itself.
     paths.retain(|path| real.is_none() || fs::canonicalize(path).ok() != real);
     let mut collected = collect(paths, &reader, &interrupted, words)?;
     collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
-    let (text, _) = SymbolText::of(&draft.speech);
     let others: Vec<&SymbolText> = collected.speeches.iter().map(|speech| &speech.facts.wording).collect();
     let found = Sources::of(&text, &others);
     let located = located_sources(&found, &collected, &reader);
@@ -72,12 +70,12 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
     Ok(())
 }
 
-/// A speech with the places of its symbols.
-fn located(path: &Path, reader: &CollectionReader) -> Result<LocatedSpeech, LoadError> {
+/// A speech with the places of its symbols, and these.
+fn located(path: &Path, reader: &CollectionReader) -> Result<(LocatedSpeech, SymbolText), LoadError> {
     let (_, speech) = reader.files.speech(path, &reader.files.bytes(path)?)?;
     let speech = speech.with_notices(reader.lookup.notices);
-    let (_, symbols) = SymbolText::of(&speech);
-    Ok(LocatedSpeech { speech, symbols })
+    let (text, symbols) = SymbolText::of(&speech);
+    Ok((LocatedSpeech { speech, symbols }, text))
 }
 
 /// The sources read once more, to tell where their passages stand. One that cannot be read any more has no places.
@@ -85,7 +83,10 @@ fn located_sources(
     sources: &Sources,
     collected: &Collected,
     reader: &CollectionReader,
-) -> Vec<Option<Arc<LocatedSpeech>>> {
-    let of_one = |index: usize| located(&collected.speeches.get(index)?.path, reader).ok().map(Arc::new);
+) -> Vec<Option<LocatedSpeech>> {
+    let of_one = |index: usize| {
+        let (speech, _) = located(&collected.speeches.get(index)?.path, reader).ok()?;
+        Some(speech)
+    };
     sources.ranked.iter().map(|source| of_one(source.index)).collect()
 }

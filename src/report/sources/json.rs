@@ -7,6 +7,7 @@ use super::{SourcesReport, TellingSource};
 use crate::collection::{GRAM, SourcePassage, SpeechDate};
 use crate::repeats::SymbolRange;
 use crate::report::json::harmless;
+use crate::report::{PROGRAM, rounded};
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
 const VERSION: u32 = 1;
@@ -105,7 +106,7 @@ impl<'a> SourcesEntry<'a> {
             |run: &SymbolRange| UncoveredEntry { text: draft.wording(*run), line: draft.line(*run) };
         Self {
             schema: VERSION,
-            program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM,
             path: draft.speech.path.display().to_string(),
             title: &draft.speech.title,
             gram: GRAM,
@@ -138,11 +139,6 @@ impl<'a> SourceEntry<'a> {
             passages: telling.source.passages.iter().map(passage).collect(),
         }
     }
-}
-
-/// Four digits: a symbol of ten thousand.
-fn rounded(share: f64) -> f64 {
-    (share * 1e4).round() / 1e4
 }
 
 #[cfg(test)]

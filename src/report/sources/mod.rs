@@ -4,7 +4,6 @@ pub mod json;
 mod text;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 pub use text::render as text;
 
@@ -25,7 +24,7 @@ pub struct SourcesReport<'a> {
     /// What was found.
     pub sources: &'a Sources,
     /// The sources in the order of `sources`, as far as they could be read again.
-    pub located: &'a [Option<Arc<LocatedSpeech>>],
+    pub located: &'a [Option<LocatedSpeech>],
 }
 
 /// A speech with the place of each of its symbols.
@@ -66,7 +65,7 @@ impl<'a> SourcesReport<'a> {
     fn ranked(self) -> impl Iterator<Item = TellingSource<'a>> {
         self.sources.ranked.iter().enumerate().filter_map(move |(rank, source)| {
             let speech = self.collected.speeches.get(source.index)?;
-            let located = self.located.get(rank).and_then(Option::as_deref);
+            let located = self.located.get(rank).and_then(Option::as_ref);
             Some(TellingSource { speech, source, located })
         })
     }

@@ -3,6 +3,7 @@
 use super::{SourcesReport, TellingSource};
 use crate::collection::GRAM;
 use crate::repeats::{MinimumLength, SymbolRange};
+use crate::report::whole_percent;
 use crate::strings::Strings;
 use crate::text::visible::{one_line, shortened};
 use crate::text::width::AmbiguousWidth;
@@ -16,7 +17,11 @@ pub fn render(report: SourcesReport<'_>, words: &'static Strings) -> String {
     let draft = &report.draft.speech;
     let mut lines = vec![
         format!("{}  {}", one_line(&draft.title), one_line(&draft.path.display().to_string())),
-        (says.covered)(&percent(report.sources.covered), report.sources.ranked.len(), report.speeches()),
+        (says.covered)(
+            &whole_percent(report.sources.covered),
+            report.sources.ranked.len(),
+            report.speeches(),
+        ),
     ];
     if !report.collected.left_out.is_empty() {
         lines.push((words.survey.left_out)(report.collected.left_out.len()));
@@ -44,9 +49,9 @@ pub fn render(report: SourcesReport<'_>, words: &'static Strings) -> String {
 fn heading(source: &TellingSource<'_>, words: &Strings) -> String {
     let facts = &source.speech.facts;
     let shares = (words.sources.shares)(
-        &percent(source.source.share),
-        &percent(source.source.adds),
-        &percent(source.source.share_of_source),
+        &whole_percent(source.source.share),
+        &whole_percent(source.source.adds),
+        &whole_percent(source.source.share_of_source),
     );
     let date = facts.date.map(|date| format!("  {date}")).unwrap_or_default();
     let path = one_line(&source.speech.path.display().to_string());
@@ -55,8 +60,4 @@ fn heading(source: &TellingSource<'_>, words: &Strings) -> String {
 
 fn wording(report: &SourcesReport<'_>, run: SymbolRange) -> String {
     shortened(report.draft.wording(run), WIDEST_PASSAGE, AmbiguousWidth::One)
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
 }

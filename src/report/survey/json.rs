@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::SurveySource;
 use crate::collection::{COPY_SHARE, CollectedSpeech, GRAM, MOST_TO_PAIR, Ranked, SharedWith, SurveyRow};
 use crate::report::json::{ReferenceEntry, harmless};
+use crate::report::{PROGRAM, rounded};
 use crate::speech::LoadWarning;
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
@@ -133,7 +134,7 @@ impl<'a> Overview<'a> {
         let speeches = collected.speeches.iter().enumerate();
         Self {
             schema: VERSION,
-            program: concat!("refrain ", env!("CARGO_PKG_VERSION")),
+            program: PROGRAM,
             folders: folders.iter().map(|folder| folder.display().to_string()).collect(),
             measure: Measure { gram: GRAM, most_to_pair: MOST_TO_PAIR, copy_share: COPY_SHARE },
             reference: references.iter().map(|reference| ReferenceEntry::of(reference)).collect(),
@@ -182,11 +183,6 @@ impl NeighbourEntry {
     fn of(Ranked { index, score }: &Ranked) -> Self {
         Self { speech: *index, similarity: rounded(f64::from(*score)).min(1.0) }
     }
-}
-
-/// Four digits: a symbol of ten thousand.
-fn rounded(share: f64) -> f64 {
-    (share * 1e4).round() / 1e4
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::SurveySource;
 use crate::collection::{CollectedSpeech, GRAM, SurveyRow};
 use crate::repeats::MinimumLength;
+use crate::report::whole_percent;
 use crate::strings::Strings;
 use crate::text::visible::one_line;
 use crate::text::width::{AmbiguousWidth, columns};
@@ -83,19 +84,15 @@ fn cells(index: usize, speech: &CollectedSpeech, row: Option<&SurveyRow>, words:
     let nearest = row.and_then(|row| row.neighbours.first());
     [
         (index + 1).to_string(),
-        row.map_or_else(String::new, |row| percent(row.coverage.total)),
+        row.map_or_else(String::new, |row| whole_percent(row.coverage.total)),
         speech.facts.letters.to_string(),
         speech.facts.date.map(|date| date.to_string()).unwrap_or_default(),
         shared
-            .map(|with| format!("{} {}", with.index + 1, percent(with.shares.of_first)))
+            .map(|with| format!("{} {}", with.index + 1, whole_percent(with.shares.of_first)))
             .unwrap_or_default(),
         nearest.map(|near| format!("{} {:.2}", near.index + 1, near.score)).unwrap_or_default(),
         [Some(title), mark].into_iter().flatten().collect::<Vec<_>>().join("  "),
     ]
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
 }
 
 fn copies(source: SurveySource<'_>, words: &Strings) -> Vec<String> {

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use crate::compare::LinkReason;
-use crate::language::local::LocalReason;
 use crate::speech::FilePlace;
 
 /// What a cell holds.
@@ -68,20 +67,6 @@ pub(super) fn file_place<'a>(place: FilePlace) -> (Cell<'a>, Cell<'a>) {
         FilePlace::Page(page) => ("page", page),
     };
     (Cell::from(unit), Cell::Whole(number))
-}
-
-/// Why something is local, as in the JSON report.
-pub(super) fn local_reason(reason: LocalReason) -> &'static str {
-    match reason {
-        LocalReason::Figure => "figure",
-        LocalReason::Date => "date",
-        LocalReason::Place => "place",
-        LocalReason::Body => "body",
-        LocalReason::Person => "person",
-        LocalReason::Project => "project",
-        LocalReason::Coinage => "coinage",
-        LocalReason::Redaction => "redaction",
-    }
 }
 
 /// Why two sections are linked, as in the JSON report, with how many there are of what is counted: `words;phrases=2`.

@@ -1,7 +1,8 @@
 //! The tables of wording: phrases, their occurrences, near matches, local wording.
 
-use super::{Cell, Table, cell};
+use super::{Cell, Table};
 use crate::compare::{LeftIn, Place, SpanDetail};
+use crate::report::classes::LocalReasonName;
 
 pub(super) const PHRASES: Table = Table {
     name: "phrases",
@@ -123,7 +124,7 @@ pub(super) const LEFT_IN: Table = Table {
             for &place in &find.left_in {
                 let mut row = vec![
                     Cell::from(find.text.as_str()),
-                    Cell::from(cell::local_reason(find.reason)),
+                    Cell::from(LocalReasonName::of(find.reason).to_string()),
                     find.owner.map_or(Cell::Empty, |owner| Cell::Numbered(owner.0)),
                 ];
                 row.extend(tables.speech(place.speech));
@@ -164,7 +165,7 @@ pub(super) const LOCAL: Table = Table {
                 let mut row = tables.speech(speech).to_vec();
                 row.extend(tables.place(Place { speech, range: span.range }));
                 row.extend([
-                    Cell::from(cell::local_reason(reason)),
+                    Cell::from(LocalReasonName::of(reason).to_string()),
                     Cell::Flag(span.is_left_in()),
                     owner,
                     Cell::Flag(left_in == Some(LeftIn::Unchanged)),
