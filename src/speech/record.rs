@@ -103,8 +103,9 @@ fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Pa
     let first = said.iter().find(|said| gives(said) && said.place < questions.start).map(|said| said.place);
     let is_record = first.is_some() && said.iter().any(|said| said.turn.is_sure);
     let (mut out, mut last): (Vec<Part>, Option<&Said>) = (all.clone(), None);
+    let mut names = said.iter().peekable();
     for (place, (part, paragraph)) in out.iter_mut().zip(paragraphs).enumerate() {
-        let named = said.iter().find(|said| said.place == place);
+        let named = names.next_if(|said| said.place == place);
         last = named.or(last);
         let before_speech = first.is_some_and(|first| place < first);
         let is_short = paragraph.range.len() <= LONGEST_INTERRUPTION;

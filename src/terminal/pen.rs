@@ -75,6 +75,9 @@ impl Style {
 
     /// The command that turns one style into another; empty if nothing has to change.
     fn command(self, to: Self) -> String {
+        if self == to {
+            return String::new();
+        }
         let command = |numbers: Vec<String>| format!("\x1b[{}m", numbers.join(";"));
         let changed = self.change(to);
         if changed.is_empty() {
@@ -107,6 +110,10 @@ struct Cursor {
 impl Cursor {
     /// The shortest command that moves it to a place.
     fn command(self, column: u16, line: u16) -> String {
+        // Nearly every time.
+        if (self.line, self.column) == (Some(line), Some(column)) {
+            return String::new();
+        }
         let absolute = match column {
             0 => number(line + 1, "H"),
             _ => format!("\x1b[{};{}H", line + 1, column + 1),

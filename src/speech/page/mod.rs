@@ -4,6 +4,7 @@
 mod about;
 pub mod cues;
 mod document;
+mod jamming;
 mod shape;
 
 use super::notice::Notice;
@@ -18,11 +19,12 @@ use document::{
     is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
     is_numbered_meeting, is_red_head, is_sitting,
 };
+pub use jamming::jamming;
+pub use shape::is_path;
 use shape::{
     counts, ends_with_age, fields, has_time, is_address, is_clock, is_file_name, is_links, is_long_row,
     is_newspaper_page, is_page_break, is_row, is_row_of_brackets, is_row_of_fields, is_row_of_names, is_site,
 };
-pub use shape::{is_path, jamming};
 
 /// The longest line that is told by its form, in characters: a row of links with counters.
 const LONGEST_PAGE_LINE: usize = 160;
