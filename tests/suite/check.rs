@@ -3,9 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use assert_cmd::Command;
-
 use super::support::archive::archive;
+use super::support::program;
 
 const LAST_YEAR: [&str; 6] = [
     "在云溪县教育工作会议上的讲话",
@@ -38,15 +37,7 @@ fn write_docx(path: &Path, paragraphs: &[&str]) {
 
 /// The exit code, what is printed and what is complained of, of a check in a folder.
 fn check(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::cargo_bin("refrain")
-        .unwrap()
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
-        .arg("check")
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
+    let output = program().arg("check").args(arguments).current_dir(folder).output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

@@ -13,17 +13,10 @@ use html5gum::{Token, Tokenizer};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::support::{copied_files, english_samples, samples};
+use super::support::{copied_files, english_samples, program, samples};
 
 fn report(format: &str, arguments: &[&str], files: &[PathBuf]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_refrain"))
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
-        .args(["report", "--format", format])
-        .args(arguments)
-        .args(files)
-        .output()
-        .unwrap();
+    let output = program().args(["report", "--format", format]).args(arguments).args(files).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }

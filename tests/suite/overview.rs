@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
 use super::json_schema::{assert_valid_overview, properties_of};
+use super::support::program;
 
 /// A speech of a township on the flood season.
 const FLOOD: &str = "在全县防汛工作会议上的讲话\n（2023年6月12日）\n\n同志们：\n\
@@ -27,10 +27,7 @@ const HARVEST: &str =
     "秋收动员\n\n乡亲们：\n玉米已经黄了，收割机明天进村，先收低洼地块，粮食晒干以后再入库。\n";
 
 fn overview(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("refrain")
-        .unwrap()
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
+    program()
         .env("XDG_CACHE_HOME", folder.join(".cache"))
         .arg("overview")
         .args(arguments)
@@ -194,10 +191,7 @@ fn ctrl_c_prints_what_is_known_and_says_what_is_missing() {
 
 /// Runs the program without a terminal, where it prints what it would show.
 fn printed(folder: &Path, arguments: &[&str]) -> String {
-    let output = Command::cargo_bin("refrain")
-        .unwrap()
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
+    let output = program()
         .env("XDG_CACHE_HOME", folder.join("cache"))
         .args(arguments)
         .current_dir(folder)

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::Output;
 
-use assert_cmd::Command;
+use super::support::program;
 
 /// A folder with two speeches, and a cache beside it.
 struct Archive(tempfile::TempDir);
@@ -25,10 +25,7 @@ impl Archive {
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
-        Command::cargo_bin("refrain")
-            .unwrap()
-            .env_clear()
-            .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
+        program()
             .env("XDG_CACHE_HOME", self.0.path().join("cache"))
             .args(arguments)
             .current_dir(self.0.path())

@@ -5,10 +5,10 @@ use std::path::Path;
 use std::process::Output;
 use std::sync::LazyLock;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
 use super::json_schema::assert_valid;
+use super::support::program;
 
 const SAMPLES: [&str; 5] = [
     "samples/district-committee-2022.txt",
@@ -19,14 +19,7 @@ const SAMPLES: [&str; 5] = [
 ];
 
 fn refrain(arguments: &[&str]) -> Output {
-    Command::cargo_bin("refrain")
-        .unwrap()
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
-        .args(arguments)
-        .current_dir(env!("CARGO_MANIFEST_DIR"))
-        .output()
-        .unwrap()
+    program().args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output().unwrap()
 }
 
 fn json_report(arguments: &[&str]) -> Value {

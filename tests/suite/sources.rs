@@ -4,10 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::process::Output;
 
-use assert_cmd::Command;
 use serde_json::Value;
 
 use super::json_schema::{assert_valid_sources, properties_of};
+use super::support::program;
 
 const SPRING: &str = "春耕动员\n\n乡亲们：\n各村要把种子送到田头，修好水渠和机井。\n农机站的师傅明天起住在村里，坏了的机器当天修好。\n";
 const SCHOOLS: &str =
@@ -34,10 +34,7 @@ fn folder() -> tempfile::TempDir {
 }
 
 fn sources(folder: &Path, arguments: &[&str]) -> Output {
-    Command::cargo_bin("refrain")
-        .unwrap()
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
+    program()
         .env("XDG_CACHE_HOME", folder.join("cache"))
         .arg("sources")
         .args(arguments)

@@ -2,11 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 
-use super::support::{copied_files, english_samples, samples};
+use super::support::{copied_files, english_samples, program, samples};
 
 const TABLES: [&str; 12] = [
     "speeches",
@@ -24,14 +23,7 @@ const TABLES: [&str; 12] = [
 ];
 
 fn refrain(arguments: &[&str], files: &[PathBuf]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_refrain"))
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
-        .arg("report")
-        .args(arguments)
-        .args(files)
-        .output()
-        .unwrap();
+    let output = program().arg("report").args(arguments).args(files).output().unwrap();
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
     (output.status.code(), text(&output.stdout), text(&output.stderr))
 }

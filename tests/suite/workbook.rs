@@ -3,22 +3,14 @@
 use std::fs;
 use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use serde_json::Value;
 use zip::ZipArchive;
 
-use super::support::{copied_files, samples};
+use super::support::{copied_files, program, samples};
 
 fn refrain(arguments: &[&str], files: &[PathBuf]) -> Vec<u8> {
-    let output = Command::new(env!("CARGO_BIN_EXE_refrain"))
-        .env_clear()
-        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"))
-        .arg("report")
-        .args(arguments)
-        .args(files)
-        .output()
-        .unwrap();
+    let output = program().arg("report").args(arguments).args(files).output().unwrap();
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }

@@ -11,6 +11,7 @@ pub mod random;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::PathBuf;
+use std::process::Command;
 use std::sync::{Arc, Mutex, OnceLock};
 
 use ratatui::buffer::{Buffer, Cell, CellWidth};
@@ -20,6 +21,15 @@ use refrain::compare::{Comparison, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::formats::ReadOptions;
 use refrain::speech::load_all;
 use refrain::ui::draw;
+
+/// The program, whatever the environment and the configuration of whoever runs the tests.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+    command
+        .env_clear()
+        .env("XDG_CONFIG_HOME", concat!(env!("CARGO_MANIFEST_DIR"), "/tests/no-configuration"));
+    command
+}
 
 /// Three excerpts of the sample speeches.
 pub fn files() -> Vec<PathBuf> {
