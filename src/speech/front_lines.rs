@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::framed::Framed;
 use super::name::{ends_with_name, is_name};
 use super::notice::Notice;
+use super::page::cues::{CHANNELS, normalized};
 use super::page::{
     announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_link, is_note, is_path,
     is_spaced_field, told_above,
@@ -166,25 +167,9 @@ fn drop_summary(told: &mut [Told]) {
     }
 }
 
-/// What a site calls the part of it that has speeches.
-const CHANNELS: [&str; 12] = [
-    "speech",
-    "speeches",
-    "statement",
-    "statements",
-    "remarks",
-    "speeches and remarks",
-    "speeches and statements",
-    "press release",
-    "news release",
-    "讲话",
-    "领导讲话",
-    "致辞",
-];
-
-/// Whether a line is the name of such a part, by itself or beside that of its site: `European Commission - Speech`.
+/// Whether a line is what a site calls the part of it that has speeches, by itself or beside the name of the site: `European Commission - Speech`.
 fn names_channel(line: &str) -> bool {
-    let names = |part: &str| is_link(part) || CHANNELS.contains(&part.to_lowercase().as_str());
+    let names = |part: &str| is_link(part) || CHANNELS.has(&normalized(part));
     line.split(['-', '–', '—', '|', '｜', '•']).map(str::trim).any(names)
 }
 

@@ -1,8 +1,8 @@
 //! Lines of a page that speak of the speech: that announce it, sum it up, or stand below it.
 
 use super::cues::{
-    ABSTRACTS, ADVERTISING, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, DISCLAIMERS, HANDING_OVER, PAGE_WORDS, SPOKEN,
-    TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
+    ABSTRACTS, ADVERTISING, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, COMMENTS, DISCLAIMERS, HANDING_OVER,
+    PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
 use super::document::is_sitting;
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
@@ -29,9 +29,8 @@ pub fn starts_tail(line: &str) -> bool {
 
 /// `2 comments:`, `3条评论`, `1 Response`: what readers said of a page stands below.
 fn heads_comments(line: &str) -> bool {
-    const WORDS: [&str; 7] = ["comment", "comments", "response", "responses", "replies", "条评论", "则留言"];
     let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < line.len() && WORDS.contains(&rest.trim().trim_end_matches([':', '：']))
+    rest.len() < line.len() && COMMENTS.has(rest.trim().trim_end_matches([':', '：']))
 }
 
 /// Whether words of a line speak of a page, or lead to one.

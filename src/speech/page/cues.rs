@@ -105,6 +105,15 @@ pub static ANNOUNCEMENT_WORDS: WordList = WordList::new(include_str!("data/annou
 /// What stands before a telephone number or another way to reach the page.
 pub static CONTACTS: WordList = WordList::new(include_str!("data/contacts.txt"));
 
+/// What a site calls the part of it that has speeches.
+pub static CHANNELS: WordList = WordList::new(include_str!("data/channels.txt"));
+
+/// What the record of a parliament or a council says of a sitting.
+pub static SITTINGS: WordList = WordList::new(include_str!("data/sittings.txt"));
+
+/// What stands after a figure over what readers said of a page.
+pub static COMMENTS: WordList = WordList::new(include_str!("data/comments.txt"));
+
 /// A line as the words are written.
 pub fn normalized(line: &str) -> String {
     lower_case(&folded(line))
@@ -150,6 +159,9 @@ mod tests {
             &ANNOUNCEMENTS,
             &ANNOUNCEMENT_WORDS,
             &CONTACTS,
+            &CHANNELS,
+            &SITTINGS,
+            &COMMENTS,
         ];
         for cues in lower {
             for word in cues.iter() {

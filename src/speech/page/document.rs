@@ -1,5 +1,7 @@
 //! What an office puts on the documents that it hands out: numbers, heads, the names of its meetings.
 
+use super::cues::SITTINGS;
+
 /// The longest such line in characters.
 const LONGEST: usize = 40;
 
@@ -56,23 +58,9 @@ pub fn is_numbered_meeting(line: &str) -> bool {
 /// council has above and below what was said.
 pub fn is_sitting(line: &str) -> bool {
     const LONGEST: usize = 80;
-    const MET: [&str; 9] = [
-        "met at",
-        "was called to order",
-        "convened at",
-        "sat at",
-        "was suspended at",
-        "adjourned at",
-        "rose at",
-        "was adjourned",
-        "closed at",
-    ];
     let column =
         line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
-    column
-        || line.chars().count() <= LONGEST
-            && line.starts_with("the ")
-            && MET.iter().any(|words| line.contains(words))
+    column || line.chars().count() <= LONGEST && line.starts_with("the ") && SITTINGS.stand_in(line)
 }
 
 /// `×市人民政府办公室文件`: the red head of a Chinese document.
