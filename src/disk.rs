@@ -1,7 +1,7 @@
 //! Files that the program itself reads and writes beside the speeches: read without waiting, never written by half.
 
 use std::fs::{self, File};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use thiserror::Error;
@@ -79,8 +79,16 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// If it cannot be written; then the old file is as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_by(path, |out| out.write_all(bytes))
+}
+
+/// Writes a file as [`write`] does, by a function that is given where to write to.
+///
+/// # Errors
+/// As [`write`], or if the function fails.
+pub fn write_by(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     let old = match fs::metadata(path) {
-        Ok(old) if !old.is_file() => return fs::write(path, bytes),
+        Ok(old) if !old.is_file() => return written(&mut File::create(path)?, content),
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
         Err(error) => return Err(error),
@@ -99,9 +107,15 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(old) = old {
         new.as_file().set_permissions(old.permissions())?;
     }
-    new.as_file_mut().write_all(bytes)?;
+    written(new.as_file_mut(), content)?;
     new.as_file().sync_all()?;
     new.persist(&path).map(drop).map_err(|error| error.error)
+}
+
+fn written(file: &mut File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(file);
+    content(&mut out)?;
+    out.flush()
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 pub mod checklist;
 mod classes;
 mod findings;
+mod harmless_json;
 pub mod html;
 pub mod json;
 mod limits;

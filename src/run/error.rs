@@ -86,8 +86,6 @@ pub enum ProgramError {
     },
     /// The standard output cannot be written.
     StandardOutput(io::Error),
-    /// The report cannot be made.
-    Report(#[from] serde_json::Error),
     /// The workbook cannot be made.
     Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// The screen cannot be shown.
@@ -125,7 +123,6 @@ impl ProgramError {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))
             }
             Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
-            Self::Report(error) => (says.report_failed)(&error.to_string()),
             Self::Workbook(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),
             Self::ReadDocument(error) => (errors.system)(error),

@@ -1,7 +1,7 @@
 //! What leaves the program without the screen: which files may be written, printing, and complaints.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use super::error::ProgramError;
@@ -46,8 +46,18 @@ fn would_be(path: &Path) -> Option<PathBuf> {
 /// # Errors
 /// If the standard output cannot be written.
 pub fn to_standard_output(report: impl AsRef<[u8]>) -> Result<(), ProgramError> {
-    let mut out = io::stdout().lock();
-    printed(out.write_all(report.as_ref()).and_then(|()| out.flush()))
+    to_standard_output_by(|out| out.write_all(report.as_ref()))
+}
+
+/// Prints by a function that is given where to write to.
+///
+/// # Errors
+/// If the standard output cannot be written, or the function fails.
+pub fn to_standard_output_by(
+    content: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), ProgramError> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    printed(content(&mut out).and_then(|()| out.flush()))
 }
 
 /// What has become of printing on the standard output. A reader that has seen enough, as `head` does, is no error.

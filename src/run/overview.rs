@@ -11,7 +11,7 @@ use super::cache;
 use super::collecting::{collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
-use super::output::to_standard_output;
+use super::output::{to_standard_output, to_standard_output_by};
 use super::survey_progress::SurveyProgress;
 use crate::collection::{Collected, CollectionReader, Lookup, Survey};
 use crate::reference::Reference;
@@ -61,11 +61,10 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
         survey: survey.as_ref(),
         references: &references,
     };
-    let report = match format {
-        ListFormat::Text => survey::text(source, words),
-        ListFormat::Json => survey::json::render(source)? + "\n",
-    };
-    to_standard_output(report)?;
+    match format {
+        ListFormat::Text => to_standard_output(survey::text(source, words))?,
+        ListFormat::Json => to_standard_output_by(|out| survey::json::write(source, out))?,
+    }
     if was_interrupted || survey.is_none() {
         // So that whoever waits for the program sees what ended it.
         signal_hook::low_level::emulate_default_handler(SIGINT).map_err(ProgramError::StandardOutput)?;

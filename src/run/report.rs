@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::arguments::Format;
 use super::error::ProgramError;
-use super::output::{self, complain, to_standard_output};
+use super::output::{self, complain, to_standard_output, to_standard_output_by};
 use super::plan::ReportPlan;
 use super::prepared::Prepared;
 use super::provenance::provenance;
@@ -60,13 +60,21 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let report = match plan.format {
         Format::Text => text::render(source, plan.limits, words).into_bytes(),
         Format::Html => html::render(source, plan.limits, words).into_bytes(),
-        Format::Json => (json::render(source)? + "\n").into_bytes(),
+        Format::Json => return write_json(plan.output, source),
         Format::Xlsx => xlsx::render(&Tables::of(source), words)?,
         Format::Csv | Format::Jsonl => return write_tables(&plan, source),
     };
     match plan.output {
         Some(path) => write(path, &report),
         None => to_standard_output(&report),
+    }
+}
+
+fn write_json(output: Option<PathBuf>, source: Source<'_>) -> Result<(), ProgramError> {
+    match output {
+        Some(path) => disk::write_by(&path, |out| json::write(source, out))
+            .map_err(|source| ProgramError::Unwritable { path, source }),
+        None => to_standard_output_by(|out| json::write(source, out)),
     }
 }
 

@@ -11,7 +11,7 @@ use super::cache;
 use super::collecting::{collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
-use super::output::to_standard_output;
+use super::output::{to_standard_output, to_standard_output_by};
 use crate::collection::{Collected, CollectionReader, Sources, SymbolText};
 use crate::report::sources::{self, LocatedSpeech, SourcesReport};
 use crate::speech::{LoadError, LoadWarning};
@@ -59,10 +59,10 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
         sources: &found,
         located: &located,
     };
-    to_standard_output(match format {
-        ListFormat::Text => sources::text(report, words),
-        ListFormat::Json => sources::json::render(report)? + "\n",
-    })?;
+    match format {
+        ListFormat::Text => to_standard_output(sources::text(report, words))?,
+        ListFormat::Json => to_standard_output_by(|out| sources::json::write(report, out))?,
+    }
     if interrupted.load(Ordering::Relaxed) {
         // So that whoever waits for the program sees what ended it.
         signal_hook::low_level::emulate_default_handler(SIGINT).map_err(ProgramError::StandardOutput)?;

@@ -3,19 +3,21 @@
 //! All offsets count Unicode scalar values into the speech's `text`, end exclusive. `docs/json.md` explains every key,
 //! `docs/schema.json` is the JSON Schema of the report: made from these structs, their comments included.
 
+mod each;
 mod matches;
 mod provenance;
 mod speech;
 
+use std::io::{self, Write};
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::{PROGRAM, Source};
-use crate::compare::{SectionPair, ViewSettings};
+use super::{PROGRAM, Source, harmless_json};
+use crate::compare::{Comparison, NearMatchId, Phrase, SectionPair, ViewSettings};
 use crate::reference::Reference;
 use crate::speech::Notices;
-use crate::text::visible::is_hidden;
+use each::Each;
 use matches::{LinkEntry, NearMatchEntry, PhraseEntry, RowEntry, SectionPlaceEntry};
 use provenance::ProvenanceEntry;
 use speech::SpeechEntry;
@@ -26,26 +28,13 @@ const VERSION: u32 = 2;
 /// The JSON Schema of the report.
 pub const SCHEMA: &str = include_str!("../../../docs/schema.json");
 
-/// The report as one JSON object on one line.
+/// Writes the report as one JSON object, on a line of its own. It is longer than all else that is known of long speeches, so
+/// it is never held as a whole.
 ///
 /// # Errors
-/// None that a comparison can cause; what the JSON library reports is passed on.
-pub fn render(source: Source<'_>) -> serde_json::Result<String> {
-    serde_json::to_string(&Report::of(source)).map(|json| harmless(&json))
-}
-
-/// The same JSON with every character escaped that a terminal would obey: such characters can only stand in strings.
-pub(super) fn harmless(json: &str) -> String {
-    let mut out = String::with_capacity(json.len());
-    for character in json.chars() {
-        if is_hidden(character) {
-            let mut units = [0; 2];
-            out.extend(character.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
-        } else {
-            out.push(character);
-        }
-    }
-    out
+/// If it cannot be written to `out`.
+pub fn write(source: Source<'_>, out: &mut dyn Write) -> io::Result<()> {
+    harmless_json::write_line(out, &Report::of(source))
 }
 
 /// A comparison of speeches by refrain. Offsets count Unicode scalar values into the `text` of a speech, the end
@@ -72,9 +61,9 @@ struct Report<'a> {
     /// The speeches, in the order in which they were named.
     speeches: Vec<SpeechEntry<'a>>,
     /// The phrases that several speeches have, those that tell most first.
-    phrases: Vec<PhraseEntry<'a>>,
+    phrases: Each<'a, Phrase, &'a Comparison, PhraseEntry<'a>>,
     /// The passages that two speeches have but for some edits.
-    near_matches: Vec<NearMatchEntry>,
+    near_matches: Each<'a, NearMatchId, &'a Comparison, NearMatchEntry>,
     /// The sections that answer each other.
     links: Vec<LinkEntry>,
     /// The rows of the alignment table.
@@ -105,12 +94,10 @@ impl<'a> Report<'a> {
                     SpeechEntry::of(speech, shares, |class| comparison.measures(id, class), spans)
                 })
                 .collect(),
-            phrases: view.phrases.iter().map(|phrase| PhraseEntry::of(phrase, comparison)).collect(),
-            near_matches: view
-                .near_matches
-                .iter()
-                .map(|&id| NearMatchEntry::of(&comparison.near_matches[id], comparison))
-                .collect(),
+            phrases: Each::of(view.phrases.as_slice(), comparison, PhraseEntry::of),
+            near_matches: Each::of(&view.near_matches, comparison, |&id, comparison| {
+                NearMatchEntry::of(&comparison.near_matches[id], comparison)
+            }),
             links: view.links.iter().map(LinkEntry::of).collect(),
             rows: view.table.rows.iter().map(RowEntry::of).collect(),
         }

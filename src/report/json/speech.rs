@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::each::Each;
 use crate::compare::{Class, Shares, Span};
 use crate::formats::{Format, Repair, RepairKind};
 use crate::report::classes::{SharesEntry, SpanEntry};
@@ -34,12 +35,17 @@ pub struct SpeechEntry<'a> {
     /// The glossaries that are neither compared nor counted, with their size.
     glossaries_left_out: Vec<LeftOutEntry>,
     /// Stretches of the text by their class. Those of one class do not overlap, others may.
-    spans: Vec<SpanEntry>,
+    spans: Each<'a, Span, (), SpanEntry>,
 }
 
 impl<'a> SpeechEntry<'a> {
     /// `measures` says which classes could be told in the speech.
-    pub fn of(speech: &'a Speech, shares: Shares, measures: impl Fn(Class) -> bool, spans: &[Span]) -> Self {
+    pub fn of(
+        speech: &'a Speech,
+        shares: Shares,
+        measures: impl Fn(Class) -> bool,
+        spans: &'a [Span],
+    ) -> Self {
         Self {
             path: speech.path.display().to_string(),
             title: &speech.title,
@@ -51,7 +57,7 @@ impl<'a> SpeechEntry<'a> {
             shares: SharesEntry::of(shares, measures),
             sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
             glossaries_left_out: glossaries_left_out(speech),
-            spans: spans.iter().map(SpanEntry::of).collect(),
+            spans: Each::of(spans, (), |span, ()| SpanEntry::of(span)),
         }
     }
 }

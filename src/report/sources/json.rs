@@ -1,13 +1,14 @@
 //! A draft's sources as JSON. Its keys are a contract, as those of the overview: `docs/overview.md` explains them,
 //! `docs/sources-schema.json` is its JSON Schema, made from these structs.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::{SourcesReport, TellingSource};
 use crate::collection::{GRAM, SourcePassage, SpeechDate};
 use crate::repeats::SymbolRange;
-use crate::report::json::harmless;
-use crate::report::{PROGRAM, rounded};
+use crate::report::{PROGRAM, harmless_json, rounded};
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
 const VERSION: u32 = 1;
@@ -15,12 +16,12 @@ const VERSION: u32 = 1;
 /// The JSON Schema of the sources.
 pub const SCHEMA: &str = include_str!("../../../docs/sources-schema.json");
 
-/// The sources as one JSON object on one line.
+/// Writes the sources as one JSON object, on a line of its own.
 ///
 /// # Errors
-/// None that sources can cause; what the JSON library reports is passed on.
-pub fn render(report: SourcesReport<'_>) -> serde_json::Result<String> {
-    serde_json::to_string(&SourcesEntry::of(report)).map(|json| harmless(&json))
+/// If they cannot be written to `out`.
+pub fn write(report: SourcesReport<'_>, out: &mut dyn Write) -> io::Result<()> {
+    harmless_json::write_line(out, &SourcesEntry::of(report))
 }
 
 /// What a draft was made from, by refrain.

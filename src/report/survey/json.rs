@@ -1,12 +1,14 @@
 //! The overview of many speeches as JSON. Its keys are a contract, as those of the report: `docs/overview.md` explains
 //! them, `docs/overview-schema.json` is its JSON Schema, made from these structs.
 
+use std::io::{self, Write};
+
 use serde::Serialize;
 
 use super::SurveySource;
 use crate::collection::{COPY_SHARE, CollectedSpeech, GRAM, MOST_TO_PAIR, Ranked, SharedWith, SurveyRow};
-use crate::report::json::{ReferenceEntry, harmless};
-use crate::report::{PROGRAM, rounded};
+use crate::report::json::ReferenceEntry;
+use crate::report::{PROGRAM, harmless_json, rounded};
 use crate::speech::LoadWarning;
 
 /// The number of the contract; it changes when a key is removed or changes its meaning.
@@ -15,12 +17,12 @@ const VERSION: u32 = 1;
 /// The JSON Schema of the overview.
 pub const SCHEMA: &str = include_str!("../../../docs/overview-schema.json");
 
-/// The overview as one JSON object on one line.
+/// Writes the overview as one JSON object, on a line of its own.
 ///
 /// # Errors
-/// None that an overview can cause; what the JSON library reports is passed on.
-pub fn render(source: SurveySource<'_>) -> serde_json::Result<String> {
-    serde_json::to_string(&Overview::of(source)).map(|json| harmless(&json))
+/// If it cannot be written to `out`.
+pub fn write(source: SurveySource<'_>, out: &mut dyn Write) -> io::Result<()> {
+    harmless_json::write_line(out, &Overview::of(source))
 }
 
 /// An overview of many speeches by refrain. Speeches and groups are numbered from 0.

@@ -7,7 +7,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::cell::joined;
 use super::{Cell, Table, Tables};
-use crate::report::json::harmless;
+use crate::report::harmless_json;
 
 /// Whom CSV is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,13 +73,13 @@ pub fn as_json_lines(tables: &Tables<'_>, table: Table) -> io::Result<Vec<u8>> {
     Ok(out.into_bytes())
 }
 
-fn value(cell: &Cell<'_>) -> serde_json::Result<String> {
+fn value(cell: &Cell<'_>) -> io::Result<String> {
     match cell {
-        Cell::Text(text) => serde_json::to_string(text).map(|json| harmless(&json)),
-        Cell::Whole(number) | Cell::Numbered(number) => serde_json::to_string(number),
-        Cell::NumberedList(numbers) => serde_json::to_string(numbers),
-        Cell::Number(number) => serde_json::to_string(number),
-        Cell::Flag(flag) => serde_json::to_string(flag),
+        Cell::Text(text) => harmless_json::to_string(text),
+        Cell::Whole(number) | Cell::Numbered(number) => harmless_json::to_string(number),
+        Cell::NumberedList(numbers) => harmless_json::to_string(numbers),
+        Cell::Number(number) => harmless_json::to_string(number),
+        Cell::Flag(flag) => harmless_json::to_string(flag),
         Cell::Empty => Ok("null".to_owned()),
     }
 }

@@ -68,7 +68,9 @@ impl Report {
             notes: None,
             provenance: None,
         };
-        let report = serde_json::from_str(&json::render(source).unwrap()).unwrap();
+        let mut json = Vec::new();
+        json::write(source, &mut json).unwrap();
+        let report = serde_json::from_slice(&json).unwrap();
         assert_valid(&report);
         serde_json::from_value(report).unwrap()
     }
