@@ -240,7 +240,7 @@ impl Rarity {
     /// The tf-idf vector of a text, with logarithmic term frequency, of length 1.
     fn weigh(&self, counts: &Counts) -> Vector {
         let weigh = |(&word, &count): (&Symbol, &f64)| (word.0, (1.0 + count.ln()) * self.of_word(word));
-        Vector::new(counts.iter().map(weigh).collect()).normalised()
+        Vector::towards(counts.iter().map(weigh).collect())
     }
 }
 

@@ -140,7 +140,6 @@ pub struct Candidates {
     pub pairs: Vec<CandidatePair>,
     values: Vec<Values>,
     parents: Parents,
-    likenesses: Vec<Likeness>,
     /// For each pair, how far its sections are the same one by their wording, from 0 to 1.
     sameness: Vec<f64>,
 }
@@ -193,7 +192,6 @@ impl Models {
 struct Selected<'a> {
     pair: CandidatePair,
     probability: f64,
-    likeness: Likeness,
     values: &'a Values,
     context: &'a [f64; CONTEXT.len()],
 }
@@ -240,24 +238,34 @@ impl<'a> Pairing<'a> {
             .pairs
             .iter()
             .zip(&probabilities)
-            .zip(candidates.likenesses.iter().zip(candidates.values.iter().zip(&context)))
+            .zip(candidates.values.iter().zip(&context))
             .zip(is_selected)
             .filter(|(_, selected)| *selected)
-            .map(|(((&pair, &probability), (&likeness, (values, context))), _)| Selected {
+            .map(|(((&pair, &probability), (values, context)), _)| Selected {
                 pair,
                 probability,
-                likeness,
                 values,
                 context,
             })
             .collect();
-        let in_outline = candidates.parents.linked_above_or_below(selected.iter().map(|link| link.pair));
-        let link = |link: &Selected<'_>| self.link_by_content(link, models, in_outline.contains(&link.pair));
-        selected.iter().filter_map(link).collect()
+        let pairs: Vec<CandidatePair> = selected.iter().map(|link| link.pair).collect();
+        let in_outline = candidates.parents.linked_above_or_below(pairs.iter().copied());
+        // Worked out once more: to keep those of all candidates takes more room than time.
+        let likenesses = self.index.likenesses(self.a, &pairs);
+        let link = |(link, likeness): (&Selected<'_>, Likeness)| {
+            self.link_by_content(link, likeness, models, in_outline.contains(&link.pair))
+        };
+        selected.iter().zip(likenesses).filter_map(link).collect()
     }
 
-    fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
-        let pair = self.pair(selected.pair, selected.likeness);
+    fn link_by_content(
+        &self,
+        selected: &Selected<'_>,
+        likeness: Likeness,
+        models: &Models,
+        outline: bool,
+    ) -> Option<Link> {
+        let pair = self.pair(selected.pair, likeness);
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
             .then(|| self.link(selected.pair, selected.probability, reasons()))
@@ -277,7 +285,7 @@ impl<'a> Pairing<'a> {
             .unzip();
         hold_against_rivals(&pairs, &mut values);
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
-        Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, likenesses, sameness }
+        Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, sameness }
     }
 
     fn pair(&self, pair: CandidatePair, likeness: Likeness) -> Pair<'a> {
