@@ -44,6 +44,9 @@ write("crlf.txt", "".join(some(1) + "\r\n" for _ in range(190_000)))
 write("equal-paragraphs.txt", "坚持党的领导不动摇。\n\n" * 30_000)
 write("list.html", "<html><body><ol>" + "<li>条" * 150_000 + "</ol></body></html>")
 write("setext.md", "a\n=\n" * 240_000)
+# A list of names, and numbered lines of words: may each line go on with the one before?
+write("names.txt", "".join(f"harbourmaster{i}\n" for i in range(60_000)))
+write("numbered.txt", "".join(f"{i}. the wheel of {i}\n\n" for i in range(40_000)))
 # One endless word, in Markdown.
 write("endless-word.md", "# a\n\n# b\n\n" + "**a_" * 240_000)
 # Repetitive text: titles, one report forty times with edits.

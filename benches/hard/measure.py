@@ -20,6 +20,7 @@ CASES = {
     "one-character": pair("one-character"), "short-lines": [out / "short-lines.txt", out / "long.txt"], "crlf": [out / "crlf.txt", out / "long.txt"],
     "equal-paragraphs": [out / "equal-paragraphs.txt"] * 2, "list": [out / "list.html", out / "clauses-2000-a.txt"],
     "setext": [out / "setext.md", out / "clauses-2000-a.txt"], "endless-word": [out / "endless-word.md", out / "clauses-2000-a.txt"],
+    "names": [out / "names.txt", out / "clauses-2000-a.txt"], "numbered": [out / "numbered.txt", out / "clauses-2000-a.txt"],
     "titles": [out / "titles.txt", out / "clauses-2000-a.txt"], "titles-twice": [out / "titles.txt"] * 2,
     "one-report-forty-times": pair("one-report-forty-times"), "long-edited": [out / "long.txt", out / "long-edited.txt"],
     "many-100": ["-r", out / "many-100"], "many-200": ["-r", out / "many-200"],

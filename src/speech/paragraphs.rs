@@ -127,20 +127,20 @@ fn goes_on_below_page_break(
     }
     // Where empty lines part the paragraphs, one more says nothing.
     let is_parted = layout.spaced && layout.wrap.is_none() && !last.text.ends_with(is_mid_sentence_end);
-    let has_sentence = paragraph.iter().any(|line| line.text.contains(['。', '！', '？']));
+    let has_sentence = || paragraph.iter().any(|line| line.text.contains(['。', '！', '？']));
     let starts = line.is_indented() && !layout.all_indented
         || line.text_columns() < WIDEST_TORN && !ends_sentence(line.text)
         || is_address(grammar, line)
         || starts_tail(line.text);
-    has_sentence && is_wide && line.text.starts_with(is_han) && !starts && !is_parted
+    is_wide && line.text.starts_with(is_han) && !starts && !is_parted && has_sentence()
 }
 
 /// Whether the end of a full line parts two paragraphs where its sentence ends there: it is a heading of one sentence, or
 /// the next one starts as paragraphs do.
 fn parts_paragraphs(grammar: &dyn Grammar, paragraph: &[Line], line: &Line, below: &[Line]) -> bool {
-    let sentences: usize =
-        paragraph.iter().map(|line| line.text.matches(['。', '！', '？', '；']).count()).sum();
-    let label = paragraph.first().and_then(|first| first.label(grammar)).filter(|_| sentences == 1);
+    let mut sentences = paragraph.iter().flat_map(|line| line.text.matches(['。', '！', '？', '；']));
+    let label = paragraph.first().and_then(|first| first.label(grammar));
+    let label = label.filter(|_| sentences.next().is_some() && sentences.next().is_none());
     let ended = paragraph.last().is_some_and(|last| ends_clause(last.text));
     match label {
         _ if !ended => false,
@@ -230,6 +230,9 @@ fn is_address(grammar: &dyn Grammar, line: &Line) -> bool {
     grammar.salutation(&folded(line.text)) == Some(line.text.chars().count())
 }
 
+/// The most lines of an address: `Mr. Speaker, Mr. Vice President, Members of Congress, my fellow citizens` takes two.
+const LINES_OF_ADDRESS: usize = 10;
+
 /// Whether an address goes on with a line after a full one: `Mr. Speaker, Mr. Chief Justice, President` and the President's
 /// name below.
 fn goes_on_addressing(
@@ -239,7 +242,8 @@ fn goes_on_addressing(
     line: &Line,
     layout: &LineLayout,
 ) -> bool {
-    if !layout.wrap.is_some_and(|wrap| is_full(last, line, wrap)) || ends_clause(last.text) {
+    let is_broken = layout.wrap.is_some_and(|wrap| is_full(last, line, wrap));
+    if !is_broken || ends_clause(last.text) || paragraph.len() >= LINES_OF_ADDRESS {
         return false;
     }
     let so_far: String = paragraph.iter().map(|line| format!("{} ", line.text)).collect();

@@ -129,6 +129,9 @@ fn bombs() -> Vec<Vec<u8>> {
             "修渠".repeat(100_000),
             "1. 修渠。\n".repeat(5_000)
         )),
+        // Lines that may all go on with the one before.
+        text((0..60_000).map(|number| format!("harbourmaster{number}\n")).collect()),
+        text((0..40_000).map(|number| format!("{number}. the wheel of {number}\n\n")).collect()),
         text(format!("<w:wordDocument>{}", "<w:p>".repeat(DEEP))),
         text(entities("office:document")),
         text(format!(
