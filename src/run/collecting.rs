@@ -53,6 +53,18 @@ pub fn collect(
     Ok(Collected::of(paths, read))
 }
 
+/// Tells why where all was read and nothing was a speech.
+///
+/// # Errors
+/// Then.
+pub fn check_not_empty(collected: &Collected, words: &Strings) -> Result<(), ProgramError> {
+    if !collected.speeches.is_empty() || collected.unread > 0 {
+        return Ok(());
+    }
+    tell(collected, words);
+    Err(ProgramError::NoSpeeches { files: collected.left_out.len() })
+}
+
 /// Tells the first warnings, and how many there are.
 pub fn tell(collected: &Collected, words: &Strings) {
     let all: Vec<&LoadWarning> = collected.left_out.iter().chain(&collected.warnings).collect();

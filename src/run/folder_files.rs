@@ -1,5 +1,6 @@
 //! The files of the folders that an overview is given of.
 
+use std::fs;
 use std::path::PathBuf;
 
 use rustc_hash::FxHashSet;
@@ -44,8 +45,9 @@ impl FolderFileList {
                 out.paths.push(path.clone());
             }
         }
+        // By whatever path. One that leads nowhere is told of when it is read.
         let mut seen = FxHashSet::default();
-        out.paths.retain(|path| seen.insert(path.clone()));
+        out.paths.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
         Ok(out)
     }
 

@@ -8,7 +8,7 @@ use signal_hook::consts::SIGINT;
 
 use super::arguments::ListFormat;
 use super::cache;
-use super::collecting::{collect, interruption, tell};
+use super::collecting::{check_not_empty, collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
 use super::output::{to_standard_output, to_standard_output_by};
@@ -44,10 +44,7 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
     let (paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
     let mut collected = collect(paths, &reader, &interrupted, words)?;
     collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
-    if collected.speeches.is_empty() && collected.unread == 0 {
-        tell(&collected, words);
-        return Err(ProgramError::NoSpeeches { files: collected.left_out.len() });
-    }
+    check_not_empty(&collected, words)?;
     let was_interrupted = interrupted.swap(false, Ordering::Relaxed);
     let progress = SurveyProgress::start(words.survey.comparing, 1, words);
     let survey = Survey::of(&collected.facts(), &interrupted, &|done| progress.part(done));

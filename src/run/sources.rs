@@ -8,7 +8,7 @@ use signal_hook::consts::SIGINT;
 
 use super::arguments::ListFormat;
 use super::cache;
-use super::collecting::{collect, interruption, tell};
+use super::collecting::{check_not_empty, collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
 use super::output::{to_standard_output, to_standard_output_by};
@@ -47,6 +47,7 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
     paths.retain(|path| real.is_none() || fs::canonicalize(path).ok() != real);
     let mut collected = collect(paths, &reader, &interrupted, words)?;
     collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
+    check_not_empty(&collected, words)?;
     let others: Vec<&SymbolText> = collected.speeches.iter().map(|speech| &speech.facts.wording).collect();
     let found = Sources::of(&text, &others);
     let located = located_sources(&found, &collected, &reader);

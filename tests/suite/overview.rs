@@ -134,6 +134,21 @@ fn english_speeches_are_held_against_each_other_by_words() {
 }
 
 #[test]
+fn a_file_is_one_speech_by_whatever_path() {
+    let folder = folder();
+    std::os::unix::fs::symlink("speeches", folder.path().join("link")).unwrap();
+    let speeches = |arguments: &[&str]| {
+        let arguments = [arguments, &["--format", "json"]].concat();
+        let output = overview(folder.path(), &arguments);
+        let overview: Value = serde_json::from_slice(&output.stdout).unwrap();
+        overview["speeches"].as_array().unwrap().len()
+    };
+    let once = speeches(&["speeches"]);
+    assert_eq!(speeches(&["speeches", "./speeches/", "link"]), once);
+    assert_eq!(speeches(&[folder.path().to_str().unwrap(), "link/flood.txt"]), once);
+}
+
+#[test]
 fn folders_without_speeches_and_names_of_nothing_are_errors() {
     let folder = tempfile::tempdir().unwrap();
     for (argument, said) in [(".", "there are no files"), ("missing", "no such file")] {

@@ -102,6 +102,20 @@ fn a_draft_that_cannot_be_read_is_an_error() {
 }
 
 #[test]
+fn a_folder_that_is_missing_or_has_no_speech_but_the_draft_is_an_error() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for (place, said) in
+        [("missing", "missing: no such file"), ("empty", "no files"), ("draft.txt", "no files")]
+    {
+        let output = sources(folder.path(), &["draft.txt", place]);
+        assert_eq!(output.status.code(), Some(2), "{place}");
+        let complaint = String::from_utf8(output.stderr).unwrap();
+        assert!(complaint.contains(said) && output.stdout.is_empty(), "{place}: {complaint}");
+    }
+}
+
+#[test]
 fn the_documentation_explains_every_key_of_the_sources() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/overview.md");
     let documentation = fs::read_to_string(path).unwrap();
