@@ -26,18 +26,12 @@ pub struct CompareChild {
     pub options: Vec<OsString>,
 }
 
-/// How the reader has come back.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Returned {
-    /// The comparison has ended, with what went wrong.
-    Ended(Option<String>),
-    /// A signal ends the whole program.
-    BySignal(i32),
-}
-
 impl CompareChild {
-    /// Compares files until the reader is done with it, or a signal comes.
-    pub fn run(&self, files: &[PathBuf], ending: &Receiver<i32>) -> Returned {
+    /// Compares files until the reader is done with it; what went wrong then, if anything.
+    ///
+    /// # Errors
+    /// A signal that ends the whole program.
+    pub fn run(&self, files: &[PathBuf], ending: &Receiver<i32>) -> Result<Option<String>, i32> {
         let started = env::current_exe().and_then(|program| {
             Command::new(program)
                 .args([format!("--{GUARDED}"), format!("--{FROM_FOLDER}")])
@@ -49,12 +43,12 @@ impl CompareChild {
         });
         match started {
             Ok(mut child) => wait(&mut child, ending),
-            Err(error) => Returned::Ended(Some(error.to_string())),
+            Err(error) => Ok(Some(error.to_string())),
         }
     }
 }
 
-fn wait(child: &mut Child, ending: &Receiver<i32>) -> Returned {
+fn wait(child: &mut Child, ending: &Receiver<i32>) -> Result<Option<String>, i32> {
     // Read while it runs, so that it never has to wait for somebody to read.
     let said = child.stderr.take().map(|mut errors| {
         thread::spawn(move || {
@@ -70,15 +64,15 @@ fn wait(child: &mut Child, ending: &Receiver<i32>) -> Returned {
                 // It gives the terminal back, as this process does after it.
                 let _ = kill_process(Pid::from_child(child), Signal::TERM);
                 let _ = child.wait();
-                return Returned::BySignal(signal);
+                return Err(signal);
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => thread::sleep(TICK),
         }
         match child.try_wait() {
             Ok(None) => {}
-            Ok(Some(status)) => return Returned::Ended(failure(status, said)),
-            Err(error) => return Returned::Ended(Some(error.to_string())),
+            Ok(Some(status)) => return Ok(failure(status, said)),
+            Err(error) => return Ok(Some(error.to_string())),
         }
     }
 }

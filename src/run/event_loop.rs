@@ -5,6 +5,7 @@
 use std::env;
 use std::io::{self, IsTerminal};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::Duration;
 
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
@@ -12,8 +13,8 @@ use super::error::InteractiveError;
 use super::plan::ScreenOptions;
 use crate::app::{Key, Size, Theme};
 use crate::terminal::{
-    Input, Probe, Session, TerminalInput, listen_for_hangup, listen_to_system, listen_to_terminal,
-    stop_process_group,
+    Input, Probe, Session, TerminalInput, is_in_foreground, listen_for_hangup, listen_to_system,
+    listen_to_terminal, stop_process_group,
 };
 use crate::text::width::AmbiguousWidth;
 
@@ -78,6 +79,9 @@ pub struct EventLoop<M> {
     terminal_input: TerminalInput,
 }
 
+/// Within this time a signal is told that came before the one that lets a stopped program go on, as `kill %1` sends both.
+const SIGNALS_ARRIVE: Duration = Duration::from_millis(200);
+
 impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
     /// Takes the terminal over and starts listening. What is sent to the sender is taken in, too.
     ///
@@ -120,7 +124,11 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
     /// # Errors
     /// If the terminal cannot be used. It is given back in any case.
     pub fn run(mut self, screen: &mut impl Screen<Message = M>) -> Result<(), InteractiveError> {
-        let end = self.serve(screen)?;
+        let end = match self.serve(screen) {
+            // The shell has it again: whoever started this process is gone.
+            Err(_) if !is_in_foreground() => End::ByReader,
+            end => end?,
+        };
         drop(self);
         if let End::BySignal(signal) = end {
             // So that whoever waits for the program sees what ended it.
@@ -185,15 +193,15 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
         }
     }
 
-    /// Gives the terminal to another program, and takes it again after it. `work` has the signals that end this program.
-    /// `after` says what follows from what came of it.
+    /// Gives the terminal to another program, and takes it again after it. `work` has the signals that end this program, and
+    /// fails with one that has come. `after` says what follows from what came of it.
     ///
     /// # Errors
     /// If the terminal cannot be used.
     pub fn lend<T, S: Screen<Message = M>>(
         &mut self,
         screen: &mut S,
-        work: impl FnOnce(&Receiver<i32>) -> T,
+        work: impl FnOnce(&Receiver<i32>) -> Result<T, i32>,
         after: impl FnOnce(&mut S, T, &mut Self) -> io::Result<Option<End>>,
     ) -> io::Result<Option<End>> {
         let Self { terminal_input, session, ending, .. } = self;
@@ -202,6 +210,10 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
             session.suspend();
             work(ending)
         })?;
+        let done = match done {
+            Ok(done) => done,
+            Err(signal) => return Ok(Some(End::BySignal(signal))),
+        };
         // What the keyboard sent to the other program as signals was not meant for us.
         let meanwhile = self.events.try_iter().filter(|event| !event.is_for_the_job()).collect();
         if let Some(end) = self.resume(screen)? {
@@ -226,8 +238,15 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
         Ok(None)
     }
 
-    /// The terminal may have another size by now, and may show anything.
+    /// The terminal may have another size by now, and may show anything. In the background it belongs to others, and all that
+    /// this program can do is end.
     fn resume(&mut self, screen: &mut impl Screen<Message = M>) -> io::Result<Option<End>> {
+        while !is_in_foreground() {
+            if let Ok(signal) = self.ending.recv_timeout(SIGNALS_ARRIVE) {
+                return Ok(Some(End::BySignal(signal)));
+            }
+            stop_process_group()?;
+        }
         self.session.resume()?;
         let size = self.session.size()?;
         screen.tell(ScreenInput::Resize(size).into(), self)

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 
 use super::appearance::appearance;
-use super::compare_child::{CompareChild, Returned};
+use super::compare_child::CompareChild;
 use super::error::InteractiveError;
 use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
 use super::folder_reading;
@@ -131,17 +131,13 @@ impl FolderProgram {
         let (child, mouse) = (self.child.clone(), self.mouse);
         terminal.lend(
             self,
-            |ending| -> io::Result<Returned> {
-                let modes = TerminalModes::now()?;
-                let returned = child.run(files, ending);
+            |ending| {
+                let modes = TerminalModes::now();
+                let failure = child.run(files, ending)?;
                 // One that was killed has not given the terminal back.
-                modes.restore_after_crash(mouse)?;
-                Ok(returned)
+                Ok(modes.and_then(|modes| modes.restore_after_crash(mouse)).map(|()| failure))
             },
-            |program, returned, terminal| match returned? {
-                Returned::Ended(error) => program.tell(FolderMessage::Returned(error), terminal),
-                Returned::BySignal(signal) => Ok(Some(End::BySignal(signal))),
-            },
+            |program, failure, terminal| program.tell(FolderMessage::Returned(failure?), terminal),
         )
     }
 }

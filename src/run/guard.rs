@@ -7,8 +7,9 @@ use std::env;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command, ExitStatus};
 use std::thread;
+use std::time::{Duration, Instant};
 
-use rustix::process::{Pid, Signal, kill_process};
+use rustix::process::{Pid, Signal, WaitOptions, kill_process, wait};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level::{emulate_default_handler, signal_name};
@@ -32,9 +33,27 @@ pub fn run(mouse: Mouse) -> Option<Result<(), InteractiveError>> {
     // Before the process starts: from then on nothing may end this one.
     let signals = Signals::new(ENDING.into_iter().chain([SIGTSTP, SIGCONT])).ok()?;
     let mut command = Command::new(env::current_exe().ok()?);
+    adopt_orphans();
     let mut screen = command.arg(format!("--{GUARDED}")).args(env::args_os().skip(1)).spawn().ok()?;
     hand_on(signals, &screen);
     Some(screen.wait().map_err(InteractiveError::Terminal).and_then(|end| ended(end, &modes, mouse)))
+}
+
+/// Makes the processes of the screen this one's when the screen dies, where the system can do that.
+fn adopt_orphans() {
+    #[cfg(target_os = "linux")]
+    let _ = rustix::process::set_child_subreaper(Some(rustix::process::getpid()));
+}
+
+/// How long a comparison that was opened from a table that has died may take to give the terminal back.
+const ORPHANS_END: Duration = Duration::from_secs(1);
+
+/// Waits until the processes of a screen that has died have ended, too: they learn of it, and give the terminal back.
+fn wait_for_orphans() {
+    let start = Instant::now();
+    while start.elapsed() < ORPHANS_END && wait(WaitOptions::NOHANG).is_ok() {
+        thread::sleep(Duration::from_millis(5));
+    }
 }
 
 /// Makes the screen's process end with this one, where the system can do that.
@@ -62,6 +81,7 @@ fn ended(end: ExitStatus, modes: &TerminalModes, mouse: Mouse) -> Result<(), Int
             Some(code) => std::process::exit(code),
         };
     };
+    wait_for_orphans();
     modes.restore_after_crash(mouse)?;
     if ENDING.contains(&signal) {
         // So that whoever waits for the program sees what ended it.

@@ -190,7 +190,7 @@ impl Program {
     fn edit(&mut self, path: &Path, line: usize, terminal: &mut Terminal) -> io::Result<Option<End>> {
         terminal.lend(
             self,
-            |_| editor::edit(path, line),
+            |_| Ok(editor::edit(path, line)),
             |program, edited, terminal| {
                 let end = program.tell(Message::Edited, terminal)?;
                 let Err(error) = edited else { return Ok(end) };

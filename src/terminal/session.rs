@@ -14,7 +14,7 @@ use ratatui::crossterm::terminal::{
     size,
 };
 
-use rustix::termios::{OptionalActions, Termios, tcgetattr, tcsetattr};
+use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcsetattr};
 
 use super::painter::Painter;
 use super::probe;
@@ -125,8 +125,16 @@ impl Drop for Session {
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
         let _ = leave(WHEEL_KEPT.swap(false, Ordering::SeqCst));
-        let _ = disable_raw_mode();
+        if is_in_foreground() {
+            let _ = disable_raw_mode();
+        }
     }
+}
+
+/// Whether this process may set the modes of the terminal. In the background they are the shell's or another job's, and who
+/// sets them is stopped (SIGTTOU), so that nothing could end it.
+pub fn is_in_foreground() -> bool {
+    tcgetpgrp(io::stdout()).is_ok_and(|group| group == rustix::process::getpgrp())
 }
 
 /// Undoes what a session asks of the terminal itself.
@@ -155,12 +163,13 @@ impl TerminalModes {
         Ok(Self(tcgetattr(io::stdout())?))
     }
 
-    /// Gives the terminal back after the process of a session that could not, which its modes tell: they change last.
+    /// Gives the terminal back after the process of a session that could not, which its modes tell: they change last. In the
+    /// background it has been given back.
     ///
     /// # Errors
     /// If the terminal does not take it.
     pub fn restore_after_crash(&self, mouse: Mouse) -> io::Result<()> {
-        if tcgetattr(io::stdout())?.local_modes != self.0.local_modes {
+        if is_in_foreground() && tcgetattr(io::stdout())?.local_modes != self.0.local_modes {
             leave(mouse == Mouse::Scroll)?;
             tcsetattr(io::stdout(), OptionalActions::Drain, &self.0)?;
         }

@@ -96,6 +96,22 @@ fn child_of(process: u32) -> u32 {
 }
 
 #[test]
+fn a_table_that_is_killed_below_a_comparison_says_so_on_a_line_of_its_own() {
+    let folder = folder();
+    let mut pty = opened(folder.path());
+    pty.send(b"  \r");
+    pty.wait_for("base 1");
+    kill("KILL", pty.screen_process().unwrap());
+    assert_eq!(pty.wait().exit_code(), 2);
+    assert!(pty.is_given_back());
+    let said = pty.look();
+    let left = pty.written();
+    let last_left = left.windows(8).rposition(|bytes| bytes == b"\x1b[?1049l").unwrap();
+    let told = left.windows(7).position(|bytes| bytes == b"SIGKILL").unwrap();
+    assert!(said.contains("refrain: ") && last_left < told, "{said}");
+}
+
+#[test]
 fn a_signal_during_a_comparison_ends_both() {
     let folder = folder();
     let mut pty = opened(folder.path());

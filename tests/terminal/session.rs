@@ -1,6 +1,7 @@
 //! The program in a terminal, from start to end: whatever happens, the terminal is given back.
 
 use std::env;
+use std::ffi::OsStr;
 use std::io::Read;
 
 use crate::support::pty::{DONE, ONE_COLUMN, Pty, contains, kill, refrain, shell};
@@ -130,6 +131,26 @@ fn a_job_that_is_stopped_as_a_whole_stops_once() {
     pty.wait_for("Help");
     assert!(!pty.is_stopped());
     pty.send(b"qq");
+    assert!(pty.wait().success());
+}
+
+#[test]
+fn a_suspended_job_ends_when_it_is_told_to_and_stays_stopped_in_the_background() {
+    // With job control, as a shell that somebody types into has it.
+    let script = "set -m; \"$@\"; echo 'now stopped'; bg; sleep 1; jobs; kill %1; kill -CONT %1; \
+        while kill -0 %1 2>/dev/null; do sleep 0.1; done; echo 'has ended'; exec cat";
+    let mut command = shell(script);
+    command.args([OsStr::new("sh"), OsStr::new(env!("CARGO_BIN_EXE_refrain"))]);
+    command.args(files());
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
+    pty.wait_for("base 1");
+    pty.send(b"\x1a");
+    pty.wait_for("now stopped");
+    pty.wait_for("Stopped");
+    pty.wait_for("has ended");
+    assert!(pty.is_given_back());
+    assert!(!pty.look().contains("error"), "{}", pty.look());
+    pty.send(b"\x04");
     assert!(pty.wait().success());
 }
 
