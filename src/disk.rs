@@ -12,19 +12,27 @@ use thiserror::Error;
 /// # Errors
 /// If there is no such file, it is not a regular one, it is larger, or the system does not let us read it.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    // Checked before it is opened, since opening some devices sets them going, and again after, since another file may
-    // have taken the name in between.
-    check(&fs::metadata(path)?)?;
-    let file = open(path)?;
-    check(&file.metadata()?)?;
     let mut bytes = Vec::new();
     // It may grow while it is read.
-    file.take(limit + 1).read_to_end(&mut bytes)?;
+    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
         Ok(bytes)
     } else {
         Err(io::Error::new(ErrorKind::FileTooLarge, format!("larger than {limit} bytes")))
     }
+}
+
+/// Opens a regular file for reading; a pipe or a device is refused.
+///
+/// # Errors
+/// If there is no such file, it is not a regular one, or the system does not let us open it.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    // Checked before it is opened, since opening some devices sets them going, and again after, since another file may
+    // have taken the name in between.
+    check(&fs::metadata(path)?)?;
+    let file = open(path)?;
+    check(&file.metadata()?)?;
+    Ok(file)
 }
 
 fn check(kind: &fs::Metadata) -> io::Result<()> {
@@ -79,11 +87,22 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// If it cannot be written; then the old file is as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    write_with(path, |file| file.write_all(bytes))
+}
+
+/// Writes a file piece by piece, as [`write()`] does: what is never in memory as a whole.
+///
+/// # Errors
+/// If it cannot be written, or `content` fails; then the old file is as it was, and nothing is left beside it.
+pub fn write_with<T, E: From<io::Error>>(
+    path: &Path,
+    content: impl FnOnce(&mut File) -> Result<T, E>,
+) -> Result<T, E> {
     let old = match fs::metadata(path) {
-        Ok(old) if !old.is_file() => return fs::write(path, bytes),
+        Ok(old) if !old.is_file() => return content(&mut File::options().write(true).open(path)?),
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
+        Err(error) => return Err(error.into()),
     };
     let path = followed(path);
     if old.is_some() {
@@ -99,9 +118,10 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(old) = old {
         new.as_file().set_permissions(old.permissions())?;
     }
-    new.as_file_mut().write_all(bytes)?;
+    let written = content(new.as_file_mut())?;
     new.as_file().sync_all()?;
-    new.persist(&path).map(drop).map_err(|error| error.error)
+    new.persist(&path).map_err(|error| error.error)?;
+    Ok(written)
 }
 
 #[cfg(test)]

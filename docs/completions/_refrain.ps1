@@ -50,6 +50,8 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something')
             [CompletionResult]::new('overview', 'overview', [CompletionResultType]::ParameterValue, 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things')
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the speeches of a folder for passim, which finds passages in common on many machines')
+            [CompletionResult]::new('clusters', 'clusters', [CompletionResultType]::ParameterValue, 'List the clusters of passages that passim has found, or open the documents of one side by side')
             [CompletionResult]::new('learn', 'learn', [CompletionResultType]::ParameterValue, 'Learn a reference model from folders of speeches')
             [CompletionResult]::new('cache', 'cache', [CompletionResultType]::ParameterValue, 'Empty the cache of what is known of speeches')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Print the settings and keys in force and where each comes from, as a configuration file')
@@ -143,6 +145,60 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
         'refrain;sources' {
             [CompletionResult]::new('-f', '-f', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'What to write: text to read, or JSON to compute with')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('--minimum', '--minimum', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the screen')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the screen and of the text report')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'How many speeches stand side by side at most, from 2 to 9')
+            [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'How the screen is laid out at first; `v` goes from one to the other')
+            [CompletionResult]::new('--mouse', '--mouse', [CompletionResultType]::ParameterName, 'What the mouse does; selecting text stays with the terminal')
+            [CompletionResult]::new('--ambiguous-width', '--ambiguous-width', [CompletionResultType]::ParameterName, 'How many columns the terminal gives to characters like “ and —')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of refrain/config.toml in the folder for configuration')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--count-notices', '--count-notices', [CompletionResultType]::ParameterName, 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind')
+            [CompletionResult]::new('--no-cache', '--no-cache', [CompletionResultType]::ParameterName, 'Neither read nor keep what is known of the speeches of a folder in the cache')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'refrain;export' {
+            [CompletionResult]::new('--passim', '--passim', [CompletionResultType]::ParameterName, 'Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The file to write, a document on each line')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The file to write, a document on each line')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('--minimum', '--minimum', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the screen')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the screen and of the text report')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'How many speeches stand side by side at most, from 2 to 9')
+            [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'How the screen is laid out at first; `v` goes from one to the other')
+            [CompletionResult]::new('--mouse', '--mouse', [CompletionResultType]::ParameterName, 'What the mouse does; selecting text stays with the terminal')
+            [CompletionResult]::new('--ambiguous-width', '--ambiguous-width', [CompletionResultType]::ParameterName, 'How many columns the terminal gives to characters like “ and —')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of refrain/config.toml in the folder for configuration')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--count-notices', '--count-notices', [CompletionResultType]::ParameterName, 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind')
+            [CompletionResult]::new('--no-cache', '--no-cache', [CompletionResultType]::ParameterName, 'Neither read nor keep what is known of the speeches of a folder in the cache')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'refrain;clusters' {
+            [CompletionResult]::new('--open', '--open', [CompletionResultType]::ParameterName, 'Open the documents of this cluster side by side, where its passages begin; without a terminal list only this one')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'The folder from which the speeches were exported, if it is not the current one')
+            [CompletionResult]::new('--top', '--top', [CompletionResultType]::ParameterName, 'How many clusters, and passages of each, are listed at most; 30 by default')
             [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
             [CompletionResult]::new('--minimum', '--minimum', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
             [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
@@ -317,6 +373,8 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something')
             [CompletionResult]::new('overview', 'overview', [CompletionResultType]::ParameterValue, 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things')
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has')
+            [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the speeches of a folder for passim, which finds passages in common on many machines')
+            [CompletionResult]::new('clusters', 'clusters', [CompletionResultType]::ParameterValue, 'List the clusters of passages that passim has found, or open the documents of one side by side')
             [CompletionResult]::new('learn', 'learn', [CompletionResultType]::ParameterValue, 'Learn a reference model from folders of speeches')
             [CompletionResult]::new('cache', 'cache', [CompletionResultType]::ParameterValue, 'Empty the cache of what is known of speeches')
             [CompletionResult]::new('config', 'config', [CompletionResultType]::ParameterValue, 'Print the settings and keys in force and where each comes from, as a configuration file')
@@ -336,6 +394,12 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             break
         }
         'refrain;help;sources' {
+            break
+        }
+        'refrain;help;export' {
+            break
+        }
+        'refrain;help;clusters' {
             break
         }
         'refrain;help;learn' {

@@ -46,6 +46,7 @@ impl State {
         let anchor = screen.anchor().map(|anchor| remap.anchor(anchor));
         screen.position.follow(&mut remap);
         session.picking = session.picking.and_then(|section| remap.section(section));
+        session.search.iter_mut().for_each(|search| search.follow(&mut remap));
         session.overlays.retain_mut(|overlay| overlay.behaviour().follow(&mut remap));
 
         screen.model.take_comparison(comparison);
@@ -55,6 +56,12 @@ impl State {
         match anchor {
             Some(anchor) => screen.return_to(anchor),
             None => screen.settle(),
+        }
+        if let Some(item) = screen.position.item
+            && session.search.as_ref().is_some_and(|search| search.is_given)
+        {
+            // The analysis may have folded its row.
+            screen.go_to_item(item);
         }
         session.search_again(&screen.model.comparison);
         self.refresh_overlays();

@@ -74,7 +74,7 @@ impl Session {
     /// Searches other speeches for the same.
     pub(super) fn search_again(&mut self, comparison: &Comparison) {
         self.searchable = None;
-        if let Some(search) = self.search.take() {
+        if let Some(search) = self.search.take_if(|search| !search.is_given) {
             self.search_for(&search.query, comparison);
         }
     }

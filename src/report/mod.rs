@@ -3,6 +3,7 @@
 
 pub mod checklist;
 mod classes;
+pub mod clusters;
 mod findings;
 pub mod html;
 pub mod json;

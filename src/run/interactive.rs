@@ -16,7 +16,7 @@ use super::plan::{ComparePlan, ScreenOptions};
 use super::prepared::Prepared;
 use super::warning;
 use super::worker::{self, ChanceJob, CompareJob};
-use crate::app::{Copied, Effect, Evidence, Message, Size, State, Threads};
+use crate::app::{Copied, Effect, Evidence, Message, Search, Size, State, Threads};
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
@@ -29,7 +29,8 @@ type Terminal = EventLoop<Message>;
 /// Opens the speeches side by side and lets the reader move about until they quit. The warnings lie on the screen until
 /// the reader puts them away.
 ///
-/// Opened from the table of a folder (`from_folder`), Esc goes back there where it closes nothing.
+/// Opened from the table of a folder (`from_folder`), Esc goes back there where it closes nothing. With places that were
+/// `found` already the reader starts at the first of them.
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
@@ -38,6 +39,7 @@ pub fn run(
     plan: ComparePlan,
     options: ScreenOptions,
     from_folder: bool,
+    found: Option<Search>,
 ) -> Result<(), InteractiveError> {
     let Prepared { speeches, settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
@@ -53,7 +55,8 @@ pub fn run(
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved)
-        .opened_from_folder(from_folder);
+        .opened_from_folder(from_folder)
+        .opened_at(found);
     let mut program = Program { state, comparing, expecting, read, references, notes_file: notes.file };
     program.draw(terminal.session())?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as

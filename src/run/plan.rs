@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ListFormat,
-    OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
+    Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments, Flags, Format,
+    Generated, LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema, SourcesArguments,
+    meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
+use super::export::ExportPlan;
 use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
 use super::overview::OverviewPlan;
@@ -44,6 +46,12 @@ pub enum Plan {
     Overview(OverviewPlan),
     /// Say what a draft was made from.
     Sources(Box<SourcesPlan>),
+    /// Write speeches for passim.
+    Export(ExportPlan),
+    /// List the clusters that passim has found.
+    Clusters(ClustersPlan),
+    /// Open a cluster that passim has found.
+    Cluster(Box<ClusterPlan>),
     /// Empty the cache.
     ClearCache(InterfaceLanguage),
     /// Print a schema.
@@ -136,6 +144,32 @@ pub struct CheckPlan {
     pub language: InterfaceLanguage,
 }
 
+/// Clusters to list.
+#[derive(Debug)]
+pub struct ClustersPlan {
+    /// What passim has written.
+    pub files: Vec<PathBuf>,
+    /// Only the cluster of this name.
+    pub only: Option<String>,
+    /// How many are listed.
+    pub top: Option<usize>,
+    /// In which language the list speaks.
+    pub language: InterfaceLanguage,
+}
+
+/// A cluster to open.
+#[derive(Debug)]
+pub struct ClusterPlan {
+    /// What passim has written.
+    pub files: Vec<PathBuf>,
+    /// The name of the cluster.
+    pub id: String,
+    /// The folder from which the speeches were exported.
+    pub from: PathBuf,
+    /// The screen; its speeches are not known yet.
+    pub screen: ScreenPlan,
+}
+
 /// A report to write.
 #[derive(Debug)]
 pub struct ReportPlan {
@@ -197,6 +231,18 @@ impl Plan {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
                 Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
             }
+            Some(Command::Export(ExportArguments { folders, output })) => {
+                let language = configuration.language();
+                Self::Export(ExportPlan { folders, output, read: read_options(&flags), language })
+            }
+            Some(Command::Clusters(ClustersArguments { files, open: Some(id), from, .. })) if on_terminal => {
+                let (compare, options) = (compare(Vec::new())?, options(configuration));
+                let screen = ScreenPlan { compare, options, guarded, from_folder };
+                Self::Cluster(Box::new(ClusterPlan { files, id, from: from.unwrap_or_default(), screen }))
+            }
+            Some(Command::Clusters(ClustersArguments { files, open, top, .. })) => {
+                Self::Clusters(ClustersPlan { files, only: open, top, language: configuration.language() })
+            }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
                 let language = configuration.language();
@@ -243,6 +289,9 @@ impl Plan {
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
             Self::Sources(plan) => plan.language,
+            Self::Export(plan) => plan.language,
+            Self::Clusters(plan) => plan.language,
+            Self::Cluster(plan) => plan.screen.options.language,
             Self::ClearCache(language) => *language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,

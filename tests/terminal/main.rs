@@ -7,6 +7,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clusters;
 mod evidence;
 mod files;
 mod folder;

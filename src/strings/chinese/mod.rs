@@ -5,6 +5,7 @@ mod errors;
 mod folder;
 mod names;
 mod page;
+mod passim;
 mod program;
 mod provenance;
 mod sources;
@@ -336,4 +337,5 @@ pub(super) static CHINESE: Strings = Strings {
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,
+    passim: passim::PASSIM,
 };

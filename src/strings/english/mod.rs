@@ -5,6 +5,7 @@ mod errors;
 mod folder;
 mod names;
 mod page;
+mod passim;
 mod program;
 mod provenance;
 mod sources;
@@ -379,6 +380,7 @@ pub(super) static ENGLISH: Strings = Strings {
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,
+    passim: passim::PASSIM,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {
