@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -51,6 +51,7 @@ complete -c refrain -n "__fish_refrain_needs_command" -l encoding -d 'The encodi
 complete -c refrain -n "__fish_refrain_needs_command" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_needs_command" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_needs_command" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_needs_command" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_needs_command" -l guarded -d 'Be the screen\'s own process'
 complete -c refrain -n "__fish_refrain_needs_command" -l from-folder -d 'Be opened from the table of a folder'
@@ -106,6 +107,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -l config -d 'Th
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l excel -d 'Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -135,6 +137,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
@@ -166,6 +169,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand overview" -l encoding -d
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
@@ -197,6 +201,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand sources" -l encoding -d 
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l passim -d 'Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files' -r -F
@@ -228,6 +233,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand export" -l encoding -d '
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l open -d 'Open the documents of this cluster side by side, where its passages begin; without a terminal list only this one' -r
@@ -260,6 +266,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l encoding -d
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s o -l output -d 'The model file to write' -r -F
@@ -290,6 +297,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -319,6 +327,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -348,6 +357,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -l encoding -d '
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -377,6 +387,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -l encoding -d '
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -406,6 +417,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -l encoding -d
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -435,6 +447,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l encodi
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'

@@ -11,8 +11,32 @@ impl State {
     /// Asks for all files to be read again; what is known stays on the screen meanwhile.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.session.generation += 1;
+        self.session.is_outdated = false;
         self.session.progress = Progress::Working;
         vec![Effect::Reload { generation: self.session.generation }]
+    }
+
+    /// Reads files again that have changed. While a comparison is awaited that has to wait: its result would never be seen if
+    /// every change began another one.
+    pub(super) fn reload_changed(&mut self) -> Vec<Effect> {
+        if self.session.progress == Progress::Working {
+            self.session.is_outdated = true;
+            return Vec::new();
+        }
+        self.session.message = None;
+        self.reload()
+    }
+
+    /// Reads files again that have changed while a comparison was awaited.
+    pub(super) fn reload_outdated(&mut self) -> Vec<Effect> {
+        if self.session.is_outdated { self.reload() } else { Vec::new() }
+    }
+
+    /// Watches the files, or no longer.
+    pub(super) fn switch_watching(&mut self) -> Vec<Effect> {
+        self.session.is_watching = !self.session.is_watching;
+        self.session.message = Some((self.words().watching)(self.session.is_watching).to_owned());
+        vec![Effect::Watch(self.session.is_watching)]
     }
 
     /// Takes over what was read again: all files but so many, whose speeches are as they were.

@@ -25,6 +25,10 @@ pub struct Session {
     pub(super) progress: Progress,
     /// Which comparison is awaited; results of another are stale.
     pub(super) generation: u64,
+    /// Whether files are read again when they change.
+    pub(super) is_watching: bool,
+    /// Whether files have changed while a comparison is awaited: they are read again after it, however often.
+    pub(super) is_outdated: bool,
     /// The overlays, the topmost last.
     pub(super) overlays: Vec<Overlay>,
     pub(super) search: Option<Search>,
@@ -44,6 +48,8 @@ impl Session {
             keymap: Keymap::default(),
             progress,
             generation: 0,
+            is_watching: false,
+            is_outdated: false,
             overlays: Vec::new(),
             search: None,
             searchable: None,

@@ -116,6 +116,10 @@ pub struct Flags {
     #[arg(long, global = true, value_enum)]
     pub mouse: Option<MouseName>,
 
+    /// Read files again on the screen when they change; `W` starts and ends that
+    #[arg(long, global = true)]
+    pub watch: bool,
+
     /// How many columns the terminal gives to characters like “ and —
     #[arg(long, global = true, value_enum)]
     pub ambiguous_width: Option<AmbiguousWidthName>,
@@ -161,9 +165,8 @@ impl Flags {
         });
         add("encoding", encoding);
         add("config", self.config.as_ref().map(Into::into));
-        if self.count_notices {
-            out.push("--count-notices".into());
-        }
+        let switches = [("--count-notices", self.count_notices), ("--watch", self.watch)];
+        out.extend(switches.iter().filter(|(_, is_given)| *is_given).map(|(name, _)| OsString::from(name)));
         out
     }
 }

@@ -35,7 +35,9 @@ mod resolved;
 mod settings;
 mod sources;
 mod survey_progress;
+mod system_program;
 mod warning;
+mod watch;
 mod worker;
 
 use std::io::{IsTerminal, Write};

@@ -131,6 +131,8 @@ pub struct ScreenOptions {
     pub layout: ScreenLayout,
     /// What the mouse does.
     pub mouse: Mouse,
+    /// Whether files are read again when they change.
+    pub watch: bool,
     /// Which keys give which commands.
     pub keymap: Keymap,
 }
@@ -236,7 +238,7 @@ impl Plan {
                 Self::Export(ExportPlan { folders, output, read: read_options(&flags), language })
             }
             Some(Command::Clusters(ClustersArguments { files, open: Some(id), from, .. })) if on_terminal => {
-                let (compare, options) = (compare(Vec::new())?, options(configuration));
+                let (compare, options) = (compare(Vec::new())?, options(configuration, flags.watch));
                 let screen = ScreenPlan { compare, options, guarded, from_folder };
                 Self::Cluster(Box::new(ClusterPlan { files, id, from: from.unwrap_or_default(), screen }))
             }
@@ -261,7 +263,7 @@ impl Plan {
             _ if is_surveyed(&files, flags.recursive) => {
                 let (folders, reader) = (files, reader(&flags, &configuration)?);
                 if on_terminal {
-                    let (typed, options) = (flags.as_typed(), options(configuration));
+                    let (typed, options) = (flags.as_typed(), options(configuration, flags.watch));
                     Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
                 } else {
                     let (format, language) = (ListFormat::Text, configuration.language());
@@ -269,7 +271,7 @@ impl Plan {
                 }
             }
             _ if on_terminal => {
-                let (compare, options) = (compare(files)?, options(configuration));
+                let (compare, options) = (compare(files)?, options(configuration, flags.watch));
                 Self::Screen(ScreenPlan { compare, options, guarded, from_folder })
             }
             _ => {
@@ -352,7 +354,7 @@ fn facts_cache(flags: &Flags, configuration: &Configuration) -> Option<FactsCach
     settings.cache().filter(|_| !flags.no_cache)
 }
 
-fn options(configuration: Configuration) -> ScreenOptions {
+fn options(configuration: Configuration, watch: bool) -> ScreenOptions {
     ScreenOptions {
         theme: configuration.theme.value.theme(),
         ambiguous_width: configuration.ambiguous_width.value.width(),
@@ -360,6 +362,7 @@ fn options(configuration: Configuration) -> ScreenOptions {
         columns: configuration.columns.value,
         layout: configuration.layout.value.layout(),
         mouse: configuration.mouse.value.mouse(),
+        watch,
         keymap: configuration.keymap,
     }
 }

@@ -22,7 +22,7 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, settings, warnings, notes } = Prepared::by(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
     let notes_path = notes.file.path().to_owned();
     for output in outputs(&plan) {
         output::check(&output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;

@@ -348,6 +348,12 @@ pub struct Strings {
     pub notices_counted: &'static str,
     /// Sections of a kind that are neither compared nor counted, and their letters and figures.
     pub sections_left_out: fn(SectionKind, usize) -> String,
+    /// The files are watched, or no longer.
+    pub watching: fn(bool) -> &'static str,
+    /// The sign of that at the top of the screen.
+    pub watched: &'static str,
+    /// A file was opened in the system's program.
+    pub opened_elsewhere: &'static str,
     /// The editor opens only text files.
     pub edits_only_text: &'static str,
     /// Why a section is no part of the speech.

@@ -12,3 +12,4 @@ mod evidence;
 mod files;
 mod folder;
 mod session;
+mod watch;
