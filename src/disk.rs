@@ -12,19 +12,27 @@ use thiserror::Error;
 /// # Errors
 /// If there is no such file, it is not a regular one, it is larger, or the system does not let us read it.
 pub fn read(path: &Path, limit: u64) -> io::Result<Vec<u8>> {
-    // Checked before it is opened, since opening some devices sets them going, and again after, since another file may
-    // have taken the name in between.
-    check(&fs::metadata(path)?)?;
-    let file = open(path)?;
-    check(&file.metadata()?)?;
     let mut bytes = Vec::new();
     // It may grow while it is read.
-    file.take(limit + 1).read_to_end(&mut bytes)?;
+    open_regular(path)?.take(limit + 1).read_to_end(&mut bytes)?;
     if u64::try_from(bytes.len()).is_ok_and(|length| length <= limit) {
         Ok(bytes)
     } else {
         Err(io::Error::new(ErrorKind::FileTooLarge, format!("larger than {limit} bytes")))
     }
+}
+
+/// Opens a regular file for reading; a pipe or a device is refused.
+///
+/// # Errors
+/// If there is no such file, it is not a regular one, or the system does not let us open it.
+pub fn open_regular(path: &Path) -> io::Result<File> {
+    // Checked before it is opened, since opening some devices sets them going, and again after, since another file may
+    // have taken the name in between.
+    check(&fs::metadata(path)?)?;
+    let file = open(path)?;
+    check(&file.metadata()?)?;
+    Ok(file)
 }
 
 fn check(kind: &fs::Metadata) -> io::Result<()> {
@@ -79,19 +87,22 @@ pub fn folder_of(path: &Path) -> &Path {
 /// # Errors
 /// If it cannot be written; then the old file is as it was, and nothing is left beside it.
 pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    write_by(path, |out| out.write_all(bytes))
+    write_with(path, |out| out.write_all(bytes))
 }
 
-/// Writes a file as [`write`] does, by a function that is given where to write to.
+/// Writes a file piece by piece, as [`write()`] does: what is never in memory as a whole.
 ///
 /// # Errors
-/// As [`write`], or if the function fails.
-pub fn write_by(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+/// If it cannot be written, or `content` fails; then the old file is as it was, and nothing is left beside it.
+pub fn write_with<T, E: From<io::Error>>(
+    path: &Path,
+    content: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     let old = match fs::metadata(path) {
-        Ok(old) if !old.is_file() => return written(&mut File::create(path)?, content),
+        Ok(old) if !old.is_file() => return written(&mut File::options().write(true).open(path)?, content),
         Ok(old) => Some(old),
         Err(error) if error.kind() == ErrorKind::NotFound => None,
-        Err(error) => return Err(error),
+        Err(error) => return Err(error.into()),
     };
     let path = followed(path);
     if old.is_some() {
@@ -107,15 +118,20 @@ pub fn write_by(path: &Path, content: impl FnOnce(&mut dyn Write) -> io::Result<
     if let Some(old) = old {
         new.as_file().set_permissions(old.permissions())?;
     }
-    written(new.as_file_mut(), content)?;
+    let written = written(new.as_file_mut(), content)?;
     new.as_file().sync_all()?;
-    new.persist(&path).map(drop).map_err(|error| error.error)
+    new.persist(&path).map_err(|error| error.error)?;
+    Ok(written)
 }
 
-fn written(file: &mut File, content: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+fn written<T, E: From<io::Error>>(
+    file: &mut File,
+    content: impl FnOnce(&mut dyn Write) -> Result<T, E>,
+) -> Result<T, E> {
     let mut out = BufWriter::new(file);
-    content(&mut out)?;
-    out.flush()
+    let written = content(&mut out)?;
+    out.flush()?;
+    Ok(written)
 }
 
 #[cfg(test)]

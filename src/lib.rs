@@ -12,6 +12,7 @@ pub mod language;
 pub mod learned;
 pub mod marks;
 pub mod notes;
+pub mod passim;
 pub mod reference;
 pub mod repeats;
 pub mod report;

@@ -22,8 +22,14 @@ _refrain() {
             refrain,check)
                 cmd="refrain__subcmd__check"
                 ;;
+            refrain,clusters)
+                cmd="refrain__subcmd__clusters"
+                ;;
             refrain,config)
                 cmd="refrain__subcmd__config"
+                ;;
+            refrain,export)
+                cmd="refrain__subcmd__export"
                 ;;
             refrain,generate)
                 cmd="refrain__subcmd__generate"
@@ -55,8 +61,14 @@ _refrain() {
             refrain__subcmd__help,check)
                 cmd="refrain__subcmd__help__subcmd__check"
                 ;;
+            refrain__subcmd__help,clusters)
+                cmd="refrain__subcmd__help__subcmd__clusters"
+                ;;
             refrain__subcmd__help,config)
                 cmd="refrain__subcmd__help__subcmd__config"
+                ;;
+            refrain__subcmd__help,export)
+                cmd="refrain__subcmd__help__subcmd__export"
                 ;;
             refrain__subcmd__help,generate)
                 cmd="refrain__subcmd__help__subcmd__generate"
@@ -89,7 +101,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check overview sources learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -163,7 +175,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -237,12 +249,98 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__clusters)
+            opts="-m -s -b -r -h --open --from --top --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --open)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --top)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --minimum)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -311,7 +409,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -384,8 +482,94 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__export)
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --passim)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -459,7 +643,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__help)
-            opts="report check overview sources learn cache config schema generate read-document help"
+            opts="report check overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -500,7 +684,35 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__help__subcmd__clusters)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__help__subcmd__config)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__help__subcmd__export)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -627,7 +839,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -709,7 +921,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -791,7 +1003,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -865,7 +1077,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -963,7 +1175,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1037,7 +1249,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

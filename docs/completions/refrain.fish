@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -51,6 +51,7 @@ complete -c refrain -n "__fish_refrain_needs_command" -l encoding -d 'The encodi
 complete -c refrain -n "__fish_refrain_needs_command" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_needs_command" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_needs_command" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_needs_command" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_needs_command" -l guarded -d 'Be the screen\'s own process'
 complete -c refrain -n "__fish_refrain_needs_command" -l from-folder -d 'Be opened from the table of a folder'
@@ -60,6 +61,8 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "report" -d 'Print a re
 complete -c refrain -n "__fish_refrain_needs_command" -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
 complete -c refrain -n "__fish_refrain_needs_command" -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
 complete -c refrain -n "__fish_refrain_needs_command" -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
+complete -c refrain -n "__fish_refrain_needs_command" -a "export" -d 'Write the speeches of a folder for passim, which finds passages in common on many machines'
+complete -c refrain -n "__fish_refrain_needs_command" -a "clusters" -d 'List the clusters of passages that passim has found, or open the documents of one side by side'
 complete -c refrain -n "__fish_refrain_needs_command" -a "learn" -d 'Learn a reference model from folders of speeches'
 complete -c refrain -n "__fish_refrain_needs_command" -a "cache" -d 'Empty the cache of what is known of speeches'
 complete -c refrain -n "__fish_refrain_needs_command" -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
@@ -104,6 +107,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -l config -d 'Th
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l excel -d 'Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -133,6 +137,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
@@ -164,6 +169,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand overview" -l encoding -d
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
@@ -195,8 +201,74 @@ complete -c refrain -n "__fish_refrain_using_subcommand sources" -l encoding -d 
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l passim -d 'Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s o -l output -d 'The file to write, a document on each line' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l open -d 'Open the documents of this cluster side by side, where its passages begin; without a terminal list only this one' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l from -d 'The folder from which the speeches were exported, if it is not the current one' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l top -d 'How many clusters, and passages of each, are listed at most; 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s o -l output -d 'The model file to write' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
@@ -225,6 +297,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -254,6 +327,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -l encoding -d 'T
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -283,6 +357,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -l encoding -d '
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -312,6 +387,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -l encoding -d '
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -341,6 +417,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -l encoding -d
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -370,16 +447,19 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l encodi
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "export" -d 'Write the speeches of a folder for passim, which finds passages in common on many machines'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "clusters" -d 'List the clusters of passages that passim has found, or open the documents of one side by side'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

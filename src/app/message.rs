@@ -57,6 +57,10 @@ pub enum Message {
     NotKept(String),
     /// The editor could not be started or failed, and why.
     EditorFailed(String),
+    /// A file was opened in the system's program, or why it could not be.
+    OpenedElsewhere(Result<(), String>),
+    /// Files that are watched have changed.
+    FilesChanged,
     /// A file that the program has opened elsewhere may have changed.
     Edited,
     /// Somebody else has decided something manually.
@@ -92,6 +96,10 @@ pub enum Effect {
         /// Its line, from 1.
         line: usize,
     },
+    /// Open a file that no text editor opens in the system's program, and tell how that went.
+    OpenElsewhere(PathBuf),
+    /// Tell when files change, or no longer.
+    Watch(bool),
     /// Read all files again and compare them.
     Reload {
         /// The number of the comparison.

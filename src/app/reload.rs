@@ -11,8 +11,32 @@ impl State {
     /// Asks for all files to be read again; what is known stays on the screen meanwhile.
     pub(super) fn reload(&mut self) -> Vec<Effect> {
         self.session.generation += 1;
+        self.session.is_outdated = false;
         self.session.progress = Progress::Working;
         vec![Effect::Reload { generation: self.session.generation }]
+    }
+
+    /// Reads files again that have changed. While a comparison is awaited that has to wait: its result would never be seen if
+    /// every change began another one.
+    pub(super) fn reload_changed(&mut self) -> Vec<Effect> {
+        if self.session.progress == Progress::Working {
+            self.session.is_outdated = true;
+            return Vec::new();
+        }
+        self.session.message = None;
+        self.reload()
+    }
+
+    /// Reads files again that have changed while a comparison was awaited.
+    pub(super) fn reload_outdated(&mut self) -> Vec<Effect> {
+        if self.session.is_outdated { self.reload() } else { Vec::new() }
+    }
+
+    /// Watches the files, or no longer.
+    pub(super) fn switch_watching(&mut self) -> Vec<Effect> {
+        self.session.is_watching = !self.session.is_watching;
+        self.session.message = Some((self.words().watching)(self.session.is_watching).to_owned());
+        vec![Effect::Watch(self.session.is_watching)]
     }
 
     /// Takes over what was read again: all files but so many, whose speeches are as they were.
@@ -46,6 +70,7 @@ impl State {
         let anchor = screen.anchor().map(|anchor| remap.anchor(anchor));
         screen.position.follow(&mut remap);
         session.picking = session.picking.and_then(|section| remap.section(section));
+        session.search.iter_mut().for_each(|search| search.follow(&mut remap));
         session.overlays.retain_mut(|overlay| overlay.behaviour().follow(&mut remap));
 
         screen.model.take_comparison(comparison);
@@ -55,6 +80,12 @@ impl State {
         match anchor {
             Some(anchor) => screen.return_to(anchor),
             None => screen.settle(),
+        }
+        if let Some(item) = screen.position.item
+            && session.search.as_ref().is_some_and(|search| search.is_given)
+        {
+            // The analysis may have folded its row.
+            screen.go_to_item(item);
         }
         session.search_again(&screen.model.comparison);
         self.refresh_overlays();

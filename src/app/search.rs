@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::section_remap::SectionRemap;
 use crate::compare::{Comparison, PerSpeech, Place, SpeechId};
 use crate::text::folding::{folded, is_ignored};
 use crate::text::symbols::is_unspaced;
@@ -15,9 +16,27 @@ pub struct Search {
     pub query: String,
     /// For each speech, where it stands, by position.
     pub hits: PerSpeech<Vec<CharRange>>,
+    /// Whether the places were found elsewhere, and `query` is only how one of them begins.
+    pub is_given: bool,
 }
 
 impl Search {
+    /// Places of the speeches that were found elsewhere, by position in each; `text` is how they begin.
+    pub fn of_places(text: String, hits: PerSpeech<Vec<CharRange>>) -> Self {
+        Self { query: text, hits, is_given: true }
+    }
+
+    /// Follows places that were found elsewhere to where their words stand now.
+    pub(super) fn follow(&mut self, remap: &mut SectionRemap) {
+        if self.is_given {
+            for speech in self.hits.ids() {
+                let places =
+                    self.hits[speech].iter().filter_map(|&range| remap.place(Place { speech, range }));
+                self.hits[speech] = places.map(|place| place.range).collect();
+            }
+        }
+    }
+
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.hits.iter().all(Vec::is_empty)
@@ -50,7 +69,7 @@ impl Searchable {
     pub fn search(&self, query: &str) -> Search {
         let wanted = Searched::new(&Text::new(folded(query)));
         let hits = self.0.iter().map(|text| text.find(&wanted.characters)).collect();
-        Search { query: query.to_owned(), hits }
+        Search { query: query.to_owned(), hits, is_given: false }
     }
 }
 

@@ -25,6 +25,10 @@ pub struct Session {
     pub(super) progress: Progress,
     /// Which comparison is awaited; results of another are stale.
     pub(super) generation: u64,
+    /// Whether files are read again when they change.
+    pub(super) is_watching: bool,
+    /// Whether files have changed while a comparison is awaited: they are read again after it, however often.
+    pub(super) is_outdated: bool,
     /// The overlays, the topmost last.
     pub(super) overlays: Vec<Overlay>,
     pub(super) search: Option<Search>,
@@ -44,6 +48,8 @@ impl Session {
             keymap: Keymap::default(),
             progress,
             generation: 0,
+            is_watching: false,
+            is_outdated: false,
             overlays: Vec::new(),
             search: None,
             searchable: None,
@@ -74,7 +80,7 @@ impl Session {
     /// Searches other speeches for the same.
     pub(super) fn search_again(&mut self, comparison: &Comparison) {
         self.searchable = None;
-        if let Some(search) = self.search.take() {
+        if let Some(search) = self.search.take_if(|search| !search.is_given) {
             self.search_for(&search.query, comparison);
         }
     }

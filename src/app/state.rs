@@ -69,6 +69,29 @@ impl State {
         self
     }
 
+    /// The same, with its files watched or not; the program sees to it.
+    #[must_use]
+    pub fn watching(mut self, is_watching: bool) -> Self {
+        self.session.is_watching = is_watching;
+        self
+    }
+
+    /// Whether files are read again when they change.
+    pub fn is_watching(&self) -> bool {
+        self.session.is_watching
+    }
+
+    /// The same, with the focus on the first of some places that were found elsewhere, and the others ahead.
+    #[must_use]
+    pub fn opened_at(mut self, found: Option<Search>) -> Self {
+        let Some(found) = found.filter(|found| !found.is_empty()) else { return self };
+        if let Some(first) = found.places().next() {
+            self.screen.go_to_item(first);
+        }
+        self.session.search = Some(found);
+        self
+    }
+
     /// The same, in this layout.
     #[must_use]
     pub fn with_screen_layout(mut self, layout: ScreenLayout) -> Self {

@@ -55,9 +55,12 @@ impl State {
     pub(super) fn edit(&mut self) -> Vec<Effect> {
         let Some(section) = self.section_here() else { return Vec::new() };
         let speech = self.comparison().speech(section.speech);
-        if !speech.format.is_text_file() || is_standard_input(&speech.path) {
+        if is_standard_input(&speech.path) {
             self.session.message = Some(self.words().edits_only_text.to_owned());
             return Vec::new();
+        }
+        if !speech.format.is_text_file() {
+            return vec![Effect::OpenElsewhere(speech.path.clone())];
         }
         let item = self.item().filter(|item| item.speech == section.speech).map(|item| item.range.start);
         let Some(position) = item.or_else(|| self.screen.anchor().map(|anchor| anchor.position)) else {

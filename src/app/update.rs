@@ -32,14 +32,17 @@ impl State {
             Message::Theme(theme) => self.screen.appearance.theme = theme,
             Message::Compared { generation, comparison } if generation == self.session.generation => {
                 self.take_comparison(*comparison);
+                return self.reload_outdated();
             }
             Message::CompareFailed { generation, reason } if generation == self.session.generation => {
                 self.session.progress = Progress::Failed(reason);
+                return self.reload_outdated();
             }
             Message::Reloaded { generation, comparison, warnings, kept }
                 if generation == self.session.generation =>
             {
                 self.take_reloaded(*comparison, warnings, kept);
+                return self.reload_outdated();
             }
             Message::Compared { .. } | Message::CompareFailed { .. } | Message::Reloaded { .. } => {}
             Message::ExpectedByChance { of, figure } => self.screen.model.chance.take(of, figure),
@@ -53,6 +56,11 @@ impl State {
             Message::EditorFailed(why) => self.session.message = Some((self.words().editor_failed)(&why)),
             Message::Noted(notes) => self.take_notes(&notes),
             Message::Edited => return self.reload(),
+            Message::FilesChanged => return self.reload_changed(),
+            Message::OpenedElsewhere(opened) => {
+                let told = opened.map(|()| self.words().opened_elsewhere.to_owned());
+                self.session.message = Some(told.unwrap_or_else(|why| why));
+            }
         }
         Vec::new()
     }
@@ -136,6 +144,7 @@ impl State {
             Command::Redo => return self.undo(Direction::Forward),
             Command::Edit => return self.edit(),
             Command::Reload => return self.reload(),
+            Command::Watch => return self.switch_watching(),
 
             Command::Close | Command::Quit if self.session.picking.is_some() => self.session.picking = None,
             Command::Close if self.session.is_from_folder && self.closing().is_none() => {

@@ -3,6 +3,7 @@
 
 pub mod checklist;
 mod classes;
+pub mod clusters;
 mod findings;
 mod harmless_json;
 pub mod html;

@@ -30,6 +30,7 @@ Examples:
   refrain report --format json a.txt b.docx  print everything, to compute with
   refrain overview speeches                  list all speeches of a folder, what they share and which are copies
   refrain sources a.txt speeches             say which speeches of a folder a draft was made from
+  refrain export --passim speeches -o in.jsonl   write speeches for passim, where one machine is too small
   refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
@@ -115,6 +116,10 @@ pub struct Flags {
     #[arg(long, global = true, value_enum)]
     pub mouse: Option<MouseName>,
 
+    /// Read files again on the screen when they change; `W` starts and ends that
+    #[arg(long, global = true)]
+    pub watch: bool,
+
     /// How many columns the terminal gives to characters like “ and —
     #[arg(long, global = true, value_enum)]
     pub ambiguous_width: Option<AmbiguousWidthName>,
@@ -160,9 +165,8 @@ impl Flags {
         });
         add("encoding", encoding);
         add("config", self.config.as_ref().map(Into::into));
-        if self.count_notices {
-            out.push("--count-notices".into());
-        }
+        let switches = [("--count-notices", self.count_notices), ("--watch", self.watch)];
+        out.extend(switches.iter().filter(|(_, is_given)| *is_given).map(|(name, _)| OsString::from(name)));
         out
     }
 }
@@ -185,6 +189,11 @@ pub enum Command {
     /// Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has
     #[command(override_usage = "refrain sources [OPTIONS] <DRAFT> <FOLDER>...")]
     Sources(SourcesArguments),
+    /// Write the speeches of a folder for passim, which finds passages in common on many machines
+    #[command(override_usage = "refrain export [OPTIONS] --passim <FOLDER>... --output <FILE>")]
+    Export(ExportArguments),
+    /// List the clusters of passages that passim has found, or open the documents of one side by side
+    Clusters(ClustersArguments),
     /// Learn a reference model from folders of speeches
     Learn(LearnArguments),
     /// Empty the cache of what is known of speeches
@@ -246,6 +255,38 @@ pub struct SourcesArguments {
     /// What to write: text to read, or JSON to compute with
     #[arg(short, long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+}
+
+/// What an export takes.
+#[derive(Args, Debug)]
+pub struct ExportArguments {
+    /// Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files
+    #[arg(long = "passim", value_name = "FOLDER", required = true, num_args = 1..)]
+    pub folders: Vec<PathBuf>,
+
+    /// The file to write, a document on each line
+    #[arg(short, long, value_name = "FILE")]
+    pub output: PathBuf,
+}
+
+/// What a list of clusters takes.
+#[derive(Args, Debug)]
+pub struct ClustersArguments {
+    /// What passim has written: out.json, a file or a folder of part-* files
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+
+    /// Open the documents of this cluster side by side, where its passages begin; without a terminal list only this one
+    #[arg(long, value_name = "CLUSTER", allow_negative_numbers = true)]
+    pub open: Option<String>,
+
+    /// The folder from which the speeches were exported, if it is not the current one
+    #[arg(long, value_name = "FOLDER")]
+    pub from: Option<PathBuf>,
+
+    /// How many clusters, and passages of each, are listed at most; 30 by default
+    #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
+    pub top: Option<usize>,
 }
 
 /// What learning takes.

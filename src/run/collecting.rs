@@ -8,14 +8,11 @@ use std::sync::mpsc::channel;
 use signal_hook::consts::SIGINT;
 
 use super::error::ProgramError;
-use super::output::complain;
+use super::output::{WARNINGS_TOLD, complain};
 use super::survey_progress::SurveyProgress;
 use crate::collection::{Collected, CollectionReader, ReadFile};
 use crate::speech::LoadWarning;
 use crate::strings::Strings;
-
-/// How many warnings are told on the standard error.
-const WARNINGS_TOLD: usize = 10;
 
 /// Set by Ctrl-C; where it is set already Ctrl-C ends the program.
 pub fn interruption() -> Result<Arc<AtomicBool>, ProgramError> {

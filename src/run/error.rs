@@ -71,6 +71,17 @@ pub enum ProgramError {
     WorkbookNeedsFile,
     /// CSV for Excel was asked for in another format.
     ExcelIsForCsv,
+    /// A file with passim's clusters cannot be read.
+    UnreadableClusters {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file has no clusters.
+    NoClusters(PathBuf),
+    /// No cluster has this name.
+    NoSuchCluster(String),
     /// The output is one of the files that were read.
     OutputWasRead(PathBuf),
     /// The output is where notes on a speech are kept.
@@ -122,6 +133,11 @@ impl ProgramError {
             Self::Unwritable { path, source } => {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))
             }
+            Self::UnreadableClusters { path, source } => {
+                (words.passim.unreadable)(&path.display().to_string(), &(errors.system)(source))
+            }
+            Self::NoClusters(path) => (words.passim.no_clusters)(&path.display().to_string()),
+            Self::NoSuchCluster(id) => (words.passim.no_such_cluster)(id),
             Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
             Self::Workbook(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),

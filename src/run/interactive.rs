@@ -14,9 +14,11 @@ use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
 use super::evidence::as_markdown;
 use super::plan::{ComparePlan, ScreenOptions};
 use super::prepared::Prepared;
+use super::system_program;
 use super::warning;
+use super::watch::{FileWatch, WatchedFile};
 use super::worker::{self, ChanceJob, CompareJob};
-use crate::app::{Copied, Effect, Evidence, Message, Size, State, Threads};
+use crate::app::{Copied, Effect, Evidence, Message, Search, Size, State, Threads};
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
@@ -29,7 +31,8 @@ type Terminal = EventLoop<Message>;
 /// Opens the speeches side by side and lets the reader move about until they quit. The warnings lie on the screen until
 /// the reader puts them away.
 ///
-/// Opened from the table of a folder (`from_folder`), Esc goes back there where it closes nothing.
+/// Opened from the table of a folder (`from_folder`), Esc goes back there where it closes nothing. With places that were
+/// `found` already the reader starts at the first of them.
 ///
 /// # Errors
 /// If the terminal cannot be used. The terminal is given back in any case.
@@ -38,12 +41,14 @@ pub fn run(
     plan: ComparePlan,
     options: ScreenOptions,
     from_folder: bool,
+    found: Option<Search>,
 ) -> Result<(), InteractiveError> {
-    let Prepared { speeches, settings, warnings, notes, .. } = prepared;
+    let Prepared { read: files, speeches, settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
-    let expecting = worker::start(sender, |job| Event::Message(worker::expect_by_chance(job)));
+    let watching = watch_files(files, &speeches, sender.clone());
+    let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
     let size = terminal.session().size()?;
     let warnings = warning::messages(&warnings, options.language.words());
     // Threads of the screen's own: those of the analysis may be busy for seconds.
@@ -53,8 +58,12 @@ pub fn run(
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved)
-        .opened_from_folder(from_folder);
-    let mut program = Program { state, comparing, expecting, read, references, notes_file: notes.file };
+        .opened_from_folder(from_folder)
+        .watching(options.watch)
+        .opened_at(found);
+    watching.set(options.watch);
+    let notes_file = notes.file;
+    let mut program = Program { state, comparing, expecting, watching, sender, read, references, notes_file };
     program.draw(terminal.session())?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as
     // the worker does, so this cannot fail.
@@ -62,11 +71,24 @@ pub fn run(
     terminal.run(&mut program)
 }
 
+/// Watches the files of the speeches as soon as that is asked for. What came through a pipe never changes.
+fn watch_files(
+    mut files: Vec<WatchedFile>,
+    speeches: &[Arc<Speech>],
+    sender: Sender<Event<Message>>,
+) -> FileWatch {
+    files.retain(|(path, _)| !is_read_once(path) && speeches.iter().any(|speech| speech.path == *path));
+    FileWatch::start(files, move || sender.send(Event::Message(Message::FilesChanged)).is_ok())
+}
+
 /// The state, and everything that can have an effect.
 struct Program {
     state: State,
     comparing: Sender<CompareJob>,
     expecting: Sender<ChanceJob>,
+    watching: FileWatch,
+    /// For what is found out elsewhere.
+    sender: Sender<Event<Message>>,
     read: ReadOptions,
     references: ReferenceChoice,
     notes_file: NotesFile,
@@ -127,6 +149,8 @@ impl Program {
             }
             Effect::Copy(evidence) => return self.copy(evidence, terminal),
             Effect::Edit { path, line } => return self.edit(&path, line, terminal),
+            Effect::OpenElsewhere(path) => self.open_elsewhere(&path),
+            Effect::Watch(is_on) => self.watching.set(is_on),
             Effect::Reload { generation } => return self.reload(generation, terminal),
             Effect::ExpectByChance(of) => {
                 let chance = Arc::clone(self.state.comparison().chance());
@@ -184,6 +208,16 @@ impl Program {
             Copied::Whole { evidence, characters: text.chars().count() }
         };
         self.tell(Message::Copied(copied), terminal)
+    }
+
+    /// Has the system's program open a file, without waiting for it.
+    fn open_elsewhere(&self, path: &Path) {
+        let (sender, words) = (self.sender.clone(), self.state.appearance().language.words());
+        system_program::open(path, move |opened| {
+            let opened = opened.map_err(|error| error.in_words(words));
+            // Nobody listens only when the program ends.
+            let _ = sender.send(Event::Message(Message::OpenedElsewhere(opened)));
+        });
     }
 
     /// Gives the terminal to the reader's editor, and reads the files again after it.

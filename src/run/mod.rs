@@ -4,6 +4,7 @@ mod appearance;
 mod arguments;
 mod cache;
 mod check;
+mod clusters;
 mod collecting;
 mod compare_child;
 mod config;
@@ -13,6 +14,7 @@ mod editor;
 mod error;
 mod event_loop;
 mod evidence;
+mod export;
 mod files;
 mod folder_files;
 mod folder_reading;
@@ -33,7 +35,9 @@ mod resolved;
 mod settings;
 mod sources;
 mod survey_progress;
+mod system_program;
 mod warning;
+mod watch;
 mod worker;
 
 use std::io::{IsTerminal, Write};
@@ -43,6 +47,7 @@ use clap::Parser;
 pub use output::complain;
 
 use arguments::{Arguments, Schema};
+use clusters::ClusterPassages;
 use compare_child::CompareChild;
 use configuration::Configuration;
 use error::ProgramError;
@@ -50,7 +55,9 @@ use folder_files::FolderFileList;
 use folder_screen::FolderJob;
 use plan::Plan;
 use prepared::Prepared;
+use warning::Warning;
 
+use crate::app::Search;
 use crate::report::sources::json as sources_json;
 use crate::report::{json, survey};
 
@@ -97,6 +104,9 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
         Plan::Config(configuration) => output::to_standard_output(config::listing(&configuration)),
         Plan::Overview(plan) => overview::run(plan),
         Plan::Sources(plan) => sources::run(*plan),
+        Plan::Export(plan) => export::run(&plan),
+        Plan::Clusters(plan) => clusters::run(&plan),
+        Plan::Cluster(plan) => clusters::open(*plan),
         Plan::ClearCache(language) => cache::clear(language),
         Plan::Schema(Schema::Report) => output::to_standard_output(json::SCHEMA),
         Plan::Schema(Schema::Overview) => output::to_standard_output(survey::json::SCHEMA),
@@ -137,5 +147,21 @@ fn screen(plan: plan::ScreenPlan) -> Result<(), ProgramError> {
         return Ok(ended?);
     }
     let prepared = Prepared::by(&plan.compare)?.with_ticks();
-    Ok(interactive::run(prepared, plan.compare, plan.options, plan.from_folder)?)
+    Ok(interactive::run(prepared, plan.compare, plan.options, plan.from_folder, None)?)
+}
+
+/// Opens the screen of this process where the passages of a cluster begin.
+fn screen_at(plan: plan::ScreenPlan, passages: &ClusterPassages) -> Result<(), ProgramError> {
+    let mut prepared = Prepared::by(&plan.compare)?.with_ticks();
+    let (places, moved): (Vec<_>, Vec<usize>) =
+        prepared.speeches.iter().map(|speech| passages.places_in(speech)).unzip();
+    let moved = moved.iter().sum();
+    if moved > 0 {
+        prepared.warnings.push(Warning::PassagesMoved(moved));
+    }
+    prepared
+        .warnings
+        .extend(passages.opened_in_part().map(|(opened, all)| Warning::OpenedInPart { opened, all }));
+    let found = Search::of_places(passages.text.clone(), places.into());
+    Ok(interactive::run(prepared, plan.compare, plan.options, plan.from_folder, Some(found))?)
 }

@@ -71,6 +71,9 @@ pub fn printed(result: io::Result<()>) -> Result<(), ProgramError> {
     }
 }
 
+/// How many warnings about files and lines are told on the standard error where there may be thousands.
+pub const WARNINGS_TOLD: usize = 10;
+
 /// Writes a complaint to the standard error. File names come from outside: no control character of theirs may reach
 /// the terminal. A standard error that cannot be written is ignored.
 pub fn complain(message: &str) {

@@ -5,12 +5,14 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ListFormat,
-    OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
+    Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments, Flags, Format,
+    Generated, LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema, SourcesArguments,
+    meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
+use super::export::ExportPlan;
 use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
 use super::overview::OverviewPlan;
@@ -44,6 +46,12 @@ pub enum Plan {
     Overview(OverviewPlan),
     /// Say what a draft was made from.
     Sources(Box<SourcesPlan>),
+    /// Write speeches for passim.
+    Export(ExportPlan),
+    /// List the clusters that passim has found.
+    Clusters(ClustersPlan),
+    /// Open a cluster that passim has found.
+    Cluster(Box<ClusterPlan>),
     /// Empty the cache.
     ClearCache(InterfaceLanguage),
     /// Print a schema.
@@ -123,6 +131,8 @@ pub struct ScreenOptions {
     pub layout: ScreenLayout,
     /// What the mouse does.
     pub mouse: Mouse,
+    /// Whether files are read again when they change.
+    pub watch: bool,
     /// Which keys give which commands.
     pub keymap: Keymap,
 }
@@ -134,6 +144,32 @@ pub struct CheckPlan {
     pub compare: ComparePlan,
     /// In which language the list speaks.
     pub language: InterfaceLanguage,
+}
+
+/// Clusters to list.
+#[derive(Debug)]
+pub struct ClustersPlan {
+    /// What passim has written.
+    pub files: Vec<PathBuf>,
+    /// Only the cluster of this name.
+    pub only: Option<String>,
+    /// How many are listed.
+    pub top: Option<usize>,
+    /// In which language the list speaks.
+    pub language: InterfaceLanguage,
+}
+
+/// A cluster to open.
+#[derive(Debug)]
+pub struct ClusterPlan {
+    /// What passim has written.
+    pub files: Vec<PathBuf>,
+    /// The name of the cluster.
+    pub id: String,
+    /// The folder from which the speeches were exported.
+    pub from: PathBuf,
+    /// The screen; its speeches are not known yet.
+    pub screen: ScreenPlan,
 }
 
 /// A report to write.
@@ -197,6 +233,18 @@ impl Plan {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
                 Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
             }
+            Some(Command::Export(ExportArguments { folders, output })) => {
+                let language = configuration.language();
+                Self::Export(ExportPlan { folders, output, read: read_options(&flags), language })
+            }
+            Some(Command::Clusters(ClustersArguments { files, open: Some(id), from, .. })) if on_terminal => {
+                let (compare, options) = (compare(Vec::new())?, options(configuration, flags.watch));
+                let screen = ScreenPlan { compare, options, guarded, from_folder };
+                Self::Cluster(Box::new(ClusterPlan { files, id, from: from.unwrap_or_default(), screen }))
+            }
+            Some(Command::Clusters(ClustersArguments { files, open, top, .. })) => {
+                Self::Clusters(ClustersPlan { files, only: open, top, language: configuration.language() })
+            }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
             Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
                 let language = configuration.language();
@@ -215,7 +263,7 @@ impl Plan {
             _ if is_surveyed(&files, flags.recursive) => {
                 let (folders, reader) = (files, reader(&flags, &configuration)?);
                 if on_terminal {
-                    let (typed, options) = (flags.as_typed(), options(configuration));
+                    let (typed, options) = (flags.as_typed(), options(configuration, flags.watch));
                     Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
                 } else {
                     let (format, language) = (ListFormat::Text, configuration.language());
@@ -223,7 +271,7 @@ impl Plan {
                 }
             }
             _ if on_terminal => {
-                let (compare, options) = (compare(files)?, options(configuration));
+                let (compare, options) = (compare(files)?, options(configuration, flags.watch));
                 Self::Screen(ScreenPlan { compare, options, guarded, from_folder })
             }
             _ => {
@@ -243,6 +291,9 @@ impl Plan {
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
             Self::Sources(plan) => plan.language,
+            Self::Export(plan) => plan.language,
+            Self::Clusters(plan) => plan.language,
+            Self::Cluster(plan) => plan.screen.options.language,
             Self::ClearCache(language) => *language,
             Self::Config(configuration) => configuration.language(),
             Self::Screen(plan) => plan.options.language,
@@ -303,7 +354,7 @@ fn facts_cache(flags: &Flags, configuration: &Configuration) -> Option<FactsCach
     settings.cache().filter(|_| !flags.no_cache)
 }
 
-fn options(configuration: Configuration) -> ScreenOptions {
+fn options(configuration: Configuration, watch: bool) -> ScreenOptions {
     ScreenOptions {
         theme: configuration.theme.value.theme(),
         ambiguous_width: configuration.ambiguous_width.value.width(),
@@ -311,6 +362,7 @@ fn options(configuration: Configuration) -> ScreenOptions {
         columns: configuration.columns.value,
         layout: configuration.layout.value.layout(),
         mouse: configuration.mouse.value.mouse(),
+        watch,
         keymap: configuration.keymap,
     }
 }

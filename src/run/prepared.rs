@@ -8,6 +8,7 @@ use super::files::{Files, MOST_SPEECHES};
 use super::loading;
 use super::plan::ComparePlan;
 use super::warning::Warning;
+use super::watch::{FileIdentity, WatchedFile};
 use crate::compare::{SpeechId, ViewSettings};
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
 use crate::speech::{Speech, is_read_once};
@@ -17,6 +18,8 @@ use crate::speech::{Speech, is_read_once};
 pub struct Prepared {
     /// The files that were read.
     pub files: Vec<PathBuf>,
+    /// What they were before they were read.
+    pub read: Vec<WatchedFile>,
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
     /// The settings, fitted to how many speeches there are, with what is noted.
@@ -45,6 +48,7 @@ impl Prepared {
     /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
     pub fn by(plan: &ComparePlan) -> Result<Self, ProgramError> {
         let mut files = Files::of(&plan.files, plan.recursive)?;
+        let read = files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
         let mut loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
         files.settle(&mut loaded);
         let count = loaded.speeches.len();
@@ -67,7 +71,7 @@ impl Prepared {
         warnings.extend(problem.map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
-        Ok(Self { files: files.paths, speeches: loaded.speeches, settings, warnings, notes })
+        Ok(Self { files: files.paths, read, speeches: loaded.speeches, settings, warnings, notes })
     }
 
     /// With what the reader has ticked off of each speech, in the notes beside it. A report has no use for it.

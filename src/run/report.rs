@@ -22,7 +22,7 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, settings, warnings, notes } = Prepared::by(&plan.compare)?;
+    let Prepared { files, speeches, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
     let notes_path = notes.file.path().to_owned();
     for output in outputs(&plan) {
         output::check(&output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;
@@ -72,7 +72,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
 
 fn write_json(output: Option<PathBuf>, source: Source<'_>) -> Result<(), ProgramError> {
     match output {
-        Some(path) => disk::write_by(&path, |out| json::write(source, out))
+        Some(path) => disk::write_with(&path, |out| json::write(source, out))
             .map_err(|source| ProgramError::Unwritable { path, source }),
         None => to_standard_output_by(|out| json::write(source, out)),
     }

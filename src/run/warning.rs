@@ -11,6 +11,15 @@ pub enum Warning {
     Load(LoadWarning),
     /// The notes cannot be read.
     Notes(NotesError),
+    /// So many passages of a cluster are no longer where passim has found them.
+    PassagesMoved(usize),
+    /// Only some documents of a cluster are opened.
+    OpenedInPart {
+        /// How many.
+        opened: usize,
+        /// Of how many.
+        all: usize,
+    },
     /// Some notes are of sections that the speeches do not have.
     Unresolved(UnresolvedNotes),
 }
@@ -21,6 +30,8 @@ impl Warning {
         match self {
             Self::Load(warning) => Some((words.errors.load_warning)(warning)),
             Self::Notes(error) => Some((words.errors.notes)(error)),
+            Self::PassagesMoved(passages) => Some((words.passim.moved)(*passages)),
+            Self::OpenedInPart { opened, all } => Some((words.passim.opened_in_part)(*opened, *all)),
             Self::Unresolved(notes) => {
                 notes.summary().map(|(first, more)| (words.errors.unresolved_links)(first, more))
             }

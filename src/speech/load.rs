@@ -155,11 +155,16 @@ fn read_speeches(
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
         read
     };
-    let threads = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_AT_ONCE));
-    match rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build() {
-        Ok(pool) => pool.install(|| paths.par_iter().map(read).collect()),
-        Err(_) => paths.iter().map(read).collect(),
+    match reading_threads() {
+        Some(threads) => threads.install(|| paths.par_iter().map(read).collect()),
+        None => paths.iter().map(read).collect(),
     }
+}
+
+/// The threads that read files side by side; `None` if the system gives none.
+pub fn reading_threads() -> Option<rayon::ThreadPool> {
+    let threads = thread::available_parallelism().map_or(1, |cores| cores.get().min(MOST_AT_ONCE));
+    rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build().ok()
 }
 
 /// Reads files one by one, from several threads at once, within the limits that [`load_all`] has: for folders of which

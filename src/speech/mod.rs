@@ -49,7 +49,7 @@ pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, MOST_FILES_SURVEYED, files_in};
 pub use learned_kinds::{KINDS, KindItem, LEARNED_KINDS, kinds_by_model};
 use line_map::LineMap;
-pub use load::{FileReader, Loaded, load, load_all, load_all_with, load_with, reload_all};
+pub use load::{FileReader, Loaded, load, load_all, load_all_with, load_with, reading_threads, reload_all};
 pub use notice::{Notice, Notices};
 use outline::{body, outline};
 pub use plain::KeptPositions;

@@ -120,4 +120,5 @@ pub struct CommandStrings {
     pub(crate) copy_chosen: CommandWords,
     pub(crate) edit: CommandWords,
     pub(crate) reload: CommandWords,
+    pub(crate) watch: CommandWords,
 }

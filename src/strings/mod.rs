@@ -12,6 +12,7 @@ mod english;
 mod errors;
 mod folder;
 mod page;
+mod passim;
 mod program;
 mod provenance;
 mod report;
@@ -25,6 +26,7 @@ pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
 pub use page::PageStrings;
+pub use passim::PassimStrings;
 pub use program::ProgramStrings;
 pub use provenance::ProvenanceStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
@@ -324,6 +326,8 @@ pub struct Strings {
     pub survey: SurveyStrings,
     /// What a draft was made from.
     pub sources: SourcesStrings,
+    /// What goes to passim and comes back from it.
+    pub passim: PassimStrings,
     /// The screen with the table of a folder.
     pub folder: FolderStrings,
     /// The text report.
@@ -344,6 +348,12 @@ pub struct Strings {
     pub notices_counted: &'static str,
     /// Sections of a kind that are neither compared nor counted, and their letters and figures.
     pub sections_left_out: fn(SectionKind, usize) -> String,
+    /// The files are watched, or no longer.
+    pub watching: fn(bool) -> &'static str,
+    /// The sign of that at the top of the screen.
+    pub watched: &'static str,
+    /// A file was opened in the system's program.
+    pub opened_elsewhere: &'static str,
     /// The editor opens only text files.
     pub edits_only_text: &'static str,
     /// Why a section is no part of the speech.

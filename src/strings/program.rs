@@ -84,6 +84,13 @@ pub struct ProgramStrings {
     /// The editor failed, and how it ended.
     pub editor_ended: fn(&str, &str) -> String,
 
+    /// The reader sits at another machine, where the system's program would not be seen.
+    pub no_program_over_ssh: &'static str,
+    /// There are no windows, or nothing that opens files in them, by its name.
+    pub no_system_program: fn(&str) -> String,
+    /// The system's program cannot be started, and why.
+    pub system_program_failed: fn(&str) -> String,
+
     // Learning.
     /// A file is left out because it is in another language.
     pub other_language: fn(&str) -> String,

@@ -44,6 +44,7 @@ impl Screen<'_> {
         self.canvas.text(base_left, y, width, &base, bar);
         let right = self.left_in(y, base_left);
         let right = self.manual(y, right);
+        let right = self.watched(y, right);
         let speeches = &self.state.comparison().speeches;
         let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
         let mut x = 1;
@@ -125,6 +126,18 @@ impl Screen<'_> {
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));
+        left
+    }
+
+    /// That the files are watched, where they are; returns the column that it starts on.
+    fn watched(&mut self, y: u16, right: u16) -> u16 {
+        if !self.state.is_watching() {
+            return right;
+        }
+        let word = self.state.words().watched;
+        let needed = columns(word, self.canvas.ambiguous()) + 2;
+        let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
+        self.canvas.text(left, y, right, word, self.theme.bar.patch(self.theme.quiet));
         left
     }
 

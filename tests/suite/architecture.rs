@@ -11,7 +11,7 @@ use super::imports::Imports;
 
 /// The folders (or files) of `src`, the lowest layer first, as ARCHITECTURE.md lists them. `run` is higher than all of
 /// them.
-const ORDER: [&str; 19] = [
+const ORDER: [&str; 20] = [
     "disk",
     "cache",
     "text",
@@ -26,6 +26,7 @@ const ORDER: [&str; 19] = [
     "compare",
     "notes",
     "collection",
+    "passim",
     "strings",
     "report",
     "app",

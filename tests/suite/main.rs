@@ -45,6 +45,7 @@ mod overview;
 mod overview_cache;
 #[cfg(unix)]
 mod own_files;
+mod passim;
 mod planted;
 mod planted_moved;
 mod prose;

@@ -215,3 +215,28 @@ fn rows_that_the_reader_has_unfolded_stay_unfolded() {
     assert!(!reader.line(reader.focused_line()).contains("▸ "), "{}", reader.screen());
     assert_eq!(text_of(&reader, reader.state.focused_section().unwrap()), text);
 }
+
+#[test]
+fn files_that_change_again_and_again_are_read_once_more_after_each_comparison() {
+    let mut reader = Reader::new(120, 40);
+    reader.press("W");
+    assert!(reader.state.is_watching() && reader.screen().contains("watching"));
+    assert_eq!(reader.effects, [Effect::Watch(true)]);
+    reader.effects.clear();
+    let reloaded = |generation| {
+        let comparison = Comparison::of(changed(str::to_owned), &ReferenceChoice::default()).unwrap();
+        Message::Reloaded { generation, comparison: Box::new(comparison), warnings: Vec::new(), kept: 0 }
+    };
+    reader.tell(Message::FilesChanged);
+    assert_eq!(reader.effects, [Effect::Reload { generation: 1 }]);
+    // However often they change meanwhile, the result is shown, and then one more is asked for.
+    (0..3).for_each(|_| reader.tell(Message::FilesChanged));
+    assert_eq!(reader.effects.len(), 1);
+    reader.tell(reloaded(1));
+    assert!(reader.screen().contains("reloaded"));
+    assert_eq!(reader.effects[1..], [Effect::Reload { generation: 2 }]);
+    reader.tell(reloaded(2));
+    assert_eq!((reader.effects.len(), reader.state.progress()), (2, &Progress::Done));
+    reader.press("W");
+    assert!(reader.screen().contains("no longer watching") && !reader.state.is_watching());
+}

@@ -15,7 +15,7 @@ fn the_keyboard_works_while_a_speech_comes_through_the_standard_input() {
     pty.wait_for(DONE);
     pty.wait_for("standard input");
     pty.send(b"e");
-    pty.wait_for("e opens text files only");
+    pty.wait_for("e opens files only");
     pty.send(b"R");
     pty.wait_for("reloaded");
     pty.send(b"?");

@@ -7,7 +7,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod clusters;
 mod evidence;
 mod files;
 mod folder;
 mod session;
+mod watch;

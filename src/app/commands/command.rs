@@ -83,6 +83,8 @@ pub enum Command {
     Edit,
     /// Read all files again.
     Reload,
+    /// Read files again when they change, or no longer.
+    Watch,
     /// Open an overlay.
     Open(OverlayKind),
     /// Something that only an overlay does.

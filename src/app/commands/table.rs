@@ -128,6 +128,8 @@ const FILES: &[Entry] = &[
         &[Key::char('e')], Scope::Compare, 25),
     entry(Command::Reload, "reload", |words| words.reload, Task::Links,
         &[Key::char('R')], Scope::Compare, 0),
+    entry(Command::Watch, "watch", |words| words.watch, Task::Links,
+        &[Key::char('W')], Scope::Compare, 0),
 ];
 
 /// How the screen looks, before the help.

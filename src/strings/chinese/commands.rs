@@ -107,4 +107,5 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     copy_chosen: words("复制该语句及全部出处", "复制"),
     edit: words("在编辑器中打开本行，之后重新读取", "编辑"),
     reload: words("重新读取全部文件", ""),
+    watch: words("监视文件：有改动即重新读取；再按则停止", ""),
 };

@@ -5,6 +5,7 @@ mod errors;
 mod folder;
 mod names;
 mod page;
+mod passim;
 mod program;
 mod provenance;
 mod sources;
@@ -244,7 +245,13 @@ pub(super) static CHINESE: Strings = Strings {
     repair: names::repair,
     notices_counted: "非讲话内容计入占比",
     sections_left_out: |kind, length| format!("{}{length}字不计入", names::section_kind(kind)),
-    edits_only_text: "e 只能打开文本文件；请用相应的程序打开这个文件",
+    watching: |is_on| match is_on {
+        true => "正在监视文件：有改动即重新读取",
+        false => "不再监视文件",
+    },
+    watched: "监视",
+    opened_elsewhere: "已用其程序打开；R 重新读取，W 监视改动",
+    edits_only_text: "e 只能打开文件，不能打开标准输入",
     notice_reason: names::notice_reason,
 
     picking: |section| format!("为 {section} 选对应段落：移到另一篇的段落，Enter 连接，Esc 放弃"),
@@ -336,4 +343,5 @@ pub(super) static CHINESE: Strings = Strings {
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,
+    passim: passim::PASSIM,
 };

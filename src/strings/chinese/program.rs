@@ -61,6 +61,12 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     editor_misquoted: |editor| format!("VISUAL 或 EDITOR 的值是 {editor}，其中的引号不成对；请改正"),
     editor_ended: |editor, status| format!("{editor}：{status}"),
 
+    no_program_over_ssh: "此文件不是文本，其程序会在远程机器上打开；请在那里打开",
+    no_system_program: |opener| {
+        format!("此文件不是文本，此处无法打开其程序（{opener} 需要窗口环境）；请自行打开")
+    },
+    system_program_failed: |why| format!("无法用其程序打开此文件（{why}）"),
+
     other_language: |path| format!("已略去：{path}：与大多数讲话语言不同"),
     same_text: |path| format!("已略去：{path}：与另一个文件文本相同"),
     learned: |path, documents, language, words, phrases| {

@@ -105,6 +105,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     copy_phrase: words("the phrase here, with all its occurrences", "phrase"),
     close_copy: words("no copy", ""),
     copy_chosen: words("copy the selected phrase, with all its occurrences", "copy"),
-    edit: words("open this line in your editor, then reload", "edit"),
+    edit: words("open this line in your editor, then reload; other files in their program", "edit"),
     reload: words("reload all files", ""),
+    watch: words("watch the files: reload what changes, or no longer", ""),
 };

@@ -5,6 +5,7 @@ mod errors;
 mod folder;
 mod names;
 mod page;
+mod passim;
 mod program;
 mod provenance;
 mod sources;
@@ -273,7 +274,13 @@ pub(super) static ENGLISH: Strings = Strings {
     repair: names::repair,
     notices_counted: "notices included",
     sections_left_out: |kind, length| format!("{}: {length} characters left out", names::section_kind(kind)),
-    edits_only_text: "e opens text files only; open this one in its own program",
+    watching: |is_on| match is_on {
+        true => "watching the files: what changes is read again",
+        false => "no longer watching the files",
+    },
+    watched: "watching",
+    opened_elsewhere: "opened in its program; R reads it again, W watches for changes",
+    edits_only_text: "e opens files only, not the standard input",
     notice_reason: names::notice_reason,
 
     picking: |section| {
@@ -379,6 +386,7 @@ pub(super) static ENGLISH: Strings = Strings {
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,
+    passim: passim::PASSIM,
 };
 
 fn plural(count: usize, one: &str, many: &str) -> String {

@@ -72,6 +72,14 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
     editor_ended: |editor, status| format!("{editor}: {status}"),
 
+    no_program_over_ssh: "this file is no text, and its program would open on the other machine; open it there",
+    no_system_program: |opener| {
+        format!(
+            "this file is no text, and no program can be opened here ({opener} needs windows); open it yourself"
+        )
+    },
+    system_program_failed: |why| format!("the file could not be opened in its program ({why})"),
+
     other_language: |path| format!("left out: {path}: in another language than most"),
     same_text: |path| format!("left out: {path}: the same text as another file"),
     learned: |path, documents, language, words, phrases| {
