@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= against= only= section= min-score= top= reference= r/recursive count-notices theme= lang= columns= layout= mouse= ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -27,6 +27,15 @@ end
 complete -c refrain -n "__fish_refrain_needs_command" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_needs_command" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -74,11 +83,18 @@ xlsx\t'A workbook for a spreadsheet program'
 csv\t'Tables in a folder, one a file, for spreadsheets and statistics'
 jsonl\t'The same tables, a JSON object on each line'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output; tables are written into this folder' -r -F
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches' -r
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text and the HTML report' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -109,6 +125,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -140,6 +165,15 @@ json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -171,6 +205,15 @@ json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -201,6 +244,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s o -l output -d
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -230,6 +282,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -259,6 +320,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -288,6 +358,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -317,6 +396,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -346,6 +434,15 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -s h -l help -
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''

@@ -60,6 +60,8 @@ pub struct Source<'a> {
     pub view: &'a View,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
+    /// How much is listed.
+    pub limits: Limits,
     /// Where the reader's decisions are kept; `None` if there are none.
     pub notes: Option<&'a Path>,
     /// How the report was made; `None` for parts of a comparison that are quoted.

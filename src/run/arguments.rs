@@ -3,15 +3,17 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use similar::TextDiff;
 
 use super::guard::GUARDED;
 use super::settings::{
     AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
-    read_score, read_top,
+    class_parser, read_score, read_top,
 };
 use crate::app::MostColumns;
+use crate::compare::Class;
 use crate::formats::TextEncoding;
 use crate::formats::isolated::SUBCOMMAND;
 use crate::repeats::MinimumLength;
@@ -59,11 +61,11 @@ pub struct Arguments {
 }
 
 /// What can be set on the command line. Each option may stand before or after the name of a subcommand, and
-/// overrides the environment variable and the line of the configuration file of the same name. The base and the encoding
-/// have none: they belong to the files that are named beside them.
+/// overrides the environment variable and the line of the configuration file of the same name. The base, the encoding and
+/// what is listed have none: they belong to the files that are named beside them.
 //
 // Negative numbers are allowed so that they reach the parser of the value, which says what is allowed.
-#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, Default, PartialEq)]
 pub struct Flags {
     /// From how many characters on shared wording counts (two thirds as many words where words are spaced):
     /// from 4 to 40, 6 by default
@@ -80,6 +82,28 @@ pub struct Flags {
     #[arg(short, long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
     #[arg(allow_negative_numbers = true)]
     pub base: Option<SpeechNumber>,
+
+    /// Hold the speeches against this one only: what others have in common with each other does not count. It is the
+    /// base, too, unless --base says otherwise
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
+    #[arg(allow_negative_numbers = true)]
+    pub against: Option<SpeechNumber>,
+
+    /// List only text of this class, and the sections that have some; shares stay those of whole speeches
+    #[arg(long, global = true, value_name = "CLASS", value_parser = class_parser())]
+    pub only: Option<Class>,
+
+    /// List only sections with this in their name, all that belongs under them and what they are linked with
+    #[arg(long, global = true, value_name = "PATTERN", value_parser = NonEmptyStringValueParser::new())]
+    pub section: Option<String>,
+
+    /// Links of a lower score, from 0 to 1, do not count
+    #[arg(long, global = true, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
+    pub min_score: Option<f64>,
+
+    /// How many entries each list of a report has at most; in the text report 30 by default
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
+    pub top: Option<usize>,
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
@@ -134,8 +158,8 @@ pub struct Flags {
 }
 
 impl Flags {
-    /// The options for comparing some speeches of a folder, as they would be typed. Which speech is the base and whether
-    /// folders are taken has no meaning for those.
+    /// The options for comparing some speeches of a folder, as they would be typed. Numbers of speeches and whether
+    /// folders are taken have no meaning for those.
     pub fn as_typed(&self) -> Vec<OsString> {
         let mut out: Vec<OsString> = Vec::new();
         let mut add = |name: &str, value: Option<OsString>| {
@@ -148,6 +172,9 @@ impl Flags {
         for path in &self.reference {
             add("reference", Some(path.into()));
         }
+        add("only", self.only.map(|class| class.name().into()));
+        add("section", self.section.as_ref().map(Into::into));
+        add("min-score", self.min_score.map(|score| score.to_string().into()));
         add("theme", self.theme.and_then(name_of));
         add("lang", self.lang.and_then(name_of));
         add("columns", self.columns.map(|columns| columns.speeches().to_string().into()));
@@ -278,14 +305,6 @@ pub struct ReportArguments {
     /// Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula
     #[arg(long)]
     pub excel: bool,
-
-    /// How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches
-    #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
-    pub top: Option<usize>,
-
-    /// Leave links of a lower score, from 0 to 1, out of the text and the HTML report
-    #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
-    pub min_score: Option<f64>,
 }
 
 /// What can be generated for a package.

@@ -48,6 +48,13 @@ pub enum ProgramError {
         /// How many speeches there are.
         count: usize,
     },
+    /// No speech has the number that the others are to be held against.
+    NoSuchSpeech {
+        /// The number, from 1.
+        number: usize,
+        /// How many speeches there are.
+        count: usize,
+    },
     /// Wording was to stand in more speeches than there are.
     SpreadTooLarge {
         /// In how many.
@@ -109,6 +116,7 @@ impl ProgramError {
             Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
+            Self::NoSuchSpeech { number, count } => (says.no_such_speech)(*number, *count),
             Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),
             Self::Configuration(error) => error.in_words(words),
             Self::Load(error) => (errors.load)(error),

@@ -16,7 +16,7 @@ use super::plan::{ComparePlan, ScreenOptions};
 use super::prepared::Prepared;
 use super::warning;
 use super::worker::{self, ChanceJob, CompareJob};
-use crate::app::{Copied, Effect, Evidence, Message, Size, State, Threads};
+use crate::app::{Copied, Effect, Evidence, Filter, Message, Size, State, Threads};
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
@@ -39,13 +39,17 @@ pub fn run(
     options: ScreenOptions,
     from_folder: bool,
 ) -> Result<(), InteractiveError> {
-    let Prepared { speeches, settings, warnings, notes, .. } = prepared;
+    let Prepared { speeches, mut settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let expecting = worker::start(sender, |job| Event::Message(worker::expect_by_chance(job)));
     let size = terminal.session().size()?;
-    let warnings = warning::messages(&warnings, options.language.words());
+    let words = options.language.words();
+    let mut warnings = warning::messages(&warnings, words);
+    warnings.extend(words.narrowed(&settings));
+    // On the screen it is a filter, which the reader can take off.
+    let filter = settings.narrowing.only.take().map_or(Filter::All, Filter::Only);
     // Threads of the screen's own: those of the analysis may be busy for seconds.
     let threads = Threads::of(ThreadPoolBuilder::new().build().ok());
     let comparison = Comparison::outlined(speeches.clone());
@@ -53,7 +57,8 @@ pub fn run(
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved)
-        .opened_from_folder(from_folder);
+        .opened_from_folder(from_folder)
+        .with_filter(filter);
     let mut program = Program { state, comparing, expecting, read, references, notes_file: notes.file };
     program.draw(terminal.session())?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as

@@ -19,7 +19,7 @@ use super::settings::SpeechNumber;
 use super::sources::SourcesPlan;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::collection::{CollectionReader, FactsCache, Lookup};
-use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
+use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
@@ -149,7 +149,7 @@ pub struct ReportPlan {
     pub output: Option<PathBuf>,
     /// Whom CSV is for.
     pub csv: Csv,
-    /// How much the text report lists.
+    /// How much the report lists.
     pub limits: Limits,
 }
 
@@ -198,11 +198,11 @@ impl Plan {
                 Self::Sources(Box::new(SourcesPlan { draft, folders, reader, format, language }))
             }
             Some(Command::Config) => Self::Config(Box::new(configuration)),
-            Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
+            Some(Command::Report(ReportArguments { files, format, output, excel })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
                 let output = output.filter(|path| !is_standard_input(path));
-                let limits = Limits { top, min_score: min_score.unwrap_or_default() };
+                let limits = Limits { top: flags.top };
                 if excel && format != Format::Csv {
                     return Err(ProgramError::ExcelIsForCsv);
                 }
@@ -228,7 +228,7 @@ impl Plan {
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
-                let (limits, csv) = (Limits::default(), Csv::Plain);
+                let (limits, csv) = (Limits { top: flags.top }, Csv::Plain);
                 let compare = compare(files)?;
                 Self::Report(ReportPlan { compare, language, format, output: None, csv, limits })
             }
@@ -254,10 +254,14 @@ impl Plan {
 
 impl ComparePlan {
     fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
+        let speech = |SpeechNumber(number)| SpeechId(number.saturating_sub(1));
         let settings = ViewSettings {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
-            base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
+            base: flags.base.or(flags.against).map_or(SpeechId(0), speech),
+            against: flags.against.map(speech),
+            min_score: flags.min_score.unwrap_or_default(),
+            narrowing: Narrowing { only: flags.only, section: flags.section.clone() },
             ..ViewSettings::default()
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));

@@ -49,6 +49,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         settings: &settings,
         view: &view,
         warnings: &told,
+        limits: plan.limits,
         notes: notes.is_used.then_some(notes.file.path()),
         provenance: Some(&provenance),
     };
@@ -58,8 +59,8 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         said.iter().for_each(|warning| complain(warning));
     }
     let report = match plan.format {
-        Format::Text => text::render(source, plan.limits, words).into_bytes(),
-        Format::Html => html::render(source, plan.limits, words).into_bytes(),
+        Format::Text => text::render(source, words).into_bytes(),
+        Format::Html => html::render(source, words).into_bytes(),
         Format::Json => (json::render(source)? + "\n").into_bytes(),
         Format::Xlsx => xlsx::render(&Tables::of(source), words)?,
         Format::Csv | Format::Jsonl => return write_tables(&plan, source),

@@ -11,6 +11,7 @@ mod commands;
 mod english;
 mod errors;
 mod folder;
+mod narrowing;
 mod page;
 mod program;
 mod provenance;
@@ -24,6 +25,7 @@ pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
+pub use narrowing::NarrowingStrings;
 pub use page::PageStrings;
 pub use program::ProgramStrings;
 pub use provenance::ProvenanceStrings;
@@ -330,6 +332,8 @@ pub struct Strings {
     pub report: ReportStrings,
     /// The HTML report, besides what the text report says too.
     pub page: PageStrings,
+    /// What of a comparison is listed.
+    pub narrowing: NarrowingStrings,
     /// How a report was made.
     pub provenance: ProvenanceStrings,
     /// The names of sheets and columns.

@@ -39,6 +39,7 @@ mod linking;
 mod loading;
 mod local;
 mod marked;
+mod narrowing;
 mod outline;
 mod overview;
 #[cfg(unix)]

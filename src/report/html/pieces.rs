@@ -41,7 +41,10 @@ impl<'a> CutSpeech<'a> {
             .map(|(spans, mut covers)| {
                 let span =
                     |(index, span): (usize, &Span)| Cover { range: span.range, id: Cause::Span(index) };
-                covers.extend(spans.iter().enumerate().map(span));
+                let is_listed = |(_, span): &(usize, &Span)| {
+                    source.view.listed.has_class(span.class()) || span.is_left_in()
+                };
+                covers.extend(spans.iter().enumerate().filter(is_listed).map(span));
                 Self { spans, pieces: cut_apart(&covers) }
             })
             .collect()
@@ -139,7 +142,7 @@ fn differing(comparison: &Comparison, view: &View) -> Vec<Vec<Cover<Cause>>> {
     let mut cover = |speech: SpeechId, range: CharRange, id: NearMatchId| {
         covers[speech].push(Cover { range, id: Cause::Differs(id) });
     };
-    for near in view.near_matches.iter().map(|&id| &comparison.near_matches[id]) {
+    for near in view.listed_near_matches(comparison) {
         for difference in &near.differences {
             cover(near.a.speech, difference.a, near.id);
             cover(near.b.speech, difference.b, near.id);

@@ -39,7 +39,12 @@ pub struct SpeechEntry<'a> {
 
 impl<'a> SpeechEntry<'a> {
     /// `measures` says which classes could be told in the speech.
-    pub fn of(speech: &'a Speech, shares: Shares, measures: impl Fn(Class) -> bool, spans: &[Span]) -> Self {
+    pub fn of<'s>(
+        speech: &'a Speech,
+        shares: Shares,
+        measures: impl Fn(Class) -> bool,
+        spans: impl Iterator<Item = &'s Span>,
+    ) -> Self {
         Self {
             path: speech.path.display().to_string(),
             title: &speech.title,
@@ -51,7 +56,7 @@ impl<'a> SpeechEntry<'a> {
             shares: SharesEntry::of(shares, measures),
             sections: speech.sections.iter().map(|section| SectionEntry::of(speech, section)).collect(),
             glossaries_left_out: glossaries_left_out(speech),
-            spans: spans.iter().map(SpanEntry::of).collect(),
+            spans: spans.map(SpanEntry::of).collect(),
         }
     }
 }
