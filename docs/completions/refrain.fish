@@ -67,6 +67,10 @@ complete -c refrain -n "__fish_refrain_needs_command" -s h -l help -d 'Print hel
 complete -c refrain -n "__fish_refrain_needs_command" -s V -l version -d 'Print version'
 complete -c refrain -n "__fish_refrain_needs_command" -a "report" -d 'Print a report instead of opening the screen'
 complete -c refrain -n "__fish_refrain_needs_command" -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_needs_command" -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
+complete -c refrain -n "__fish_refrain_needs_command" -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
+complete -c refrain -n "__fish_refrain_needs_command" -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
+complete -c refrain -n "__fish_refrain_needs_command" -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
 complete -c refrain -n "__fish_refrain_needs_command" -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
 complete -c refrain -n "__fish_refrain_needs_command" -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
 complete -c refrain -n "__fish_refrain_needs_command" -a "learn" -d 'Learn a reference model from folders of speeches'
@@ -160,6 +164,158 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -s r -l recursive
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
 json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
@@ -469,14 +625,18 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s r -l r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -13,6 +13,8 @@ pub(super) struct LocalEntry {
     pub(super) reason: LocalReason,
     /// Whether it is a date or figure that did not move on.
     pub(super) unchanged: bool,
+    /// Whether it is another place's.
+    pub(super) is_left_in: bool,
 }
 
 /// All of them, by speech, then by position.
@@ -36,5 +38,6 @@ fn local_entry(source: Source<'_>, speech: SpeechId, span: &Span) -> Option<Loca
     let SpanDetail::Local { reason, left_in } = span.detail else { return None };
     let place = Place { speech, range: span.range };
     let wording = one_line(source.comparison.wording(place));
-    Some(LocalEntry { place, wording, reason, unchanged: left_in == Some(LeftIn::Unchanged) })
+    let unchanged = left_in == Some(LeftIn::Unchanged);
+    Some(LocalEntry { place, wording, reason, unchanged, is_left_in: span.is_left_in() })
 }

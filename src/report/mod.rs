@@ -7,6 +7,7 @@ mod findings;
 pub mod html;
 pub mod json;
 mod limits;
+pub mod lines;
 mod local_wording;
 pub mod markdown;
 pub mod provenance;

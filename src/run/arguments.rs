@@ -30,9 +30,31 @@ Examples:
   refrain check last-year.docx draft.docx    say what was left in the draft; exits with 1 if something was
   refrain report a.txt b.docx                print what they share
   refrain report --format json a.txt b.docx  print everything, to compute with
+  refrain phrases a.txt b.docx               print what both have, a phrase a line, for other programs
   refrain overview speeches                  list all speeches of a folder, what they share and which are copies
   refrain sources a.txt speeches             say which speeches of a folder a draft was made from
   refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
+
+/// What stands below the help of a command that prints one answer a line.
+macro_rules! answers_help {
+    ($columns:literal) => {
+        concat!(
+            "Columns, separated by tabs; on a terminal lined up, coloured and cut to its width:\n  ",
+            $columns,
+            "\n\nA place is FILE:LINE; in a file without lines the number of the paragraph.\n\
+             Exit code: 0 if something was found, 1 if nothing was, 2 after an error."
+        )
+    };
+}
+
+const PHRASES_HELP: &str =
+    answers_help!("in how many speeches, length in characters, text, all places each in a column of its own");
+const SECTIONS_HELP: &str =
+    answers_help!("place, row of the table, kind, fraction that other speeches have, name");
+const LOCAL_HELP: &str = answers_help!("place, why it is local, left_in or unchanged or nothing, text");
+const MATRIX_HELP: &str = answers_help!(
+    "file, then for each file in their order the fraction of the first that it has, - for itself"
+);
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
 ///
@@ -206,6 +228,18 @@ pub enum Command {
     /// something
     #[command(override_usage = "refrain check [OPTIONS] <EARLIER>... <DRAFT>")]
     Check(CheckArguments),
+    /// Print the wording that several speeches have, a phrase a line
+    #[command(after_help = PHRASES_HELP)]
+    Phrases(AnswersArguments),
+    /// Print the sections, one a line, and how much of each other speeches have
+    #[command(after_help = SECTIONS_HELP)]
+    Sections(AnswersArguments),
+    /// Print what is local, a wording a line: names, figures, dates
+    #[command(after_help = LOCAL_HELP)]
+    Local(AnswersArguments),
+    /// Print how much of each speech stands in each other one, a speech a line
+    #[command(after_help = MATRIX_HELP)]
+    Matrix(AnswersArguments),
     /// Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the
     /// same things
     Overview(OverviewArguments),
@@ -244,6 +278,14 @@ pub enum Command {
 pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
+    pub files: Vec<PathBuf>,
+}
+
+/// What the commands take that answer one question.
+#[derive(Args, Debug)]
+pub struct AnswersArguments {
+    /// Two or more speeches; `-` is the standard input, a folder needs -r
+    #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated, LearnArguments, ListFormat,
-    OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
+    AnswersArguments, Arguments, CacheAction, CheckArguments, Command, Flags, Format, Generated,
+    LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema, SourcesArguments, meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
@@ -23,6 +23,7 @@ use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
+use crate::report::lines::Question;
 use crate::report::tables::Csv;
 use crate::speech::{FileReader, Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
@@ -36,6 +37,8 @@ pub enum Plan {
     Report(ReportPlan),
     /// Say what is to be looked at in a draft.
     Check(CheckPlan),
+    /// Print one answer a line.
+    Answers(AnswersPlan),
     /// Learn a reference model.
     Learn(LearnPlan),
     /// Say which settings are in force.
@@ -136,6 +139,19 @@ pub struct CheckPlan {
     pub language: InterfaceLanguage,
 }
 
+/// A question to answer, one answer a line.
+#[derive(Debug)]
+pub struct AnswersPlan {
+    /// What to compare.
+    pub compare: ComparePlan,
+    /// In which language warnings speak.
+    pub language: InterfaceLanguage,
+    /// What is asked for.
+    pub question: Question,
+    /// How many answers are printed.
+    pub limits: Limits,
+}
+
 /// A report to write.
 #[derive(Debug)]
 pub struct ReportPlan {
@@ -185,10 +201,18 @@ impl Plan {
         }
         let configuration = Configuration::of(&flags)?;
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
+        let answers = |AnswersArguments { files }, question| -> Result<Self, ProgramError> {
+            let (language, limits) = (configuration.language(), Limits { top: flags.top });
+            Ok(Self::Answers(AnswersPlan { compare: compare(files)?, language, question, limits }))
+        };
         Ok(match command {
             Some(Command::Check(CheckArguments { files })) => {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
             }
+            Some(Command::Phrases(asked)) => answers(asked, Question::Phrases)?,
+            Some(Command::Sections(asked)) => answers(asked, Question::Sections)?,
+            Some(Command::Local(asked)) => answers(asked, Question::Local)?,
+            Some(Command::Matrix(asked)) => answers(asked, Question::Matrix)?,
             Some(Command::Overview(OverviewArguments { folders, format })) => {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
                 Self::Overview(OverviewPlan { folders, reader, format, language })
@@ -240,6 +264,7 @@ impl Plan {
         match self {
             Self::Report(plan) => plan.language,
             Self::Check(plan) => plan.language,
+            Self::Answers(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
             Self::Sources(plan) => plan.language,

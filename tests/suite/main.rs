@@ -15,6 +15,7 @@ use support::marked_form;
 
 mod accuracy;
 mod accuracy_written;
+mod answers;
 mod architecture;
 mod chance;
 mod check;
