@@ -1394,11 +1394,11 @@ _refrain() {
             fi
             case "${prev}" in
                 --format)
-                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json docx xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 -f)
-                    COMPREPLY=($(compgen -W "text html json xlsx csv jsonl" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "text html json docx xlsx csv jsonl" -- "${cur}"))
                     return 0
                     ;;
                 --output)

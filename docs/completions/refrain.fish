@@ -83,6 +83,7 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "help" -d 'Print this m
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write' -r -f -a "text\t'Text to read'
 html\t'One page for a browser, to hand on'
 json\t'Everything, to compute with'
+docx\t'A Word document, the sections side by side'
 xlsx\t'A workbook for a spreadsheet program'
 csv\t'Tables in a folder, one a file, for spreadsheets and statistics'
 jsonl\t'The same tables, a JSON object on each line'"

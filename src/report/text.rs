@@ -325,9 +325,7 @@ impl<'a> TextReport<'a> {
 
     /// The number of the speech, and where in its file the place starts.
     fn where_is(&self, place: Place) -> String {
-        let speech = self.source.comparison.speech(place.speech);
-        let in_file = one_line(&cited(speech, place.range.start, self.words));
-        (self.words.report.place)(place.speech.0 + 1, &in_file)
+        self.source.where_is(place, self.words)
     }
 
     fn slice(&self, place: Place) -> &'a str {

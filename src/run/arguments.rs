@@ -399,6 +399,8 @@ pub enum Format {
     Html,
     /// Everything, to compute with
     Json,
+    /// A Word document, the sections side by side
+    Docx,
     /// A workbook for a spreadsheet program
     Xlsx,
     /// Tables in a folder, one a file, for spreadsheets and statistics
@@ -408,6 +410,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it is an archive, which no terminal shows.
+    pub fn is_archive(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
+    }
+
     /// Whether it is written as several files, in a folder.
     pub fn is_tables(self) -> bool {
         matches!(self, Self::Csv | Self::Jsonl)

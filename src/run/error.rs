@@ -74,8 +74,8 @@ pub enum ProgramError {
     Learn(#[from] LearnError),
     /// Tables are several files, and no folder was named for them.
     TablesNeedFolder,
-    /// A workbook cannot be shown on the terminal.
-    WorkbookNeedsFile,
+    /// A document or a workbook cannot be shown on the terminal.
+    ArchiveNeedsFile,
     /// CSV for Excel was asked for in another format.
     ExcelIsForCsv,
     /// The output is one of the files that were read.
@@ -97,6 +97,8 @@ pub enum ProgramError {
     Report(#[from] serde_json::Error),
     /// The workbook cannot be made.
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The document cannot be made.
+    Archive(#[from] zip::result::ZipError),
     /// The screen cannot be shown.
     Interactive(#[from] InteractiveError),
     /// A document cannot be read for another process, which knows what to say.
@@ -124,7 +126,7 @@ impl ProgramError {
             Self::Reference(error) => (errors.reference)(error),
             Self::Learn(error) => (errors.learn)(error),
             Self::TablesNeedFolder => says.tables_need_folder.to_owned(),
-            Self::WorkbookNeedsFile => says.workbook_needs_file.to_owned(),
+            Self::ArchiveNeedsFile => says.archive_needs_file.to_owned(),
             Self::ExcelIsForCsv => says.excel_is_for_csv.to_owned(),
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
@@ -135,6 +137,7 @@ impl ProgramError {
             Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
             Self::Report(error) => (says.report_failed)(&error.to_string()),
             Self::Workbook(error) => (says.report_failed)(&error.to_string()),
+            Self::Archive(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),
             Self::ReadDocument(error) => (errors.system)(error),
         }

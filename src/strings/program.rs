@@ -55,8 +55,8 @@ pub struct ProgramStrings {
     // The output.
     /// Tables are several files, and no folder was named for them.
     pub tables_need_folder: &'static str,
-    /// A workbook cannot be shown on the terminal.
-    pub workbook_needs_file: &'static str,
+    /// A document or a workbook cannot be shown on the terminal.
+    pub archive_needs_file: &'static str,
     /// CSV for Excel was asked for in another format.
     pub excel_is_for_csv: &'static str,
     /// The output is one of the files that were read.

@@ -74,4 +74,5 @@ mod screen_words;
 mod shuffled;
 mod sources;
 mod tables;
+mod word_report;
 mod workbook;

@@ -3,7 +3,7 @@
 
 mod overview;
 mod phrases;
-mod pieces;
+pub(super) mod pieces;
 mod rows;
 
 use base64::Engine;

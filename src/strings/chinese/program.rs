@@ -42,7 +42,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
 
     tables_need_folder: "表格写入文件夹；请用 `-o 文件夹` 指定",
-    workbook_needs_file: "工作簿无法在终端显示；请用 `-o 文件` 指定",
+    archive_needs_file: "文档或工作簿无法在终端显示；请用 `-o 文件` 指定",
     excel_is_for_csv: "`--excel` 只用于 CSV；请加上 `--format csv`",
     output_was_read: |path| format!("{path}：是读入的文件之一，写入会丢失其内容；请另取输出文件名"),
     output_is_for_notes: |path| format!("{path}：是存放讲话笔记的文件名；请另取输出文件名"),

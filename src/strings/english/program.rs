@@ -46,7 +46,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
 
     tables_need_folder: "tables are written into a folder; name one with `-o FOLDER`",
-    workbook_needs_file: "a workbook cannot be shown here; name a file with `-o FILE`",
+    archive_needs_file: "a document or workbook cannot be shown here; name a file with `-o FILE`",
     excel_is_for_csv: "`--excel` is for CSV; add `--format csv`",
     output_was_read: |path| {
         format!("{path}: is one of the files that were read and would be lost; name another output")
