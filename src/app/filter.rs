@@ -20,6 +20,8 @@ pub enum Filter {
     Unanswered,
     /// What was left in.
     LeftIn,
+    /// Text of one class.
+    Only(Class),
 }
 
 impl Filter {
@@ -35,6 +37,8 @@ impl Filter {
             Self::Local => matches!(mark, ClassMark::Of(Class::Local) | ClassMark::LeftIn),
             Self::Boilerplate => matches!(mark, ClassMark::Of(class) if class.is_boilerplate()),
             Self::LeftIn => mark == ClassMark::LeftIn,
+            Self::Only(Class::Local) => Self::Local.leaves(mark),
+            Self::Only(class) => mark == ClassMark::Of(class),
         }
     }
 
@@ -42,7 +46,7 @@ impl Filter {
     pub(super) fn nothing_in_words(self, words: &Strings) -> Option<&'static str> {
         let nothing = &words.nothing_to_show;
         match self {
-            Self::All => None,
+            Self::All | Self::Only(_) => None,
             Self::Local => Some(nothing.local),
             Self::Boilerplate => Some(nothing.boilerplate),
             Self::Unanswered => Some(nothing.unanswered),
@@ -52,10 +56,15 @@ impl Filter {
 
     /// The sections whose rows are shown in full; `None` without a filter.
     pub(super) fn wanted(self, comparison: &Comparison, view: &View) -> Option<FxHashSet<SectionPlace>> {
-        match self {
+        let wanted = match self {
             Self::All => None,
             Self::Unanswered => Some(unanswered(view)),
             Self::Local | Self::Boilerplate | Self::LeftIn => Some(self.sections_left(comparison, view)),
+            Self::Only(class) => Some(view.sections_of(comparison, class)),
+        };
+        match (wanted, view.listed.sections()) {
+            (Some(wanted), Some(listed)) => Some(wanted.intersection(listed).copied().collect()),
+            (wanted, listed) => wanted.or_else(|| listed.cloned()),
         }
     }
 

@@ -101,6 +101,13 @@ impl State {
         self
     }
 
+    /// The same, with a filter on the table. The reader can take it off.
+    #[must_use]
+    pub fn with_filter(mut self, filter: Filter) -> Self {
+        self.screen.show_only(filter);
+        self
+    }
+
     /// The same, with notes that speak of what the speeches do not have; they are kept with the others.
     #[must_use]
     pub fn with_unresolved_notes(mut self, unresolved: UnresolvedNotes) -> Self {

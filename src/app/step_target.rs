@@ -27,10 +27,10 @@ impl StepTarget {
     pub(super) fn of(search: Option<&Search>, filter: Filter) -> Self {
         match (search, filter) {
             (Some(_), _) => Self::Hits,
-            (None, Filter::Local) => Self::Local,
+            (None, Filter::Local | Filter::Only(Class::Local)) => Self::Local,
             (None, Filter::LeftIn) => Self::LeftIn,
             (None, Filter::Unanswered) => Self::UnansweredRows,
-            (None, Filter::All | Filter::Boilerplate) => Self::Phrases,
+            (None, Filter::All | Filter::Boilerplate | Filter::Only(_)) => Self::Phrases,
         }
     }
 }

@@ -5,14 +5,17 @@ use std::mem;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use rustc_hash::FxHashSet;
 
 use super::cover::{Cover, Covered, cut_apart};
 use super::dismissed::DismissedPlaces;
+use super::narrowing::Marked;
 use super::shared_text::SharedTextTable;
 use super::shares::SpeechShares;
 use super::{
-    CommonWording, Comparison, Dismissed, Link, LinkReason, ManualLinks, NearMatch, NearMatchId, PerPhrase,
-    PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span, SpanDetail, SpeechId, Table,
+    Class, CommonWording, Comparison, Dismissed, Link, LinkReason, Listed, ManualLinks, Narrowing, NearMatch,
+    NearMatchId, PerPhrase, PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span,
+    SpanDetail, SpeechId, Table,
 };
 use crate::language::local::LocalReason;
 use crate::repeats::MinimumLength;
@@ -20,7 +23,7 @@ use crate::speech::{PerSection, SectionKind, Speech};
 use crate::text::CharRange;
 
 /// The reader's settings. [`ViewSettings::apply`] turns a comparison into what is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ViewSettings {
     /// From which length on shared wording counts.
     pub minimum: MinimumLength,
@@ -28,6 +31,13 @@ pub struct ViewSettings {
     pub spread: usize,
     /// The speech that gives the rows their order.
     pub base: SpeechId,
+    /// The speech that the others are held against: only what it has counts as shared, near or linked. `None` holds each
+    /// against all others.
+    pub against: Option<SpeechId>,
+    /// The lowest score of a link that counts, from 0 to 1.
+    pub min_score: f64,
+    /// What is listed.
+    pub narrowing: Narrowing,
     /// The links added and removed manually.
     pub manual_links: ManualLinks,
     /// Wording that does not count as shared, in the order in which it was dismissed.
@@ -42,6 +52,9 @@ impl Default for ViewSettings {
             minimum: MinimumLength::DEFAULT,
             spread: Self::LOWEST_SPREAD,
             base: SpeechId(0),
+            against: None,
+            min_score: 0.0,
+            narrowing: Narrowing::default(),
             manual_links: ManualLinks::default(),
             dismissed: Vec::new(),
             ticked: BTreeSet::new(),
@@ -70,6 +83,8 @@ pub struct View {
     pub table: Table,
     /// The wording that the reader has dismissed, in the order of the view.
     pub dismissed: Vec<Dismissed>,
+    /// What of all this is listed.
+    pub listed: Listed,
 }
 
 impl View {
@@ -78,6 +93,15 @@ impl View {
         let mut links: Vec<&Link> = self.links.iter().filter(|link| link.other(place).is_some()).collect();
         links.sort_by(|x, y| x.stronger_first(y));
         links
+    }
+
+    /// The sections that have text of a class.
+    pub(crate) fn sections_of(&self, comparison: &Comparison, class: Class) -> FxHashSet<SectionPlace> {
+        self.marked().sections_of(comparison, class)
+    }
+
+    fn marked(&self) -> Marked<'_> {
+        Marked { spans: &self.spans, shares: &self.section_shares }
     }
 
     /// The date of a speech as its dateline has it.
@@ -110,6 +134,7 @@ impl ViewSettings {
             .collect();
         let places = DismissedPlaces::of(comparison, &dismissed);
         let mut links = self.pinned(comparison);
+        links.retain(|link| link.score >= self.min_score && self.holds([link.a.speech, link.b.speech]));
         for link in &mut links {
             let common = mem::take(&mut link.common);
             link.common = common.into_iter().filter(|common| !places.hold_common(link, common)).collect();
@@ -117,7 +142,9 @@ impl ViewSettings {
         let (table, phrases) =
             rayon::join(|| self.table(comparison, &links), || self.phrases(comparison, &places));
         let near_matches: Vec<NearMatchId> = if self.counts_pairs() {
-            comparison.near_matches.iter().filter(|near| !places.hold(near)).map(|near| near.id).collect()
+            let near_matches = comparison.near_matches.iter().filter(|near| !places.hold(near));
+            let counting = near_matches.filter(|near| self.holds([near.a.speech, near.b.speech]));
+            counting.map(|near| near.id).collect()
         } else {
             Vec::new()
         };
@@ -130,7 +157,7 @@ impl ViewSettings {
             || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
         );
         self.count_reasons(comparison, &mut links, shared, &places);
-        View {
+        let mut view = View {
             spans: spans.into(),
             shares: shares.iter().map(|shares| shares.whole).collect(),
             section_shares: shares.into_iter().map(|shares| shares.sections).collect(),
@@ -139,7 +166,17 @@ impl ViewSettings {
             links,
             table,
             dismissed,
+            listed: Listed::default(),
+        };
+        if self.narrowing.is_narrow() {
+            view.listed = Listed::of(comparison, &self.narrowing, &view.links, view.marked());
         }
+        view
+    }
+
+    /// Whether what stands in these speeches counts: all of it, or where they are held against one, what that one has.
+    fn holds(&self, speeches: impl IntoIterator<Item = SpeechId>) -> bool {
+        self.against.is_none_or(|against| speeches.into_iter().any(|speech| speech == against))
     }
 
     /// Lays out the sections beside each other. All that the base decides.
@@ -165,7 +202,8 @@ impl ViewSettings {
             phrases.iter_mut().for_each(|phrase| dismissed.cut(phrase));
             phrases.sort_by(Phrase::heavier_first);
         }
-        phrases.retain(|phrase| phrase.spread >= self.spread);
+        let has = |phrase: &Phrase| self.holds(phrase.occurrences.iter().map(|place| place.speech));
+        phrases.retain(|phrase| phrase.spread >= self.spread && has(phrase));
         for (number, phrase) in phrases.iter_mut().enumerate() {
             phrase.id = PhraseId(number);
         }

@@ -32,6 +32,7 @@ mod rtf;
 mod signature;
 mod transfer;
 mod underlines;
+pub mod word_xml;
 mod xml;
 
 use std::path::PathBuf;

@@ -13,9 +13,18 @@ pub(super) struct ClassLook {
     fill: &'static str,
     /// How its text looks, in CSS: told by a line as well as by a colour.
     text: &'static str,
-    /// The ground of its heads in a workbook, red, green and blue.
+    /// The ground of its heads in a workbook and in a Word document, red, green and blue.
     pub(super) ground: u32,
+    /// Whether its text in a Word document stands on that ground, too.
+    pub(super) fills_text: bool,
+    /// The colour of its text there, where it has one of its own.
+    pub(super) ink: Option<u32>,
+    /// How its text is underlined there, as `w:u` names it.
+    pub(super) underline: Option<&'static str>,
 }
+
+/// The ground of what was left in, in a workbook and in a Word document.
+pub(super) const LEFT_IN_GROUND: u32 = 0xFF_C4_C4;
 
 /// How a class looks on the page, whose style has the colours, and in the workbook.
 pub(super) fn look(class: Class) -> ClassLook {
@@ -25,24 +34,43 @@ pub(super) fn look(class: Class) -> ClassLook {
             text: "color: var(--text); background: var(--shared); \
                    text-decoration: underline solid 1px var(--shared-ink); text-underline-offset: .2em;",
             ground: 0xD6_EA_F5,
+            fills_text: true,
+            ink: None,
+            underline: None,
         },
         Class::Near => ClassLook {
             fill: "var(--near-ink)",
             text: "color: var(--text); background: var(--near); \
                    text-decoration: underline dotted 2px var(--near-ink); text-underline-offset: .2em;",
             ground: 0xEC_E0_F6,
+            fills_text: true,
+            ink: None,
+            underline: Some("dotted"),
         },
         Class::Stock => ClassLook {
             fill: "var(--rule)",
             text: "color: var(--quiet); text-decoration: underline dotted 1px; text-underline-offset: .2em;",
             ground: 0xE0_E2_E6,
+            fills_text: false,
+            ink: Some(0x60_64_6C),
+            underline: None,
         },
         Class::Local => ClassLook {
             fill: "var(--local)",
             text: "color: var(--local); text-decoration: underline dashed 1px; text-underline-offset: .2em;",
             ground: 0xCF_EA_D6,
+            fills_text: false,
+            ink: Some(0x00_5C_26),
+            underline: Some("dash"),
         },
-        Class::Own => ClassLook { fill: "var(--h0)", text: "", ground: 0xFC_FC_FA },
+        Class::Own => ClassLook {
+            fill: "var(--h0)",
+            text: "",
+            ground: 0xFC_FC_FA,
+            fills_text: false,
+            ink: None,
+            underline: None,
+        },
     }
 }
 

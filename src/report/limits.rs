@@ -5,16 +5,14 @@ use super::Source;
 use crate::compare::{Link, Overlap, SpeechId};
 
 /// What the reader has asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Limits {
     /// How many entries a list may have; `None` leaves it to the report.
     pub top: Option<usize>,
-    /// The lowest score of a link that is listed, from 0 to 1.
-    pub min_score: f64,
 }
 
 impl Limits {
-    /// How many phrases and near matches are listed by default; the JSON report has them all.
+    /// How many phrases and near matches are listed by default; the JSON report and the tables have them all.
     const LISTED: usize = 30;
 
     /// With more speeches than this the report begins with its strongest pairs, and every list is limited: as many as
@@ -37,9 +35,9 @@ impl Limits {
         self.top.unwrap_or(all)
     }
 
-    /// Whether a link is strong enough.
-    pub fn lists(self, link: &Link) -> bool {
-        link.score >= self.min_score
+    /// How many entries the lists have that are whole unless the reader wants fewer.
+    pub fn of_all(self) -> usize {
+        self.top.unwrap_or(usize::MAX)
     }
 }
 
@@ -69,4 +67,14 @@ pub fn strongest_pairs(source: Source<'_>) -> Vec<SharedPair> {
     let mut pairs: Vec<SharedPair> = pairs.filter(|pair| pair.fraction > 0.0).collect();
     pairs.sort_by(|x, y| y.fraction.total_cmp(&x.fraction));
     pairs
+}
+
+/// All links in their order, or where they are to be few the strongest of them.
+pub(super) fn strongest<'a>(links: impl Iterator<Item = &'a Link>, top: Option<usize>) -> Vec<&'a Link> {
+    let mut links: Vec<&Link> = links.collect();
+    if let Some(top) = top {
+        links.sort_by(|x, y| x.stronger_first(y));
+        links.truncate(top);
+    }
+    links
 }

@@ -119,6 +119,7 @@ mod tests {
             settings: &settings,
             view: &view,
             warnings: &[],
+            limits: crate::report::Limits::default(),
             notes: None,
             provenance: None,
         };

@@ -1,14 +1,16 @@
-//! What a view shows of a comparison, without a terminal: as text to read, as a page to hand on, as JSON to compute with, and parts of it as
+//! What a view shows of a comparison, without a terminal: as text to read, as a page or a Word document to hand on, as JSON to compute with, and parts of it as
 //! Markdown to quote.
 
 pub mod checklist;
 mod classes;
 pub mod clusters;
+pub mod docx;
 mod findings;
 mod harmless_json;
 pub mod html;
 pub mod json;
 mod limits;
+pub mod lines;
 mod local_wording;
 pub mod markdown;
 pub mod provenance;
@@ -22,9 +24,10 @@ use std::path::Path;
 
 pub use limits::Limits;
 
-use crate::compare::{Comparison, View, ViewSettings};
+use crate::compare::{Comparison, Place, View, ViewSettings};
 use crate::speech::{FilePlace, Speech};
 use crate::strings::Strings;
+use crate::text::visible::one_line;
 use provenance::Provenance;
 
 /// Where something stands in a speech's file, as it is cited. Paragraphs are not numbered in print: their heading is told,
@@ -62,8 +65,18 @@ pub struct Source<'a> {
     pub view: &'a View,
     /// What went wrong on the way without stopping it, in words.
     pub warnings: &'a [String],
+    /// How much is listed.
+    pub limits: Limits,
     /// Where the reader's decisions are kept; `None` if there are none.
     pub notes: Option<&'a Path>,
     /// How the report was made; `None` for parts of a comparison that are quoted.
     pub provenance: Option<&'a Provenance>,
+}
+
+impl Source<'_> {
+    /// The number of the speech, and where in its file a place starts.
+    fn where_is(self, place: Place, words: &Strings) -> String {
+        let in_file = one_line(&cited(self.comparison.speech(place.speech), place.range.start, words));
+        (words.report.place)(place.speech.0 + 1, &in_file)
+    }
 }

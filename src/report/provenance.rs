@@ -37,6 +37,7 @@ pub(super) fn lines(source: Source<'_>, words: &Strings) -> Vec<String> {
         (says.command)(&one_line(&provenance.command)),
         (says.settings)(settings.minimum.characters(), settings.spread, settings.base.0 + 1),
     ];
+    lines.extend(words.narrowed(settings));
     lines.extend(provenance.inputs.iter().map(|file| hashed(file, says.input)));
     lines.extend(provenance.models.iter().map(|file| hashed(file, says.model)));
     lines.push(says.offline.to_owned());

@@ -7,7 +7,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::findings::Findings;
 use super::limits::{Limits, SharedPair, strongest_pairs};
-use super::local_wording::{LocalEntry, local_entries};
+use super::local_wording::{LocalEntry, listed_local_entries, local_entries};
 use super::{Source, cited, provenance};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
@@ -16,10 +16,13 @@ use crate::strings::{ManualCount, PhraseCount, Strings};
 use crate::text::visible::one_line;
 
 /// The report as lines of text, in the language of `words`.
-pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
-    let mut report = TextReport { source, limits, words, lines: String::new() };
+pub fn render(source: Source<'_>, words: &'static Strings) -> String {
+    let mut report = TextReport { source, words, lines: String::new() };
     for finding in Findings::of(source).sentences(source, words) {
         report.line(0, &finding);
+    }
+    if let Some(narrowed) = words.narrowed(source.settings) {
+        report.line(0, &narrowed);
     }
     report.line(0, "");
     for warning in source.warnings {
@@ -29,10 +32,17 @@ pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> St
     if report.is_of_many() {
         report.pairs();
     }
-    report.phrases();
-    report.near_matches();
+    let listed = &source.view.listed;
+    if listed.has_class(Class::Shared) {
+        report.phrases();
+    }
+    if listed.has_class(Class::Near) {
+        report.near_matches();
+    }
     report.left_in();
-    report.own_place();
+    if listed.has_class(Class::Local) {
+        report.own_place();
+    }
     if report.is_of_many() {
         report.strongest_links();
     } else {
@@ -45,7 +55,6 @@ pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> St
 /// A report that is being written.
 struct TextReport<'a> {
     source: Source<'a>,
-    limits: Limits,
     words: &'static Strings,
     lines: String,
 }
@@ -74,7 +83,7 @@ impl<'a> TextReport<'a> {
 
     /// How many entries lists have that are whole in a report of few speeches.
     fn finds_listed(&self) -> usize {
-        self.limits.of_finds(self.source.comparison.speeches.len())
+        self.source.limits.of_finds(self.source.comparison.speeches.len())
     }
 
     fn speeches(&mut self) {
@@ -142,7 +151,7 @@ impl<'a> TextReport<'a> {
         let Source { comparison, settings, view, .. } = self.source;
         let words = &self.words.report;
         let count = PhraseCount {
-            phrases: view.phrases.len(),
+            phrases: view.listed_phrases(comparison).count(),
             characters: settings.minimum.characters(),
             words: settings.minimum.words(),
             spread: settings.spread,
@@ -150,22 +159,22 @@ impl<'a> TextReport<'a> {
         };
         self.line(0, "");
         self.line(0, &(words.phrases)(count));
-        for phrase in view.phrases.iter().take(self.limits.of_matches()) {
+        let most = self.source.limits.of_matches();
+        for phrase in view.listed_phrases(comparison).take(most) {
             self.line(1, &one_line(&phrase.text));
             let places = self.list(phrase.occurrences.iter().map(|place| self.where_is(*place)));
             self.line(2, &(words.in_speeches)(phrase.spread, &places));
         }
-        self.more(view.phrases.len(), self.limits.of_matches());
+        self.more(count.phrases, most);
     }
 
     fn near_matches(&mut self) {
         let Source { comparison, view, .. } = self.source;
         let words = &self.words.report;
         self.line(0, "");
-        self.line(0, &(words.near_matches)(view.near_matches.len()));
-        for near in
-            view.near_matches.iter().take(self.limits.of_matches()).map(|&id| &comparison.near_matches[id])
-        {
+        let (count, most) = (view.listed_near_matches(comparison).count(), self.source.limits.of_matches());
+        self.line(0, &(words.near_matches)(count));
+        for near in view.listed_near_matches(comparison).take(most) {
             for place in [near.a, near.b] {
                 self.line(1, &format!("{}: {}", self.where_is(place), one_line(self.slice(place))));
             }
@@ -176,7 +185,7 @@ impl<'a> TextReport<'a> {
             }));
             self.line(2, &(words.edits)(near.edits, &differences));
         }
-        self.more(view.near_matches.len(), self.limits.of_matches());
+        self.more(count, most);
     }
 
     /// What is local to one speech and stands in another: the place that somebody forgot to change.
@@ -214,7 +223,7 @@ impl<'a> TextReport<'a> {
     /// The local wording of each speech, by kind.
     fn own_place(&mut self) {
         let words = &self.words.report;
-        let mut finds = local_entries(self.source).peekable();
+        let mut finds = listed_local_entries(self.source).peekable();
         for (number, speech) in self.source.comparison.speeches.iter().enumerate() {
             self.line(0, "");
             self.line(0, &(words.own_place)(number + 1, &one_line(&speech.title)));
@@ -241,14 +250,18 @@ impl<'a> TextReport<'a> {
         self.line(0, "");
         self.line(0, words.table);
         let mut links: FxHashMap<SectionPlace, Vec<&Link>> = FxHashMap::default();
-        let listed: Vec<&Link> = view.links.iter().filter(|link| self.limits.lists(link)).collect();
-        let linked: FxHashSet<SectionPlace> = listed.iter().flat_map(|link| [link.a, link.b]).collect();
-        listed.into_iter().for_each(|link| links.entry(link.a).or_default().push(link));
+        let linked: FxHashSet<SectionPlace> = view.listed_links().flat_map(|link| [link.a, link.b]).collect();
+        view.listed_links().for_each(|link| links.entry(link.a).or_default().push(link));
         links.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
         for (id, row) in view.table.rows.entries() {
+            let sections: Vec<SectionPlace> =
+                row.sections().filter(|&place| view.listed.has_section(place)).collect();
+            if sections.is_empty() {
+                continue;
+            }
             self.line(0, "");
             // A section may be answered on another row.
-            let is_linked = row.sections().any(|place| linked.contains(&place));
+            let is_linked = sections.iter().any(|place| linked.contains(place));
             self.line(
                 0,
                 &match row.kind {
@@ -256,7 +269,7 @@ impl<'a> TextReport<'a> {
                     RowKind::Answering | RowKind::Unanswered => (words.row)(id.0 + 1),
                 },
             );
-            for place in row.sections() {
+            for place in sections {
                 self.line(1, &format!("{}  {}", place.speech.0 + 1, self.name(place)));
                 for link in links.get(&place).into_iter().flatten() {
                     let other = view.table.row_of(link.b);
@@ -282,8 +295,7 @@ impl<'a> TextReport<'a> {
 
     /// The links of the highest scores, where the whole table would be too long to read.
     fn strongest_links(&mut self) {
-        let mut links: Vec<&Link> =
-            self.source.view.links.iter().filter(|link| self.limits.lists(link)).collect();
+        let mut links: Vec<&Link> = self.source.view.listed_links().collect();
         links.sort_by(|x, y| x.stronger_first(y));
         self.line(0, "");
         self.line(0, &(self.words.report.strongest_links)(links.len()));
@@ -313,9 +325,7 @@ impl<'a> TextReport<'a> {
 
     /// The number of the speech, and where in its file the place starts.
     fn where_is(&self, place: Place) -> String {
-        let speech = self.source.comparison.speech(place.speech);
-        let in_file = one_line(&cited(speech, place.range.start, self.words));
-        (self.words.report.place)(place.speech.0 + 1, &in_file)
+        self.source.where_is(place, self.words)
     }
 
     fn slice(&self, place: Place) -> &'a str {

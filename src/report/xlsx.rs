@@ -5,7 +5,7 @@
 
 use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
 
-use super::classes::look;
+use super::classes::{LEFT_IN_GROUND, look};
 use super::tables::cell::joined;
 use super::tables::{Cell, TABLES, Table, Tables};
 use crate::compare::Class;
@@ -24,9 +24,6 @@ const MOST_UNITS: usize = 32_767;
 
 /// The ground of the heads that are of no class.
 const HEAD_GROUND: u32 = 0xE4_E7_EC;
-
-/// The ground of a row of what was left in.
-const LEFT_IN_GROUND: u32 = 0xFF_C4_C4;
 
 /// The columns that are fractions of 1.
 const FRACTIONS: [&str; 5] = ["boilerplate", "in_others", "closest_fraction", "fraction", "share"];

@@ -3,15 +3,17 @@
 use std::ffi::OsString;
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 use similar::TextDiff;
 
 use super::guard::GUARDED;
 use super::settings::{
     AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
-    read_score, read_top,
+    class_parser, read_score, read_top,
 };
 use crate::app::MostColumns;
+use crate::compare::Class;
 use crate::formats::TextEncoding;
 use crate::formats::isolated::SUBCOMMAND;
 use crate::repeats::MinimumLength;
@@ -28,10 +30,32 @@ Examples:
   refrain check last-year.docx draft.docx    say what was left in the draft; exits with 1 if something was
   refrain report a.txt b.docx                print what they share
   refrain report --format json a.txt b.docx  print everything, to compute with
+  refrain phrases a.txt b.docx               print what both have, a phrase a line, for other programs
   refrain overview speeches                  list all speeches of a folder, what they share and which are copies
   refrain sources a.txt speeches             say which speeches of a folder a draft was made from
   refrain export --passim speeches -o in.jsonl   write speeches for passim, where one machine is too small
   refrain learn speeches -o mine.refrain     learn what is stock from speeches of your own";
+
+/// What stands below the help of a command that prints one answer a line.
+macro_rules! answers_help {
+    ($columns:literal) => {
+        concat!(
+            "Columns, separated by tabs; on a terminal lined up, coloured and cut to its width:\n  ",
+            $columns,
+            "\n\nA place is FILE:LINE; in a file without lines the number of the paragraph.\n\
+             Exit code: 0 if something was found, 1 if nothing was, 2 after an error."
+        )
+    };
+}
+
+const PHRASES_HELP: &str =
+    answers_help!("in how many speeches, length in characters, text, all places each in a column of its own");
+const SECTIONS_HELP: &str =
+    answers_help!("place, row of the table, kind, fraction that other speeches have, name");
+const LOCAL_HELP: &str = answers_help!("place, why it is local, left_in or unchanged or nothing, text");
+const MATRIX_HELP: &str = answers_help!(
+    "file, then for each file in their order the fraction of the first that it has, - for itself"
+);
 
 /// Compare speeches: which sections answer each other, which wording is everybody's, which is this place's own.
 ///
@@ -60,11 +84,11 @@ pub struct Arguments {
 }
 
 /// What can be set on the command line. Each option may stand before or after the name of a subcommand, and
-/// overrides the environment variable and the line of the configuration file of the same name. The base and the encoding
-/// have none: they belong to the files that are named beside them.
+/// overrides the environment variable and the line of the configuration file of the same name. The base, the encoding and
+/// what is listed have none: they belong to the files that are named beside them.
 //
 // Negative numbers are allowed so that they reach the parser of the value, which says what is allowed.
-#[derive(Args, Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Args, Clone, Debug, Default, PartialEq)]
 pub struct Flags {
     /// From how many characters on shared wording counts (two thirds as many words where words are spaced):
     /// from 4 to 40, 6 by default
@@ -81,6 +105,28 @@ pub struct Flags {
     #[arg(short, long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
     #[arg(allow_negative_numbers = true)]
     pub base: Option<SpeechNumber>,
+
+    /// Hold the speeches against this one only: what others have in common with each other does not count. It is the
+    /// base, too, unless --base says otherwise
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
+    #[arg(allow_negative_numbers = true)]
+    pub against: Option<SpeechNumber>,
+
+    /// List only text of this class, and the sections that have some; shares stay those of whole speeches
+    #[arg(long, global = true, value_name = "CLASS", value_parser = class_parser())]
+    pub only: Option<Class>,
+
+    /// List only sections with this in their name, all that belongs under them and what they are linked with
+    #[arg(long, global = true, value_name = "PATTERN", value_parser = NonEmptyStringValueParser::new())]
+    pub section: Option<String>,
+
+    /// Links of a lower score, from 0 to 1, do not count
+    #[arg(long, global = true, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
+    pub min_score: Option<f64>,
+
+    /// How many entries each list of a report has at most; in the text report 30 by default
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
+    pub top: Option<usize>,
 
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
@@ -139,8 +185,8 @@ pub struct Flags {
 }
 
 impl Flags {
-    /// The options for comparing some speeches of a folder, as they would be typed. Which speech is the base and whether
-    /// folders are taken has no meaning for those.
+    /// The options for comparing some speeches of a folder, as they would be typed. Numbers of speeches and whether
+    /// folders are taken have no meaning for those.
     pub fn as_typed(&self) -> Vec<OsString> {
         let mut out: Vec<OsString> = Vec::new();
         let mut add = |name: &str, value: Option<OsString>| {
@@ -153,6 +199,9 @@ impl Flags {
         for path in &self.reference {
             add("reference", Some(path.into()));
         }
+        add("only", self.only.map(|class| class.name().into()));
+        add("section", self.section.as_ref().map(Into::into));
+        add("min-score", self.min_score.map(|score| score.to_string().into()));
         add("theme", self.theme.and_then(name_of));
         add("lang", self.lang.and_then(name_of));
         add("columns", self.columns.map(|columns| columns.speeches().to_string().into()));
@@ -183,6 +232,18 @@ pub enum Command {
     /// something
     #[command(override_usage = "refrain check [OPTIONS] <EARLIER>... <DRAFT>")]
     Check(CheckArguments),
+    /// Print the wording that several speeches have, a phrase a line
+    #[command(after_help = PHRASES_HELP)]
+    Phrases(AnswersArguments),
+    /// Print the sections, one a line, and how much of each other speeches have
+    #[command(after_help = SECTIONS_HELP)]
+    Sections(AnswersArguments),
+    /// Print what is local, a wording a line: names, figures, dates
+    #[command(after_help = LOCAL_HELP)]
+    Local(AnswersArguments),
+    /// Print how much of each speech stands in each other one, a speech a line
+    #[command(after_help = MATRIX_HELP)]
+    Matrix(AnswersArguments),
     /// Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the
     /// same things
     Overview(OverviewArguments),
@@ -226,6 +287,14 @@ pub enum Command {
 pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
+    pub files: Vec<PathBuf>,
+}
+
+/// What the commands take that answer one question.
+#[derive(Args, Debug)]
+pub struct AnswersArguments {
+    /// Two or more speeches; `-` is the standard input, a folder needs -r
+    #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 }
 
@@ -283,10 +352,6 @@ pub struct ClustersArguments {
     /// The folder from which the speeches were exported, if it is not the current one
     #[arg(long, value_name = "FOLDER")]
     pub from: Option<PathBuf>,
-
-    /// How many clusters, and passages of each, are listed at most; 30 by default
-    #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
-    pub top: Option<usize>,
 }
 
 /// What learning takes.
@@ -319,14 +384,6 @@ pub struct ReportArguments {
     /// Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula
     #[arg(long)]
     pub excel: bool,
-
-    /// How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches
-    #[arg(long, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
-    pub top: Option<usize>,
-
-    /// Leave links of a lower score, from 0 to 1, out of the text and the HTML report
-    #[arg(long, value_name = "SCORE", value_parser = read_score, allow_negative_numbers = true)]
-    pub min_score: Option<f64>,
 }
 
 /// What can be generated for a package.
@@ -379,6 +436,8 @@ pub enum Format {
     Html,
     /// Everything, to compute with
     Json,
+    /// A Word document, the sections side by side
+    Docx,
     /// A workbook for a spreadsheet program
     Xlsx,
     /// Tables in a folder, one a file, for spreadsheets and statistics
@@ -388,6 +447,11 @@ pub enum Format {
 }
 
 impl Format {
+    /// Whether it is an archive, which no terminal shows.
+    pub fn is_archive(self) -> bool {
+        matches!(self, Self::Docx | Self::Xlsx)
+    }
+
     /// Whether it is written as several files, in a folder.
     pub fn is_tables(self) -> bool {
         matches!(self, Self::Csv | Self::Jsonl)

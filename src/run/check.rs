@@ -6,7 +6,7 @@ use super::output::{complain, to_standard_output};
 use super::plan::CheckPlan;
 use super::prepared::Prepared;
 use super::warning::{self, Warning};
-use crate::compare::{Comparison, SpeechId, checklist, left_to_look_at};
+use crate::compare::{Comparison, Narrowing, SpeechId, ViewSettings, checklist, left_to_look_at};
 use crate::report::checklist::ChecklistReport;
 use crate::speech::{LoadWarning, Speech};
 
@@ -16,6 +16,8 @@ use crate::speech::{LoadWarning, Speech};
 /// Files that cannot be read, the draft first of all.
 pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?.with_ticks();
+    // What is listed must not rest on less than the reader thinks.
+    let settings = ViewSettings { against: None, narrowing: Narrowing::default(), ..settings };
     let words = plan.language.words();
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);
     let warnings = with_all_files(warnings)?;

@@ -48,6 +48,13 @@ pub enum ProgramError {
         /// How many speeches there are.
         count: usize,
     },
+    /// No speech has the number that the others are to be held against.
+    NoSuchSpeech {
+        /// The number, from 1.
+        number: usize,
+        /// How many speeches there are.
+        count: usize,
+    },
     /// Wording was to stand in more speeches than there are.
     SpreadTooLarge {
         /// In how many.
@@ -67,8 +74,8 @@ pub enum ProgramError {
     Learn(#[from] LearnError),
     /// Tables are several files, and no folder was named for them.
     TablesNeedFolder,
-    /// A workbook cannot be shown on the terminal.
-    WorkbookNeedsFile,
+    /// A document or a workbook cannot be shown on the terminal.
+    ArchiveNeedsFile,
     /// CSV for Excel was asked for in another format.
     ExcelIsForCsv,
     /// A file with passim's clusters cannot be read.
@@ -99,6 +106,8 @@ pub enum ProgramError {
     StandardOutput(io::Error),
     /// The workbook cannot be made.
     Workbook(#[from] rust_xlsxwriter::XlsxError),
+    /// The document cannot be made.
+    Archive(#[from] zip::result::ZipError),
     /// The screen cannot be shown.
     Interactive(#[from] InteractiveError),
     /// A document cannot be read for another process, which knows what to say.
@@ -118,6 +127,7 @@ impl ProgramError {
             Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
+            Self::NoSuchSpeech { number, count } => (says.no_such_speech)(*number, *count),
             Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),
             Self::Configuration(error) => error.in_words(words),
             Self::Load(error) => (errors.load)(error),
@@ -125,7 +135,7 @@ impl ProgramError {
             Self::Reference(error) => (errors.reference)(error),
             Self::Learn(error) => (errors.learn)(error),
             Self::TablesNeedFolder => says.tables_need_folder.to_owned(),
-            Self::WorkbookNeedsFile => says.workbook_needs_file.to_owned(),
+            Self::ArchiveNeedsFile => says.archive_needs_file.to_owned(),
             Self::ExcelIsForCsv => says.excel_is_for_csv.to_owned(),
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
@@ -140,6 +150,7 @@ impl ProgramError {
             Self::NoSuchCluster(id) => (words.passim.no_such_cluster)(id),
             Self::StandardOutput(error) => (says.standard_output)(&(errors.system)(error)),
             Self::Workbook(error) => (says.report_failed)(&error.to_string()),
+            Self::Archive(error) => (says.report_failed)(&error.to_string()),
             Self::Interactive(error) => error.in_words(words),
             Self::ReadDocument(error) => (errors.system)(error),
         }

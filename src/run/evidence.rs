@@ -3,7 +3,7 @@
 use crate::app::{Evidence, State};
 use crate::compare::checklist;
 use crate::report::checklist::ChecklistReport;
-use crate::report::{Source, markdown};
+use crate::report::{Limits, Source, markdown};
 
 /// The evidence as the state shows it now, in the language of the interface.
 pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
@@ -12,6 +12,7 @@ pub fn as_markdown(state: &State, evidence: &Evidence) -> String {
         settings: state.settings(),
         view: state.view(),
         warnings: state.warnings(),
+        limits: Limits::default(),
         notes: None,
         provenance: None,
     };

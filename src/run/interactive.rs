@@ -18,7 +18,7 @@ use super::system_program;
 use super::warning;
 use super::watch::{FileWatch, WatchedFile};
 use super::worker::{self, ChanceJob, CompareJob};
-use crate::app::{Copied, Effect, Evidence, Message, Search, Size, State, Threads};
+use crate::app::{Copied, Effect, Evidence, Filter, Message, Search, Size, State, Threads};
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
@@ -43,14 +43,18 @@ pub fn run(
     from_folder: bool,
     found: Option<Search>,
 ) -> Result<(), InteractiveError> {
-    let Prepared { read: files, speeches, settings, warnings, notes, .. } = prepared;
+    let Prepared { read: files, speeches, mut settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let watching = watch_files(files, &speeches, sender.clone());
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
     let size = terminal.session().size()?;
-    let warnings = warning::messages(&warnings, options.language.words());
+    let words = options.language.words();
+    let mut warnings = warning::messages(&warnings, words);
+    warnings.extend(words.narrowed(&settings));
+    // On the screen it is a filter, which the reader can take off.
+    let filter = settings.narrowing.only.take().map_or(Filter::All, Filter::Only);
     // Threads of the screen's own: those of the analysis may be busy for seconds.
     let threads = Threads::of(ThreadPoolBuilder::new().build().ok());
     let comparison = Comparison::outlined(speeches.clone());
@@ -59,6 +63,7 @@ pub fn run(
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved)
         .opened_from_folder(from_folder)
+        .with_filter(filter)
         .watching(options.watch)
         .opened_at(found);
     watching.set(options.watch);

@@ -1,5 +1,6 @@
 //! From arguments as typed to what is meant, and the subcommands.
 
+mod answers;
 mod appearance;
 mod arguments;
 mod cache;
@@ -68,6 +69,8 @@ pub enum Ended {
     Done,
     /// Its work is done, and there is something to look at in a draft.
     SomethingToLookAt,
+    /// Its work is done, and what was asked for was not found.
+    NothingFound,
 }
 
 /// Runs the program with the arguments of the process.
@@ -99,6 +102,7 @@ pub fn run() -> Result<Ended, String> {
 fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
     match plan {
         Plan::Check(plan) => return check::run(&plan),
+        Plan::Answers(plan) => return answers::run(&plan),
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(config::listing(&configuration)),

@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::arguments::{
-    Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments, Flags, Format,
-    Generated, LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema, SourcesArguments,
-    meant_by,
+    AnswersArguments, Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments,
+    Flags, Format, Generated, LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema,
+    SourcesArguments, meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
@@ -21,10 +21,11 @@ use super::settings::SpeechNumber;
 use super::sources::SourcesPlan;
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::collection::{CollectionReader, FactsCache, Lookup};
-use crate::compare::{ReferenceChoice, SpeechId, ViewSettings};
+use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
+use crate::report::lines::Question;
 use crate::report::tables::Csv;
 use crate::speech::{FileReader, Notices, is_standard_input};
 use crate::strings::InterfaceLanguage;
@@ -38,6 +39,8 @@ pub enum Plan {
     Report(ReportPlan),
     /// Say what is to be looked at in a draft.
     Check(CheckPlan),
+    /// Print one answer a line.
+    Answers(AnswersPlan),
     /// Learn a reference model.
     Learn(LearnPlan),
     /// Say which settings are in force.
@@ -172,6 +175,19 @@ pub struct ClusterPlan {
     pub screen: ScreenPlan,
 }
 
+/// A question to answer, one answer a line.
+#[derive(Debug)]
+pub struct AnswersPlan {
+    /// What to compare.
+    pub compare: ComparePlan,
+    /// In which language warnings speak.
+    pub language: InterfaceLanguage,
+    /// What is asked for.
+    pub question: Question,
+    /// How many answers are printed.
+    pub limits: Limits,
+}
+
 /// A report to write.
 #[derive(Debug)]
 pub struct ReportPlan {
@@ -185,7 +201,7 @@ pub struct ReportPlan {
     pub output: Option<PathBuf>,
     /// Whom CSV is for.
     pub csv: Csv,
-    /// How much the text report lists.
+    /// How much the report lists.
     pub limits: Limits,
 }
 
@@ -221,10 +237,18 @@ impl Plan {
         }
         let configuration = Configuration::of(&flags)?;
         let compare = |files| ComparePlan::of(files, &flags, &configuration);
+        let answers = |AnswersArguments { files }, question| -> Result<Self, ProgramError> {
+            let (language, limits) = (configuration.language(), Limits { top: flags.top });
+            Ok(Self::Answers(AnswersPlan { compare: compare(files)?, language, question, limits }))
+        };
         Ok(match command {
             Some(Command::Check(CheckArguments { files })) => {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
             }
+            Some(Command::Phrases(asked)) => answers(asked, Question::Phrases)?,
+            Some(Command::Sections(asked)) => answers(asked, Question::Sections)?,
+            Some(Command::Local(asked)) => answers(asked, Question::Local)?,
+            Some(Command::Matrix(asked)) => answers(asked, Question::Matrix)?,
             Some(Command::Overview(OverviewArguments { folders, format })) => {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
                 Self::Overview(OverviewPlan { folders, reader, format, language })
@@ -242,15 +266,18 @@ impl Plan {
                 let screen = ScreenPlan { compare, options, guarded, from_folder };
                 Self::Cluster(Box::new(ClusterPlan { files, id, from: from.unwrap_or_default(), screen }))
             }
-            Some(Command::Clusters(ClustersArguments { files, open, top, .. })) => {
-                Self::Clusters(ClustersPlan { files, only: open, top, language: configuration.language() })
-            }
+            Some(Command::Clusters(ClustersArguments { files, open, .. })) => Self::Clusters(ClustersPlan {
+                files,
+                only: open,
+                top: flags.top,
+                language: configuration.language(),
+            }),
             Some(Command::Config) => Self::Config(Box::new(configuration)),
-            Some(Command::Report(ReportArguments { files, format, output, excel, top, min_score })) => {
+            Some(Command::Report(ReportArguments { files, format, output, excel })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
                 let output = output.filter(|path| !is_standard_input(path));
-                let limits = Limits { top, min_score: min_score.unwrap_or_default() };
+                let limits = Limits { top: flags.top };
                 if excel && format != Format::Csv {
                     return Err(ProgramError::ExcelIsForCsv);
                 }
@@ -276,7 +303,7 @@ impl Plan {
             }
             _ => {
                 let (format, language) = (Format::Text, configuration.language());
-                let (limits, csv) = (Limits::default(), Csv::Plain);
+                let (limits, csv) = (Limits { top: flags.top }, Csv::Plain);
                 let compare = compare(files)?;
                 Self::Report(ReportPlan { compare, language, format, output: None, csv, limits })
             }
@@ -288,6 +315,7 @@ impl Plan {
         match self {
             Self::Report(plan) => plan.language,
             Self::Check(plan) => plan.language,
+            Self::Answers(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
             Self::Sources(plan) => plan.language,
@@ -305,10 +333,14 @@ impl Plan {
 
 impl ComparePlan {
     fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
+        let speech = |SpeechNumber(number)| SpeechId(number.saturating_sub(1));
         let settings = ViewSettings {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
-            base: flags.base.map_or(SpeechId(0), |SpeechNumber(number)| SpeechId(number.saturating_sub(1))),
+            base: flags.base.or(flags.against).map_or(SpeechId(0), speech),
+            against: flags.against.map(speech),
+            min_score: flags.min_score.unwrap_or_default(),
+            narrowing: Narrowing { only: flags.only, section: flags.section.clone() },
             ..ViewSettings::default()
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));

@@ -56,6 +56,9 @@ impl Prepared {
             return Err(ProgramError::TooManySpeeches { count, most: MOST_SPEECHES });
         }
         let mut settings = plan.settings.clone();
+        if let Some(against) = settings.against.filter(|against| against.0 >= count) {
+            return Err(ProgramError::NoSuchSpeech { number: against.0 + 1, count });
+        }
         if settings.base.0 >= count {
             return Err(ProgramError::NoSuchBase { number: settings.base.0 + 1, count });
         }
@@ -70,6 +73,9 @@ impl Prepared {
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
         warnings.extend(problem.map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
+        if !settings.narrowing.names_a_section(&loaded.speeches) {
+            warnings.extend(settings.narrowing.section.clone().map(Warning::NoSection));
+        }
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
         Ok(Self { files: files.paths, read, speeches: loaded.speeches, settings, warnings, notes })
     }

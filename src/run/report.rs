@@ -14,7 +14,7 @@ use super::warning;
 use crate::compare::Comparison;
 use crate::disk;
 use crate::report::tables::{TABLES, Table, Tables, as_csv, as_json_lines};
-use crate::report::{Source, html, json, text, xlsx};
+use crate::report::{Source, docx, html, json, text, xlsx};
 use crate::strings::{InterfaceLanguage, Strings};
 
 /// Compares the speeches and writes the report.
@@ -27,8 +27,8 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     for output in outputs(&plan) {
         output::check(&output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;
     }
-    if plan.format == Format::Xlsx && plan.output.is_none() && io::stdout().is_terminal() {
-        return Err(ProgramError::WorkbookNeedsFile);
+    if plan.format.is_archive() && plan.output.is_none() && io::stdout().is_terminal() {
+        return Err(ProgramError::ArchiveNeedsFile);
     }
     let comparison = Comparison::of(speeches, &plan.compare.references)?;
     let view = settings.apply(&comparison);
@@ -40,7 +40,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     let said = messages(words);
     // The contract of the JSON report is English.
     let told = match plan.format {
-        Format::Text | Format::Html | Format::Xlsx => said.clone(),
+        Format::Text | Format::Html | Format::Docx | Format::Xlsx => said.clone(),
         Format::Json | Format::Csv | Format::Jsonl => messages(InterfaceLanguage::English.words()),
     };
     let provenance = provenance(&plan.compare, &comparison);
@@ -49,6 +49,7 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         settings: &settings,
         view: &view,
         warnings: &told,
+        limits: plan.limits,
         notes: notes.is_used.then_some(notes.file.path()),
         provenance: Some(&provenance),
     };
@@ -58,9 +59,10 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
         said.iter().for_each(|warning| complain(warning));
     }
     let report = match plan.format {
-        Format::Text => text::render(source, plan.limits, words).into_bytes(),
-        Format::Html => html::render(source, plan.limits, words).into_bytes(),
+        Format::Text => text::render(source, words).into_bytes(),
+        Format::Html => html::render(source, words).into_bytes(),
         Format::Json => return write_json(plan.output, source),
+        Format::Docx => docx::render(source, words)?,
         Format::Xlsx => xlsx::render(&Tables::of(source), words)?,
         Format::Csv | Format::Jsonl => return write_tables(&plan, source),
     };

@@ -2,9 +2,11 @@
 //! configuration file.
 
 use clap::ValueEnum;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use thiserror::Error;
 
 use crate::app::{MostColumns, ScreenLayout, Theme};
+use crate::compare::Class;
 use crate::repeats::MinimumLength;
 use crate::strings::{InterfaceLanguage, Strings};
 use crate::terminal::Mouse;
@@ -138,6 +140,14 @@ pub fn read_top(typed: &str) -> Result<usize, Expected> {
 /// What is allowed instead.
 pub fn read_score(typed: &str) -> Result<f64, Expected> {
     typed.parse().ok().filter(|score| (0.0..=1.0).contains(score)).ok_or(Expected::Score)
+}
+
+/// Takes the name of a class of text.
+pub fn class_parser() -> impl TypedValueParser<Value = Class> {
+    let class = |name: String| Class::LISTED.into_iter().find(|class| class.name() == name);
+    let names = Class::LISTED.map(Class::name);
+    PossibleValuesParser::new(names)
+        .try_map(move |name| class(name).ok_or_else(|| Expected::Name(names.map(str::to_owned).to_vec())))
 }
 
 fn at_least(least: usize, typed: &str) -> Result<usize, Expected> {

@@ -22,12 +22,15 @@ pub enum Warning {
     },
     /// Some notes are of sections that the speeches do not have.
     Unresolved(UnresolvedNotes),
+    /// No section has the pattern in its name that was asked for.
+    NoSection(String),
 }
 
 impl Warning {
     /// What is said of it; `None` if there is nothing to say.
     pub fn message(&self, words: &Strings) -> Option<String> {
         match self {
+            Self::NoSection(pattern) => Some((words.narrowing.no_section)(pattern)),
             Self::Load(warning) => Some((words.errors.load_warning)(warning)),
             Self::Notes(error) => Some((words.errors.notes)(error)),
             Self::PassagesMoved(passages) => Some((words.passim.moved)(*passages)),

@@ -11,6 +11,7 @@ mod commands;
 mod english;
 mod errors;
 mod folder;
+mod narrowing;
 mod page;
 mod passim;
 mod program;
@@ -25,6 +26,7 @@ pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
+pub use narrowing::NarrowingStrings;
 pub use page::PageStrings;
 pub use passim::PassimStrings;
 pub use program::ProgramStrings;
@@ -334,6 +336,8 @@ pub struct Strings {
     pub report: ReportStrings,
     /// The HTML report, besides what the text report says too.
     pub page: PageStrings,
+    /// What of a comparison is listed.
+    pub narrowing: NarrowingStrings,
     /// How a report was made.
     pub provenance: ProvenanceStrings,
     /// The names of sheets and columns.

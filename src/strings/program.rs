@@ -19,6 +19,8 @@ pub struct ProgramStrings {
     pub no_draft: &'static str,
     /// No speech has the number of the base: the number, and how many speeches there are.
     pub no_such_base: fn(usize, usize) -> String,
+    /// No speech has the number that the others are to be held against: the number, and how many speeches there are.
+    pub no_such_speech: fn(usize, usize) -> String,
     /// The spread is larger than the number of speeches: both.
     pub spread_too_large: fn(usize, usize) -> String,
 
@@ -53,8 +55,8 @@ pub struct ProgramStrings {
     // The output.
     /// Tables are several files, and no folder was named for them.
     pub tables_need_folder: &'static str,
-    /// A workbook cannot be shown on the terminal.
-    pub workbook_needs_file: &'static str,
+    /// A document or a workbook cannot be shown on the terminal.
+    pub archive_needs_file: &'static str,
     /// CSV for Excel was asked for in another format.
     pub excel_is_for_csv: &'static str,
     /// The output is one of the files that were read.

@@ -61,6 +61,7 @@ impl Screen<'_> {
             Filter::Boilerplate => Some(names.boilerplate),
             Filter::Unanswered => Some(names.unanswered),
             Filter::LeftIn => Some(names.left_in),
+            Filter::Only(class) => Some((self.state.words().class)(class)),
         }
     }
 }

@@ -15,6 +15,7 @@ use support::marked_form;
 
 mod accuracy;
 mod accuracy_written;
+mod answers;
 mod architecture;
 mod chance;
 mod check;
@@ -39,6 +40,7 @@ mod linking;
 mod loading;
 mod local;
 mod marked;
+mod narrowing;
 mod outline;
 mod overview;
 #[cfg(unix)]
@@ -73,4 +75,5 @@ mod screen_words;
 mod shuffled;
 mod sources;
 mod tables;
+mod word_report;
 mod workbook;

@@ -3,7 +3,7 @@
 
 mod overview;
 mod phrases;
-mod pieces;
+pub(super) mod pieces;
 mod rows;
 
 use base64::Engine;
@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 
 use super::findings::Findings;
 use super::{Limits, Source, cited, classes, provenance};
-use crate::compare::{Place, SectionPlace, SpeechId};
+use crate::compare::{Class, Place, SectionPlace, SpeechId};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
 use pieces::CutSpeech;
@@ -26,9 +26,9 @@ const LARGEST: usize = 2_000_000;
 
 /// The report as a page of HTML. With more than nine speeches, or more text than a page takes, it has the overview and
 /// the strongest pairs only, and says so.
-pub fn render(source: Source<'_>, limits: Limits, words: &'static Strings) -> String {
+pub fn render(source: Source<'_>, words: &'static Strings) -> String {
     let has_texts = !Limits::are_many(source.comparison.speeches.len());
-    let mut page = Page { source, limits, words, findings: Findings::of(source), has_texts };
+    let mut page = Page { source, words, findings: Findings::of(source), has_texts };
     if has_texts {
         let whole = page.markup(&Body::Whole(CutSpeech::all(source))).into_string();
         if whole.len() <= LARGEST {
@@ -50,7 +50,6 @@ enum Body<'a> {
 /// A page that is being written.
 struct Page<'a> {
     source: Source<'a>,
-    limits: Limits,
     words: &'static Strings,
     findings: Findings,
     /// Whether the sections are on the page, so that links may lead to them.
@@ -88,6 +87,7 @@ impl Page<'_> {
                 body {
                     header {
                         h1 { (title) }
+                        @if let Some(narrowed) = self.words.narrowed(self.source.settings) { p.warning { (narrowed) } }
                         @for warning in self.source.warnings {
                             p.warning { ((self.words.report.warning)(&one_line(warning))) }
                         }
@@ -126,17 +126,27 @@ impl Page<'_> {
             part("pairs", page.pairs, self.pairs()),
         ];
         if let Body::Whole(cut) = body {
-            let phrases = self.source.view.phrases.len();
+            let Source { comparison, view, .. } = self.source;
+            let phrases = view.listed_phrases(comparison).count();
             parts.push(part("glance", page.rows_at_a_glance, self.rows_at_a_glance()));
             parts.push(part("table", report.table, self.table(cut)));
-            parts.push(part("phrases", &(self.words.phrases_title)(phrases, phrases), self.phrases()));
-            let near = self.source.view.near_matches.len();
-            parts.push(part("near", &(report.near_matches)(near), self.near_matches()));
+            if view.listed.has_class(Class::Shared) {
+                parts.push(part("phrases", &(self.words.phrases_title)(phrases, phrases), self.phrases()));
+            }
+            if view.listed.has_class(Class::Near) {
+                let near = view.listed_near_matches(comparison).count();
+                parts.push(part("near", &(report.near_matches)(near), self.near_matches()));
+            }
         } else {
             let count = super::limits::strongest_pairs(self.source).len();
             parts.push(part("strongest", &(report.pairs)(count), self.strongest_pairs()));
         }
         parts
+    }
+
+    /// Whether a section is on the page.
+    fn has_text(&self, section: SectionPlace) -> bool {
+        self.has_texts && self.source.view.listed.has_section(section)
     }
 
     fn percent(&self, fraction: f64) -> String {
@@ -153,7 +163,7 @@ impl Page<'_> {
         let speech = self.source.comparison.speech(place.speech);
         let cited = one_line(&cited(speech, place.range.start, self.words));
         let told = (self.words.report.place)(place.speech.0 + 1, &cited);
-        match self.source.comparison.section_of(place).filter(|_| self.has_texts) {
+        match self.source.comparison.section_of(place).filter(|&section| self.has_text(section)) {
             Some(section) => html! { a href={ "#" (section_id(section)) } { (told) } },
             None => html! { (told) },
         }

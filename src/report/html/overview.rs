@@ -60,7 +60,7 @@ impl Page<'_> {
     }
 
     pub(super) fn finds_listed(&self) -> usize {
-        self.limits.of_finds(self.source.comparison.speeches.len())
+        self.source.limits.of_finds(self.source.comparison.speeches.len())
     }
 
     pub(super) fn speeches(&self) -> Markup {

@@ -14,7 +14,7 @@ impl Page<'_> {
     fn phrases_told(&self) -> String {
         let (comparison, settings) = (self.source.comparison, self.source.settings);
         (self.words.report.phrases)(PhraseCount {
-            phrases: self.source.view.phrases.len(),
+            phrases: self.source.view.listed_phrases(comparison).count(),
             characters: settings.minimum.characters(),
             words: settings.minimum.words(),
             spread: settings.spread,
@@ -23,12 +23,12 @@ impl Page<'_> {
     }
 
     pub(super) fn phrases(&self) -> Markup {
-        let phrases = &self.source.view.phrases;
-        let listed = self.limits.top.unwrap_or(LISTED);
+        let phrases = self.source.view.listed_phrases(self.source.comparison);
+        let listed = self.source.limits.top.unwrap_or(LISTED);
         html! {
             p { (self.phrases_told()) }
             ol.phrases {
-                @for phrase in phrases.iter().take(listed) {
+                @for phrase in phrases.clone().take(listed) {
                     li id={ "p" (phrase.id.0) } {
                         q lang=[phrase.occurrences.first().map(|&place| self.language(place))] {
                             (one_line(&phrase.text))
@@ -40,16 +40,16 @@ impl Page<'_> {
                     }
                 }
             }
-            (self.more(phrases.len(), listed))
+            (self.more(phrases.count(), listed))
         }
     }
 
     pub(super) fn near_matches(&self) -> Markup {
-        let near_matches = &self.source.view.near_matches;
-        let listed = self.limits.top.unwrap_or(LISTED);
+        let near_matches = self.source.view.listed_near_matches(self.source.comparison);
+        let listed = self.source.limits.top.unwrap_or(LISTED);
         html! {
             ol.phrases {
-                @for near in near_matches.iter().take(listed).map(|&id| &self.source.comparison.near_matches[id]) {
+                @for near in near_matches.clone().take(listed) {
                     li id={ "n" (near.id.0) } {
                         @for place in [near.a, near.b] {
                             div {
@@ -61,7 +61,7 @@ impl Page<'_> {
                     }
                 }
             }
-            (self.more(near_matches.len(), listed))
+            (self.more(near_matches.count(), listed))
         }
     }
 

@@ -24,14 +24,14 @@ enum Cause {
 }
 
 /// A speech whose text is cut.
-pub(super) struct CutSpeech<'a> {
+pub(in crate::report) struct CutSpeech<'a> {
     spans: &'a [Span],
     pieces: Vec<Covered<Cause>>,
 }
 
 impl<'a> CutSpeech<'a> {
     /// Cuts each speech of a view.
-    pub(super) fn all(source: Source<'a>) -> Vec<Self> {
+    pub(in crate::report) fn all(source: Source<'a>) -> Vec<Self> {
         let differing = differing(source.comparison, source.view);
         source
             .view
@@ -41,14 +41,17 @@ impl<'a> CutSpeech<'a> {
             .map(|(spans, mut covers)| {
                 let span =
                     |(index, span): (usize, &Span)| Cover { range: span.range, id: Cause::Span(index) };
-                covers.extend(spans.iter().enumerate().map(span));
+                let is_listed = |(_, span): &(usize, &Span)| {
+                    source.view.listed.has_class(span.class()) || span.is_left_in()
+                };
+                covers.extend(spans.iter().enumerate().filter(is_listed).map(span));
                 Self { spans, pieces: cut_apart(&covers) }
             })
             .collect()
     }
 
-    /// The text of a range, each piece marked with what covers it.
-    pub(super) fn marked(&self, text: &Text, range: CharRange) -> Markup {
+    /// The pieces of a range, with what covers each.
+    pub(in crate::report) fn parts(&self, range: CharRange) -> Vec<(CharRange, PieceMarks)> {
         let first = self.pieces.partition_point(|piece| piece.range.end <= range.start);
         let pieces = self.pieces.iter().skip(first);
         let inside = pieces.map_while(|piece| Some((piece.range.intersection(range)?, &piece.ids)));
@@ -68,8 +71,13 @@ impl<'a> CutSpeech<'a> {
         if end < range.end {
             parts.push((CharRange::new(end, range.end), PieceMarks::default()));
         }
+        parts
+    }
+
+    /// The text of a range, each piece marked with what covers it.
+    pub(super) fn marked(&self, text: &Text, range: CharRange) -> Markup {
         html! {
-            @for (range, marks) in parts {
+            @for (range, marks) in self.parts(range) {
                 @let text = shown(text.slice(range));
                 @if marks.classes.is_empty() { (text) } @else {
                     span class=(marks.classes) data-p=[numbers(&marks.phrases, |id| id.0)]
@@ -106,15 +114,20 @@ impl<'a> CutSpeech<'a> {
 
 /// The names of the style of a piece, and what it is a place of.
 #[derive(Default, PartialEq)]
-struct PieceMarks {
+pub(in crate::report) struct PieceMarks {
     classes: String,
     phrases: Vec<PhraseId>,
     near_matches: Vec<NearMatchId>,
 }
 
 impl PieceMarks {
+    /// Whether it has a style of this name.
+    pub(in crate::report) fn has(&self, class: &str) -> bool {
+        self.classes.split(' ').any(|other| other == class)
+    }
+
     fn add(&mut self, class: &str) {
-        if self.classes.split(' ').any(|other| other == class) {
+        if self.has(class) {
             return;
         }
         if !self.classes.is_empty() {
@@ -139,7 +152,7 @@ fn differing(comparison: &Comparison, view: &View) -> Vec<Vec<Cover<Cause>>> {
     let mut cover = |speech: SpeechId, range: CharRange, id: NearMatchId| {
         covers[speech].push(Cover { range, id: Cause::Differs(id) });
     };
-    for near in view.near_matches.iter().map(|&id| &comparison.near_matches[id]) {
+    for near in view.listed_near_matches(comparison) {
         for difference in &near.differences {
             cover(near.a.speech, difference.a, near.id);
             cover(near.b.speech, difference.b, near.id);
@@ -149,6 +162,6 @@ fn differing(comparison: &Comparison, view: &View) -> Vec<Vec<Cover<Cause>>> {
 }
 
 /// Text as it may stand on a page: its lines kept, marks for characters that a browser would obey or hide.
-fn shown(text: &str) -> String {
+pub(in crate::report) fn shown(text: &str) -> String {
     text.split('\n').map(one_line).collect::<Vec<_>>().join("\n")
 }

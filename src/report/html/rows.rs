@@ -39,7 +39,7 @@ impl Page<'_> {
             p { (self.words.page.rows_hint) }
             svg.glance width="100%" height=(height) viewBox={ "0 0 " (width) " " (height) }
                 preserveAspectRatio="none" {
-                @for (id, row) in view.table.rows.entries() {
+                @for (id, row) in self.listed_rows() {
                     a href={ "#r" (id.0 + 1) } {
                         @for (speech, cell) in row.cells.entries().filter(|(_, cell)| !cell.is_empty()) {
                             (self.glance(id, speech, cell))
@@ -86,7 +86,7 @@ impl Page<'_> {
                         div role="columnheader" lang=(speech.language.code()) { (id.0 + 1) " " (self.title(id)) }
                     }
                 }
-                @for (id, row) in view.table.rows.entries() { (self.row(id, row, cut, &links)) }
+                @for (id, row) in self.listed_rows() { (self.row(id, row, cut, &links)) }
             }
         }
     }
@@ -121,8 +121,8 @@ impl Page<'_> {
                 @for ((speech, cell), cut) in row.cells.entries().zip(cut) {
                     div role="cell" lang=(self.source.comparison.speech(speech).language.code())
                         data-speech=(speech.0 + 1) {
-                        @for &section in cell {
-                            (self.section(id, SectionPlace { speech, section }, cut, links))
+                        @for place in cell.iter().map(|&section| SectionPlace { speech, section }) {
+                            @if self.has_text(place) { (self.section(id, place, cut, links)) }
                         }
                     }
                 }
@@ -166,12 +166,15 @@ impl Page<'_> {
     }
 
     fn listed_links(&self) -> ListedLinks<'_> {
+        let listed = self.source.view.listed_links();
         let mut from: FxHashMap<SectionPlace, Vec<&Link>> = FxHashMap::default();
-        let listed: Vec<&Link> =
-            self.source.view.links.iter().filter(|link| self.limits.lists(link)).collect();
-        let linked = listed.iter().flat_map(|link| [link.a, link.b]).collect();
-        listed.into_iter().for_each(|link| from.entry(link.a).or_default().push(link));
+        listed.clone().for_each(|link| from.entry(link.a).or_default().push(link));
         from.values_mut().for_each(|links| links.sort_by(|x, y| x.stronger_first(y)));
-        ListedLinks { from, linked }
+        ListedLinks { from, linked: listed.flat_map(|link| [link.a, link.b]).collect() }
+    }
+
+    fn listed_rows(&self) -> impl Iterator<Item = (RowId, &Row)> {
+        let rows = self.source.view.table.rows.entries();
+        rows.filter(|(_, row)| row.sections().any(|place| self.source.view.listed.has_section(place)))
     }
 }

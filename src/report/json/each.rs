@@ -4,21 +4,25 @@ use serde::{Serialize, Serializer};
 
 /// What a list is made of, and how each of its entries is.
 pub struct Each<'a, Item, Context, Entry> {
-    items: &'a [Item],
+    items: Vec<&'a Item>,
     context: Context,
     entry: fn(&'a Item, Context) -> Entry,
 }
 
 impl<'a, Item, Context, Entry> Each<'a, Item, Context, Entry> {
     /// A list with an entry for each item.
-    pub fn of(items: &'a [Item], context: Context, entry: fn(&'a Item, Context) -> Entry) -> Self {
-        Self { items, context, entry }
+    pub fn of(
+        items: impl Iterator<Item = &'a Item>,
+        context: Context,
+        entry: fn(&'a Item, Context) -> Entry,
+    ) -> Self {
+        Self { items: items.collect(), context, entry }
     }
 }
 
 impl<Item, Context: Copy, Entry: Serialize> Serialize for Each<'_, Item, Context, Entry> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.items.iter().map(|item| (self.entry)(item, self.context)))
+        serializer.collect_seq(self.items.iter().map(|&item| (self.entry)(item, self.context)))
     }
 }
 

@@ -13,8 +13,9 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::limits::strongest;
 use super::{PROGRAM, Source, harmless_json};
-use crate::compare::{Comparison, NearMatchId, Phrase, SectionPair, ViewSettings};
+use crate::compare::{Class, Comparison, NearMatch, Phrase, SectionPair, ViewSettings};
 use crate::reference::Reference;
 use crate::speech::Notices;
 use each::Each;
@@ -63,7 +64,7 @@ struct Report<'a> {
     /// The phrases that several speeches have, those that tell most first.
     phrases: Each<'a, Phrase, &'a Comparison, PhraseEntry<'a>>,
     /// The passages that two speeches have but for some edits.
-    near_matches: Each<'a, NearMatchId, &'a Comparison, NearMatchEntry>,
+    near_matches: Each<'a, NearMatch, &'a Comparison, NearMatchEntry>,
     /// The sections that answer each other.
     links: Vec<LinkEntry>,
     /// The rows of the alignment table.
@@ -71,12 +72,13 @@ struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    fn of(Source { comparison, settings, view, warnings, notes, provenance }: Source<'a>) -> Self {
+    fn of(Source { comparison, settings, view, warnings, limits, notes, provenance }: Source<'a>) -> Self {
+        let most = limits.of_all();
         Self {
             schema: VERSION,
             program: PROGRAM,
             provenance: provenance.map(ProvenanceEntry::of),
-            view: Settings::of(settings, comparison.notices(), notes),
+            view: Settings { top: limits.top, ..Settings::of(settings, comparison.notices(), notes) },
             reference: comparison
                 .references
                 .all()
@@ -89,17 +91,25 @@ impl<'a> Report<'a> {
                 .speeches
                 .entries()
                 .zip(&view.shares)
-                .zip(&view.spans)
-                .map(|(((id, speech), &shares), spans)| {
+                .map(|((id, speech), &shares)| {
+                    let spans = view.listed_spans(comparison, id);
                     SpeechEntry::of(speech, shares, |class| comparison.measures(id, class), spans)
                 })
                 .collect(),
-            phrases: Each::of(view.phrases.as_slice(), comparison, PhraseEntry::of),
-            near_matches: Each::of(&view.near_matches, comparison, |&id, comparison| {
-                NearMatchEntry::of(&comparison.near_matches[id], comparison)
-            }),
-            links: view.links.iter().map(LinkEntry::of).collect(),
-            rows: view.table.rows.iter().map(RowEntry::of).collect(),
+            phrases: Each::of(view.listed_phrases(comparison).take(most), comparison, PhraseEntry::of),
+            near_matches: Each::of(
+                view.listed_near_matches(comparison).take(most),
+                comparison,
+                NearMatchEntry::of,
+            ),
+            links: strongest(view.listed_links(), limits.top).into_iter().map(LinkEntry::of).collect(),
+            rows: view
+                .table
+                .rows
+                .iter()
+                .filter(|row| row.sections().any(|place| view.listed.has_section(place)))
+                .map(RowEntry::of)
+                .collect(),
         }
     }
 }
@@ -115,6 +125,17 @@ struct Settings<'a> {
     spread: usize,
     /// The speech that gives the rows their order.
     base: usize,
+    /// The speech that the others are held against; null where each is held against all others.
+    against: Option<usize>,
+    /// The lowest score of a link that counts, from 0 to 1.
+    min_score: f64,
+    /// The only class whose text is listed, besides what was left in; null for all.
+    only: Option<&'static str>,
+    /// What the names of the listed sections have in them, or those of the sections above them or linked with them; null for
+    /// all.
+    section: Option<&'a str>,
+    /// How many phrases, near matches and links are listed at most, the strongest; null for all.
+    top: Option<usize>,
     /// Links that the reader has made.
     linked: Vec<[SectionPlaceEntry; 2]>,
     /// Links that the reader has removed.
@@ -136,6 +157,11 @@ impl<'a> Settings<'a> {
             minimum: settings.minimum.characters(),
             spread: settings.spread,
             base: settings.base.0,
+            against: settings.against.map(|speech| speech.0),
+            min_score: settings.min_score,
+            only: settings.narrowing.only.map(Class::name),
+            section: settings.narrowing.section.as_deref(),
+            top: None,
             linked: pairs(settings.manual_links.linked()),
             unlinked: pairs(settings.manual_links.unlinked()),
             dismissed: &settings.dismissed,

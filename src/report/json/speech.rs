@@ -44,7 +44,7 @@ impl<'a> SpeechEntry<'a> {
         speech: &'a Speech,
         shares: Shares,
         measures: impl Fn(Class) -> bool,
-        spans: &'a [Span],
+        spans: impl Iterator<Item = &'a Span>,
     ) -> Self {
         Self {
             path: speech.path.display().to_string(),

@@ -1,6 +1,7 @@
 //! The table of how the tables were made.
 
 use super::{Cell, Table};
+use crate::compare::Class;
 use crate::report::PROGRAM;
 
 pub(super) const ABOUT: Table = Table {
@@ -15,7 +16,16 @@ pub(super) const ABOUT: Table = Table {
             ("spread", Cell::Whole(settings.spread)),
             ("base", Cell::Numbered(settings.base.0)),
         ];
-        for (name, value) in figures {
+        let narrowing = &settings.narrowing;
+        let narrowed = [
+            ("against", settings.against.map_or(Cell::Empty, |speech| Cell::Numbered(speech.0))),
+            ("only", Cell::from(narrowing.only.map(Class::name))),
+            ("section", Cell::from(narrowing.section.as_deref())),
+            ("min_score", Cell::from((settings.min_score > 0.0).then_some(settings.min_score))),
+            ("top", Cell::from(source.limits.top)),
+        ];
+        let narrowed = narrowed.into_iter().filter(|(_, value)| *value != Cell::Empty);
+        for (name, value) in figures.into_iter().chain(narrowed) {
             rows(&[Cell::from("setting"), Cell::from(name), value])?;
         }
         let Some(provenance) = source.provenance else { return Ok(()) };

@@ -1,7 +1,8 @@
 //! The tables of pairs: linked sections, speeches set against each other, and the same as a graph.
 
 use super::{Cell, Table, Tables, cell};
-use crate::compare::SpeechId;
+use crate::compare::{Link, SpeechId};
+use crate::report::limits::strongest;
 
 pub(super) const LINKS: Table = Table {
     name: "links",
@@ -24,7 +25,7 @@ pub(super) const LINKS: Table = Table {
         "reasons",
     ],
     rows: |tables, rows| {
-        for link in &tables.source.view.links {
+        for link in tables.links() {
             let mut row = Vec::new();
             for place in [link.a, link.b] {
                 row.extend(tables.speech(place.speech));
@@ -95,6 +96,11 @@ pub(super) const EDGES: Table = Table {
 };
 
 impl Tables<'_> {
+    /// The links that are listed: where they are to be few, the strongest.
+    fn links(&self) -> Vec<&Link> {
+        strongest(self.source.view.listed_links(), self.source.limits.top)
+    }
+
     /// Each speech and each other one, with how much of the first the other has.
     fn pairs(&self) -> impl Iterator<Item = (SpeechId, SpeechId, f64)> {
         let ids = || self.source.comparison.speeches.ids();

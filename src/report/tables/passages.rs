@@ -1,14 +1,15 @@
 //! The tables of wording: phrases, their occurrences, near matches, local wording.
 
-use super::{Cell, Table};
-use crate::compare::{LeftIn, Place, SpanDetail};
+use super::{Cell, Table, Tables};
+use crate::compare::{LeftIn, NearMatch, Phrase, Place, SpanDetail};
+use crate::report::Source;
 use crate::report::classes::LocalReasonName;
 
 pub(super) const PHRASES: Table = Table {
     name: "phrases",
     columns: &["phrase", "text", "length", "spread", "weight", "occurrences", "speeches"],
     rows: |tables, rows| {
-        for phrase in &tables.source.view.phrases {
+        for phrase in tables.phrases() {
             let mut speeches: Vec<usize> = phrase.occurrences.iter().map(|place| place.speech.0).collect();
             speeches.dedup();
             rows(&[
@@ -44,7 +45,7 @@ pub(super) const OCCURRENCES: Table = Table {
         "text",
     ],
     rows: |tables, rows| {
-        for phrase in &tables.source.view.phrases {
+        for phrase in tables.phrases() {
             for &place in &phrase.occurrences {
                 let mut row = vec![
                     Cell::Whole(phrase.id.0),
@@ -88,9 +89,7 @@ pub(super) const NEAR: Table = Table {
         "b_text",
     ],
     rows: |tables, rows| {
-        for near in
-            tables.source.view.near_matches.iter().map(|&id| &tables.source.comparison.near_matches[id])
-        {
+        for near in tables.near_matches() {
             let mut row = vec![Cell::Whole(near.id.0), Cell::Whole(near.edits)];
             for place in [near.a, near.b] {
                 row.extend(tables.speech(place.speech));
@@ -155,8 +154,9 @@ pub(super) const LOCAL: Table = Table {
         "unchanged",
     ],
     rows: |tables, rows| {
-        for (speech, spans) in tables.source.view.spans.entries() {
-            for span in spans.iter() {
+        let Source { comparison, view, .. } = tables.source;
+        for speech in comparison.speeches.ids() {
+            for span in view.listed_spans(comparison, speech) {
                 let SpanDetail::Local { reason, left_in } = span.detail else { continue };
                 let owner = match left_in {
                     Some(LeftIn::Foreign(Some(owner))) => Cell::Numbered(owner.0),
@@ -176,3 +176,15 @@ pub(super) const LOCAL: Table = Table {
         Ok(())
     },
 };
+
+impl Tables<'_> {
+    fn phrases(&self) -> impl Iterator<Item = &Phrase> {
+        let Source { comparison, view, limits, .. } = self.source;
+        view.listed_phrases(comparison).take(limits.of_all())
+    }
+
+    fn near_matches(&self) -> impl Iterator<Item = &NearMatch> {
+        let Source { comparison, view, limits, .. } = self.source;
+        view.listed_near_matches(comparison).take(limits.of_all())
+    }
+}

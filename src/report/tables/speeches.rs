@@ -4,6 +4,7 @@ use std::io;
 
 use super::{Cell, Rows, Table, Tables, cell};
 use crate::compare::{Class, Place, SectionPlace, Shares, SpeechId};
+use crate::speech::Section;
 
 pub(super) const SPEECHES: Table = Table {
     name: "speeches",
@@ -90,7 +91,10 @@ pub(super) const SECTIONS: Table = Table {
 impl Tables<'_> {
     fn sections_of(&self, id: SpeechId, rows: &mut Rows<'_>) -> io::Result<()> {
         let speech = self.source.comparison.speech(id);
-        for section in &speech.sections {
+        let listed = &self.source.view.listed;
+        let is_listed =
+            |section: &&Section| listed.has_section(SectionPlace { speech: id, section: section.id });
+        for section in speech.sections.iter().filter(is_listed) {
             let shares = self.source.view.section_shares[id][section.id];
             let own = Place { speech: id, range: speech.text.trim(section.own) };
             let (unit, number) = cell::file_place(speech.file_place(own.range.start));

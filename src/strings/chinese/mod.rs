@@ -4,6 +4,7 @@ mod commands;
 mod errors;
 mod folder;
 mod names;
+mod narrowing;
 mod page;
 mod passim;
 mod program;
@@ -215,6 +216,7 @@ pub(super) static CHINESE: Strings = Strings {
         more: |count| format!("另有 {count} 条"),
     },
     page: page::PAGE,
+    narrowing: narrowing::NARROWING,
     provenance: provenance::PROVENANCE,
     tables: tables::TABLES,
     checklist: ChecklistStrings {

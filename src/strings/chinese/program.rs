@@ -10,6 +10,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     too_many_speeches: |count, most| format!("{count} 篇讲话太多，无法一次比对；请给出 {most} 篇以内"),
     no_draft: "最后一个文件是要检查的稿子，但它与另一个文件文字相同，没有读入",
     no_such_base: |number, count| format!("没有第 {number} 篇讲话可作基准；请给出 1 到 {count} 的数字"),
+    no_such_speech: |number, count| format!("没有第 {number} 篇讲话可作比对对象；请给出 1 到 {count} 的数字"),
     spread_too_large: |spread, count| {
         let possible = if count == 2 {
             "篇数只能是 2".to_owned()
@@ -41,7 +42,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
 
     tables_need_folder: "表格写入文件夹；请用 `-o 文件夹` 指定",
-    workbook_needs_file: "工作簿无法在终端显示；请用 `-o 文件` 指定",
+    archive_needs_file: "文档或工作簿无法在终端显示；请用 `-o 文件` 指定",
     excel_is_for_csv: "`--excel` 只用于 CSV；请加上 `--format csv`",
     output_was_read: |path| format!("{path}：是读入的文件之一，写入会丢失其内容；请另取输出文件名"),
     output_is_for_notes: |path| format!("{path}：是存放讲话笔记的文件名；请另取输出文件名"),

@@ -4,6 +4,7 @@ mod commands;
 mod errors;
 mod folder;
 mod names;
+mod narrowing;
 mod page;
 mod passim;
 mod program;
@@ -241,6 +242,7 @@ pub(super) static ENGLISH: Strings = Strings {
         more: |count| format!("and {count} more"),
     },
     page: page::PAGE,
+    narrowing: narrowing::NARROWING,
     provenance: provenance::PROVENANCE,
     tables: tables::TABLES,
     checklist: ChecklistStrings {

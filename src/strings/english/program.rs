@@ -14,6 +14,9 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     no_such_base: |number, count| {
         format!("there is no speech {number} to be the base: give a number from 1 to {count}")
     },
+    no_such_speech: |number, count| {
+        format!("there is no speech {number} to hold the others against: give a number from 1 to {count}")
+    },
     spread_too_large: |spread, count| {
         let possible = if count == 2 { "of 2".to_owned() } else { format!("from 2 to {count}") };
         format!("no wording can stand in {spread} of {count} speeches: give a spread {possible}")
@@ -43,7 +46,7 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
 
     tables_need_folder: "tables are written into a folder; name one with `-o FOLDER`",
-    workbook_needs_file: "a workbook cannot be shown here; name a file with `-o FILE`",
+    archive_needs_file: "a document or workbook cannot be shown here; name a file with `-o FILE`",
     excel_is_for_csv: "`--excel` is for CSV; add `--format csv`",
     output_was_read: |path| {
         format!("{path}: is one of the files that were read and would be lost; name another output")

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use refrain::compare::{Comparison, ReferenceChoice, ViewSettings};
 use refrain::formats::ReadOptions;
-use refrain::report::{Source, json};
+use refrain::report::{Limits, Source, json};
 use refrain::speech::load_all;
 use serde::Deserialize;
 
@@ -61,6 +61,7 @@ impl Report {
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
         let source = Source {
+            limits: Limits::default(),
             comparison: &comparison,
             settings: &settings,
             view: &view,
