@@ -16,6 +16,7 @@ use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::shares::letters_and_figures;
 use super::speech_names::{SpeechName, speech_names};
+use super::whole_pieces::mend_pieces;
 use super::{
     Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
@@ -336,7 +337,9 @@ fn mark_across_speeches(
         })
         .collect();
     mark_own_subjects(&read, local);
+    mend_pieces(&read, local);
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
+    mend_pieces(&read, local);
     mark_repeated(&read, local, names.offices());
 }

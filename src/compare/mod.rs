@@ -35,6 +35,7 @@ mod speech_names;
 mod table;
 mod vector;
 mod view;
+mod whole_pieces;
 mod word_diff;
 mod words;
 

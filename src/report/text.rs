@@ -183,9 +183,8 @@ impl<'a> TextReport<'a> {
     fn left_in(&mut self) {
         let words = self.words;
         let finds = left_in_finds(self.source.comparison, self.source.view);
-        let count = finds.iter().map(|find| find.left_in.len()).sum();
         self.line(0, "");
-        self.line(0, &(words.report.left_in_title)(count));
+        self.line(0, &(words.report.left_in_title)(finds.len()));
         let all = finds.len();
         for find in finds.into_iter().take(self.finds_listed()) {
             let places = self.list(find.left_in.iter().map(|place| self.where_is(*place)));

@@ -152,6 +152,8 @@ pub struct Strings {
     pub left_in: &'static str,
     /// So many finds were left in.
     pub left_in_count: fn(usize) -> String,
+    /// At so many places of the section.
+    pub left_in_places: fn(usize) -> String,
     /// So many links and phrases are decided manually.
     pub manual_count: fn(usize) -> String,
     /// A length of wording.

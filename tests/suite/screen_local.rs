@@ -25,16 +25,31 @@ fn found(reader: &Reader, wording: &str) -> (u16, u16) {
 #[test]
 fn what_was_left_in_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
     let mut reader = Reader::of_copied(150, 40);
-    let total = reader.state.left_in();
-    assert!(total > 0);
-    assert!(reader.line(0).contains(&format!("! {total} left in")), "{}", reader.line(0));
+    // Three names, however often each stands: what the list and the report count.
+    assert_eq!(reader.state.left_in(), 3);
+    assert!(reader.line(0).contains("! 3 names left in"), "{}", reader.line(0));
     reader.press("/").type_text(LEFT_IN).press("Enter");
     let section = reader.state.focused_section().unwrap();
     let here = reader.state.left_in_within(section);
-    assert!(reader.line_from_bottom(2).contains(&format!("! {here} left in")));
+    let places = format!("! left in at {here} place");
+    assert!(reader.line_from_bottom(2).contains(&places), "{}", reader.line_from_bottom(2));
     reader.press("Esc");
     let line = reader.line(reader.focused_line());
     assert!(line.contains("►!"), "{line}");
+}
+
+#[test]
+fn of_a_passage_with_edits_only_the_words_that_differ_are_underlined() {
+    let texts = [
+        "Friends:\n\nWe shall repair every bridge in the county before the first frost of the year, and we shall open the schools again in spring.",
+        "Friends:\n\nWe shall repair every road in the county before the first frost of the year, and we shall open the schools again in spring.",
+    ];
+    let reader = Reader::of_texts(&texts, 120, 24);
+    let buffer = reader.buffer();
+    let is_underlined = |&(x, y): &(u16, u16)| buffer[(x, y)].modifier.contains(Modifier::UNDERLINED);
+    let area = (0..24).flat_map(|y| (0..120).map(move |x| (x, y)));
+    let underlined: String = area.filter(is_underlined).map(|at| buffer[at].symbol().to_owned()).collect();
+    assert_eq!(underlined, "bridgeroad", "{}", reader.screen());
 }
 
 #[test]

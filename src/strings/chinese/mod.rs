@@ -43,7 +43,8 @@ pub(super) static CHINESE: Strings = Strings {
     class: names::class,
     boilerplate: "套用率",
     left_in: "漏改",
-    left_in_count: |count| format!("漏改 {count} 处"),
+    left_in_count: |count| format!("漏改 {count} 项"),
+    left_in_places: |count| format!("漏改 {count} 处"),
     manual_count: |count| format!("手动 {count} 处"),
     length: |length| match length {
         ShownLength::Characters(characters) => format!("{characters} 字"),
@@ -197,7 +198,7 @@ pub(super) static CHINESE: Strings = Strings {
         in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
         near_matches: |count| format!("近似语句 {count} 对"),
         edits: |count, differences| format!("改动 {count} 处：{differences}"),
-        left_in_title: |count| format!("漏改 {count} 处：属于一地，却也见于另一篇"),
+        left_in_title: |count| format!("漏改 {count} 项：属于一地，却也见于另一篇"),
         left_in: |wording, reason, owner, places| match owner {
             Some(owner) => format!("{wording}（{reason}，属于第 {owner} 篇）：{places}"),
             None => format!("{wording}（{reason}，归属不明）：{places}"),
@@ -288,7 +289,7 @@ pub(super) static CHINESE: Strings = Strings {
     help_title: "帮助",
     legend_title: "标记",
     class_legend: names::class_legend,
-    left_in_legend: "本地特有，但其他篇也有：忘了改的地方？",
+    left_in_legend: "属于其他篇的名称、数字、提法：忘了改的地方？",
     legend_signs: LegendSigns {
         focused_edge: "当前段落",
         focused_line: "光标所在的一行",

@@ -43,7 +43,8 @@ pub(super) static ENGLISH: Strings = Strings {
     class: names::class,
     boilerplate: "boilerplate",
     left_in: "left in",
-    left_in_count: |count| format!("{count} left in"),
+    left_in_count: |count| format!("{} left in", plural(count, "name", "names")),
+    left_in_places: |count| format!("left in at {}", plural(count, "place", "places")),
     manual_count: |count| format!("{count} manual"),
     length: |length| match length {
         ShownLength::Characters(characters) => plural(characters, "character", "characters"),
@@ -219,7 +220,12 @@ pub(super) static ENGLISH: Strings = Strings {
         in_speeches: |spread, places| format!("in {spread} speeches: {places}"),
         near_matches: |count| plural(count, "near match", "near matches"),
         edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
-        left_in_title: |count| format!("{count} left in: local to one speech, but in another speech too"),
+        left_in_title: |count| {
+            format!(
+                "{} left in: local to one speech, but in another speech too",
+                plural(count, "name", "names")
+            )
+        },
         left_in: |wording, reason, owner, places| match owner {
             Some(owner) => format!("{wording} ({reason} of {owner}): {places}"),
             None => format!("{wording} ({reason}, owner unclear): {places}"),
@@ -331,7 +337,7 @@ pub(super) static ENGLISH: Strings = Strings {
     help_title: "Help",
     legend_title: "Marks",
     class_legend: names::class_legend,
-    left_in_legend: "local, but in another speech too: left in by mistake?",
+    left_in_legend: "a name, figure or coinage of another speech: left in by mistake?",
     legend_signs: LegendSigns {
         focused_edge: "the current section",
         focused_line: "the focused line",
