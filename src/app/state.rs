@@ -293,6 +293,7 @@ impl State {
             settings,
             view,
             link_index,
+            search: self.session.search.as_ref(),
             warnings: self.warnings(),
             size: self.size(),
             words: self.words(),

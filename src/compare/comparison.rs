@@ -27,6 +27,7 @@ use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::{Chance, MinimumLength};
 use crate::speech::{Notices, Section, Speech};
+use crate::text::CharRange;
 use crate::text::symbols::SymbolTable;
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
@@ -132,6 +133,18 @@ impl Comparison {
             }
             Class::Shared | Class::Near | Class::Own => true,
         }
+    }
+
+    /// How many words a part of a speech has; `None` where its language does not part words, and lengths are told in
+    /// characters, and before the analysis.
+    pub fn words_in(&self, speech: SpeechId, range: CharRange) -> Option<usize> {
+        let counts = self.analysed && self.speech(speech).language.parts_words();
+        counts.then(|| self.words[speech].inside(range).len())
+    }
+
+    /// How many words a speech has, what is no part of it left out; `None` as with [`Self::words_in`].
+    pub fn words_of(&self, speech: SpeechId) -> Option<usize> {
+        self.speech(speech).compared_sections().map(|section| self.words_in(speech, section.own)).sum()
     }
 
     /// A section of one of the speeches.

@@ -12,7 +12,7 @@ use super::{Source, cited, provenance};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
-use crate::strings::{ManualCount, PhraseCount, Strings};
+use crate::strings::{ManualCount, PhraseCount, ShownLength, Strings};
 use crate::text::visible::one_line;
 
 /// The report as lines of text, in the language of `words`.
@@ -104,7 +104,9 @@ impl<'a> TextReport<'a> {
             if !read_as.is_empty() {
                 self.line(1, &self.list(read_as.into_iter()));
             }
-            let length = (words.length)(shares.characters, speech.sections.len());
+            let length = comparison.words_of(SpeechId(number));
+            let length = length.map_or(ShownLength::Characters(shares.characters), ShownLength::Words);
+            let length = (words.length)(&(self.words.length)(length), speech.sections.len());
             self.line(1, &self.list([length].into_iter().chain(self.shares(SpeechId(number), *shares))));
             let left_out = speech.length_left_out(SectionKind::Glossary);
             if left_out > 0 {
@@ -174,7 +176,9 @@ impl<'a> TextReport<'a> {
                 let b = self.slice(Place { range: difference.b, ..near.b });
                 format!("{}｜{}", one_line(a), one_line(b))
             }));
-            self.line(2, &(words.edits)(near.edits, &differences));
+            if !near.differences.is_empty() {
+                self.line(2, &(words.edits)(near.differences.len(), &differences));
+            }
         }
         self.more(view.near_matches.len(), self.limits.of_matches());
     }
