@@ -68,7 +68,7 @@ impl Highlights {
         &self.spans[self.of_class[class].clone()]
     }
 
-    /// How many finds that were left in reach into a range.
+    /// How many places where something was left in reach into a range.
     pub fn left_in_within(&self, range: CharRange) -> usize {
         self.spans_in(range).filter(|span| span.is_left_in()).count()
     }

@@ -7,9 +7,8 @@ use super::highlights::Highlights;
 use super::link_index::LinkIndex;
 use super::threads::Threads;
 use super::units::Units;
-use crate::compare::{Comparison, PerSpeech, SectionPlace, SpeechId, View, ViewSettings};
+use crate::compare::{Comparison, PerSpeech, SectionPlace, SpeechId, View, ViewSettings, left_in_finds};
 use crate::notes::{Notes, UnresolvedNotes};
-use crate::text::CharRange;
 use crate::text::visible::shortened;
 use crate::text::width::AmbiguousWidth;
 
@@ -25,6 +24,8 @@ pub struct Model {
     pub(super) view: View,
     pub(super) link_index: LinkIndex,
     highlights: PerSpeech<Highlights>,
+    /// How many names, figures and coinages were left in; no setting changes that.
+    left_in: Option<usize>,
     /// How many phrases to expect by chance in this comparison.
     pub(super) chance: ChanceFigures,
     /// What the reader has noted of sections that the speeches do not have; the settings hold the rest.
@@ -40,6 +41,7 @@ impl Model {
             view: View::default(),
             link_index: LinkIndex::default(),
             highlights: PerSpeech::default(),
+            left_in: None,
             chance: ChanceFigures::default(),
             unresolved_notes: UnresolvedNotes::default(),
             threads,
@@ -60,11 +62,15 @@ impl Model {
             rayon::spawn(|| drop(before));
             (view, sorted)
         });
+        if self.left_in.is_none() {
+            self.left_in = Some(left_in_finds(&self.comparison, &self.view).len());
+        }
     }
 
     /// Takes over another comparison, of which nothing is worked out yet.
     pub(super) fn take_comparison(&mut self, comparison: Comparison) {
         self.comparison = comparison;
+        self.left_in = None;
         self.chance.begin_anew();
     }
 
@@ -99,13 +105,12 @@ impl Model {
         &self.highlights[speech]
     }
 
-    /// How many finds were left in, in all speeches.
+    /// How many names, figures and coinages were left in, in all speeches: the entries of the lists.
     pub(super) fn left_in(&self) -> usize {
-        let everywhere = CharRange::new(0, usize::MAX);
-        self.highlights.iter().map(|highlights| highlights.left_in_within(everywhere)).sum()
+        self.left_in.unwrap_or(0)
     }
 
-    /// How many finds were left in, in a section.
+    /// At how many places of a section something was left in.
     pub(super) fn left_in_within(&self, place: SectionPlace) -> usize {
         self.highlights(place.speech).left_in_within(self.comparison.section(place).own)
     }

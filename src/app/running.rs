@@ -129,9 +129,9 @@ impl<'a> RunningSpeech<'a> {
     }
 
     fn folded(&self, block: Block) -> CellContent {
-        let sections = block.first.0..block.first.0 + block.sections;
-        let own = sections.map(|section| self.layout.own(self.column.speech, SectionId(section)));
-        CellContent::Folded { sections: block.sections, characters: own.map(CharRange::len).sum() }
+        let sections = (block.first.0..block.first.0 + block.sections).map(SectionId);
+        let length = self.layout.length(self.column.speech, sections);
+        CellContent::Folded { sections: block.sections, length }
     }
 }
 

@@ -140,12 +140,12 @@ impl State {
         self.screen.model.highlights(speech)
     }
 
-    /// How many finds were left in, in all speeches.
+    /// How many names, figures and coinages were left in, in all speeches.
     pub fn left_in(&self) -> usize {
         self.screen.model.left_in()
     }
 
-    /// How many finds were left in, in a section.
+    /// At how many places of a section something was left in.
     pub fn left_in_within(&self, place: SectionPlace) -> usize {
         self.screen.model.left_in_within(place)
     }
@@ -323,6 +323,7 @@ impl State {
             settings,
             view,
             link_index,
+            search: self.session.search.as_ref(),
             warnings: self.warnings(),
             size: self.size(),
             words: self.words(),

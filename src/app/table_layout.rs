@@ -16,6 +16,7 @@ use super::folds::Folds;
 use super::link_index::LinkIndex;
 use crate::compare::{Comparison, Row, RowId, RowKind, SectionPlace, SpeechId, Table};
 use crate::speech::SectionId;
+use crate::strings::ShownLength;
 use crate::text::CharRange;
 use crate::text::lines::break_lines;
 use crate::text::width::AmbiguousWidth;
@@ -43,12 +44,12 @@ pub enum CellContent {
         /// Sections on other rows that answer it: speech and row.
         further: Vec<(SpeechId, RowId)>,
     },
-    /// So many sections with so many characters, folded.
+    /// So many sections of such a length together, folded.
     Folded {
         /// How many sections.
         sections: usize,
-        /// How many characters their own texts have.
-        characters: usize,
+        /// How long their own texts are together.
+        length: ShownLength,
     },
     /// No section of this speech answers the others of the row, or the focused one.
     NoCounterpart,
@@ -109,19 +110,26 @@ impl<'a> TableLayout<'a> {
         })
     }
 
+    /// How long sections of a speech are together.
+    pub(super) fn length(&self, speech: SpeechId, sections: impl Iterator<Item = SectionId>) -> ShownLength {
+        let (mut characters, mut words) = (0, Some(0));
+        for section in sections {
+            let own = self.own(speech, section);
+            characters += own.len();
+            words = words.zip(self.comparison.words_in(speech, own)).map(|(sum, more)| sum + more);
+        }
+        words.map_or(ShownLength::Characters(characters), ShownLength::Words)
+    }
+
     /// The lines of a cell. That of a folded cell stands on the rule; it has none without a section.
     pub fn cell(&self, row: RowId, column: Column) -> Vec<CellLine> {
         let Some(row_at) = self.row(row) else { return Vec::new() };
         let sections = &row_at.cells[column.speech];
         let only = |content| vec![CellLine { section: sections.first().copied(), content }];
         if self.is_folded(row) {
-            let characters = sections.iter().map(|&section| self.own(column.speech, section).len()).sum();
+            let length = self.length(column.speech, sections.iter().copied());
             let sections = sections.len();
-            return if sections == 0 {
-                Vec::new()
-            } else {
-                only(CellContent::Folded { sections, characters })
-            };
+            return if sections == 0 { Vec::new() } else { only(CellContent::Folded { sections, length }) };
         }
         if sections.is_empty() {
             return match row_at.kind {

@@ -13,7 +13,7 @@ impl State {
         match kind {
             EvidenceKind::Section => self.section_here().map(Evidence::Section),
             EvidenceKind::Row => Some(Evidence::Row(self.focused_row())),
-            EvidenceKind::Phrase => match self.screen.phrase_here() {
+            EvidenceKind::Phrase => match self.screen.phrase_here(self.session.search.as_ref()) {
                 Ok((item, _)) => {
                     let list = PhraseList::new(self.overlay_context());
                     Some(Evidence::Phrase(list.places(item, self.overlay_context())))

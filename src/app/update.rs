@@ -173,7 +173,7 @@ impl State {
 
     /// Opens the phrase list at the phrase under the focus.
     fn show_occurrences(&mut self) {
-        match self.screen.phrase_here() {
+        match self.screen.phrase_here(self.session.search.as_ref()) {
             Ok((item, place)) => {
                 let list = PhraseList::opened_at(item, place, self.overlay_context());
                 self.session.overlays.push(Overlay::Phrases(list));

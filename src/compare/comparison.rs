@@ -16,6 +16,7 @@ use super::repeated::mark_repeated;
 use super::shared_text::SharedTextTable;
 use super::shares::letters_and_figures;
 use super::speech_names::{SpeechName, speech_names};
+use super::whole_pieces::mend_pieces;
 use super::{
     Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
     ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
@@ -26,6 +27,7 @@ use crate::marks::SpeechMarks;
 use crate::reference::{ReferenceError, StockSpan};
 use crate::repeats::{Chance, MinimumLength};
 use crate::speech::{Notices, Section, Speech};
+use crate::text::CharRange;
 use crate::text::symbols::SymbolTable;
 
 /// Everything that is known about several speeches, at the lowest settings. Never changes once it is made; what is
@@ -131,6 +133,18 @@ impl Comparison {
             }
             Class::Shared | Class::Near | Class::Own => true,
         }
+    }
+
+    /// How many words a part of a speech has; `None` where its language does not part words, and lengths are told in
+    /// characters, and before the analysis.
+    pub fn words_in(&self, speech: SpeechId, range: CharRange) -> Option<usize> {
+        let counts = self.analysed && self.speech(speech).language.parts_words();
+        counts.then(|| self.words[speech].inside(range).len())
+    }
+
+    /// How many words a speech has, what is no part of it left out; `None` as with [`Self::words_in`].
+    pub fn words_of(&self, speech: SpeechId) -> Option<usize> {
+        self.speech(speech).compared_sections().map(|section| self.words_in(speech, section.own)).sum()
     }
 
     /// A section of one of the speeches.
@@ -336,7 +350,9 @@ fn mark_across_speeches(
         })
         .collect();
     mark_own_subjects(&read, local);
+    mend_pieces(&read, local);
     let names = Names::of(&read, local);
     mark_left_in(&names, &read, local);
+    mend_pieces(&read, local);
     mark_repeated(&read, local, names.offices());
 }

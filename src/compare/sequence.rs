@@ -7,7 +7,8 @@ use crate::language::{is_empty_word, redactions, sentences};
 use crate::repeats::{Sequence, SymbolRange};
 use crate::speech::{Section, Speech};
 use crate::text::CharRange;
-use crate::text::symbols::{Symbol, SymbolAt, SymbolTable};
+use crate::text::numbers::number_around;
+use crate::text::symbols::{Symbol, SymbolAt, SymbolKind, SymbolTable};
 
 /// A speech as matching sees it, with the way back to its text. Notices are left out.
 #[derive(Clone, Debug, Default)]
@@ -79,7 +80,7 @@ impl SpeechSequence {
         for at in symbols {
             self.sequence.symbols.push(at.symbol);
             self.sequence.kinds.push(at.kind);
-            self.ranges.push(at.range);
+            self.ranges.push(with_signs(speech, at));
         }
     }
 
@@ -125,6 +126,18 @@ impl SpeechSequence {
     }
 }
 
+/// The characters of a symbol; of a number with its signs, so that no phrase ends between `10` and `%`.
+fn with_signs(speech: &Speech, SymbolAt { kind, range, .. }: SymbolAt) -> CharRange {
+    let number = |edge| number_around(&speech.folded, edge).filter(|_| kind == SymbolKind::Figure);
+    let is_sign = |place: CharRange| !speech.folded.slice(place).contains(char::is_alphanumeric);
+    let before = number(range.start).map(|number| CharRange::new(number.start, range.start));
+    let after = number(range.end).map(|number| CharRange::new(range.end, number.end));
+    CharRange::new(
+        before.filter(|place| is_sign(*place)).map_or(range.start, |place| place.start),
+        after.filter(|place| is_sign(*place)).map_or(range.end, |place| place.end),
+    )
+}
+
 /// The index of the first symbol that starts at or after a position.
 fn first_from(symbols: &[SymbolAt], position: usize) -> usize {
     symbols.partition_point(|at| at.range.start < position)
@@ -135,6 +148,15 @@ mod tests {
     use super::*;
     use crate::language::Language;
     use crate::speech::SectionKind;
+
+    #[test]
+    fn a_number_has_its_signs_and_not_the_other_half_of_itself() {
+        let line = "To spend $300 of it, 19.4% more";
+        let speech = Speech::of_lines(line, &[SectionKind::Point], Language::English);
+        let read = SpeechSequence::of(&speech, &SpeechWords::of(&speech), &mut SymbolTable::default());
+        let told: Vec<&str> = read.ranges.iter().map(|range| speech.slice(*range)).collect();
+        assert_eq!(told, ["To", "spend", "$300", "of", "it", "19", "4%", "more"]);
+    }
 
     #[test]
     fn sections_sentences_words_and_redactions_keep_their_places() {

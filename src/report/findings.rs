@@ -42,11 +42,6 @@ impl Findings {
         Self { most_reused, left_in: left_in_finds(comparison, view), about: about(source), overlap }
     }
 
-    /// In how many places something was left in.
-    pub(super) fn left_in_count(&self) -> usize {
-        self.left_in.iter().map(|find| find.left_in.len()).sum()
-    }
-
     /// The findings in words, each a sentence.
     pub(super) fn sentences(&self, source: Source<'_>, words: &Strings) -> Vec<String> {
         let name =
@@ -63,7 +58,7 @@ impl Findings {
         let names: Vec<String> = self.left_in.iter().take(NAMES).map(|find| one_line(&find.text)).collect();
         out.push(match names.is_empty() {
             true => words.page.nothing_left_in.to_owned(),
-            false => (words.page.left_in)(self.left_in_count(), &names.join(words.list_separator)),
+            false => (words.page.left_in)(self.left_in.len(), &names.join(words.list_separator)),
         });
         for (speech, wordings) in self.about.entries().filter(|(_, wordings)| !wordings.is_empty()) {
             let told = wordings.iter().map(|(wording, times)| match times {

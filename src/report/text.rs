@@ -12,7 +12,7 @@ use super::{Source, cited, provenance};
 use crate::compare::{Class, Link, Place, RowKind, SectionPlace, Shares, SpeechId, left_in_finds};
 use crate::language::local::LocalReason;
 use crate::speech::SectionKind;
-use crate::strings::{ManualCount, PhraseCount, Strings};
+use crate::strings::{ManualCount, PhraseCount, ShownLength, Strings};
 use crate::text::visible::one_line;
 
 /// The report as lines of text, in the language of `words`.
@@ -113,7 +113,9 @@ impl<'a> TextReport<'a> {
             if !read_as.is_empty() {
                 self.line(1, &self.list(read_as.into_iter()));
             }
-            let length = (words.length)(shares.characters, speech.sections.len());
+            let length = comparison.words_of(SpeechId(number));
+            let length = length.map_or(ShownLength::Characters(shares.characters), ShownLength::Words);
+            let length = (words.length)(&(self.words.length)(length), speech.sections.len());
             self.line(1, &self.list([length].into_iter().chain(self.shares(SpeechId(number), *shares))));
             let left_out = speech.length_left_out(SectionKind::Glossary);
             if left_out > 0 {
@@ -183,7 +185,9 @@ impl<'a> TextReport<'a> {
                 let b = self.slice(Place { range: difference.b, ..near.b });
                 format!("{}｜{}", one_line(a), one_line(b))
             }));
-            self.line(2, &(words.edits)(near.edits, &differences));
+            if !near.differences.is_empty() {
+                self.line(2, &(words.edits)(near.differences.len(), &differences));
+            }
         }
         self.more(count, most);
     }
@@ -192,9 +196,8 @@ impl<'a> TextReport<'a> {
     fn left_in(&mut self) {
         let words = self.words;
         let finds = left_in_finds(self.source.comparison, self.source.view);
-        let count = finds.iter().map(|find| find.left_in.len()).sum();
         self.line(0, "");
-        self.line(0, &(words.report.left_in_title)(count));
+        self.line(0, &(words.report.left_in_title)(finds.len()));
         let all = finds.len();
         for find in finds.into_iter().take(self.finds_listed()) {
             let places = self.list(find.left_in.iter().map(|place| self.where_is(*place)));

@@ -121,7 +121,7 @@ pub struct Strings {
     /// A cell of an answering row with nothing in it.
     pub no_counterpart: &'static str,
     /// A folded cell: how many sections besides the one that is named, how many characters in all.
-    pub folded: fn(usize, usize) -> String,
+    pub folded: fn(usize, &str) -> String,
     /// A row of which nothing is on the screen: the numbers of the speeches it belongs to.
     pub only_in: fn(&str) -> String,
     /// A section that stands out of the order of its own speech.
@@ -156,6 +156,10 @@ pub struct Strings {
     pub left_in: &'static str,
     /// So many finds were left in.
     pub left_in_count: fn(usize) -> String,
+    /// The same beside its sign, where room is short.
+    pub left_in_names: fn(usize) -> String,
+    /// At so many places of the section.
+    pub left_in_places: fn(usize) -> String,
     /// So many links and phrases are decided manually.
     pub manual_count: fn(usize) -> String,
     /// A length of wording.
@@ -194,6 +198,10 @@ pub struct Strings {
     pub stock_by_make_up: fn(&str) -> String,
     /// Asked for the phrase under the focus, and there is none.
     pub no_phrase_here: &'static str,
+    /// That the wording here is local: each with its reason.
+    pub local_here: fn(&str) -> String,
+    /// Local wording, and its reason.
+    pub local_and_why: fn(&str, &str) -> String,
     /// Wording that is shared with a linked section but too short to be a phrase of its own.
     pub no_phrase_but_common: &'static str,
     /// Asked for a word diff of a section without counterpart.
@@ -259,6 +267,8 @@ pub struct Strings {
     pub local_reason: fn(LocalReason) -> &'static str,
     /// There is nothing of it.
     pub nothing_local: &'static str,
+    /// The heading of the sentences of a section that are not boilerplate.
+    pub own_sentences: &'static str,
     /// The title for a row of the table: its number.
     pub local_row_title: fn(usize) -> String,
     /// There is nothing of it on the row.
@@ -279,6 +289,10 @@ pub struct Strings {
     pub diff_too_long: &'static str,
     /// No word differs.
     pub diff_equal: &'static str,
+    /// The title where the two are only loosely alike, and what both have is marked.
+    pub diff_common_title: &'static str,
+    /// That two such sections have nothing in common word for word.
+    pub diff_nothing_common: &'static str,
 
     // The map.
     /// Its title: the base's number.

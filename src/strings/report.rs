@@ -13,8 +13,8 @@ pub struct ReportStrings {
     pub no_reference: &'static str,
     /// What the reader has decided manually, and the file it comes from.
     pub manual: fn(&str, ManualCount) -> String,
-    /// How long a speech is: characters, sections.
-    pub length: fn(usize, usize) -> String,
+    /// How long a speech is, and how many sections it has.
+    pub length: fn(&str, usize) -> String,
     /// The share of a class: its name and how many per cent.
     pub share: fn(&str, f64) -> String,
     /// A class of which nothing can be told.

@@ -11,6 +11,7 @@ pub mod lines;
 mod listed_enum;
 pub mod longest_increasing;
 pub mod number_words;
+pub mod numbers;
 mod order;
 mod range;
 mod scripts;

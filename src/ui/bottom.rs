@@ -73,7 +73,7 @@ impl Screen<'_> {
         let section = self.state.focused_section();
         let left_in = section.map_or(0, |section| self.state.left_in_within(section));
         if left_in > 0 {
-            let count = (words.left_in_count)(left_in);
+            let count = (words.left_in_places)(left_in);
             let alarm = format!("{} {count}", self.sign(ClassMark::LeftIn));
             x = self.canvas.text(x, y, width, &alarm, bar.patch(self.theme.alarm)) + 2;
         }

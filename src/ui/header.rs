@@ -122,7 +122,7 @@ impl Screen<'_> {
         if count == 0 {
             return right;
         }
-        let words = format!("{} {}", self.sign(ClassMark::LeftIn), (self.state.words().left_in_count)(count));
+        let words = format!("{} {}", self.sign(ClassMark::LeftIn), (self.state.words().left_in_names)(count));
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));

@@ -1,12 +1,14 @@
 //! The local wording of a speech, by kind.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::Screen;
 use super::phrases::first_shown;
 use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Ownership};
 use crate::app::{ClassMark, Regions};
-use crate::compare::{Class, SpeechId};
+use crate::compare::{Class, Place, SpeechId};
+use crate::text::visible::one_line;
 use crate::text::width::columns;
 
 impl Screen<'_> {
@@ -79,8 +81,18 @@ impl Screen<'_> {
         let needed = u16::try_from(columns(&whose, self.canvas.ambiguous())).unwrap_or(u16::MAX);
         let context = if whose.is_empty() { 0 } else { needed + 2 };
         let width = area.width.saturating_sub(context);
-        self.occurrence(find.place, Rect { width, ..area }, area.y, style);
+        match find.kind {
+            LocalKind::OwnSentence => self.sentence(find.place, area, style),
+            _ => self.occurrence(find.place, Rect { width, ..area }, area.y, style),
+        }
         self.text_before(area.right(), area.y, &whose, style.patch(self.theme.alarm));
+    }
+
+    /// As much of a sentence as fits, from its start.
+    fn sentence(&mut self, place: Place, area: Rect, style: Style) {
+        let x = self.occurrence_place(place, area, area.y, style);
+        let sentence = one_line(self.state.comparison().wording(place));
+        self.text_within(x, area.y, area.right(), &sentence, style);
     }
 
     /// A find of one of several speeches side by side.
@@ -89,8 +101,8 @@ impl Screen<'_> {
             return;
         };
         let style = self.list_style(index == list.chosen, true, area, area.y);
-        let wording = self.state.comparison().wording(find.place);
-        let x = self.text_within(area.x, area.y, area.right(), wording, style) + 1;
+        let wording = one_line(self.state.comparison().wording(find.place));
+        let x = self.text_within(area.x, area.y, area.right(), &wording, style) + 1;
         let whose = self.ownership(list, find);
         self.text_within(x, area.y, area.right(), &whose, style.patch(self.theme.alarm));
     }
@@ -112,6 +124,7 @@ impl Screen<'_> {
         let (mark, name) = match kind {
             LocalKind::LeftIn => (ClassMark::LeftIn, self.state.words().left_in),
             LocalKind::Unchanged => (ClassMark::Of(Class::Local), self.state.words().unchanged),
+            LocalKind::OwnSentence => (ClassMark::Of(Class::Own), self.state.words().own_sentences),
             LocalKind::Of(reason) => (ClassMark::Of(Class::Local), (self.state.words().local_kind)(reason)),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));

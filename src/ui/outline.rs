@@ -7,7 +7,7 @@ use super::phrases::first_shown;
 use super::{Screen, percent};
 use crate::app::overlay::outline::OutlineTree;
 use crate::app::{ClassMark, Regions};
-use crate::compare::{Class, SectionPlace};
+use crate::compare::{Class, SectionPlace, SpeechId};
 use crate::speech::{SectionId, SectionKind};
 use crate::strings::OutlineHeadings;
 use crate::text::width::{AmbiguousWidth, columns};
@@ -73,7 +73,7 @@ impl Screen<'_> {
         }
         let inside = self.frame_shortened(self.below_header(regions), &title);
         let columns = Columns::of(inside, &words.outline_columns, self.canvas.ambiguous());
-        self.outline_head(&columns, inside.y);
+        self.outline_head(tree.speech, &columns, inside.y);
         let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let first = first_shown(tree.chosen.0, speech.sections.len(), usize::from(body.height));
         let fits = speech.sections.len() <= usize::from(body.height);
@@ -84,10 +84,12 @@ impl Screen<'_> {
         }
     }
 
-    fn outline_head(&mut self, columns: &Columns, y: u16) {
+    fn outline_head(&mut self, speech: SpeechId, columns: &Columns, y: u16) {
         let style = self.theme.text.patch(self.theme.quiet);
-        let OutlineHeadings { section, kind, length, boilerplate, local, answered_in } =
+        let OutlineHeadings { section, kind, length, words, boilerplate, local, answered_in } =
             self.state.words().outline_columns;
+        let in_words = self.state.comparison().words_of(speech).is_some();
+        let length = if in_words { words } else { length };
         self.canvas.text(columns.name, y, columns.end, section, style);
         if let Some(x) = columns.kind {
             self.canvas.text(x, y, columns.end, kind, style);
@@ -120,7 +122,8 @@ impl Screen<'_> {
             self.canvas.text(x, y, columns.length_end, (self.state.words().section_kind)(kind), quiet);
         }
         let shares = tree.shares(id, self.state.overlay_context());
-        self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
+        let length = self.state.comparison().words_in(tree.speech, speech.section(id).range);
+        self.text_before(columns.length_end, y, &length.unwrap_or(shares.characters).to_string(), quiet);
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Of(Class::Local), 1));
             let boilerplate = (shares.boilerplate(), percent(shares.boilerplate()));

@@ -7,7 +7,7 @@ use super::phrases::first_shown;
 use super::theme::bar_sign;
 use super::{Screen, percent};
 use crate::app::overlay::overview::{Overview, OverviewPart};
-use crate::app::{ClassMark, Regions};
+use crate::app::{ClassMark, Regions, Units};
 use crate::compare::{Class, Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
 use crate::strings::OverviewHeadings;
@@ -188,7 +188,8 @@ impl Screen<'_> {
     fn speeches_head(&mut self, columns: &Columns, area: Rect) {
         let (y, style) = (area.y, self.theme.text.patch(self.theme.quiet));
         let words = self.state.words();
-        let OverviewHeadings { date, sections, length } = words.overview_columns;
+        let OverviewHeadings { date, sections, length, words: in_words } = words.overview_columns;
+        let length = if self.state.units() == Units::Words { in_words } else { length };
         if let Some(x) = columns.date {
             self.canvas.text(x, y, area.right(), date, style);
         }
@@ -218,7 +219,8 @@ impl Screen<'_> {
             self.text_before(end, y, &sections.count().to_string(), style);
         }
         let shares = self.state.view().shares[id];
-        self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
+        let length = self.state.comparison().words_of(id).unwrap_or(shares.characters);
+        self.text_before(columns.length_end, y, &length.to_string(), style);
         if let Some(end) = columns.boilerplate_end {
             self.text_before(
                 end,

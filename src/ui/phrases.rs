@@ -20,6 +20,9 @@ const LENGTH: u16 = 5;
 /// The columns for where an occurrence stands.
 const PLACE: u16 = 10;
 
+/// The sign of what is searched for, in the list.
+const HIT: &str = "/";
+
 /// Some wording in one style.
 struct Piece {
     string: String,
@@ -135,6 +138,7 @@ impl Screen<'_> {
             Item::NearMatch(_) => {
                 (self.sign(ClassMark::Of(Class::Near)), self.theme.gutter(ClassMark::Of(Class::Near), 2))
             }
+            Item::Searched => (HIT, self.theme.text),
             Item::Phrase(_) | Item::Dismissed(_) => (" ", self.theme.text),
         };
         self.canvas.text(area.x, y, end, sign, style.patch(Style { bg: None, ..sign_style }));
@@ -156,7 +160,7 @@ impl Screen<'_> {
         let wording = list.wording(item, self.state.overlay_context());
         let plain = |style| vec![Piece { string: one_line(wording), style }];
         match item {
-            Item::LeftIn(_) | Item::Phrase(_) => plain(style),
+            Item::Searched | Item::LeftIn(_) | Item::Phrase(_) => plain(style),
             Item::Dismissed(_) => plain(style.patch(self.theme.quiet)),
             Item::NearMatch(id) => self.with_slots(&self.state.comparison().near_matches[id], style),
         }
@@ -226,16 +230,20 @@ impl Screen<'_> {
         }
     }
 
-    /// An occurrence in its context, all occurrences under each other (keyword in context).
-    pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
-        let speech = self.state.comparison().speech(place.speech);
+    /// In which speech and row something stands; returns where what follows begins.
+    pub(super) fn occurrence_place(&mut self, place: Place, area: Rect, y: u16, style: Style) -> u16 {
         let row =
             self.state.comparison().section_of(place).map(|section| self.state.view().table.row_of(section));
         let ink = self.theme.speech(place.speech.0);
         let words = (self.state.words().occurrence_place)(place.speech.0 + 1, row.map_or(0, |row| row.0 + 1));
         self.canvas.text(area.x, y, area.x + PLACE, &words, style.patch(ink));
+        area.x + PLACE + 1
+    }
 
-        let left = area.x + PLACE + 1;
+    /// An occurrence in its context, all occurrences under each other (keyword in context).
+    pub(super) fn occurrence(&mut self, place: Place, area: Rect, y: u16, style: Style) {
+        let speech = self.state.comparison().speech(place.speech);
+        let left = self.occurrence_place(place, area, y, style);
         let keyword = left + area.right().saturating_sub(left) / 3;
         let before = CharRange::new(place.range.start.saturating_sub(CONTEXT), place.range.start);
         let before = end_of(

@@ -8,6 +8,7 @@ use super::theme::sign;
 use crate::app::{CellContent, CellLine, ClassMark, Column, Flow, Highlights, LinePlace, Regions};
 use crate::compare::{Class, RowId, SectionPlace, Span, SpeechId};
 use crate::speech::{Section, SectionKind};
+use crate::strings::ShownLength;
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, shortened};
 use crate::text::width::columns as width;
@@ -86,7 +87,7 @@ impl Screen<'_> {
             return;
         }
         for (&column, lines) in columns.iter().zip(cells) {
-            let Some(&CellLine { section, content: CellContent::Folded { sections, characters } }) =
+            let Some(&CellLine { section, content: CellContent::Folded { sections, length } }) =
                 lines.first()
             else {
                 continue;
@@ -96,7 +97,7 @@ impl Screen<'_> {
             let end = column.text_left() + column.text_width();
             let room = usize::from(end.saturating_sub(left + 2));
             let place = section.map(|section| SectionPlace { speech: column.speech, section });
-            let words = self.folded_note(place, sections, characters, room);
+            let words = self.folded_note(place, sections, length, room);
             let style = self.theme.text.patch(self.theme.quiet);
             self.canvas.text(left, y, end, &format!(" {words} "), style);
         }
@@ -147,8 +148,8 @@ impl Screen<'_> {
                 (words.notice)(reason.map_or("", words.notice_reason))
             }
             CellContent::Elsewhere { moved, further } => self.elsewhere(*moved, further),
-            &CellContent::Folded { sections, characters } => {
-                self.folded_note(section, sections, characters, usize::from(column.text_width()))
+            &CellContent::Folded { sections, length } => {
+                self.folded_note(section, sections, length, usize::from(column.text_width()))
             }
             CellContent::NoCounterpart => words.no_counterpart.to_owned(),
             CellContent::Space => return,
@@ -164,7 +165,7 @@ impl Screen<'_> {
         &self,
         first: Option<SectionPlace>,
         sections: usize,
-        characters: usize,
+        length: ShownLength,
         room: usize,
     ) -> String {
         let (ambiguous, words) = (self.canvas.ambiguous(), self.state.words());
@@ -172,13 +173,14 @@ impl Screen<'_> {
         let name = first.map(|first| self.state.comparison().section_name(first)).unwrap_or_default();
         // Where it is narrow, the name tells more than how many sections there are.
         for further in [sections.saturating_sub(1), 0] {
-            let rest = format!("{}{}", words.list_separator, (words.folded)(further, characters));
+            let rest =
+                format!("{}{}", words.list_separator, (words.folded)(further, &(words.length)(length)));
             let room_for_name = room.saturating_sub(width(&sign, ambiguous) + width(&rest, ambiguous));
             if room_for_name >= SHORTEST_NAME && !name.is_empty() {
                 return format!("{sign}{}{rest}", shortened(&name, room_for_name, ambiguous));
             }
         }
-        shortened(&format!("{sign}{}", (words.folded)(0, characters)), room, ambiguous)
+        shortened(&format!("{sign}{}", (words.folded)(0, &(words.length)(length))), room, ambiguous)
     }
 
     fn elsewhere(&self, moved: bool, further: &[(SpeechId, RowId)]) -> String {

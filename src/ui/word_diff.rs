@@ -5,27 +5,31 @@ use ratatui::style::Style;
 
 use super::Screen;
 use crate::app::Regions;
-use crate::app::overlay::word_diff::{DiffForm, MergedSide, WordDiff};
+use crate::app::overlay::word_diff::{DiffForm, DiffSide, MergedSide, WordDiff};
 use crate::compare::SectionPlace;
 use crate::text::visible::{glyphs_of, shortened};
+use crate::text::width::columns;
 use crate::text::{CharRange, Text};
 
 impl Screen<'_> {
     pub(super) fn word_diff(&mut self, diff: &WordDiff, regions: Regions) {
         let words = self.state.words();
-        let inside = self.frame(self.below_header(regions), words.diff_title);
+        let title = if diff.common.is_some() { words.diff_common_title } else { words.diff_title };
+        let inside = self.frame(self.below_header(regions), title);
         match diff.form(self.width()) {
             DiffForm::SideBySide => self.diff_side_by_side(diff, inside),
             DiffForm::OneColumn => self.diff_in_one_column(diff, inside),
         }
-        let remark = match diff.differences.as_deref() {
-            None => Some(words.diff_too_long),
-            Some([]) => Some(words.diff_equal),
-            Some(_) => None,
+        let remark = match (&diff.common, diff.differences.as_deref()) {
+            (Some([left, _]), _) => left.is_empty().then_some(words.diff_nothing_common),
+            (None, None) => Some(words.diff_too_long),
+            (None, Some([])) => Some(words.diff_equal),
+            (None, Some(_)) => None,
         };
         if let Some(remark) = remark {
             let style = self.theme.text.patch(self.theme.warning);
-            let x = inside.x + 14;
+            let title_width = u16::try_from(columns(title, self.canvas.ambiguous())).unwrap_or(0);
+            let x = inside.x + title_width + 5;
             self.canvas.text(x, regions.titles, inside.right(), &format!(" {remark} "), style);
         }
     }
@@ -36,21 +40,16 @@ impl Screen<'_> {
         for (x, place) in [(inside.x, diff.left), (right_x, diff.right)] {
             self.diff_title(place, Rect { x, width, ..inside }, inside.y);
         }
-        let differences = diff.differences.as_deref().unwrap_or_default();
+        let marked = [DiffSide::Left, DiffSide::Right].map(|side| diff.marked(side));
         let lines = diff.lines(self.state.overlay_context());
         let text = Rect { y: inside.y + 2, height: inside.height.saturating_sub(2), ..inside };
         let top = diff.top.min(lines.len().saturating_sub(usize::from(text.height)));
         for (y, line) in (text.top()..text.bottom()).zip(lines.into_iter().skip(top)) {
             let sides = [(inside.x, diff.left, line.left), (right_x, diff.right, line.right)];
-            for (side, (x, place, range)) in sides.into_iter().enumerate() {
-                let differs = |position: usize| {
-                    differences.iter().any(|difference| {
-                        let range = if side == 0 { difference.a } else { difference.b };
-                        range.contains(position)
-                    })
-                };
-                let (differing, quiet) = (self.theme.differing, self.theme.quiet);
-                let style = |position: usize| if differs(position) { differing } else { quiet };
+            for ((x, place, range), marked) in sides.into_iter().zip(&marked) {
+                let is_marked = |position: usize| marked.iter().any(|range| range.contains(position));
+                let (ink, quiet) = (self.theme.speech(place.speech.0), self.theme.quiet);
+                let style = |position: usize| if is_marked(position) { ink } else { quiet };
                 let speech = self.state.comparison().speech(place.speech);
                 if let Some(range) = range {
                     self.styled_line(&speech.text, range, Rect { x, y, width, height: 1 }, style);

@@ -3,8 +3,9 @@
 use crate::support::{self, Reader};
 use insta::assert_snapshot;
 use ratatui::style::Modifier;
-use refrain::app::{Appearance, Colours, Filter, Overlay, Size, State, Threads};
+use refrain::app::{Appearance, Colours, Effect, Evidence, Filter, Overlay, Size, State, Threads};
 use refrain::compare::{Class, ViewSettings};
+use refrain::strings::InterfaceLanguage;
 
 /// The name that was left in when the first speech was written from the second.
 const LEFT_IN: &str = "富力新城社区";
@@ -25,16 +26,31 @@ fn found(reader: &Reader, wording: &str) -> (u16, u16) {
 #[test]
 fn what_was_left_in_alarms_in_the_gutter_in_the_text_and_in_the_counts() {
     let mut reader = Reader::of_copied(150, 40);
-    let total = reader.state.left_in();
-    assert!(total > 0);
-    assert!(reader.line(0).contains(&format!("! {total} left in")), "{}", reader.line(0));
+    // Three names, however often each stands: what the list and the report count.
+    assert_eq!(reader.state.left_in(), 3);
+    assert!(reader.line(0).contains("! 3 names"), "{}", reader.line(0));
     reader.press("/").type_text(LEFT_IN).press("Enter");
     let section = reader.state.focused_section().unwrap();
     let here = reader.state.left_in_within(section);
-    assert!(reader.line_from_bottom(2).contains(&format!("! {here} left in")));
+    let places = format!("! left in at {here} place");
+    assert!(reader.line_from_bottom(2).contains(&places), "{}", reader.line_from_bottom(2));
     reader.press("Esc");
     let line = reader.line(reader.focused_line());
     assert!(line.contains("►!"), "{line}");
+}
+
+#[test]
+fn of_a_passage_with_edits_only_the_words_that_differ_are_underlined() {
+    let texts = [
+        "Friends:\n\nWe shall repair every bridge in the county before the first frost of the year, and we shall open the schools again in spring.",
+        "Friends:\n\nWe shall repair every road in the county before the first frost of the year, and we shall open the schools again in spring.",
+    ];
+    let reader = Reader::of_texts(&texts, 120, 24);
+    let buffer = reader.buffer();
+    let is_underlined = |&(x, y): &(u16, u16)| buffer[(x, y)].modifier.contains(Modifier::UNDERLINED);
+    let area = (0..24).flat_map(|y| (0..120).map(move |x| (x, y)));
+    let underlined: String = area.filter(is_underlined).map(|at| buffer[at].symbol().to_owned()).collect();
+    assert_eq!(underlined, "bridgeroad", "{}", reader.screen());
 }
 
 #[test]
@@ -183,4 +199,56 @@ fn escape_ends_search_filter_and_warnings_in_this_order() {
     reader.press("Esc");
     assert_eq!((reader.state.filter(), reader.state.open_warnings().len()), (Filter::All, 1));
     assert!(reader.press("Esc").state.open_warnings().is_empty());
+}
+
+/// One speech has a place that the other's writer forgot to change, beside wording that both share.
+const OWN: &str = "同志们：\n\n临潭镇要发展，临潭镇要改革，临潭镇要开放，临潭镇有未来，我们要坚定不移推进乡村全面振兴各项工作。";
+const GUEST: &str = "同志们：\n\n我们要坚定不移推进乡村全面振兴各项工作。\n\n各村要抓紧行动起来，把临潭镇的路灯一盏一盏数清楚，今年秋天以前都修好。";
+
+#[test]
+fn enter_and_copy_on_what_was_left_in_are_about_that_find() {
+    let mut reader = Reader::of_texts(&[OWN, GUEST], 120, 30);
+    reader.press("f c Enter");
+    assert!(matches!(reader.state.overlays(), [Overlay::Phrases(_)]), "{}", reader.screen());
+    assert!(reader.screen().contains("5 occurrences"), "{}", reader.screen());
+    reader.press("Esc y p");
+    let copied = reader.effects.iter().find_map(|effect| match effect {
+        Effect::Copy(Evidence::Phrase(places)) => Some(places.clone()),
+        _ => None,
+    });
+    let comparison = reader.state.comparison();
+    let copied: Vec<&str> = copied.unwrap().into_iter().map(|place| comparison.wording(place)).collect();
+    assert_eq!(copied, ["临潭镇"; 5]);
+}
+
+#[test]
+fn enter_on_local_wording_says_why_it_is_local() {
+    let mut reader = Reader::of_texts(&[OWN, GUEST], 120, 30);
+    reader.press("1 f l n Enter");
+    assert!(reader.line_from_bottom(2).contains("local: 临潭镇 (place)"), "{}", reader.screen());
+    let mut reader =
+        reader.seeing(Appearance { language: InterfaceLanguage::Chinese, ..Appearance::default() });
+    reader.press("1 f l n Enter");
+    assert!(reader.line_from_bottom(2).contains("本地特有：临潭镇（地名）"), "{}", reader.screen());
+}
+
+#[test]
+fn enter_on_a_hit_lists_all_hits_in_their_context() {
+    let mut reader = Reader::of_texts(&[OWN, GUEST], 120, 30);
+    reader.press("/").type_text("临潭").press("Enter Enter");
+    let screen = reader.screen();
+    assert!(screen.contains("5 occurrences"), "{screen}");
+    assert!(screen.contains("路灯"), "{screen}");
+    reader.press("End Enter");
+    assert_eq!(reader.state.focus().0, 1);
+}
+
+#[test]
+fn the_local_list_has_the_own_sentences_of_the_section() {
+    let mut reader = Reader::of_texts(&[OWN, GUEST], 120, 30);
+    reader.press("2 G L");
+    let screen = reader.screen();
+    assert!(screen.contains("own sentences of this section: 1"), "{screen}");
+    assert!(screen.contains("各村要抓紧行动起来"), "{screen}");
+    assert!(!screen.contains("坚定不移"), "{screen}");
 }

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use crate::support::{Reader, comparison, files, samples};
 use insta::assert_snapshot;
+use ratatui::buffer::Cell;
+use ratatui::style::Modifier;
 use refrain::app::commands::COMMANDS;
+use refrain::app::overlay::word_diff::DiffForm;
 use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::repeats::MinimumLength;
@@ -151,6 +154,36 @@ fn equal_wording_stands_at_the_same_height_in_a_wide_word_diff() {
     let line = screen.lines().find(|line| line.contains("钉钉子")).unwrap();
     assert_eq!(line.matches("钉钉子").count(), 2, "{screen}");
     assert_snapshot!(reader.screen_and_styles());
+}
+
+#[test]
+fn of_two_loosely_alike_sections_what_both_have_is_marked_in_each_speechs_colour() {
+    for (columns, form) in [(120, DiffForm::SideBySide), (80, DiffForm::OneColumn)] {
+        let mut reader = Reader::with(comparison(&samples()), Vec::new(), columns, 40);
+        let is_loose = |reader: &Reader| reader.screen().contains("loosely alike: what both have");
+        let found = (0..60).find(|_| {
+            let found = is_loose(reader.press("d"));
+            if !found {
+                reader.press("Esc ]");
+            }
+            found
+        });
+        assert!(found.is_some(), "no two sections are loosely alike");
+        let [Overlay::Diff(diff)] = reader.state.overlays() else { panic!("{}", reader.screen()) };
+        assert_eq!(diff.form(columns), form);
+        let [left, right] = diff.common.clone().unwrap();
+        assert!(!left.is_empty() && !right.is_empty());
+        // The text of the left one stands on the screen first.
+        let speech = reader.state.comparison().speech(diff.left.speech);
+        let first: String = speech.slice(left[0]).chars().take(2).collect();
+        let buffer = reader.buffer();
+        let bold = |y: u16| {
+            let cells = (0..columns).map(|x| &buffer[(x, y)]);
+            cells.filter(|cell| cell.modifier.contains(Modifier::BOLD)).map(Cell::symbol).collect::<String>()
+        };
+        let text: String = (4..38).map(bold).collect();
+        assert!(without_blanks(&text).contains(&first), "{first}\n{}", reader.screen());
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ use ratatui::layout::Rect;
 use refrain::app::{Appearance, Effect, Key, KeyCode, Message, Size, State, Threads};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId, ViewSettings};
 use refrain::formats::ReadOptions;
-use refrain::speech::load_all;
+use refrain::speech::{Speech, load_all};
 use refrain::ui::draw;
 
 /// The program, whatever the environment and the configuration of whoever runs the tests.
@@ -92,6 +92,16 @@ impl Reader {
     /// A reader of the speeches of which one was written from another.
     pub fn of_copied(columns: u16, lines: u16) -> Self {
         Self::with(comparison(&copied_files()), Vec::new(), columns, lines)
+    }
+
+    /// A reader of speeches with these texts.
+    pub fn of_texts(texts: &[&str], columns: u16, lines: u16) -> Self {
+        let speech = |(number, text): (usize, &&str)| {
+            Arc::new(Speech::from_string(format!("speech {}", number + 1), (*text).to_owned()))
+        };
+        let speeches = texts.iter().enumerate().map(speech).collect();
+        let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
+        Self::with(comparison, Vec::new(), columns, lines)
     }
 
     pub fn with(comparison: Comparison, warnings: Vec<String>, columns: u16, lines: u16) -> Self {

@@ -7,6 +7,7 @@ use crate::app::key::Key;
 use crate::app::keymap::Keymap;
 use crate::app::link_index::LinkIndex;
 use crate::app::regions::Size;
+use crate::app::search::Search;
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{Comparison, Place, RowId, SectionPlace, SpeechId, View, ViewSettings};
 use crate::strings::Strings;
@@ -43,6 +44,8 @@ pub struct OverlayContext<'a> {
     pub view: &'a View,
     /// Which sections answer which.
     pub link_index: &'a LinkIndex,
+    /// What is searched for, and where it stands.
+    pub search: Option<&'a Search>,
     /// What went wrong on the way.
     pub warnings: &'a [String],
     /// The size of the screen.

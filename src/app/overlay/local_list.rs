@@ -1,4 +1,4 @@
-//! The local wording of a speech, by kind.
+//! The local wording of a speech, by kind, and what the focused section says of its own.
 
 use super::behaviour::{Cursor, OverlayBehaviour, OverlayContext, Reaction};
 use super::class::OverlayClass;
@@ -9,7 +9,7 @@ use crate::app::context::{Keyboard, Scope};
 use crate::app::key::{Key, KeyCode};
 use crate::app::section_remap::SectionRemap;
 use crate::compare::{
-    LeftIn, LeftInFind, Place, RowId, SectionPlace, Span, SpanDetail, SpeechId, left_in_finds,
+    LeftIn, LeftInFind, Place, RowId, SectionPlace, Span, SpanDetail, SpeechId, left_in_finds, own_sentences,
 };
 use crate::language::local::LocalReason;
 
@@ -45,15 +45,18 @@ pub enum LocalKind {
     LeftIn,
     /// A date or figure as in another text of the same office.
     Unchanged,
+    /// A sentence that is not boilerplate, of a section of the focused row.
+    OwnSentence,
     /// Local for this reason.
     Of(LocalReason),
 }
 
 impl LocalKind {
     /// The order of the list: names before figures, of which a report has hundreds.
-    const ORDER: [Self; 10] = [
+    const ORDER: [Self; 11] = [
         Self::LeftIn,
         Self::Unchanged,
+        Self::OwnSentence,
         Self::Of(LocalReason::Place),
         Self::Of(LocalReason::Body),
         Self::Of(LocalReason::Person),
@@ -206,11 +209,23 @@ impl LocalList {
         let places = spans.flat_map(|(speech, spans)| spans.iter().map(move |span| (speech, span)));
         let finds = places.filter_map(|(speech, span)| find(speech, span));
         self.finds = finds.filter(|find| self.is_in_scope(find.place, context)).collect();
+        self.finds.extend(self.own_sentences(context));
         self.finds.sort_by_key(|find| (find.kind.rank(), find.place));
         let same_place = self.finds.iter().position(|find| Some(find.place) == chosen);
         let same_speech = || self.finds.iter().position(|find| find.place.speech == self.speech);
         self.chosen = same_place.or_else(same_speech).unwrap_or(0);
         self.speech = self.finds.get(self.chosen).map_or(self.speech, |find| find.place.speech);
+    }
+
+    /// What the sections of the row really say; of a whole speech only those of its section there.
+    fn own_sentences(&self, context: OverlayContext<'_>) -> Vec<LocalFind> {
+        let row = self.row(context).and_then(|row| context.view.table.rows.of(row));
+        let sections = row.into_iter().flat_map(|row| row.sections());
+        sections
+            .filter(|section| self.scope == LocalScope::Row || section.speech == self.speech)
+            .flat_map(|section| own_sentences(context.comparison, context.view, section))
+            .map(|place| LocalFind { kind: LocalKind::OwnSentence, place })
+            .collect()
     }
 
     fn is_in_scope(&self, place: Place, context: OverlayContext<'_>) -> bool {

@@ -11,6 +11,7 @@ use crate::app::commands::{Command, OverlayCommand, Task, entry, overlay_entry};
 use crate::app::context::{Keyboard, Scope};
 use crate::app::evidence::Evidence;
 use crate::app::key::{Key, KeyCode};
+use crate::app::search::Search;
 use crate::app::units::Units;
 use crate::compare::{LeftInFind, NearMatchId, PhraseId, Place, SpeechId, left_in_finds};
 use crate::strings::Strings;
@@ -56,6 +57,8 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 /// What stands in the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Item {
+    /// What is searched for.
+    Searched,
     /// What was left in, as an index of [`PhraseList::finds`].
     LeftIn(usize),
     /// Wording that several speeches have.
@@ -121,7 +124,7 @@ pub struct PhraseList {
     pub order: Order,
     /// Which list the arrow keys move in.
     pub active: List,
-    /// What the filter leaves: what was left in first, then the rest, each sorted; what was dismissed last.
+    /// What the filter leaves: what is searched for and what was left in first, then the rest, each sorted; what was dismissed last.
     pub items: Vec<Item>,
     /// How many phrases and near matches there are without the filter.
     pub total: usize,
@@ -211,8 +214,10 @@ impl PhraseList {
         });
         let dismissed = (0..context.view.dismissed.len()).map(Item::Dismissed);
         let dismissed = dismissed.filter(inside).filter(holds).collect();
+        let searched = context.search.filter(|search| !search.is_empty() && self.speeches.is_empty());
+        let searched = searched.map(|_| Item::Searched).into_iter().filter(holds).collect();
         self.total = total;
-        [finds, phrases, dismissed].concat()
+        [searched, finds, phrases, dismissed].concat()
     }
 
     fn sort_items(&self, items: &mut [Item], context: OverlayContext<'_>) {
@@ -227,6 +232,7 @@ impl PhraseList {
     /// Everywhere that an item stands.
     pub fn places(&self, item: Item, context: OverlayContext<'_>) -> Vec<Place> {
         match item {
+            Item::Searched => context.search.into_iter().flat_map(Search::places).collect(),
             Item::LeftIn(index) => self.finds[index].places.clone(),
             Item::Phrase(id) => context.view.phrases[id].occurrences.clone(),
             Item::NearMatch(id) => {
@@ -240,6 +246,7 @@ impl PhraseList {
     /// The wording of an item; of a near match the first one.
     pub fn wording<'a>(&'a self, item: Item, context: OverlayContext<'a>) -> &'a str {
         match item {
+            Item::Searched => context.search.map_or("", |search| &search.query),
             Item::LeftIn(index) => &self.finds[index].text,
             Item::Phrase(id) => &context.view.phrases[id].text,
             Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].a),
@@ -276,7 +283,7 @@ impl PhraseList {
         let has = |text: &str| text.to_lowercase().contains(wanted);
         let other = match item {
             Item::NearMatch(id) => context.comparison.wording(context.comparison.near_matches[id].b),
-            Item::LeftIn(_) | Item::Phrase(_) | Item::Dismissed(_) => "",
+            Item::Searched | Item::LeftIn(_) | Item::Phrase(_) | Item::Dismissed(_) => "",
         };
         has(self.wording(item, context)) || has(other)
     }
@@ -291,6 +298,7 @@ impl PhraseList {
             Item::Phrase(_) | Item::NearMatch(_) => Reaction::Dismiss(wording),
             // That it is left from another place is no less true where the wording is allowed.
             Item::LeftIn(_) => Reaction::Tell(context.words.left_in_stays.to_owned()),
+            Item::Searched => Reaction::Stay,
         }
     }
 

@@ -8,7 +8,9 @@ use crate::app::commands::{Command, DIGITS, OverlayCommand, Task, entry, overlay
 use crate::app::context::{Keyboard, Scope};
 use crate::app::key::Key;
 use crate::app::section_remap::SectionRemap;
-use crate::compare::{Difference, Place, SectionPlace, SpeechId, SpeechPassage, word_differences};
+use crate::compare::{
+    Difference, Link, Place, SectionPlace, SpeechId, SpeechPassage, in_common, word_differences,
+};
 use crate::repeats::MinimumLength;
 use crate::text::lines::break_lines;
 use crate::text::{CharRange, Text};
@@ -36,6 +38,10 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 /// (`的时代`) are chance, and gaps for them tear both texts apart.
 const ANCHOR: usize = MinimumLength::DEFAULT.0;
 
+/// Sections that are linked with a lower score have so little in common that their differences are a wall: what they have
+/// in common tells more.
+const LOOSELY_ALIKE: f64 = 0.6;
+
 /// How the two sections are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DiffForm {
@@ -43,6 +49,15 @@ pub enum DiffForm {
     SideBySide,
     /// One text with both wordings wherever the two differ.
     OneColumn,
+}
+
+/// One of the two sections.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiffSide {
+    /// The one that had the focus.
+    Left,
+    /// The one it is set against.
+    Right,
 }
 
 /// Two sections that answer each other, with the words that differ.
@@ -54,6 +69,8 @@ pub struct WordDiff {
     pub right: SectionPlace,
     /// Where the two differ, in order; `None` if they are too long for that.
     pub differences: Option<Vec<Difference>>,
+    /// What each side has in common with the other, where the two are only loosely alike: nearly all else differs.
+    pub common: Option<[Vec<CharRange>; 2]>,
     /// The first line on the screen.
     pub top: usize,
     /// The form that the reader has asked for; else the width of the screen decides.
@@ -90,11 +107,11 @@ pub struct MergedPart {
 /// Whose wording a part of a merged text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum MergedSide {
-    /// Both have it.
+    /// Both have it; of two that are loosely alike, what is not marked.
     Both,
-    /// Only the section on the left.
+    /// What is marked of the section on the left.
     Left,
-    /// Only the section on the right.
+    /// What is marked of the section on the right.
     Right,
     /// Neither: a sign around or between two wordings.
     Sign,
@@ -112,7 +129,7 @@ impl WordDiff {
     }
 
     fn new(left: SectionPlace, right: SectionPlace, context: OverlayContext<'_>) -> Self {
-        let mut diff = Self { left, right, differences: None, top: 0, chosen_form: None };
+        let mut diff = Self { left, right, differences: None, common: None, top: 0, chosen_form: None };
         diff.refresh(context);
         diff
     }
@@ -122,7 +139,7 @@ impl WordDiff {
         /// Narrower sides hold less than 24 Chinese characters a line, and equal wording drifts apart.
         const SIDE_BY_SIDE: u16 = 100;
         match self.chosen_form {
-            _ if self.differences.is_none() => DiffForm::SideBySide,
+            _ if self.differences.is_none() && self.common.is_none() => DiffForm::SideBySide,
             Some(form) => form,
             None if screen_columns < SIDE_BY_SIDE => DiffForm::OneColumn,
             None => DiffForm::SideBySide,
@@ -179,8 +196,54 @@ impl WordDiff {
         equal.map(|(before, _)| (starts(self.left, before.a.end), starts(self.right, before.b.end))).collect()
     }
 
-    /// Both sections as one text. The wording that both have is written as on the left.
+    /// What is marked on a side, in order: the words that differ, or, of two that are loosely alike, what both have.
+    pub fn marked(&self, side: DiffSide) -> Vec<CharRange> {
+        match (&self.common, side) {
+            (Some([left, _]), DiffSide::Left) => left.clone(),
+            (Some([_, right]), DiffSide::Right) => right.clone(),
+            (None, _) => {
+                let differences = self.differences.iter().flatten();
+                let of_side = |difference: &Difference| match side {
+                    DiffSide::Left => difference.a,
+                    DiffSide::Right => difference.b,
+                };
+                differences.map(of_side).collect()
+            }
+        }
+    }
+
+    /// Both sections as one text.
     pub fn merged(&self, context: OverlayContext<'_>) -> MergedText {
+        match self.common {
+            Some(_) => self.one_after_the_other(context),
+            None => self.interleaved(context),
+        }
+    }
+
+    /// One section below the other, with what both have apart from the rest.
+    fn one_after_the_other(&self, context: OverlayContext<'_>) -> MergedText {
+        let mut pieces: Vec<(MergedSide, &str)> = Vec::new();
+        let sides =
+            [(self.left, DiffSide::Left, MergedSide::Left), (self.right, DiffSide::Right, MergedSide::Right)];
+        for (place, side, marked) in sides {
+            let slice = |range| context.comparison.wording(Place { speech: place.speech, range });
+            if !pieces.is_empty() {
+                pieces.push((MergedSide::Sign, "\n\n"));
+            }
+            let whole = own(place, context);
+            let mut position = whole.start;
+            for common in self.marked(side) {
+                pieces.push((MergedSide::Both, slice(CharRange::new(position, common.start.max(position)))));
+                pieces.push((marked, slice(common)));
+                position = common.end;
+            }
+            pieces.push((MergedSide::Both, slice(CharRange::new(position, whole.end.max(position)))));
+        }
+        MergedText::of(&pieces)
+    }
+
+    /// One text with both wordings wherever the two differ. The wording that both have is written as on the left.
+    fn interleaved(&self, context: OverlayContext<'_>) -> MergedText {
         let slice = |place: SectionPlace, range: CharRange| {
             context.comparison.wording(Place { speech: place.speech, range })
         };
@@ -198,14 +261,7 @@ impl WordDiff {
             position = difference.a.end;
         }
         pieces.push((MergedSide::Both, slice(self.left, CharRange::new(position, whole.end))));
-        let mut start = 0;
-        let part = |&(side, piece): &(MergedSide, &str)| {
-            let range = CharRange::new(start, start + piece.chars().count());
-            start = range.end;
-            MergedPart { range, side }
-        };
-        let parts = pieces.iter().map(part).collect();
-        MergedText { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
+        MergedText::of(&pieces)
     }
 
     fn set_against(&mut self, key: Key, context: OverlayContext<'_>) -> Reaction {
@@ -266,10 +322,28 @@ impl OverlayBehaviour for WordDiff {
             range: comparison.section(place).own,
         };
         self.differences = word_differences(passage(self.left), passage(self.right));
+        let sections = [self.left, self.right];
+        let joins = |link: &&Link| sections.contains(&link.a) && sections.contains(&link.b);
+        let is_loose = context.view.links.iter().find(joins).is_some_and(|link| link.score < LOOSELY_ALIKE);
+        self.common = is_loose.then(|| {
+            let differences = self.differences.as_deref().unwrap_or_default();
+            in_common(comparison, context.settings, context.view, sections, differences)
+        });
     }
 }
 
 impl MergedText {
+    fn of(pieces: &[(MergedSide, &str)]) -> Self {
+        let mut start = 0;
+        let part = |&(side, piece): &(MergedSide, &str)| {
+            let range = CharRange::new(start, start + piece.chars().count());
+            start = range.end;
+            MergedPart { range, side }
+        };
+        let parts = pieces.iter().map(part).collect();
+        Self { text: Text::new(pieces.iter().map(|(_, piece)| *piece).collect()), parts }
+    }
+
     /// The lines of the text on the screen.
     pub fn lines(&self, context: OverlayContext<'_>) -> Vec<CharRange> {
         let width = WordDiff::column_width(context.size.columns);

@@ -121,7 +121,7 @@ impl Page<'_> {
         let part = |id, heading: &str, content: Markup| Part { id, heading: heading.to_owned(), content };
         let mut parts = vec![
             part("findings", page.findings, self.findings_paragraph(body)),
-            part("left-in", &(self.words.left_in_count)(self.findings.left_in_count()), self.left_in()),
+            part("left-in", &(self.words.left_in_count)(self.findings.left_in.len()), self.left_in()),
             part("speeches", page.speeches, self.speeches()),
             part("pairs", page.pairs, self.pairs()),
         ];

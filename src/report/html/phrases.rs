@@ -57,7 +57,7 @@ impl Page<'_> {
                                 q lang=(self.language(place)) { (one_line(self.source.comparison.wording(place))) }
                             }
                         }
-                        div { ((self.words.report.edits)(near.edits, &self.differences(near))) }
+                        div { ((self.words.report.edits)(near.differences.len(), &self.differences(near))) }
                     }
                 }
             }

@@ -25,9 +25,9 @@ pub(super) static CHINESE: Strings = Strings {
     program: "refrain",
     base: |speech| format!("基准 {speech}"),
     no_counterpart: "无对应段落",
-    folded: |further, characters| match further {
-        0 => format!("{characters} 字"),
-        _ => format!("另 {further} 段，共 {characters} 字"),
+    folded: |further, length| match further {
+        0 => length.to_owned(),
+        _ => format!("另 {further} 段，共 {length}"),
     },
     only_in: |speeches| format!("仅见于 {speeches}"),
     moved: "次序不同",
@@ -45,7 +45,9 @@ pub(super) static CHINESE: Strings = Strings {
     class: names::class,
     boilerplate: "套用率",
     left_in: "漏改",
-    left_in_count: |count| format!("漏改 {count} 处"),
+    left_in_count: |count| format!("漏改 {count} 项"),
+    left_in_names: |count| format!("漏改 {count} 项"),
+    left_in_places: |count| format!("漏改 {count} 处"),
     manual_count: |count| format!("手动 {count} 处"),
     length: |length| match length {
         ShownLength::Characters(characters) => format!("{characters} 字"),
@@ -79,6 +81,8 @@ pub(super) static CHINESE: Strings = Strings {
         format!("套话：见于参考语料 {reference} 的 {of} 篇中的 {documents} 篇")
     },
     stock_by_make_up: |reference| format!("套话：据措辞判断，参考语料 {reference} 中没有这样的语句"),
+    local_here: |wordings| format!("本地特有：{wordings}"),
+    local_and_why: |wording, reason| format!("{wording}（{reason}）"),
     no_phrase_here: "本段没有相同语句",
     no_phrase_but_common: "与对应段落相同，但太短，不算相同语句",
     no_diff: "没有与本段对应的段落，无从对照",
@@ -133,6 +137,7 @@ pub(super) static CHINESE: Strings = Strings {
     local_title: |speech, title| format!("本地特有：{speech} {title}"),
     local_kind: names::local_kind,
     local_reason: names::local_reason,
+    own_sentences: "本段独有的句子",
     nothing_local: "本篇没有本地特有内容",
     local_row_title: |row| format!("各篇的本地特有内容：第 {row} 组"),
     nothing_local_in_row: "本组没有本地特有内容",
@@ -140,9 +145,11 @@ pub(super) static CHINESE: Strings = Strings {
     owner_unclear: |speeches| format!("又见于 {speeches}，归属不明"),
     unchanged: "未更新",
 
-    diff_title: "逐词对照",
+    diff_title: "逐词对照：标出不同之处",
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
     diff_too_long: "两段太长，无法逐词对照。",
+    diff_common_title: "逐词对照：两段相似度低，标出相同语句",
+    diff_nothing_common: "没有逐字相同的语句。",
     diff_equal: "一字不差。",
 
     map_title: |base| format!("对应图：第 {base} 篇各段在其他篇的对应"),
@@ -155,6 +162,7 @@ pub(super) static CHINESE: Strings = Strings {
         section: "段落",
         kind: "类别",
         length: "字数",
+        words: "词数",
         boilerplate: "套用率",
         local: "本地特有",
         answered_in: "对应于",
@@ -165,7 +173,9 @@ pub(super) static CHINESE: Strings = Strings {
         format!("套用最多的是第 {speech} 篇：{share} 与其他篇相同，其中 {most} 见于第 {other} 篇  {title}")
     },
     nothing_in_common: "各篇之间没有相同的语句。",
-    overview_columns: OverviewHeadings { date: "日期", sections: "段数", length: "字数" },
+    overview_columns: OverviewHeadings {
+        date: "日期", sections: "段数", length: "字数", words: "词数"
+    },
     of_it_in: "见于各篇的比例",
     phrases_of: |count, speeches| format!("{speeches} 的相同语句 {count}"),
     by_chance: |count, minimum| format!("{minimum}以上偶合约 {count:.1} 处"),
@@ -182,7 +192,7 @@ pub(super) static CHINESE: Strings = Strings {
         manual: |from, ManualCount { linked, unlinked, dismissed }| {
             format!("手动处理（{from}）：连接 {linked} 处，取消连接 {unlinked} 处，排除语句 {dismissed} 条")
         },
-        length: |characters, sections| format!("{characters} 字，{sections} 段"),
+        length: |length, sections| format!("{length}，{sections} 段"),
         share: |class, percent| format!("{class} {percent:.1}%"),
         not_measured: |class| format!("{class}未测"),
         left_out: |place, why| format!("{place}：不计入占比：{why}"),
@@ -199,7 +209,7 @@ pub(super) static CHINESE: Strings = Strings {
         in_speeches: |spread, places| format!("见于 {spread} 篇：{places}"),
         near_matches: |count| format!("近似语句 {count} 对"),
         edits: |count, differences| format!("改动 {count} 处：{differences}"),
-        left_in_title: |count| format!("漏改 {count} 处：属于一地，却也见于另一篇"),
+        left_in_title: |count| format!("漏改 {count} 项：属于一地，却也见于另一篇"),
         left_in: |wording, reason, owner, places| match owner {
             Some(owner) => format!("{wording}（{reason}，属于第 {owner} 篇）：{places}"),
             None => format!("{wording}（{reason}，归属不明）：{places}"),
@@ -297,7 +307,7 @@ pub(super) static CHINESE: Strings = Strings {
     help_title: "帮助",
     legend_title: "标记",
     class_legend: names::class_legend,
-    left_in_legend: "本地特有，但其他篇也有：忘了改的地方？",
+    left_in_legend: "属于其他篇的名称、数字、提法：忘了改的地方？",
     legend_signs: LegendSigns {
         focused_edge: "当前段落",
         focused_line: "光标所在的一行",

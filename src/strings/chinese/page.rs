@@ -12,7 +12,7 @@ pub(super) const PAGE: PageStrings = PageStrings {
         format!("套用最多的是第 {speech}：{share} 与其他篇相同，其中 {most} 见于第 {other}。")
     },
     nothing_left_in: "没有漏改的名称。",
-    left_in: |count, names| format!("漏改 {count} 处：{names}。"),
+    left_in: |count, names| format!("漏改 {count} 项：{names}。"),
     about: |speech, wording| format!("第 {speech} 主要涉及：{wording}。"),
     speeches: "各篇讲话",
     speech: "篇",

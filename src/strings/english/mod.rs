@@ -25,9 +25,9 @@ pub(super) static ENGLISH: Strings = Strings {
     program: "refrain",
     base: |speech| format!("base {speech}"),
     no_counterpart: "no counterpart",
-    folded: |further, characters| {
-        let length = plural(characters, "character", "characters");
-        if further > 0 { format!("+{}, {length}", plural(further, "section", "sections")) } else { length }
+    folded: |further, length| match further {
+        0 => length.to_owned(),
+        _ => format!("+{}, {length}", plural(further, "section", "sections")),
     },
     only_in: |speeches| format!("only in {speeches}"),
     moved: "moved",
@@ -45,7 +45,9 @@ pub(super) static ENGLISH: Strings = Strings {
     class: names::class,
     boilerplate: "boilerplate",
     left_in: "left in",
-    left_in_count: |count| format!("{count} left in"),
+    left_in_count: |count| format!("{} left in", plural(count, "name", "names")),
+    left_in_names: |count| plural(count, "name", "names"),
+    left_in_places: |count| format!("left in at {}", plural(count, "place", "places")),
     manual_count: |count| format!("{count} manual"),
     length: |length| match length {
         ShownLength::Characters(characters) => plural(characters, "character", "characters"),
@@ -83,6 +85,8 @@ pub(super) static ENGLISH: Strings = Strings {
     stock_by_make_up: |reference| {
         format!("stock by its wording; no phrase of the reference {reference} is so long")
     },
+    local_here: |wordings| format!("local: {wordings}"),
+    local_and_why: |wording, reason| format!("{wording} ({reason})"),
     no_phrase_here: "no shared phrase in this section",
     no_phrase_but_common: "also in a linked section, but too short to count as a phrase",
     no_diff: "no matching section to compare with",
@@ -139,6 +143,7 @@ pub(super) static ENGLISH: Strings = Strings {
     local_title: |speech, title| format!("Local wording: {speech} {title}"),
     local_kind: names::local_kind,
     local_reason: names::local_reason,
+    own_sentences: "own sentences of this section",
     nothing_local: "no local wording in this speech",
     local_row_title: |row| format!("Local wording: row {row}"),
     nothing_local_in_row: "no local wording on this row",
@@ -146,9 +151,11 @@ pub(super) static ENGLISH: Strings = Strings {
     owner_unclear: |speeches| format!("also in {speeches}, owner unclear"),
     unchanged: "unchanged since the other text",
 
-    diff_title: "Word diff",
+    diff_title: "Word diff: what differs",
     diff_side: |speech, title, heading| format!("{speech} {title}  {heading}"),
     diff_too_long: "These sections are too long for a word diff.",
+    diff_common_title: "Word diff, loosely alike: what both have",
+    diff_nothing_common: "Nothing word for word.",
     diff_equal: "No differences.",
 
     map_title: |base| format!("Map: which sections match those of {base}"),
@@ -161,6 +168,7 @@ pub(super) static ENGLISH: Strings = Strings {
         section: "section",
         kind: "kind",
         length: "length",
+        words: "words",
         boilerplate: "boilerplate",
         local: "local",
         answered_in: "matched in",
@@ -173,7 +181,12 @@ pub(super) static ENGLISH: Strings = Strings {
         )
     },
     nothing_in_common: "No speech has any wording of another.",
-    overview_columns: OverviewHeadings { date: "date", sections: "sections", length: "length" },
+    overview_columns: OverviewHeadings {
+        date: "date",
+        sections: "sections",
+        length: "length",
+        words: "words",
+    },
     of_it_in: "share in",
     phrases_of: |count, speeches| format!("{} in {speeches}", plural(count, "phrase", "phrases")),
     by_chance: |count, minimum| format!("{count:.1} phrases of {minimum} expected by chance"),
@@ -194,13 +207,7 @@ pub(super) static ENGLISH: Strings = Strings {
                 "manual, from {from}: links added {linked}, links removed {unlinked}, phrases ignored {dismissed}"
             )
         },
-        length: |characters, sections| {
-            format!(
-                "{}, {}",
-                plural(characters, "character", "characters"),
-                plural(sections, "section", "sections")
-            )
-        },
+        length: |length, sections| format!("{length}, {}", plural(sections, "section", "sections")),
         share: |class, percent| format!("{class} {percent:.1} %"),
         not_measured: |class| format!("{class} not measured"),
         left_out: |place, why| format!("{place}: excluded from the shares: {why}"),
@@ -221,7 +228,12 @@ pub(super) static ENGLISH: Strings = Strings {
         in_speeches: |spread, places| format!("in {spread} speeches: {places}"),
         near_matches: |count| plural(count, "near match", "near matches"),
         edits: |count, differences| format!("{}: {differences}", plural(count, "edit", "edits")),
-        left_in_title: |count| format!("{count} left in: local to one speech, but in another speech too"),
+        left_in_title: |count| {
+            format!(
+                "{} left in: local to one speech, but in another speech too",
+                plural(count, "name", "names")
+            )
+        },
         left_in: |wording, reason, owner, places| match owner {
             Some(owner) => format!("{wording} ({reason} of {owner}): {places}"),
             None => format!("{wording} ({reason}, owner unclear): {places}"),
@@ -340,7 +352,7 @@ pub(super) static ENGLISH: Strings = Strings {
     help_title: "Help",
     legend_title: "Marks",
     class_legend: names::class_legend,
-    left_in_legend: "local, but in another speech too: left in by mistake?",
+    left_in_legend: "a name, figure or coinage of another speech: left in by mistake?",
     legend_signs: LegendSigns {
         focused_edge: "the current section",
         focused_line: "the focused line",

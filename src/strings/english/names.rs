@@ -131,9 +131,11 @@ pub(super) fn class(class: Class) -> &'static str {
 pub(super) fn class_legend(class: Class) -> &'static str {
     match class {
         Class::Shared => "another speech has it too; stronger with more speeches",
-        Class::Near => "another speech has it with edits, which stand out",
+        Class::Near => "another speech has it with edits, which are underlined",
         Class::Stock => "common in speeches elsewhere: dimmed",
-        Class::Local => "belongs to this place: names, figures, dates",
+        Class::Local => {
+            "belongs to this place: names, figures, dates; tinted where the words are shared, too"
+        }
         Class::Own => "what is left: neither boilerplate nor local",
     }
 }

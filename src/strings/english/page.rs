@@ -13,7 +13,7 @@ pub(super) const PAGE: PageStrings = PageStrings {
         format!("Most reused: {speech}, {share} of it is in other speeches, {most} in {other}.")
     },
     nothing_left_in: "No name of another speech was left in.",
-    left_in: |count, names| format!("{count} left in: {names}."),
+    left_in: |count, names| format!("{} left in: {names}.", plural(count, "name", "names")),
     about: |speech, wording| format!("Local in {speech}: {wording}."),
     speeches: "The speeches",
     speech: "speech",

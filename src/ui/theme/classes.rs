@@ -107,8 +107,9 @@ impl ClassStyles {
             ClassMark::Of(Class::Shared) => {
                 ClassStyle { text: over_stock.add_modifier(Modifier::BOLD), gutter }
             }
+            // Only the words that differ are underlined: whole paragraphs are hard to read so.
             ClassMark::Of(Class::Near) => {
-                ClassStyle { text: over_stock.add_modifier(Modifier::UNDERLINED), gutter }
+                ClassStyle { text: over_stock.add_modifier(Modifier::ITALIC), gutter }
             }
             ClassMark::Of(Class::Local) => {
                 let local = over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC);
@@ -137,10 +138,9 @@ impl ClassStyles {
             ClassMark::Of(Class::Shared) => {
                 ClassStyle { text: on(classes.shared[step]), gutter: ink(classes.marks[step]) }
             }
-            ClassMark::Of(Class::Near) => ClassStyle {
-                text: on(classes.near).add_modifier(Modifier::UNDERLINED),
-                gutter: ink(classes.near_mark),
-            },
+            ClassMark::Of(Class::Near) => {
+                ClassStyle { text: on(classes.near), gutter: ink(classes.near_mark) }
+            }
             ClassMark::Of(Class::Local) => {
                 let local = ink(classes.local).add_modifier(Modifier::BOLD);
                 ClassStyle { text: local, gutter: local }

@@ -138,7 +138,7 @@ impl Theme {
             chosen: marked(palette.chosen).add_modifier(Modifier::BOLD),
             chosen_line: marked(palette.line).add_modifier(Modifier::BOLD),
             hit: marked(palette.hit),
-            differing: ink(palette.differing).add_modifier(Modifier::BOLD),
+            differing: ink(palette.differing).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
             classes: ClassStyles::coloured(palette.classes, colours, ink(palette.text), quiet, alarm),
             speeches: palette.speeches.map(|rgb| ink(rgb).add_modifier(Modifier::BOLD)),
         }
