@@ -24,7 +24,7 @@ use std::path::Path;
 
 pub use limits::Limits;
 
-use crate::compare::{Comparison, Place, View, ViewSettings};
+use crate::compare::{Comparison, Place, SpeechId, View, ViewSettings};
 use crate::speech::{FilePlace, Speech};
 use crate::strings::Strings;
 use crate::text::visible::one_line;
@@ -78,5 +78,21 @@ impl Source<'_> {
     fn where_is(self, place: Place, words: &Strings) -> String {
         let in_file = one_line(&cited(self.comparison.speech(place.speech), place.range.start, words));
         (words.report.place)(place.speech.0 + 1, &in_file)
+    }
+
+    /// How long a speech is: in words where all speeches have some between blanks, or else in characters.
+    fn length(self, speech: SpeechId) -> usize {
+        let words = self.comparison.words_of(speech).filter(|_| self.counts_words());
+        words.unwrap_or(self.view.shares[speech].characters)
+    }
+
+    /// What the lengths are of.
+    fn length_heading(self, words: &Strings) -> &'static str {
+        let headings = &words.overview_columns;
+        if self.counts_words() { headings.words } else { headings.length }
+    }
+
+    fn counts_words(self) -> bool {
+        self.comparison.speeches.ids().all(|speech| self.comparison.words_of(speech).is_some())
     }
 }

@@ -38,7 +38,7 @@ impl Document<'_> {
 
     fn left_in(&mut self) {
         let (source, words) = (self.source, self.words);
-        self.body.paragraph(Style::Heading, &(words.left_in_count)(self.findings.left_in_count()));
+        self.body.paragraph(Style::Heading, &(words.left_in_count)(self.findings.left_in.len()));
         let listed = source.limits.of_finds(source.comparison.speeches.len());
         for find in self.findings.left_in.iter().take(listed) {
             let places: Vec<String> =
@@ -61,7 +61,7 @@ impl Document<'_> {
         self.body.open_row(true);
         self.body.cell(name, Some(HEAD_GROUND), words.page.speech);
         let columns = &words.overview_columns;
-        for heading in [columns.length, columns.sections, words.boilerplate] {
+        for heading in [self.source.length_heading(words), columns.sections, words.boilerplate] {
             self.body.cell(FIGURE_WIDTH, Some(HEAD_GROUND), heading);
         }
         for class in Class::LISTED {
@@ -84,7 +84,7 @@ impl Document<'_> {
         self.body.close_cell();
         let percent = words.page.percent;
         for figure in
-            [shares.characters.to_string(), speech.sections.len().to_string(), percent(shares.boilerplate())]
+            [source.length(id).to_string(), speech.sections.len().to_string(), percent(shares.boilerplate())]
         {
             self.body.cell(FIGURE_WIDTH, None, &figure);
         }

@@ -66,15 +66,12 @@ impl Page<'_> {
     pub(super) fn speeches(&self) -> Markup {
         let words = self.words;
         let headings = &words.overview_columns;
-        let mut speeches = self.source.comparison.speeches.ids();
-        let in_words = speeches.all(|speech| self.source.comparison.words_of(speech).is_some());
-        let length = if in_words { headings.words } else { headings.length };
         html! {
             table.figures {
                 thead {
                     tr {
                         th scope="col" { (words.page.speech) }
-                        th scope="col" { (length) }
+                        th scope="col" { (self.source.length_heading(words)) }
                         th scope="col" { (headings.sections) }
                         th scope="col" { (words.boilerplate) }
                         @for class in Class::LISTED { th scope="col" { ((words.class)(class)) } }
@@ -106,7 +103,7 @@ impl Page<'_> {
                         }
                     }
                 }
-                td { (self.source.comparison.words_of(id).unwrap_or(shares.characters)) }
+                td { (self.source.length(id)) }
                 td { (speech.sections.len()) }
                 td { (self.percent(shares.boilerplate())) }
                 @for class in Class::LISTED {
