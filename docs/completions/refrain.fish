@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= against= only= section= min-score= top= source= reference= r/recursive count-notices theme= lang= columns= layout= mouse= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -27,6 +27,17 @@ end
 complete -c refrain -n "__fish_refrain_needs_command" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_needs_command" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -59,6 +70,10 @@ complete -c refrain -n "__fish_refrain_needs_command" -s h -l help -d 'Print hel
 complete -c refrain -n "__fish_refrain_needs_command" -s V -l version -d 'Print version'
 complete -c refrain -n "__fish_refrain_needs_command" -a "report" -d 'Print a report instead of opening the screen'
 complete -c refrain -n "__fish_refrain_needs_command" -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_needs_command" -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
+complete -c refrain -n "__fish_refrain_needs_command" -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
+complete -c refrain -n "__fish_refrain_needs_command" -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
+complete -c refrain -n "__fish_refrain_needs_command" -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
 complete -c refrain -n "__fish_refrain_needs_command" -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
 complete -c refrain -n "__fish_refrain_needs_command" -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
 complete -c refrain -n "__fish_refrain_needs_command" -a "export" -d 'Write the speeches of a folder for passim, which finds passages in common on many machines'
@@ -73,15 +88,25 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "help" -d 'Print this m
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s f -l format -d 'What to write' -r -f -a "text\t'Text to read'
 html\t'One page for a browser, to hand on'
 json\t'Everything, to compute with'
+docx\t'A Word document, the sections side by side'
 xlsx\t'A workbook for a spreadsheet program'
 csv\t'Tables in a folder, one a file, for spreadsheets and statistics'
 jsonl\t'The same tables, a JSON object on each line'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -d 'Write to this file instead of the standard output; tables are written into this folder' -r -F
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of the text and the HTML report has at most; 30 by default for more than nine speeches' -r
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Leave links of a lower score, from 0 to 1, out of the text and the HTML report' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -113,6 +138,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -140,11 +176,186 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -l count-notices 
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand local" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
 json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -177,6 +388,17 @@ json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -209,6 +431,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand export" -s o -l output -
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -238,10 +471,20 @@ complete -c refrain -n "__fish_refrain_using_subcommand export" -l no-cache -d '
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l open -d 'Open the documents of this cluster side by side, where its passages begin; without a terminal list only this one' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l from -d 'The folder from which the speeches were exported, if it is not the current one' -r -F
-complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l top -d 'How many clusters, and passages of each, are listed at most; 30 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -273,6 +516,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s o -l output -d
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -303,6 +557,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -333,6 +598,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -363,6 +639,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -393,6 +680,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -423,6 +721,17 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -s h -l help -
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+source\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l source -d 'A text that the speeches were written from: a template, a superior\'s document, last year\'s order. What stands in it does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
 dark\t''
@@ -450,16 +759,20 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "export" -d 'Write the speeches of a folder for passim, which finds passages in common on many machines'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "clusters" -d 'List the clusters of passages that passim has found, or open the documents of one side by side'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check overview sources export clusters learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "export" -d 'Write the speeches of a folder for passim, which finds passages in common on many machines'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "clusters" -d 'List the clusters of passages that passim has found, or open the documents of one side by side'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

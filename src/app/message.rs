@@ -79,6 +79,8 @@ pub enum Message {
 pub enum Effect {
     /// End the program.
     Quit,
+    /// End the program, and the table of a folder that it was opened from.
+    QuitWithFolder,
     /// Give the terminal back until the program is resumed.
     Suspend,
     /// Paint every cell, whatever the terminal may have lost.

@@ -3,7 +3,7 @@
 use super::compare_screen::CompareScreen;
 use super::overlay::phrase_list::Item;
 use super::search::Search;
-use crate::compare::{Class, Place, Span, SpanDetail, left_in_finds};
+use crate::compare::{Class, Place, SourceId, Span, SpanDetail, left_in_finds};
 use crate::text::CharRange;
 use crate::text::visible::one_line;
 
@@ -107,8 +107,26 @@ impl CompareScreen {
         if spans.any(|span| span.class().is_in_others()) {
             return None;
         }
-        let told: Vec<String> = [self.local_in(line), self.stock_in(line)].into_iter().flatten().collect();
+        let told: Vec<String> =
+            [self.local_in(line), self.source_in(line), self.stock_in(line)].into_iter().flatten().collect();
         (!told.is_empty()).then(|| told.join(self.words().list_separator))
+    }
+
+    /// Which sources have wording of a line.
+    fn source_in(&self, line: CharRange) -> Option<String> {
+        let spans = self.model.highlights(self.position.focus).spans_in(line);
+        let mut sources: Vec<SourceId> = spans
+            .filter_map(|span| match &span.detail {
+                SpanDetail::Source { sources } => Some(sources.clone()),
+                _ => None,
+            })
+            .flatten()
+            .collect();
+        sources.sort_unstable();
+        sources.dedup();
+        let name = |&id: &SourceId| self.model.comparison.source(id).map(|text| one_line(&text.file_name()));
+        let names: Vec<String> = sources.iter().filter_map(name).collect();
+        (!names.is_empty()).then(|| (self.words().in_sources)(&names.join(self.words().list_separator)))
     }
 
     /// How common the most common stock wording of a line is.

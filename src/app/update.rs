@@ -151,6 +151,7 @@ impl State {
                 return vec![Effect::Quit];
             }
             Command::Close => self.close(),
+            Command::QuitAtOnce if self.session.is_from_folder => return vec![Effect::QuitWithFolder],
             Command::Quit | Command::QuitAtOnce => return vec![Effect::Quit],
             Command::Suspend => return vec![Effect::Suspend],
             Command::Repaint => return vec![Effect::Repaint],

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::common_wording::{WordingSide, common_wording};
 use super::cover::{Cover, Covered, cut_apart};
+use super::from_source::GivenSources;
 use super::left_in::{Names, mark_left_in};
 use super::linking::{self, links};
 use super::local::LocalSpeech;
@@ -19,8 +20,8 @@ use super::speech_names::{SpeechName, speech_names};
 use super::whole_pieces::mend_pieces;
 use super::{
     Class, CommonWording, Link, LocalSpan, NearMatch, PerNearMatch, PerSpeech, Phrase, Place,
-    ReferenceChoice, References, SectionPair, SectionPlace, Span, SpanDetail, SpeechId, SpeechSequence,
-    SpeechWords,
+    ReferenceChoice, References, SectionPair, SectionPlace, SourceId, Span, SpanDetail, SpeechId,
+    SpeechSequence, SpeechWords,
 };
 use crate::language::{Language, prepare, tells_names};
 use crate::marks::SpeechMarks;
@@ -52,6 +53,7 @@ pub struct Comparison {
     /// For each character of each speech, whether shares count it.
     counted: PerSpeech<Vec<bool>>,
     matching: Matching,
+    sources: GivenSources,
 }
 
 impl Comparison {
@@ -72,6 +74,19 @@ impl Comparison {
     ///
     /// Fails if a reference that comes with the program is damaged.
     pub fn of(speeches: Vec<Arc<Speech>>, choice: &ReferenceChoice) -> Result<Self, ReferenceError> {
+        Self::beside(speeches, &[], choice)
+    }
+
+    /// Compares the speeches as [`Comparison::of`] does, and finds what they have from sources.
+    ///
+    /// # Errors
+    ///
+    /// As [`Comparison::of`].
+    pub fn beside(
+        speeches: Vec<Arc<Speech>>,
+        sources: &[Arc<Speech>],
+        choice: &ReferenceChoice,
+    ) -> Result<Self, ReferenceError> {
         let (words, references): (PerSpeech<SpeechWords>, Result<References, _>) = rayon::join(
             || {
                 prepare_words(&speeches);
@@ -81,9 +96,9 @@ impl Comparison {
         );
         let references = references?;
         let borrowed: PerSpeech<&Speech> = speeches.iter().map(AsRef::as_ref).collect();
-        let (fixed, (matching, near_matches, links)) = rayon::join(
+        let (fixed, (matching, near_matches, links, sources)) = rayon::join(
             || fixed_spans(&borrowed, &words, &references),
-            || matched_and_linked(&borrowed, &words, &references),
+            || matched_and_linked(&borrowed, &words, sources, &references),
         );
         let counted = speeches.iter().map(|speech| letters_and_figures(speech)).collect();
         let speeches = speeches.into();
@@ -98,7 +113,33 @@ impl Comparison {
             fixed,
             counted,
             matching,
+            sources,
         })
+    }
+
+    /// The texts that the reader has named as sources.
+    pub fn sources(&self) -> &[Arc<Speech>] {
+        self.sources.texts()
+    }
+
+    /// A source by its number.
+    pub fn source(&self, id: SourceId) -> Option<&Speech> {
+        self.sources().get(id.0).map(AsRef::as_ref)
+    }
+
+    /// The classes that a report or table lists, in order: what comes from sources only where there are any.
+    pub fn classes(&self) -> impl ExactSizeIterator<Item = Class> + Clone {
+        let listed = Class::LISTED.into_iter();
+        let listed = listed.filter(|&class| class != Class::Source || !self.sources().is_empty());
+        listed.collect::<Vec<Class>>().into_iter()
+    }
+
+    /// For each speech, what stands in sources from a minimum length on.
+    pub(super) fn from_source(&self, minimum: MinimumLength) -> PerSpeech<Vec<Cover<SourceId>>> {
+        if self.sources().is_empty() {
+            return self.speeches.iter().map(|_| Vec::new()).collect();
+        }
+        self.sources.covers(&self.matching, minimum)
     }
 
     /// A speech by its number.
@@ -131,6 +172,7 @@ impl Comparison {
                 tells_names(speech.text.as_str(), speech.language)
                     || self.fixed[id].iter().any(|span| span.class() == Class::Local)
             }
+            Class::Source => !self.sources().is_empty(),
             Class::Shared | Class::Near | Class::Own => true,
         }
     }
@@ -264,14 +306,16 @@ fn prepare_words(speeches: &[Arc<Speech>]) {
 fn matched_and_linked(
     speeches: &PerSpeech<&Speech>,
     words: &PerSpeech<SpeechWords>,
+    sources: &[Arc<Speech>],
     references: &References,
-) -> (Matching, PerNearMatch<NearMatch>, Vec<Link>) {
+) -> (Matching, PerNearMatch<NearMatch>, Vec<Link>, GivenSources) {
     let mut table = SymbolTable::default();
     let sequences: PerSpeech<SpeechSequence> = speeches
         .iter()
         .zip(words)
         .map(|(speech, words)| SpeechSequence::of(speech, words, &mut table))
         .collect();
+    let sources = GivenSources::of(sources, &sequences, &mut table);
     let matching = Matching::of(sequences, table);
     let near_matches = matching.near_matches(speeches, words);
     let phrases = matching.phrases(speeches, MinimumLength::DEFAULT);
@@ -284,7 +328,7 @@ fn matched_and_linked(
         };
         link.common = common_wording(side(link.a), side(link.b));
     });
-    (matching, near_matches, links)
+    (matching, near_matches, links, sources)
 }
 
 /// The stock and local spans of all speeches.

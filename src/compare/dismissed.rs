@@ -1,6 +1,7 @@
 //! Wording that the reader does not want to count as shared: a quotation, the name of a house.
 
-use super::{CommonWording, Comparison, Link, NearMatch, PerSpeech, Phrase, Place};
+use super::cover::Cover;
+use super::{CommonWording, Link, NearMatch, PerSpeech, Phrase, Place, SourceId};
 use crate::text::CharRange;
 
 /// Wording that the reader has dismissed, and every place where it stands.
@@ -12,25 +13,33 @@ pub struct Dismissed {
     pub occurrences: Vec<Place>,
 }
 
-/// Where dismissed wording stands. Nothing that lies inside counts as shared, however short a part of it; longer
-/// wording around it does.
+/// Where wording stands that does not count as shared: what the reader has dismissed, and what comes from sources. Nothing
+/// that lies inside counts, however short a part of it; longer wording around it does.
 #[derive(Clone, Debug, Default)]
-pub(super) struct DismissedPlaces {
-    /// For each speech.
+pub(super) struct UncountedPlaces {
+    /// For each speech, in order; none overlaps another.
     ranges: PerSpeech<Vec<CharRange>>,
 }
 
-impl DismissedPlaces {
-    pub(super) fn of(comparison: &Comparison, dismissed: &[Dismissed]) -> Self {
-        let mut ranges = PerSpeech::from(vec![Vec::new(); comparison.speeches.len()]);
+impl UncountedPlaces {
+    pub(super) fn of(dismissed: &[Dismissed], from_source: &PerSpeech<Vec<Cover<SourceId>>>) -> Self {
+        let of_sources = |covers: &Vec<Cover<SourceId>>| covers.iter().map(|cover| cover.range).collect();
+        let mut ranges: PerSpeech<Vec<CharRange>> = from_source.iter().map(of_sources).collect();
         for place in dismissed.iter().flat_map(|dismissed| &dismissed.occurrences) {
             ranges[place.speech].push(place.range);
         }
-        Self { ranges }
+        Self { ranges: ranges.into_iter().map(joined).collect() }
+    }
+
+    /// Whether everything counts.
+    pub(super) fn are_none(&self) -> bool {
+        self.ranges.iter().all(Vec::is_empty)
     }
 
     fn cover(&self, place: Place) -> bool {
-        self.ranges[place.speech].iter().any(|range| range.covers(place.range))
+        let ranges = &self.ranges[place.speech];
+        let after = ranges.partition_point(|range| range.start <= place.range.start);
+        after.checked_sub(1).and_then(|last| ranges.get(last)).is_some_and(|range| range.covers(place.range))
     }
 
     /// What is left of a phrase: the places outside, and in how many speeches it stands there.
@@ -54,6 +63,19 @@ impl DismissedPlaces {
         self.cover(Place { speech: link.a.speech, range: common.a })
             || self.cover(Place { speech: link.b.speech, range: common.b })
     }
+}
+
+/// Ranges in order, those that overlap as one.
+fn joined(mut ranges: Vec<CharRange>) -> Vec<CharRange> {
+    ranges.sort_unstable();
+    let mut out: Vec<CharRange> = Vec::with_capacity(ranges.len());
+    for range in ranges {
+        match out.last_mut() {
+            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
+            _ => out.push(range),
+        }
+    }
+    out
 }
 
 #[cfg(test)]

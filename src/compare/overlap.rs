@@ -11,7 +11,7 @@ pub struct Overlap(PerSpeech<PerSpeech<f64>>);
 
 impl Overlap {
     /// Counts what a view shows: phrases and near matches that both speeches of a pair have, and what their linked
-    /// sections have in common. What is local is left out, so that of two speeches each stands in the other with its
+    /// sections have in common. What is local or from a source is left out, so that of two speeches each stands in the other with its
     /// shared and near shares taken together; but a text that is loaded twice stands in itself whole.
     pub fn of(comparison: &Comparison, settings: &ViewSettings, view: &View) -> Self {
         let speeches = comparison.speeches.len();
@@ -74,7 +74,8 @@ impl Ranges {
     }
 }
 
-/// How many characters in front of each position of a speech count: letters and figures that are not local.
+/// How many characters in front of each position of a speech count: letters and figures that are neither local nor from a
+/// source.
 struct Counted {
     before: Vec<usize>,
     /// The letters and figures of the speech, local ones included.
@@ -94,12 +95,8 @@ impl Counted {
                 }
             }
         }
-        for local in spans.filter(|span| span.class() == Class::Local) {
-            counts
-                .iter_mut()
-                .take(local.range.end)
-                .skip(local.range.start)
-                .for_each(|counts| *counts = false);
+        for span in spans.filter(|span| matches!(span.class(), Class::Local | Class::Source)) {
+            counts.iter_mut().take(span.range.end).skip(span.range.start).for_each(|counts| *counts = false);
         }
         let mut sum = 0;
         let before = [false].into_iter().chain(counts).map(|counts| {

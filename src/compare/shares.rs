@@ -5,7 +5,7 @@ use crate::speech::{PerSection, Section, Speech};
 
 /// How much of a text each class makes up, as fractions of its letters and figures, which add up to 1.
 ///
-/// A character counts once: local before near before shared before stock, and what is left is own.
+/// A character counts once: local before source before near before shared before stock, and what is left is own.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Shares {
     fractions: PerClass<f64>,

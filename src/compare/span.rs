@@ -2,7 +2,7 @@
 
 use std::ops::{Index, IndexMut};
 
-use super::{LeftIn, NearMatchId, PhraseId};
+use super::{LeftIn, NearMatchId, PhraseId, SourceId};
 use crate::language::local::LocalReason;
 use crate::text::{CharRange, listed_enum};
 
@@ -19,6 +19,8 @@ listed_enum! {
         Shared,
         /// A passage that another speech has with edits.
         Near,
+        /// Wording of a text that the reader has named as a source.
+        Source,
         /// What would have to change before another place could read it out.
         Local,
     }
@@ -27,7 +29,7 @@ listed_enum! {
 impl Class {
     /// All classes in the order in which reports and tables list them.
     pub const LISTED: [Self; Self::ALL.len()] =
-        [Self::Shared, Self::Near, Self::Stock, Self::Local, Self::Own];
+        [Self::Shared, Self::Near, Self::Stock, Self::Source, Self::Local, Self::Own];
 
     /// The name in JSON.
     pub fn name(self) -> &'static str {
@@ -36,11 +38,12 @@ impl Class {
             Self::Stock => "stock",
             Self::Shared => "shared",
             Self::Near => "near",
+            Self::Source => "source",
             Self::Local => "local",
         }
     }
 
-    /// Whether such text is everybody's.
+    /// Whether such text is everybody's. What comes from a source is not: somebody has asked for it.
     pub fn is_boilerplate(self) -> bool {
         matches!(self, Self::Stock | Self::Shared | Self::Near)
     }
@@ -111,6 +114,11 @@ pub enum SpanDetail {
         /// The near matches that cover it.
         near_matches: Vec<NearMatchId>,
     },
+    /// Wording of sources that the reader has named.
+    Source {
+        /// Which of them, in order; at least one.
+        sources: Vec<SourceId>,
+    },
     /// What belongs to the place.
     Local {
         /// Why.
@@ -127,6 +135,7 @@ impl Span {
             SpanDetail::Stock { .. } => Class::Stock,
             SpanDetail::Shared { .. } => Class::Shared,
             SpanDetail::Near { .. } => Class::Near,
+            SpanDetail::Source { .. } => Class::Source,
             SpanDetail::Local { .. } => Class::Local,
         }
     }
@@ -136,7 +145,7 @@ impl Span {
         match self.detail {
             SpanDetail::Shared { spread, .. } => spread,
             SpanDetail::Near { .. } => 2,
-            SpanDetail::Stock { .. } | SpanDetail::Local { .. } => 1,
+            SpanDetail::Stock { .. } | SpanDetail::Source { .. } | SpanDetail::Local { .. } => 1,
         }
     }
 

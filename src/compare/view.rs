@@ -8,14 +8,14 @@ use rayon::prelude::*;
 use rustc_hash::FxHashSet;
 
 use super::cover::{Cover, Covered, cut_apart};
-use super::dismissed::DismissedPlaces;
+use super::dismissed::UncountedPlaces;
 use super::narrowing::Marked;
 use super::shared_text::SharedTextTable;
 use super::shares::SpeechShares;
 use super::{
     Class, CommonWording, Comparison, Dismissed, Link, LinkReason, Listed, ManualLinks, Narrowing, NearMatch,
-    NearMatchId, PerPhrase, PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, Span,
-    SpanDetail, SpeechId, Table,
+    NearMatchId, PerPhrase, PerSpeech, Phrase, PhraseId, Place, SectionPair, SectionPlace, Shares, SourceId,
+    Span, SpanDetail, SpeechId, Table,
 };
 use crate::language::local::LocalReason;
 use crate::repeats::MinimumLength;
@@ -132,7 +132,8 @@ impl ViewSettings {
             .iter()
             .map(|text| Dismissed { text: text.clone(), occurrences: comparison.occurrences(text) })
             .collect();
-        let places = DismissedPlaces::of(comparison, &dismissed);
+        let from_source = comparison.from_source(self.minimum);
+        let places = UncountedPlaces::of(&dismissed, &from_source);
         let mut links = self.pinned(comparison);
         links.retain(|link| link.score >= self.min_score && self.holds([link.a.speech, link.b.speech]));
         for link in &mut links {
@@ -154,7 +155,7 @@ impl ViewSettings {
                 let table = SharedTextTable::of(&speeches, &phrases, &[]);
                 links.par_iter().map(|link| table.between(link.a, link.b).phrases).collect()
             },
-            || self.spans_and_shares(comparison, &phrases, &near_matches, &links),
+            || self.spans_and_shares(comparison, &phrases, &near_matches, &links, &from_source),
         );
         self.count_reasons(comparison, &mut links, shared, &places);
         let mut view = View {
@@ -196,10 +197,10 @@ impl ViewSettings {
     }
 
     /// The phrases that count, less what is dismissed of them.
-    fn phrases(&self, comparison: &Comparison, dismissed: &DismissedPlaces) -> Vec<Phrase> {
+    fn phrases(&self, comparison: &Comparison, uncounted: &UncountedPlaces) -> Vec<Phrase> {
         let mut phrases = comparison.phrases(self.minimum);
-        if !self.dismissed.is_empty() {
-            phrases.iter_mut().for_each(|phrase| dismissed.cut(phrase));
+        if !uncounted.are_none() {
+            phrases.iter_mut().for_each(|phrase| uncounted.cut(phrase));
             phrases.sort_by(Phrase::heavier_first);
         }
         let has = |phrase: &Phrase| self.holds(phrase.occurrences.iter().map(|place| place.speech));
@@ -217,10 +218,10 @@ impl ViewSettings {
         comparison: &Comparison,
         links: &mut [Link],
         phrases: Vec<usize>,
-        dismissed: &DismissedPlaces,
+        uncounted: &UncountedPlaces,
     ) {
         let dropped: Vec<&NearMatch> =
-            comparison.near_matches.iter().filter(|near| dismissed.hold(near)).collect();
+            comparison.near_matches.iter().filter(|near| uncounted.hold(near)).collect();
         for (link, phrases) in links.iter_mut().zip(phrases) {
             match link.reasons.iter_mut().find(|reason| matches!(reason, LinkReason::Phrases(_))) {
                 Some(reason) => *reason = LinkReason::Phrases(phrases),
@@ -273,14 +274,17 @@ impl ViewSettings {
         phrases: &[Phrase],
         near_matches: &[NearMatchId],
         links: &[Link],
+        from_source: &PerSpeech<Vec<Cover<SourceId>>>,
     ) -> (Vec<Arc<[Span]>>, Vec<SpeechShares>) {
         let sharers = self.sharers(comparison.speeches.len(), phrases, links);
         let near_matches = near_covers(comparison, near_matches);
-        let covers = sharers.par_iter().zip(near_matches.par_iter());
+        let covers = sharers.par_iter().zip(near_matches.par_iter().zip(from_source.par_iter()));
         let speeches = comparison.speeches.par_iter().zip(covers).enumerate();
         speeches
-            .map(|(number, (speech, (sharers, near_matches)))| {
-                let spans = spans(comparison, SpeechId(number), sharers, near_matches);
+            .map(|(number, (speech, (sharers, (near_matches, from_source))))| {
+                let mut spans = spans(comparison, SpeechId(number), sharers, near_matches);
+                spans.extend(cut_apart(from_source).into_iter().map(source_span));
+                spans.sort_by_key(|span| (span.class(), span.range));
                 let shares = SpeechShares::of(speech, comparison.counted(SpeechId(number)), &spans);
                 (spans.into(), shares)
             })
@@ -330,7 +334,7 @@ enum Sharer {
     CommonWording,
 }
 
-/// The spans of a speech, by class, then by position.
+/// The spans of a speech but those from sources, in no order.
 fn spans(
     comparison: &Comparison,
     speech: SpeechId,
@@ -340,7 +344,6 @@ fn spans(
     let mut spans = comparison.fixed_spans(speech).to_vec();
     spans.extend(cut_apart(sharers).into_iter().map(shared_span));
     spans.extend(cut_apart(near_matches).into_iter().map(near_span));
-    spans.sort_by_key(|span| (span.class(), span.range));
     spans
 }
 
@@ -355,6 +358,10 @@ fn shared_span(piece: Covered<Sharer>) -> Span {
     };
     let phrases = piece.ids.into_iter().filter_map(phrase).collect();
     Span { range: piece.range, detail: SpanDetail::Shared { spread, phrases } }
+}
+
+fn source_span(piece: Covered<SourceId>) -> Span {
+    Span { range: piece.range, detail: SpanDetail::Source { sources: piece.ids } }
 }
 
 /// Whether a near match leads from one end of a link to the other.

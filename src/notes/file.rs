@@ -95,6 +95,11 @@ impl NotesFile {
         &self.said.ticked
     }
 
+    /// The texts that the reader has named as sources of the speeches.
+    pub fn sources(&self) -> Vec<PathBuf> {
+        self.said.sources.iter().map(|source| disk::folder_of(&self.path).join(source)).collect()
+    }
+
     /// Writes notes, all or nothing: into a new file, which then takes the place of the old one.
     ///
     /// # Errors
@@ -139,6 +144,9 @@ struct Head {
 struct Content {
     #[serde(rename = "version")]
     _version: u64,
+    /// Files, from the folder of the notes on.
+    #[serde(default)]
+    sources: Vec<PathBuf>,
     #[serde(default)]
     ticked: Vec<String>,
     #[serde(default)]
@@ -192,6 +200,11 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Content, NotesError> {
 }
 
 #[derive(Serialize)]
+struct Sources<'a> {
+    sources: &'a [PathBuf],
+}
+
+#[derive(Serialize)]
 struct Ticked<'a> {
     ticked: &'a [String],
 }
@@ -212,8 +225,12 @@ struct Unlinked<'a> {
 }
 
 fn written(content: &Content) -> Result<String, toml::ser::Error> {
-    let Content { ticked, linked, unlinked, dismissed, .. } = content;
+    let Content { sources, ticked, linked, unlinked, dismissed, .. } = content;
     let mut out = format!("{ABOUT}version = {VERSION}\n");
+    if !sources.is_empty() {
+        out += "\n# Texts whose wording does not count as shared: it comes from the source.\n";
+        out += &toml::to_string_pretty(&Sources { sources })?;
+    }
     if !ticked.is_empty() {
         out += "\n# What was looked at before the speech was sent.\n";
         out += &toml::to_string_pretty(&Ticked { ticked })?;
@@ -285,6 +302,21 @@ mod tests {
         file.save(&notes()).unwrap();
         let Opened { file: again, notes: kept, .. } = NotesFile::open(&speech);
         assert_eq!((again.ticked(), kept), (["青川县".to_owned()].as_slice(), notes()));
+    }
+
+    #[test]
+    fn sources_are_found_from_the_folder_of_the_notes_and_kept() {
+        let folder = folder();
+        let path = folder.path().join("a.refrain.toml");
+        fs::write(&path, "version = 2\nsources = [\"order.docx\", \"/srv/template.odt\"]\n").unwrap();
+        for _ in 0..2 {
+            let mut file = NotesFile::open(&folder.path().join("a.txt")).file;
+            assert_eq!(
+                file.sources(),
+                [folder.path().join("order.docx"), PathBuf::from("/srv/template.odt")]
+            );
+            file.save(&notes()).unwrap();
+        }
     }
 
     #[test]

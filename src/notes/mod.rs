@@ -69,7 +69,7 @@ impl SectionNote {
     /// Notes a section of a speech.
     pub fn of(speech: &Speech, section: &Section) -> Self {
         Self {
-            speech: file_name(speech),
+            speech: speech.file_name(),
             section: speech.section_name(section),
             text: speech.slice(section.own).to_owned(),
             which: 1 + recognise::same_text_before(speech, section),
@@ -115,9 +115,4 @@ impl Notes {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-}
-
-/// The name by which notes know a speech.
-fn file_name(speech: &Speech) -> String {
-    speech.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{LinkNote, Notes, SectionNote, file_name};
+use super::{LinkNote, Notes, SectionNote};
 use crate::compare::{ManualLinks, SectionPair, SectionPlace, SpeechId};
 use crate::speech::{Section, SectionId, Speech};
 use crate::text::symbols::{Symbol, SymbolTable};
@@ -99,7 +99,7 @@ fn pair(note: &LinkNote, speeches: &[Arc<Speech>]) -> Option<SectionPair> {
 
 /// The best section in each of the speeches that have the file name of a note, and how like it is.
 fn found_in_all(note: &SectionNote, speeches: &[Arc<Speech>]) -> Vec<(SectionPlace, f64)> {
-    let named = speeches.iter().enumerate().filter(|(_, speech)| file_name(speech) == note.speech);
+    let named = speeches.iter().enumerate().filter(|(_, speech)| speech.file_name() == note.speech);
     named
         .filter_map(|(number, speech)| {
             let Found { section, likeness } = found(&note.text, note.which, speech)?;

@@ -55,6 +55,14 @@ pub(super) fn look(class: Class) -> ClassLook {
             ink: Some(0x60_64_6C),
             underline: None,
         },
+        Class::Source => ClassLook {
+            fill: "var(--quiet)",
+            text: "color: var(--quiet); text-decoration: underline double 1px; text-underline-offset: .2em;",
+            ground: 0xE8_E4_D8,
+            fills_text: false,
+            ink: Some(0x6A_5A_2C),
+            underline: Some("double"),
+        },
         Class::Local => ClassLook {
             fill: "var(--local)",
             text: "color: var(--local); text-decoration: underline dashed 1px; text-underline-offset: .2em;",
@@ -101,6 +109,9 @@ pub(super) struct SharesEntry {
     /// Speeches of the reference corpus have it; absent where this was not measured, for want of a reference.
     #[serde(skip_serializing_if = "Option::is_none")]
     stock: Option<f64>,
+    /// A text that was named as a source has it; absent where none was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<f64>,
     /// It belongs to the place; absent where this was not measured, for want of rules for the language.
     #[serde(skip_serializing_if = "Option::is_none")]
     local: Option<f64>,
@@ -117,6 +128,7 @@ impl SharesEntry {
             shared: shares.of(Class::Shared),
             near: shares.of(Class::Near),
             stock: measured(Class::Stock),
+            source: measured(Class::Source),
             local: measured(Class::Local),
             own: shares.of(Class::Own),
             characters: shares.characters,
@@ -161,6 +173,11 @@ enum DetailEntry {
         /// 0 if some word of it stands in no phrase, so that its make-up says that it is formulaic.
         documents: usize,
     },
+    /// Texts that were named as sources have it; it does not count as shared.
+    Source {
+        /// The numbers of these, in the order in which they were named.
+        sources: Vec<usize>,
+    },
     /// It belongs to the place.
     Local {
         /// Why.
@@ -185,6 +202,9 @@ impl SpanEntry {
                 DetailEntry::Near { near_matches: near_matches.iter().map(|near| near.0).collect() }
             }
             SpanDetail::Stock { documents } => DetailEntry::Stock { documents: *documents },
+            SpanDetail::Source { sources } => {
+                DetailEntry::Source { sources: sources.iter().map(|source| source.0).collect() }
+            }
             SpanDetail::Local { reason, left_in } => DetailEntry::Local {
                 reason: LocalReasonName::of(*reason),
                 carried_over: span.is_left_in(),

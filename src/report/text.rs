@@ -96,6 +96,12 @@ impl<'a> TextReport<'a> {
         if comparison.references.all().is_empty() {
             self.line(0, words.no_reference);
         }
+        for source in comparison.sources() {
+            self.line(
+                0,
+                &(words.source)(&one_line(&source.title), &one_line(&source.path.display().to_string())),
+            );
+        }
         if let Some(path) = notes {
             let from = one_line(&path.display().to_string());
             let counts = ManualCount {
@@ -138,7 +144,7 @@ impl<'a> TextReport<'a> {
 
     fn shares(&self, speech: SpeechId, shares: Shares) -> impl Iterator<Item = String> {
         let words = self.words;
-        let classes = Class::LISTED.map(|class| {
+        let classes = self.source.comparison.classes().map(move |class| {
             let name = (words.class)(class);
             match self.source.comparison.measures(speech, class) {
                 true => (words.report.share)(name, shares.of(class) * 100.0),

@@ -20,10 +20,10 @@ use crate::text::width::{AmbiguousWidth, columns};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: &AnswersPlan) -> Result<Ended, ProgramError> {
-    let Prepared { speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?;
+    let Prepared { speeches, sources, settings, warnings, .. } = Prepared::by(&plan.compare)?;
     let words = plan.language.words();
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
-    let comparison = Comparison::of(speeches, &plan.compare.references)?;
+    let comparison = Comparison::beside(speeches, &sources, &plan.compare.references)?;
     let view = settings.apply(&comparison);
     let source = Source {
         comparison: &comparison,

@@ -128,6 +128,11 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "NUMBER", value_parser = read_top, allow_negative_numbers = true)]
     pub top: Option<usize>,
 
+    /// A text that the speeches were written from: a template, a superior's document, last year's order. What stands in it
+    /// does not count as shared. May be given several times, or in the notes beside the first speech (`sources`)
+    #[arg(long, global = true, value_name = "FILE")]
+    pub source: Vec<PathBuf>,
+
     /// A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the
     /// program for its language; `none` leaves out those of the program. May be given several times
     #[arg(long, global = true, value_name = "FILE|none")]
@@ -196,6 +201,9 @@ impl Flags {
         };
         add("minimum", self.minimum.map(|minimum| minimum.characters().to_string().into()));
         add("spread", self.spread.map(|Spread(spread)| spread.to_string().into()));
+        for path in &self.source {
+            add("source", Some(path.into()));
+        }
         for path in &self.reference {
             add("reference", Some(path.into()));
         }

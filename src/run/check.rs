@@ -15,7 +15,8 @@ use crate::speech::{LoadWarning, Speech};
 /// # Errors
 /// Files that cannot be read, the draft first of all.
 pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
-    let Prepared { files, speeches, settings, warnings, .. } = Prepared::by(&plan.compare)?.with_ticks();
+    let Prepared { files, speeches, sources, settings, warnings, .. } =
+        Prepared::by(&plan.compare)?.with_ticks();
     // What is listed must not rest on less than the reader thinks.
     let settings = ViewSettings { against: None, narrowing: Narrowing::default(), ..settings };
     let words = plan.language.words();
@@ -23,7 +24,7 @@ pub fn run(plan: &CheckPlan) -> Result<Ended, ProgramError> {
     let warnings = with_all_files(warnings)?;
     let draft = speeches.iter().rposition(|speech| is_draft(speech)).map(SpeechId);
     let draft = draft.ok_or(ProgramError::NoDraft)?;
-    let comparison = Comparison::of(speeches, &plan.compare.references)?;
+    let comparison = Comparison::beside(speeches, &sources, &plan.compare.references)?;
     let view = settings.apply(&comparison);
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
     let entries = checklist(&comparison, &settings, &view, draft);

@@ -11,9 +11,11 @@ use std::thread;
 use std::time::Duration;
 
 use rustix::process::{Pid, Signal, kill_process};
+use signal_hook::consts::SIGINT;
 use signal_hook::low_level::signal_name;
 
 use super::arguments::FROM_FOLDER;
+use super::event_loop::End;
 use super::guard::GUARDED;
 
 /// How often it is looked whether the comparison has ended: sooner than anybody sees.
@@ -30,8 +32,8 @@ impl CompareChild {
     /// Compares files until the reader is done with it; what went wrong then, if anything.
     ///
     /// # Errors
-    /// A signal that ends the whole program.
-    pub fn run(&self, files: &[PathBuf], ending: &Receiver<i32>) -> Result<Option<String>, i32> {
+    /// What ends the whole program: a signal, or the reader, who has not asked to come back.
+    pub fn run(&self, files: &[PathBuf], ending: &Receiver<i32>) -> Result<Option<String>, End> {
         let started = env::current_exe().and_then(|program| {
             Command::new(program)
                 .args([format!("--{GUARDED}"), format!("--{FROM_FOLDER}")])
@@ -48,7 +50,7 @@ impl CompareChild {
     }
 }
 
-fn wait(child: &mut Child, ending: &Receiver<i32>) -> Result<Option<String>, i32> {
+fn wait(child: &mut Child, ending: &Receiver<i32>) -> Result<Option<String>, End> {
     // Read while it runs, so that it never has to wait for somebody to read.
     let said = child.stderr.take().map(|mut errors| {
         thread::spawn(move || {
@@ -64,13 +66,14 @@ fn wait(child: &mut Child, ending: &Receiver<i32>) -> Result<Option<String>, i32
                 // It gives the terminal back, as this process does after it.
                 let _ = kill_process(Pid::from_child(child), Signal::TERM);
                 let _ = child.wait();
-                return Err(signal);
+                return Err(End::BySignal(signal));
             }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => thread::sleep(TICK),
         }
         match child.try_wait() {
             Ok(None) => {}
+            Ok(Some(status)) if status.signal() == Some(SIGINT) => return Err(End::ByReader),
             Ok(Some(status)) => return Ok(failure(status, said)),
             Err(error) => return Ok(Some(error.to_string())),
         }

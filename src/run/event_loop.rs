@@ -194,14 +194,14 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
     }
 
     /// Gives the terminal to another program, and takes it again after it. `work` has the signals that end this program, and
-    /// fails with one that has come. `after` says what follows from what came of it.
+    /// fails where it finds that the program ends. `after` says what follows from what came of it.
     ///
     /// # Errors
     /// If the terminal cannot be used.
     pub fn lend<T, S: Screen<Message = M>>(
         &mut self,
         screen: &mut S,
-        work: impl FnOnce(&Receiver<i32>) -> Result<T, i32>,
+        work: impl FnOnce(&Receiver<i32>) -> Result<T, End>,
         after: impl FnOnce(&mut S, T, &mut Self) -> io::Result<Option<End>>,
     ) -> io::Result<Option<End>> {
         let Self { terminal_input, session, ending, .. } = self;
@@ -212,7 +212,7 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
         })?;
         let done = match done {
             Ok(done) => done,
-            Err(signal) => return Ok(Some(End::BySignal(signal))),
+            Err(end) => return Ok(Some(end)),
         };
         // What the keyboard sent to the other program as signals was not meant for us.
         let meanwhile = self.events.try_iter().filter(|event| !event.is_for_the_job()).collect();

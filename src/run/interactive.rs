@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
 use rayon::ThreadPoolBuilder;
+use signal_hook::consts::SIGINT;
 
 use super::appearance::appearance;
 use super::editor;
@@ -43,7 +44,7 @@ pub fn run(
     from_folder: bool,
     found: Option<Search>,
 ) -> Result<(), InteractiveError> {
-    let Prepared { read: files, speeches, mut settings, warnings, notes, .. } = prepared;
+    let Prepared { read: files, speeches, sources, mut settings, warnings, notes, .. } = prepared;
     let ComparePlan { read, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
@@ -68,7 +69,8 @@ pub fn run(
         .opened_at(found);
     watching.set(options.watch);
     let notes_file = notes.file;
-    let mut program = Program { state, comparing, expecting, watching, sender, read, references, notes_file };
+    let mut program =
+        Program { state, comparing, expecting, watching, sender, read, sources, references, notes_file };
     program.draw(terminal.session())?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as
     // the worker does, so this cannot fail.
@@ -96,6 +98,7 @@ struct Program {
     sender: Sender<Event<Message>>,
     read: ReadOptions,
     references: ReferenceChoice,
+    sources: Vec<Arc<Speech>>,
     notes_file: NotesFile,
 }
 
@@ -134,6 +137,8 @@ impl Program {
     fn carry_out(&mut self, effect: Effect, terminal: &mut Terminal) -> io::Result<Option<End>> {
         match effect {
             Effect::Quit => return Ok(Some(End::ByReader)),
+            // So that the table learns of it as it would of Ctrl-C elsewhere.
+            Effect::QuitWithFolder => return Ok(Some(End::BySignal(SIGINT))),
             Effect::Suspend => return terminal.suspend(self),
             Effect::Repaint => terminal.session().painter().invalidate(),
             Effect::KeepNotes => {
@@ -194,9 +199,17 @@ impl Program {
 
     /// Has the speeches compared. A worker that has died is told by its silence: what is shown stays.
     fn send_job(&self, generation: u64, speeches: Vec<Arc<Speech>>, reload: bool) {
-        let (read, references) = (self.read.clone(), self.references.clone());
+        let (read, references, sources) = (self.read.clone(), self.references.clone(), self.sources.clone());
         let language = self.state.appearance().language;
-        let _ = self.comparing.send(CompareJob { generation, speeches, reload, read, references, language });
+        let _ = self.comparing.send(CompareJob {
+            generation,
+            speeches,
+            sources,
+            reload,
+            read,
+            references,
+            language,
+        });
     }
 
     fn tell_not_kept(&mut self, error: &NotesError, terminal: &mut Terminal) -> io::Result<Option<End>> {

@@ -10,6 +10,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::formats::ReadOptions;
 use crate::speech::{Loaded, TooFewSpeeches, load_all_with};
+use crate::strings::Strings;
 
 /// How long nothing is said: most speeches are loaded before a reader looks up.
 const SILENT: Duration = Duration::from_secs(1);
@@ -22,9 +23,9 @@ const TICK: Duration = Duration::from_millis(200);
 /// # Errors
 ///
 /// Fails if fewer than two can be loaded.
-pub fn load(paths: &[PathBuf], options: &ReadOptions) -> Result<Loaded, TooFewSpeeches> {
+pub fn load(paths: &[PathBuf], options: &ReadOptions, words: &Strings) -> Result<Loaded, TooFewSpeeches> {
     let bar = ProgressBar::with_draw_target(u64::try_from(paths.len()).ok(), ProgressDrawTarget::hidden());
-    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} of {len} files read, {elapsed}") {
+    if let Ok(style) = ProgressStyle::with_template(&format!("{{spinner}} {}", words.survey.files_read)) {
         bar.set_style(style);
     }
     let (done, is_done) = channel::<()>();

@@ -85,8 +85,12 @@ pub struct ComparePlan {
     /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
     /// the speeches.
     pub spread_is_typed: bool,
+    /// The sources that were named, whose wording does not count as shared.
+    pub sources: Vec<PathBuf>,
     /// Where to look things up.
     pub references: ReferenceChoice,
+    /// In which language it is told how far the reading is.
+    pub language: InterfaceLanguage,
     /// The files that were read besides the speeches: references and the configuration.
     pub read_besides: Vec<PathBuf>,
 }
@@ -348,9 +352,21 @@ impl ComparePlan {
         let (recursive, read) = (flags.recursive, read_options(flags));
         let notices = notices(flags);
         let own = configuration.reference.value.iter().filter(|path| !is_no_reference(path));
-        let read_besides =
-            own.chain(configuration.location.as_ref().map(|file| &file.path)).cloned().collect();
-        Ok(Self { files, recursive, notices, read, settings, spread_is_typed, references, read_besides })
+        let configured = configuration.location.as_ref().map(|file| &file.path);
+        let read_besides = own.chain(configured).cloned().collect();
+        let sources = flags.source.clone();
+        Ok(Self {
+            files,
+            recursive,
+            notices,
+            read,
+            settings,
+            spread_is_typed,
+            sources,
+            language: configuration.language(),
+            references,
+            read_besides,
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+use rustc_hash::FxHashSet;
 
 use super::error::ProgramError;
 use super::files::{Files, MOST_SPEECHES};
@@ -11,7 +14,7 @@ use super::warning::Warning;
 use super::watch::{FileIdentity, WatchedFile};
 use crate::compare::{SpeechId, ViewSettings};
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
-use crate::speech::{Speech, is_read_once};
+use crate::speech::{FileReader, Speech, is_read_once};
 
 /// What is there before anything is compared.
 #[derive(Debug)]
@@ -22,6 +25,8 @@ pub struct Prepared {
     pub read: Vec<WatchedFile>,
     /// The speeches; at least two.
     pub speeches: Vec<Arc<Speech>>,
+    /// The texts that the reader has named as sources, on the command line and in the notes.
+    pub sources: Vec<Arc<Speech>>,
     /// The settings, fitted to how many speeches there are, with what is noted.
     pub settings: ViewSettings,
     /// What the reader should know.
@@ -49,7 +54,8 @@ impl Prepared {
     pub fn by(plan: &ComparePlan) -> Result<Self, ProgramError> {
         let mut files = Files::of(&plan.files, plan.recursive)?;
         let read = files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
-        let mut loaded = loading::load(&files.paths, &plan.read)?.with_notices(plan.notices);
+        let mut loaded =
+            loading::load(&files.paths, &plan.read, plan.language.words())?.with_notices(plan.notices);
         files.settle(&mut loaded);
         let count = loaded.speeches.len();
         if count > MOST_SPEECHES {
@@ -68,6 +74,7 @@ impl Prepared {
         settings.spread = settings.spread.min(count);
         let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
         let Opened { file, notes, problem } = NotesFile::open(beside);
+        let sources = sources(plan, &file)?;
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
@@ -77,7 +84,7 @@ impl Prepared {
             warnings.extend(settings.narrowing.section.clone().map(Warning::NoSection));
         }
         let notes = PreparedNotes { file, is_used: !notes.is_empty(), unresolved };
-        Ok(Self { files: files.paths, read, speeches: loaded.speeches, settings, warnings, notes })
+        Ok(Self { files: files.paths, read, speeches: loaded.speeches, sources, settings, warnings, notes })
     }
 
     /// With what the reader has ticked off of each speech, in the notes beside it. A report has no use for it.
@@ -96,4 +103,19 @@ impl Prepared {
         }
         self
     }
+}
+
+/// Reads the sources, each once.
+fn sources(plan: &ComparePlan, notes: &NotesFile) -> Result<Vec<Arc<Speech>>, ProgramError> {
+    let reader = FileReader::new(&plan.read);
+    let mut paths: Vec<PathBuf> = plan.sources.clone();
+    paths.extend(notes.sources());
+    let mut seen = FxHashSet::default();
+    paths.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    let mut out = Vec::new();
+    for path in paths {
+        let (_, speech) = reader.speech(&path, &reader.bytes(&path)?)?;
+        out.push(Arc::new(speech));
+    }
+    Ok(out)
 }

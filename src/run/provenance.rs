@@ -21,7 +21,8 @@ pub fn provenance(plan: &ComparePlan, comparison: &Comparison) -> Provenance {
     let mut inputs: Vec<HashedFile> = Vec::new();
     // A configuration file need not exist.
     let besides = plan.read_besides.iter().map(AsRef::as_ref).filter(|path: &&Path| path.exists());
-    for path in speeches.chain(besides) {
+    let sources = comparison.sources().iter().map(|source| source.path.as_path());
+    for path in speeches.chain(sources).chain(besides) {
         let name = path.display().to_string();
         if !inputs.iter().any(|file| file.name == name) {
             inputs.push(HashedFile { name, sha256: hash_of_file(path) });

@@ -22,15 +22,16 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
+    let Prepared { files, speeches, sources, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
     let notes_path = notes.file.path().to_owned();
     for output in outputs(&plan) {
-        output::check(&output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;
+        let besides = sources.iter().map(|source| &source.path).chain(&plan.compare.read_besides);
+        output::check(&output, files.iter().chain(besides).chain([&notes_path]))?;
     }
     if plan.format.is_archive() && plan.output.is_none() && io::stdout().is_terminal() {
         return Err(ProgramError::ArchiveNeedsFile);
     }
-    let comparison = Comparison::of(speeches, &plan.compare.references)?;
+    let comparison = Comparison::beside(speeches, &sources, &plan.compare.references)?;
     let view = settings.apply(&comparison);
     let words = plan.language.words();
     let messages = |words: &Strings| -> Vec<String> {

@@ -21,6 +21,8 @@ pub struct CompareJob {
     pub generation: u64,
     /// The speeches to compare.
     pub speeches: Vec<Arc<Speech>>,
+    /// The texts that the reader has named as sources; they are not read again.
+    pub sources: Vec<Arc<Speech>>,
     /// Whether their files are to be read again before.
     pub reload: bool,
     /// How to read them.
@@ -51,15 +53,15 @@ pub fn start<J: Send + 'static, T: Send + 'static>(
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
 pub fn compare(
-    CompareJob { generation, speeches, reload, read, references, language }: CompareJob,
+    CompareJob { generation, speeches, sources, reload, read, references, language }: CompareJob,
 ) -> Message {
     let work = || -> Result<Message, ReferenceError> {
         if !reload {
-            let comparison = Box::new(Comparison::of(speeches, &references)?);
+            let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
             return Ok(Message::Compared { generation, comparison });
         }
         let Loaded { speeches, warnings } = reload_all(&speeches, &read);
-        let comparison = Box::new(Comparison::of(speeches, &references)?);
+        let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
         let kept = warnings.iter().filter(|warning| matches!(warning, LoadWarning::KeptAsItWas(_))).count();
         let warnings = warnings.iter().map(language.words().errors.load_warning).collect();
         Ok(Message::Reloaded { generation, comparison, warnings, kept })

@@ -100,6 +100,11 @@ impl Speech {
         Self::from_document(path, Document::of(Format::Text, lines_of(&string)))
     }
 
+    /// The name of its file, without the folder; by it notes know the speech.
+    pub fn file_name(&self) -> String {
+        self.path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+    }
+
     /// A speech from what a file holds: outlines it and tells its language.
     pub fn from_document(path: impl Into<PathBuf>, document: Document) -> Self {
         let Document { format, encoding, paragraphs, mut repairs, .. } = document;

@@ -194,6 +194,8 @@ pub struct Strings {
     pub local_not_measured: &'static str,
     /// Stock wording stands at the focus: in how many documents of how many, of which reference.
     pub stock_in: fn(usize, usize, &str) -> String,
+    /// That wording stands in sources that the reader has named, by their files.
+    pub in_sources: fn(&str) -> String,
     /// Stock wording stands at the focus that only its make-up tells: of which reference.
     pub stock_by_make_up: fn(&str) -> String,
     /// Asked for the phrase under the focus, and there is none.

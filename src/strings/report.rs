@@ -9,6 +9,8 @@ pub struct ReportStrings {
     pub speeches: fn(usize, usize) -> String,
     /// A reference corpus: its name and how many documents it has.
     pub reference: fn(&str, usize) -> String,
+    /// A text that was named as a source: its title and its file.
+    pub source: fn(&str, &str) -> String,
     /// There is no reference corpus.
     pub no_reference: &'static str,
     /// What the reader has decided manually, and the file it comes from.

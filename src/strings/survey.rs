@@ -28,6 +28,8 @@ pub struct SurveyStrings {
     // Progress.
     /// Files are being read.
     pub reading: &'static str,
+    /// How many files of a comparison have been read, where `{pos}`, `{len}` and `{elapsed}` stand for figures.
+    pub files_read: &'static str,
     /// Speeches are being held against each other.
     pub comparing: &'static str,
     /// How much time is left; `{eta}` stands for it.

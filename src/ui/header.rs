@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::Screen;
 use crate::app::{ClassMark, Column, Regions};
 use crate::compare::SpeechId;
-use crate::text::visible::shortened;
+use crate::text::visible::{one_line, shortened};
 use crate::text::width::columns;
 
 /// A title with less room, in columns, tells nothing: it and the two blanks around it are left out.
@@ -98,8 +98,10 @@ impl Screen<'_> {
         if after + share_width + 1 > end {
             return;
         }
+        let whole = self.state.comparison().name(speech).whole.as_str();
+        let fits = columns(&one_line(whole), self.canvas.ambiguous()) + 2 <= usize::from(room);
         let title = match room {
-            0..SHORTEST_TITLE => String::new(),
+            0..SHORTEST_TITLE if !fits => String::new(),
             _ => self.name_within(speech, room - 2) + " ",
         };
         let after = self.canvas.text(after, y, end, &title, if on_screen { bar } else { style });

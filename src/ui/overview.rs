@@ -8,7 +8,7 @@ use super::theme::bar_sign;
 use super::{Screen, percent};
 use crate::app::overlay::overview::{Overview, OverviewPart};
 use crate::app::{ClassMark, Regions, Units};
-use crate::compare::{Class, Shares, SpeechId};
+use crate::compare::{Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
 use crate::strings::OverviewHeadings;
 use crate::text::width::columns;
@@ -21,12 +21,8 @@ const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
 const SHARE: u16 = 9;
 
-/// The columns for all shares.
-#[allow(clippy::cast_possible_truncation, reason = "there are a handful of classes")]
-const SHARES: u16 = Class::LISTED.len() as u16 * SHARE;
-
-/// All that the table of speeches cannot do without.
-const NARROWEST: u16 = NUMBER + TITLE + LENGTH + SHARES;
+/// The columns that the table of speeches cannot do without beside those of the shares.
+const NARROWEST: u16 = NUMBER + TITLE + LENGTH;
 
 /// The columns for what there may be room for: the share of boilerplate, which the header shows too, a bar of the
 /// shares, the date, the count of sections.
@@ -56,12 +52,12 @@ struct Parts {
 
 impl Parts {
     /// Side by side where there is room, else below each other; a table that does not fit scrolls.
-    fn of(inside: Rect, speeches: usize) -> Self {
+    fn of(inside: Rect, speeches: usize, shares: u16) -> Self {
         let below = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         let lines = u16::try_from(speeches + 1).unwrap_or(u16::MAX);
         let pairs = u16::try_from(speeches).unwrap_or(u16::MAX).saturating_mul(PAIR).saturating_add(LABEL);
         let room = below.height.saturating_sub(PHRASES);
-        if inside.width >= NARROWEST.saturating_add(pairs).saturating_add(GAP) {
+        if inside.width >= (NARROWEST + shares).saturating_add(pairs).saturating_add(GAP) {
             let height = lines.min(room.max(2)).min(below.height);
             let matrix = Rect { x: inside.right() - pairs, width: pairs, height, ..below };
             let speeches = Rect { width: inside.width - pairs - GAP, height, ..below };
@@ -89,9 +85,9 @@ struct Columns {
 }
 
 impl Columns {
-    /// The date has a column only where a speech has one.
-    fn of(area: Rect, dated: bool) -> Self {
-        let mut spare = area.width.saturating_sub(NARROWEST);
+    /// The date has a column only where a speech has one; `shares` is how many columns all shares take.
+    fn of(area: Rect, dated: bool, shares: u16) -> Self {
+        let mut spare = area.width.saturating_sub(NARROWEST + shares);
         // In this order, and none after the first that does not fit: the title gets what is left.
         let mut take = |needed: u16| {
             let fits = spare >= needed;
@@ -111,7 +107,7 @@ impl Columns {
         let length_end = sections_end.unwrap_or(after_date) + LENGTH;
         let classes = length_end + if with_boilerplate { BOILERPLATE } else { 0 };
         let boilerplate_end = with_boilerplate.then_some(classes);
-        let bar = classes + SHARES + 2;
+        let bar = classes + shares + 2;
         let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
         Self { title_end: title_end - 1, date, sections_end, length_end, boilerplate_end, classes, bar }
     }
@@ -142,12 +138,14 @@ impl Screen<'_> {
             &summary,
             self.theme.text.patch(self.theme.heading),
         );
-        let parts = Parts::of(inside, overview.speeches.len());
+        let classes = u16::try_from(self.state.comparison().classes().len()).unwrap_or(u16::MAX);
+        let shares = classes.saturating_mul(SHARE);
+        let parts = Parts::of(inside, overview.speeches.len(), shares);
         let rows = usize::from(parts.speeches.height.saturating_sub(1));
         let first = first_shown(overview.row, overview.speeches.len(), rows);
         let dated =
             overview.speeches.iter().any(|&id| Overview::date(id, self.state.overlay_context()).is_some());
-        let columns = Columns::of(parts.speeches, dated);
+        let columns = Columns::of(parts.speeches, dated, shares);
         self.speeches_head(&columns, parts.speeches);
         self.matrix_head(overview, &parts);
         for (line, (row, &speech)) in (1..).zip(overview.speeches.iter().enumerate().skip(first).take(rows)) {
@@ -201,7 +199,7 @@ impl Screen<'_> {
             self.text_before(end, y, words.boilerplate, style);
         }
         let mut end = columns.classes;
-        for class in Class::LISTED {
+        for class in self.state.comparison().classes() {
             end += SHARE;
             self.text_before(end, y, (words.class)(class), style);
         }
@@ -230,7 +228,7 @@ impl Screen<'_> {
             );
         }
         let mut end = columns.classes;
-        for class in Class::LISTED {
+        for class in self.state.comparison().classes() {
             end += SHARE;
             self.text_before(end, y, &self.measured_percent(id, class, shares), style);
         }
@@ -250,7 +248,7 @@ impl Screen<'_> {
     /// The shares after each other, each with a sign of its own.
     fn shares_bar(&mut self, shares: Shares, area: Rect, style: Style) {
         let (mut x, mut sum) = (area.x, 0.0);
-        for class in Class::LISTED {
+        for class in self.state.comparison().classes() {
             sum += shares.of(class);
             let sign = bar_sign(class, self.canvas.ambiguous());
             let ink = self.theme.gutter(ClassMark::Of(class), 3);

@@ -28,6 +28,7 @@ mod folding;
 mod formats_office;
 mod formats_web;
 mod formats_worker;
+mod from_source;
 mod fuzzing;
 mod gold;
 mod hard_wrapped;

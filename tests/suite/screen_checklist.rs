@@ -48,7 +48,10 @@ fn a_tick_stays_with_its_speech_and_is_taken_back_by_the_same_key() {
     let (speech, wording) = ticked.first().unwrap();
     assert!(reader.effects.contains(&Effect::KeepTicked(*speech)), "{:?}", reader.effects);
     assert!(reader.screen().contains(wording.as_str()));
-    reader.press("x");
+    // A tick goes on to the next entry, whose places are as many keys away.
+    reader.press("x g x");
+    assert_eq!(left(&reader), before - 1, "the second is ticked, the first no longer");
+    reader.press("u u u");
     assert_eq!(left(&reader), before);
     assert!(reader.state.settings().ticked.is_empty());
 }

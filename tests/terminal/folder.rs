@@ -76,6 +76,17 @@ fn ctrl_c_ends_the_table_and_gives_the_terminal_back() {
 }
 
 #[test]
+fn ctrl_c_in_a_comparison_ends_the_table_too() {
+    let folder = folder();
+    let mut pty = opened(folder.path());
+    pty.send(b"  \r");
+    pty.wait_for("base 1");
+    pty.send(b"\x03");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}
+
+#[test]
 fn a_comparison_that_is_killed_leaves_the_table_and_the_terminal_as_they_were() {
     let folder = folder();
     let mut pty = opened(folder.path());

@@ -112,6 +112,16 @@ impl Checklist {
         self.places().nth(self.chosen)
     }
 
+    /// Chooses the first place of the entry after the chosen one, if there is one.
+    fn go_to_next_entry(&mut self) {
+        let mut first_places = self.entries.iter().scan(0, |sum, entry| {
+            let first = *sum;
+            *sum += entry.places.len();
+            Some(first)
+        });
+        self.chosen = first_places.find(|&first| first > self.chosen).unwrap_or(self.chosen);
+    }
+
     /// Lists the speech of a number, from 1.
     fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
         match context.speech_numbered(number) {
@@ -133,9 +143,14 @@ impl OverlayBehaviour for Checklist {
                 return self.chosen().map_or(Reaction::Stay, |(_, place)| Reaction::GoTo(place));
             }
             Command::Overlay(OverlayCommand::Tick) => {
-                let tick =
-                    |(entry, _): (&CheckEntry, Place)| Reaction::Tick(self.speech, entry.wording.clone());
-                return self.chosen().map_or(Reaction::Stay, tick);
+                let Some((entry, _)) = self.chosen() else { return Reaction::Stay };
+                let (tick, was_ticked) =
+                    (Reaction::Tick(self.speech, entry.wording.clone()), entry.is_ticked);
+                // On to what is left; a tick that is taken back is looked at once more.
+                if !was_ticked {
+                    self.go_to_next_entry();
+                }
+                return tick;
             }
             Command::Overlay(OverlayCommand::CopyChecklist) if !self.entries.is_empty() => {
                 return Reaction::Copy(Evidence::Checklist(self.speech));

@@ -4,7 +4,7 @@ use super::Document;
 use super::looks::{HEAD_GROUND, LEFT_IN, run_look};
 use super::markup::{RunLook, Style};
 use super::package::TEXT_WIDTH;
-use crate::compare::{Class, SpeechId};
+use crate::compare::SpeechId;
 use crate::report::classes::look;
 use crate::report::limits::{SharedPair, strongest_pairs};
 use crate::report::{Limits, provenance};
@@ -54,7 +54,7 @@ impl Document<'_> {
 
     fn speeches(&mut self) {
         let words = self.words;
-        let figures = 3 + Class::LISTED.len();
+        let figures = 3 + self.source.comparison.classes().len();
         let name = TEXT_WIDTH - figures * FIGURE_WIDTH;
         let widths: Vec<usize> = [name].into_iter().chain(vec![FIGURE_WIDTH; figures]).collect();
         self.body.open_table(&widths);
@@ -64,7 +64,7 @@ impl Document<'_> {
         for heading in [self.source.length_heading(words), columns.sections, words.boilerplate] {
             self.body.cell(FIGURE_WIDTH, Some(HEAD_GROUND), heading);
         }
-        for class in Class::LISTED {
+        for class in self.source.comparison.classes() {
             self.body.cell(FIGURE_WIDTH, Some(look(class).ground), (words.class)(class));
         }
         self.body.close_row();
@@ -88,7 +88,7 @@ impl Document<'_> {
         {
             self.body.cell(FIGURE_WIDTH, None, &figure);
         }
-        for class in Class::LISTED {
+        for class in self.source.comparison.classes() {
             let told = match source.comparison.measures(id, class) {
                 true => percent(shares.of(class)),
                 false => words.not_measured.to_owned(),
@@ -123,7 +123,7 @@ impl Document<'_> {
     pub(super) fn legend(&mut self) {
         let words = self.words;
         self.body.open_paragraph(Style::Normal);
-        for class in Class::LISTED {
+        for class in self.source.comparison.classes() {
             self.body.run((words.class)(class), run_look(class));
             self.body.run(&format!(" {}   ", (words.class_legend)(class)), RunLook::default());
         }

@@ -74,7 +74,7 @@ impl Page<'_> {
                         th scope="col" { (self.source.length_heading(words)) }
                         th scope="col" { (headings.sections) }
                         th scope="col" { (words.boilerplate) }
-                        @for class in Class::LISTED { th scope="col" { ((words.class)(class)) } }
+                        @for class in self.source.comparison.classes() { th scope="col" { ((words.class)(class)) } }
                         th scope="col" aria-hidden="true" {}
                     }
                 }
@@ -106,13 +106,13 @@ impl Page<'_> {
                 td { (self.source.length(id)) }
                 td { (speech.sections.len()) }
                 td { (self.percent(shares.boilerplate())) }
-                @for class in Class::LISTED {
+                @for class in self.source.comparison.classes() {
                     td {
                         @if self.source.comparison.measures(id, class) { (self.percent(shares.of(class))) }
                         @else { (words.not_measured) }
                     }
                 }
-                td { (bar(&Class::LISTED.map(|class| (class, shares.of(class))))) }
+                td { (bar(self.source.comparison.classes().map(|class| (class, shares.of(class))))) }
             }
         }
     }
@@ -222,9 +222,9 @@ impl Page<'_> {
 }
 
 /// A bar of the shares of the classes; the figures stand beside it.
-fn bar(shares: &[(Class, f64)]) -> Markup {
+fn bar(shares: impl Iterator<Item = (Class, f64)>) -> Markup {
     let mut start = 0.0;
-    let parts = shares.iter().map(|&(class, share)| {
+    let parts = shares.map(|(class, share)| {
         let x = start;
         start += share * 100.0;
         (class.name(), x, share * 100.0)

@@ -105,7 +105,7 @@ impl<'a> CutSpeech<'a> {
                 }
                 SpanDetail::Near { near_matches } => marks.near_matches.extend(near_matches),
                 SpanDetail::Local { .. } if span.is_left_in() => marks.add("left-in"),
-                SpanDetail::Local { .. } | SpanDetail::Stock { .. } => {}
+                SpanDetail::Local { .. } | SpanDetail::Stock { .. } | SpanDetail::Source { .. } => {}
             }
         }
         marks

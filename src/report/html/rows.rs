@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::overview::shade;
 use super::pieces::CutSpeech;
 use super::{Page, section_id};
-use crate::compare::{Class, Link, Row, RowId, RowKind, SectionPlace, Shares, SpeechId};
+use crate::compare::{Link, Row, RowId, RowKind, SectionPlace, Shares, SpeechId};
 use crate::speech::SectionId;
 
 /// The width of a row and the height of a speech in the bar of all rows, in its units.
@@ -97,7 +97,7 @@ impl Page<'_> {
         html! {
             ul.legend data-title=(words.filter_title) data-everything=(words.page.everything)
                 data-unanswered=(words.filters.unanswered) {
-                @for class in Class::LISTED {
+                @for class in self.source.comparison.classes() {
                     li data-class=(class.name()) {
                         span class=(class.name()) { ((words.class)(class)) }
                         " " ((words.class_legend)(class))

@@ -17,7 +17,7 @@ use super::limits::strongest;
 use super::{PROGRAM, Source, harmless_json};
 use crate::compare::{Class, Comparison, NearMatch, Phrase, SectionPair, ViewSettings};
 use crate::reference::Reference;
-use crate::speech::Notices;
+use crate::speech::{Notices, Speech};
 use each::Each;
 use matches::{LinkEntry, NearMatchEntry, PhraseEntry, RowEntry, SectionPlaceEntry};
 use provenance::ProvenanceEntry;
@@ -54,6 +54,8 @@ struct Report<'a> {
     view: Settings<'a>,
     /// The reference corpora that were looked into.
     reference: Vec<ReferenceEntry<'a>>,
+    /// The texts that were named as sources: what stands in them does not count as shared.
+    sources: Vec<SourceTextEntry<'a>>,
     /// How many phrases of the minimum length are to be expected by chance in so many speeches; null where the speeches
     /// have too little wording of their own to tell, as near copies do.
     expected_by_chance: Option<f64>,
@@ -85,6 +87,7 @@ impl<'a> Report<'a> {
                 .iter()
                 .map(|reference| ReferenceEntry::of(reference))
                 .collect(),
+            sources: comparison.sources().iter().map(|text| SourceTextEntry::of(text)).collect(),
             expected_by_chance: comparison.expected_by_chance(settings.minimum, settings.spread),
             warnings,
             speeches: comparison
@@ -111,6 +114,23 @@ impl<'a> Report<'a> {
                 .map(RowEntry::of)
                 .collect(),
         }
+    }
+}
+
+/// A text that was named as a source.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "source"))]
+struct SourceTextEntry<'a> {
+    /// The file, as it was named.
+    path: String,
+    /// Its title, or else the name of the file.
+    title: &'a str,
+}
+
+impl<'a> SourceTextEntry<'a> {
+    fn of(text: &'a Speech) -> Self {
+        Self { path: text.path.display().to_string(), title: &text.title }
     }
 }
 

@@ -77,6 +77,7 @@ pub(super) static CHINESE: Strings = Strings {
     },
     not_measured: "未测",
     local_not_measured: "未测：无法判断这种语言的名称",
+    in_sources: |sources| format!("出自来源：{sources}"),
     stock_in: |documents, of, reference| {
         format!("套话：见于参考语料 {reference} 的 {of} 篇中的 {documents} 篇")
     },
@@ -187,6 +188,7 @@ pub(super) static CHINESE: Strings = Strings {
     report: ReportStrings {
         warning: |warning| format!("提醒：{warning}"),
         speeches: |speeches, base| format!("共 {speeches} 篇讲话，以第 {base} 篇为基准"),
+        source: |title, file| format!("来源《{title}》：{file}"),
         reference: |name, documents| format!("参考语料 {name}：{documents} 篇"),
         no_reference: "没有参考语料，无法识别套话",
         manual: |from, ManualCount { linked, unlinked, dismissed }| {

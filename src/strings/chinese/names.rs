@@ -101,6 +101,7 @@ pub(super) fn class(class: Class) -> &'static str {
     match class {
         Class::Shared => "相同",
         Class::Near => "近似",
+        Class::Source => "出自来源",
         Class::Stock => "套话",
         Class::Local => "本地特有",
         Class::Own => "独有",
@@ -112,6 +113,7 @@ pub(super) fn class_legend(class: Class) -> &'static str {
         Class::Shared => "其他篇也有；篇数越多颜色越深",
         Class::Near => "其他篇有改动过的同样语句，改动处有下划线",
         Class::Stock => "别处讲话的常用语：淡色",
+        Class::Source => "给定来源（--source）中的字句：不算相同",
         Class::Local => "只属于本地：名称、数字、日期；有底色的，其他篇也有同样字句",
         Class::Own => "其余：既非套用，也非本地特有",
     }

@@ -30,6 +30,8 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
     more_warnings: |more| format!("另有 {more} 条警告；--format json 列出全部"),
 
     reading: "读取",
+
+    files_read: "已读 {pos}/{len} 个文件，{elapsed}",
     comparing: "比对",
     time_left: "剩余 {eta}",
 

@@ -38,6 +38,7 @@ fn column(column: &'static str) -> &'static str {
         "shared" => "相同",
         "near" => "近似",
         "stock" => "套话",
+        "source" => "出自来源",
         "local" => "本地特有",
         "own" => "独有",
         "section" => "段落",

@@ -79,6 +79,7 @@ pub(super) static ENGLISH: Strings = Strings {
     },
     not_measured: "n/a",
     local_not_measured: "not measured: nothing tells the names of this language",
+    in_sources: |sources| format!("from the source: {sources}"),
     stock_in: |documents, of, reference| {
         format!("stock: in {documents} of {of} documents of the reference {reference}")
     },
@@ -198,6 +199,7 @@ pub(super) static ENGLISH: Strings = Strings {
     report: ReportStrings {
         warning: |warning| format!("warning: {warning}"),
         speeches: |speeches, base| format!("{speeches} speeches, base {base}"),
+        source: |title, file| format!("source {title}: {file}"),
         reference: |name, documents| {
             format!("reference {name}: {}", plural(documents, "document", "documents"))
         },

@@ -122,6 +122,7 @@ pub(super) fn class(class: Class) -> &'static str {
     match class {
         Class::Shared => "shared",
         Class::Near => "near",
+        Class::Source => "source",
         Class::Stock => "stock",
         Class::Local => "local",
         Class::Own => "own",
@@ -133,6 +134,7 @@ pub(super) fn class_legend(class: Class) -> &'static str {
         Class::Shared => "another speech has it too; stronger with more speeches",
         Class::Near => "another speech has it with edits, which are underlined",
         Class::Stock => "common in speeches elsewhere: dimmed",
+        Class::Source => "stands in a source (--source): not counted as shared",
         Class::Local => {
             "belongs to this place: names, figures, dates; tinted where the words are shared, too"
         }

@@ -34,6 +34,8 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
     more_warnings: |more| format!("and {more} more warnings; --format json lists all"),
 
     reading: "reading",
+
+    files_read: "{pos} of {len} files read, {elapsed}",
     comparing: "comparing",
     time_left: "{eta} left",
 

@@ -111,6 +111,9 @@ impl ClassStyles {
             ClassMark::Of(Class::Near) => {
                 ClassStyle { text: over_stock.add_modifier(Modifier::ITALIC), gutter }
             }
+            ClassMark::Of(Class::Source) => {
+                ClassStyle { text: quiet.add_modifier(Modifier::UNDERLINED), gutter: quiet }
+            }
             ClassMark::Of(Class::Local) => {
                 let local = over_stock.add_modifier(Modifier::BOLD | Modifier::ITALIC);
                 ClassStyle { text: local, gutter: local }
@@ -140,6 +143,9 @@ impl ClassStyles {
             }
             ClassMark::Of(Class::Near) => {
                 ClassStyle { text: on(classes.near), gutter: ink(classes.near_mark) }
+            }
+            ClassMark::Of(Class::Source) => {
+                ClassStyle { text: quiet.add_modifier(Modifier::UNDERLINED), gutter: quiet }
             }
             ClassMark::Of(Class::Local) => {
                 let local = ink(classes.local).add_modifier(Modifier::BOLD);
@@ -174,6 +180,7 @@ pub(in crate::ui) fn sign(mark: ClassMark, ambiguous: AmbiguousWidth) -> &'stati
         ClassMark::Of(Class::Own | Class::Stock) => (" ", " "),
         ClassMark::Of(Class::Shared) => ("▌", "="),
         ClassMark::Of(Class::Near) => ("≈", "~"),
+        ClassMark::Of(Class::Source) => ("┆", ":"),
         ClassMark::Of(Class::Local) => ("◆", "*"),
         ClassMark::LeftIn => ("!", "!"),
     };
@@ -186,6 +193,7 @@ pub(in crate::ui) fn bar_sign(class: Class, ambiguous: AmbiguousWidth) -> &'stat
         Class::Shared => ("█", "#"),
         Class::Near => ("▓", "%"),
         Class::Stock => ("░", "-"),
+        Class::Source => ("┆", ":"),
         Class::Local => ("◆", "*"),
         Class::Own => ("·", "."),
     };
