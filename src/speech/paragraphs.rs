@@ -36,7 +36,7 @@ fn continues(
     layout: &LineLayout,
 ) -> bool {
     let Some(last) = paragraph.last() else { return false };
-    if [last, line].iter().any(|line| line.stands_alone()) {
+    if [last, line].iter().any(|line| line.stands_alone()) || last.ends_with_page {
         return false;
     }
     if !layout.adjacent(last, line) {
@@ -265,9 +265,22 @@ fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool 
     if line.place < LINES_ABOVE && [last, line].iter().any(|line| grammar.frame_line(line.text).is_some()) {
         return false;
     }
+    if is_half(grammar, last, line) {
+        return true;
+    }
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !may_end_paragraph(last.text) && line.label(grammar).is_none()
+}
+
+/// Whether a break parts a short Chinese sentence in two: `我们` and below it `要把渠修好。` What a heading stands over is
+/// longer.
+fn is_half(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+    last.text.ends_with(is_han)
+        && line.text.starts_with(is_han)
+        && ends_sentence(line.text)
+        && line.text_columns() < WIDEST_TORN
+        && [last, line].iter().all(|line| line.label(grammar).is_none() && line.heading.is_none())
 }
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
@@ -471,5 +484,26 @@ mod tests {
     fn lines_that_are_paragraphs_are_not_joined() {
         let text = "Mr. Speaker:\nMy fellow Americans, the state of the Union is strong.\nThank you.";
         assert_eq!(cut(text, Language::English).len(), 3);
+    }
+
+    #[test]
+    fn a_break_in_a_short_sentence_parts_nothing() {
+        let broken = |text: &str| {
+            let mut file = lines_of(text);
+            file.iter_mut().skip(1).for_each(|line| line.start = Start::Break);
+            let grammar = grammar(Language::Chinese);
+            paragraphs(lines(&file, grammar), grammar).len()
+        };
+        assert_eq!(broken("我们\n要把渠修好。"), 1);
+        assert_eq!(broken("水从山上来\n流到田里去。"), 1);
+        // A heading, an item, two sentences, lines of a list.
+        for text in [
+            "渠的来历\n这条渠是六十年前修的，那时候全村的人都上了山，一锹一锹挖了三个冬天才挖通，我们今天喝的水就是那时候修来的。",
+            "一、修渠\n渠要修好。",
+            "渠修好了。\n水也来了。",
+            "水渠\n田埂",
+        ] {
+            assert_eq!(broken(text), 2, "{text}");
+        }
     }
 }

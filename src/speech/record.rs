@@ -11,8 +11,9 @@ use super::page::starts_tail;
 use super::paragraph::Paragraph;
 use super::residue::heads_notes;
 use super::section::SectionKind;
-use crate::language::{Grammar, Turn};
+use crate::language::{Grammar, Naming, Turn};
 use crate::text::line_end::ends_sentence;
+use crate::text::symbols::is_han;
 use crate::text::{CharRange, Text};
 
 /// What a record has beside the speech.
@@ -60,7 +61,9 @@ enum Part {
 
 /// Takes what is no part of the speech out of the paragraphs of a record. Those of other texts stay as they are.
 pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Record {
-    let parts = parts(text, paragraphs, grammar);
+    let said = said(text, paragraphs, grammar);
+    let has_begun = has_begun(text, paragraphs, &said, grammar);
+    let parts = parts(text, paragraphs, &said, has_begun);
     let mut out = Record::default();
     if parts.iter().all(|&part| part == Part::Speech) {
         return out;
@@ -74,7 +77,9 @@ pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
             Part::Named(length) => {
                 let name = CharRange::new(start, start + length);
                 out.framed.push(Framed::new(text.trim(name), SectionKind::Speaker));
-                out.begins.get_or_insert(kept.len());
+                if !has_begun {
+                    out.begins.get_or_insert(kept.len());
+                }
                 let range = text.trim(CharRange::new(start + length, end));
                 kept.extend((!range.is_empty()).then_some(Paragraph { range, ..paragraph }));
             }
@@ -90,18 +95,23 @@ pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
 }
 
 /// What each paragraph is; all of the speech where the text is no record.
-fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Part> {
+fn parts(text: &Text, paragraphs: &[Paragraph], said: &[Said], has_begun: bool) -> Vec<Part> {
     let all = vec![Part::Speech; paragraphs.len()];
-    let said = said(text, paragraphs, grammar);
     if said.is_empty() {
         return all;
     }
-    let speaker = speaker(paragraphs, &said);
-    let questions = questions(text, paragraphs, &said, speaker);
+    if called_up(text, paragraphs, said).len() > 1 {
+        return several_speakers(paragraphs, said);
+    }
+    let speaker =
+        if has_begun { interrupted_speaker(text, paragraphs, said) } else { speaker(paragraphs, said) };
+    let questions = questions(text, paragraphs, said, speaker);
     let is_headed = have_head(text, paragraphs, &questions);
     let gives = |said: &Said| Some(said.turn.name.as_str()) == speaker;
     let first = said.iter().find(|said| gives(said) && said.place < questions.start).map(|said| said.place);
-    let is_record = first.is_some() && said.iter().any(|said| said.turn.is_sure);
+    let first = first.filter(|_| !has_begun);
+    let is_given = first.is_some() || has_begun && speaker.is_some();
+    let is_record = is_given && said.iter().any(|said| said.turn.is_sure);
     let (mut out, mut last): (Vec<Part>, Option<&Said>) = (all.clone(), None);
     let mut names = said.iter().peekable();
     for (place, (part, paragraph)) in out.iter_mut().zip(paragraphs).enumerate() {
@@ -127,7 +137,63 @@ fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Pa
     let above = paragraphs.iter().take(first.unwrap_or_default()).filter(|above| above.notice.is_none());
     let above: usize = above.map(|paragraph| paragraph.range.len()).sum();
     let most = length(|_| true) as f64 * SHARE_BEFORE;
-    if others > most || above as f64 > most { all } else { out }
+    // What stands above may have been said by others.
+    let is_said_above = said.first().is_some_and(|said| first.is_some_and(|first| said.place < first));
+    match above as f64 > most {
+        true if !is_said_above => all,
+        false if others <= most => out,
+        _ if is_record => several_speakers(paragraphs, said),
+        _ => all,
+    }
+}
+
+/// The parts of a record in which several speak, none of them for most of it: all is speech but the names and who leads
+/// through the event.
+fn several_speakers(paragraphs: &[Paragraph], said: &[Said]) -> Vec<Part> {
+    let mut out = vec![Part::Speech; paragraphs.len()];
+    for Said { place, turn } in said {
+        let part = if turn.is_host { Part::Other } else { Part::Named(turn.length) };
+        out.get_mut(*place).into_iter().for_each(|place| *place = part);
+    }
+    out
+}
+
+/// The names of those whom the host of an event calls up one after the other.
+fn called_up<'a>(text: &Text, paragraphs: &[Paragraph], said: &'a [Said]) -> HashSet<&'a str> {
+    let hosts = said.iter().filter(|said| said.turn.is_host).filter_map(|said| paragraphs.get(said.place));
+    let hosts: Vec<String> = hosts.map(|paragraph| text.slice(paragraph.range).to_lowercase()).collect();
+    let speaks = |said: &&Said| !said.turn.is_host && !said.turn.asks && said.turn.naming != Naming::Nobody;
+    let names = said.iter().filter(speaks).map(|said| said.turn.name.as_str());
+    names.filter(|name| hosts.iter().any(|line| line.contains(name))).collect()
+}
+
+/// Whether a speech has begun above the first name: with an address, or a greeting.
+fn has_begun(text: &Text, paragraphs: &[Paragraph], said: &[Said], grammar: &dyn Grammar) -> bool {
+    let first = said.first().map_or(0, |said| said.place);
+    let begins = |line: &str| grammar.salutation(line).is_some() || grammar.greets(line);
+    let above = paragraphs.iter().take(first).filter(|above| above.notice.is_none());
+    above.into_iter().any(|above| begins(text.slice(above.range)))
+}
+
+/// Who gives a speech that begins without a name and goes on with one after an interruption: what is said without a name is
+/// the same speaker's, so each name counts with its own paragraph. The lines above name the speaker, or the record does more
+/// than once.
+fn interrupted_speaker<'a>(text: &Text, paragraphs: &[Paragraph], said: &'a [Said]) -> Option<&'a str> {
+    let first = said.first().map_or(0, |said| said.place);
+    let above: Vec<String> =
+        paragraphs.iter().take(first).map(|above| text.slice(above.range).to_lowercase()).collect();
+    let is_named_above = |name: &str| {
+        let last = name.split_whitespace().last().unwrap_or_default();
+        above.iter().any(|line| line.contains(last))
+    };
+    let count = |name: &str| said.iter().filter(|said| said.turn.name == name).count();
+    let own = |said: &&Said| paragraphs.get(said.place).map_or(0, |paragraph| paragraph.range.len());
+    let may_be = |said: &&Said| {
+        let name = said.turn.name.as_str();
+        let may_give = !said.turn.is_host && !said.turn.asks && said.turn.naming != Naming::Nobody;
+        may_give && (is_named_above(name) || count(name) >= NAMED_TWICE)
+    };
+    said.iter().filter(may_be).max_by_key(own).map(|said| said.turn.name.as_str())
 }
 
 /// The paragraphs that start with who says them, where the names are those of a record.
@@ -142,22 +208,88 @@ fn said(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Sai
         (!addresses).then_some(Said { place, turn })
     };
     let mut said: Vec<Said> = paragraphs.iter().enumerate().filter_map(turn).collect();
+    drop_rhetorical(text, paragraphs, &mut said, grammar);
     let mut counts: HashMap<String, usize> = HashMap::new();
     said.iter().for_each(|said| *counts.entry(said.turn.name.clone()).or_default() += 1);
-    said.retain(|said| {
-        said.turn.is_sure || counts.get(&said.turn.name).is_some_and(|&count| count >= NAMED_TWICE)
-    });
-    // Topics in front of paragraphs may recur, too: `Regulatory Reform: We will go on.`
-    let is_question = |said: &&Said| {
-        let paragraph = paragraphs.get(said.place).map_or("", |paragraph| text.slice(paragraph.range));
-        paragraph.ends_with(['?', '？'])
+    let line = |said: &Said| paragraphs.get(said.place).map_or("", |paragraph| text.slice(paragraph.range));
+    // `何场长：各位社员，大家好！`: what a speech begins with is no topic's.
+    let begins = |said: &Said| {
+        let rest: String = line(said).chars().skip(said.turn.length).collect();
+        grammar.salutation(rest.trim()).is_some()
     };
+    let is_sure = |said: &Said| said.turn.is_sure || begins(said);
+    let has_sure = said.iter().any(is_sure);
+    let hosted: Vec<&str> = said.iter().filter(|said| said.turn.is_host).map(line).collect();
+    let retained = |said: &Said| {
+        let named_twice = counts.get(&said.turn.name).is_some_and(|&count| count >= NAMED_TWICE);
+        is_sure(said)
+            || match said.turn.naming {
+                Naming::Bare => {
+                    hosted.iter().any(|line| line.contains(&said.turn.name))
+                        || named_twice && (has_sure || !said.turn.name.starts_with(is_han))
+                }
+                Naming::Titled => has_sure || named_twice,
+                Naming::Nobody | Naming::Role => named_twice,
+            }
+    };
+    let kept: Vec<bool> = said.iter().map(retained).collect();
+    let mut kept = kept.into_iter();
+    said.retain(|_| kept.next().unwrap_or_default());
+    // Topics in front of paragraphs may recur, too: `Regulatory Reform: We will go on.`
+    let is_question = |said: &Said| line(said).ends_with(['?', '？']);
     let is_dialogue = || {
         let names: HashSet<&str> = said.iter().map(|said| said.turn.name.as_str()).collect();
-        names.len() > 1 && said.iter().any(|said| is_question(&said))
+        names.len() > 1 && said.iter().any(is_question)
     };
-    let is_record = said.iter().any(|said| said.turn.is_sure) || is_dialogue();
-    if is_record { said } else { Vec::new() }
+    if has_sure || is_dialogue() { said } else { Vec::new() }
+}
+
+/// The largest share of a text that a speaker asks and answers in it.
+const SHARE_RHETORICAL: f64 = 0.5;
+
+/// Takes the questions out that a speaker asks and answers in mid-speech: they name nobody, no thanks stand above them, and
+/// the speech goes on below them with its next part or its own thanks.
+fn drop_rhetorical(text: &Text, paragraphs: &[Paragraph], said: &mut Vec<Said>, grammar: &dyn Grammar) {
+    let is_nobody = |said: &Said| said.turn.naming == Naming::Nobody;
+    let length = |range: Range<usize>| -> usize {
+        paragraphs.get(range).unwrap_or_default().iter().map(|paragraph| paragraph.range.len()).sum()
+    };
+    let own: usize =
+        said.iter().filter(|said| is_nobody(said)).map(|said| length(said.place..said.place + 1)).sum();
+    if own == 0 || own as f64 > length(0..paragraphs.len()) as f64 * SHARE_RHETORICAL {
+        return;
+    }
+    let line = |place: usize| paragraphs.get(place).map_or("", |paragraph| text.slice(paragraph.range));
+    let goes_on = |place: usize| {
+        let own = paragraphs.get(place).filter(|paragraph| paragraph.notice.is_none());
+        let is_numbered = || grammar.label(line(place)).is_some_and(|label| label.style.makes_headings());
+        own.is_some_and(|own| own.heading.is_some() || is_numbered() || grammar.closes(line(place)))
+    };
+    let mut rhetorical: HashSet<usize> = HashSet::new();
+    let named: Vec<&Said> = said.iter().filter(|said| said.turn.naming != Naming::Bare).collect();
+    let ends = named.iter().skip(1).map(|next| next.place).chain([paragraphs.len()]);
+    // What looks like a name may be one of a story: `张三：等了三年。`
+    let turns: Vec<(&Said, usize)> = named.iter().copied().zip(ends).collect();
+    for run in turns.chunk_by(|(before, end), (next, _)| {
+        is_nobody(before) && is_nobody(next) && *end == next.place && before.place + 1 == next.place
+    }) {
+        let (Some((first, _)), Some((last, end))) = (run.first(), run.last()) else { continue };
+        if !is_nobody(first) {
+            continue;
+        }
+        let above = (0..first.place)
+            .rev()
+            .find(|&above| paragraphs.get(above).is_some_and(|above| above.notice.is_none()));
+        let is_over =
+            above.is_some_and(|above| grammar.closes(line(above)) || heads_notes(line(above)).is_some());
+        if is_over {
+            break;
+        }
+        if (last.place + 1..*end).any(goes_on) {
+            rhetorical.extend(run.iter().map(|(said, _)| said.place));
+        }
+    }
+    said.retain(|said| !rhetorical.contains(&said.place));
 }
 
 /// Who says most, but for those who lead through the event or ask.
@@ -277,5 +409,88 @@ mod tests {
             Our Schools: {REST}\n\nThank you."
         );
         assert!(!kinds(&text).iter().any(|(kind, _)| matches!(*kind, "notice" | "annex" | "speaker")));
+    }
+
+    const PART: &str = "渠要一段一段修，谁家门前也不能少，谁家门前也不能多。";
+
+    #[test]
+    fn questions_that_a_speaker_asks_and_answers_are_points() {
+        let text = format!(
+            "在修渠会上的讲话\n各位乡亲：\n今天说说修渠。\n一、为什么修\n{PART}\n问：水够不够？\n答：不够。\n张三：等了三年。\n\
+             二、怎么修\n{PART}\n谢谢大家！\n某某社记者：钱从哪里来？\n何副县长：县里出一半。"
+        );
+        let found = kinds(&text);
+        let annexes: Vec<&String> =
+            found.iter().filter(|(kind, _)| *kind == "annex").map(|(_, start)| start).collect();
+        assert_eq!(annexes, ["某某社记者：钱从哪里来？"], "{found:?}");
+        assert_eq!(found.iter().filter(|(kind, _)| *kind == "heading").count(), 2);
+        assert!(found.contains(&("point", "答：不够。".to_owned())), "{found:?}");
+        let text = format!(
+            "Good evening, everyone.\n\n{REST}\n\nQ: Is it tight?\n\nA: It is.\n\n{REST}\n\n{REST}\n\nThank you."
+        );
+        assert!(!kinds(&text).iter().any(|(kind, _)| matches!(*kind, "annex" | "notice" | "speaker")));
+        let asked = format!(
+            "Good evening, everyone.\n\n{REST}\n\nThank you.\n\nQ: Is it tight?\n\nA: It is.\n\nThank you all."
+        );
+        assert!(kinds(&asked).iter().any(|(kind, _)| *kind == "annex"), "{:?}", kinds(&asked));
+    }
+
+    #[test]
+    fn a_speech_that_began_without_a_name_goes_on_with_one() {
+        let text = format!(
+            "Cllr Ines Vane's speech on the weir\n\nLord Mayor, members of the council,\n\n{REST}\n\nThe Lord Mayor: Order.\n\n\
+             Cllr Vane (continuing): {REST}\n\nCllr Pym: Hear, hear!\n\n{REST}\n\nI commend the weir to the council.\n\n\
+             Seconded by Cllr Teague.\n\nThe motion was put to the vote and carried.\n\nMeeting closed at 9.10pm"
+        );
+        let found = kinds(&text);
+        let names: Vec<&str> = found.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(names[..2], ["title", "salutation"], "{found:?}");
+        assert_eq!(names[3..5], ["notice", "speaker"], "{found:?}");
+        assert_eq!(names[names.len() - 2..], ["closing", "notice"], "{found:?}");
+        assert!(found.contains(&("notice", "Cllr Pym: He".to_owned())), "{found:?}");
+        let text = format!(
+            "Hello, everybody!\n\n{REST}\n\nAUDIENCE MEMBER: We love you!\n\nTHE MAYOR: And I you.\n\n{REST}\n\n{REST}\n\n\
+             Q Mr. Mayor, will it hold?\n\nTHE MAYOR: It will.\n\nEND 3:10 P.M. EDT"
+        );
+        let names: Vec<&str> = kinds(&text).iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(names[names.len() - 2..], ["annex", "notice"], "{names:?}");
+        assert!(!names.contains(&"title"), "{names:?}");
+    }
+
+    #[test]
+    fn a_lettered_listener_and_an_office_that_greets_are_a_record() {
+        let text = format!(
+            "何场长：各位社员，大家好！\n今天分苗。\n一、分好苗\n{PART}\n社员甲：苗不够。\n学生乙：苗不够分。\n\
+             何场长：先分老弱。\n二、栽好苗\n{PART}\n谢谢大家！"
+        );
+        let found = kinds(&text);
+        assert_eq!(found[0], ("speaker", "何场长：".to_owned()), "{found:?}");
+        assert!(found.contains(&("notice", "学生乙：苗不够分。".to_owned())), "{found:?}");
+        assert!(!found.iter().any(|(_, start)| start.starts_with("何场长：先")), "{found:?}");
+    }
+
+    #[test]
+    fn the_names_of_several_speakers_are_no_part_of_what_they_say() {
+        let text = format!(
+            "何秋实：各位代表，大家上午好！\n{PART}\n{PART}\n主持人：下面请邱大川同志发言。\n邱大川：谢谢主持人。\n{PART}\n{PART}\n\
+             主持人：下面请林小草同志发言。\n林小草：我都同意。\n{PART}\n{PART}"
+        );
+        let found = kinds(&text);
+        let names = found.iter().filter(|(kind, _)| *kind == "speaker").count();
+        assert_eq!(names, 3, "{found:?}");
+        assert_eq!(found.iter().filter(|(kind, _)| *kind == "notice").count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn an_office_with_who_holds_it_in_brackets_speaks() {
+        let text = format!(
+            "Official Report\n\nThe House met at noon\n\nPRAYERS\n\n[Madam Speaker in the Chair]\n\n\
+             The Minister for Weirs (Ms Ines Vane): With permission, I will make a statement.\n\n{REST}\n\nColumn 214\n\n{REST}\n\n\
+             I commend this statement to the House."
+        );
+        let found = kinds(&text);
+        assert!(found.contains(&("speaker", "The Minister".to_owned())), "{found:?}");
+        assert!(found.contains(&("notice", "Column 214".to_owned())), "{found:?}");
+        assert!(!found.iter().any(|(kind, _)| *kind == "heading"), "{found:?}");
     }
 }

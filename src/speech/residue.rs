@@ -2,13 +2,15 @@
 
 use super::notice::Notice;
 use super::page::cues::{
-    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, REACTIONS, SHORT_LINES,
-    SOURCES, normalized,
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, PREDICATES, QUESTIONS, REACTIONS,
+    REMARKS, SHORT_LINES, SOURCES, normalized,
 };
-use super::page::{are_only_links, is_path, jamming, told_anywhere};
+use super::page::{are_only_links, is_outro, is_path, jamming, may_be_said, told_anywhere};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::{folded, lower_case};
+use crate::text::line_end::ends_sentence;
+use crate::text::symbols::is_han;
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or
 /// members is a paragraph of the speech.
@@ -31,6 +33,51 @@ pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
 }
 
 fn told(line: &str) -> Option<Notice> {
+    if page_tail_of(line).is_some() { None } else { told_whole(line) }
+}
+
+/// Whether a line ends with what a page put after its last sentence.
+pub fn ends_with_page(line: &str) -> bool {
+    page_tail_of(&folded(line)).is_some()
+}
+
+/// Where what a page put right after the last sentence of a paragraph starts, and what it is: `渠修好了。责任编辑：小禾`. The
+/// paragraph's other sentences are the speaker's, so only the tail is a notice.
+fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
+    const MARKS: [char; 3] = ['。', '！', '？'];
+    const CLOSING: [char; 3] = ['”', '）', '」'];
+    let after = |byte: usize, mark: char| {
+        let rest = line.get(byte + mark.len_utf8()..).unwrap_or_default();
+        line.len() - rest.trim_start_matches(CLOSING).len()
+    };
+    let cuts = line.rmatch_indices(MARKS).filter_map(|(byte, mark)| Some(after(byte, mark.chars().next()?)));
+    let parts = cuts.filter_map(|cut| line.split_at_checked(cut));
+    let mut found = None;
+    for (before, rest) in parts.take_while(|(_, rest)| rest.chars().count() <= LONGEST_NOTICE) {
+        let is_own = |notice| matches!(notice, Notice::WebPage | Notice::Advertising | Notice::Source);
+        let is_said = ends_sentence(rest) && may_be_said(rest) && !is_whole_bracket(rest);
+        let notice = told_whole(rest.trim()).filter(|&notice| is_own(notice) && !is_said);
+        let Some(notice) = notice.or_else(|| names_page(rest).then_some(Notice::WebPage)) else { continue };
+        let is_open =
+            before.matches(['（', '(', '【', '[']).count() > before.matches(['）', ')', '】', ']']).count();
+        let is_speech =
+            !is_open && told_whole(before).is_none() && !ADVERTISING.stand_in(before) && may_be_said(before);
+        found = is_speech.then(|| (before.chars().count(), notice)).or(found);
+    }
+    found
+}
+
+fn is_whole_bracket(text: &str) -> bool {
+    text.starts_with(['（', '(', '【', '[']) && text.ends_with(['）', ')', '】', ']'])
+}
+
+/// `本文来自某某网，转载请注明出处。`: a sentence of the page about itself.
+fn names_page(sentence: &str) -> bool {
+    const FIRST: [&str; 4] = ["本文", "本站", "本网", "转载"];
+    FIRST.iter().any(|word| sentence.trim_start().starts_with(word)) && is_outro(sentence)
+}
+
+fn told_whole(line: &str) -> Option<Notice> {
     let lower = lower_case(line);
     if LICENCES.any(|words| words.split('\t').all(|word| lower.contains(word))) {
         return Some(Notice::WebPage);
@@ -135,33 +182,53 @@ fn is_time(line: &str) -> bool {
         && line.split(':').skip(1).all(|part| part.len() == 2)
 }
 
-/// `[As delivered in person before a joint session]`.
+/// `[As delivered in person before a joint session]`, `（摘自大会录音）`, `（笑）`. A whole sentence in brackets is the
+/// speaker's, `[We will not forget.]`, unless it says what the listeners did.
 fn is_remark(line: &str) -> bool {
-    line.starts_with('[') && line.ends_with(']')
+    let bracketed = [('[', ']'), ('（', '）'), ('(', ')')]
+        .into_iter()
+        .find_map(|(open, close)| Some((open, line.strip_prefix(open)?.strip_suffix(close)?)));
+    bracketed.is_some_and(|(open, inside)| {
+        let is_editors = REMARKS.start(&lower_case(inside));
+        is_cue(inside) || !ends_sentence(inside) && (open == '[' || is_editors)
+    })
 }
 
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> Option<Attachment> {
     let line = normalized(line);
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let annex = ANNEXES.after_start(bare);
+    // `附：分工表`
+    let colon = |rest: &&str| rest.starts_with(['：', ':']);
+    let annex = ANNEXES.after_start(bare).or_else(|| bare.strip_prefix('附').filter(colon));
     let name = annex.map(|rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
     if GLOSSARIES.has(bare) || name.is_some_and(|name| GLOSSARIES.has(name)) {
         Some(Attachment::Glossary)
     } else if NOTES.has(bare) {
         Some(Attachment::Notes)
-    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) {
+    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) && !ends_sentence(&line) {
         Some(Attachment::Annex)
     } else {
         None
     }
 }
 
-/// Whether what follows the word for an annex is its number or name: `A: Tax rates`.
+/// Whether what follows the word for an annex labels it: nothing, a number, or a name after a mark or a number, `A: Tax
+/// rates`. What a sentence says of an annex labels none: `附表在会后发。`
 fn is_annex_name(rest: &str) -> bool {
-    let is_parted = rest.starts_with(['：', ':', ' ']) || rest.starts_with(|c: char| c.is_ascii_digit());
-    let longest = if is_parted && !rest.contains(['，', '。']) { LONGEST_NAMED } else { LONGEST_NOTE_HEAD };
-    rest.chars().count() <= longest
+    let is_parted = rest.starts_with(['：', ':', ' ']);
+    let numbered = rest.trim_start_matches(|c: char| c.is_ascii_digit() || is_chinese_digit(c));
+    let is_labelled = rest.is_empty() || is_parted || numbered.len() < rest.len();
+    let longest = if is_parted || rest.starts_with(|c: char| c.is_ascii_digit()) {
+        LONGEST_NAMED
+    } else {
+        LONGEST_NOTE_HEAD
+    };
+    is_labelled && !rest.contains(['，', '。']) && rest.chars().count() <= longest
+}
+
+fn is_chinese_digit(character: char) -> bool {
+    "一二三四五六七八九十".contains(character)
 }
 
 /// What a line below a speech stands over.
@@ -175,9 +242,40 @@ pub enum Attachment {
     Notes,
 }
 
+/// Whether what stands in brackets says what the listeners did: `Applause.`, `Laughter and cheers`, `热烈鼓掌`. A sentence of
+/// the speaker's says something of it: `Laughter is cheap.`, `掌声是给大家的。`
+fn is_cue(inside: &str) -> bool {
+    let lower = lower_case(inside);
+    let bare = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
+    if is_laugh(bare) {
+        return true;
+    }
+    let mut cues = REACTIONS.iter().filter_map(|word| Some((word, lower.split_once(word)?.1)));
+    cues.any(|(word, rest)| {
+        if word.contains(is_han) {
+            let is_last = rest.trim_end_matches(|c: char| !c.is_alphanumeric()).is_empty();
+            return is_last || !ends_sentence(inside) && !PREDICATES.any(|said| rest.starts_with(said));
+        }
+        // `cheering`
+        let rest = rest.trim_start_matches(char::is_alphabetic);
+        !rest.starts_with(' ') || rest.split_whitespace().next().is_some_and(|next| AFTER_CUE.contains(&next))
+    })
+}
+
+/// What goes on with a cue: `Laughter and applause from the gallery`.
+const AFTER_CUE: [&str; 12] =
+    ["and", "from", "in", "for", "on", "at", "as", "by", "with", "among", "continues", "throughout"];
+
+/// `笑`, `众笑`.
+fn is_laugh(inside: &str) -> bool {
+    const LONGEST: usize = 4;
+    inside.ends_with('笑') && inside.chars().count() <= LONGEST
+}
+
 /// Whether a notice says what the listeners did.
 pub fn is_reaction(notice: &str) -> bool {
-    REACTIONS.stand_in(&notice.to_lowercase())
+    let bare = notice.trim_matches(|c: char| !c.is_alphanumeric());
+    REACTIONS.stand_in(&notice.to_lowercase()) || is_laugh(bare)
 }
 
 /// The longest remark of that kind in characters, its brackets included.
@@ -191,6 +289,14 @@ pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
     let is_jammed = |range: CharRange| jams.iter().any(|jam| jam.start < range.end && range.start < jam.end);
     let mut out: Vec<(CharRange, Notice)> = in_brackets(paragraph);
     out.retain(|&(range, _)| !is_jammed(range));
+    if let Some((start, notice)) = page_tail_of(paragraph) {
+        let end = jams.iter().map(|jam| jam.start).filter(|&jam| jam > start).min();
+        let tail = CharRange::new(start, end.unwrap_or_else(|| paragraph.chars().count()));
+        out.retain(|(range, _)| range.end <= tail.start);
+        if !is_jammed(tail) {
+            out.push((tail, notice));
+        }
+    }
     out.extend(jams.iter().map(|&jam| (jam, Notice::WebPage)));
     out.sort_by_key(|(range, _)| range.start);
     out
@@ -222,7 +328,7 @@ fn in_brackets(paragraph: &str) -> Vec<(CharRange, Notice)> {
 fn inline_notice(inside: &str, length: usize) -> Option<Notice> {
     if inside.starts_with("bookmark:") {
         Some(Notice::Bookmark)
-    } else if length <= LONGEST_REACTION && is_reaction(inside) || is_time(inside) {
+    } else if length <= LONGEST_REACTION && is_cue(inside) || is_time(inside) {
         Some(Notice::Remark)
     } else if length <= LONGEST_REACTION && ADVERTISING.stand_in(inside) {
         Some(Notice::Advertising)
@@ -326,6 +432,14 @@ mod tests {
             ("Questions and answers", Some(Attachment::Annex)),
             ("【现场问答】", Some(Attachment::Annex)),
             ("附件随后发到各组，请大家对照检查自己的工作", None),
+            ("附件已经发了。", None),
+            ("附件里有一张图", None),
+            ("附录不长，要看完。", None),
+            ("附表二", Some(Attachment::Annex)),
+            ("附件二分苗表", Some(Attachment::Annex)),
+            ("附：分苗表", Some(Attachment::Annex)),
+            ("附件：这个词我们用得多，人不是附件。", None),
+            ("Appendix trouble kept me at home.", None),
             ("注意防火", None),
         ] {
             assert_eq!(heads_notes(line), told, "{line}");
@@ -359,5 +473,72 @@ mod tests {
         assert_eq!(found("We won. [Loud applause] We did (all of us)."), [(8, 23)]);
         assert_eq!(found("干得好！（热烈鼓掌）谢谢（各位）"), [(4, 10)]);
         assert_eq!(found("修好了。【掌声】谢谢【各位】"), [(4, 8)]);
+    }
+
+    #[test]
+    fn only_cues_and_editors_words_in_brackets_are_remarks() {
+        for line in [
+            "（笑）",
+            "（众笑）",
+            "（热烈鼓掌。）",
+            "(Laughter and cheers.)",
+            "[Applause from the gallery.]",
+            "（摘自大会录音）",
+            "(Transcribed from a recording)",
+        ] {
+            assert_eq!(notice(line), Some(Notice::Remark), "{line}");
+        }
+        for line in [
+            "[We will not forget the weir.]",
+            "(Laughter heals, my mother said.)",
+            "（掌声是给修渠的人的。）",
+            "（笑声里有汗水。）",
+            "（一）修渠",
+            "（修渠）",
+        ] {
+            assert_eq!(notice(line), None, "{line}");
+        }
+        assert!(inline_notices("苗活了。（笑声不是给我的。）").is_empty());
+        assert_eq!(inline_notices("苗活了。（众笑）").len(), 1);
+    }
+
+    #[test]
+    fn of_a_paragraph_only_what_a_page_put_after_it_is_a_notice() {
+        let tail = |line: &str| {
+            let found = inline_notices(line);
+            let text: Vec<String> = found
+                .iter()
+                .map(|(range, _)| line.chars().skip(range.start).take(range.len()).collect())
+                .collect();
+            text
+        };
+        for (line, expected) in [
+            ("渠修好了。责任编辑：小禾", "责任编辑：小禾"),
+            ("苗分完了，水也浇了。（责任编辑：小禾）", "（责任编辑：小禾）"),
+            ("谁也不能多占。版权所有，翻印必究", "版权所有，翻印必究"),
+            ("谁也不能少！更多范文请访问www.example.com", "更多范文请访问www.example.com"),
+            ("坑要挖深。本文来自某某公文网，转载请注明出处。", "本文来自某某公文网，转载请注明出处。"),
+        ] {
+            assert_eq!(tail(line), [expected], "{line}");
+            assert_eq!(notice(line), None, "{line}");
+        }
+        for line in [
+            "要把账目公开。版权声明不是一张纸，要有人看。",
+            "图纸上写得清楚。转载请注明出处，这是规矩。",
+            "苗分完了。大家都签。",
+        ] {
+            assert!(tail(line).is_empty() && notice(line).is_none(), "{line}");
+        }
+        // The page's own from its start.
+        assert!(notice("更多材料请加群。责任编辑：小禾").is_some());
+    }
+
+    #[test]
+    fn a_sentence_that_says_something_of_a_page_s_words_is_the_speaker_s() {
+        for line in ["版权声明不是贴在墙上的纸，要保护原创。", "免责声明救不了渠。"]
+        {
+            assert_eq!(notice(line), None, "{line}");
+        }
+        assert!(notice("版权声明：本站文章均为原创，转载请注明出处。").is_some());
     }
 }
