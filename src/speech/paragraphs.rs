@@ -36,7 +36,11 @@ fn continues(
     layout: &LineLayout,
 ) -> bool {
     let Some(last) = paragraph.last() else { return false };
-    if [last, line].iter().any(|line| line.stands_alone()) || last.ends_with_page {
+    if [last, line].iter().any(|line| line.stands_alone()) {
+        return false;
+    }
+    // A full line may end anywhere in a sentence, with words that a page has, too.
+    if last.ends_with_page && !layout.is_broken(last, line) {
         return false;
     }
     if !layout.adjacent(last, line) {
@@ -484,6 +488,28 @@ mod tests {
     fn lines_that_are_paragraphs_are_not_joined() {
         let text = "Mr. Speaker:\nMy fellow Americans, the state of the Union is strong.\nThank you.";
         assert_eq!(cut(text, Language::English).len(), 3);
+    }
+
+    #[test]
+    fn a_full_line_that_ends_with_a_page_s_word_goes_on() {
+        let sentence = "水渠要一段一段修，修一段验一段，不让一户人家的田旱着，也不让一分钱花得不明不白，谁家门前也不能少一锹土。";
+        let all: Vec<char> =
+            format!("{sentence}渠修好了要收拾干净，谁也不要乱动工具。打印机要修。{sentence}")
+                .chars()
+                .collect();
+        let end = all.windows(2).position(|pair| pair == ['打', '印']).unwrap() + 2;
+        let (above, below) = all.split_at(end);
+        let above = above.get(above.len() % 20..).unwrap_or_default();
+        let width = 20;
+        let lines = |text: &[char]| {
+            text.rchunks(width)
+                .rev()
+                .map(|line| line.iter().collect::<String>())
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        let below: Vec<String> = below.chunks(width).map(|line| line.iter().collect()).collect();
+        assert_eq!(joined(&format!("{}\n{}", lines(above), below.join("\n"))).len(), 1);
     }
 
     #[test]

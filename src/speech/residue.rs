@@ -2,15 +2,15 @@
 
 use super::notice::Notice;
 use super::page::cues::{
-    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, PREDICATES, QUESTIONS, REACTIONS,
-    REMARKS, SHORT_LINES, SOURCES, normalized,
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, SHORT_LINES, SOURCES,
+    normalized,
 };
 use super::page::{are_only_links, is_outro, is_path, jamming, may_be_said, told_anywhere};
+use super::remarks::{is_cue, is_remark};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::{folded, lower_case};
 use crate::text::line_end::ends_sentence;
-use crate::text::symbols::is_han;
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or
 /// members is a paragraph of the speech.
@@ -44,7 +44,7 @@ pub fn ends_with_page(line: &str) -> bool {
 /// Where what a page put right after the last sentence of a paragraph starts, and what it is: `渠修好了。责任编辑：小禾`. The
 /// paragraph's other sentences are the speaker's, so only the tail is a notice.
 fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
-    const MARKS: [char; 3] = ['。', '！', '？'];
+    const MARKS: [char; 6] = ['。', '！', '？', '.', '!', '?'];
     const CLOSING: [char; 3] = ['”', '）', '」'];
     let after = |byte: usize, mark: char| {
         let rest = line.get(byte + mark.len_utf8()..).unwrap_or_default();
@@ -55,13 +55,20 @@ fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
     let mut found = None;
     for (before, rest) in parts.take_while(|(_, rest)| rest.chars().count() <= LONGEST_NOTICE) {
         let is_own = |notice| matches!(notice, Notice::WebPage | Notice::Advertising | Notice::Source);
-        let is_said = ends_sentence(rest) && may_be_said(rest) && !is_whole_bracket(rest);
+        // Between words with blanks only what ends without a mark is told: `The ferry ran. Posted by admin at 10:22 pm`.
+        let is_spaced = rest.starts_with(' ');
+        let is_said =
+            ends_sentence(rest) && (is_spaced || may_be_said(rest)) && !is_whole_bracket(rest.trim());
         let notice = told_whole(rest.trim()).filter(|&notice| is_own(notice) && !is_said);
         let Some(notice) = notice.or_else(|| names_page(rest).then_some(Notice::WebPage)) else { continue };
         let is_open =
             before.matches(['（', '(', '【', '[']).count() > before.matches(['）', ')', '】', ']']).count();
-        let is_speech =
-            !is_open && told_whole(before).is_none() && !ADVERTISING.stand_in(before) && may_be_said(before);
+        let is_parted = is_spaced || !before.ends_with(['.', '!', '?']);
+        let is_speech = !is_open
+            && is_parted
+            && told_whole(before).is_none()
+            && !ADVERTISING.stand_in(before)
+            && may_be_said(before);
         found = is_speech.then(|| (before.chars().count(), notice)).or(found);
     }
     found
@@ -182,18 +189,6 @@ fn is_time(line: &str) -> bool {
         && line.split(':').skip(1).all(|part| part.len() == 2)
 }
 
-/// `[As delivered in person before a joint session]`, `（摘自大会录音）`, `（笑）`. A whole sentence in brackets is the
-/// speaker's, `[We will not forget.]`, unless it says what the listeners did.
-fn is_remark(line: &str) -> bool {
-    let bracketed = [('[', ']'), ('（', '）'), ('(', ')')]
-        .into_iter()
-        .find_map(|(open, close)| Some((open, line.strip_prefix(open)?.strip_suffix(close)?)));
-    bracketed.is_some_and(|(open, inside)| {
-        let is_editors = REMARKS.start(&lower_case(inside));
-        is_cue(inside) || !ends_sentence(inside) && (open == '[' || is_editors)
-    })
-}
-
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> Option<Attachment> {
     let line = normalized(line);
@@ -240,42 +235,6 @@ pub enum Attachment {
     Glossary,
     /// Notes and references.
     Notes,
-}
-
-/// Whether what stands in brackets says what the listeners did: `Applause.`, `Laughter and cheers`, `热烈鼓掌`. A sentence of
-/// the speaker's says something of it: `Laughter is cheap.`, `掌声是给大家的。`
-fn is_cue(inside: &str) -> bool {
-    let lower = lower_case(inside);
-    let bare = lower.trim_end_matches(|c: char| !c.is_alphanumeric());
-    if is_laugh(bare) {
-        return true;
-    }
-    let mut cues = REACTIONS.iter().filter_map(|word| Some((word, lower.split_once(word)?.1)));
-    cues.any(|(word, rest)| {
-        if word.contains(is_han) {
-            let is_last = rest.trim_end_matches(|c: char| !c.is_alphanumeric()).is_empty();
-            return is_last || !ends_sentence(inside) && !PREDICATES.any(|said| rest.starts_with(said));
-        }
-        // `cheering`
-        let rest = rest.trim_start_matches(char::is_alphabetic);
-        !rest.starts_with(' ') || rest.split_whitespace().next().is_some_and(|next| AFTER_CUE.contains(&next))
-    })
-}
-
-/// What goes on with a cue: `Laughter and applause from the gallery`.
-const AFTER_CUE: [&str; 12] =
-    ["and", "from", "in", "for", "on", "at", "as", "by", "with", "among", "continues", "throughout"];
-
-/// `笑`, `众笑`.
-fn is_laugh(inside: &str) -> bool {
-    const LONGEST: usize = 4;
-    inside.ends_with('笑') && inside.chars().count() <= LONGEST
-}
-
-/// Whether a notice says what the listeners did.
-pub fn is_reaction(notice: &str) -> bool {
-    let bare = notice.trim_matches(|c: char| !c.is_alphanumeric());
-    REACTIONS.stand_in(&notice.to_lowercase()) || is_laugh(bare)
 }
 
 /// The longest remark of that kind in characters, its brackets included.
@@ -476,33 +435,6 @@ mod tests {
     }
 
     #[test]
-    fn only_cues_and_editors_words_in_brackets_are_remarks() {
-        for line in [
-            "（笑）",
-            "（众笑）",
-            "（热烈鼓掌。）",
-            "(Laughter and cheers.)",
-            "[Applause from the gallery.]",
-            "（摘自大会录音）",
-            "(Transcribed from a recording)",
-        ] {
-            assert_eq!(notice(line), Some(Notice::Remark), "{line}");
-        }
-        for line in [
-            "[We will not forget the weir.]",
-            "(Laughter heals, my mother said.)",
-            "（掌声是给修渠的人的。）",
-            "（笑声里有汗水。）",
-            "（一）修渠",
-            "（修渠）",
-        ] {
-            assert_eq!(notice(line), None, "{line}");
-        }
-        assert!(inline_notices("苗活了。（笑声不是给我的。）").is_empty());
-        assert_eq!(inline_notices("苗活了。（众笑）").len(), 1);
-    }
-
-    #[test]
     fn of_a_paragraph_only_what_a_page_put_after_it_is_a_notice() {
         let tail = |line: &str| {
             let found = inline_notices(line);
@@ -517,6 +449,7 @@ mod tests {
             ("苗分完了，水也浇了。（责任编辑：小禾）", "（责任编辑：小禾）"),
             ("谁也不能多占。版权所有，翻印必究", "版权所有，翻印必究"),
             ("谁也不能少！更多范文请访问www.example.com", "更多范文请访问www.example.com"),
+            ("The ferry ran all winter. Posted by admin at 10:22 pm", " Posted by admin at 10:22 pm"),
             ("坑要挖深。本文来自某某公文网，转载请注明出处。", "本文来自某某公文网，转载请注明出处。"),
         ] {
             assert_eq!(tail(line), [expected], "{line}");
@@ -526,6 +459,8 @@ mod tests {
             "要把账目公开。版权声明不是一张纸，要有人看。",
             "图纸上写得清楚。转载请注明出处，这是规矩。",
             "苗分完了。大家都签。",
+            "The ferry ran all winter. Share this burden with us.",
+            "The weir is 3.5 m high. It held.",
         ] {
             assert!(tail(line).is_empty() && notice(line).is_none(), "{line}");
         }
