@@ -57,6 +57,8 @@ fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
         let is_own = |notice| matches!(notice, Notice::WebPage | Notice::Advertising | Notice::Source);
         // Between words with blanks only what ends without a mark is told: `The ferry ran. Posted by admin at 10:22 pm`.
         let is_spaced = rest.starts_with(' ');
+        // A row of links stands on a line of the page.
+        let is_row = is_spaced && rest.contains(['|', '｜']);
         let is_said =
             ends_sentence(rest) && (is_spaced || may_be_said(rest)) && !is_whole_bracket(rest.trim());
         let notice = told_whole(rest.trim()).filter(|&notice| is_own(notice) && !is_said);
@@ -65,6 +67,7 @@ fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
             before.matches(['（', '(', '【', '[']).count() > before.matches(['）', ')', '】', ']']).count();
         let is_parted = is_spaced || !before.ends_with(['.', '!', '?']);
         let is_speech = !is_open
+            && !is_row
             && is_parted
             && told_whole(before).is_none()
             && !ADVERTISING.stand_in(before)
@@ -466,6 +469,7 @@ mod tests {
         }
         // The page's own from its start.
         assert!(notice("更多材料请加群。责任编辑：小禾").is_some());
+        assert!(notice("Delivered in Corn Hall. Share this: Facebook | Twitter | Email").is_some());
     }
 
     #[test]
