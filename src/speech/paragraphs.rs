@@ -40,7 +40,8 @@ fn continues(
         return false;
     }
     // A full line may end anywhere in a sentence, with words that a page has, too.
-    if last.ends_with_page && !layout.is_broken(last, line) {
+    let starts = || line.label(grammar).is_some() || grammar.closes(line.text);
+    if last.ends_with_page && (!layout.is_broken(last, line) || starts()) {
         return false;
     }
     if !layout.adjacent(last, line) {
@@ -510,6 +511,13 @@ mod tests {
         };
         let below: Vec<String> = below.chunks(width).map(|line| line.iter().collect()).collect();
         assert_eq!(joined(&format!("{}\n{}", lines(above), below.join("\n"))).len(), 1);
+    }
+
+    #[test]
+    fn a_part_starts_below_what_a_page_put_after_a_sentence() {
+        let text = "各位乡亲：\n一、修好渠\n渠要修好。本文来自某某公文网，转载请注明出处\n二、护好渠\n渠要看护。更多范文请访问www.example.com\n\
+            三、用好渠\n不浪费一滴水。版权所有，翻印必究，违者必究\n谢谢大家！";
+        assert_eq!(joined(text).len(), 8, "{:?}", joined(text));
     }
 
     #[test]
