@@ -106,6 +106,21 @@ pub struct Turn {
     pub asks: bool,
     /// Whether it names who leads through the event.
     pub is_host: bool,
+    /// How it names whoever says it.
+    pub naming: Naming,
+}
+
+/// How a record names who says something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Naming {
+    /// It says only that somebody asks or answers, `Q:`, as a speaker may in mid-speech.
+    Nobody,
+    /// A role or a word for listeners.
+    Role,
+    /// A person with a title or an office: `Cllr Vane`, `何县长`.
+    Titled,
+    /// A person's name and no more, which a topic may look like.
+    Bare,
 }
 
 /// What a line of the speech's frame is, detected from its wording.
@@ -249,6 +264,11 @@ pub trait Grammar: Sync {
 
     /// Whether a paragraph at the end of the speech winds it up.
     fn closes(&self, _paragraph: &str) -> bool {
+        false
+    }
+
+    /// Whether a line without a mark at its end has the words of a sentence: a verb, or who speaks and is spoken to.
+    fn has_words_of_sentence(&self, _line: &str) -> bool {
         false
     }
 

@@ -14,7 +14,7 @@ mod rules;
 mod sentences;
 mod words;
 
-pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle, Turn};
+pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle, Naming, Turn};
 pub use rules::{BundledModel, Rules};
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};

@@ -6,7 +6,7 @@ use super::framed::Framed;
 use super::front_extent::{LONGEST_FRAME_LINE, lines_without_address, named_title, near_top};
 use super::front_lines::classify;
 use super::notice::Notice;
-use super::page::{is_abstract, is_note};
+use super::page::{greets_one, is_abstract, is_note, speaks_in_person};
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
@@ -40,6 +40,20 @@ pub fn front(
             || is_abstract(line)
             || is_note(line)
     };
+    // A speaker may say something before the address.
+    let is_spoken = |&(place, paragraph): &(usize, &Paragraph)| {
+        let line = text.slice(paragraph.range);
+        let above = place.checked_sub(1).and_then(|above| paragraphs.get(above));
+        !is_page
+            && paragraph.notice.is_none()
+            && line.ends_with(['。', '.'])
+            && speaks_in_person(line)
+            && grammar.salutation(line).is_none()
+            && grammar.frame_line(line).is_none()
+            && !is_abstract(line)
+            && !is_note(line)
+            && !above.is_some_and(|above| greets_one(text.slice(above.range)))
+    };
     let address = |paragraph: &Paragraph| grammar.salutation(text.slice(paragraph.range));
     let note = end_of_note(text, paragraphs, grammar);
     let salutation = near_top(paragraphs)
@@ -48,7 +62,8 @@ pub fn front(
         .skip(note)
         .filter(|(_, paragraph)| paragraph.notice != Some(Notice::Contents))
         .find_map(|(place, paragraph)| address(paragraph).map(|_| place))
-        .filter(|&place| paragraphs.iter().take(place).all(may_stand_above));
+        .filter(|&place| paragraphs.iter().take(place).all(may_stand_above))
+        .filter(|&place| !paragraphs.iter().enumerate().take(place).skip(note).any(|line| is_spoken(&line)));
     let addressed = |begins: usize| paragraphs.get(begins).and_then(address).map(|_| begins);
     let salutation = begins.map_or(salutation, addressed);
     let lines = salutation.or(begins).unwrap_or_else(|| lines_without_address(text, paragraphs, grammar));
@@ -410,5 +425,49 @@ mod tests {
         assert_eq!(kinds("会议听取和审议了政府工作报告。\n会议号召，全国各族人民团结起来。"), []);
         assert_eq!(kinds("一、提高政治站位\n一要把政治建设摆在首位。"), []);
         assert_eq!(kinds("同志们：今天开会。\n我讲三点意见："), [SectionKind::Salutation]);
+    }
+
+    #[test]
+    fn what_a_speaker_says_before_the_address_is_no_title() {
+        use crate::speech::Speech;
+        let kinds = |text: &str| -> Vec<&'static str> {
+            let speech = Speech::from_string("speech.txt", text.to_owned());
+            speech.sections.iter().map(|section| section.kind.name()).collect()
+        };
+        let chinese = "在护林员例会上的讲话\n稿子上没有的话，我先说几句。\n护林员同志们：\n今天开会。\n防火不能松。\n散会。";
+        assert_eq!(kinds(chinese)[..3], ["title", "opening", "salutation"], "{:?}", kinds(chinese));
+        let english = "The ice of March\n\nBefore I start, let me thank the crew.\n\nGood evening, everyone.\n\nThe ice held.\n\n\
+            The ferry ran.\n\nThank you.";
+        assert_eq!(kinds(english)[..2], ["title", "opening"], "{:?}", kinds(english));
+    }
+
+    #[test]
+    fn what_minutes_tell_of_the_meeting_is_no_title() {
+        use SectionKind::{Notice, Salutation, Title};
+        let text = "护林站例会纪要\n例会于5月6日上午召开。\n站长在例会上的讲话\n护林员同志们：\n今天开会。";
+        assert_eq!(kinds(text), [Title, Notice, Title, Salutation]);
+        let text = "Minutes of the Weir Trust\nThe meeting was held on 3 March.\nThe Warden's speech\nGood evening, everyone.\nIt held.";
+        assert!(english(text)[1] != Title, "{:?}", english(text));
+        // A place with its state abbreviated is no sentence.
+        let text = "Remarks at the weir\nCorn Hall, Larch Bend, Pa.\nGood evening, everyone.\nIt held.";
+        assert!(!english(text).contains(&Notice), "{:?}", english(text));
+    }
+
+    #[test]
+    fn the_sentence_that_hands_a_speech_over_is_no_title() {
+        let rest = "Good evening, everyone.\nThe ice held.";
+        let kinds = english(&format!(
+            "Hi all,\nPlease find below the Warden's remarks for tonight.\nBest,\nTom\n{rest}"
+        ));
+        assert!(!kinds.contains(&SectionKind::Title), "{kinds:?}");
+        let kinds = english(&format!(
+            "Tom, here is the speech for the weir.\nInes\n---------- Forwarded message ---------\n{rest}"
+        ));
+        assert!(!kinds.contains(&SectionKind::Title), "{kinds:?}");
+    }
+
+    #[test]
+    fn a_speech_that_was_written_down_from_a_recording_has_a_title() {
+        assert_eq!(kinds("站长在例会上的讲话录音整理\n护林员同志们：\n今天开会。")[0], SectionKind::Title);
     }
 }

@@ -10,7 +10,7 @@ use super::notice::Notice;
 use super::page::cues::{CHANNELS, normalized};
 use super::page::{
     announces_text, greets_one, hands_over, is_abstract, is_field, is_field_name, is_link, is_note, is_path,
-    is_spaced_field, told_above,
+    is_spaced_field, speaks_in_person, told_above,
 };
 use super::paragraph::Paragraph;
 use super::section::SectionKind;
@@ -50,10 +50,11 @@ impl Told {
         let is_headline = || grammar.is_headline(string) && !announces_text(string) && !ends_sentence(string);
         let line = match grammar.frame_line(&closed_up(string)) {
             _ if named || is_headline() => Some(FrameLine::Title),
-            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) || is_note(string) => None,
+            Some(FrameLine::Title | FrameLine::Speaker) if announces_text(string) || sends(string) => None,
             line => line,
         };
-        let about = || is_abstract(string) || announces_text(string) || is_note(string);
+        let sends_it = || sends(string) && (is_note(string) || !speaks_in_person(string));
+        let about = || is_abstract(string) || announces_text(string) || sends_it();
         let page = || told_above(string).or_else(|| about().then_some(Notice::Remark));
         let notice = paragraph.notice.or_else(|| if line == Some(FrameLine::Title) { None } else { page() });
         // `在微信公众号建设会议上的讲话` names itself a speech, whatever else it names.
@@ -80,6 +81,11 @@ impl Told {
     fn is_title(&self) -> bool {
         self.notice.is_none() && self.line == Some(FrameLine::Title)
     }
+}
+
+/// Whether a line is of the note that a speech was sent with: `Please find the Warden's remarks below.`
+fn sends(line: &str) -> bool {
+    is_note(line) || hands_over(line) && ends_sentence(line)
 }
 
 /// A line without the blanks that part its characters where each stands by itself, as titles are set: `致  辞`, `讲  话  稿`.
@@ -143,9 +149,12 @@ fn take_note(text: &Text, lines: &[Paragraph], told: &mut [Told], grammar: &dyn 
     let greeting = (0..lines.len()).find(|&place| greets_one(line(place)));
     let handed = greeting.map(|greeting| greeting + 1).filter(|&below| hands_over(line(below)));
     let leave = (0..lines.len()).find(|&place| grammar.signs_off(line(place)));
-    let Some(end) = leave.or(handed) else { return };
+    // `Tom, here is the speech.`, and below it who sends it.
+    let is_word = |line: &str| line.starts_with(char::is_uppercase) && line.chars().all(char::is_alphabetic);
+    let noted = (0..lines.len()).find(|&place| is_note(line(place)) && is_word(line(place + 1)));
+    let Some(end) = leave.or(handed).or(noted) else { return };
     let is_signed = told.get(end + 1).is_some_and(|told| told.is_unnamed() && told.length <= LONGEST_NAME);
-    let last = end + usize::from(is_signed && leave.is_some());
+    let last = end + usize::from(is_signed && (leave.is_some() || handed.is_none()));
     for told in told.iter_mut().take(last + 1).filter(|told| told.notice.is_none() && !told.is_title()) {
         told.notice = Some(Notice::Remark);
     }
@@ -245,7 +254,10 @@ fn title_place(text: &Text, lines: &[Paragraph], told: &[Told]) -> Option<usize>
             let ends =
                 |place: usize| lines.get(place).is_some_and(|line| text.slice(line.range).ends_with('。'));
             let may_be = |told: &Told| told.is_unnamed() && told.length > 1;
-            let unended = told.iter().rposition(|told| may_be(told) && !told.sentence);
+            // `会议内容：` leads to what stands below.
+            let leads = |place: usize| line(place).ends_with(['：', ':']);
+            let is_title = |place: usize| told.get(place).is_some_and(|told| may_be(told) && !told.sentence);
+            let unended = (0..told.len()).rfind(|&place| is_title(place) && !leads(place));
             unended.or_else(|| {
                 (0..told.len()).rfind(|&place| told.get(place).is_some_and(may_be) && !ends(place))
             })
@@ -284,6 +296,9 @@ pub fn classify(
     };
     // Where an office stands with a name, a short line elsewhere is no name.
     let speaker_is_named = told.iter().any(|told| told.is_named_speaker);
+    let tells =
+        |line: &str| line.ends_with('。') || line.ends_with('.') && grammar.has_words_of_sentence(line);
+    let names_itself = title.and_then(|title| told.get(title)).is_some_and(Told::is_title);
     let mut out: Vec<Framed> = Vec::new();
     for (place, (&Paragraph { range, .. }, told)) in lines.iter().zip(&told).enumerate() {
         let before = out.last().map(|framed| framed.kind);
@@ -322,13 +337,16 @@ pub fn classify(
                 SectionKind::Speaker
             }
             None if before == Some(SectionKind::Speaker) && !told.sentence => SectionKind::Speaker,
+            // `会议于3月5日召开。`: what minutes tell of the meeting, where another line names the speech.
+            None if told.sentence && names_itself && tells(text.slice(range)) => SectionKind::Notice,
             Some(FrameLine::Title) => SectionKind::Title,
             None if page.is_some() && (title.is_none() || before != Some(SectionKind::Title)) => {
                 SectionKind::Notice
             }
             None => SectionKind::Title,
         };
-        let remark = is_in_brackets(text.slice(range)).then_some(Notice::Remark);
+        let is_remark = is_in_brackets(text.slice(range)) || page.is_none() && told.sentence;
+        let remark = is_remark.then_some(Notice::Remark);
         let reason = (kind == SectionKind::Notice).then(|| told.notice.or(remark).unwrap_or(among));
         out.push(Framed { range, kind, notice: reason });
     }
@@ -361,5 +379,6 @@ fn first_of_title(
     let open = told.get(above).is_some_and(|told| {
         told.is_unnamed() || told.line == Some(FrameLine::Speaker) && told.notice.is_none()
     });
+    let open = open && !line(above).ends_with('。');
     if open && goes_on { above } else { title }
 }

@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::line::Line;
 use super::notice::Notice;
 use crate::language::Grammar;
+use crate::text::folding::folded;
 use crate::text::line_end::ends_with_mark;
 use crate::text::symbols::is_han;
 
@@ -68,6 +69,13 @@ fn may_be_watermark(line: &Line, grammar: &dyn Grammar) -> bool {
         && line.text.chars().filter(|c| c.is_alphabetic()).count() > 1
         && !ends_with_mark(line.text)
         && line.label(grammar).is_none()
+        && !reads_as_wording(line.text, grammar)
+}
+
+/// Whether a line without a mark at its end reads as wording of a speech for all that: a clause ends in it, or it has the
+/// words of a sentence. `要为家乡出力`, `This is our town`, and half a sentence that was broken at a width.
+fn reads_as_wording(line: &str, grammar: &dyn Grammar) -> bool {
+    line.contains(['，', '、', '；', '。', '！', '？', ';']) || grammar.has_words_of_sentence(&folded(line))
 }
 
 /// Bare numbers on lines of their own that count upwards one by one, a page of text between them.
@@ -276,8 +284,22 @@ mod tests {
 
     #[test]
     fn what_a_speech_repeats_is_no_watermark() {
-        for line in ["各位代表！", "（一）主要措施", "同志们：", "Thank you.", "——"] {
+        for line in [
+            "各位代表！",
+            "（一）主要措施",
+            "同志们：",
+            "Thank you.",
+            "——",
+            "要让渠水流到每一块田",
+            "我们的渠我们修",
+            "水渠、田埂、苗圃",
+            "谁家的渠谁来修，決",
+        ] {
             let part = format!("{SENTENCE}\n{line}\n{SENTENCE}\n");
+            assert_eq!(notices(&part.repeat(4)), [], "{line}");
+        }
+        for line in ["This is our weir", "For the sake of our children"] {
+            let part = format!("The ice held this winter, and so did the roof.\n{line}\n");
             assert_eq!(notices(&part.repeat(4)), [], "{line}");
         }
         // The middle of a sentence that was broken manually.
@@ -364,5 +386,17 @@ mod tests {
         let marked: Vec<&str> = found.iter().map(|(line, _)| line.as_str()).collect();
         assert_eq!(marked, ["7", "00:01:02,000 --> 00:01:05,500", "8", "00:01:06,000 --> 00:01:09,000"]);
         assert_eq!(notices("2021 --> 2022：两年走完了一条路。"), []);
+    }
+
+    #[test]
+    fn a_line_that_a_speaker_repeats_is_a_point_and_no_heading() {
+        use crate::speech::Speech;
+        let english = "The ice held this winter, and so did the roof of the boat house.";
+        for (line, rest) in [("要让渠水流到每一块田", SENTENCE), ("This is our weir", english)] {
+            let part = format!("{rest}\n{line}\n");
+            let speech = Speech::from_string("speech.txt", part.repeat(4) + rest);
+            let kinds: Vec<&str> = speech.sections.iter().map(|section| section.kind.name()).collect();
+            assert!(!kinds.iter().any(|kind| matches!(*kind, "notice" | "heading")), "{line}: {kinds:?}");
+        }
     }
 }

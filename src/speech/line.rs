@@ -24,6 +24,8 @@ pub struct Line<'a> {
     pub heading: Option<u8>,
     /// Why it is no part of the speech, if it is none.
     pub notice: Option<Notice>,
+    /// Whether what a page put after its last sentence stands at its end.
+    pub ends_with_page: bool,
     /// What parts it from the line before it.
     pub start: Start,
     /// The width in columns at which the line breaks of its paragraph stand, if the paragraph has any.
@@ -74,11 +76,14 @@ impl Line<'_> {
     }
 }
 
-/// Whether a line starts as no paragraph does: with a mark that ends or goes on, or a small letter. In Chinese `xx局` is a
-/// body whose name was made unreadable.
+/// Whether a line starts as no paragraph does: with a mark that ends or goes on, with `的`, or a small letter. In Chinese
+/// `xx局` is a body whose name was made unreadable.
 pub fn starts_mid_sentence(line: &str) -> bool {
+    let is_particle =
+        line.starts_with('的') && !["的确", "的士", "的哥"].iter().any(|word| line.starts_with(word));
     let is_masked = || line.trim_start_matches('x').starts_with(is_han);
-    line.starts_with(|c: char| "。，、；：？！）》〉”’」』…,.;:?!)".contains(c))
+    is_particle
+        || line.starts_with(|c: char| "。，、；：？！）》〉”’」』…,.;:?!)".contains(c))
         || line.starts_with(char::is_lowercase) && !(line.starts_with('x') && is_masked())
 }
 

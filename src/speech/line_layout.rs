@@ -146,7 +146,7 @@ const WIDEST_PERCENT: usize = 90;
 
 /// The width at which the text is broken, if it is.
 fn wrap(lines: &[Line], grammar: &dyn Grammar) -> Option<Wrap> {
-    let width = wrap_width(lines)?;
+    let width = wrap_width(lines, grammar)?;
     let window = width.saturating_sub(RAGGED)..=width + HANGING;
     let mut broken: Vec<usize> = lines
         .iter()
@@ -207,7 +207,7 @@ pub const SENTENCE_MARKS: [char; 5] = ['。', '！', '？', '；', '：'];
 
 /// The width in columns at which the text is broken, if it is: the one that most lines are full at, while few are
 /// wider. Neither the widest line nor the narrowest decides.
-fn wrap_width(lines: &[Line]) -> Option<usize> {
+fn wrap_width(lines: &[Line], grammar: &dyn Grammar) -> Option<usize> {
     if lines.len() < WRAPPED_LINES {
         return None;
     }
@@ -219,19 +219,30 @@ fn wrap_width(lines: &[Line]) -> Option<usize> {
     let full_at = |width: usize| -> usize {
         counts.get(width.saturating_sub(RAGGED)..=width + HANGING).unwrap_or_default().iter().sum()
     };
-    let width = WRAP_WIDTHS.rev().max_by_key(|&width| full_at(width))?;
+    let mut sorted = widths.clone();
+    sorted.sort_unstable();
+    let may_be = |width: &usize| {
+        let wider = sorted.len() - sorted.partition_point(|&other| other <= width + HANGING);
+        wider as f64 <= lines.len() as f64 * WIDER_SHARE
+    };
+    let width = WRAP_WIDTHS.rev().filter(may_be).max_by_key(|&width| full_at(width))?;
     let wrap = Wrap { width, narrowest: width.saturating_sub(RAGGED) };
-    let wider = widths.iter().filter(|&&other| other > width + HANGING).count();
+    // A title or a heading ends where it ends, at any width.
+    let is_whole = |line: &Line| {
+        let is_headed = line.label(grammar).is_some_and(|label| label.style.makes_headings());
+        (is_headed || grammar.frame_line(line.text).is_some()) && !line.text.contains(SENTENCE_MARKS)
+    };
+    let whole: Vec<bool> = lines.iter().map(|line| line.text_columns() < width && is_whole(line)).collect();
+    let text = whole.iter().filter(|is_whole| !**is_whole).count();
     // A line that is much wider says nothing of this width.
-    let full = lines.windows(2).filter(|pair| {
-        matches!(pair, [line, next] if line.text_columns() <= width + HANGING && is_full(line, next, wrap))
+    let full = lines.windows(2).zip(&whole).filter(|(pair, is_whole)| {
+        !**is_whole
+            && matches!(pair, [line, next] if line.text_columns() <= width + HANGING && is_full(line, next, wrap))
     });
-    let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), pair| {
+    let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), (pair, _)| {
         (full + 1, broken + usize::from(pair.first().is_some_and(|line| !may_end_paragraph(line.text))))
     });
-    let wrapped = full as f64 >= lines.len() as f64 * WRAPPED_SHARE
-        && broken as f64 >= full as f64 * BROKEN_SHARE
-        && wider as f64 <= lines.len() as f64 * WIDER_SHARE;
+    let wrapped = full as f64 >= text as f64 * WRAPPED_SHARE && broken as f64 >= full as f64 * BROKEN_SHARE;
     wrapped.then_some(width)
 }
 
@@ -395,5 +406,18 @@ mod tests {
             泥了，这是大家盼了多年的事。\n谢谢。\n";
         assert!(layout(text).torn);
         assert!(!layout(&format!("{PARAGRAPH}\n").repeat(3)).torn);
+    }
+
+    #[test]
+    fn a_short_text_is_broken_at_a_width_whatever_its_headings_are() {
+        let item = "水渠要一段一段修，修一段验一段，哪一段漏水，哪一段塌方，都要记下来。";
+        let part = |number| format!("{number}、修渠\n{}", broken(item, 20, "", "\n"));
+        let text =
+            format!("在修渠会上的讲话\n\n各位乡亲：\n{}谢谢大家！", ["一", "二", "三"].map(part).concat());
+        assert!(layout(&text).wrap.is_some());
+        // Short paragraphs under headings of the same width.
+        let text = "各位老师、同学们：\n大家好！我讲三点希望。\n一、希望大家认真读书\n书山有路勤为径。\n二、希望大家守住规矩\n\
+            没有规矩，不成方圆。\n谢谢大家！";
+        assert!(layout(text).wrap.is_none());
     }
 }

@@ -6,7 +6,7 @@ use super::contents::mark_contents;
 use super::furniture::mark_furniture;
 use super::line::Line;
 use super::notice::Notice;
-use super::residue::notice;
+use super::residue::{ends_with_page, notice};
 use super::spoken::clear_spoken;
 use crate::formats::{Paragraph, Start};
 use crate::language::Grammar;
@@ -33,6 +33,7 @@ pub fn lines<'a>(paragraphs: &'a [Paragraph], grammar: &dyn Grammar) -> Vec<Line
             pages: &paragraph.pages,
             heading,
             notice,
+            ends_with_page: notice.is_none() && ends_with_page(text),
             start,
             break_width: None,
             is_contents,

@@ -30,6 +30,7 @@ mod piece;
 mod plain;
 mod plain_document;
 mod record;
+mod remarks;
 mod repair;
 mod residue;
 mod section;
@@ -40,6 +41,7 @@ mod source;
 mod spoken;
 mod standard_input;
 mod tail;
+mod turns;
 mod twins;
 
 use std::path::{Path, PathBuf};

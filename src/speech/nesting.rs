@@ -1,10 +1,12 @@
 //! Which section stands under which: headings told from items, and both put below one another by their numbering.
 
+use std::collections::{HashMap, HashSet};
+
 use unicode_width::UnicodeWidthStr;
 
 use super::line::starts_mid_sentence;
 use super::piece::Piece;
-use crate::language::{Grammar, Label, LabelStyle};
+use crate::language::{FrameLine, Grammar, Label, LabelStyle};
 use crate::text::{CharRange, Text};
 
 /// What a piece looks like, whatever it says.
@@ -69,6 +71,7 @@ impl OpenSection {
 pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
     let mut nodes: Vec<Node> = Vec::new();
     let mut open: Vec<OpenSection> = Vec::new();
+    let refrains = refrains(text, pieces);
     for (index, piece) in pieces.iter().enumerate() {
         let next = pieces.get(index + 1);
         let string = text.slice(piece.range);
@@ -91,7 +94,9 @@ pub fn nest(text: &Text, pieces: &[Piece], grammar: &dyn Grammar) -> Vec<Node> {
                 (Form::Heading, Some((level, None)))
             }
             (None, None)
-                if is_bare_heading(string, piece, next.map(|next| (next, text.slice(next.range)))) =>
+                if is_bare_heading(string, piece, next.map(|next| (next, text.slice(next.range))))
+                    && !refrains.contains(string)
+                    && !is_date_of_sentence(string, next.map(|next| text.slice(next.range)), grammar) =>
             {
                 open.retain(|open| open.rank < BARE_HEADING_RANK);
                 (Form::Heading, Some((BARE_HEADING_RANK, None)))
@@ -226,6 +231,25 @@ fn is_bare_heading(string: &str, piece: &Piece, next: Option<(&Piece, &str)>) ->
         && (next.label.is_some() || next.range.len() > piece.range.len())
 }
 
+/// How often a line stands in a speech whose refrain it is.
+const REFRAINS: usize = 3;
+
+/// The lines without a number that a speaker says again and again: they head nothing.
+fn refrains<'a>(text: &'a Text, pieces: &[Piece]) -> HashSet<&'a str> {
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for piece in pieces.iter().filter(|piece| piece.label.is_none() && piece.heading.is_none()) {
+        *counts.entry(text.slice(piece.range)).or_default() += 1;
+    }
+    counts.into_iter().filter(|&(_, count)| count >= REFRAINS).map(|(line, _)| line).collect()
+}
+
+/// Whether a line is a date that the next one says something of: `3月10日` and below it `是最后期限。`
+fn is_date_of_sentence(line: &str, next: Option<&str>, grammar: &dyn Grammar) -> bool {
+    const GOES_ON: [&str; 8] = ["是", "前", "后", "以前", "以后", "之前", "起", "止"];
+    grammar.frame_line(line) == Some(FrameLine::Dateline)
+        && next.is_some_and(|next| GOES_ON.iter().any(|word| next.starts_with(word)))
+}
+
 /// The fewest characters of a line in quotation marks that somebody said; a shorter one is a name.
 const SHORTEST_QUOTATION: usize = 20;
 
@@ -330,5 +354,13 @@ mod tests {
         assert_eq!(nested(&lines), [(Heading, None), (Plain, Some(0))]);
         let lines = ["全年接待来客 1200", "各位老人家，今天是重阳节，院里备了酒菜。"];
         assert_eq!(nested(&lines), [(Plain, None), (Plain, None)]);
+    }
+
+    #[test]
+    fn a_date_that_the_next_line_says_something_of_is_no_heading() {
+        let lines = ["2014年3月10日", "是最后一天，谁家的渠也不能拖过这一天。"];
+        assert!(nested(&lines).iter().all(|(form, _)| *form == Plain));
+        let lines = ["2014年3月10日", "渠修好了，全村的人都到渠边来看水。"];
+        assert_eq!(nested(&lines)[0].0, Heading);
     }
 }

@@ -39,6 +39,11 @@ fn continues(
     if [last, line].iter().any(|line| line.stands_alone()) {
         return false;
     }
+    // A full line may end anywhere in a sentence, with words that a page has, too.
+    let starts = || line.label(grammar).is_some() || grammar.closes(line.text);
+    if last.ends_with_page && (!layout.is_broken(last, line) || starts()) {
+        return false;
+    }
     if !layout.adjacent(last, line) {
         return goes_on_below_page_break(grammar, paragraph, last, line, layout);
     }
@@ -269,9 +274,22 @@ fn goes_on_after_break(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool 
     if line.place < LINES_ABOVE && [last, line].iter().any(|line| grammar.frame_line(line.text).is_some()) {
         return false;
     }
+    if is_half(grammar, last, line) {
+        return true;
+    }
     let width = line.break_width.filter(|width| WRAP_WIDTHS.contains(width));
     let is_full = width.is_some_and(|width| is_full(last, line, Wrap::of_break(width)));
     is_full && !may_end_paragraph(last.text) && line.label(grammar).is_none()
+}
+
+/// Whether a break parts a short Chinese sentence in two: `我们` and below it `要把渠修好。` What a heading stands over is
+/// longer.
+fn is_half(grammar: &dyn Grammar, last: &Line, line: &Line) -> bool {
+    last.text.ends_with(is_han)
+        && line.text.starts_with(is_han)
+        && ends_sentence(line.text)
+        && line.text_columns() < WIDEST_TORN
+        && [last, line].iter().all(|line| line.label(grammar).is_none() && line.heading.is_none())
 }
 
 /// Whether Chinese text stops in mid-sentence: sentences, then words without an end, or a particle that wants a noun.
@@ -475,5 +493,55 @@ mod tests {
     fn lines_that_are_paragraphs_are_not_joined() {
         let text = "Mr. Speaker:\nMy fellow Americans, the state of the Union is strong.\nThank you.";
         assert_eq!(cut(text, Language::English).len(), 3);
+    }
+
+    #[test]
+    fn a_full_line_that_ends_with_a_page_s_word_goes_on() {
+        let sentence = "水渠要一段一段修，修一段验一段，不让一户人家的田旱着，也不让一分钱花得不明不白，谁家门前也不能少一锹土。";
+        let all: Vec<char> =
+            format!("{sentence}渠修好了要收拾干净，谁也不要乱动工具。打印机要修。{sentence}")
+                .chars()
+                .collect();
+        let end = all.windows(2).position(|pair| pair == ['打', '印']).unwrap() + 2;
+        let (above, below) = all.split_at(end);
+        let above = above.get(above.len() % 20..).unwrap_or_default();
+        let width = 20;
+        let lines = |text: &[char]| {
+            text.rchunks(width)
+                .rev()
+                .map(|line| line.iter().collect::<String>())
+                .collect::<Vec<_>>()
+                .join("\n")
+        };
+        let below: Vec<String> = below.chunks(width).map(|line| line.iter().collect()).collect();
+        assert_eq!(joined(&format!("{}\n{}", lines(above), below.join("\n"))).len(), 1);
+    }
+
+    #[test]
+    fn a_part_starts_below_what_a_page_put_after_a_sentence() {
+        let text = "各位乡亲：\n一、修好渠\n渠要修好。本文来自某某公文网，转载请注明出处\n二、护好渠\n渠要看护。更多范文请访问www.example.com\n\
+            三、用好渠\n不浪费一滴水。版权所有，翻印必究，违者必究\n谢谢大家！";
+        assert_eq!(joined(text).len(), 8, "{:?}", joined(text));
+    }
+
+    #[test]
+    fn a_break_in_a_short_sentence_parts_nothing() {
+        let broken = |text: &str| {
+            let mut file = lines_of(text);
+            file.iter_mut().skip(1).for_each(|line| line.start = Start::Break);
+            let grammar = grammar(Language::Chinese);
+            paragraphs(lines(&file, grammar), grammar).len()
+        };
+        assert_eq!(broken("我们\n要把渠修好。"), 1);
+        assert_eq!(broken("水从山上来\n流到田里去。"), 1);
+        // A heading, an item, two sentences, lines of a list.
+        for text in [
+            "渠的来历\n这条渠是六十年前修的，那时候全村的人都上了山，一锹一锹挖了三个冬天才挖通，我们今天喝的水就是那时候修来的。",
+            "一、修渠\n渠要修好。",
+            "渠修好了。\n水也来了。",
+            "水渠\n田埂",
+        ] {
+            assert_eq!(broken(text), 2, "{text}");
+        }
     }
 }

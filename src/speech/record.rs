@@ -1,8 +1,6 @@
 //! Records of what was said, with who said it in front: `THE PRESIDENT: Thank you.`, `主持人：下面请县长讲话。` The names are no
 //! part of the speech, nor is what others said before it and in between; what was asked after it is an annex.
 
-use std::cmp::Reverse;
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::framed::Framed;
@@ -11,7 +9,8 @@ use super::page::starts_tail;
 use super::paragraph::Paragraph;
 use super::residue::heads_notes;
 use super::section::SectionKind;
-use crate::language::{Grammar, Turn};
+use super::turns::{Said, called_up, has_begun, interrupted_speaker, said, speaker};
+use crate::language::Grammar;
 use crate::text::line_end::ends_sentence;
 use crate::text::{CharRange, Text};
 
@@ -24,9 +23,6 @@ pub struct Record {
     pub begins: Option<usize>,
 }
 
-/// How often a name has to stand in a text that is not sure to be one of a record.
-const NAMED_TWICE: usize = 2;
-
 /// How many sentences stand at least before the first question where a speech was given before.
 const SENTENCES_BEFORE: usize = 2;
 
@@ -38,12 +34,6 @@ const LONGEST_INTERRUPTION: usize = 200;
 
 /// The largest share of a text that others may say, or that may stand above the speech.
 const SHARE_BEFORE: f64 = 0.3;
-
-/// A paragraph that starts with who says it.
-struct Said {
-    place: usize,
-    turn: Turn,
-}
 
 /// What a paragraph of a record is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -60,7 +50,9 @@ enum Part {
 
 /// Takes what is no part of the speech out of the paragraphs of a record. Those of other texts stay as they are.
 pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar) -> Record {
-    let parts = parts(text, paragraphs, grammar);
+    let said = said(text, paragraphs, grammar);
+    let has_begun = has_begun(text, paragraphs, &said, grammar);
+    let parts = parts(text, paragraphs, &said, has_begun);
     let mut out = Record::default();
     if parts.iter().all(|&part| part == Part::Speech) {
         return out;
@@ -74,7 +66,9 @@ pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
             Part::Named(length) => {
                 let name = CharRange::new(start, start + length);
                 out.framed.push(Framed::new(text.trim(name), SectionKind::Speaker));
-                out.begins.get_or_insert(kept.len());
+                if !has_begun {
+                    out.begins.get_or_insert(kept.len());
+                }
                 let range = text.trim(CharRange::new(start + length, end));
                 kept.extend((!range.is_empty()).then_some(Paragraph { range, ..paragraph }));
             }
@@ -90,18 +84,23 @@ pub fn record(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Gramma
 }
 
 /// What each paragraph is; all of the speech where the text is no record.
-fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Part> {
+fn parts(text: &Text, paragraphs: &[Paragraph], said: &[Said], has_begun: bool) -> Vec<Part> {
     let all = vec![Part::Speech; paragraphs.len()];
-    let said = said(text, paragraphs, grammar);
     if said.is_empty() {
         return all;
     }
-    let speaker = speaker(paragraphs, &said);
-    let questions = questions(text, paragraphs, &said, speaker);
+    if called_up(text, paragraphs, said).len() > 1 {
+        return several_speakers(paragraphs, said);
+    }
+    let speaker =
+        if has_begun { interrupted_speaker(text, paragraphs, said) } else { speaker(paragraphs, said) };
+    let questions = questions(text, paragraphs, said, speaker);
     let is_headed = have_head(text, paragraphs, &questions);
     let gives = |said: &Said| Some(said.turn.name.as_str()) == speaker;
     let first = said.iter().find(|said| gives(said) && said.place < questions.start).map(|said| said.place);
-    let is_record = first.is_some() && said.iter().any(|said| said.turn.is_sure);
+    let first = first.filter(|_| !has_begun);
+    let is_given = first.is_some() || has_begun && speaker.is_some();
+    let is_record = is_given && said.iter().any(|said| said.turn.is_sure);
     let (mut out, mut last): (Vec<Part>, Option<&Said>) = (all.clone(), None);
     let mut names = said.iter().peekable();
     for (place, (part, paragraph)) in out.iter_mut().zip(paragraphs).enumerate() {
@@ -127,50 +126,25 @@ fn parts(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Pa
     let above = paragraphs.iter().take(first.unwrap_or_default()).filter(|above| above.notice.is_none());
     let above: usize = above.map(|paragraph| paragraph.range.len()).sum();
     let most = length(|_| true) as f64 * SHARE_BEFORE;
-    if others > most || above as f64 > most { all } else { out }
-}
-
-/// The paragraphs that start with who says them, where the names are those of a record.
-fn said(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Vec<Said> {
-    let turn = |(place, paragraph): (usize, &Paragraph)| {
-        let line = text.slice(paragraph.range);
-        let turn =
-            grammar.turn(line).filter(|_| paragraph.notice.is_none() && paragraph.heading.is_none())?;
-        // `家长：` on a line of its own turns to them.
-        let is_whole = turn.length == paragraph.range.len();
-        let addresses = !turn.is_sure && is_whole && grammar.salutation(line).is_some();
-        (!addresses).then_some(Said { place, turn })
-    };
-    let mut said: Vec<Said> = paragraphs.iter().enumerate().filter_map(turn).collect();
-    let mut counts: HashMap<String, usize> = HashMap::new();
-    said.iter().for_each(|said| *counts.entry(said.turn.name.clone()).or_default() += 1);
-    said.retain(|said| {
-        said.turn.is_sure || counts.get(&said.turn.name).is_some_and(|&count| count >= NAMED_TWICE)
-    });
-    // Topics in front of paragraphs may recur, too: `Regulatory Reform: We will go on.`
-    let is_question = |said: &&Said| {
-        let paragraph = paragraphs.get(said.place).map_or("", |paragraph| text.slice(paragraph.range));
-        paragraph.ends_with(['?', '？'])
-    };
-    let is_dialogue = || {
-        let names: HashSet<&str> = said.iter().map(|said| said.turn.name.as_str()).collect();
-        names.len() > 1 && said.iter().any(|said| is_question(&said))
-    };
-    let is_record = said.iter().any(|said| said.turn.is_sure) || is_dialogue();
-    if is_record { said } else { Vec::new() }
-}
-
-/// Who says most, but for those who lead through the event or ask.
-fn speaker<'a>(paragraphs: &[Paragraph], said: &'a [Said]) -> Option<&'a str> {
-    let ends = said.iter().skip(1).map(|next| next.place).chain([paragraphs.len()]);
-    let mut lengths: HashMap<&str, (usize, Reverse<usize>)> = HashMap::new();
-    let may_be = |said: &Said| !said.turn.is_host && !said.turn.asks;
-    for (said, end) in said.iter().zip(ends).filter(|(said, _)| may_be(said)) {
-        let own = paragraphs.get(said.place..end).unwrap_or_default();
-        let length: usize = own.iter().map(|paragraph| paragraph.range.len()).sum();
-        lengths.entry(&said.turn.name).or_insert((0, Reverse(said.place))).0 += length;
+    // What stands above may have been said by others.
+    let is_said_above = said.first().is_some_and(|said| first.is_some_and(|first| said.place < first));
+    match above as f64 > most {
+        true if !is_said_above => all,
+        false if others <= most => out,
+        _ if is_record => several_speakers(paragraphs, said),
+        _ => all,
     }
-    lengths.into_iter().max_by_key(|&(_, length)| length).map(|(name, _)| name)
+}
+
+/// The parts of a record in which several speak, none of them for most of it: all is speech but the names and who leads
+/// through the event.
+fn several_speakers(paragraphs: &[Paragraph], said: &[Said]) -> Vec<Part> {
+    let mut out = vec![Part::Speech; paragraphs.len()];
+    for Said { place, turn } in said {
+        let part = if turn.is_host { Part::Other } else { Part::Named(turn.length) };
+        out.get_mut(*place).into_iter().for_each(|place| *place = part);
+    }
+    out
 }
 
 /// The paragraphs of the questions after the speech and of the answers to them; none where no speech stands before them.
@@ -277,5 +251,88 @@ mod tests {
             Our Schools: {REST}\n\nThank you."
         );
         assert!(!kinds(&text).iter().any(|(kind, _)| matches!(*kind, "notice" | "annex" | "speaker")));
+    }
+
+    const PART: &str = "渠要一段一段修，谁家门前也不能少，谁家门前也不能多。";
+
+    #[test]
+    fn questions_that_a_speaker_asks_and_answers_are_points() {
+        let text = format!(
+            "在修渠会上的讲话\n各位乡亲：\n今天说说修渠。\n一、为什么修\n{PART}\n问：水够不够？\n答：不够。\n张三：等了三年。\n\
+             二、怎么修\n{PART}\n谢谢大家！\n某某社记者：钱从哪里来？\n何副县长：县里出一半。"
+        );
+        let found = kinds(&text);
+        let annexes: Vec<&String> =
+            found.iter().filter(|(kind, _)| *kind == "annex").map(|(_, start)| start).collect();
+        assert_eq!(annexes, ["某某社记者：钱从哪里来？"], "{found:?}");
+        assert_eq!(found.iter().filter(|(kind, _)| *kind == "heading").count(), 2);
+        assert!(found.contains(&("point", "答：不够。".to_owned())), "{found:?}");
+        let text = format!(
+            "Good evening, everyone.\n\n{REST}\n\nQ: Is it tight?\n\nA: It is.\n\n{REST}\n\n{REST}\n\nThank you."
+        );
+        assert!(!kinds(&text).iter().any(|(kind, _)| matches!(*kind, "annex" | "notice" | "speaker")));
+        let asked = format!(
+            "Good evening, everyone.\n\n{REST}\n\nThank you.\n\nQ: Is it tight?\n\nA: It is.\n\nThank you all."
+        );
+        assert!(kinds(&asked).iter().any(|(kind, _)| *kind == "annex"), "{:?}", kinds(&asked));
+    }
+
+    #[test]
+    fn a_speech_that_began_without_a_name_goes_on_with_one() {
+        let text = format!(
+            "Cllr Ines Vane's speech on the weir\n\nLord Mayor, members of the council,\n\n{REST}\n\nThe Lord Mayor: Order.\n\n\
+             Cllr Vane (continuing): {REST}\n\nCllr Pym: Hear, hear!\n\n{REST}\n\nI commend the weir to the council.\n\n\
+             Seconded by Cllr Teague.\n\nThe motion was put to the vote and carried.\n\nMeeting closed at 9.10pm"
+        );
+        let found = kinds(&text);
+        let names: Vec<&str> = found.iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(names[..2], ["title", "salutation"], "{found:?}");
+        assert_eq!(names[3..5], ["notice", "speaker"], "{found:?}");
+        assert_eq!(names[names.len() - 2..], ["closing", "notice"], "{found:?}");
+        assert!(found.contains(&("notice", "Cllr Pym: He".to_owned())), "{found:?}");
+        let text = format!(
+            "Hello, everybody!\n\n{REST}\n\nAUDIENCE MEMBER: We love you!\n\nTHE MAYOR: And I you.\n\n{REST}\n\n{REST}\n\n\
+             Q Mr. Mayor, will it hold?\n\nTHE MAYOR: It will.\n\nEND 3:10 P.M. EDT"
+        );
+        let names: Vec<&str> = kinds(&text).iter().map(|(kind, _)| *kind).collect();
+        assert_eq!(names[names.len() - 2..], ["annex", "notice"], "{names:?}");
+        assert!(!names.contains(&"title"), "{names:?}");
+    }
+
+    #[test]
+    fn a_lettered_listener_and_an_office_that_greets_are_a_record() {
+        let text = format!(
+            "何场长：各位社员，大家好！\n今天分苗。\n一、分好苗\n{PART}\n社员甲：苗不够。\n学生乙：苗不够分。\n\
+             何场长：先分老弱。\n二、栽好苗\n{PART}\n谢谢大家！"
+        );
+        let found = kinds(&text);
+        assert_eq!(found[0], ("speaker", "何场长：".to_owned()), "{found:?}");
+        assert!(found.contains(&("notice", "学生乙：苗不够分。".to_owned())), "{found:?}");
+        assert!(!found.iter().any(|(_, start)| start.starts_with("何场长：先")), "{found:?}");
+    }
+
+    #[test]
+    fn the_names_of_several_speakers_are_no_part_of_what_they_say() {
+        let text = format!(
+            "何秋实：各位代表，大家上午好！\n{PART}\n{PART}\n主持人：下面请邱大川同志发言。\n邱大川：谢谢主持人。\n{PART}\n{PART}\n\
+             主持人：下面请林小草同志发言。\n林小草：我都同意。\n{PART}\n{PART}"
+        );
+        let found = kinds(&text);
+        let names = found.iter().filter(|(kind, _)| *kind == "speaker").count();
+        assert_eq!(names, 3, "{found:?}");
+        assert_eq!(found.iter().filter(|(kind, _)| *kind == "notice").count(), 2, "{found:?}");
+    }
+
+    #[test]
+    fn an_office_with_who_holds_it_in_brackets_speaks() {
+        let text = format!(
+            "Official Report\n\nThe House met at noon\n\nPRAYERS\n\n[Madam Speaker in the Chair]\n\n\
+             The Minister for Weirs (Ms Ines Vane): With permission, I will make a statement.\n\n{REST}\n\nColumn 214\n\n{REST}\n\n\
+             I commend this statement to the House."
+        );
+        let found = kinds(&text);
+        assert!(found.contains(&("speaker", "The Minister".to_owned())), "{found:?}");
+        assert!(found.contains(&("notice", "Column 214".to_owned())), "{found:?}");
+        assert!(!found.iter().any(|(kind, _)| *kind == "heading"), "{found:?}");
     }
 }

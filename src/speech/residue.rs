@@ -2,13 +2,15 @@
 
 use super::notice::Notice;
 use super::page::cues::{
-    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, REACTIONS, SHORT_LINES,
-    SOURCES, normalized,
+    ADVERTISING, ANNEXES, DISCLAIMERS, GLOSSARIES, LICENCES, NOTES, QUESTIONS, SHORT_LINES, SOURCES,
+    normalized,
 };
-use super::page::{are_only_links, is_path, jamming, told_anywhere};
+use super::page::{are_only_links, is_outro, is_path, jamming, may_be_said, told_anywhere};
+use super::remarks::{is_cue, is_remark};
 use crate::language::{Grammar, LabelStyle};
 use crate::text::CharRange;
 use crate::text::folding::{folded, lower_case};
+use crate::text::line_end::ends_sentence;
 
 /// The longest line in characters that counts as advertising or residue: a paragraph that speaks of downloads or
 /// members is a paragraph of the speech.
@@ -31,6 +33,61 @@ pub fn notice(line: &str, grammar: &dyn Grammar) -> Option<Notice> {
 }
 
 fn told(line: &str) -> Option<Notice> {
+    if page_tail_of(line).is_some() { None } else { told_whole(line) }
+}
+
+/// Whether a line ends with what a page put after its last sentence.
+pub fn ends_with_page(line: &str) -> bool {
+    page_tail_of(&folded(line)).is_some()
+}
+
+/// Where what a page put right after the last sentence of a paragraph starts, and what it is: `渠修好了。责任编辑：小禾`. The
+/// paragraph's other sentences are the speaker's, so only the tail is a notice.
+fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
+    const MARKS: [char; 6] = ['。', '！', '？', '.', '!', '?'];
+    const CLOSING: [char; 3] = ['”', '）', '」'];
+    let after = |byte: usize, mark: char| {
+        let rest = line.get(byte + mark.len_utf8()..).unwrap_or_default();
+        line.len() - rest.trim_start_matches(CLOSING).len()
+    };
+    let cuts = line.rmatch_indices(MARKS).filter_map(|(byte, mark)| Some(after(byte, mark.chars().next()?)));
+    let parts = cuts.filter_map(|cut| line.split_at_checked(cut));
+    let mut found = None;
+    for (before, rest) in parts.take_while(|(_, rest)| rest.chars().count() <= LONGEST_NOTICE) {
+        let is_own = |notice| matches!(notice, Notice::WebPage | Notice::Advertising | Notice::Source);
+        // Between words with blanks only what ends without a mark is told: `The ferry ran. Posted by admin at 10:22 pm`.
+        let is_spaced = rest.starts_with(' ');
+        // A row of links stands on a line of the page.
+        let is_row = is_spaced && rest.contains(['|', '｜']);
+        let is_said =
+            ends_sentence(rest) && (is_spaced || may_be_said(rest)) && !is_whole_bracket(rest.trim());
+        let notice = told_whole(rest.trim()).filter(|&notice| is_own(notice) && !is_said);
+        let Some(notice) = notice.or_else(|| names_page(rest).then_some(Notice::WebPage)) else { continue };
+        let is_open =
+            before.matches(['（', '(', '【', '[']).count() > before.matches(['）', ')', '】', ']']).count();
+        let is_parted = is_spaced || !before.ends_with(['.', '!', '?']);
+        let is_speech = !is_open
+            && !is_row
+            && is_parted
+            && told_whole(before).is_none()
+            && !ADVERTISING.stand_in(before)
+            && may_be_said(before);
+        found = is_speech.then(|| (before.chars().count(), notice)).or(found);
+    }
+    found
+}
+
+fn is_whole_bracket(text: &str) -> bool {
+    text.starts_with(['（', '(', '【', '[']) && text.ends_with(['）', ')', '】', ']'])
+}
+
+/// `本文来自某某网，转载请注明出处。`: a sentence of the page about itself.
+fn names_page(sentence: &str) -> bool {
+    const FIRST: [&str; 4] = ["本文", "本站", "本网", "转载"];
+    FIRST.iter().any(|word| sentence.trim_start().starts_with(word)) && is_outro(sentence)
+}
+
+fn told_whole(line: &str) -> Option<Notice> {
     let lower = lower_case(line);
     if LICENCES.any(|words| words.split('\t').all(|word| lower.contains(word))) {
         return Some(Notice::WebPage);
@@ -135,33 +192,41 @@ fn is_time(line: &str) -> bool {
         && line.split(':').skip(1).all(|part| part.len() == 2)
 }
 
-/// `[As delivered in person before a joint session]`.
-fn is_remark(line: &str) -> bool {
-    line.starts_with('[') && line.ends_with(']')
-}
-
 /// What a line below the speech stands over: `名词解释`, `注：`, `附件1`.
 pub fn heads_notes(line: &str) -> Option<Attachment> {
     let line = normalized(line);
     let bare = line.trim_matches(|c: char| !c.is_alphanumeric());
-    let annex = ANNEXES.after_start(bare);
+    // `附：分工表`
+    let colon = |rest: &&str| rest.starts_with(['：', ':']);
+    let annex = ANNEXES.after_start(bare).or_else(|| bare.strip_prefix('附').filter(colon));
     let name = annex.map(|rest| rest.trim_start_matches(|c: char| !c.is_alphabetic()));
     if GLOSSARIES.has(bare) || name.is_some_and(|name| GLOSSARIES.has(name)) {
         Some(Attachment::Glossary)
     } else if NOTES.has(bare) {
         Some(Attachment::Notes)
-    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) {
+    } else if QUESTIONS.has(bare) || annex.is_some_and(is_annex_name) && !ends_sentence(&line) {
         Some(Attachment::Annex)
     } else {
         None
     }
 }
 
-/// Whether what follows the word for an annex is its number or name: `A: Tax rates`.
+/// Whether what follows the word for an annex labels it: nothing, a number, or a name after a mark or a number, `A: Tax
+/// rates`. What a sentence says of an annex labels none: `附表在会后发。`
 fn is_annex_name(rest: &str) -> bool {
-    let is_parted = rest.starts_with(['：', ':', ' ']) || rest.starts_with(|c: char| c.is_ascii_digit());
-    let longest = if is_parted && !rest.contains(['，', '。']) { LONGEST_NAMED } else { LONGEST_NOTE_HEAD };
-    rest.chars().count() <= longest
+    let is_parted = rest.starts_with(['：', ':', ' ']);
+    let numbered = rest.trim_start_matches(|c: char| c.is_ascii_digit() || is_chinese_digit(c));
+    let is_labelled = rest.is_empty() || is_parted || numbered.len() < rest.len();
+    let longest = if is_parted || rest.starts_with(|c: char| c.is_ascii_digit()) {
+        LONGEST_NAMED
+    } else {
+        LONGEST_NOTE_HEAD
+    };
+    is_labelled && !rest.contains(['，', '。']) && rest.chars().count() <= longest
+}
+
+fn is_chinese_digit(character: char) -> bool {
+    "一二三四五六七八九十".contains(character)
 }
 
 /// What a line below a speech stands over.
@@ -175,11 +240,6 @@ pub enum Attachment {
     Notes,
 }
 
-/// Whether a notice says what the listeners did.
-pub fn is_reaction(notice: &str) -> bool {
-    REACTIONS.stand_in(&notice.to_lowercase())
-}
-
 /// The longest remark of that kind in characters, its brackets included.
 const LONGEST_REACTION: usize = 80;
 
@@ -191,6 +251,14 @@ pub fn inline_notices(paragraph: &str) -> Vec<(CharRange, Notice)> {
     let is_jammed = |range: CharRange| jams.iter().any(|jam| jam.start < range.end && range.start < jam.end);
     let mut out: Vec<(CharRange, Notice)> = in_brackets(paragraph);
     out.retain(|&(range, _)| !is_jammed(range));
+    if let Some((start, notice)) = page_tail_of(paragraph) {
+        let end = jams.iter().map(|jam| jam.start).filter(|&jam| jam > start).min();
+        let tail = CharRange::new(start, end.unwrap_or_else(|| paragraph.chars().count()));
+        out.retain(|(range, _)| range.end <= tail.start);
+        if !is_jammed(tail) {
+            out.push((tail, notice));
+        }
+    }
     out.extend(jams.iter().map(|&jam| (jam, Notice::WebPage)));
     out.sort_by_key(|(range, _)| range.start);
     out
@@ -222,7 +290,7 @@ fn in_brackets(paragraph: &str) -> Vec<(CharRange, Notice)> {
 fn inline_notice(inside: &str, length: usize) -> Option<Notice> {
     if inside.starts_with("bookmark:") {
         Some(Notice::Bookmark)
-    } else if length <= LONGEST_REACTION && is_reaction(inside) || is_time(inside) {
+    } else if length <= LONGEST_REACTION && is_cue(inside) || is_time(inside) {
         Some(Notice::Remark)
     } else if length <= LONGEST_REACTION && ADVERTISING.stand_in(inside) {
         Some(Notice::Advertising)
@@ -326,6 +394,14 @@ mod tests {
             ("Questions and answers", Some(Attachment::Annex)),
             ("【现场问答】", Some(Attachment::Annex)),
             ("附件随后发到各组，请大家对照检查自己的工作", None),
+            ("附件已经发了。", None),
+            ("附件里有一张图", None),
+            ("附录不长，要看完。", None),
+            ("附表二", Some(Attachment::Annex)),
+            ("附件二分苗表", Some(Attachment::Annex)),
+            ("附：分苗表", Some(Attachment::Annex)),
+            ("附件：这个词我们用得多，人不是附件。", None),
+            ("Appendix trouble kept me at home.", None),
             ("注意防火", None),
         ] {
             assert_eq!(heads_notes(line), told, "{line}");
@@ -359,5 +435,49 @@ mod tests {
         assert_eq!(found("We won. [Loud applause] We did (all of us)."), [(8, 23)]);
         assert_eq!(found("干得好！（热烈鼓掌）谢谢（各位）"), [(4, 10)]);
         assert_eq!(found("修好了。【掌声】谢谢【各位】"), [(4, 8)]);
+    }
+
+    #[test]
+    fn of_a_paragraph_only_what_a_page_put_after_it_is_a_notice() {
+        let tail = |line: &str| {
+            let found = inline_notices(line);
+            let text: Vec<String> = found
+                .iter()
+                .map(|(range, _)| line.chars().skip(range.start).take(range.len()).collect())
+                .collect();
+            text
+        };
+        for (line, expected) in [
+            ("渠修好了。责任编辑：小禾", "责任编辑：小禾"),
+            ("苗分完了，水也浇了。（责任编辑：小禾）", "（责任编辑：小禾）"),
+            ("谁也不能多占。版权所有，翻印必究", "版权所有，翻印必究"),
+            ("谁也不能少！更多范文请访问www.example.com", "更多范文请访问www.example.com"),
+            ("The ferry ran all winter. Posted by admin at 10:22 pm", " Posted by admin at 10:22 pm"),
+            ("坑要挖深。本文来自某某公文网，转载请注明出处。", "本文来自某某公文网，转载请注明出处。"),
+        ] {
+            assert_eq!(tail(line), [expected], "{line}");
+            assert_eq!(notice(line), None, "{line}");
+        }
+        for line in [
+            "要把账目公开。版权声明不是一张纸，要有人看。",
+            "图纸上写得清楚。转载请注明出处，这是规矩。",
+            "苗分完了。大家都签。",
+            "The ferry ran all winter. Share this burden with us.",
+            "The weir is 3.5 m high. It held.",
+        ] {
+            assert!(tail(line).is_empty() && notice(line).is_none(), "{line}");
+        }
+        // The page's own from its start.
+        assert!(notice("更多材料请加群。责任编辑：小禾").is_some());
+        assert!(notice("Delivered in Corn Hall. Share this: Facebook | Twitter | Email").is_some());
+    }
+
+    #[test]
+    fn a_sentence_that_says_something_of_a_page_s_words_is_the_speaker_s() {
+        for line in ["版权声明不是贴在墙上的纸，要保护原创。", "免责声明救不了渠。"]
+        {
+            assert_eq!(notice(line), None, "{line}");
+        }
+        assert!(notice("版权声明：本站文章均为原创，转载请注明出处。").is_some());
     }
 }

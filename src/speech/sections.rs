@@ -6,7 +6,7 @@ use super::heading::heading;
 use super::line_map::LineMap;
 use super::nesting::Node;
 use super::notice::Notice;
-use super::residue::is_reaction;
+use super::remarks::is_reaction;
 use super::section::{Section, SectionId, SectionKind};
 use crate::language::Grammar;
 use crate::text::{CharRange, Text};

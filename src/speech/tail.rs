@@ -3,13 +3,13 @@
 use super::framed::Framed;
 use super::name::is_name;
 use super::notice::Notice;
-use super::page::{ends_text, goes_on_tail, is_link, is_outro, names_site, starts_tail};
+use super::page::{ends_text, goes_on_tail, heads_replies, is_link, is_outro, names_site, starts_tail};
 use super::paragraph::Paragraph;
 use super::residue::{Attachment, heads_notes};
 use super::section::SectionKind;
 use crate::language::{FrameLine, Grammar};
 use crate::text::Text;
-use crate::text::line_end::{ends_clause, ends_with_mark};
+use crate::text::line_end::{ends_clause, ends_sentence, ends_with_mark};
 
 /// The longest line in characters that can sign or date a speech at its end.
 const LONGEST_SIGNATURE: usize = 40;
@@ -65,11 +65,12 @@ fn page_tail(
     };
     let below = paragraphs.iter().rev().take_while(|paragraph| may_follow(paragraph)).count();
     let from = paragraphs.len() - below;
-    let candidates = paragraphs.get(from..).unwrap_or_default();
-    let opened =
-        candidates.iter().position(|paragraph| opens_tail(text, paragraph)).map(|place| from + place);
+    let annex = annex_with_rows(text, paragraphs, from, grammar);
+    let opened = (from..paragraphs.len()).find(|&place| {
+        annex != Some(place) && paragraphs.get(place).is_some_and(|paragraph| opens_tail(text, paragraph))
+    });
     let further = [
-        end_of_text(text, paragraphs),
+        end_of_text(text, paragraphs, grammar),
         links(text, paragraphs),
         after_closing(text, paragraphs, is_page, grammar),
     ];
@@ -81,6 +82,7 @@ fn page_tail(
         is_name(line(place)) && ends_clause(line(place.saturating_sub(1)))
     };
     while is_page
+        && annex.is_none()
         && first > from.max(1)
         && paragraphs.get(first - 1).is_some_and(|above| !may_be_speech(text, above, grammar))
         && !signs(first - 1)
@@ -94,6 +96,26 @@ fn page_tail(
     let framed =
         |paragraph: Paragraph| Framed::notice(paragraph.range, paragraph.notice.unwrap_or(Notice::WebPage));
     paragraphs.drain(first..).map(framed).collect()
+}
+
+/// The line over an annex among the last paragraphs, if rows of it stand below: `附：分苗表`.
+fn annex_with_rows(
+    text: &Text,
+    paragraphs: &[Paragraph],
+    from: usize,
+    grammar: &dyn Grammar,
+) -> Option<usize> {
+    let heads = |place: usize| {
+        let head = paragraphs.get(place).and_then(|paragraph| heads_notes(text.slice(paragraph.range)));
+        matches!(head, Some(Attachment::Annex | Attachment::Glossary))
+    };
+    // A numbered list only names what is handed out.
+    let is_row = |paragraph: &Paragraph| {
+        paragraph.notice.is_none()
+            && !opens_tail(text, paragraph)
+            && grammar.label(text.slice(paragraph.range)).is_none()
+    };
+    (from..paragraphs.len()).find(|&place| heads(place) && paragraphs.get(place + 1).is_some_and(is_row))
 }
 
 /// Whether a line opens what a page puts below a speech.
@@ -147,8 +169,14 @@ fn after_closing(
         .then_some(paragraphs.len() - below.len())
 }
 
-/// The line that ends the text of a page, if only short paragraphs stand below it.
-fn end_of_text(text: &Text, paragraphs: &[Paragraph]) -> Option<usize> {
+/// The line that ends the text of a page, if only short paragraphs stand below it. What readers said right below the
+/// thanks may be longer than the speech.
+fn end_of_text(text: &Text, paragraphs: &[Paragraph], grammar: &dyn Grammar) -> Option<usize> {
+    let line = |place: usize| paragraphs.get(place).map_or("", |paragraph| text.slice(paragraph.range));
+    let is_closed = |place: &usize| grammar.closes(line(place - 1)) && heads_replies(line(*place));
+    if let Some(replies) = (1..paragraphs.len()).find(is_closed) {
+        return Some(replies);
+    }
     let end = paragraphs.last()?.range.end;
     let mut out = None;
     for (place, paragraph) in paragraphs.iter().enumerate().skip(1).rev() {
@@ -236,7 +264,7 @@ fn signature(text: &Text, paragraphs: &mut Vec<Paragraph>, grammar: &dyn Grammar
             {
                 Framed::new(range, SectionKind::Speaker)
             }
-            (None, _) if is_bracketed(line) => Framed::notice(range, Notice::Remark),
+            (None, _) if is_bracketed(line) && !ends_sentence(line) => Framed::notice(range, Notice::Remark),
             _ => break,
         };
         out.push(framed);
@@ -399,5 +427,45 @@ mod tests {
         for tail in ["另外，锄头用完要还。", "下午两点装车，迟到的不等。\n散会！"] {
             assert!(!below(tail).contains(&"notice"), "{tail}: {:?}", below(tail));
         }
+    }
+
+    #[test]
+    fn an_annex_with_rows_is_none_of_a_page_s_lines() {
+        assert_eq!(below("附：各队分苗表\n一队 300株\n二队 200株\n[打印] [关闭]"), ["annex", "notice"]);
+        // A list only names what is handed out.
+        assert_eq!(below("附：1.各队分苗表\n2.值班表\n[打印] [关闭]"), ["notice"]);
+    }
+
+    #[test]
+    fn what_a_mail_program_puts_below_is_no_speech() {
+        assert_eq!(below("--\n邱大川\n场长\n发自我的手机"), ["notice"]);
+        assert_eq!(below("发自我的手机"), ["notice"]);
+        let text = "Good evening, everyone.\n\nThe ice held this winter.\n\nAnd the roof did, too.\n\nThank you.\n\n--\nInes Calloway\n\
+            Warden\nSent from my phone\nThis email and any attachments are confidential.";
+        let sections = Speech::from_string("speech.txt", text.to_owned()).sections;
+        let kinds: Vec<&str> = sections.iter().map(|section| section.kind.name()).collect();
+        assert_eq!(kinds[kinds.len() - 2..], ["closing", "notice"], "{kinds:?}");
+    }
+
+    #[test]
+    fn minutes_go_on_below_a_speech() {
+        for tail in ["上午11时散会", "讲话结束后，会议表决通过了分苗方案。", "整理人：场部"]
+        {
+            assert_eq!(below(tail), ["notice"], "{tail}");
+        }
+        assert!(!below("讲话结束后，请大家到会议室领表。").contains(&"notice"));
+    }
+
+    #[test]
+    fn what_readers_said_below_the_thanks_may_be_longer_than_the_speech() {
+        let replies = "讲得好，说到了心里，苗一定要栽好，水一定要浇透。\n".repeat(9);
+        for head in ["网友评论（9）", "沙发 山里人", "2楼 山里人", "9条评论"] {
+            assert_eq!(below(&format!("{head}\n{replies}")), ["notice"], "{head}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_in_brackets_at_the_end_is_the_speaker_s() {
+        assert!(!below("（我再说一句，锄头要还。）").contains(&"notice"));
     }
 }

@@ -358,3 +358,14 @@ fn signs_of_picture_fonts_are_characters_in_pages_and_rich_text() {
         [(RepairKind::UnknownSign, 1)]
     );
 }
+
+#[test]
+fn captions_of_pictures_and_what_readers_said_are_no_text() {
+    let speech = "<p>各位乡亲：</p><p>今天说说修渠，渠修好了，水就来了。</p>";
+    let picture = "<figure><img alt=\"渠\"><figcaption>渠边的人。摄影：小禾</figcaption></figure>";
+    let close = "<p>谢谢大家！</p>";
+    let comments = "<div class=\"comments\"><p>网友评论（2）</p><p>山里人：讲得好！</p></div>\
+        <section id=\"comments\"><p>2 comments</p><p>Well said.</p></section>";
+    let lines = body(&format!("<div>{speech}{picture}{close}</div>{comments}"));
+    assert_eq!(lines, ["各位乡亲：", "今天说说修渠，渠修好了，水就来了。", "谢谢大家！"]);
+}

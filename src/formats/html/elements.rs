@@ -136,6 +136,27 @@ pub fn is_contents(tag: &StartTag<usize>) -> bool {
         || attribute(tag, "class").is_some_and(|classes| classes.split_whitespace().any(is_name))
 }
 
+/// Whether an element has what stands beside a page's text: the caption of a picture, or what readers said.
+pub fn is_beside_text(name: &str, tag: &StartTag<usize>) -> bool {
+    const COMMENTS: [&str; 10] = [
+        "comments",
+        "comment-list",
+        "commentlist",
+        "comment_list",
+        "comments-area",
+        "comment-box",
+        "respond",
+        "disqus_thread",
+        "pinglun",
+        "replies",
+    ];
+    let named = |attribute_name| {
+        attribute(tag, attribute_name)
+            .is_some_and(|value| value.split_whitespace().any(|word| COMMENTS.contains(&word)))
+    };
+    name == "figcaption" || name != "body" && ["class", "id"].into_iter().any(named)
+}
+
 /// Whether an element names itself the one with the main text: by its kind, or as the content systems of Chinese
 /// governments do.
 pub fn is_main(name: &str, tag: &StartTag<usize>) -> bool {

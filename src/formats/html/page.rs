@@ -4,8 +4,8 @@ use html5gum::StartTag;
 use unicode_width::UnicodeWidthChar;
 
 use super::elements::{
-    Display, attribute, display, ended_by, font, heading, is_cell, is_contents, is_hidden, is_main, is_void,
-    item_number,
+    Display, attribute, display, ended_by, font, heading, is_beside_text, is_cell, is_contents, is_hidden,
+    is_main, is_void, item_number,
 };
 use crate::formats::picture_fonts::PictureFont;
 use crate::formats::{Paragraph, Start};
@@ -197,7 +197,10 @@ impl<'a> Page<'a> {
             container: around.container,
             heading: heading(&name).or(around.heading),
             is_link: around.is_link || name == "a",
-            is_furniture: around.is_furniture || is_navigation || is_hidden(tag),
+            is_furniture: around.is_furniture
+                || is_navigation
+                || is_hidden(tag)
+                || is_beside_text(&name, tag),
             is_beside: around.is_beside || matches!(name.as_str(), "footer" | "aside"),
             is_contents: around.is_contents || is_contents(tag),
             is_preformatted: around.is_preformatted || name == "pre",

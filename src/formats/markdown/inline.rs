@@ -1,5 +1,7 @@
 //! Marks within a line of Markdown: emphasis, code, links and pictures.
 
+use crate::text::line_end::ends_sentence;
+
 /// The text of a line without its marks. Marks that have no counterpart stay: `**` may be a name blacked out.
 pub fn without_marks(line: &str) -> String {
     const MARKS: [&str; 7] = ["***", "**", "__", "~~", "`", "*", "_"];
@@ -15,8 +17,16 @@ pub fn without_marks(line: &str) -> String {
             rest = rest.get(1 + character.len_utf8()..).unwrap_or_default();
             continue;
         }
+        if let Some(after) = note_reference(rest) {
+            rest = after;
+            continue;
+        }
         if let Some((text, after)) = link(rest) {
-            out.push_str(text);
+            // Between sentences the text of a picture only says what it shows.
+            let is_apart = out.trim_end().is_empty() || ends_sentence(out.trim_end());
+            if !(rest.starts_with('!') && is_apart) {
+                out.push_str(text);
+            }
             rest = after;
             continue;
         }
@@ -48,6 +58,12 @@ fn opens(mark: &str, before: &str, after: &str) -> bool {
         after.get(..end).is_some_and(|inside| !inside.is_empty() && !inside.ends_with(char::is_whitespace))
     });
     !is_in_word && ends && !after.starts_with(char::is_whitespace)
+}
+
+/// What follows the reference to a note at the start: `[^1]`.
+fn note_reference(rest: &str) -> Option<&str> {
+    let (name, after) = until(rest.strip_prefix("[^")?, ']', ['[', ' '])?;
+    (!name.is_empty()).then_some(after)
 }
 
 /// The text of a link or picture at the start, and what stands after it: `[text](address)`, `![text](address)`,
@@ -96,5 +112,14 @@ mod tests {
         {
             assert_eq!(without_marks(line), line);
         }
+    }
+
+    #[test]
+    fn references_to_notes_and_pictures_between_sentences_are_no_text() {
+        assert_eq!(without_marks("今天讲三点。[^1]"), "今天讲三点。");
+        assert_eq!(without_marks("We begin[^start] here."), "We begin here.");
+        assert_eq!(without_marks("渠修好了。![渠边的人](a.png)"), "渠修好了。");
+        assert_eq!(without_marks("![渠边的人](a.png)"), "");
+        assert_eq!(without_marks("[^1 not a reference]"), "[^1 not a reference]");
     }
 }

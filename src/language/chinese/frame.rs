@@ -66,7 +66,8 @@ const SHORTEST_HEADLINE: usize = 6;
 /// `校长讲话稿 篇1`, `…上的致辞_某某网`.
 fn names_speech(line: &str) -> bool {
     static NAMES: WordList = WordList::new(include_str!("data/speeches.txt"));
-    const AFTER: [&str; 7] = ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿"];
+    const AFTER: [&str; 11] =
+        ["稿", "全文", "实录", "节选", "摘要", "范文", "文稿", "录音", "录音整理", "记录整理", "速记"];
     let mut rest = without_site(in_bracket(line));
     if rest.chars().count() > LONGEST_TITLE || rest.contains(['。', '；']) {
         return false;
@@ -222,6 +223,16 @@ pub fn closes(paragraph: &str) -> bool {
 pub fn signs_off(line: &str) -> bool {
     static WORDS: WordList = WordList::new(include_str!("data/valedictions.txt"));
     WORDS.has(line.trim_end_matches(['！', '!', '，', '。', '：']))
+}
+
+/// Whether a line without a mark is wording of a sentence: `要为家乡出力`. Names of sites and running heads have none of these
+/// words.
+pub fn has_words_of_sentence(line: &str) -> bool {
+    const FIRST: [&str; 8] = ["要", "让", "把", "为了", "不要", "不能", "只有", "没有"];
+    const ANYWHERE: [&str; 9] = ["我们", "咱们", "你们", "大家", "一定", "必须", "就是", "不是", "奋斗"];
+    const NAMES: [&str; 4] = ["要闻", "要点", "要件", "要旨"];
+    FIRST.iter().any(|word| line.starts_with(word)) && !NAMES.iter().any(|name| line.starts_with(name))
+        || ANYWHERE.iter().any(|word| line.contains(word))
 }
 
 /// Whether a clause wishes the listeners well: `祝乡亲们新春愉快`.

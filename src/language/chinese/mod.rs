@@ -148,6 +148,10 @@ impl Grammar for Chinese {
         frame::signs_off(&folded(line))
     }
 
+    fn has_words_of_sentence(&self, line: &str) -> bool {
+        frame::has_words_of_sentence(&folded(line))
+    }
+
     fn turns(&self, paragraph: &str) -> bool {
         frame::turns(&folded(paragraph))
     }

@@ -13,6 +13,15 @@ static LISTENERS: WordList = WordList::new(include_str!("data/listeners.txt"));
 /// Words of a sentence, which an address has none of.
 pub static VERBS: WordList = WordList::new(include_str!("data/sentence_words.txt"));
 
+/// Whether a line without a mark is wording of a sentence, `This is our town`: a verb stands in it in small letters, or who
+/// speaks and is spoken to. The words of a title start with capitals.
+pub fn has_words_of_sentence(line: &str) -> bool {
+    const LISTENERS: [&str; 6] = ["our", "us", "you", "your", "my", "me"];
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let is_small = |word: &&&str| word.starts_with(char::is_lowercase);
+    words.iter().skip(1).filter(is_small).any(|word| VERBS.has(word) || LISTENERS.contains(word))
+}
+
 /// Whether a text in lower case names listeners or calls them good: `good people of Larch Bend`.
 pub fn has_listeners(lower: &str) -> bool {
     LISTENERS.stand_in(lower) || lower.contains("good ")

@@ -28,7 +28,8 @@ pub fn frame_line(line: &str) -> Option<FrameLine> {
     let lower = line.to_lowercase();
     let figures = line.chars().any(|c| c.is_ascii_digit());
     let has_month = || lower.split(|c: char| !c.is_alphabetic()).any(is_month);
-    let names_speech = || TITLES.iter().any(|word| lower.contains(word));
+    let names_minutes = || lower.ends_with(" minutes") || lower.starts_with("minutes of ");
+    let names_speech = || TITLES.iter().any(|word| lower.contains(word)) || names_minutes();
     if figures && has_month() && !(names_speech() && is_titled_with_date(&lower)) {
         Some(FrameLine::Dateline)
     } else if is_by(&lower) {

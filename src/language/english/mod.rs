@@ -150,6 +150,10 @@ impl Grammar for English {
     fn signs_off(&self, line: &str) -> bool {
         parts::signs_off(line)
     }
+
+    fn has_words_of_sentence(&self, line: &str) -> bool {
+        address::has_words_of_sentence(line)
+    }
 }
 
 /// `I.`, `XIV.`, with or without a heading after it.

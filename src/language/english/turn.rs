@@ -1,6 +1,6 @@
 //! Who speaks in a record in English: `THE PRESIDENT:`, `Mayor Delia Okafor (00:41):`, `Q:`.
 
-use crate::language::grammar::Turn;
+use crate::language::grammar::{Naming, Turn};
 use crate::text::WordList;
 
 /// The longest name of a speaker in characters, with what stands in brackets after it.
@@ -14,10 +14,11 @@ pub fn turn(paragraph: &str) -> Option<Turn> {
     static ROLES: WordList = WordList::new(include_str!("data/turn_roles.txt"));
     static ASKERS: WordList = WordList::new(include_str!("data/turn_askers.txt"));
     let (before, length) = before_mark(paragraph)?;
-    let (name, is_timed) = without_brackets(without_line_number(before));
+    let before = without_line_number(before);
+    let (name, is_timed) = without_brackets(before);
     let lower = name.to_lowercase();
     let role = ROLES.has(&lower) || is_numbered_speaker(&lower);
-    let is_named = is_person(name);
+    let is_named = is_person(name) || holds_person_in_brackets(before);
     if !role && (!is_named || addresses_chair(&lower)) {
         return None;
     }
@@ -26,8 +27,18 @@ pub fn turn(paragraph: &str) -> Option<Turn> {
     Some(Turn {
         length,
         is_host: ["moderator", "host", "announcer", "the moderator"].contains(&lower.as_str()),
-        is_sure: role || is_timed || is_capital && has_title(&lower) || has_surname_in_capitals(name),
+        is_sure: role
+            || is_timed
+            || is_capital && has_title(&lower)
+            || has_surname_in_capitals(name)
+            || holds_person_in_brackets(before),
         asks: ASKERS.has(&lower),
+        naming: match lower.as_str() {
+            "q" | "a" | "question" | "answer" => Naming::Nobody,
+            _ if role => Naming::Role,
+            _ if has_title(&lower) => Naming::Titled,
+            _ => Naming::Bare,
+        },
         name: lower,
     })
 }
@@ -41,6 +52,11 @@ fn before_mark(paragraph: &str) -> Option<(&str, usize)> {
         {
             return Some((letter, letter.len() + usize::from(rest.starts_with('.'))));
         }
+    }
+    // `Q Mr. President, will it hold?`
+    let asked = paragraph.strip_prefix("Q ").filter(|rest| rest.starts_with(char::is_uppercase));
+    if asked.is_some_and(|rest| rest.contains('?')) {
+        return Some(("Q", 1));
     }
     // Times in brackets have colons, too.
     let mut depth = 0_usize;
@@ -77,6 +93,14 @@ fn without_brackets(name: &str) -> (&str, bool) {
         rest = rest.get(..open).unwrap_or_default().trim_end();
     }
     (rest, is_timed)
+}
+
+/// `The Secretary of State for Fisheries (Ms Tanvi Acharya)`: an office and who holds it.
+fn holds_person_in_brackets(before: &str) -> bool {
+    let held = before.strip_suffix(')').and_then(|inside| inside.rsplit_once(" ("));
+    held.is_some_and(|(office, person)| {
+        office.starts_with(char::is_uppercase) && has_title(&person.to_lowercase()) && is_person(person)
+    })
 }
 
 /// `Madam Speaker: I rise.`: whom a member turns to.

@@ -2,7 +2,7 @@
 
 use super::cues::{
     ABSTRACTS, ADVERTISING, ANNOUNCEMENT_WORDS, ANNOUNCEMENTS, COMMENTS, DISCLAIMERS, HANDING_OVER,
-    PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
+    MAIL_ENDS, PAGE_WORDS, SPOKEN, TAIL_STARTS, TEXT_ENDS, TEXT_WORDS, normalized,
 };
 use super::document::is_sitting;
 use super::shape::{holds_web_address, is_contact, is_end_mark, is_links, is_row, is_site};
@@ -25,6 +25,30 @@ pub fn starts_tail(line: &str) -> bool {
         || is_contact(&line)
         || is_sitting(&line)
         || heads_comments(&line)
+        || MAIL_ENDS.start(&line)
+}
+
+/// Whether what readers said of a page stands below a line, or begins with it: `网友评论（3）`, `沙发 老邱`, `2楼 老邱`.
+pub fn heads_replies(line: &str) -> bool {
+    const FLOORS: [&str; 3] = ["沙发", "板凳", "地板"];
+    const HEADS: [&str; 5] = ["网友评论", "全部评论", "最新评论", "热门评论", "全部回复"];
+    const LONGEST: usize = 40;
+    let line = normalized(line);
+    let first = line.split_whitespace().next().unwrap_or_default();
+    let is_floor = FLOORS.contains(&first)
+        || first
+            .strip_suffix('楼')
+            .is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()));
+    let is_named = is_floor && line.len() > first.len();
+    let is_head = HEADS.iter().any(|head| line.starts_with(head)) && !ends_sentence(&line);
+    line.chars().count() <= LONGEST && (is_named || is_head || heads_comments(&line))
+}
+
+/// Whether a line speaks as a speaker does, of itself and those who listen.
+pub fn speaks_in_person(line: &str) -> bool {
+    const CHINESE: [&str; 4] = ["我", "咱", "你们", "大家"];
+    let padded = format!(" {} ", normalized(line));
+    FIRST_PERSON.iter().any(|word| padded.contains(word)) || CHINESE.iter().any(|word| padded.contains(word))
 }
 
 /// `2 comments:`, `3条评论`, `1 Response`: what readers said of a page stands below.
@@ -141,9 +165,12 @@ pub fn ends_text(line: &str) -> bool {
     let bare = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let is_said = |rest| sentence_goes_on(bare, rest) || is_sentence_after_colon(rest) && may_be_said(&line);
     let begins = |rest| !is_said(rest) || !ends_sentence(&line);
+    // Two dashes stand above the signature of a mail.
     is_end_mark(&line)
+        || line == "--"
         || is_links(&line)
         || heads_comments(&line)
+        || MAIL_ENDS.start(&line)
         || TEXT_ENDS.after_start(bare).is_some_and(begins)
 }
 

@@ -57,6 +57,21 @@ pub static SOURCES: WordList = WordList::new(include_str!("data/sources.txt"));
 /// What the listeners did.
 pub static REACTIONS: WordList = WordList::new(include_str!("data/reactions.txt"));
 
+/// How an editor's remark in brackets starts.
+pub static REMARKS: WordList = WordList::new(include_str!("data/remarks.txt"));
+
+/// How a sentence goes on that says something of what a page's words name.
+pub static PREDICATES: WordList = WordList::new(include_str!("data/predicates.txt"));
+
+/// What a page says of itself, and what is done with its text.
+pub static THIS_PAGE: WordList = WordList::new(include_str!("data/this_page.txt"));
+
+/// How a line starts that a program or an office puts below a mail.
+pub static MAIL_ENDS: WordList = WordList::new(include_str!("data/mail_ends.txt"));
+
+/// What the minutes of a meeting say after a speech: words that stand in one line in this order, parted by tabs.
+pub static MINUTES: WordList = WordList::new(include_str!("data/minutes.txt"));
+
 /// What stands over explanations of terms.
 pub static GLOSSARIES: WordList = WordList::new(include_str!("data/glossaries.txt"));
 

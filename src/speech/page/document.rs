@@ -1,6 +1,6 @@
 //! What an office puts on the documents that it hands out: numbers, heads, the names of its meetings.
 
-use super::cues::SITTINGS;
+use super::cues::{MINUTES, SITTINGS, SPOKEN};
 
 /// The longest such line in characters.
 const LONGEST: usize = 40;
@@ -58,9 +58,36 @@ pub fn is_numbered_meeting(line: &str) -> bool {
 /// council has above and below what was said.
 pub fn is_sitting(line: &str) -> bool {
     const LONGEST: usize = 80;
-    let column =
-        line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()));
-    column || line.chars().count() <= LONGEST && line.starts_with("the ") && SITTINGS.stand_in(line)
+    // What a sitting opens with has its own line in the record.
+    is_column(line)
+        || line == "prayers"
+        || line.chars().count() <= LONGEST
+            && (line.starts_with("the ") && SITTINGS.stand_in(line)
+                || is_of_minutes(line)
+                || is_adjournment(line))
+}
+
+/// `Column 214`: where the record of a parliament goes on in print.
+pub fn is_column(line: &str) -> bool {
+    line.strip_prefix("column ").is_some_and(|number| number.chars().all(|c| c.is_ascii_digit()))
+}
+
+/// `Seconded by Cllr Vane.`, `讲话结束后，会议通过了决定。`
+fn is_of_minutes(line: &str) -> bool {
+    MINUTES.any(|words| {
+        let mut words = words.split('\t');
+        let after = words.next().and_then(|first| line.strip_prefix(first));
+        after.is_some_and(|after| words.all(|word| after.contains(word)))
+    }) && !SPOKEN.stand_in(line)
+}
+
+/// `上午11时散会`: the time at which minutes say that a meeting ended.
+fn is_adjournment(line: &str) -> bool {
+    const ENDS: [&str; 3] = ["散会", "闭会", "休会"];
+    let time = ENDS.iter().find_map(|end| line.trim_end_matches('。').strip_suffix(end));
+    time.is_some_and(|time| {
+        time.contains(['时', '点', ':']) && time.contains(|c: char| c.is_numeric()) && !time.contains('，')
+    })
 }
 
 /// `×市人民政府办公室文件`: the red head of a Chinese document.

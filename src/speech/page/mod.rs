@@ -11,12 +11,12 @@ use super::notice::Notice;
 use crate::text::line_end::ends_sentence;
 use about::{WORDS_OF_SENTENCE, is_quoted, sentence_goes_on, speaks_of_page};
 pub use about::{
-    announces_text, ends_text, greets_one, hands_over, is_abstract, is_note, is_outro, may_be_said,
-    mentions_offer, starts_tail,
+    announces_text, ends_text, greets_one, hands_over, heads_replies, is_abstract, is_note, is_outro,
+    may_be_said, mentions_offer, speaks_in_person, starts_tail,
 };
-use cues::{FIELDS, LINE_STARTS, LINKS, PUBLISHERS, SAID_TOO, STAMPS, normalized};
+use cues::{FIELDS, LINE_STARTS, LINKS, PREDICATES, PUBLISHERS, SAID_TOO, STAMPS, THIS_PAGE, normalized};
 use document::{
-    is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
+    is_column, is_cover_address, is_cover_title, is_document_number, is_document_symbol, is_job_number,
     is_numbered_meeting, is_red_head, is_sitting,
 };
 pub use jamming::jamming;
@@ -50,10 +50,15 @@ pub fn told_anywhere(line: &str) -> Option<Notice> {
             || is_document_number(&line)
             || is_document_symbol(&line)
             || is_job_number(&line)
+            || is_column(&line)
     };
     let starts = LINE_STARTS.after_start(bare).is_some_and(|rest| {
         let is_said_too = SAID_TOO.any(|words| bare.starts_with(words));
         if is_said_too && is_quoted(rest) && ends_sentence(&line) {
+            return false;
+        }
+        // `版权声明不是一张纸，要有人看。`
+        if PREDICATES.start(rest) && ends_sentence(&line) && !THIS_PAGE.stand_in(&line) {
             return false;
         }
         let is_said = is_said_too || sentence_goes_on(bare, rest);

@@ -256,8 +256,9 @@ pub fn has_time(line: &str) -> bool {
     clock && line.contains(['-', '/', '.', '年']) || spelt
 }
 
-/// `2:14 P.M. EDT`: a time of day and nothing else, with which a transcript begins and ends.
+/// `2:14 P.M. EDT`, `END 2:45 P.M. EDT`: a time of day and nothing else, with which a transcript begins and ends.
 pub fn is_clock(line: &str) -> bool {
+    let line = line.strip_prefix("end ").unwrap_or(line);
     let Some((hour, rest)) = line.split_once(':') else { return false };
     let figures = |text: &str| (1..=2).contains(&text.len()) && text.chars().all(|c| c.is_ascii_digit());
     let (minute, half) = rest.split_at_checked(2).unwrap_or_default();

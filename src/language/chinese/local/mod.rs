@@ -19,6 +19,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 pub(super) use every_place::{is_of_every_place, names_nobody};
 pub(super) use gazetteer::is_administrative_name;
+pub(super) use persons::is_surname;
 pub(super) use seats::places_of_seats;
 pub(super) use stems::stems;
 

@@ -17,6 +17,11 @@ static OFFICES: WordList = WordList::new(include_str!("../data/offices_before_na
 const NATIONAL: [&str; 9] =
     ["习近平", "毛泽东", "邓小平", "江泽民", "胡锦涛", "李克强", "李强", "温家宝", "周恩来"];
 
+/// Whether a character is one of the most frequent surnames.
+pub fn is_surname(character: char) -> bool {
+    SURNAMES.contains(character)
+}
+
 /// Words that begin with a surname's character and are no names.
 static ORDINARY: WordList = WordList::new(include_str!("../data/words_with_surnames.txt"));
 
@@ -27,7 +32,7 @@ const PARTICLES: [char; 4] = ['的', '们', '和', '与'];
 pub(super) fn persons(passage: &Passage) -> Vec<LocalMark> {
     let mut out = Vec::new();
     for word in passage.words {
-        if passage.char_at(word.start).is_some_and(|first| SURNAMES.contains(first)) {
+        if passage.char_at(word.start).is_some_and(is_surname) {
             let end =
                 named_before_title(passage, word.start).or_else(|| named_after_office(passage, word.start));
             out.extend(end.map(|end| LocalMark::new(word.start, end, LocalReason::Person)));
