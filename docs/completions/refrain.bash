@@ -101,7 +101,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check overview sources export clusters learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -155,6 +155,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -175,7 +183,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -227,6 +235,14 @@ _refrain() {
                     ;;
                 --mouse)
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -249,7 +265,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -303,6 +319,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -323,7 +347,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__clusters)
-            opts="-m -s -b -r -h --open --from --top --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --open --from --top --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -389,6 +413,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -409,7 +441,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -463,6 +495,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -483,7 +523,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__export)
-            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -549,6 +589,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -569,7 +617,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -621,6 +669,14 @@ _refrain() {
                     ;;
                 --mouse)
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -839,7 +895,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -901,6 +957,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -921,7 +985,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -983,6 +1047,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -1003,7 +1075,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1057,6 +1129,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -1077,7 +1157,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --top --min-score --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1155,6 +1235,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -1175,7 +1263,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1229,6 +1317,14 @@ _refrain() {
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
                     return 0
                     ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --ambiguous-width)
                     COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
                     return 0
@@ -1249,7 +1345,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1309,6 +1405,14 @@ _refrain() {
                     ;;
                 --mouse)
                     COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)

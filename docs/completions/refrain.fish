@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= reference= r/recursive count-notices theme= lang= columns= layout= mouse= characters-per-minute= words-per-minute= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -44,6 +44,8 @@ complete -c refrain -n "__fish_refrain_needs_command" -l layout -d 'How the scre
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_needs_command" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_needs_command" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -99,6 +101,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -l layout -d 'Ho
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -130,6 +134,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -l layout -d 'How
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -162,6 +168,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand overview" -l layout -d '
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -194,6 +202,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand sources" -l layout -d 'H
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -226,6 +236,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand export" -l layout -d 'Ho
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -259,6 +271,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l layout -d '
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -290,6 +304,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -l layout -d 'How
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -320,6 +336,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -l layout -d 'How
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -350,6 +368,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -l layout -d 'Ho
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -380,6 +400,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -l layout -d 'Ho
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -410,6 +432,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -l layout -d '
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"
@@ -440,6 +464,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l layout
 columns\t'Each speech in its own order'"
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
 scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
 1\t''
 2\t''"

@@ -80,6 +80,8 @@ pub struct OutlineHeadings {
     pub kind: &'static str,
     /// Its length.
     pub length: &'static str,
+    /// How long it takes to say.
+    pub time: &'static str,
     /// How much of it is boilerplate.
     pub boilerplate: &'static str,
     /// How much of it is local.
@@ -97,6 +99,8 @@ pub struct OverviewHeadings {
     pub sections: &'static str,
     /// Its length.
     pub length: &'static str,
+    /// How long it takes to say.
+    pub time: &'static str,
 }
 
 /// What the signs around the text and the words of the status line say.

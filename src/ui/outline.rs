@@ -8,13 +8,14 @@ use super::{Screen, percent};
 use crate::app::overlay::outline::OutlineTree;
 use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SectionPlace};
-use crate::speech::{SectionId, SectionKind};
+use crate::speech::{SectionId, SectionKind, SpeakingTime};
 use crate::strings::OutlineHeadings;
 use crate::text::width::{AmbiguousWidth, columns};
 
 /// The columns for a kind of section, a length, a percentage, and the bars before percentages.
 const KIND: u16 = 11;
 const LENGTH: u16 = 7;
+const TIME: u16 = 7;
 const PERCENT: u16 = 5;
 const BAR: u16 = 8;
 
@@ -22,7 +23,7 @@ const BAR: u16 = 8;
 const ANSWERED: u16 = 18;
 const ANSWERED_NARROW: u16 = 12;
 
-/// From which width on there is room for the kinds, and for the bars.
+/// From which width on there is room for the kinds and the speaking time, and for the bars.
 const WITH_KIND: u16 = 72;
 const WITH_BARS: u16 = 100;
 
@@ -31,6 +32,7 @@ struct Columns {
     name: u16,
     kind: Option<u16>,
     length_end: u16,
+    time_end: Option<u16>,
     boilerplate: u16,
     local: u16,
     answered: u16,
@@ -51,9 +53,21 @@ impl Columns {
         let answered = area.right() - answered;
         let local = answered - share(headings.local);
         let boilerplate = local - share(headings.boilerplate);
-        let length_end = boilerplate - 1;
-        let kind = (area.width >= WITH_KIND).then(|| length_end - LENGTH - KIND);
-        Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, bar, end: area.right() }
+        let is_wide = area.width >= WITH_KIND;
+        let time_end = is_wide.then_some(boilerplate - 1);
+        let length_end = boilerplate - 1 - if is_wide { TIME } else { 0 };
+        let kind = is_wide.then(|| length_end - LENGTH - KIND);
+        Self {
+            name: area.x + 2,
+            kind,
+            length_end,
+            time_end,
+            boilerplate,
+            local,
+            answered,
+            bar,
+            end: area.right(),
+        }
     }
 
     fn name_end(&self) -> u16 {
@@ -86,13 +100,16 @@ impl Screen<'_> {
 
     fn outline_head(&mut self, columns: &Columns, y: u16) {
         let style = self.theme.text.patch(self.theme.quiet);
-        let OutlineHeadings { section, kind, length, boilerplate, local, answered_in } =
+        let OutlineHeadings { section, kind, length, time, boilerplate, local, answered_in } =
             self.state.words().outline_columns;
         self.canvas.text(columns.name, y, columns.end, section, style);
         if let Some(x) = columns.kind {
             self.canvas.text(x, y, columns.end, kind, style);
         }
         self.text_before(columns.length_end, y, length, style);
+        if let Some(end) = columns.time_end {
+            self.text_before(end, y, time, style);
+        }
         self.canvas.text(columns.boilerplate, y, columns.end, boilerplate, style);
         self.canvas.text(columns.local, y, columns.end, local, style);
         self.canvas.text(columns.answered, y, columns.end, answered_in, style);
@@ -121,6 +138,12 @@ impl Screen<'_> {
         }
         let shares = tree.shares(id, self.state.overlay_context());
         self.text_before(columns.length_end, y, &shares.characters.to_string(), quiet);
+        if let Some(end) = columns.time_end {
+            let time = speech.speaking_time(speech.sections_under(id), self.state.appearance().rate);
+            if time > SpeakingTime::default() {
+                self.text_before(end, y, &time.to_string(), quiet);
+            }
+        }
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Of(Class::Local), 1));
             let boilerplate = (shares.boilerplate(), percent(shares.boilerplate()));

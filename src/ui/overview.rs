@@ -19,6 +19,7 @@ const NUMBER: u16 = 3;
 const TITLE: u16 = 10;
 const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
+const TIME: u16 = 8;
 const SHARE: u16 = 9;
 
 /// The columns for all shares.
@@ -28,8 +29,8 @@ const SHARES: u16 = Class::LISTED.len() as u16 * SHARE;
 /// All that the table of speeches cannot do without.
 const NARROWEST: u16 = NUMBER + TITLE + LENGTH + SHARES;
 
-/// The columns for what there may be room for: the share of boilerplate, which the header shows too, a bar of the
-/// shares, the date, the count of sections.
+/// The columns for what there may be room for: the speaking time, the share of boilerplate, which the header shows too,
+/// a bar of the shares, the date, the count of sections.
 const BOILERPLATE: u16 = 12;
 const BAR: u16 = 12;
 const DATE: u16 = 13;
@@ -83,6 +84,7 @@ struct Columns {
     date: Option<u16>,
     sections_end: Option<u16>,
     length_end: u16,
+    time_end: Option<u16>,
     boilerplate_end: Option<u16>,
     classes: u16,
     bar: Option<(u16, u16)>,
@@ -98,6 +100,7 @@ impl Columns {
             spare -= if fits { needed } else { 0 };
             fits
         };
+        let with_time = take(TIME);
         let with_boilerplate = take(BOILERPLATE);
         let with_bar = take(BAR);
         let with_title = take(TITLE);
@@ -109,11 +112,22 @@ impl Columns {
         let after_date = title_end + if with_date { DATE } else { 0 };
         let sections_end = with_sections.then_some(after_date + SECTIONS);
         let length_end = sections_end.unwrap_or(after_date) + LENGTH;
-        let classes = length_end + if with_boilerplate { BOILERPLATE } else { 0 };
+        let after_length = length_end + if with_time { TIME } else { 0 };
+        let time_end = with_time.then_some(after_length);
+        let classes = after_length + if with_boilerplate { BOILERPLATE } else { 0 };
         let boilerplate_end = with_boilerplate.then_some(classes);
         let bar = classes + SHARES + 2;
         let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
-        Self { title_end: title_end - 1, date, sections_end, length_end, boilerplate_end, classes, bar }
+        Self {
+            title_end: title_end - 1,
+            date,
+            sections_end,
+            length_end,
+            time_end,
+            boilerplate_end,
+            classes,
+            bar,
+        }
     }
 }
 
@@ -188,7 +202,7 @@ impl Screen<'_> {
     fn speeches_head(&mut self, columns: &Columns, area: Rect) {
         let (y, style) = (area.y, self.theme.text.patch(self.theme.quiet));
         let words = self.state.words();
-        let OverviewHeadings { date, sections, length } = words.overview_columns;
+        let OverviewHeadings { date, sections, length, time } = words.overview_columns;
         if let Some(x) = columns.date {
             self.canvas.text(x, y, area.right(), date, style);
         }
@@ -196,6 +210,9 @@ impl Screen<'_> {
             self.text_before(end, y, sections, style);
         }
         self.text_before(columns.length_end, y, length, style);
+        if let Some(end) = columns.time_end {
+            self.text_before(end, y, time, style);
+        }
         if let Some(end) = columns.boilerplate_end {
             self.text_before(end, y, words.boilerplate, style);
         }
@@ -219,6 +236,10 @@ impl Screen<'_> {
         }
         let shares = self.state.view().shares[id];
         self.text_before(columns.length_end, y, &shares.characters.to_string(), style);
+        if let Some(end) = columns.time_end {
+            let time = speech.speaking_time(speech.sections.iter(), self.state.appearance().rate);
+            self.text_before(end, y, &time.to_string(), style);
+        }
         if let Some(end) = columns.boilerplate_end {
             self.text_before(
                 end,

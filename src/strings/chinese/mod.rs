@@ -154,6 +154,7 @@ pub(super) static CHINESE: Strings = Strings {
         section: "段落",
         kind: "类别",
         length: "字数",
+        time: "时长",
         boilerplate: "套用率",
         local: "本地特有",
         answered_in: "对应于",
@@ -164,7 +165,9 @@ pub(super) static CHINESE: Strings = Strings {
         format!("套用最多的是第 {speech} 篇：{share} 与其他篇相同，其中 {most} 见于第 {other} 篇  {title}")
     },
     nothing_in_common: "各篇之间没有相同的语句。",
-    overview_columns: OverviewHeadings { date: "日期", sections: "段数", length: "字数" },
+    overview_columns: OverviewHeadings {
+        date: "日期", sections: "段数", length: "字数", time: "时长"
+    },
     of_it_in: "见于各篇的比例",
     phrases_of: |count, speeches| format!("{speeches} 的相同语句 {count}"),
     by_chance: |count, minimum| format!("{minimum}以上偶合约 {count:.1} 处"),

@@ -160,6 +160,7 @@ pub(super) static ENGLISH: Strings = Strings {
         section: "section",
         kind: "kind",
         length: "length",
+        time: "time",
         boilerplate: "boilerplate",
         local: "local",
         answered_in: "matched in",
@@ -172,7 +173,7 @@ pub(super) static ENGLISH: Strings = Strings {
         )
     },
     nothing_in_common: "No speech has any wording of another.",
-    overview_columns: OverviewHeadings { date: "date", sections: "sections", length: "length" },
+    overview_columns: OverviewHeadings { date: "date", sections: "sections", length: "length", time: "time" },
     of_it_in: "share in",
     phrases_of: |count, speeches| format!("{} in {speeches}", plural(count, "phrase", "phrases")),
     by_chance: |count, minimum| format!("{count:.1} phrases of {minimum} expected by chance"),
