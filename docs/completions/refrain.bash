@@ -152,7 +152,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -234,7 +234,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -316,7 +316,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -410,7 +410,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -492,7 +492,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -586,7 +586,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -668,7 +668,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -954,7 +954,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -1044,7 +1044,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -1126,7 +1126,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -1232,7 +1232,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -1314,7 +1314,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)
@@ -1404,7 +1404,7 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
                     return 0
                     ;;
                 --characters-per-minute)

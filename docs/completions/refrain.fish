@@ -42,8 +42,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_needs_command" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_needs_command" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_needs_command" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_needs_command" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -99,8 +100,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -132,8 +134,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand check" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -166,8 +169,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand overview" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -200,8 +204,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand sources" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -234,8 +239,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand export" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -269,8 +275,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -302,8 +309,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand learn" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -334,8 +342,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand cache" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -366,8 +375,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand config" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -398,8 +408,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand schema" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -430,8 +441,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand generate" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
@@ -462,8 +474,9 @@ zh\t'Chinese'"
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
 columns\t'Each speech in its own order'"
-complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
-scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l mouse -d 'What the mouse does; selecting text stays with the terminal, for `full` with Shift' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'
+full\t'Clicks count too; with Shift the mouse selects text'"
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l characters-per-minute -d 'How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000, 200 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l words-per-minute -d 'How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'

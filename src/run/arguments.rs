@@ -112,7 +112,7 @@ pub struct Flags {
     #[arg(long, global = true, value_enum)]
     pub layout: Option<LayoutName>,
 
-    /// What the mouse does; selecting text stays with the terminal
+    /// What the mouse does; selecting text stays with the terminal, for `full` with Shift
     #[arg(long, global = true, value_enum)]
     pub mouse: Option<MouseName>,
 

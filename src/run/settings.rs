@@ -269,6 +269,8 @@ pub enum MouseName {
     Off,
     /// The wheel scrolls
     Scroll,
+    /// Clicks count too; with Shift the mouse selects text
+    Full,
 }
 
 impl MouseName {
@@ -277,6 +279,7 @@ impl MouseName {
         match self {
             Self::Off => Mouse::Off,
             Self::Scroll => Mouse::Scroll,
+            Self::Full => Mouse::Full,
         }
     }
 }

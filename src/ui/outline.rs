@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::clicks::steps;
 use super::phrases::first_shown;
 use super::{Screen, percent};
 use crate::app::overlay::outline::OutlineTree;
@@ -94,6 +95,7 @@ impl Screen<'_> {
         self.list_position(regions, tree.chosen.0, speech.sections.len(), fits);
         for (y, section) in (body.top()..body.bottom()).zip((first..speech.sections.len()).map(SectionId)) {
             let style = self.list_style(section == tree.chosen, true, body, y);
+            self.entry_click(Rect { y, height: 1, ..body }, steps(tree.chosen.0, section.0), false);
             self.outline_line(tree, section, &columns, y, style);
         }
     }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::clicks::steps;
 use super::phrases::first_shown;
 use super::theme::bar_sign;
 use super::{Screen, percent};
@@ -168,6 +169,7 @@ impl Screen<'_> {
             let style = self.row_style(row == overview.row);
             let area = Rect { y: parts.speeches.y + line, height: 1, ..parts.speeches };
             self.canvas.restyle(area, style);
+            self.entry_click(area, steps(overview.row, row), overview.part != OverviewPart::Pairs);
             self.speech_line(speech, &columns, area, style);
             if line < parts.matrix.height {
                 let area = Rect { y: parts.matrix.y + line, height: 1, ..parts.matrix };
@@ -366,7 +368,9 @@ impl Screen<'_> {
         {
             let chosen = index == list.chosen && overview.part == OverviewPart::Phrases;
             let style = self.list_style(chosen, true, area, y);
-            self.phrase_line(list, item, Rect { y, height: 1, ..area }, style);
+            let line = Rect { y, height: 1, ..area };
+            self.entry_click(line, steps(list.chosen, index), overview.part != OverviewPart::Phrases);
+            self.phrase_line(list, item, line, style);
         }
     }
 }

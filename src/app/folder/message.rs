@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::click::FolderClick;
 use super::row::SpeechBrief;
 use super::sources_list::FolderSources;
 use crate::app::appearance::Theme;
+use crate::app::click::WheelTurn;
 use crate::app::key::Key;
 use crate::app::regions::Size;
 use crate::collection::SurveyRow;
@@ -15,6 +17,10 @@ use crate::text::width::AmbiguousWidth;
 pub enum FolderMessage {
     /// A key was pressed.
     Key(Key),
+    /// Something on the screen was clicked.
+    Click(FolderClick),
+    /// The wheel was turned.
+    Wheel(WheelTurn),
     /// Text was pasted.
     Paste(String),
     /// The terminal has this size now.

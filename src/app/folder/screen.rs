@@ -97,6 +97,8 @@ impl FolderScreen {
     pub fn update(&mut self, message: FolderMessage) -> Vec<FolderEffect> {
         match message {
             FolderMessage::Key(key) => return self.press(key),
+            FolderMessage::Click(target) => return self.click(target),
+            FolderMessage::Wheel(turn) => self.wheel(turn),
             FolderMessage::Paste(text) => self.paste(&text),
             FolderMessage::Resize(size) => self.size = size,
             FolderMessage::AmbiguousWidth(width) => self.appearance.ambiguous = width,
@@ -169,7 +171,7 @@ impl FolderScreen {
         self.is_stale = true;
     }
 
-    fn press(&mut self, key: Key) -> Vec<FolderEffect> {
+    pub(super) fn press(&mut self, key: Key) -> Vec<FolderEffect> {
         self.message = None;
         self.settle();
         if self.is_typing && self.type_key(key) {
@@ -231,7 +233,7 @@ impl FolderScreen {
         }
     }
 
-    fn obey(&mut self, command: FolderCommand) -> Vec<FolderEffect> {
+    pub(super) fn obey(&mut self, command: FolderCommand) -> Vec<FolderEffect> {
         let (place, page) = (self.place(), self.page());
         match command {
             FolderCommand::Down => self.go_to_place(place + 1),
