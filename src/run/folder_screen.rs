@@ -2,13 +2,15 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 
 use super::appearance::appearance;
 use super::compare_child::{CompareChild, Returned};
 use super::error::InteractiveError;
 use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
-use super::folder_reading;
+use super::folder_reading::{self, ReadingRequests};
 use super::plan::ScreenOptions;
 use crate::app::folder::{FolderClick, FolderEffect, FolderMessage, FolderScreen};
 use crate::app::{MouseAction, Size};
@@ -47,11 +49,19 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
         state.update(FolderMessage::Warned(warning));
     }
     let (later, drafts) = channel();
-    let mut program =
-        FolderProgram { state, clicks: ClickMap::default(), child, mouse: options.mouse, drafts: later };
+    let stop = Arc::new(AtomicBool::new(false));
+    let requests = ReadingRequests { stop: Arc::clone(&stop), drafts };
+    let mut program = FolderProgram {
+        state,
+        clicks: ClickMap::default(),
+        child,
+        mouse: options.mouse,
+        stop,
+        drafts: later,
+    };
     program.draw(terminal.session())?;
     // It goes on until the program ends, also while speeches are compared.
-    folder_reading::start(files, reader, options.language, drafts, move |message| {
+    folder_reading::start(files, reader, options.language, requests, move |message| {
         sender.send(Event::Message(message)).is_ok()
     });
     terminal.run(&mut program)
@@ -79,6 +89,8 @@ struct FolderProgram {
     clicks: ClickMap<FolderClick>,
     child: CompareChild,
     mouse: Mouse,
+    /// Set to read no more files.
+    stop: Arc<AtomicBool>,
     /// Rows of speeches whose sources are to be found.
     drafts: Sender<usize>,
 }
@@ -123,6 +135,10 @@ impl Screen for FolderProgram {
         for effect in self.state.update(message) {
             let end = match effect {
                 FolderEffect::Quit => Some(End::ByReader),
+                FolderEffect::StopReading => {
+                    self.stop.store(true, Ordering::Relaxed);
+                    None
+                }
                 FolderEffect::Suspend => terminal.suspend(self)?,
                 FolderEffect::Repaint => {
                     terminal.session().painter().invalidate();

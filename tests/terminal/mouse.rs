@@ -107,6 +107,7 @@ fn the_table_of_a_folder_is_clicked() {
     let mut pty = Pty::start(command, 120, 30, ONE_COLUMN);
     pty.wait_for("3 speeches");
     pty.wait_for("在架桥会上的讲话");
+    pty.wait_for("64%  在架桥会上的讲话");
     pty.click("length", 0, false);
     pty.wait_for("lengthv");
     pty.click("64%  在架桥会上的讲话", 0, false);

@@ -40,6 +40,15 @@ pub enum FolderMessage {
     TimeLeft(Option<u64>),
     /// All files are read, and are held against each other.
     Comparing,
+    /// So much of that is done, in per cent, and so many seconds are left, if that is known.
+    ComparedSoFar {
+        /// How much.
+        percent: u8,
+        /// How many seconds are left.
+        left: Option<u64>,
+    },
+    /// What is known among each other of the speeches that are read so far.
+    SurveyedSoFar(FolderSurvey),
     /// What is known of the speeches among each other.
     Surveyed(FolderSurvey),
     /// What a speech was made from.
@@ -68,6 +77,8 @@ pub struct FolderSurvey {
 pub enum FolderEffect {
     /// End the program.
     Quit,
+    /// Read no more files; what is read is held against each other.
+    StopReading,
     /// Suspend it.
     Suspend,
     /// Paint every cell again.

@@ -121,7 +121,7 @@ impl FolderDrawing<'_> {
         let (read, all) = self.state.read();
         let progress = match self.state.progress() {
             FolderProgress::Reading(left) => (says.reading)(read, all, *left),
-            FolderProgress::Comparing => words.survey.comparing.to_owned(),
+            FolderProgress::Comparing(percent, left) => (says.comparing)(*percent, *left),
             FolderProgress::Done => String::new(),
             FolderProgress::Failed(why) => why.clone(),
         };
