@@ -1,5 +1,5 @@
 //! refrain compares speeches: it aligns their sections and tells wording that is everybody's from wording that
-//! belongs to this place. Data flows one way: `text`, `sealed`, `learned`, `formats`, `language`, `speech`, `repeats`, `reference`, `marks`, `compare`, `collection`, then
+//! belongs to this place. Data flows one way: `text`, `sealed`, `learned`, `formats`, `language`, `speech`, `repeats`, `reference`, `marks`, `compare`, `collection`, `passim`, then
 //! `report` or `app`, `ui`, `terminal`; `run` puts them together, and `wording` has the words that readers see.
 
 pub mod app;

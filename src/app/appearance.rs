@@ -1,6 +1,7 @@
 //! How the screen is to look.
 
 use super::columns::MostColumns;
+use crate::speech::SpeakingRate;
 use crate::strings::{InterfaceLanguage, Strings};
 use crate::text::listed_enum;
 use crate::text::width::AmbiguousWidth;
@@ -93,4 +94,6 @@ pub struct Appearance {
     pub language: InterfaceLanguage,
     /// How many speeches stand side by side at most.
     pub columns: MostColumns,
+    /// How fast the reader speaks.
+    pub rate: SpeakingRate,
 }

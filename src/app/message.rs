@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::appearance::Theme;
 use super::chance::ChanceOf;
+use super::click::{ClickTarget, WheelTurn};
 use super::evidence::{Copied, Evidence};
 use super::key::Key;
 use super::regions::Size;
@@ -16,6 +17,10 @@ use crate::text::width::AmbiguousWidth;
 pub enum Message {
     /// A key was pressed.
     Key(Key),
+    /// Something on the screen was clicked.
+    Click(ClickTarget),
+    /// The wheel was turned.
+    Wheel(WheelTurn),
     /// Text was pasted.
     Paste(String),
     /// The terminal has this size now.

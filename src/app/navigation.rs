@@ -125,7 +125,7 @@ impl CompareScreen {
         None
     }
 
-    fn focus_speech(&mut self, speech: SpeechId) {
+    pub(super) fn focus_speech(&mut self, speech: SpeechId) {
         self.position.item = None;
         if self.position.layout == ScreenLayout::Rows {
             // Other columns make other rows tall, so the focused line has to be found again.

@@ -23,6 +23,8 @@ impl State {
     fn take(&mut self, message: Message) -> Vec<Effect> {
         match message {
             Message::Key(key) => return self.key(key),
+            Message::Click(target) => return self.click(target),
+            Message::Wheel(turn) => self.wheel(turn),
             Message::Paste(text) => return self.write(&text),
             Message::Resize(size) => self.screen.resize(size),
             Message::AmbiguousWidth(width) if self.screen.set_ambiguous_width(width) => {
@@ -65,7 +67,7 @@ impl State {
         Vec::new()
     }
 
-    fn key(&mut self, key: Key) -> Vec<Effect> {
+    pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.session.message = None;
         match self.keymap().command_for(key, self.context()) {
             Some(command) => self.command(command, key),
@@ -183,7 +185,7 @@ impl State {
         }
     }
 
-    fn overlay_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
+    pub(super) fn overlay_command(&mut self, command: Command, key: Key) -> Vec<Effect> {
         let Some(mut overlay) = self.session.overlays.pop() else { return Vec::new() };
         let reaction = overlay.behaviour().command(command, key, self.overlay_context());
         self.session.overlays.push(overlay);

@@ -1,6 +1,7 @@
 //! What came of reading the files of a collection.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::facts::SpeechFacts;
 use super::reading::ReadFile;
@@ -13,7 +14,7 @@ pub struct CollectedSpeech {
     /// Its file.
     pub path: PathBuf,
     /// What is known of it.
-    pub facts: Box<SpeechFacts>,
+    pub facts: Arc<SpeechFacts>,
 }
 
 /// The speeches of a collection, and what became of its other files.

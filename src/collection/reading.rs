@@ -1,6 +1,7 @@
 //! Reading the files of a collection, several at once, each speech put away as soon as its facts are known.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
@@ -13,7 +14,7 @@ use crate::speech::{FileReader, LoadError, LoadWarning};
 #[derive(Debug)]
 pub enum ReadFile {
     /// It is a speech.
-    Speech(Box<SpeechFacts>, Vec<LoadWarning>),
+    Speech(Arc<SpeechFacts>, Vec<LoadWarning>),
     /// It cannot be loaded.
     Unreadable(LoadError),
 }
@@ -89,7 +90,7 @@ impl CollectionReader {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let cached = self.cache.as_ref().map(|cache| (cache, cache.key(&name, &bytes)));
         if let Some(facts) = cached.as_ref().and_then(|(cache, key)| cache.get(key)) {
-            return Ok(ReadFile::Speech(Box::new(facts), Vec::new()));
+            return Ok(ReadFile::Speech(Arc::new(facts), Vec::new()));
         }
         let (warnings, speech) = match self.files.speech(path, &bytes) {
             Ok(read) => read,
@@ -100,7 +101,7 @@ impl CollectionReader {
         if let Some((cache, key)) = cached.filter(|_| warnings.is_empty()) {
             cache.put(&key, &facts);
         }
-        Ok(ReadFile::Speech(Box::new(facts), warnings))
+        Ok(ReadFile::Speech(Arc::new(facts), warnings))
     }
 }
 

@@ -22,6 +22,7 @@ pub fn appearance(options: &ScreenOptions) -> Appearance {
         ambiguous: options.ambiguous_width.unwrap_or_default(),
         language: options.language,
         columns: options.columns,
+        rate: options.rate,
     }
 }
 

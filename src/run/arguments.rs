@@ -9,8 +9,8 @@ use similar::TextDiff;
 
 use super::guard::GUARDED;
 use super::settings::{
-    AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread, ThemeName,
-    class_parser, read_score, read_top,
+    AmbiguousWidthName, CharacterRate, LanguageName, LayoutName, MouseName, Setting, SpeechNumber, Spread,
+    ThemeName, WordRate, class_parser, read_score, read_top,
 };
 use crate::app::MostColumns;
 use crate::compare::Class;
@@ -163,9 +163,20 @@ pub struct Flags {
     #[arg(long, global = true, value_enum)]
     pub layout: Option<LayoutName>,
 
-    /// What the mouse does; selecting text stays with the terminal
+    /// What the mouse does; selecting text stays with the terminal, for `full` with Shift
     #[arg(long, global = true, value_enum)]
     pub mouse: Option<MouseName>,
+
+    /// How many characters the reader says in a minute, in languages that are written without blanks: from 50 to 1000,
+    /// 200 by default
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = CharacterRate::read)]
+    #[arg(allow_negative_numbers = true)]
+    pub characters_per_minute: Option<CharacterRate>,
+
+    /// How many words the reader says in a minute, in other languages: from 30 to 500, 130 by default
+    #[arg(long, global = true, value_name = "NUMBER", value_parser = WordRate::read)]
+    #[arg(allow_negative_numbers = true)]
+    pub words_per_minute: Option<WordRate>,
 
     /// Read files again on the screen when they change; `W` starts and ends that
     #[arg(long, global = true)]
@@ -216,6 +227,11 @@ impl Flags {
         add("layout", self.layout.and_then(name_of));
         add("mouse", self.mouse.and_then(name_of));
         add("ambiguous-width", self.ambiguous_width.and_then(name_of));
+        add(
+            "characters-per-minute",
+            self.characters_per_minute.map(|CharacterRate(rate)| rate.to_string().into()),
+        );
+        add("words-per-minute", self.words_per_minute.map(|WordRate(rate)| rate.to_string().into()));
         let encoding = self.encoding.map(|encoding| match encoding {
             TextEncoding::Standard(standard) => standard.name().into(),
             TextEncoding::Hz => "hz".into(),

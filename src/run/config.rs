@@ -25,6 +25,8 @@ pub fn listing(configuration: &Configuration) -> String {
         columns,
         layout,
         mouse,
+        characters_per_minute,
+        words_per_minute,
         ambiguous_width,
         ..
     } = configuration;
@@ -45,6 +47,8 @@ pub fn listing(configuration: &Configuration) -> String {
         setting("columns", columns),
         setting("layout", layout),
         setting("mouse", mouse),
+        setting("characters_per_minute", characters_per_minute),
+        setting("words_per_minute", words_per_minute),
         setting("ambiguous_width", ambiguous_width),
     ] {
         line(&mut out, name, &value, origin);

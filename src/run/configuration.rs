@@ -8,9 +8,13 @@ use std::path::PathBuf;
 use super::arguments::Flags;
 use super::configuration_file::{ConfigurationFile, Written};
 use super::resolved::{ConfigurationError, Origin, Problem, Resolved};
-use super::settings::{AmbiguousWidthName, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName};
+use super::settings::{
+    AmbiguousWidthName, CharacterRate, LanguageName, LayoutName, MouseName, Setting, Spread, ThemeName,
+    WordRate,
+};
 use crate::app::{Keymap, MostColumns};
 use crate::repeats::MinimumLength;
+use crate::speech::SpeakingRate;
 use crate::strings::InterfaceLanguage;
 use etcetera::BaseStrategy;
 
@@ -44,6 +48,10 @@ pub struct Configuration {
     pub layout: Resolved<LayoutName>,
     /// What the mouse does.
     pub mouse: Resolved<MouseName>,
+    /// How many characters the reader says in a minute.
+    pub characters_per_minute: Resolved<CharacterRate>,
+    /// How many words the reader says in a minute.
+    pub words_per_minute: Resolved<WordRate>,
     /// How wide the terminal draws ambiguous characters.
     pub ambiguous_width: Resolved<AmbiguousWidthName>,
     /// Which keys give which commands.
@@ -88,6 +96,18 @@ impl Configuration {
             columns: sources.choose("columns", flags.columns, &file.written.columns, MostColumns::MOST)?,
             layout: sources.choose("layout", flags.layout, &file.written.layout, LayoutName::Rows)?,
             mouse: sources.choose("mouse", flags.mouse, &file.written.mouse, MouseName::Scroll)?,
+            characters_per_minute: sources.choose(
+                "characters_per_minute",
+                flags.characters_per_minute,
+                &file.written.characters_per_minute,
+                CharacterRate(SpeakingRate::default().characters),
+            )?,
+            words_per_minute: sources.choose(
+                "words_per_minute",
+                flags.words_per_minute,
+                &file.written.words_per_minute,
+                WordRate(SpeakingRate::default().words),
+            )?,
             ambiguous_width: sources.choose(
                 "ambiguous_width",
                 flags.ambiguous_width,

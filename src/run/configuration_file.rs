@@ -40,6 +40,8 @@ pub struct WrittenSettings {
     pub columns: Written,
     pub layout: Written,
     pub mouse: Written,
+    pub characters_per_minute: Written,
+    pub words_per_minute: Written,
     pub ambiguous_width: Written,
     #[serde(default)]
     keys: BTreeMap<String, Spanned<Value>>,

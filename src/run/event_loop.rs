@@ -11,7 +11,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 use super::error::InteractiveError;
 use super::plan::ScreenOptions;
-use crate::app::{Key, Size, Theme};
+use crate::app::{Key, MouseAction, Size, Theme};
 use crate::terminal::{
     Input, Probe, Session, TerminalInput, is_in_foreground, listen_for_hangup, listen_to_system,
     listen_to_terminal, stop_process_group,
@@ -58,6 +58,18 @@ pub trait Screen {
     /// # Errors
     /// If the terminal cannot be written to.
     fn draw(&mut self, session: &mut Session) -> io::Result<()>;
+
+    /// Tells the state what the mouse does on a place of the screen as it was drawn last; says if that is the end.
+    ///
+    /// # Errors
+    /// If the terminal cannot be used.
+    fn mouse(
+        &mut self,
+        action: MouseAction,
+        column: u16,
+        line: u16,
+        terminal: &mut EventLoop<Self::Message>,
+    ) -> io::Result<Option<End>>;
 
     /// Tells the state something, and carries out what follows from it; says if that is the end.
     ///
@@ -158,6 +170,9 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
         let input = match event {
             Event::Message(message) => return screen.tell(message, self),
             Event::Input(Input::Key(key)) => ScreenInput::Key(key),
+            Event::Input(Input::Mouse { action, column, line }) => {
+                return screen.mouse(action, column, line, self);
+            }
             Event::Input(Input::Paste(text)) => ScreenInput::Paste(text),
             Event::Input(Input::Resized) => {
                 // Even if the size is the old one: it may have been another meanwhile, and text been lost.

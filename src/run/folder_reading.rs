@@ -1,13 +1,14 @@
 //! The thread that reads the files of a folder and holds the speeches against each other, for the table on the screen.
 
 use std::any::Any;
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::Receiver;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use rustc_hash::FxHashMap;
 
@@ -21,18 +22,35 @@ use crate::strings::InterfaceLanguage;
 /// After how many files the time that is left is told again.
 const FILES_A_FIGURE: usize = 20;
 
-/// Starts the thread. It tells of each file, and of all of them in the end; then it finds out what the speeches were made from
-/// whose rows come in as `drafts`. `tell` says whether anybody listens.
+/// While files are read, what is read so far is held against each other as soon as it is half as much again as the last
+/// time, and not more often than this: together that costs at most twice what all of them cost in the end.
+const PIECE: f64 = 1.5;
+const LEAST_PAUSE: Duration = Duration::from_secs(1);
+
+/// The fewest speeches of which that says anything.
+const LEAST_PIECE: usize = 20;
+
+/// What the thread is asked for while it works.
+#[derive(Debug)]
+pub struct ReadingRequests {
+    /// Set to read no more files.
+    pub stop: Arc<AtomicBool>,
+    /// Rows of speeches whose sources are to be found.
+    pub drafts: Receiver<usize>,
+}
+
+/// Starts the thread. It tells of each file, of what is known so far from time to time, and of all of them in the end; then it
+/// finds out what the speeches were made from that are asked for. `tell` says whether anybody listens.
 pub fn start(
     files: Vec<PathBuf>,
     reader: CollectionReader,
     language: InterfaceLanguage,
-    drafts: Receiver<usize>,
+    requests: ReadingRequests,
     tell: impl Fn(FolderMessage) -> bool + Send + Sync + 'static,
 ) {
     thread::spawn(move || {
         // A fault in it must not take away the table.
-        let failed = match catch_unwind(AssertUnwindSafe(|| read(files, &reader, &drafts, &tell))) {
+        let failed = match catch_unwind(AssertUnwindSafe(|| read(&files, &reader, &requests, &tell))) {
             Ok(Ok(())) => return,
             Ok(Err(error)) => (language.words().errors.reference)(&error),
             Err(panic) => words_of(panic.as_ref()),
@@ -42,47 +60,136 @@ pub fn start(
 }
 
 fn read(
-    files: Vec<PathBuf>,
+    files: &[PathBuf],
     reader: &CollectionReader,
-    drafts: &Receiver<usize>,
+    requests: &ReadingRequests,
     tell: &(impl Fn(FolderMessage) -> bool + Sync),
 ) -> Result<(), ReferenceError> {
-    let cancelled = AtomicBool::new(false);
-    let (start, done) = (Instant::now(), AtomicUsize::new(0));
-    let read: Mutex<Vec<Option<ReadFile>>> = Mutex::new(files.iter().map(|_| None).collect());
-    let take = |row: usize, file: ReadFile| {
-        let speech = match &file {
-            ReadFile::Speech(facts, _) => Some(SpeechBrief::of(facts)),
-            ReadFile::Unreadable(_) => None,
-        };
-        if let Some(place) = read.lock().unwrap_or_else(PoisonError::into_inner).get_mut(row) {
-            *place = Some(file);
-        }
-        let count = done.fetch_add(1, Ordering::Relaxed) + 1;
-        let is_heard = tell(FolderMessage::Read { row, speech });
-        if count % FILES_A_FIGURE == 0 {
-            let left = start.elapsed().as_secs_f64() / count as f64 * (files.len() - count) as f64;
-            // Whole seconds, never negative.
-            #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-            tell(FolderMessage::TimeLeft(Some(left.ceil() as u64)));
-        }
-        cancelled.fetch_or(!is_heard, Ordering::Relaxed);
-    };
-    reader.read_each(&files, &cancelled, &take)?;
-    tell(FolderMessage::Comparing);
     let rows: FxHashMap<PathBuf, usize> = files.iter().cloned().zip(0..).collect();
-    let count = files.len();
-    let collected = Collected::of(files, read.into_inner().unwrap_or_else(PoisonError::into_inner));
-    if let Some(survey) = Survey::of(&collected.facts(), &cancelled, &|_| {}) {
-        tell(FolderMessage::Surveyed(by_rows(&collected, survey, &rows, count)));
+    let read = ReadSoFar::new(files.len());
+    thread::scope(|scope| {
+        scope.spawn(|| survey_pieces(files, &read, &rows, tell));
+        let all = read_files(files, reader, &read, &requests.stop, tell);
+        read.is_complete.store(true, Ordering::Relaxed);
+        all
+    })?;
+    tell(FolderMessage::Comparing);
+    let collected = Collected::of(files.to_vec(), read.into_files());
+    let (start, last) = (Instant::now(), Cell::new(0));
+    let cancelled = AtomicBool::new(false);
+    let progress = |done: f64| {
+        let percent = whole((done * 100.0).floor());
+        if percent > last.replace(percent.max(last.get())) {
+            let left = start.elapsed().as_secs_f64() * (1.0 - done) / done;
+            let percent = u8::try_from(percent.min(100)).unwrap_or(100);
+            let is_heard = tell(FolderMessage::ComparedSoFar { percent, left: Some(whole(left)) });
+            cancelled.fetch_or(!is_heard, Ordering::Relaxed);
+        }
+    };
+    if let Some(survey) = Survey::of(&collected.facts(), &cancelled, &progress) {
+        tell(FolderMessage::Surveyed(by_rows(&collected, survey, &rows, files.len())));
     }
     let rows = rows_of(&collected, &rows);
-    while let Ok(draft) = drafts.recv() {
+    while let Ok(draft) = requests.drafts.recv() {
         if let Some(found) = sources_of(draft, &collected, &rows) {
             tell(FolderMessage::Sources(found));
         }
     }
     Ok(())
+}
+
+/// What has been read so far.
+struct ReadSoFar {
+    files: Mutex<Vec<Option<ReadFile>>>,
+    /// How many there are.
+    count: AtomicUsize,
+    /// Whether nothing more is read.
+    is_complete: AtomicBool,
+}
+
+impl ReadSoFar {
+    fn new(files: usize) -> Self {
+        let files = Mutex::new((0..files).map(|_| None).collect());
+        Self { files, count: AtomicUsize::new(0), is_complete: AtomicBool::new(false) }
+    }
+
+    /// Takes a file in; returns how many there are.
+    fn take(&self, row: usize, file: ReadFile) -> usize {
+        if let Some(place) = self.files.lock().unwrap_or_else(PoisonError::into_inner).get_mut(row) {
+            *place = Some(file);
+        }
+        self.count.fetch_add(1, Ordering::Relaxed) + 1
+    }
+
+    /// The speeches, without their warnings.
+    fn speeches(&self) -> Vec<Option<ReadFile>> {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let speech = |file: &Option<ReadFile>| match file {
+            Some(ReadFile::Speech(facts, _)) => Some(ReadFile::Speech(Arc::clone(facts), Vec::new())),
+            Some(ReadFile::Unreadable(_)) | None => None,
+        };
+        files.iter().map(speech).collect()
+    }
+
+    fn into_files(self) -> Vec<Option<ReadFile>> {
+        self.files.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Reads the files and tells of each, until somebody stops it or nobody listens.
+fn read_files(
+    files: &[PathBuf],
+    reader: &CollectionReader,
+    read: &ReadSoFar,
+    stop: &AtomicBool,
+    tell: &(impl Fn(FolderMessage) -> bool + Sync),
+) -> Result<(), ReferenceError> {
+    let start = Instant::now();
+    let take = |row: usize, file: ReadFile| {
+        let speech = match &file {
+            ReadFile::Speech(facts, _) => Some(SpeechBrief::of(facts)),
+            ReadFile::Unreadable(_) => None,
+        };
+        let count = read.take(row, file);
+        let is_heard = tell(FolderMessage::Read { row, speech });
+        if count.is_multiple_of(FILES_A_FIGURE) {
+            let left = start.elapsed().as_secs_f64() / count as f64 * (files.len() - count) as f64;
+            tell(FolderMessage::TimeLeft(Some(whole(left))));
+        }
+        stop.fetch_or(!is_heard, Ordering::Relaxed);
+    };
+    reader.read_each(files, stop, &take)
+}
+
+/// Holds what is read against each other from time to time, until all is read.
+fn survey_pieces(
+    files: &[PathBuf],
+    read: &ReadSoFar,
+    rows: &FxHashMap<PathBuf, usize>,
+    tell: &(impl Fn(FolderMessage) -> bool + Sync),
+) {
+    /// How often it is looked whether there is enough for another time.
+    const TICK: Duration = Duration::from_millis(50);
+    let (mut last, mut wanted) = (Instant::now(), LEAST_PIECE);
+    while !read.is_complete.load(Ordering::Relaxed) {
+        let count = read.count.load(Ordering::Relaxed);
+        if count < wanted || last.elapsed() < LEAST_PAUSE {
+            thread::sleep(TICK);
+            continue;
+        }
+        let collected = Collected::of(files.to_vec(), read.speeches());
+        if let Some(survey) = Survey::of(&collected.facts(), &read.is_complete, &|_| {}) {
+            let FolderSurvey { rows, copies, .. } = by_rows(&collected, survey, rows, 0);
+            tell(FolderMessage::SurveyedSoFar(FolderSurvey { rows, copies, left_out: Vec::new() }));
+        }
+        (last, wanted) = (Instant::now(), usize::try_from(whole(count as f64 * PIECE)).unwrap_or(usize::MAX));
+    }
+}
+
+/// A number that is never negative, rounded up.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn whole(number: f64) -> u64 {
+    number.ceil() as u64
 }
 
 /// The row of each speech.

@@ -2,21 +2,23 @@
 
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 
 use super::appearance::appearance;
 use super::compare_child::CompareChild;
 use super::error::InteractiveError;
 use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
-use super::folder_reading;
+use super::folder_reading::{self, ReadingRequests};
 use super::plan::ScreenOptions;
-use crate::app::Size;
-use crate::app::folder::{FolderEffect, FolderMessage, FolderScreen};
+use crate::app::folder::{FolderClick, FolderEffect, FolderMessage, FolderScreen};
+use crate::app::{MouseAction, Size};
 use crate::collection::CollectionReader;
 use crate::speech::LoadError;
 use crate::strings::Strings;
 use crate::terminal::{Mouse, Session, TerminalModes};
-use crate::ui;
+use crate::ui::{self, ClickMap};
 
 type Terminal = EventLoop<FolderMessage>;
 
@@ -47,10 +49,19 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
         state.update(FolderMessage::Warned(warning));
     }
     let (later, drafts) = channel();
-    let mut program = FolderProgram { state, child, mouse: options.mouse, drafts: later };
+    let stop = Arc::new(AtomicBool::new(false));
+    let requests = ReadingRequests { stop: Arc::clone(&stop), drafts };
+    let mut program = FolderProgram {
+        state,
+        clicks: ClickMap::default(),
+        child,
+        mouse: options.mouse,
+        stop,
+        drafts: later,
+    };
     program.draw(terminal.session())?;
     // It goes on until the program ends, also while speeches are compared.
-    folder_reading::start(files, reader, options.language, drafts, move |message| {
+    folder_reading::start(files, reader, options.language, requests, move |message| {
         sender.send(Event::Message(message)).is_ok()
     });
     terminal.run(&mut program)
@@ -74,8 +85,12 @@ fn named(folders: &[PathBuf]) -> String {
 /// The state, and everything that can have an effect.
 struct FolderProgram {
     state: FolderScreen,
+    /// Where a click does what.
+    clicks: ClickMap<FolderClick>,
     child: CompareChild,
     mouse: Mouse,
+    /// Set to read no more files.
+    stop: Arc<AtomicBool>,
     /// Rows of speeches whose sources are to be found.
     drafts: Sender<usize>,
 }
@@ -98,13 +113,32 @@ impl Screen for FolderProgram {
     fn draw(&mut self, session: &mut Session) -> io::Result<()> {
         self.state.settle();
         let Size { columns, lines } = self.state.size();
-        session.painter().show(columns, lines, |buffer| ui::draw_folder(&self.state, buffer))
+        let (state, clicks) = (&self.state, &mut self.clicks);
+        session.painter().show(columns, lines, |buffer| *clicks = ui::draw_clickable_folder(state, buffer))
+    }
+
+    fn mouse(
+        &mut self,
+        action: MouseAction,
+        column: u16,
+        line: u16,
+        terminal: &mut Terminal,
+    ) -> io::Result<Option<End>> {
+        let message = match action {
+            MouseAction::Click => self.clicks.at(column, line).map(FolderMessage::Click),
+            MouseAction::Wheel(turn) => Some(FolderMessage::Wheel(turn)),
+        };
+        message.map_or(Ok(None), |message| self.tell(message, terminal))
     }
 
     fn tell(&mut self, message: FolderMessage, terminal: &mut Terminal) -> io::Result<Option<End>> {
         for effect in self.state.update(message) {
             let end = match effect {
                 FolderEffect::Quit => Some(End::ByReader),
+                FolderEffect::StopReading => {
+                    self.stop.store(true, Ordering::Relaxed);
+                    None
+                }
                 FolderEffect::Suspend => terminal.suspend(self)?,
                 FolderEffect::Repaint => {
                     terminal.session().painter().invalidate();

@@ -19,13 +19,15 @@ use super::system_program;
 use super::warning;
 use super::watch::{FileWatch, WatchedFile};
 use super::worker::{self, ChanceJob, CompareJob};
-use crate::app::{Copied, Effect, Evidence, Filter, Message, Search, Size, State, Threads};
+use crate::app::{
+    ClickTarget, Copied, Effect, Evidence, Filter, Message, MouseAction, Search, Size, State, Threads,
+};
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
 use crate::speech::{Speech, is_read_once};
 use crate::terminal::{CLIPBOARD_LIMIT, Session, copy_to_clipboard};
-use crate::ui;
+use crate::ui::{self, ClickMap};
 
 type Terminal = EventLoop<Message>;
 
@@ -69,8 +71,18 @@ pub fn run(
         .opened_at(found);
     watching.set(options.watch);
     let notes_file = notes.file;
-    let mut program =
-        Program { state, comparing, expecting, watching, sender, read, sources, references, notes_file };
+    let mut program = Program {
+        state,
+        clicks: ClickMap::default(),
+        comparing,
+        expecting,
+        watching,
+        sender,
+        read,
+        sources,
+        references,
+        notes_file,
+    };
     program.draw(terminal.session())?;
     // Not before: the analysis takes all cores, and the reader has nothing to read yet. The receiver lives as long as
     // the worker does, so this cannot fail.
@@ -91,6 +103,8 @@ fn watch_files(
 /// The state, and everything that can have an effect.
 struct Program {
     state: State,
+    /// Where a click does what.
+    clicks: ClickMap<ClickTarget>,
     comparing: Sender<CompareJob>,
     expecting: Sender<ChanceJob>,
     watching: FileWatch,
@@ -119,7 +133,22 @@ impl Screen for Program {
 
     fn draw(&mut self, session: &mut Session) -> io::Result<()> {
         let Size { columns, lines } = self.state.size();
-        session.painter().show(columns, lines, |buffer| ui::draw(&self.state, buffer))
+        let (state, clicks) = (&self.state, &mut self.clicks);
+        session.painter().show(columns, lines, |buffer| *clicks = ui::draw_clickable(state, buffer))
+    }
+
+    fn mouse(
+        &mut self,
+        action: MouseAction,
+        column: u16,
+        line: u16,
+        terminal: &mut Terminal,
+    ) -> io::Result<Option<End>> {
+        let message = match action {
+            MouseAction::Click => self.clicks.at(column, line).map(Message::Click),
+            MouseAction::Wheel(turn) => Some(Message::Wheel(turn)),
+        };
+        message.map_or(Ok(None), |message| self.tell(message, terminal))
     }
 
     fn tell(&mut self, message: Message, terminal: &mut Terminal) -> io::Result<Option<End>> {

@@ -27,7 +27,7 @@ use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
 use crate::report::lines::Question;
 use crate::report::tables::Csv;
-use crate::speech::{FileReader, Notices, is_standard_input};
+use crate::speech::{FileReader, Notices, SpeakingRate, is_standard_input};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -140,6 +140,8 @@ pub struct ScreenOptions {
     pub mouse: Mouse,
     /// Whether files are read again when they change.
     pub watch: bool,
+    /// How fast the reader speaks.
+    pub rate: SpeakingRate,
     /// Which keys give which commands.
     pub keymap: Keymap,
 }
@@ -411,6 +413,10 @@ fn options(configuration: Configuration, watch: bool) -> ScreenOptions {
         layout: configuration.layout.value.layout(),
         mouse: configuration.mouse.value.mouse(),
         watch,
+        rate: SpeakingRate {
+            characters: configuration.characters_per_minute.value.0,
+            words: configuration.words_per_minute.value.0,
+        },
         keymap: configuration.keymap,
     }
 }

@@ -114,6 +114,35 @@ impl Setting for SpeechNumber {
     }
 }
 
+/// How many characters are said in a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CharacterRate(pub usize);
+
+impl Setting for CharacterRate {
+    fn read(typed: &str) -> Result<Self, Expected> {
+        // Nobody is slower, and no voice of a machine is faster.
+        from_to(50, 1000, typed).map(Self)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.0)
+    }
+}
+
+/// How many words are said in a minute.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordRate(pub usize);
+
+impl Setting for WordRate {
+    fn read(typed: &str) -> Result<Self, Expected> {
+        from_to(30, 500, typed).map(Self)
+    }
+
+    fn toml(&self) -> toml::Value {
+        number(self.0)
+    }
+}
+
 impl Setting for MostColumns {
     fn read(typed: &str) -> Result<Self, Expected> {
         let (least, most) = (Self::LEAST.speeches(), Self::MOST.speeches());
@@ -250,6 +279,8 @@ pub enum MouseName {
     Off,
     /// The wheel scrolls
     Scroll,
+    /// Clicks count too; with Shift the mouse selects text
+    Full,
 }
 
 impl MouseName {
@@ -258,6 +289,7 @@ impl MouseName {
         match self {
             Self::Off => Mouse::Off,
             Self::Scroll => Mouse::Scroll,
+            Self::Full => Mouse::Full,
         }
     }
 }

@@ -38,6 +38,7 @@ mod sections;
 mod single_line;
 mod single_line_frame;
 mod source;
+mod speaking_time;
 mod spoken;
 mod standard_input;
 mod tail;
@@ -59,6 +60,7 @@ use plain_document::{Outlined, PlainDocument};
 use repair::{Repaired, repaired};
 pub use section::{PerSection, Section, SectionId, SectionKind};
 pub use source::is_read_once;
+pub use speaking_time::{SpeakingRate, SpeakingTime};
 pub use standard_input::{STANDARD_INPUT, is_standard_input};
 pub use twins::leave_out_twins;
 
@@ -176,6 +178,12 @@ impl Speech {
     pub fn parents(&self, id: SectionId) -> impl Iterator<Item = &Section> {
         let parent = |section: &&Section| section.parent.map(|parent| self.section(parent));
         std::iter::successors(Some(self.section(id)), parent).skip(1)
+    }
+
+    /// A section and all that stand under it, in reading order.
+    pub fn sections_under(&self, id: SectionId) -> impl Iterator<Item = &Section> {
+        let whole = self.section(id).range;
+        self.sections.iter().skip(id.0).take_while(move |under| whole.covers(under.own))
     }
 
     /// How many sections a section stands under; 0 at the top of the outline.

@@ -7,6 +7,10 @@ pub struct FolderStrings {
     pub counts: fn(usize, usize) -> String,
     /// How many files are read of how many, and how many seconds are left if that is known.
     pub reading: fn(usize, usize, Option<u64>) -> String,
+    /// How much of the comparing is done, in per cent, and how many seconds are left.
+    pub comparing: fn(u8, Option<u64>) -> String,
+    /// The reading is being stopped.
+    pub stopping: &'static str,
     /// How many speeches are marked.
     pub marked: fn(usize) -> String,
     /// What rows must contain.

@@ -82,6 +82,8 @@ pub struct OutlineHeadings {
     pub length: &'static str,
     /// The same where all is told in words.
     pub words: &'static str,
+    /// How long it takes to say.
+    pub time: &'static str,
     /// How much of it is boilerplate.
     pub boilerplate: &'static str,
     /// How much of it is local.
@@ -101,6 +103,8 @@ pub struct OverviewHeadings {
     pub length: &'static str,
     /// The same where all is told in words.
     pub words: &'static str,
+    /// How long it takes to say.
+    pub time: &'static str,
 }
 
 /// What the signs around the text and the words of the status line say.

@@ -9,14 +9,17 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
-use ratatui::crossterm::event::{self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers};
+use ratatui::crossterm::event::{
+    self, Event, KeyCode as Code, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent,
+    MouseEventKind,
+};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::io::retry_on_intr;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::probe::{self, LateAnswer, Probe};
-use crate::app::{Key, KeyCode, Theme};
+use crate::app::{Key, KeyCode, MouseAction, Theme, WheelTurn};
 use crate::disk;
 use crate::text::width::AmbiguousWidth;
 
@@ -25,6 +28,15 @@ use crate::text::width::AmbiguousWidth;
 pub enum Input {
     /// A key was pressed.
     Key(Key),
+    /// The mouse does something on a place of the screen, counted from 0.
+    Mouse {
+        /// What it does.
+        action: MouseAction,
+        /// The column.
+        column: u16,
+        /// The line.
+        line: u16,
+    },
     /// Text was pasted.
     Paste(String),
     /// The terminal has another size.
@@ -186,12 +198,28 @@ fn read_all(probe: Probe, place: &ParkingPlace, send: impl Fn(Input) -> bool) ->
                     send(Input::Key(key))?;
                 }
             }
+            Ok(Event::Mouse(event)) => {
+                if let Some(action) = action_of(event) {
+                    send(Input::Mouse { action, column: event.column, line: event.row })?;
+                }
+            }
             Ok(Event::Paste(text)) => send(Input::Paste(text))?,
             // crossterm loses a change of size that comes together with a key; the signal says it too.
-            Ok(Event::Resize(..) | Event::FocusGained | Event::FocusLost | Event::Mouse(_)) => {}
+            Ok(Event::Resize(..) | Event::FocusGained | Event::FocusLost) => {}
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Err(_) => return send(Input::Closed),
         }
+    }
+}
+
+/// What the mouse does; `None` for what the program has no use for. With Shift it is the terminal's, to select text.
+fn action_of(event: MouseEvent) -> Option<MouseAction> {
+    match event.kind {
+        _ if event.modifiers.contains(KeyModifiers::SHIFT) => None,
+        MouseEventKind::Down(MouseButton::Left) => Some(MouseAction::Click),
+        MouseEventKind::ScrollDown => Some(MouseAction::Wheel(WheelTurn::Down)),
+        MouseEventKind::ScrollUp => Some(MouseAction::Wheel(WheelTurn::Up)),
+        _ => None,
     }
 }
 

@@ -33,13 +33,23 @@ const WHEEL_AS_ARROWS: &str = "\x1b[?1007h";
 /// Lets the wheel do what it did before (XTRESTORE). Not simply off: many terminals have it on for every program.
 const WHEEL_AS_BEFORE: &str = "\x1b[?1007r";
 
+/// Asks the terminal to tell of clicks and of the wheel, with places of any size (DEC private modes 1000 and 1006). With
+/// Shift the mouse still selects text.
+const TELL_OF_MOUSE: &str = "\x1b[?1000h\x1b[?1006h";
+
+/// Asks for no more of that.
+const MOUSE_AS_BEFORE: &str = "\x1b[?1006l\x1b[?1000l";
+
 /// Whether the terminal is taken over, for the panic hook, which cannot reach the session.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
 /// Whether [`KEEP_WHEEL`] was sent and [`WHEEL_AS_BEFORE`] is owed, for the same reason.
 static WHEEL_KEPT: AtomicBool = AtomicBool::new(false);
 
-/// What the program asks of the mouse. It never takes the terminal's own selecting of text away.
+/// Whether [`TELL_OF_MOUSE`] was sent, for the same reason.
+static MOUSE_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// What the program asks of the mouse. Unless asked for all of it, it never takes the terminal's own selecting of text away.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Mouse {
     /// Nothing: the wheel does what the terminal has it do.
@@ -47,6 +57,8 @@ pub enum Mouse {
     /// The wheel scrolls.
     #[default]
     Scroll,
+    /// Clicks and the wheel; selecting text needs Shift.
+    Full,
 }
 
 /// A terminal that has been taken over. Dropping it gives the terminal back; so does a panic.
@@ -91,6 +103,10 @@ impl Session {
         if self.mouse == Mouse::Scroll {
             execute!(self.painter, Print(WHEEL_AS_ARROWS))?;
         }
+        if self.mouse == Mouse::Full {
+            MOUSE_TAKEN.store(true, Ordering::SeqCst);
+            execute!(self.painter, Print(TELL_OF_MOUSE))?;
+        }
         self.painter.invalidate();
         Ok(())
     }
@@ -124,7 +140,9 @@ impl Drop for Session {
 /// ignored: no terminal is left to show them on.
 fn give_back() {
     if TAKEN.swap(false, Ordering::SeqCst) {
-        let _ = leave(WHEEL_KEPT.swap(false, Ordering::SeqCst));
+        let (wheel_kept, mouse_taken) =
+            (WHEEL_KEPT.swap(false, Ordering::SeqCst), MOUSE_TAKEN.swap(false, Ordering::SeqCst));
+        let _ = leave(wheel_kept, mouse_taken);
         if is_in_foreground() {
             let _ = disable_raw_mode();
         }
@@ -138,12 +156,13 @@ pub fn is_in_foreground() -> bool {
 }
 
 /// Undoes what a session asks of the terminal itself.
-fn leave(wheel_kept: bool) -> io::Result<()> {
+fn leave(wheel_kept: bool, mouse_taken: bool) -> io::Result<()> {
     execute!(
         io::stdout(),
         EndSynchronizedUpdate,
         ResetColor,
         DisableBracketedPaste,
+        Print(if mouse_taken { MOUSE_AS_BEFORE } else { "" }),
         Print(if wheel_kept { WHEEL_AS_BEFORE } else { "" }),
         LeaveAlternateScreen,
         Show
@@ -170,7 +189,7 @@ impl TerminalModes {
     /// If the terminal does not take it.
     pub fn restore_after_crash(&self, mouse: Mouse) -> io::Result<()> {
         if is_in_foreground() && tcgetattr(io::stdout())?.local_modes != self.0.local_modes {
-            leave(mouse == Mouse::Scroll)?;
+            leave(mouse == Mouse::Scroll, mouse == Mouse::Full)?;
             tcsetattr(io::stdout(), OptionalActions::Drain, &self.0)?;
         }
         Ok(())

@@ -241,6 +241,8 @@ impl Screen<'_> {
             if usize::from(x) + needed >= usize::from(width) {
                 continue;
             }
+            let wide = u16::try_from(needed).unwrap_or(width);
+            self.key_click(ratatui::layout::Rect { x, y, width: wide, height: 1 }, &hint.keys);
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
             x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
         }

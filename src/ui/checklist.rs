@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
+use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::overlay::checklist::{CheckLine, Checklist};
 use crate::app::{ClassMark, Regions};
@@ -38,6 +39,9 @@ impl Screen<'_> {
                 }
                 CheckLine::Place(entry, place) => {
                     let style = self.list_style(number == chosen, true, area, y);
+                    let before =
+                        lines.iter().take(number).filter(|line| matches!(line, CheckLine::Place(..)));
+                    self.entry_click(area, steps(list.chosen, before.count()), false);
                     let place = list.entries.get(entry).and_then(|entry| entry.places.get(place));
                     let area = Rect { x: area.x + SET_IN, width: area.width.saturating_sub(SET_IN), ..area };
                     if let Some(&place) = place {

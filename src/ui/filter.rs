@@ -47,6 +47,7 @@ impl Screen<'_> {
         let widest = u16::try_from(choices.iter().map(width).max().unwrap_or(0)).unwrap_or(0);
         for (y, ChoiceLine { keys, words }) in (inside.top()..inside.bottom()).zip(choices) {
             let (left, right) = (inside.x, inside.right());
+            self.key_click(Rect { y, height: 1, ..inside }, &keys);
             self.canvas.text(left, y, right, &keys, ground.patch(self.theme.key));
             self.canvas.text(left + widest + 2, y, right, words, ground);
         }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
+use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::Regions;
 use crate::app::overlay::link_map::{Counterpart, LinkMap, MapRow};
@@ -65,7 +66,9 @@ impl Screen<'_> {
         let first = first_shown(map.row, map.rows.len(), usize::from(body.height));
         self.list_position(regions, map.row, map.rows.len(), map.rows.len() <= usize::from(body.height));
         for (y, (index, row)) in (body.top()..body.bottom()).zip(map.rows.iter().enumerate().skip(first)) {
-            self.map_row(map, row, index == map.row, &grid, Rect { y, height: 1, ..body });
+            let line = Rect { y, height: 1, ..body };
+            self.entry_click(line, steps(map.row, index), false);
+            self.map_row(map, row, index == map.row, &grid, line);
         }
         self.map_detail(map, Rect { y: body.bottom(), height: detail, ..inside });
     }

@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
+use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Ownership};
 use crate::app::{ClassMark, Regions};
@@ -77,6 +78,7 @@ impl Screen<'_> {
             return;
         };
         let style = self.list_style(index == list.chosen, true, area, area.y);
+        self.entry_click(area, steps(list.chosen, index), false);
         let whose = self.ownership(list, find);
         let needed = u16::try_from(columns(&whose, self.canvas.ambiguous())).unwrap_or(u16::MAX);
         let context = if whose.is_empty() { 0 } else { needed + 2 };

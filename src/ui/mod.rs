@@ -4,6 +4,7 @@ mod bars;
 mod bottom;
 mod canvas;
 mod checklist;
+mod clicks;
 mod filter;
 mod folder;
 mod header;
@@ -22,11 +23,12 @@ mod table;
 mod theme;
 mod word_diff;
 
-pub use folder::draw as draw_folder;
+pub use clicks::ClickMap;
+pub use folder::{draw as draw_folder, draw_clickable as draw_clickable_folder};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{Overlay, Regions, SMALLEST, ScreenLayout, State};
+use crate::app::{ClickTarget, Overlay, Regions, SMALLEST, ScreenLayout, State};
 use crate::compare::{Class, Shares, SpeechId};
 use canvas::Canvas;
 use ornaments::Ornaments;
@@ -35,12 +37,18 @@ use theme::Theme;
 /// Draws the screen. The buffer may have another size than the state knows of, while the terminal is being resized;
 /// then what fits is drawn.
 pub fn draw(state: &State, buffer: &mut Buffer) {
+    draw_clickable(state, buffer);
+}
+
+/// Draws the screen as [`draw`] does, and says where a click does what.
+pub fn draw_clickable(state: &State, buffer: &mut Buffer) -> ClickMap<ClickTarget> {
     let appearance = state.appearance();
     let mut screen = Screen {
         state,
         theme: Theme::of(appearance),
         ornaments: Ornaments::for_width(appearance.ambiguous),
         canvas: Canvas::new(buffer, appearance.ambiguous),
+        clicks: ClickMap::default(),
     };
     let area = screen.canvas.area();
     let ground = screen.theme.text;
@@ -50,6 +58,7 @@ pub fn draw(state: &State, buffer: &mut Buffer) {
         None => screen.ask_for_room(),
     }
     screen.canvas.finish();
+    screen.clicks
 }
 
 /// What is needed to draw any part of the screen.
@@ -58,6 +67,8 @@ struct Screen<'a> {
     theme: Theme,
     ornaments: &'static Ornaments,
     canvas: Canvas<'a>,
+    /// What has been drawn that can be clicked.
+    clicks: ClickMap<ClickTarget>,
 }
 
 impl Screen<'_> {
@@ -69,6 +80,7 @@ impl Screen<'_> {
         }
         self.ruler(regions);
         self.bottom(regions);
+        self.text_clicks(regions);
         for overlay in self.state.overlays() {
             let words = self.state.words();
             match overlay {
@@ -86,6 +98,31 @@ impl Screen<'_> {
             }
         }
         self.key_line(regions);
+    }
+
+    /// Titles and lines of text can be clicked.
+    fn text_clicks(&mut self, regions: Regions) {
+        for column in self.state.columns() {
+            let line = |y| Rect { x: column.left, y, width: column.width, height: 1 };
+            for y in [Some(regions.titles), regions.parts].into_iter().flatten() {
+                self.clicks.note(line(y), ClickTarget::Speech(column.speech));
+            }
+            for (number, y) in (regions.body..regions.body + regions.body_height).enumerate() {
+                self.clicks.note(line(y), ClickTarget::Line { speech: column.speech, line: number });
+            }
+        }
+    }
+
+    /// An entry of a list can be clicked: so many below the chosen one, in the list that has the keyboard or another.
+    fn entry_click(&mut self, area: Rect, steps: isize, in_other_list: bool) {
+        self.clicks.note(area, ClickTarget::Entry { steps, in_other_list });
+    }
+
+    /// Named keys can be clicked, the first of several.
+    fn key_click(&mut self, area: Rect, keys: &str) {
+        if let Some(Ok(key)) = keys.split(' ').next().map(str::parse) {
+            self.clicks.note(area, ClickTarget::Key(key));
+        }
     }
 
     /// The width of the screen.
@@ -116,6 +153,7 @@ impl Screen<'_> {
     fn frame(&mut self, area: Rect, title: &str) -> Rect {
         let (ground, rule, title_style) = (self.theme.text, self.theme.rule, self.theme.heading);
         self.canvas.clear(area, ground);
+        self.clicks.note(area, ClickTarget::Nothing);
         let (rule_sign, edge) = (self.ornaments.rule, self.ornaments.edge);
         for y in [area.top(), area.bottom().saturating_sub(1)] {
             for x in area.left()..area.right() {

@@ -3,18 +3,20 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::clicks::steps;
 use super::phrases::first_shown;
 use super::{Screen, percent};
 use crate::app::overlay::outline::OutlineTree;
 use crate::app::{ClassMark, Regions};
 use crate::compare::{Class, SectionPlace, SpeechId};
-use crate::speech::{SectionId, SectionKind};
+use crate::speech::{SectionId, SectionKind, SpeakingTime};
 use crate::strings::OutlineHeadings;
 use crate::text::width::{AmbiguousWidth, columns};
 
 /// The columns for a kind of section, a length, a percentage, and the bars before percentages.
 const KIND: u16 = 11;
 const LENGTH: u16 = 7;
+const TIME: u16 = 7;
 const PERCENT: u16 = 5;
 const BAR: u16 = 8;
 
@@ -22,7 +24,7 @@ const BAR: u16 = 8;
 const ANSWERED: u16 = 18;
 const ANSWERED_NARROW: u16 = 12;
 
-/// From which width on there is room for the kinds, and for the bars.
+/// From which width on there is room for the kinds and the speaking time, and for the bars.
 const WITH_KIND: u16 = 72;
 const WITH_BARS: u16 = 100;
 
@@ -31,6 +33,7 @@ struct Columns {
     name: u16,
     kind: Option<u16>,
     length_end: u16,
+    time_end: Option<u16>,
     boilerplate: u16,
     local: u16,
     answered: u16,
@@ -51,9 +54,21 @@ impl Columns {
         let answered = area.right() - answered;
         let local = answered - share(headings.local);
         let boilerplate = local - share(headings.boilerplate);
-        let length_end = boilerplate - 1;
-        let kind = (area.width >= WITH_KIND).then(|| length_end - LENGTH - KIND);
-        Self { name: area.x + 2, kind, length_end, boilerplate, local, answered, bar, end: area.right() }
+        let is_wide = area.width >= WITH_KIND;
+        let time_end = is_wide.then_some(boilerplate - 1);
+        let length_end = boilerplate - 1 - if is_wide { TIME } else { 0 };
+        let kind = is_wide.then(|| length_end - LENGTH - KIND);
+        Self {
+            name: area.x + 2,
+            kind,
+            length_end,
+            time_end,
+            boilerplate,
+            local,
+            answered,
+            bar,
+            end: area.right(),
+        }
     }
 
     fn name_end(&self) -> u16 {
@@ -80,13 +95,14 @@ impl Screen<'_> {
         self.list_position(regions, tree.chosen.0, speech.sections.len(), fits);
         for (y, section) in (body.top()..body.bottom()).zip((first..speech.sections.len()).map(SectionId)) {
             let style = self.list_style(section == tree.chosen, true, body, y);
+            self.entry_click(Rect { y, height: 1, ..body }, steps(tree.chosen.0, section.0), false);
             self.outline_line(tree, section, &columns, y, style);
         }
     }
 
     fn outline_head(&mut self, speech: SpeechId, columns: &Columns, y: u16) {
         let style = self.theme.text.patch(self.theme.quiet);
-        let OutlineHeadings { section, kind, length, words, boilerplate, local, answered_in } =
+        let OutlineHeadings { section, kind, length, words, time, boilerplate, local, answered_in } =
             self.state.words().outline_columns;
         let in_words = self.state.comparison().words_of(speech).is_some();
         let length = if in_words { words } else { length };
@@ -95,6 +111,9 @@ impl Screen<'_> {
             self.canvas.text(x, y, columns.end, kind, style);
         }
         self.text_before(columns.length_end, y, length, style);
+        if let Some(end) = columns.time_end {
+            self.text_before(end, y, time, style);
+        }
         self.canvas.text(columns.boilerplate, y, columns.end, boilerplate, style);
         self.canvas.text(columns.local, y, columns.end, local, style);
         self.canvas.text(columns.answered, y, columns.end, answered_in, style);
@@ -124,6 +143,12 @@ impl Screen<'_> {
         let shares = tree.shares(id, self.state.overlay_context());
         let length = self.state.comparison().words_in(tree.speech, speech.section(id).range);
         self.text_before(columns.length_end, y, &length.unwrap_or(shares.characters).to_string(), quiet);
+        if let Some(end) = columns.time_end {
+            let time = speech.speaking_time(speech.sections_under(id), self.state.appearance().rate);
+            if time > SpeakingTime::default() {
+                self.text_before(end, y, &time.to_string(), quiet);
+            }
+        }
         if kind != SectionKind::Notice && self.state.comparison().analysed {
             let (shade, local) = (self.theme.shade(), self.theme.gutter(ClassMark::Of(Class::Local), 1));
             let boilerplate = (shares.boilerplate(), percent(shares.boilerplate()));

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::clicks::steps;
 use super::phrases::first_shown;
 use super::theme::bar_sign;
 use super::{Screen, percent};
@@ -19,13 +20,14 @@ const NUMBER: u16 = 3;
 const TITLE: u16 = 10;
 const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
+const TIME: u16 = 8;
 const SHARE: u16 = 9;
 
 /// The columns that the table of speeches cannot do without beside those of the shares.
 const NARROWEST: u16 = NUMBER + TITLE + LENGTH;
 
-/// The columns for what there may be room for: the share of boilerplate, which the header shows too, a bar of the
-/// shares, the date, the count of sections.
+/// The columns for what there may be room for: the speaking time, the share of boilerplate, which the header shows too,
+/// a bar of the shares, the date, the count of sections.
 const BOILERPLATE: u16 = 12;
 const BAR: u16 = 12;
 const DATE: u16 = 13;
@@ -79,6 +81,7 @@ struct Columns {
     date: Option<u16>,
     sections_end: Option<u16>,
     length_end: u16,
+    time_end: Option<u16>,
     boilerplate_end: Option<u16>,
     classes: u16,
     bar: Option<(u16, u16)>,
@@ -94,6 +97,7 @@ impl Columns {
             spare -= if fits { needed } else { 0 };
             fits
         };
+        let with_time = take(TIME);
         let with_boilerplate = take(BOILERPLATE);
         let with_bar = take(BAR);
         let with_title = take(TITLE);
@@ -105,11 +109,22 @@ impl Columns {
         let after_date = title_end + if with_date { DATE } else { 0 };
         let sections_end = with_sections.then_some(after_date + SECTIONS);
         let length_end = sections_end.unwrap_or(after_date) + LENGTH;
-        let classes = length_end + if with_boilerplate { BOILERPLATE } else { 0 };
+        let after_length = length_end + if with_time { TIME } else { 0 };
+        let time_end = with_time.then_some(after_length);
+        let classes = after_length + if with_boilerplate { BOILERPLATE } else { 0 };
         let boilerplate_end = with_boilerplate.then_some(classes);
         let bar = classes + shares + 2;
         let bar = with_bar.then(|| (bar, area.right().saturating_sub(1)));
-        Self { title_end: title_end - 1, date, sections_end, length_end, boilerplate_end, classes, bar }
+        Self {
+            title_end: title_end - 1,
+            date,
+            sections_end,
+            length_end,
+            time_end,
+            boilerplate_end,
+            classes,
+            bar,
+        }
     }
 }
 
@@ -152,6 +167,7 @@ impl Screen<'_> {
             let style = self.row_style(row == overview.row);
             let area = Rect { y: parts.speeches.y + line, height: 1, ..parts.speeches };
             self.canvas.restyle(area, style);
+            self.entry_click(area, steps(overview.row, row), overview.part != OverviewPart::Pairs);
             self.speech_line(speech, &columns, area, style);
             if line < parts.matrix.height {
                 let area = Rect { y: parts.matrix.y + line, height: 1, ..parts.matrix };
@@ -186,7 +202,7 @@ impl Screen<'_> {
     fn speeches_head(&mut self, columns: &Columns, area: Rect) {
         let (y, style) = (area.y, self.theme.text.patch(self.theme.quiet));
         let words = self.state.words();
-        let OverviewHeadings { date, sections, length, words: in_words } = words.overview_columns;
+        let OverviewHeadings { date, sections, length, words: in_words, time } = words.overview_columns;
         let length = if self.state.units() == Units::Words { in_words } else { length };
         if let Some(x) = columns.date {
             self.canvas.text(x, y, area.right(), date, style);
@@ -195,6 +211,9 @@ impl Screen<'_> {
             self.text_before(end, y, sections, style);
         }
         self.text_before(columns.length_end, y, length, style);
+        if let Some(end) = columns.time_end {
+            self.text_before(end, y, time, style);
+        }
         if let Some(end) = columns.boilerplate_end {
             self.text_before(end, y, words.boilerplate, style);
         }
@@ -219,6 +238,10 @@ impl Screen<'_> {
         let shares = self.state.view().shares[id];
         let length = self.state.comparison().words_of(id).unwrap_or(shares.characters);
         self.text_before(columns.length_end, y, &length.to_string(), style);
+        if let Some(end) = columns.time_end {
+            let time = speech.speaking_time(speech.sections.iter(), self.state.appearance().rate);
+            self.text_before(end, y, &time.to_string(), style);
+        }
         if let Some(end) = columns.boilerplate_end {
             self.text_before(
                 end,
@@ -345,7 +368,9 @@ impl Screen<'_> {
         {
             let chosen = index == list.chosen && overview.part == OverviewPart::Phrases;
             let style = self.list_style(chosen, true, area, y);
-            self.phrase_line(list, item, Rect { y, height: 1, ..area }, style);
+            let line = Rect { y, height: 1, ..area };
+            self.entry_click(line, steps(list.chosen, index), overview.part != OverviewPart::Phrases);
+            self.phrase_line(list, item, line, style);
         }
     }
 }

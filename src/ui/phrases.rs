@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::Screen;
+use super::clicks::steps;
 use super::search::end_of;
 use crate::app::commands::Command;
 use crate::app::overlay::phrase_list::{Item, List, Order, PhraseList};
@@ -115,7 +116,9 @@ impl Screen<'_> {
         for (y, index) in (area.top()..area.bottom()).zip(first..list.items.len()) {
             let Some(&item) = list.items.get(index) else { return };
             let style = self.list_style(index == list.chosen, list.active == List::Phrases, area, y);
-            self.phrase_line(list, item, Rect { y, height: 1, ..area }, style);
+            let line = Rect { y, height: 1, ..area };
+            self.entry_click(line, steps(list.chosen, index), list.active != List::Phrases);
+            self.phrase_line(list, item, line, style);
         }
     }
 
@@ -226,6 +229,8 @@ impl Screen<'_> {
         for (y, index) in (area.top() + 1..area.bottom()).zip(first..occurrences.len()) {
             let Some(&place) = occurrences.get(index) else { return };
             let style = self.list_style(index == list.occurrence, list.active == List::Occurrences, area, y);
+            let line = Rect { y, height: 1, ..area };
+            self.entry_click(line, steps(list.occurrence, index), list.active != List::Occurrences);
             self.occurrence(place, area, y, style);
         }
     }

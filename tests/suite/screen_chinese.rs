@@ -69,8 +69,9 @@ fn every_heading_of_the_outline_stands_there_in_full() {
         let screen = chinese(Reader::of_copied(columns, 24)).press("o").screen();
         let headings = screen.lines().find(|line| line.contains("字数")).unwrap();
         let words: Vec<&str> = headings.trim_matches(['│', ' ']).split_whitespace().collect();
-        let kind = if columns > 72 { &["类别"][..] } else { &[] };
-        assert_eq!(words, [&["段落"], kind, &["字数", "套用率", "本地特有", "对应于"]].concat(), "{screen}");
+        let (kind, time) = if columns > 72 { (&["类别"][..], &["时长"][..]) } else { (&[][..], &[][..]) };
+        let expected = [&["段落"], kind, &["字数"], time, &["套用率", "本地特有", "对应于"]].concat();
+        assert_eq!(words, expected, "{screen}");
     }
 }
 

@@ -261,3 +261,30 @@ fn any_size_can_be_drawn() {
         assert_eq!(reader.press("j ? Space G o").shown().lines().count(), usize::from(lines));
     }
 }
+
+#[test]
+fn coverage_fills_while_files_are_read_and_ctrl_c_keeps_what_is_known() {
+    let mut reader = FolderReader::waiting(120, 20, InterfaceLanguage::English);
+    reader.read(2);
+    let known: Vec<SpeechFacts> = (0..2).filter_map(facts).collect();
+    let survey = Survey::of(&known.iter().collect::<Vec<_>>(), &AtomicBool::new(false), &|_| {}).unwrap();
+    let rows: Vec<_> = survey.rows.into_iter().enumerate().collect();
+    let so_far = FolderSurvey { rows: rows.clone(), copies: survey.copies.clone(), left_out: Vec::new() };
+    reader.tell(FolderMessage::SurveyedSoFar(so_far.clone()));
+    reader.tell(FolderMessage::TimeLeft(Some(7)));
+    let shown = reader.shown();
+    assert!(shown.contains("reading 2 of 6, 7 s left") && shown.contains('%'), "{shown}");
+    // The first time it ends the reading, the second time the program.
+    reader.press("Ctrl-c");
+    assert_eq!(reader.effects, [FolderEffect::StopReading]);
+    assert!(reader.shown().contains("Ctrl-c again quits"), "{}", reader.shown());
+    reader.tell(FolderMessage::Comparing);
+    reader.tell(FolderMessage::ComparedSoFar { percent: 40, left: Some(3) });
+    assert!(reader.shown().contains("comparing 40%, 3 s left"), "{}", reader.shown());
+    reader.tell(FolderMessage::Surveyed(FolderSurvey { left_out: (2..6).collect(), ..so_far }));
+    assert_eq!(reader.titles().len(), 6, "what was not read is not left out");
+    let shown = reader.shown();
+    assert!(shown.contains("stopped: 4 files not read") && !shown.contains("comparing"), "{shown}");
+    reader.press("Ctrl-c");
+    assert_eq!(reader.effects.last(), Some(&FolderEffect::Quit));
+}

@@ -11,7 +11,7 @@ use refrain::app::overlay::word_diff::DiffForm;
 use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::repeats::MinimumLength;
-use refrain::speech::Speech;
+use refrain::speech::{SpeakingRate, Speech};
 use refrain::strings::InterfaceLanguage;
 
 #[test]
@@ -361,4 +361,24 @@ fn enter_on_stock_says_in_how_many_documents_of_which_reference() {
         reader.press("Esc Down");
     }
     panic!("{}", reader.screen());
+}
+
+#[test]
+fn speaking_times_follow_the_readers_own_rate() {
+    let time = |characters| {
+        let rate = SpeakingRate { characters, ..SpeakingRate::default() };
+        let mut reader = Reader::new(120, 40).seeing(Appearance { rate, ..Appearance::default() });
+        reader.press("o");
+        let outline = reader.screen();
+        assert!(outline.contains("time"), "{outline}");
+        reader.press("Esc i");
+        let overview = reader.screen();
+        let line = overview.lines().find(|line| line.contains("1  district")).unwrap();
+        let time = line.split_whitespace().find(|word| word.contains(':')).unwrap().to_owned();
+        let (minutes, seconds) = time.split_once(':').unwrap();
+        (minutes.parse::<usize>().unwrap() * 60 + seconds.parse::<usize>().unwrap(), outline)
+    };
+    let ((slow, slow_outline), (fast, fast_outline)) = (time(100), time(200));
+    assert!(slow.abs_diff(2 * fast) <= 2, "{slow} {fast}");
+    assert_ne!(slow_outline, fast_outline);
 }

@@ -84,6 +84,29 @@ impl Pty {
         self.writer.flush().unwrap();
     }
 
+    /// Clicks on the first place of the screen where a text stands, right of a column; with Shift if that is held.
+    pub fn click(&mut self, text: &str, right_of: u16, shift: bool) {
+        self.look();
+        let screen = self.parser.screen();
+        let (lines, columns): (u16, u16) = (screen.size().0.into(), screen.size().1.into());
+        let place = (0..lines).find_map(|line| {
+            (right_of..columns).find_map(|column| {
+                let from_here = screen.contents_between(line, column, line, columns);
+                from_here.starts_with(text).then_some((column + 1, line + 1))
+            })
+        });
+        assert!(place.is_some(), "{text:?} is not on\n{}", screen.contents());
+        let (column, line) = place.unwrap_or_default();
+        let button = if shift { 4 } else { 0 };
+        self.send(format!("\x1b[<{button};{column};{line}M\x1b[<{button};{column};{line}m").as_bytes());
+    }
+
+    /// Turns the wheel by a notch in the middle of the screen.
+    pub fn turn_wheel(&mut self, down: bool) {
+        let button = if down { 65 } else { 64 };
+        self.send(format!("\x1b[<{button};20;10M").as_bytes());
+    }
+
     /// Gives the terminal another size.
     pub fn resize(&mut self, columns: u16, lines: u16) {
         self.look();
@@ -158,6 +181,7 @@ impl Pty {
         !screen.alternate_screen()
             && !screen.hide_cursor()
             && !screen.bracketed_paste()
+            && screen.mouse_protocol_mode() == vt100::MouseProtocolMode::None
             && modes(self.master.as_ref()) == self.modes
     }
 

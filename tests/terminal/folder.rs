@@ -133,3 +133,35 @@ fn a_signal_during_a_comparison_ends_both() {
     pty.wait();
     assert!(pty.is_given_back());
 }
+
+#[test]
+fn the_table_fills_while_files_are_read_and_ctrl_c_ends_only_the_reading() {
+    let folder = tempfile::tempdir().unwrap();
+    // Enough to be read for some seconds.
+    for number in 0..400 {
+        let sentences: String = (0..60)
+            .map(|line| {
+                format!("第{line}条，{}村要把{number}号水渠修好，年底以前验收。\n", number * line % 97)
+            })
+            .collect();
+        let text = format!("第{number}次水利会议讲话\n同志们：\n{sentences}各村夜里都要有人值守堤坝。\n");
+        fs::write(folder.path().join(format!("{number:03}.txt")), text).unwrap();
+    }
+    let mut command = refrain(&[folder.path().to_owned()]);
+    command.arg("--no-cache");
+    let mut pty = Pty::start(command, 110, 24, ONE_COLUMN);
+    pty.wait_for(" of 400");
+    pty.wait_for("第0次水利会议讲话");
+    // On a machine that has read them all by now there is nothing to end.
+    pty.wait_until("coverage of some of them", |pty| pty.look().contains('%'));
+    if pty.look().contains("reading ") {
+        pty.send(b"\x03");
+        pty.wait_for("not read");
+        assert!(pty.is_taken());
+        pty.send(b"G");
+        pty.wait_for("399");
+    }
+    pty.send(b"q");
+    assert!(pty.wait().success());
+    assert!(pty.is_given_back());
+}

@@ -11,5 +11,6 @@ mod clusters;
 mod evidence;
 mod files;
 mod folder;
+mod mouse;
 mod session;
 mod watch;

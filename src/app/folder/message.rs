@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
+use super::click::FolderClick;
 use super::row::SpeechBrief;
 use super::sources_list::FolderSources;
 use crate::app::appearance::Theme;
+use crate::app::click::WheelTurn;
 use crate::app::key::Key;
 use crate::app::regions::Size;
 use crate::collection::SurveyRow;
@@ -15,6 +17,10 @@ use crate::text::width::AmbiguousWidth;
 pub enum FolderMessage {
     /// A key was pressed.
     Key(Key),
+    /// Something on the screen was clicked.
+    Click(FolderClick),
+    /// The wheel was turned.
+    Wheel(WheelTurn),
     /// Text was pasted.
     Paste(String),
     /// The terminal has this size now.
@@ -34,6 +40,15 @@ pub enum FolderMessage {
     TimeLeft(Option<u64>),
     /// All files are read, and are held against each other.
     Comparing,
+    /// So much of that is done, in per cent, and so many seconds are left, if that is known.
+    ComparedSoFar {
+        /// How much.
+        percent: u8,
+        /// How many seconds are left.
+        left: Option<u64>,
+    },
+    /// What is known among each other of the speeches that are read so far.
+    SurveyedSoFar(FolderSurvey),
     /// What is known of the speeches among each other.
     Surveyed(FolderSurvey),
     /// What a speech was made from.
@@ -62,6 +77,8 @@ pub struct FolderSurvey {
 pub enum FolderEffect {
     /// End the program.
     Quit,
+    /// Read no more files; what is read is held against each other.
+    StopReading,
     /// Suspend it.
     Suspend,
     /// Paint every cell again.

@@ -33,8 +33,9 @@ pub enum RowFilter {
 pub enum FolderProgress {
     /// Files are being read; how many seconds are left, if that is known.
     Reading(Option<u64>),
-    /// The speeches are held against each other.
-    Comparing,
+    /// The speeches are held against each other: how much of that is done, in per cent, and how many seconds are left, if
+    /// that is known.
+    Comparing(u8, Option<u64>),
     /// Everything is known.
     Done,
     /// Something failed, and why.
@@ -49,6 +50,8 @@ pub struct FolderScreen {
     pub(super) copies: Vec<Vec<usize>>,
     pub(super) progress: FolderProgress,
     pub(super) read: usize,
+    /// Whether the reader has stopped the reading.
+    pub(super) is_stopped: bool,
     /// The rows that are shown, in their order.
     pub(super) order: Vec<usize>,
     /// Whether `order` has to be made anew.
@@ -78,6 +81,7 @@ impl FolderScreen {
             copies: Vec::new(),
             progress: FolderProgress::Reading(None),
             read: 0,
+            is_stopped: false,
             is_stale: false,
             focus: 0,
             marks: Vec::new(),
@@ -97,6 +101,8 @@ impl FolderScreen {
     pub fn update(&mut self, message: FolderMessage) -> Vec<FolderEffect> {
         match message {
             FolderMessage::Key(key) => return self.press(key),
+            FolderMessage::Click(target) => return self.click(target),
+            FolderMessage::Wheel(turn) => self.wheel(turn),
             FolderMessage::Paste(text) => self.paste(&text),
             FolderMessage::Resize(size) => self.size = size,
             FolderMessage::AmbiguousWidth(width) => self.appearance.ambiguous = width,
@@ -109,8 +115,15 @@ impl FolderScreen {
                 }
             }
             FolderMessage::TimeLeft(seconds) => self.progress = FolderProgress::Reading(seconds),
-            FolderMessage::Comparing => self.progress = FolderProgress::Comparing,
-            FolderMessage::Surveyed(survey) => self.take_survey(survey),
+            FolderMessage::Comparing => self.progress = FolderProgress::Comparing(0, None),
+            FolderMessage::ComparedSoFar { percent, left } => {
+                self.progress = FolderProgress::Comparing(percent, left);
+            }
+            FolderMessage::SurveyedSoFar(survey) => self.take_survey(survey),
+            FolderMessage::Surveyed(survey) => {
+                self.take_survey(survey);
+                self.finish();
+            }
             FolderMessage::Sources(found) => {
                 if let Some(list) = &mut self.sources {
                     list.take(found);
@@ -160,18 +173,32 @@ impl FolderScreen {
             }
         }
         for row in left_out {
-            if let Some(row) = self.rows.get_mut(row) {
+            // A file that was not read is not left out.
+            if let Some(row) = self.rows.get_mut(row).filter(|row| row.speech().is_some()) {
                 row.state = RowState::LeftOut;
             }
         }
         self.copies = copies;
-        self.progress = FolderProgress::Done;
         self.is_stale = true;
     }
 
-    fn press(&mut self, key: Key) -> Vec<FolderEffect> {
+    /// All that is to be read is read and compared.
+    fn finish(&mut self) {
+        self.progress = FolderProgress::Done;
+        if self.is_stopped {
+            let unread = self.rows.iter().filter(|row| matches!(row.state, RowState::Waiting)).count();
+            self.message = Some((self.words().survey.unread)(unread));
+        }
+    }
+
+    pub(super) fn press(&mut self, key: Key) -> Vec<FolderEffect> {
         self.message = None;
         self.settle();
+        if key == Key::control('c') && self.can_stop() {
+            self.is_stopped = true;
+            self.message = Some(self.words().folder.stopping.to_owned());
+            return vec![FolderEffect::StopReading];
+        }
         if self.is_typing && self.type_key(key) {
             return Vec::new();
         }
@@ -184,6 +211,11 @@ impl FolderScreen {
             return if quits { vec![FolderEffect::Quit] } else { Vec::new() };
         }
         command.map(|command| self.obey(command)).unwrap_or_default()
+    }
+
+    /// Whether files are still being read and nobody has stopped that.
+    fn can_stop(&self) -> bool {
+        matches!(self.progress, FolderProgress::Reading(_)) && !self.is_stopped
     }
 
     /// Gives a key to the list of sources, but for those that work everywhere.
@@ -231,7 +263,7 @@ impl FolderScreen {
         }
     }
 
-    fn obey(&mut self, command: FolderCommand) -> Vec<FolderEffect> {
+    pub(super) fn obey(&mut self, command: FolderCommand) -> Vec<FolderEffect> {
         let (place, page) = (self.place(), self.page());
         match command {
             FolderCommand::Down => self.go_to_place(place + 1),

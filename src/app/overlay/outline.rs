@@ -50,10 +50,8 @@ impl OutlineTree {
     /// The shares of a section, those that stand under it included.
     pub fn shares(&self, section: SectionId, context: OverlayContext<'_>) -> Shares {
         let speech = context.comparison.speech(self.speech);
-        let whole = speech.section(section).range;
         let shares = &context.view.section_shares[self.speech];
-        let under = speech.sections.iter().skip(section.0).take_while(|under| whole.covers(under.own));
-        Shares::joined(under.map(|under| shares[under.id]))
+        Shares::joined(speech.sections_under(section).map(|under| shares[under.id]))
     }
 
     /// Shows another speech, at what answers the section that was chosen.

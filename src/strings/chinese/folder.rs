@@ -7,6 +7,11 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         0 => format!("{speeches} 篇讲话"),
         _ => format!("{speeches} 篇讲话，略去 {left_out} 个文件"),
     },
+    comparing: |percent, left| match left {
+        Some(seconds) => format!("比对 {percent}%，剩余 {seconds} 秒"),
+        None => format!("比对 {percent}%"),
+    },
+    stopping: "不再读取其余文件；再按 Ctrl-c 退出",
     reading: |read, all, left| match left {
         Some(seconds) => format!("已读取 {read}/{all}，剩余 {seconds} 秒"),
         None => format!("已读取 {read}/{all}"),

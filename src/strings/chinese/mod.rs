@@ -164,6 +164,7 @@ pub(super) static CHINESE: Strings = Strings {
         kind: "类别",
         length: "字数",
         words: "词数",
+        time: "时长",
         boilerplate: "套用率",
         local: "本地特有",
         answered_in: "对应于",
@@ -175,7 +176,11 @@ pub(super) static CHINESE: Strings = Strings {
     },
     nothing_in_common: "各篇之间没有相同的语句。",
     overview_columns: OverviewHeadings {
-        date: "日期", sections: "段数", length: "字数", words: "词数"
+        date: "日期",
+        sections: "段数",
+        length: "字数",
+        words: "词数",
+        time: "时长",
     },
     of_it_in: "见于各篇的比例",
     phrases_of: |count, speeches| format!("{speeches} 的相同语句 {count}"),

@@ -8,6 +8,11 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         0 => plural(speeches, "speech", "speeches"),
         _ => format!("{}, {left_out} left out", plural(speeches, "speech", "speeches")),
     },
+    comparing: |percent, left| match left {
+        Some(seconds) => format!("comparing {percent}%, {seconds} s left"),
+        None => format!("comparing {percent}%"),
+    },
+    stopping: "no more files are read; Ctrl-c again quits",
     reading: |read, all, left| match left {
         Some(seconds) => format!("reading {read} of {all}, {seconds} s left"),
         None => format!("reading {read} of {all}"),

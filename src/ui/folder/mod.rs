@@ -9,9 +9,10 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::Canvas;
+use super::clicks::ClickMap;
 use super::ornaments::Ornaments;
 use super::theme::Theme;
-use crate::app::folder::{FolderCommand, FolderProgress, FolderScreen, RowFilter};
+use crate::app::folder::{FolderClick, FolderCommand, FolderProgress, FolderScreen, RowFilter};
 use crate::app::{SMALLEST, Size};
 use crate::text::width::columns;
 
@@ -27,12 +28,18 @@ const WITH_BELOW: u16 = 16;
 
 /// Draws the table. The buffer may have another size than the state knows of; then what fits is drawn.
 pub fn draw(state: &FolderScreen, buffer: &mut Buffer) {
+    draw_clickable(state, buffer);
+}
+
+/// Draws the table as [`draw`] does, and says where a click does what.
+pub fn draw_clickable(state: &FolderScreen, buffer: &mut Buffer) -> ClickMap<FolderClick> {
     let appearance = state.appearance();
     let mut drawing = FolderDrawing {
         state,
         theme: Theme::of(appearance),
         ornaments: Ornaments::for_width(appearance.ambiguous),
         canvas: Canvas::new(buffer, appearance.ambiguous),
+        clicks: ClickMap::default(),
     };
     let (area, ground) = (drawing.canvas.area(), drawing.theme.text);
     drawing.canvas.clear(area, ground);
@@ -44,6 +51,7 @@ pub fn draw(state: &FolderScreen, buffer: &mut Buffer) {
         drawing.all(area);
     }
     drawing.canvas.finish();
+    drawing.clicks
 }
 
 /// What is needed to draw any part of the table.
@@ -52,6 +60,8 @@ struct FolderDrawing<'a> {
     theme: Theme,
     ornaments: &'static Ornaments,
     canvas: Canvas<'a>,
+    /// What has been drawn that can be clicked.
+    clicks: ClickMap<FolderClick>,
 }
 
 impl FolderDrawing<'_> {
@@ -111,7 +121,7 @@ impl FolderDrawing<'_> {
         let (read, all) = self.state.read();
         let progress = match self.state.progress() {
             FolderProgress::Reading(left) => (says.reading)(read, all, *left),
-            FolderProgress::Comparing => words.survey.comparing.to_owned(),
+            FolderProgress::Comparing(percent, left) => (says.comparing)(*percent, *left),
             FolderProgress::Done => String::new(),
             FolderProgress::Failed(why) => why.clone(),
         };
@@ -159,6 +169,10 @@ impl FolderDrawing<'_> {
         };
         for (keys, words) in hints {
             if x + self.width_of(keys) + 1 + self.width_of(words) < area.right() {
+                let width = self.width_of(keys) + 1 + self.width_of(words);
+                if let Some(Ok(key)) = keys.split(' ').next().map(str::parse) {
+                    self.clicks.note(Rect { x, width, ..area }, FolderClick::Key(key));
+                }
                 x = self.canvas.text(x, area.y, area.right(), keys, self.laid(self.theme.key)) + 1;
                 x = self.canvas.text(x, area.y, area.right(), words, self.laid(self.theme.quiet)) + 3;
             }
@@ -177,6 +191,7 @@ impl FolderDrawing<'_> {
         let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
         let window = Rect { x, y, width, height };
         self.canvas.clear(window, self.theme.text);
+        self.clicks.note(area, FolderClick::Nothing);
         self.canvas.restyle(window, self.theme.bar);
         let heading = self.laid(self.theme.bar.patch(self.theme.heading));
         self.canvas.text(x + 2, y, window.right(), says.help, heading);

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::super::percent;
 use super::super::phrases::first_shown;
 use super::FolderDrawing;
-use crate::app::folder::{RankedSource, SourcesList};
+use crate::app::folder::{FolderClick, RankedSource, SourcesList};
 use crate::text::visible::shortened;
 
 /// The columns for a number, and for a percentage with its heading.
@@ -20,6 +20,7 @@ impl FolderDrawing<'_> {
     pub(super) fn sources(&mut self, list: &SourcesList, area: Rect) {
         let says = &self.state.words().folder;
         self.canvas.clear(area, self.theme.text);
+        self.clicks.note(area, FolderClick::Nothing);
         let draft = self.state.row(list.draft).map(crate::app::folder::FolderRow::title).unwrap_or_default();
         let covered = list.found.as_ref().map(|found| percent(found.covered));
         let title = match &covered {
@@ -50,6 +51,7 @@ impl FolderDrawing<'_> {
         let shown = list.ranked().iter().enumerate().skip(first);
         for (y, (rank, source)) in (body.top()..body.bottom()).zip(shown) {
             let line = Rect { y, height: 1, ..body };
+            self.clicks.note(line, FolderClick::Source(rank));
             self.source(source, ends, line);
             if rank == list.chosen {
                 self.canvas.text(line.x, y, line.right(), self.ornaments.cursor, self.laid(self.theme.focus));

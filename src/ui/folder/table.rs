@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::super::percent;
 use super::super::phrases::first_shown;
 use super::FolderDrawing;
-use crate::app::folder::{FolderRow, RowState, SortColumn};
+use crate::app::folder::{FolderClick, FolderRow, RowState, SortColumn};
 use crate::text::visible::shortened;
 
 /// The columns between two cells.
@@ -41,7 +41,9 @@ impl FolderDrawing<'_> {
         }
         let first = first_shown(self.state.place(), order.len(), usize::from(body.height));
         for (y, &row) in (body.top()..body.bottom()).zip(order.iter().skip(first)) {
-            self.row(row, &grid, Rect { y, height: 1, ..body });
+            let line = Rect { y, height: 1, ..body };
+            self.clicks.note(line, FolderClick::Row(row));
+            self.row(row, &grid, line);
         }
     }
 
@@ -84,9 +86,16 @@ impl FolderDrawing<'_> {
             let heading = if is_sorted { format!("{name}{sign}") } else { name.to_owned() };
             let style = if is_sorted { self.theme.heading } else { self.theme.quiet };
             match grid.ends.get(column as usize) {
-                Some(&end) => self.set_right(end, area.y, &heading, self.laid(style)),
+                Some(&end) => {
+                    let width = self.width_of(&heading);
+                    let area = Rect { x: end.saturating_sub(width), width, ..area };
+                    self.clicks.note(area, FolderClick::Heading(column));
+                    self.set_right(end, area.y, &heading, self.laid(style));
+                }
                 None => {
-                    self.canvas.text(grid.title, area.y, area.right(), &heading, self.laid(style));
+                    let area = Rect { x: grid.title, width: self.width_of(&heading), ..area };
+                    self.clicks.note(area, FolderClick::Heading(column));
+                    self.canvas.text(area.x, area.y, area.right(), &heading, self.laid(style));
                 }
             }
         }
