@@ -27,7 +27,7 @@ end
 complete -c refrain -n "__fish_refrain_needs_command" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_needs_command" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_needs_command" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -71,6 +71,7 @@ complete -c refrain -n "__fish_refrain_needs_command" -a "phrases" -d 'Print the
 complete -c refrain -n "__fish_refrain_needs_command" -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
 complete -c refrain -n "__fish_refrain_needs_command" -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
 complete -c refrain -n "__fish_refrain_needs_command" -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
+complete -c refrain -n "__fish_refrain_needs_command" -a "mark" -d 'Write marks and comments into a copy of a draft\'s own Word document, whose layout stays as it is'
 complete -c refrain -n "__fish_refrain_needs_command" -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
 complete -c refrain -n "__fish_refrain_needs_command" -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
 complete -c refrain -n "__fish_refrain_needs_command" -a "learn" -d 'Learn a reference model from folders of speeches'
@@ -91,7 +92,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -s o -l output -
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand report" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -130,7 +131,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand check" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -168,7 +169,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -206,7 +207,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s h -l help -d
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand sections" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -244,7 +245,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand sections" -s h -l help -
 complete -c refrain -n "__fish_refrain_using_subcommand local" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand local" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand local" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand local" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand local" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -282,7 +283,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand local" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -317,12 +318,51 @@ complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s r -l recursiv
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l against -d 'The speeches that the draft may have been made from; folders with -r' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s o -l output -d 'The Word document to write' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s b -l base -d 'The number of the speech that gives the rows their order' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
+near\t''
+stock\t''
+local\t''
+own\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l section -d 'List only sections with this in their name, all that belongs under them and what they are linked with' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l min-score -d 'Links of a lower score, from 0 to 1, do not count' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l top -d 'How many entries each list of a report has at most; in the text report 30 by default' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l reference -d 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l theme -d 'The colours of the screen' -r -f -a "auto\t'Dark or light, as the terminal is'
+dark\t''
+light\t''
+high-contrast\t'White on black'
+high-contrast-light\t'Black on white'
+deuteranopia\t'Blue and orange, for eyes without green receptors'
+deuteranopia-light\t''
+mono\t'No colour: weight, underline and marks'"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l lang -d 'The language of the screen and of the text report' -r -f -a "auto\t'As LC_ALL, LC_MESSAGES or LANG say'
+en\t'English'
+zh\t'Chinese'"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l columns -d 'How many speeches stand side by side at most, from 2 to 9' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l layout -d 'How the screen is laid out at first; `v` goes from one to the other' -r -f -a "rows\t'Sections that answer each other side by side'
+columns\t'Each speech in its own order'"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l mouse -d 'What the mouse does; selecting text stays with the terminal' -r -f -a "off\t'Nothing at all'
+scroll\t'The wheel scrolls'"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l ambiguous-width -d 'How many columns the terminal gives to characters like “ and —' -r -f -a "auto\t'As the terminal answers when it is asked'
+1\t''
+2\t''"
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
 json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand overview" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -362,7 +402,7 @@ json\t'Everything, to compute with'"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand sources" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -401,7 +441,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s o -l output -d
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand learn" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -439,7 +479,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand cache" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -477,7 +517,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -s h -l help -d '
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand config" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -515,7 +555,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand schema" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -553,7 +593,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -s h -l help -d 
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand generate" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -591,7 +631,7 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -s h -l help -
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s b -l base -d 'The number of the speech that gives the rows their order' -r
-complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l against -d 'Hold the speeches against this one only: what others have in common with each other does not count. It is the base, too, unless --base says otherwise' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l only -d 'List only text of this class, and the sections that have some; shares stay those of whole speeches' -r -f -a "shared\t''
 near\t''
 stock\t''
@@ -626,18 +666,19 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s r -l r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
-complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix overview sources learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "report" -d 'Print a report instead of opening the screen'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "check" -d 'Say what is to be looked at before a draft is sent: what earlier speeches left in it. Exits with 1 if there is something'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "phrases" -d 'Print the wording that several speeches have, a phrase a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "sections" -d 'Print the sections, one a line, and how much of each other speeches have'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "local" -d 'Print what is local, a wording a line: names, figures, dates'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "matrix" -d 'Print how much of each speech stands in each other one, a speech a line'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "mark" -d 'Write marks and comments into a copy of a draft\'s own Word document, whose layout stays as it is'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "overview" -d 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "sources" -d 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "learn" -d 'Learn a reference model from folders of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "cache" -d 'Empty the cache of what is known of speeches'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "config" -d 'Print the settings and keys in force and where each comes from, as a configuration file'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "schema" -d 'Print the JSON Schema of the JSON report, of the overview or of the sources as JSON'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "generate" -d 'Print the manual page or the completions of a shell'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "read-document" -d 'Read a document for another process of this program'
+complete -c refrain -n "__fish_refrain_using_subcommand help; and not __fish_seen_subcommand_from report check phrases sections local matrix mark overview sources learn cache config schema generate read-document help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -40,6 +40,7 @@ mod linking;
 mod loading;
 mod local;
 mod marked;
+mod marking;
 mod narrowing;
 mod outline;
 mod overview;
