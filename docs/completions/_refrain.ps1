@@ -61,6 +61,7 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('sections', 'sections', [CompletionResultType]::ParameterValue, 'Print the sections, one a line, and how much of each other speeches have')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Print what is local, a wording a line: names, figures, dates')
             [CompletionResult]::new('matrix', 'matrix', [CompletionResultType]::ParameterValue, 'Print how much of each speech stands in each other one, a speech a line')
+            [CompletionResult]::new('mark', 'mark', [CompletionResultType]::ParameterValue, 'Write marks and comments into a copy of a draft''s own Word document, whose layout stays as it is')
             [CompletionResult]::new('overview', 'overview', [CompletionResultType]::ParameterValue, 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things')
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the speeches of a folder for passim, which finds passages in common on many machines')
@@ -264,6 +265,37 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
             [CompletionResult]::new('--count-notices', '--count-notices', [CompletionResultType]::ParameterName, 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind')
             [CompletionResult]::new('--watch', '--watch', [CompletionResultType]::ParameterName, 'Read files again on the screen when they change; `W` starts and ends that')
+            [CompletionResult]::new('--no-cache', '--no-cache', [CompletionResultType]::ParameterName, 'Neither read nor keep what is known of the speeches of a folder in the cache')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'refrain;mark' {
+            [CompletionResult]::new('--against', '--against', [CompletionResultType]::ParameterName, 'The speeches that the draft may have been made from; folders with -r')
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The Word document to write')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The Word document to write')
+            [CompletionResult]::new('-m', '-m', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('--minimum', '--minimum', [CompletionResultType]::ParameterName, 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default')
+            [CompletionResult]::new('-s', '-s', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('--spread', '--spread', [CompletionResultType]::ParameterName, 'In how many speeches wording has to stand to count as shared: 2 or more')
+            [CompletionResult]::new('-b', '-b', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--base', '--base', [CompletionResultType]::ParameterName, 'The number of the speech that gives the rows their order')
+            [CompletionResult]::new('--only', '--only', [CompletionResultType]::ParameterName, 'List only text of this class, and the sections that have some; shares stay those of whole speeches')
+            [CompletionResult]::new('--section', '--section', [CompletionResultType]::ParameterName, 'List only sections with this in their name, all that belongs under them and what they are linked with')
+            [CompletionResult]::new('--min-score', '--min-score', [CompletionResultType]::ParameterName, 'Links of a lower score, from 0 to 1, do not count')
+            [CompletionResult]::new('--top', '--top', [CompletionResultType]::ParameterName, 'How many entries each list of a report has at most; in the text report 30 by default')
+            [CompletionResult]::new('--reference', '--reference', [CompletionResultType]::ParameterName, 'A model made by `refrain learn` to tell stock wording and topics by, instead of the one that comes with the program for its language; `none` leaves out those of the program. May be given several times')
+            [CompletionResult]::new('--theme', '--theme', [CompletionResultType]::ParameterName, 'The colours of the screen')
+            [CompletionResult]::new('--lang', '--lang', [CompletionResultType]::ParameterName, 'The language of the screen and of the text report')
+            [CompletionResult]::new('--columns', '--columns', [CompletionResultType]::ParameterName, 'How many speeches stand side by side at most, from 2 to 9')
+            [CompletionResult]::new('--layout', '--layout', [CompletionResultType]::ParameterName, 'How the screen is laid out at first; `v` goes from one to the other')
+            [CompletionResult]::new('--mouse', '--mouse', [CompletionResultType]::ParameterName, 'What the mouse does; selecting text stays with the terminal')
+            [CompletionResult]::new('--ambiguous-width', '--ambiguous-width', [CompletionResultType]::ParameterName, 'How many columns the terminal gives to characters like “ and —')
+            [CompletionResult]::new('--encoding', '--encoding', [CompletionResultType]::ParameterName, 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of refrain/config.toml in the folder for configuration')
+            [CompletionResult]::new('-r', '-r', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--recursive', '--recursive', [CompletionResultType]::ParameterName, 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out')
+            [CompletionResult]::new('--count-notices', '--count-notices', [CompletionResultType]::ParameterName, 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind')
             [CompletionResult]::new('--no-cache', '--no-cache', [CompletionResultType]::ParameterName, 'Neither read nor keep what is known of the speeches of a folder in the cache')
             [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
@@ -617,6 +649,7 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             [CompletionResult]::new('sections', 'sections', [CompletionResultType]::ParameterValue, 'Print the sections, one a line, and how much of each other speeches have')
             [CompletionResult]::new('local', 'local', [CompletionResultType]::ParameterValue, 'Print what is local, a wording a line: names, figures, dates')
             [CompletionResult]::new('matrix', 'matrix', [CompletionResultType]::ParameterValue, 'Print how much of each speech stands in each other one, a speech a line')
+            [CompletionResult]::new('mark', 'mark', [CompletionResultType]::ParameterValue, 'Write marks and comments into a copy of a draft''s own Word document, whose layout stays as it is')
             [CompletionResult]::new('overview', 'overview', [CompletionResultType]::ParameterValue, 'Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the same things')
             [CompletionResult]::new('sources', 'sources', [CompletionResultType]::ParameterValue, 'Say which speeches of a folder a draft was made from: ranked, with the passages of each and what none of them has')
             [CompletionResult]::new('export', 'export', [CompletionResultType]::ParameterValue, 'Write the speeches of a folder for passim, which finds passages in common on many machines')
@@ -646,6 +679,9 @@ Register-ArgumentCompleter -Native -CommandName 'refrain' -ScriptBlock {
             break
         }
         'refrain;help;matrix' {
+            break
+        }
+        'refrain;help;mark' {
             break
         }
         'refrain;help;overview' {

@@ -40,6 +40,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use archive::Archive;
+pub use docx::{MarkLook, MarkedWord, WordMarks, mark_word};
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, OtherFormat, WorkerFailure};
 pub use format::Format;

@@ -108,9 +108,8 @@ pub struct Flags {
 
     /// Hold the speeches against this one only: what others have in common with each other does not count. It is the
     /// base, too, unless --base says otherwise
-    #[arg(long, global = true, value_name = "NUMBER", value_parser = SpeechNumber::read)]
-    #[arg(allow_negative_numbers = true)]
-    pub against: Option<SpeechNumber>,
+    #[arg(long, global = true, value_name = "NUMBER|FILE", allow_negative_numbers = true)]
+    pub against: Option<PathBuf>,
 
     /// List only text of this class, and the sections that have some; shares stay those of whole speeches
     #[arg(long, global = true, value_name = "CLASS", value_parser = class_parser())]
@@ -268,6 +267,9 @@ pub enum Command {
     /// Print how much of each speech stands in each other one, a speech a line
     #[command(after_help = MATRIX_HELP)]
     Matrix(AnswersArguments),
+    /// Write marks and comments into a copy of a draft's own Word document, whose layout stays as it is
+    #[command(override_usage = "refrain mark [OPTIONS] <DRAFT> --against <EARLIER>... --output <MARKED>")]
+    Mark(MarkArguments),
     /// Print a table of all speeches of a folder: how much of each stands in others, which are copies, which speak of the
     /// same things
     Overview(OverviewArguments),
@@ -312,6 +314,24 @@ pub struct CheckArguments {
     /// The speeches that the draft may have been made from, then the draft
     #[arg(value_name = "FILE", required = true, num_args = 2..)]
     pub files: Vec<PathBuf>,
+}
+
+/// What marking takes.
+#[derive(Args, Debug)]
+pub struct MarkArguments {
+    /// The draft, a Word document (.docx)
+    #[arg(value_name = "DRAFT")]
+    pub draft: PathBuf,
+
+    /// The speeches that the draft may have been made from; folders with -r
+    //
+    // By the name of the option of the other commands, in whose place it stands.
+    #[arg(id = "against", long, required = true, num_args = 1.., value_name = "EARLIER")]
+    pub earlier: Vec<PathBuf>,
+
+    /// The Word document to write
+    #[arg(short, long, value_name = "MARKED")]
+    pub output: PathBuf,
 }
 
 /// What the commands take that answer one question.

@@ -48,10 +48,10 @@ pub enum ProgramError {
         /// How many speeches there are.
         count: usize,
     },
-    /// No speech has the number that the others are to be held against.
+    /// No speech has the number or file that the others are to be held against.
     NoSuchSpeech {
-        /// The number, from 1.
-        number: usize,
+        /// What was typed.
+        typed: String,
         /// How many speeches there are.
         count: usize,
     },
@@ -72,6 +72,8 @@ pub enum ProgramError {
     Reference(#[from] ReferenceError),
     /// Nothing was learned.
     Learn(#[from] LearnError),
+    /// A draft that is to be marked is no Word document.
+    NoWord(PathBuf),
     /// Tables are several files, and no folder was named for them.
     TablesNeedFolder,
     /// A document or a workbook cannot be shown on the terminal.
@@ -127,7 +129,8 @@ impl ProgramError {
             Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
-            Self::NoSuchSpeech { number, count } => (says.no_such_speech)(*number, *count),
+            Self::NoSuchSpeech { typed, count } => (says.no_such_speech)(typed, *count),
+            Self::NoWord(path) => (words.marked.no_word)(&path.display().to_string()),
             Self::SpreadTooLarge { spread, count } => (says.spread_too_large)(*spread, *count),
             Self::Configuration(error) => error.in_words(words),
             Self::Load(error) => (errors.load)(error),

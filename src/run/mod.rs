@@ -25,6 +25,7 @@ mod guard;
 pub mod interactive;
 pub mod learn;
 mod loading;
+mod mark;
 mod output;
 mod overview;
 mod plan;
@@ -103,6 +104,7 @@ fn carry_out(plan: Plan) -> Result<Ended, ProgramError> {
     match plan {
         Plan::Check(plan) => return check::run(&plan),
         Plan::Answers(plan) => return answers::run(&plan),
+        Plan::Mark(plan) => mark::run(&plan),
         Plan::Learn(plan) => learn::run(&plan),
         Plan::Report(plan) => report::run(plan),
         Plan::Config(configuration) => output::to_standard_output(config::listing(&configuration)),

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use super::arguments::{
     AnswersArguments, Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments,
-    Flags, Format, Generated, LearnArguments, ListFormat, OverviewArguments, ReportArguments, Schema,
-    SourcesArguments, meant_by,
+    Flags, Format, Generated, LearnArguments, ListFormat, MarkArguments, OverviewArguments, ReportArguments,
+    Schema, SourcesArguments, meant_by,
 };
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
@@ -41,6 +41,8 @@ pub enum Plan {
     Check(CheckPlan),
     /// Print one answer a line.
     Answers(AnswersPlan),
+    /// Write marks into a document.
+    Mark(MarkPlan),
     /// Learn a reference model.
     Learn(LearnPlan),
     /// Say which settings are in force.
@@ -82,6 +84,10 @@ pub struct ComparePlan {
     pub read: ReadOptions,
     /// The settings to start with.
     pub settings: ViewSettings,
+    /// The speech that the others are held against, by its number or file.
+    pub against: Option<PathBuf>,
+    /// Whether the base was asked for; else it is the speech that the others are held against.
+    pub base_is_typed: bool,
     /// Whether the spread was asked for on the command line. One from the configuration is lowered to the number of
     /// the speeches.
     pub spread_is_typed: bool,
@@ -181,6 +187,19 @@ pub struct ClusterPlan {
     pub screen: ScreenPlan,
 }
 
+/// A document to mark.
+#[derive(Debug)]
+pub struct MarkPlan {
+    /// The draft, which is the last, and what it is held against.
+    pub compare: ComparePlan,
+    /// In which language comments speak.
+    pub language: InterfaceLanguage,
+    /// Where to.
+    pub output: PathBuf,
+    /// How many phrases and near matches get comments.
+    pub limits: Limits,
+}
+
 /// A question to answer, one answer a line.
 #[derive(Debug)]
 pub struct AnswersPlan {
@@ -250,6 +269,13 @@ impl Plan {
         Ok(match command {
             Some(Command::Check(CheckArguments { files })) => {
                 Self::Check(CheckPlan { compare: compare(files)?, language: configuration.language() })
+            }
+            Some(Command::Mark(MarkArguments { draft, earlier, output })) => {
+                let (language, limits) = (configuration.language(), Limits { top: flags.top });
+                let files = earlier.into_iter().chain([draft]).collect();
+                // Here the option names files.
+                let compare = ComparePlan { against: None, ..compare(files)? };
+                Self::Mark(MarkPlan { compare, language, output, limits })
             }
             Some(Command::Phrases(asked)) => answers(asked, Question::Phrases)?,
             Some(Command::Sections(asked)) => answers(asked, Question::Sections)?,
@@ -322,6 +348,7 @@ impl Plan {
             Self::Report(plan) => plan.language,
             Self::Check(plan) => plan.language,
             Self::Answers(plan) => plan.language,
+            Self::Mark(plan) => plan.language,
             Self::Learn(plan) => plan.language,
             Self::Overview(plan) => plan.language,
             Self::Sources(plan) => plan.language,
@@ -343,8 +370,7 @@ impl ComparePlan {
         let settings = ViewSettings {
             minimum: configuration.minimum.value,
             spread: configuration.spread.value.0,
-            base: flags.base.or(flags.against).map_or(SpeechId(0), speech),
-            against: flags.against.map(speech),
+            base: flags.base.map_or(SpeechId(0), speech),
             min_score: flags.min_score.unwrap_or_default(),
             narrowing: Narrowing { only: flags.only, section: flags.section.clone() },
             ..ViewSettings::default()
@@ -357,12 +383,15 @@ impl ComparePlan {
         let configured = configuration.location.as_ref().map(|file| &file.path);
         let read_besides = own.chain(configured).cloned().collect();
         let sources = flags.source.clone();
+        let (against, base_is_typed) = (flags.against.clone(), flags.base.is_some());
         Ok(Self {
             files,
             recursive,
             notices,
             read,
             settings,
+            against,
+            base_is_typed,
             spread_is_typed,
             sources,
             language: configuration.language(),

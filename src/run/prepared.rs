@@ -1,7 +1,7 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
@@ -62,8 +62,10 @@ impl Prepared {
             return Err(ProgramError::TooManySpeeches { count, most: MOST_SPEECHES });
         }
         let mut settings = plan.settings.clone();
-        if let Some(against) = settings.against.filter(|against| against.0 >= count) {
-            return Err(ProgramError::NoSuchSpeech { number: against.0 + 1, count });
+        settings.against =
+            plan.against.as_deref().map(|typed| numbered(typed, &loaded.speeches)).transpose()?;
+        if let Some(against) = settings.against.filter(|_| !plan.base_is_typed) {
+            settings.base = against;
         }
         if settings.base.0 >= count {
             return Err(ProgramError::NoSuchBase { number: settings.base.0 + 1, count });
@@ -118,4 +120,14 @@ fn sources(plan: &ComparePlan, notes: &NotesFile) -> Result<Vec<Arc<Speech>>, Pr
         out.push(Arc::new(speech));
     }
     Ok(out)
+}
+
+/// The speech that was named by its number, from 1, or by its file.
+fn numbered(typed: &Path, speeches: &[Arc<Speech>]) -> Result<SpeechId, ProgramError> {
+    let name = typed.display().to_string();
+    let by_number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
+    let by_number = by_number.filter(|&index| index < speeches.len());
+    let by_file = || speeches.iter().position(|speech| speech.path == typed);
+    let found = by_number.or_else(by_file).map(SpeechId);
+    found.ok_or(ProgramError::NoSuchSpeech { typed: name, count: speeches.len() })
 }

@@ -11,6 +11,7 @@ mod commands;
 mod english;
 mod errors;
 mod folder;
+mod marked;
 mod narrowing;
 mod page;
 mod passim;
@@ -26,6 +27,7 @@ pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
+pub use marked::MarkedStrings;
 pub use narrowing::NarrowingStrings;
 pub use page::PageStrings;
 pub use passim::PassimStrings;
@@ -352,6 +354,8 @@ pub struct Strings {
     pub report: ReportStrings,
     /// The HTML report, besides what the text report says too.
     pub page: PageStrings,
+    /// Marks in a reader's own document.
+    pub marked: MarkedStrings,
     /// What of a comparison is listed.
     pub narrowing: NarrowingStrings,
     /// How a report was made.

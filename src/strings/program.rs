@@ -19,8 +19,9 @@ pub struct ProgramStrings {
     pub no_draft: &'static str,
     /// No speech has the number of the base: the number, and how many speeches there are.
     pub no_such_base: fn(usize, usize) -> String,
-    /// No speech has the number that the others are to be held against: the number, and how many speeches there are.
-    pub no_such_speech: fn(usize, usize) -> String,
+    /// No speech has the number or file that the others are to be held against: what was typed, and how many speeches
+    /// there are.
+    pub no_such_speech: fn(&str, usize) -> String,
     /// The spread is larger than the number of speeches: both.
     pub spread_too_large: fn(usize, usize) -> String,
 

@@ -15,6 +15,7 @@ use support::marked_form;
 
 mod accuracy;
 mod accuracy_written;
+mod all_formats;
 mod answers;
 mod architecture;
 mod chance;
@@ -23,6 +24,7 @@ mod command_line;
 #[cfg(unix)]
 mod configuration;
 mod encodings;
+mod examples_page;
 mod files;
 mod folding;
 mod formats_office;
@@ -41,6 +43,7 @@ mod linking;
 mod loading;
 mod local;
 mod marked;
+mod marking;
 mod narrowing;
 mod outline;
 mod overview;

@@ -47,8 +47,10 @@ fn every_report_has_the_checksums_of_its_inputs_and_models_and_the_command() {
     let models: Vec<&str> =
         made["models"].as_array().unwrap().iter().map(|model| model["name"].as_str().unwrap()).collect();
     assert_eq!(models, ["zh.refrain", "zh.weights"]);
+    assert_eq!(made["offline"], true);
     report(folder, &["--format", "csv", "-o", "out", "a.txt", "b.txt"]);
     let about = fs::read_to_string(folder.join("out/about.csv")).unwrap();
+    assert!(about.contains("offline,,true"), "{about}");
     for told in
         [report(folder, &["a.txt", "b.txt"]), report(folder, &["--format", "html", "a.txt", "b.txt"]), about]
     {

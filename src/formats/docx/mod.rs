@@ -6,6 +6,7 @@
 mod alternatives;
 mod fields;
 mod lists;
+mod marking;
 mod parts;
 mod properties;
 mod story;
@@ -17,6 +18,7 @@ use super::archive::{BROKEN, LARGEST_PART, LARGEST_SIDE_PART};
 use super::package::Package;
 use super::{Document, Format, FormatError, Paragraph, ReadOptions, Repair, read_nested};
 use lists::Lists;
+pub use marking::{MarkLook, MarkedWord, WordMarks, mark_word};
 use parts::Parts;
 use story::{Definitions, Elsewhere, Story};
 use styles::Styles;

@@ -18,6 +18,8 @@ pub struct Parts {
     pub footnotes: Option<String>,
     /// The notes at its end.
     pub endnotes: Option<String>,
+    /// The comments on it.
+    pub comments: Option<String>,
     /// Documents that it imports, each with the id that it refers to them by.
     pub imports: Vec<(String, String)>,
 }
@@ -46,6 +48,7 @@ impl Parts {
             numbering: target("numbering"),
             footnotes: target("footnotes"),
             endnotes: target("endnotes"),
+            comments: target("comments"),
             imports: of_the_text.targets_by_id("aFChunk", folder),
             main,
         })

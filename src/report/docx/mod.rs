@@ -2,6 +2,7 @@
 //! table. What was left in has a comment that names where else it stands.
 
 mod looks;
+mod marked;
 mod markup;
 mod overview;
 mod package;
@@ -15,6 +16,7 @@ use super::{Limits, Source};
 use crate::compare::Place;
 use crate::strings::Strings;
 use crate::text::visible::one_line;
+pub use marked::marks;
 use markup::Markup;
 
 /// The document as the bytes of a `.docx` file. With more than nine speeches it has the overview and the strongest pairs
@@ -50,13 +52,13 @@ struct Document<'a> {
 }
 
 /// What is said of a place.
-pub(super) struct PlaceComment {
-    pub(super) place: Place,
-    pub(super) text: String,
+struct PlaceComment {
+    place: Place,
+    text: String,
 }
 
 /// What is said of everything that was left in: whose it is, and where else it stands.
-pub(super) fn comments(source: Source<'_>, findings: &Findings, words: &Strings) -> Vec<PlaceComment> {
+fn comments(source: Source<'_>, findings: &Findings, words: &Strings) -> Vec<PlaceComment> {
     let mut out: Vec<PlaceComment> = Vec::new();
     for find in &findings.left_in {
         let reason = (words.local_reason)(find.reason);

@@ -15,6 +15,8 @@ pub(super) struct ProvenanceEntry<'a> {
     inputs: Vec<HashedFileEntry<'a>>,
     /// The references and learned weights of the program that decided the result, by the names of their files.
     models: Vec<HashedFileEntry<'a>>,
+    /// Everything was worked out on the machine that wrote the report, and nothing was sent anywhere: true of every report.
+    offline: bool,
 }
 
 /// A file and what was in it.
@@ -35,6 +37,7 @@ impl<'a> ProvenanceEntry<'a> {
             command: &provenance.command,
             inputs: entries(&provenance.inputs),
             models: entries(&provenance.models),
+            offline: true,
         }
     }
 }

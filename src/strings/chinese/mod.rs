@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod folder;
+mod marked;
 mod names;
 mod narrowing;
 mod page;
@@ -233,6 +234,7 @@ pub(super) static CHINESE: Strings = Strings {
         more: |count| format!("另有 {count} 条"),
     },
     page: page::PAGE,
+    marked: marked::MARKED,
     narrowing: narrowing::NARROWING,
     provenance: provenance::PROVENANCE,
     tables: tables::TABLES,

@@ -10,7 +10,9 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     too_many_speeches: |count, most| format!("{count} 篇讲话太多，无法一次比对；请给出 {most} 篇以内"),
     no_draft: "最后一个文件是要检查的稿子，但它与另一个文件文字相同，没有读入",
     no_such_base: |number, count| format!("没有第 {number} 篇讲话可作基准；请给出 1 到 {count} 的数字"),
-    no_such_speech: |number, count| format!("没有第 {number} 篇讲话可作比对对象；请给出 1 到 {count} 的数字"),
+    no_such_speech: |typed, count| {
+        format!("没有讲话 {typed} 可作比对对象；请给出 1 到 {count} 的数字，或其中一个文件")
+    },
     spread_too_large: |spread, count| {
         let possible = if count == 2 {
             "篇数只能是 2".to_owned()

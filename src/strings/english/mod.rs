@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod folder;
+mod marked;
 mod names;
 mod narrowing;
 mod page;
@@ -258,6 +259,7 @@ pub(super) static ENGLISH: Strings = Strings {
         more: |count| format!("and {count} more"),
     },
     page: page::PAGE,
+    marked: marked::MARKED,
     narrowing: narrowing::NARROWING,
     provenance: provenance::PROVENANCE,
     tables: tables::TABLES,

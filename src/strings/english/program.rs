@@ -14,8 +14,10 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     no_such_base: |number, count| {
         format!("there is no speech {number} to be the base: give a number from 1 to {count}")
     },
-    no_such_speech: |number, count| {
-        format!("there is no speech {number} to hold the others against: give a number from 1 to {count}")
+    no_such_speech: |typed, count| {
+        format!(
+            "there is no speech {typed} to hold the others against: give a number from 1 to {count}, or one of the files"
+        )
     },
     spread_too_large: |spread, count| {
         let possible = if count == 2 { "of 2".to_owned() } else { format!("from 2 to {count}") };
