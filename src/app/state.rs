@@ -195,6 +195,11 @@ impl State {
         self.screen.running_column(column)
     }
 
+    /// Whether the columns layout shows a speech beside a focused section that nothing of it answers.
+    pub(crate) fn lacks_counterpart(&self, speech: SpeechId) -> bool {
+        self.screen.lacks_counterpart(speech)
+    }
+
     /// The section of a speech that stands beside the focus, or else the nearest one above.
     pub(crate) fn section_beside(&self, speech: SpeechId) -> Option<SectionId> {
         self.screen.section_beside(speech)

@@ -98,8 +98,8 @@ impl State {
         let screen = &mut self.screen;
         let mut told = None;
         match command {
-            Command::LineDown => screen.read_on(|viewport, flow, height| viewport.down(flow, height, 1)),
-            Command::LineUp => screen.read_on(|viewport, flow, height| viewport.up(flow, height, 1)),
+            Command::LineDown => screen.step_line(Direction::Forward),
+            Command::LineUp => screen.step_line(Direction::Backward),
             Command::HalfPageDown => screen.scroll(Distance::HalfPage, Direction::Forward),
             Command::HalfPageUp => screen.scroll(Distance::HalfPage, Direction::Backward),
             Command::PageDown => screen.scroll(Distance::Page, Direction::Forward),

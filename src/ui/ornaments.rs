@@ -13,6 +13,8 @@ pub(super) struct Ornaments {
     pub(super) folded: &'static str,
     pub(super) elsewhere: &'static str,
     pub(super) moved: &'static str,
+    /// Before what is said of the section above.
+    pub(super) corner: &'static str,
     pub(super) answers: &'static str,
     pub(super) ruler_here: &'static str,
     /// No counterpart.
@@ -31,6 +33,7 @@ const DRAWN: Ornaments = Ornaments {
     folded: "▸",
     elsewhere: "↗",
     moved: "↕",
+    corner: "└",
     answers: "↔",
     ruler_here: "▐",
     ruler_unanswered: "·",
@@ -47,6 +50,7 @@ const TYPED: Ornaments = Ornaments {
     folded: ">",
     elsewhere: "^",
     moved: "%",
+    corner: "`",
     answers: "<>",
     ruler_here: "]",
     ruler_unanswered: ".",
