@@ -69,6 +69,11 @@ impl State {
         self
     }
 
+    /// Whether it was opened from the table of a folder, to which quitting leads back.
+    pub(crate) fn is_from_folder(&self) -> bool {
+        self.session.is_from_folder
+    }
+
     /// The same, in this layout.
     #[must_use]
     pub fn with_screen_layout(mut self, layout: ScreenLayout) -> Self {

@@ -7,6 +7,7 @@ use super::direction::Direction;
 use super::key::Key;
 use super::message::{Effect, Message};
 use super::navigation::Distance;
+use super::overlay::help::HelpPage;
 use super::overlay::phrase_list::PhraseList;
 use super::overlay::{Overlay, OverlayKind, Reaction};
 use super::session::Progress;
@@ -61,6 +62,7 @@ impl State {
         self.session.message = None;
         match self.keymap().command_for(key, self.context()) {
             Some(command) => self.command(command, key),
+            None if self.open_another(key) => Vec::new(),
             None => {
                 let character = key.written();
                 character.map(|typed| self.write(typed.encode_utf8(&mut [0; 4]))).unwrap_or_default()
@@ -74,6 +76,7 @@ impl State {
             Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
             Command::Undo | Command::Redo => true,
             Command::Open(OverlayKind::Help) => self.context() != Context::Overlay(OverlayKind::Help),
+            Command::Open(OverlayKind::Search) => self.context() == Context::Overlay(OverlayKind::Help),
             _ => false,
         };
         if self.session.overlays.is_empty() || everywhere {
@@ -154,8 +157,27 @@ impl State {
         Vec::new()
     }
 
-    /// Lays an overlay over the screen, or says why it cannot be opened.
+    /// Puts another overlay in the place of the one on top, if the key opens one on the compare screen. Returns whether the
+    /// key does.
+    fn open_another(&mut self, key: Key) -> bool {
+        let context = self.context();
+        let is_free = matches!(context, Context::Overlay(_)) && !context.types_text();
+        let opened = self.keymap().command_for(key, Context::Compare).filter(|_| is_free);
+        let Some(Command::Open(kind)) = opened else { return false };
+        let before = self.session.overlays.len();
+        self.open(kind);
+        if self.session.overlays.len() > before {
+            self.session.overlays.remove(before - 1);
+        }
+        true
+    }
+
+    /// Lays an overlay over the screen, or says why it cannot be opened. The help is opened at what lies there already.
     fn open(&mut self, kind: OverlayKind) {
+        if let (OverlayKind::Help, Context::Overlay(on_top)) = (kind, self.context()) {
+            let help = HelpPage::at(on_top, self.overlay_context());
+            return self.session.overlays.push(Overlay::Help(help));
+        }
         match (kind.class().open)(self.overlay_cursor(), self.overlay_context()) {
             Ok(overlay) => self.session.overlays.push(overlay),
             Err(why) => self.session.message = Some(why.to_owned()),
@@ -213,14 +235,23 @@ impl State {
                 let told = self.screen.choose_filter(filter);
                 self.session.tell(told);
             }
-            Reaction::Search(query) => self.search_while_typing(&query),
+            Reaction::Search(query) => match self.searched_help() {
+                Some(help) => help.search(&query),
+                None => self.search_while_typing(&query),
+            },
             Reaction::KeepSearch => {
+                let is_of_help = self.searched_help().is_some();
                 self.session.overlays.pop();
-                self.accept_search();
+                if !is_of_help {
+                    self.accept_search();
+                }
             }
             Reaction::EndSearch => {
+                let help = self.searched_help().map(|help| help.search(""));
                 self.session.overlays.pop();
-                self.give_up_search();
+                if help.is_none() {
+                    self.give_up_search();
+                }
             }
             Reaction::Dismiss(wording) => return self.dismiss(wording),
             Reaction::TakeBack(wording) => return self.take_back(&wording),
@@ -235,6 +266,14 @@ impl State {
             }
         }
         Vec::new()
+    }
+
+    /// The help under the search line, which is then for it.
+    fn searched_help(&mut self) -> Option<&mut HelpPage> {
+        match self.session.overlays.as_mut_slice() {
+            [.., Overlay::Help(help), Overlay::Search(_)] => Some(help),
+            _ => None,
+        }
     }
 
     pub(super) fn refresh_overlays(&mut self) {

@@ -15,6 +15,8 @@ pub(super) struct Ornaments {
     pub(super) moved: &'static str,
     /// Before what is said of the section above.
     pub(super) corner: &'static str,
+    /// The corners of a frame: top left, top right, bottom left, bottom right.
+    pub(super) corners: [&'static str; 4],
     pub(super) answers: &'static str,
     pub(super) ruler_here: &'static str,
     /// No counterpart.
@@ -34,6 +36,7 @@ const DRAWN: Ornaments = Ornaments {
     elsewhere: "↗",
     moved: "↕",
     corner: "└",
+    corners: ["┌", "┐", "└", "┘"],
     answers: "↔",
     ruler_here: "▐",
     ruler_unanswered: "·",
@@ -51,6 +54,7 @@ const TYPED: Ornaments = Ornaments {
     elsewhere: "^",
     moved: "%",
     corner: "`",
+    corners: ["+"; 4],
     answers: "<>",
     ruler_here: "]",
     ruler_unanswered: ".",
