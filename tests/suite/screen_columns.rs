@@ -307,3 +307,16 @@ fn a_jump_and_the_way_back_keep_the_layout_and_the_place() {
     assert_ne!(reader.screen(), before);
     assert_eq!(reader.press("Ctrl-o").screen(), before);
 }
+
+#[test]
+fn another_layout_never_changes_the_speech_in_focus() {
+    let mut reader = reader_of(&samples(), 120, 40);
+    for _ in 0..30 {
+        let focus = reader.state.focus();
+        for _ in 0..2 {
+            reader.press("v");
+            assert_eq!(reader.state.focus(), focus, "{}", reader.screen());
+        }
+        reader.press("]");
+    }
+}
