@@ -29,6 +29,7 @@ mod measure;
 mod message;
 mod model;
 mod navigation;
+mod opening;
 pub mod overlay;
 mod phrase_here;
 mod place;

@@ -192,7 +192,7 @@ mod tests {
         with_running(text, 39, |running, _| {
             let lines = lines(running);
             let spaces = lines.iter().filter(|line| line.content == CellContent::Space).count();
-            assert_eq!(spaces, 3, "{lines:?}");
+            assert_eq!(spaces, 2, "{lines:?}");
             assert_ne!(lines.last().map(|line| &line.content), Some(&CellContent::Space));
         });
     }

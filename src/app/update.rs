@@ -2,14 +2,12 @@
 
 use super::appearance::Colours;
 use super::commands::Command;
-use super::context::Context;
 use super::direction::Direction;
 use super::key::Key;
 use super::message::{Effect, Message};
 use super::navigation::Distance;
-use super::overlay::help::HelpPage;
 use super::overlay::phrase_list::PhraseList;
-use super::overlay::{Overlay, OverlayKind, Reaction};
+use super::overlay::{Overlay, Reaction};
 use super::session::Progress;
 use super::state::State;
 
@@ -75,8 +73,7 @@ impl State {
         let everywhere = match command {
             Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
             Command::Undo | Command::Redo => true,
-            Command::Open(OverlayKind::Help) => self.context() != Context::Overlay(OverlayKind::Help),
-            Command::Open(OverlayKind::Search) => self.context() == Context::Overlay(OverlayKind::Help),
+            Command::Open(kind) => self.opens_over_all(kind),
             _ => false,
         };
         if self.session.overlays.is_empty() || everywhere {
@@ -155,33 +152,6 @@ impl State {
         }
         self.session.tell(told);
         Vec::new()
-    }
-
-    /// Puts another overlay in the place of the one on top, if the key opens one on the compare screen. Returns whether the
-    /// key does.
-    fn open_another(&mut self, key: Key) -> bool {
-        let context = self.context();
-        let is_free = matches!(context, Context::Overlay(_)) && !context.types_text();
-        let opened = self.keymap().command_for(key, Context::Compare).filter(|_| is_free);
-        let Some(Command::Open(kind)) = opened else { return false };
-        let before = self.session.overlays.len();
-        self.open(kind);
-        if self.session.overlays.len() > before {
-            self.session.overlays.remove(before - 1);
-        }
-        true
-    }
-
-    /// Lays an overlay over the screen, or says why it cannot be opened. The help is opened at what lies there already.
-    fn open(&mut self, kind: OverlayKind) {
-        if let (OverlayKind::Help, Context::Overlay(on_top)) = (kind, self.context()) {
-            let help = HelpPage::at(on_top, self.overlay_context());
-            return self.session.overlays.push(Overlay::Help(help));
-        }
-        match (kind.class().open)(self.overlay_cursor(), self.overlay_context()) {
-            Ok(overlay) => self.session.overlays.push(overlay),
-            Err(why) => self.session.message = Some(why.to_owned()),
-        }
     }
 
     /// Opens the phrase list at the phrase under the focus.
@@ -266,14 +236,6 @@ impl State {
             }
         }
         Vec::new()
-    }
-
-    /// The help under the search line, which is then for it.
-    fn searched_help(&mut self) -> Option<&mut HelpPage> {
-        match self.session.overlays.as_mut_slice() {
-            [.., Overlay::Help(help), Overlay::Search(_)] => Some(help),
-            _ => None,
-        }
     }
 
     pub(super) fn refresh_overlays(&mut self) {
