@@ -28,7 +28,7 @@ const DATE_UNITS: &str = "年月日号";
 const DATE_FORMS: [&str; 4] = ["DD/MM/YYYY", "MM/DD/YYYY", "YYYY-MM-DD", "DD.MM.YYYY"];
 
 /// The places of a range that are still to be filled in, in order and without overlap. Marks that hide names are
-/// [`super::redactions`].
+/// [`super::redactions()`].
 pub fn placeholder_forms(text: &Text, range: CharRange) -> Vec<CharRange> {
     let characters: Vec<char> = text.slice(range).chars().collect();
     let mut out = Vec::new();
