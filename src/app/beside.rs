@@ -6,9 +6,11 @@
 //!   focused speech     answers it         no counterpart
 //!
 //!   …                  …                  end of the section that
-//!  ►the focused        its best answer    no counterpart
-//!   section starts     starts here too    the section after that
+//!  ►the focused        its best answer    the section after that
+//!   section starts     starts here too    …
 //! ```
+//!
+//! That there is no counterpart is said above the column: its text runs on.
 //!
 //! While the focused section's start is above the screen, as great a part of its answer is above it too, so that the
 //! text of both stays in view.
@@ -69,7 +71,7 @@ impl CompareScreen {
         let Viewport { cursor, screen_line } = self.position.viewport;
         if speech == self.position.focus {
             let lit = Some(running.section(cursor.block));
-            return Some(Standing { place: cursor, above: screen_line, lit, note: None });
+            return Some(Standing { place: cursor, above: screen_line, lit });
         }
         let above = screen_line.saturating_sub(cursor.line);
         Some(match self.beside(speech)? {
@@ -77,15 +79,20 @@ impl CompareScreen {
                 let block = running.block_of(section);
                 let line = self.hidden_part().of(running.filled_height(block));
                 let place = LinePlace { block, line };
-                Standing { place, above, lit: Some(running.section(block)), note: None }
+                Standing { place, above, lit: Some(running.section(block)) }
             }
             Beside::Gap(after) => {
                 let block = after.map_or(0, |section| running.block_of(section) + 1);
-                let note = CellLine { section: None, content: CellContent::NoCounterpart };
-                let note = self.model.comparison.analysed.then_some(note);
-                Standing { place: LinePlace { block, line: 0 }, above, lit: None, note }
+                Standing { place: LinePlace { block, line: 0 }, above, lit: None }
             }
         })
+    }
+
+    /// Whether the columns layout shows a speech beside a focused section that nothing of it answers.
+    pub(super) fn lacks_counterpart(&self, speech: SpeechId) -> bool {
+        self.position.layout == ScreenLayout::Columns
+            && self.model.comparison.analysed
+            && matches!(self.beside(speech), Some(Beside::Gap(_)))
     }
 
     /// The section of a speech that stands beside the focus, or else the nearest one above.
@@ -198,8 +205,6 @@ struct Standing {
     above: usize,
     /// The section that is lit.
     lit: Option<SectionId>,
-    /// What is said between the lines above and that line. It has a line of its own and covers no text.
-    note: Option<CellLine>,
 }
 
 impl Standing {
@@ -217,7 +222,6 @@ impl Standing {
         let mut lines: Vec<Option<CellLine>> = up.chain(repeat(None)).take(self.above).collect();
         lines.reverse();
         let down = successors(Some(self.place), next_down).map(|place| running.line(place));
-        lines.extend(self.note.clone().map(Some));
         lines.extend(down.take(height));
         lines.resize(height, None);
         lines

@@ -31,6 +31,7 @@ mod message;
 mod model;
 mod mouse;
 mod navigation;
+mod opening;
 pub mod overlay;
 mod phrase_here;
 mod place;

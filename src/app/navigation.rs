@@ -194,6 +194,37 @@ impl CompareScreen {
         None
     }
 
+    /// Focuses the next or previous line on which something stands in the focused speech, or the rule of a row.
+    pub(super) fn step_line(&mut self, direction: Direction) {
+        let LinePlace { block, line } = self.position.viewport.cursor;
+        let height = |block: usize| self.with_flow(|flow| flow.height(block));
+        let filled = |block: usize| self.filled_lines(block).min(height(block));
+        let lines = match direction {
+            Direction::Forward if line + 1 < filled(block) => 1,
+            Direction::Forward if block + 1 < self.with_flow(|flow| flow.blocks()) => height(block) - line,
+            Direction::Forward => 0,
+            Direction::Backward if line > 0 => (line + 1).saturating_sub(filled(block)).max(1),
+            Direction::Backward => block.checked_sub(1).map_or(0, |block| height(block) + 1 - filled(block)),
+        };
+        self.read_on(|viewport, flow, height| match direction {
+            Direction::Forward => viewport.down(flow, height, lines),
+            Direction::Backward => viewport.up(flow, height, lines),
+        });
+    }
+
+    /// How many lines of a block have something of the focused speech on them: all but the blank ones at its end.
+    fn filled_lines(&self, block: usize) -> usize {
+        let focus = self.position.focus;
+        match self.position.layout {
+            ScreenLayout::Columns => self.with_running(focus, |running| running.filled_height(block)),
+            ScreenLayout::Rows => self.with_layout(|layout| {
+                let column = layout.columns.iter().find(|column| column.speech == focus);
+                let lines = column.map_or(0, |&column| layout.cell(RowId(block), column).len());
+                1 + lines.max(1)
+            }),
+        }
+    }
+
     /// Moves the focus and the text by lines.
     pub(super) fn read_on(&mut self, change: impl FnOnce(&mut Viewport, &dyn Flow, usize)) {
         self.position.item = None;

@@ -157,20 +157,32 @@ impl CompareScreen {
         })
     }
 
-    /// Puts the focus back where it was. In the columns layout there are no empty cells: the section beside one has it.
+    /// Puts the focus back where it was. In the columns layout there are no empty cells: the section of the same speech that
+    /// stands above one has it.
     pub(super) fn return_to(&mut self, anchor: Anchor) {
-        self.position.focus = match self.position.layout {
-            ScreenLayout::Rows => anchor.focus,
-            ScreenLayout::Columns => anchor.section.speech,
-        };
+        self.position.focus = anchor.focus;
         self.settle();
-        let place = self.line_of(anchor.section, anchor.position);
+        let is_empty_cell = anchor.section.speech != anchor.focus;
+        let place = match self.position.layout {
+            ScreenLayout::Columns if is_empty_cell => {
+                let section = self.section_above(anchor.focus, self.model.view.table.row_of(anchor.section));
+                self.line_of(section, 0)
+            }
+            _ => self.line_of(anchor.section, anchor.position),
+        };
         let line = if anchor.on_rule { 0 } else { place.line };
         self.position.viewport =
             Viewport { cursor: LinePlace { line, ..place }, screen_line: anchor.screen_line };
         self.settle();
         self.position.folds.origin =
             Some(FoldOrigin { anchor, screen_line: self.position.viewport.screen_line });
+    }
+
+    /// The last section of a speech down to a row; its first one if it has none there.
+    fn section_above(&self, speech: SpeechId, row: RowId) -> SectionPlace {
+        let rows = self.model.view.table.rows.iter().take(row.0 + 1);
+        let section = rows.rev().find_map(|row| row.cells[speech].last().copied()).unwrap_or_default();
+        SectionPlace { speech, section }
     }
 
     /// The line on which a character of a section stands: of the table in the rows layout, of the section's speech in

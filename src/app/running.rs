@@ -122,10 +122,12 @@ impl<'a> RunningSpeech<'a> {
         usize::from(self.speech().section(block.first).reason.is_some())
     }
 
-    /// A heading has white space above it. It belongs to the block before, so that every block starts with its text.
+    /// White space sets sections apart, but not a heading from what stands under it. It belongs to the block before, so
+    /// that every block starts with its text.
     fn lines_after_text(&self, block: Block) -> usize {
-        let next = self.speech().sections.of(SectionId(block.first.0 + 1));
-        usize::from(next.is_some_and(|section| section.kind == SectionKind::Heading))
+        let sections = &self.speech().sections;
+        let leads = matches!(sections[block.first].kind, SectionKind::Heading | SectionKind::Title);
+        usize::from(!leads && sections.of(SectionId(block.first.0 + 1)).is_some())
     }
 
     fn folded(&self, block: Block) -> CellContent {
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_heading_has_white_space_above_it() {
+    fn sections_are_set_apart_and_headings_belong_to_what_follows() {
         let text = "同志们：\n一、加强党的建设\n一是抓学习。\n二、推动发展\n二是抓项目。";
         with_running(text, 39, |running, _| {
             let lines = lines(running);

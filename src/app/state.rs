@@ -92,6 +92,11 @@ impl State {
         self
     }
 
+    /// Whether it was opened from the table of a folder, to which quitting leads back.
+    pub(crate) fn is_from_folder(&self) -> bool {
+        self.session.is_from_folder
+    }
+
     /// The same, in this layout.
     #[must_use]
     pub fn with_screen_layout(mut self, layout: ScreenLayout) -> Self {
@@ -223,6 +228,11 @@ impl State {
     /// What the columns layout shows of a speech.
     pub(crate) fn running_column(&self, column: Column) -> RunningColumn {
         self.screen.running_column(column)
+    }
+
+    /// Whether the columns layout shows a speech beside a focused section that nothing of it answers.
+    pub(crate) fn lacks_counterpart(&self, speech: SpeechId) -> bool {
+        self.screen.lacks_counterpart(speech)
     }
 
     /// The section of a speech that stands beside the focus, or else the nearest one above.

@@ -2,13 +2,12 @@
 
 use super::appearance::Colours;
 use super::commands::Command;
-use super::context::Context;
 use super::direction::Direction;
 use super::key::Key;
 use super::message::{Effect, Message};
 use super::navigation::Distance;
 use super::overlay::phrase_list::PhraseList;
-use super::overlay::{Overlay, OverlayKind, Reaction};
+use super::overlay::{Overlay, Reaction};
 use super::session::Progress;
 use super::state::State;
 
@@ -71,6 +70,7 @@ impl State {
         self.session.message = None;
         match self.keymap().command_for(key, self.context()) {
             Some(command) => self.command(command, key),
+            None if self.open_another(key) => Vec::new(),
             None => {
                 let character = key.written();
                 character.map(|typed| self.write(typed.encode_utf8(&mut [0; 4]))).unwrap_or_default()
@@ -83,7 +83,7 @@ impl State {
         let everywhere = match command {
             Command::QuitAtOnce | Command::Suspend | Command::Repaint | Command::SwitchTheme => true,
             Command::Undo | Command::Redo => true,
-            Command::Open(OverlayKind::Help) => self.context() != Context::Overlay(OverlayKind::Help),
+            Command::Open(kind) => self.opens_over_all(kind),
             _ => false,
         };
         if self.session.overlays.is_empty() || everywhere {
@@ -108,8 +108,8 @@ impl State {
         let screen = &mut self.screen;
         let mut told = None;
         match command {
-            Command::LineDown => screen.read_on(|viewport, flow, height| viewport.down(flow, height, 1)),
-            Command::LineUp => screen.read_on(|viewport, flow, height| viewport.up(flow, height, 1)),
+            Command::LineDown => screen.step_line(Direction::Forward),
+            Command::LineUp => screen.step_line(Direction::Backward),
             Command::HalfPageDown => screen.scroll(Distance::HalfPage, Direction::Forward),
             Command::HalfPageUp => screen.scroll(Distance::HalfPage, Direction::Backward),
             Command::PageDown => screen.scroll(Distance::Page, Direction::Forward),
@@ -166,14 +166,6 @@ impl State {
         Vec::new()
     }
 
-    /// Lays an overlay over the screen, or says why it cannot be opened.
-    fn open(&mut self, kind: OverlayKind) {
-        match (kind.class().open)(self.overlay_cursor(), self.overlay_context()) {
-            Ok(overlay) => self.session.overlays.push(overlay),
-            Err(why) => self.session.message = Some(why.to_owned()),
-        }
-    }
-
     /// Opens the phrase list at the phrase under the focus.
     fn show_occurrences(&mut self) {
         match self.screen.phrase_here(self.session.search.as_ref()) {
@@ -225,14 +217,23 @@ impl State {
                 let told = self.screen.choose_filter(filter);
                 self.session.tell(told);
             }
-            Reaction::Search(query) => self.search_while_typing(&query),
+            Reaction::Search(query) => match self.searched_help() {
+                Some(help) => help.search(&query),
+                None => self.search_while_typing(&query),
+            },
             Reaction::KeepSearch => {
+                let is_of_help = self.searched_help().is_some();
                 self.session.overlays.pop();
-                self.accept_search();
+                if !is_of_help {
+                    self.accept_search();
+                }
             }
             Reaction::EndSearch => {
+                let help = self.searched_help().map(|help| help.search(""));
                 self.session.overlays.pop();
-                self.give_up_search();
+                if help.is_none() {
+                    self.give_up_search();
+                }
             }
             Reaction::Dismiss(wording) => return self.dismiss(wording),
             Reaction::TakeBack(wording) => return self.take_back(&wording),

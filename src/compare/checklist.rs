@@ -5,7 +5,7 @@ use std::mem::discriminant;
 
 use super::{Comparison, LeftIn, Place, Span, SpanDetail, SpeechId, View, ViewSettings, left_in_finds};
 use crate::language::local::LocalReason;
-use crate::language::redactions;
+use crate::language::{placeholder_forms, redactions};
 use crate::speech::{Notice, Speech};
 use crate::text::CharRange;
 use crate::text::visible::one_line;
@@ -126,12 +126,17 @@ fn placeholders(comparison: &Comparison, view: &View, draft: SpeechId) -> Vec<Pl
     };
     let known: Vec<CharRange> = view.spans[draft].iter().filter(hidden).map(|span| span.range).collect();
     let sections = speech.sections.iter().filter(|section| section.reason.is_none());
+    let forms: Vec<CharRange> =
+        sections.clone().flat_map(|section| placeholder_forms(&speech.text, section.own)).collect();
     let marks = sections.flat_map(|section| {
         let redacted = redactions(&speech.text, section.own, speech.language);
         redacted.into_iter().chain(blanks(speech, section.own))
     });
     let further = marks.filter(|mark| !known.iter().any(|range| range.covers(*mark)));
-    let mut ranges: Vec<CharRange> = known.iter().copied().chain(further).collect();
+    // What has a form is that and no more: `X月X日`, not `X日前报告`.
+    let has_form = |range: &CharRange| forms.iter().any(|form| form.overlaps(*range));
+    let others = known.iter().copied().chain(further).filter(|range| !has_form(range));
+    let mut ranges: Vec<CharRange> = others.chain(forms.iter().copied()).collect();
     ranges.sort_unstable();
     ranges.into_iter().map(|range| Place { speech: draft, range }).collect()
 }
@@ -215,6 +220,16 @@ mod tests {
     }
 
     #[test]
+    fn a_name_with_a_possessive_is_that_name() {
+        let own = "Friends:\n\nThe people of Wexcombe know that Wexcombe grows. In Wexcombe we meet. To Wexcombe we owe it.";
+        let entries =
+            of_last([own, "Friends:\n\nWe look at Wexcombe's schools and follow Wexcombe’s example."]);
+        let told: Vec<(&str, usize)> =
+            entries.iter().map(|entry| (entry.wording.as_str(), entry.places.len())).collect();
+        assert_eq!(told, [("Wexcombe", 2)]);
+    }
+
+    #[test]
     fn what_is_hidden_and_what_a_page_left_is_listed_after_names() {
         let draft = "同志们：\n请某某局和**村抓好临潭镇的平安建设，请某某局抓紧。由____同志负责。\n关注公众号，下载更多范文";
         let entries = of_last([EARLIER, draft]);
@@ -225,6 +240,18 @@ mod tests {
             [("临潭镇", 1), ("某某局", 2), ("**村", 1), ("____", 1), ("关注公众号，下载更多范文", 1)]
         );
         assert!(matches!(entries[4].reason, CheckReason::Leftover(_)));
+    }
+
+    #[test]
+    fn forms_that_nobody_has_filled_in_are_listed_whole() {
+        let draft = "同志们：\n20XX年X月X日前，A县要完成任务，请【姓名】负责，会期待定。";
+        let entries = of_last([EARLIER, draft]);
+        let told: Vec<&str> = entries.iter().map(|entry| entry.wording.as_str()).collect();
+        assert_eq!(told, ["20XX年X月X日", "A县", "【姓名】", "待定"]);
+        let draft = "Friends:\n\nIn 20XX the bridge cost TBD. Ask [NAME] of [Your Town] before DD/MM/YYYY. [Applause]";
+        let entries = of_last(["Friends:\n\nWe met.", draft]);
+        let told: Vec<&str> = entries.iter().map(|entry| entry.wording.as_str()).collect();
+        assert_eq!(told, ["20XX", "TBD", "[NAME]", "[Your Town]", "DD/MM/YYYY"]);
     }
 
     #[test]

@@ -54,7 +54,7 @@ pub(super) fn mark_left_in(
         for &range in &names.places[id] {
             let name = speech.speech.folded.slice(range);
             let Some((owner, kind)) = owners.get(name).zip(names.kinds.get(name)) else { continue };
-            if range.start >= end {
+            if range.start >= end && !is_tail_of_another(speech.speech, spans, range) {
                 end = range.end;
                 found.push(LocalSpan { range, reason: kind.reason, specific: true, left_in: Some(*owner) });
             }
@@ -195,7 +195,9 @@ fn kinds_of_names(
             let of_whole = name(whole, &span, *speech, &quoted);
             let stems: Vec<(String, Standing)> = stems(whole, *language)
                 .into_iter()
-                .filter_map(|stem| Some((stem_standing(&stem, of_whole, *language, reference)?, stem)))
+                .filter_map(|stem| {
+                    Some((stem_standing(&stem, (whole, of_whole), *language, reference)?, stem))
+                })
                 .map(|(standing, stem)| (stem, standing))
                 .collect();
             let of_stem = stems.first().map(|(_, standing)| *standing);
@@ -224,6 +226,16 @@ fn joined(spans: &[LocalSpan]) -> Vec<LocalSpan> {
 
 fn is_nameable(span: &LocalSpan) -> bool {
     !matches!(span.reason, LocalReason::Date | LocalReason::Figure | LocalReason::Redaction)
+}
+
+/// Whether a name stands in longer local wording that begins a character before it: `县交通局` is not `交通局`, and `翠湖北岸` has
+/// nothing of `湖北`.
+fn is_tail_of_another(speech: &Speech, spans: &[LocalSpan], name: CharRange) -> bool {
+    let first = spans.partition_point(|span| span.range.end <= name.start);
+    spans.get(first).is_some_and(|span| {
+        let before = CharRange::new(span.range.start, name.start.max(span.range.start));
+        before.len() == 1 && span.range.covers(name) && speech.folded.slice(before).chars().all(is_unspaced)
+    })
 }
 
 /// Puts spans, in order and without overlap, in the place of what stands there, and keeps the parts of longer spans
@@ -314,6 +326,22 @@ mod tests {
             "各村要向先进学习，让临潭的明天更美好",
         ]);
         assert_eq!(names(&guest), ["临潭"]);
+    }
+
+    #[test]
+    fn the_tail_of_a_longer_name_is_another_name() {
+        let speech = Speech::from_string("speech", "县交通局和临潭镇党委".to_owned());
+        let span = |start, end| LocalSpan {
+            range: CharRange::new(start, end),
+            reason: LocalReason::Body,
+            specific: true,
+            left_in: None,
+        };
+        let spans = [span(0, 4), span(5, 10)];
+        assert!(is_tail_of_another(&speech, &spans, CharRange::new(1, 4)));
+        for (start, end) in [(0, 4), (5, 8), (5, 10), (2, 4)] {
+            assert!(!is_tail_of_another(&speech, &spans, CharRange::new(start, end)), "{start}");
+        }
     }
 
     #[test]

@@ -47,12 +47,17 @@ impl From<LocalMark> for LocalSpan {
 /// Shorter wording is a name only where it cuts no word of the dictionary (`海南` in `上海南部`).
 const CERTAIN_NAME: usize = 4;
 
+/// What a name may have after it in the same word.
+pub(super) const POSSESSIVES: [&str; 2] = ["'s", "’s"];
+
 /// Where any of the names stands in a speech, notices left out.
 pub(super) fn names_in(speech: &Speech, words: &SpeechWords, names: &PatternSet) -> Vec<CharRange> {
     let cuts_a_word = |position: usize| {
         let index = words.all().partition_point(|word| word.end <= position);
         let inside = words.all().get(index).filter(|word| word.start < position);
-        inside.is_some_and(|word| {
+        let after = inside.map(|word| speech.folded.slice(CharRange::new(position, word.end)));
+        let is_possessive = after.is_some_and(|after| POSSESSIVES.contains(&after));
+        inside.filter(|_| !is_possessive).is_some_and(|word| {
             let written = speech.folded.slice(*word);
             speech.language.parts_words() || !matches!(part_of_speech(written, speech.language), "" | "x")
         })

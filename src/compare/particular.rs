@@ -101,13 +101,27 @@ pub(super) fn standing(wording: &str, language: Language, reference: Option<&Ref
 }
 
 /// How surely the stem of a name (`石坎垭` of 石坎垭村) is one place's: by itself, or because the whole name is and the
-/// reference does not have its words side by side. Two characters are too few for that.
+/// reference does not have its words side by side. Two characters are too few for that. The stem of a county or city of the
+/// gazetteer (`岚皋`) is known as that, if the dictionary has it for nothing but a name and the reference not as everybody's.
 pub(super) fn stem_standing(
     stem: &str,
-    whole: Option<Standing>,
+    (name, whole): (&str, Option<Standing>),
     language: Language,
     reference: Option<&Reference>,
 ) -> Option<Standing> {
+    let is_of_gazetteer = || {
+        let is_everywhere = |reference: &Reference| {
+            reference.document_frequency(stem) as f64 > reference.documents() as f64 * SHARE_WITH_CITY
+        };
+        let tag = part_of_speech(stem, language);
+        let is_name = tag == "ns" || tag.starts_with("nr");
+        is_name
+            && !language.parts_words()
+            && is_place_name(name, language)
+            // That it begins as a level does (`镇巴`) is chance.
+            && !is_of_every_place(stem, &[], language)
+            && !reference.is_some_and(is_everywhere)
+    };
     let is_new = || {
         let text = Text::new(stem.to_owned());
         let words = words(&text, text.range(), language);
@@ -117,6 +131,7 @@ pub(super) fn stem_standing(
     };
     standing(stem, language, reference)
         .or_else(|| whole.filter(|whole| *whole == Standing::Particular && is_new()))
+        .or_else(|| is_of_gazetteer().then_some(Standing::WellKnown))
 }
 
 /// Whether wording is a city or county of the gazetteer that the reference knows, but not as everybody's.
@@ -219,6 +234,23 @@ mod tests {
         assert_eq!(standing("东莞", Language::Chinese, reference.as_deref()), Some(Standing::WellKnown));
         for name in ["Wexcombe", "Larch Street", "Founders Room"] {
             assert!(english(name), "{name}");
+        }
+    }
+
+    #[test]
+    fn the_stem_of_a_county_is_its_name_unless_the_dictionary_has_it_for_a_word() {
+        let reference = Reference::builtin(Language::Chinese).unwrap();
+        let of_stem = |stem: &str, whole: &str| {
+            let of_whole = standing(whole, Language::Chinese, reference.as_deref());
+            stem_standing(stem, (whole, of_whole), Language::Chinese, reference.as_deref())
+        };
+        for (stem, whole) in [("岚皋", "岚皋县"), ("镇巴", "镇巴县"), ("汶川", "汶川县")] {
+            assert!(of_stem(stem, whole).is_some(), "{stem}");
+        }
+        for (stem, whole) in
+            [("和平", "和平区"), ("新城", "新城区"), ("安化", "安化县"), ("平安", "平安社区")]
+        {
+            assert_eq!(of_stem(stem, whole), None, "{stem}");
         }
     }
 

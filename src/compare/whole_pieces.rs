@@ -1,6 +1,6 @@
 //! Local wording in whole pieces: no edge cuts a number, and no single character is left over between two of them.
 
-use super::local::{LocalSpan, LocalSpeech};
+use super::local::{LocalSpan, LocalSpeech, POSSESSIVES};
 use super::{PerSpeech, SpeechWords};
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -37,7 +37,9 @@ fn with_whole_numbers(speech: &Speech, spans: &[LocalSpan]) -> Vec<LocalSpan> {
 fn without_fragments(speech: &Speech, words: &SpeechWords, spans: Vec<LocalSpan>) -> Vec<LocalSpan> {
     let is_fragment = |span: &LocalSpan| {
         let letters = speech.folded.slice(span.range).chars().filter(|character| character.is_alphanumeric());
-        letters.take(SHORTEST).count() < SHORTEST
+        // A find is the name without that: `Leeds` of `Leeds's`.
+        let is_possessive = POSSESSIVES.contains(&speech.folded.slice(span.range));
+        letters.take(SHORTEST).count() < SHORTEST && !is_possessive
     };
     let cuts_word = |edge: usize| {
         let index = words.all().partition_point(|word| word.end <= edge);

@@ -9,12 +9,14 @@ mod japanese;
 mod korean;
 pub mod local;
 mod other;
+mod placeholders;
 mod redactions;
 mod rules;
 mod sentences;
 mod words;
 
 pub use grammar::{FrameLine, Grammar, LAST, Label, LabelStyle, Naming, Turn};
+pub use placeholders::placeholder_forms;
 pub use rules::{BundledModel, Rules};
 pub use sentences::sentences;
 pub use words::{is_empty_word, words};

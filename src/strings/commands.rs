@@ -86,6 +86,7 @@ pub struct CommandStrings {
     pub(crate) checklist_of_speech: CommandWords,
     pub(crate) checklist_previous_speech: CommandWords,
     pub(crate) checklist_next_speech: CommandWords,
+    pub(crate) search_help: CommandWords,
     pub(crate) close_checklist: CommandWords,
     pub(crate) diff_with: CommandWords,
     pub(crate) diff_form: CommandWords,

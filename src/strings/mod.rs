@@ -444,6 +444,8 @@ pub struct Strings {
     // The help.
     /// Its title.
     pub help_title: &'static str,
+    /// That the help has nothing of what is searched for.
+    pub nothing_in_help: &'static str,
     /// The heading of the legend.
     pub legend_title: &'static str,
     /// What the mark of a class says.

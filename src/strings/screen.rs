@@ -69,6 +69,8 @@ pub struct ClosingNames {
     pub filter: &'static str,
     /// The warnings.
     pub warnings: &'static str,
+    /// The comparison that was opened from the table of a folder.
+    pub folder: &'static str,
 }
 
 /// The headings of the columns of the outline.

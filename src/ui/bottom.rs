@@ -248,7 +248,8 @@ impl Screen<'_> {
         }
     }
 
-    /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what.
+    /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what. So does the
+    /// key that quits.
     fn hints(&self, context: Context) -> Vec<KeyHint> {
         let (keymap, words) = (self.state.keymap(), self.state.words());
         let mut hints = keymap.key_line(context, words);
@@ -260,6 +261,15 @@ impl Screen<'_> {
                 }
                 hint.command != Command::Close || closing.is_some()
             });
+            if self.state.is_from_folder() {
+                let quit = hints.iter_mut().filter(|hint| hint.command == Command::Quit);
+                quit.for_each(|hint| hint.words = words.closing.folder);
+            }
+        } else if let Some(quit) = hints.iter().position(|hint| hint.command == Command::Quit) {
+            // Over the compare screen it closes what lies there.
+            let quit = hints.remove(quit);
+            let close = hints.iter_mut().filter(|hint| hint.command == Command::Close);
+            close.for_each(|hint| hint.keys = format!("{} {}", hint.keys, quit.keys));
         }
         hints
     }

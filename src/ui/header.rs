@@ -167,10 +167,15 @@ impl Screen<'_> {
         self.canvas.text(x, y, end, &title, style);
     }
 
-    /// The top-level part that the section beside the focus belongs to.
+    /// The top-level part that the section beside the focus belongs to; of a speech that runs on beside a section that
+    /// nothing of it answers, that there is no counterpart.
     fn part(&mut self, column: Column, y: u16) {
         self.column_edge(column, y, self.state.focus() == column.speech);
-        let Some(part) = self.part_at(column.speech) else { return };
+        let part = match self.state.lacks_counterpart(column.speech) {
+            true => Some(self.state.words().no_counterpart.to_owned()),
+            false => self.part_at(column.speech),
+        };
+        let Some(part) = part else { return };
         let end = column.text_left() + column.text_width();
         let part = shortened(&part, usize::from(column.text_width()), self.canvas.ambiguous());
         let style = self.theme.text.patch(self.theme.quiet);

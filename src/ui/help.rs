@@ -12,8 +12,12 @@ impl Screen<'_> {
         let width = HelpPage::width(self.width());
         let area = Rect { x: (self.width() - width) / 2, y: 0, width, height: regions.keys };
         let inside = self.frame(area, self.state.words().help_title);
-        let lines = HelpPage::lines(self.state.overlay_context());
+        let lines = page.lines(self.state.overlay_context());
         let top = page.top.min(lines.len().saturating_sub(usize::from(inside.height)));
+        if lines.is_empty() {
+            let nothing = self.theme.text.patch(self.theme.quiet);
+            self.canvas.text(inside.x, inside.y, inside.right(), self.state.words().nothing_in_help, nothing);
+        }
         for (y, line) in (inside.top()..inside.bottom()).zip(lines.into_iter().skip(top)) {
             self.help_line(inside, y, line);
         }

@@ -9,6 +9,8 @@ use super::phrases::first_shown;
 use crate::app::Regions;
 use crate::app::overlay::link_map::{Counterpart, LinkMap, MapRow};
 use crate::compare::SectionPlace;
+use crate::text::lines::break_lines;
+use crate::text::visible::one_line;
 
 /// The narrowest and the widest column for a speech: two shades and a mark; and a heading beside them.
 const NARROWEST: u16 = 4;
@@ -59,7 +61,10 @@ impl Screen<'_> {
     pub(super) fn link_map(&mut self, map: &LinkMap, regions: Regions) {
         let title = (self.state.words().map_title)(map.base.0 + 1);
         let inside = self.frame(self.below_header(regions), &title);
-        let detail = if inside.height > 2 * DETAIL { DETAIL } else { 0 };
+        // What the rows leave shows how the two sections begin.
+        let rows = u16::try_from(map.rows.len()).unwrap_or(u16::MAX).saturating_add(1);
+        let detail =
+            if inside.height > 2 * DETAIL { inside.height.saturating_sub(rows).max(DETAIL) } else { 0 };
         let body = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1 + detail), ..inside };
         let grid = Grid::of(map, inside.width);
         self.map_head(map, &grid, Rect { height: 1, ..inside });
@@ -154,6 +159,22 @@ impl Screen<'_> {
         }
         self.named_section(other, area, area.y + 2);
         self.text_within(area.x, area.y + 3, area.right(), &why.join("  "), ground);
+        let half = area.height.saturating_sub(DETAIL) / 2;
+        for (place, y) in [(section, area.y + DETAIL), (other, area.y + DETAIL + half)] {
+            self.section_start(place, Rect { y, height: half, ..area });
+        }
+    }
+
+    /// As much of a section as fits, below a blank line.
+    fn section_start(&mut self, place: SectionPlace, area: Rect) {
+        let speech = self.state.comparison().speech(place.speech);
+        let own = speech.text.trim(speech.section(place.section).own);
+        let width = usize::from(area.width);
+        let lines = break_lines(speech.slice(own), own.start, width, self.canvas.ambiguous());
+        let style = self.theme.text.patch(self.theme.quiet);
+        for (y, line) in (area.y + 1..area.bottom()).zip(lines) {
+            self.text_within(area.x, y, area.right(), &one_line(speech.slice(line)), style);
+        }
     }
 
     /// The number of a speech in its colour, and the name of one of its sections.

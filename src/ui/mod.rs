@@ -165,6 +165,11 @@ impl Screen<'_> {
                 self.canvas.text(x, y, area.right(), edge, ground.patch(rule));
             }
         }
+        let [right, bottom] = [area.right(), area.bottom()].map(|edge| edge.saturating_sub(1));
+        let places = [(area.x, area.y), (right, area.y), (area.x, bottom), (right, bottom)];
+        for ((x, y), corner) in places.into_iter().zip(self.ornaments.corners) {
+            self.canvas.text(x, y, area.right(), corner, ground.patch(rule));
+        }
         let title = format!(" {title} ");
         self.canvas.text(area.left() + 2, area.top(), area.right(), &title, ground.patch(title_style));
         Rect {

@@ -13,6 +13,10 @@ pub(super) struct Ornaments {
     pub(super) folded: &'static str,
     pub(super) elsewhere: &'static str,
     pub(super) moved: &'static str,
+    /// Before what is said of the section above.
+    pub(super) corner: &'static str,
+    /// The corners of a frame: top left, top right, bottom left, bottom right.
+    pub(super) corners: [&'static str; 4],
     pub(super) answers: &'static str,
     pub(super) ruler_here: &'static str,
     /// No counterpart.
@@ -31,6 +35,8 @@ const DRAWN: Ornaments = Ornaments {
     folded: "▸",
     elsewhere: "↗",
     moved: "↕",
+    corner: "└",
+    corners: ["┌", "┐", "└", "┘"],
     answers: "↔",
     ruler_here: "▐",
     ruler_unanswered: "·",
@@ -47,6 +53,8 @@ const TYPED: Ornaments = Ornaments {
     folded: ">",
     elsewhere: "^",
     moved: "%",
+    corner: "`",
+    corners: ["+"; 4],
     answers: "<>",
     ruler_here: "]",
     ruler_unanswered: ".",

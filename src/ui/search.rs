@@ -2,7 +2,7 @@
 
 use super::Screen;
 use crate::app::overlay::search_line::SearchLine;
-use crate::app::{Regions, Search};
+use crate::app::{Overlay, Regions, Search};
 use crate::text::visible::shortened;
 
 impl Screen<'_> {
@@ -17,7 +17,10 @@ impl Screen<'_> {
         let query = end_of(line.query.text(), room, self.canvas.ambiguous());
         let x = self.canvas.text(x, y, width, &query, bar);
         let x = self.canvas.text(x, y, width, " ", self.theme.chosen) + 2;
-        if let Some(search) = self.state.search().filter(|_| !line.query.text().trim().is_empty()) {
+        // In the help what is left of it is told enough.
+        let in_help = matches!(self.state.overlays(), [.., Overlay::Help(_), Overlay::Search(_)]);
+        let is_told = !in_help && !line.query.text().trim().is_empty();
+        if let Some(search) = self.state.search().filter(|_| is_told) {
             let hits = self.hits(search);
             let hits = shortened(&hits, usize::from(width.saturating_sub(x + 1)), self.canvas.ambiguous());
             self.canvas.text(x, y, width, &hits, bar.patch(self.theme.quiet));

@@ -194,7 +194,7 @@ impl Screen<'_> {
         if moved {
             parts.push(format!("{} {}", self.ornaments.moved, words.moved));
         }
-        parts.join("  ")
+        format!("{} {}", self.ornaments.corner, parts.join("  "))
     }
 
     fn text_line(&mut self, column: Column, place: SectionPlace, range: CharRange, y: u16, ground: Style) {

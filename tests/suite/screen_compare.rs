@@ -278,3 +278,24 @@ fn a_row_of_which_nothing_is_on_the_screen_is_one_line_that_says_whose_it_is() {
         }
     }
 }
+
+#[test]
+fn down_and_up_pass_over_blank_lines_and_never_change_the_speech() {
+    let mut reader = Reader::new(120, 40);
+    for (key, layout) in [("1", "v"), ("2", "v")] {
+        reader.press(key).press("g");
+        for step in ["j", "k"] {
+            for _ in 0..200 {
+                let line = reader.line(reader.focused_line());
+                let beside: String = line.split(['│', '┃']).filter(|cell| cell.contains('►')).collect();
+                let is_rule = line.contains('─');
+                let filled = beside.chars().any(|character| character.is_alphanumeric());
+                assert!(filled || is_rule || beside.is_empty(), "{}", reader.screen());
+                let before = reader.state.focus();
+                reader.press(step);
+                assert_eq!(reader.state.focus(), before);
+            }
+        }
+        reader.press(layout);
+    }
+}

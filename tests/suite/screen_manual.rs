@@ -70,7 +70,7 @@ fn a_links_the_focused_section_to_the_one_that_the_reader_goes_to() {
     let links = view.links_of(from);
     assert_eq!((links[0].other(from), links[0].reasons[0]), (Some(to), LinkReason::Manual));
     assert_snapshot!("linked", reader.screen_and_styles());
-    assert!(reader.press("j").line_from_bottom(2).contains("manual"), "{}", reader.line_from_bottom(2));
+    assert!(reader.press("k").line_from_bottom(2).contains("manual"), "{}", reader.line_from_bottom(2));
 }
 
 #[test]

@@ -305,7 +305,8 @@ fn keys_that_the_reader_has_bound_work_and_are_named_everywhere() {
     assert_eq!(reader.press("]").state.cursor(), before, "its former key does nothing");
     assert_ne!(reader.press("J").state.cursor(), before);
     assert!(reader.press("f").screen().contains("Delete    only local wording"));
-    assert!(reader.press("? Ctrl-d").screen().contains("J                 next section, or row"));
+    reader.press("? /").type_text("next section").press("Enter");
+    assert!(reader.screen().contains("J                 next section, or row"), "{}", reader.screen());
     assert!(!reader.press("Ctrl-g Ctrl-g Ctrl-g").screen().contains("something is odd"));
 }
 
@@ -381,4 +382,48 @@ fn speaking_times_follow_the_readers_own_rate() {
     let ((slow, slow_outline), (fast, fast_outline)) = (time(100), time(200));
     assert!(slow.abs_diff(2 * fast) <= 2, "{slow} {fast}");
     assert_ne!(slow_outline, fast_outline);
+}
+
+#[test]
+fn the_help_opens_at_the_part_of_what_is_open_and_can_be_searched() {
+    let mut reader = Reader::new(80, 24);
+    reader.press("L ?");
+    assert!(reader.line(1).contains("In the list of local wording"), "{}", reader.screen());
+    reader.press("/").type_text("undo");
+    let found = reader.screen();
+    assert!(found.contains("Links, copying and files") && found.contains("undo a link"), "{found}");
+    assert!(!found.contains("In the list of local wording"), "{found}");
+    reader.type_text("zzz");
+    assert!(reader.screen().contains("nothing in the help"), "{}", reader.screen());
+    reader.press("Esc");
+    assert!(reader.screen().contains("Marks"), "{}", reader.screen());
+    assert!(reader.state.search().is_none(), "no search of the speeches");
+    reader.press("q");
+    assert!(matches!(reader.state.overlays(), [Overlay::Local(_)]));
+}
+
+#[test]
+fn from_every_list_the_keys_of_the_others_lead_there() {
+    let mut reader = Reader::new(80, 24);
+    for (key, wanted) in [("i", "Overview"), ("o", "Outline"), ("m", "Map"), ("L", "Local"), ("p", "Phrases")]
+    {
+        reader.press(key);
+        assert!(reader.line(1).contains(wanted), "{key}: {}", reader.screen());
+        assert_eq!(reader.state.overlays().len(), 1);
+    }
+    // In the phrase list they are typed.
+    assert!(reader.press("i").line(1).contains("Phrases"), "{}", reader.screen());
+    assert!(reader.press("Esc").state.overlays().is_empty());
+}
+
+#[test]
+fn the_key_line_says_what_q_does() {
+    let mut reader = Reader::new(80, 24);
+    assert!(reader.line_from_bottom(0).contains("q quit"));
+    let keys = reader.press("L").line_from_bottom(0);
+    assert!(keys.contains("Esc q close") && !keys.contains("quit"), "{keys}");
+    reader.press("q");
+    let Reader { state, effects } = reader;
+    let reader = Reader { state: state.opened_from_folder(true), effects };
+    assert!(reader.line_from_bottom(0).contains("q back to the folder"), "{}", reader.line_from_bottom(0));
 }

@@ -99,7 +99,7 @@ fn escape_is_named_while_there_is_something_to_close() {
     assert!(keys("Esc").contains("Esc dismiss"));
     assert!(!keys("Esc").contains("Esc"));
     assert!(!keys("n").contains("Esc"));
-    assert!(keys("f").contains("Esc close"));
+    assert!(keys("f").contains("Esc q close"));
 }
 
 #[test]

@@ -21,7 +21,10 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     heading: |headings| headings.program,
     opener: entry(Command::Open(KIND), "help", |words| words.help, Task::Program,
         &[Key::char('?')], Scope::WithoutTextField, 5),
-    commands: &[],
+    commands: &[
+        entry(Command::Open(OverlayKind::Search), "search-help", |words| words.search_help, Task::Program,
+            &[Key::char('/')], Scope::Overlay(KIND), 1),
+    ],
     open: |_, _| Ok(Overlay::Help(HelpPage::default())),
 };
 
@@ -33,6 +36,8 @@ const WIDEST: u16 = 96;
 pub struct HelpPage {
     /// The first line on the screen.
     pub top: usize,
+    /// What is searched for; only what has it is shown.
+    sought: String,
 }
 
 /// A line of the help as it stands on the screen; its words fit inside the frame.
@@ -92,6 +97,19 @@ struct Explanation {
     words: String,
 }
 
+impl Explanation {
+    /// Whether its keys or words have some wording in lower case in them.
+    fn has(&self, sought: &str) -> bool {
+        let subject = match &self.subject {
+            HelpSubject::ClassMark(_, name) => name,
+            HelpSubject::Sign(_, words) | HelpSubject::Words(words) | HelpSubject::Keys(words) => {
+                words.as_str()
+            }
+        };
+        [subject, &self.words].into_iter().any(|text| text.to_lowercase().contains(sought))
+    }
+}
+
 impl HelpPage {
     /// The columns for what is explained; what is said of it stands after them.
     pub const SUBJECT: u16 = 20;
@@ -102,19 +120,34 @@ impl HelpPage {
         if screen_columns < WIDEST + 20 { screen_columns } else { WIDEST }
     }
 
+    /// The help, at the part about an overlay.
+    pub(in crate::app) fn at(kind: OverlayKind, context: OverlayContext<'_>) -> Self {
+        let mut page = Self::default();
+        let heading = HelpLine::Heading((kind.class().heading)(&context.words.tasks));
+        let top = page.lines(context).iter().position(|line| *line == heading);
+        page.top = top.unwrap_or(0);
+        page
+    }
+
+    /// Shows only what has some wording in it, from the top; everything for a blank one.
+    pub(in crate::app) fn search(&mut self, wording: &str) {
+        (self.sought, self.top) = (wording.trim().to_lowercase(), 0);
+    }
+
     /// What the help says, in lines that fit the screen.
-    pub fn lines(context: OverlayContext<'_>) -> Vec<HelpLine> {
+    pub fn lines(&self, context: OverlayContext<'_>) -> Vec<HelpLine> {
         let OverlayContext { words, warnings, keymap, .. } = context;
         let inside = usize::from(Self::width(context.size.columns).saturating_sub(4));
         let mut out = Vec::new();
-        if !warnings.is_empty() {
+        if !warnings.is_empty() && self.sought.is_empty() {
             out.push(HelpLine::Heading(words.warnings_title));
             let lines = warnings.iter().flat_map(|warning| wrapped(warning, inside, context.ambiguous));
             out.extend(lines.map(HelpLine::Warning));
             out.push(HelpLine::Blank);
         }
         let room = inside.saturating_sub(usize::from(Self::SUBJECT));
-        let mut explain = |heading: &'static str, explanations: Vec<Explanation>| {
+        let mut explain = |heading: &'static str, mut explanations: Vec<Explanation>| {
+            explanations.retain(|explanation| explanation.has(&self.sought));
             if explanations.is_empty() {
                 return;
             }
@@ -150,7 +183,7 @@ impl OverlayBehaviour for HelpPage {
         if matches!(command, Command::Close | Command::Quit | Command::Open(OverlayKind::Help)) {
             return Reaction::Close;
         }
-        let lines = Self::lines(context).len();
+        let lines = self.lines(context).len();
         if let Some(top) = scrolled(command, self.top, lines, Self::page(context.size.lines)) {
             self.top = top;
         }

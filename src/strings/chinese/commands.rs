@@ -73,6 +73,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     checklist_of_speech: words("看另一篇的", "另一篇"),
     checklist_previous_speech: words("前一篇的", ""),
     checklist_next_speech: words("后一篇的", ""),
+    search_help: words("在帮助中：查找帮助", "查找"),
     close_checklist: words("关闭清单", ""),
     diff_with: words("与另一篇的对应段落对照", "另一篇"),
     diff_form: words("左右对照，或合为一栏", "版式"),

@@ -134,7 +134,12 @@ pub(super) static CHINESE: Strings = Strings {
         unanswered: "各段都有对应段落",
         left_in: "没有漏改之处",
     },
-    closing: ClosingNames { search: "结束查找", filter: "全部显示", warnings: "收起提醒" },
+    closing: ClosingNames {
+        search: "结束查找",
+        filter: "全部显示",
+        warnings: "收起提醒",
+        folder: "返回文件夹",
+    },
 
     local_title: |speech, title| format!("本地特有：{speech} {title}"),
     local_kind: names::local_kind,
@@ -314,6 +319,7 @@ pub(super) static CHINESE: Strings = Strings {
     not_kept: |why| format!("未保存，退出前有效：{why}"),
 
     help_title: "帮助",
+    nothing_in_help: "帮助中没有，Esc 显示全部",
     legend_title: "标记",
     class_legend: names::class_legend,
     left_in_legend: "属于其他篇的名称、数字、提法：忘了改的地方？",

@@ -73,6 +73,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     checklist_of_speech: words("list of another speech", "other speech"),
     checklist_previous_speech: words("list of the speech before", ""),
     checklist_next_speech: words("list of the next speech", ""),
+    search_help: words("in the help: search it", "search"),
     close_checklist: words("close the list", ""),
     diff_with: words("compare with the match in another speech", "other speech"),
     diff_form: words("side by side, or in one column", "layout"),

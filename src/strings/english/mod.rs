@@ -140,7 +140,12 @@ pub(super) static ENGLISH: Strings = Strings {
         unanswered: "every section has a counterpart",
         left_in: "nothing left in",
     },
-    closing: ClosingNames { search: "end search", filter: "end filter", warnings: "dismiss" },
+    closing: ClosingNames {
+        search: "end search",
+        filter: "end filter",
+        warnings: "dismiss",
+        folder: "back to the folder",
+    },
 
     local_title: |speech, title| format!("Local wording: {speech} {title}"),
     local_kind: names::local_kind,
@@ -356,6 +361,7 @@ pub(super) static ENGLISH: Strings = Strings {
     not_kept: |why| format!("not saved; kept until you quit: {why}"),
 
     help_title: "Help",
+    nothing_in_help: "nothing in the help; Esc shows all of it",
     legend_title: "Marks",
     class_legend: names::class_legend,
     left_in_legend: "a name, figure or coinage of another speech: left in by mistake?",
