@@ -43,6 +43,9 @@ _refrain() {
             refrain,local)
                 cmd="refrain__subcmd__local"
                 ;;
+            refrain,mark)
+                cmd="refrain__subcmd__mark"
+                ;;
             refrain,matrix)
                 cmd="refrain__subcmd__matrix"
                 ;;
@@ -94,6 +97,9 @@ _refrain() {
             refrain__subcmd__help,local)
                 cmd="refrain__subcmd__help__subcmd__local"
                 ;;
+            refrain__subcmd__help,mark)
+                cmd="refrain__subcmd__help__subcmd__mark"
+                ;;
             refrain__subcmd__help,matrix)
                 cmd="refrain__subcmd__help__subcmd__matrix"
                 ;;
@@ -125,7 +131,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -200,7 +206,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -223,7 +237,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -298,7 +312,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -321,7 +343,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -396,7 +418,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -419,7 +449,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__clusters)
-            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -502,7 +532,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -525,7 +563,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -600,7 +638,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -623,7 +669,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__export)
-            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -710,7 +756,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -733,7 +787,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -808,7 +862,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -831,7 +893,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__help)
-            opts="report check phrases sections local matrix overview sources export clusters learn cache config schema generate read-document help"
+            opts="report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -970,6 +1032,20 @@ _refrain() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        refrain__subcmd__help__subcmd__mark)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         refrain__subcmd__help__subcmd__matrix)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
@@ -1083,7 +1159,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1166,7 +1242,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1189,7 +1273,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__local)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1264,7 +1348,129 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --ambiguous-width)
+                    COMPREPLY=($(compgen -W "auto 1 2" -- "${cur}"))
+                    return 0
+                    ;;
+                --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        refrain__subcmd__mark)
+            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --against)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --minimum)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -m)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --spread)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -s)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --base)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -b)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --only)
+                    COMPREPLY=($(compgen -W "shared near stock source local own" -- "${cur}"))
+                    return 0
+                    ;;
+                --section)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --min-score)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --top)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --source)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --reference)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --theme)
+                    COMPREPLY=($(compgen -W "auto dark light high-contrast high-contrast-light deuteranopia deuteranopia-light mono" -- "${cur}"))
+                    return 0
+                    ;;
+                --lang)
+                    COMPREPLY=($(compgen -W "auto en zh" -- "${cur}"))
+                    return 0
+                    ;;
+                --columns)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --layout)
+                    COMPREPLY=($(compgen -W "rows columns" -- "${cur}"))
+                    return 0
+                    ;;
+                --mouse)
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1287,7 +1493,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__matrix)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1362,7 +1568,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1385,7 +1599,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1468,7 +1682,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1491,7 +1713,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__phrases)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1566,7 +1788,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1589,7 +1819,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1664,7 +1894,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1687,7 +1925,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1778,7 +2016,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1801,7 +2047,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1876,7 +2122,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1899,7 +2153,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sections)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1974,7 +2228,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
@@ -1997,7 +2259,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2080,7 +2342,15 @@ _refrain() {
                     return 0
                     ;;
                 --mouse)
-                    COMPREPLY=($(compgen -W "off scroll" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "off scroll full" -- "${cur}"))
+                    return 0
+                    ;;
+                --characters-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --words-per-minute)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --ambiguous-width)
