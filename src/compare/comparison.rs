@@ -135,7 +135,7 @@ impl Comparison {
     }
 
     /// For each speech, what stands in sources from a minimum length on.
-    pub(super) fn from_source(&self, minimum: MinimumLength) -> PerSpeech<Vec<Cover<SourceId>>> {
+    pub(super) fn places_from_sources(&self, minimum: MinimumLength) -> PerSpeech<Vec<Cover<SourceId>>> {
         if self.sources().is_empty() {
             return self.speeches.iter().map(|_| Vec::new()).collect();
         }

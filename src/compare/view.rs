@@ -132,7 +132,7 @@ impl ViewSettings {
             .iter()
             .map(|text| Dismissed { text: text.clone(), occurrences: comparison.occurrences(text) })
             .collect();
-        let from_source = comparison.from_source(self.minimum);
+        let from_source = comparison.places_from_sources(self.minimum);
         let places = UncountedPlaces::of(&dismissed, &from_source);
         let mut links = self.pinned(comparison);
         links.retain(|link| link.score >= self.min_score && self.holds([link.a.speech, link.b.speech]));
