@@ -21,6 +21,14 @@ const RAGGED: usize = 8;
 /// By how many columns a line may be wider: a punctuation mark that hangs over the edge, and the next one.
 const HANGING: usize = 4;
 
+/// By so many columns full lines of one width differ in a script without spaces: a mark that may not start a line, or half a
+/// character.
+const TIGHT: usize = 2;
+
+/// So much of the lines near a width are of that width where a short text was broken at it. Lines that end where their
+/// clauses end spread evenly.
+const TIGHT_SHARE: f64 = 0.7;
+
 /// By how many columns a full line that ends a sentence may be narrower than the width: one character.
 const NARROWER: usize = 2;
 
@@ -33,6 +41,12 @@ const WRAPPED_SHARE: f64 = 0.45;
 
 /// The share of the full lines that have to stop in mid-sentence: those of a text with one paragraph a line end one.
 const BROKEN_SHARE: f64 = 0.5;
+
+/// The share of the full lines that have a clause's end in them: sentences go over them. Lines of a list have none.
+const MARKED_SHARE: f64 = 0.25;
+
+/// What ends a clause, in any script.
+const CLAUSE_MARKS: [char; 12] = ['，', '。', '；', '！', '？', '：', ',', '.', ';', '!', '?', ':'];
 
 /// The share of lines that may be wider than the width, such as one that was never broken.
 const WIDER_SHARE: f64 = 0.3;
@@ -219,31 +233,50 @@ fn wrap_width(lines: &[Line], grammar: &dyn Grammar) -> Option<usize> {
     let full_at = |width: usize| -> usize {
         counts.get(width.saturating_sub(RAGGED)..=width + HANGING).unwrap_or_default().iter().sum()
     };
-    let mut sorted = widths.clone();
-    sorted.sort_unstable();
-    let may_be = |width: &usize| {
-        let wider = sorted.len() - sorted.partition_point(|&other| other <= width + HANGING);
+    let has_few_wider = |width: usize| {
+        let wider = widths.iter().filter(|&&other| other > width + HANGING).count();
         wider as f64 <= lines.len() as f64 * WIDER_SHARE
     };
-    let width = WRAP_WIDTHS.rev().filter(may_be).max_by_key(|&width| full_at(width))?;
-    let wrap = Wrap { width, narrowest: width.saturating_sub(RAGGED) };
-    // A title or a heading ends where it ends, at any width.
+    let fullest = WRAP_WIDTHS.rev().max_by_key(|&width| full_at(width))?;
+    if has_few_wider(fullest) && is_wrapped_at(fullest, lines, &[]) {
+        return Some(fullest);
+    }
+    // Of a short text most lines may be headings and ends of paragraphs: then its full lines are all of one width.
+    let tight_at = |width: usize| -> usize {
+        counts.get(width.saturating_sub(TIGHT)..=width + TIGHT).unwrap_or_default().iter().sum()
+    };
+    let width =
+        WRAP_WIDTHS.rev().filter(|&width| has_few_wider(width)).max_by_key(|&width| tight_at(width))?;
+    let is_tight = tight_at(width) as f64 >= full_at(width) as f64 * TIGHT_SHARE;
     let is_whole = |line: &Line| {
         let is_headed = line.label(grammar).is_some_and(|label| label.style.makes_headings());
         (is_headed || grammar.frame_line(line.text).is_some()) && !line.text.contains(SENTENCE_MARKS)
     };
-    let whole: Vec<bool> = lines.iter().map(|line| line.text_columns() < width && is_whole(line)).collect();
-    let text = whole.iter().filter(|is_whole| !**is_whole).count();
+    let whole: Vec<bool> =
+        lines.iter().map(|line| is_tight && line.text_columns() < width && is_whole(line)).collect();
+    (is_tight && is_wrapped_at(width, lines, &whole)).then_some(width)
+}
+
+/// Whether enough lines are full at a width and stop in mid-sentence; those that `whole` says are none of them count, being
+/// titles and headings, which end where they end.
+fn is_wrapped_at(width: usize, lines: &[Line], whole: &[bool]) -> bool {
+    let wrap = Wrap { width, narrowest: width.saturating_sub(RAGGED) };
+    let is_whole = |place: usize| whole.get(place).copied().unwrap_or(false);
+    let text = (0..lines.len()).filter(|&place| !is_whole(place)).count();
     // A line that is much wider says nothing of this width.
-    let full = lines.windows(2).zip(&whole).filter(|(pair, is_whole)| {
-        !**is_whole
+    let full = lines.windows(2).enumerate().filter(|(place, pair)| {
+        !is_whole(*place)
             && matches!(pair, [line, next] if line.text_columns() <= width + HANGING && is_full(line, next, wrap))
     });
-    let (full, broken) = full.fold((0_usize, 0_usize), |(full, broken), (pair, _)| {
-        (full + 1, broken + usize::from(pair.first().is_some_and(|line| !may_end_paragraph(line.text))))
-    });
-    let wrapped = full as f64 >= text as f64 * WRAPPED_SHARE && broken as f64 >= full as f64 * BROKEN_SHARE;
-    wrapped.then_some(width)
+    let (mut count, mut broken, mut marked) = (0_usize, 0_usize, 0_usize);
+    for line in full.filter_map(|(_, pair)| pair.first()) {
+        count += 1;
+        broken += usize::from(!may_end_paragraph(line.text));
+        marked += usize::from(line.text.contains(CLAUSE_MARKS));
+    }
+    count as f64 >= text as f64 * WRAPPED_SHARE
+        && broken as f64 >= count as f64 * BROKEN_SHARE
+        && marked as f64 >= count as f64 * MARKED_SHARE
 }
 
 /// The share of sure starts of paragraphs that have white space in front of them where all paragraphs have.
@@ -406,6 +439,29 @@ mod tests {
             泥了，这是大家盼了多年的事。\n谢谢。\n";
         assert!(layout(text).torn);
         assert!(!layout(&format!("{PARAGRAPH}\n").repeat(3)).torn);
+    }
+
+    #[test]
+    fn clauses_of_any_length_on_lines_of_their_own_are_not_broken_at_a_width() {
+        let clauses = [
+            "修好三座水库的闸门和沿线的护坡",
+            "办好村里的小学",
+            "把羊圈迁到河的下游去",
+            "各家门前的水沟各家负责清理干净",
+            "老人吃药由卫生员送上门",
+            "路灯再添二十盏",
+            "粮食晒干以后再入库保管好",
+            "秋后给每个生产小组算一次账",
+            "桥面加宽到能过两辆拖拉机",
+            "山上的防火道年年要重新开",
+            "渡口夜里也要留一个人",
+        ];
+        for times in [1, 5, 40] {
+            // In another order each time.
+            let text: Vec<&str> =
+                (0..clauses.len() * times).map(|at| clauses[at * 7 % clauses.len()]).collect();
+            assert!(layout(&text.join("\n")).wrap.is_none(), "{times}");
+        }
     }
 
     #[test]
