@@ -11,7 +11,7 @@ use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 
 use super::error::InteractiveError;
 use super::plan::ScreenOptions;
-use crate::app::{Key, MouseAction, Size, Theme};
+use crate::app::{Key, MouseAction, Size, Theme, WheelTurn};
 use crate::terminal::{
     Input, Probe, Session, TerminalInput, is_in_foreground, listen_for_hangup, listen_to_system,
     listen_to_terminal, stop_process_group,
@@ -59,17 +59,11 @@ pub trait Screen {
     /// If the terminal cannot be written to.
     fn draw(&mut self, session: &mut Session) -> io::Result<()>;
 
-    /// Tells the state what the mouse does on a place of the screen as it was drawn last; says if that is the end.
-    ///
-    /// # Errors
-    /// If the terminal cannot be used.
-    fn mouse(
-        &mut self,
-        action: MouseAction,
-        column: u16,
-        line: u16,
-        terminal: &mut EventLoop<Self::Message>,
-    ) -> io::Result<Option<End>>;
+    /// What a click on a place of the screen, as it was drawn last, says to the state.
+    fn click(&self, column: u16, line: u16) -> Option<Self::Message>;
+
+    /// What a turn of the wheel says to it.
+    fn wheel(turn: WheelTurn) -> Self::Message;
 
     /// Tells the state something, and carries out what follows from it; says if that is the end.
     ///
@@ -166,12 +160,16 @@ impl<M: From<ScreenInput> + Send + 'static> EventLoop<M> {
         Ok(End::ByReader)
     }
 
-    fn take(&mut self, event: Event<M>, screen: &mut impl Screen<Message = M>) -> io::Result<Option<End>> {
+    fn take<S: Screen<Message = M>>(&mut self, event: Event<M>, screen: &mut S) -> io::Result<Option<End>> {
         let input = match event {
             Event::Message(message) => return screen.tell(message, self),
             Event::Input(Input::Key(key)) => ScreenInput::Key(key),
-            Event::Input(Input::Mouse { action, column, line }) => {
-                return screen.mouse(action, column, line, self);
+            Event::Input(Input::Mouse { action: MouseAction::Click, column, line }) => {
+                let message = screen.click(column, line);
+                return message.map_or(Ok(None), |message| screen.tell(message, self));
+            }
+            Event::Input(Input::Mouse { action: MouseAction::Wheel(turn), .. }) => {
+                return screen.tell(S::wheel(turn), self);
             }
             Event::Input(Input::Paste(text)) => ScreenInput::Paste(text),
             Event::Input(Input::Resized) => {

@@ -13,7 +13,7 @@ use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
 use super::folder_reading::{self, ReadingRequests};
 use super::plan::ScreenOptions;
 use crate::app::folder::{FolderClick, FolderEffect, FolderMessage, FolderScreen};
-use crate::app::{MouseAction, Size};
+use crate::app::{Size, WheelTurn};
 use crate::collection::CollectionReader;
 use crate::speech::LoadError;
 use crate::strings::Strings;
@@ -117,18 +117,12 @@ impl Screen for FolderProgram {
         session.painter().show(columns, lines, |buffer| *clicks = ui::draw_clickable_folder(state, buffer))
     }
 
-    fn mouse(
-        &mut self,
-        action: MouseAction,
-        column: u16,
-        line: u16,
-        terminal: &mut Terminal,
-    ) -> io::Result<Option<End>> {
-        let message = match action {
-            MouseAction::Click => self.clicks.at(column, line).map(FolderMessage::Click),
-            MouseAction::Wheel(turn) => Some(FolderMessage::Wheel(turn)),
-        };
-        message.map_or(Ok(None), |message| self.tell(message, terminal))
+    fn click(&self, column: u16, line: u16) -> Option<FolderMessage> {
+        self.clicks.at(column, line).map(FolderMessage::Click)
+    }
+
+    fn wheel(turn: WheelTurn) -> FolderMessage {
+        FolderMessage::Wheel(turn)
     }
 
     fn tell(&mut self, message: FolderMessage, terminal: &mut Terminal) -> io::Result<Option<End>> {

@@ -20,7 +20,7 @@ use super::warning;
 use super::watch::{FileWatch, WatchedFile};
 use super::worker::{self, ChanceJob, CompareJob};
 use crate::app::{
-    ClickTarget, Copied, Effect, Evidence, Filter, Message, MouseAction, Search, Size, State, Threads,
+    ClickTarget, Copied, Effect, Evidence, Filter, Message, Search, Size, State, Threads, WheelTurn,
 };
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
@@ -137,18 +137,12 @@ impl Screen for Program {
         session.painter().show(columns, lines, |buffer| *clicks = ui::draw_clickable(state, buffer))
     }
 
-    fn mouse(
-        &mut self,
-        action: MouseAction,
-        column: u16,
-        line: u16,
-        terminal: &mut Terminal,
-    ) -> io::Result<Option<End>> {
-        let message = match action {
-            MouseAction::Click => self.clicks.at(column, line).map(Message::Click),
-            MouseAction::Wheel(turn) => Some(Message::Wheel(turn)),
-        };
-        message.map_or(Ok(None), |message| self.tell(message, terminal))
+    fn click(&self, column: u16, line: u16) -> Option<Message> {
+        self.clicks.at(column, line).map(Message::Click)
+    }
+
+    fn wheel(turn: WheelTurn) -> Message {
+        Message::Wheel(turn)
     }
 
     fn tell(&mut self, message: Message, terminal: &mut Terminal) -> io::Result<Option<End>> {

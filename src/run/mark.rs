@@ -22,7 +22,8 @@ use crate::speech::{FileReader, LoadError, Speech};
 pub fn run(plan: &MarkPlan) -> Result<(), ProgramError> {
     let Prepared { files, speeches, sources, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
     let notes_path: PathBuf = notes.file.path().to_owned();
-    output::check(&plan.output, files.iter().chain(&plan.compare.read_besides).chain([&notes_path]))?;
+    let besides = sources.iter().map(|source| &source.path).chain(&plan.compare.read_besides);
+    output::check(&plan.output, files.iter().chain(besides).chain([&notes_path]))?;
     let words = plan.language.words();
     let warnings = with_all_files(warnings)?;
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);

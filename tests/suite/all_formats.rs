@@ -1,7 +1,6 @@
 //! All formats have the numbers of the view, which the screen draws from: on the samples, the English ones, copied speeches
 //! and four provincial reports.
 
-use std::io::{Cursor, Read};
 use std::path::PathBuf;
 
 use refrain::compare::{Class, Comparison, SpeechId, View, ViewSettings, left_in_finds};
@@ -10,8 +9,8 @@ use refrain::report::tables::{Csv, TABLES, Tables, as_csv, as_json_lines};
 use refrain::report::{Limits, Source, docx, html, json, text, xlsx};
 use refrain::strings::InterfaceLanguage;
 use serde_json::Value;
-use zip::ZipArchive;
 
+use super::support::members::{part, parts};
 use super::support::{comparison, copied_files, english_samples, samples};
 
 /// Reports of four provinces, of which three have passages of each other planted.
@@ -60,22 +59,6 @@ impl Numbers {
     fn told(&self) -> impl Iterator<Item = String> {
         self.shares.iter().map(|(_, share)| format!("{:.1} %", share * 100.0))
     }
-}
-
-fn parts(archive: Vec<u8>) -> Vec<(String, String)> {
-    let mut archive = ZipArchive::new(Cursor::new(archive)).unwrap();
-    (0..archive.len())
-        .map(|index| {
-            let mut part = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            (part.name().unwrap().into_owned(), text)
-        })
-        .collect()
-}
-
-fn part<'a>(parts: &'a [(String, String)], name: &str) -> &'a str {
-    &parts.iter().find(|(other, _)| other == name).unwrap().1
 }
 
 fn text_has(source: Source<'_>, numbers: &Numbers) {

@@ -1,12 +1,11 @@
 //! The workbook: sheets with the figures of the other reports, and nothing in it that a spreadsheet program would run.
 
 use std::fs;
-use std::io::{Cursor, Read};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
-use zip::ZipArchive;
 
+use super::support::members::{part, parts as members};
 use super::support::{copied_files, program, samples};
 
 fn refrain(arguments: &[&str], files: &[PathBuf]) -> Vec<u8> {
@@ -19,19 +18,7 @@ fn refrain(arguments: &[&str], files: &[PathBuf]) -> Vec<u8> {
 fn parts(folder: &Path, language: &str, files: &[PathBuf]) -> Vec<(String, String)> {
     let path = folder.join("book.xlsx");
     refrain(&["--format", "xlsx", "--lang", language, "-o", path.to_str().unwrap()], files);
-    let mut archive = ZipArchive::new(Cursor::new(fs::read(path).unwrap())).unwrap();
-    (0..archive.len())
-        .map(|index| {
-            let mut part = archive.by_index(index).unwrap();
-            let mut text = String::new();
-            part.read_to_string(&mut text).unwrap();
-            (part.name().unwrap().into_owned(), text)
-        })
-        .collect()
-}
-
-fn part<'a>(parts: &'a [(String, String)], name: &str) -> &'a str {
-    &parts.iter().find(|(other, _)| other == name).unwrap_or_else(|| panic!("no {name}")).1
+    members(fs::read(path).unwrap())
 }
 
 #[test]

@@ -5,6 +5,7 @@
 pub mod archive;
 pub mod invariants;
 pub mod marked_form;
+pub mod members;
 pub mod pty;
 pub mod random;
 
