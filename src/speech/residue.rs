@@ -72,7 +72,8 @@ fn page_tail_of(line: &str) -> Option<(usize, Notice)> {
             && told_whole(before).is_none()
             && !ADVERTISING.stand_in(before)
             && may_be_said(before);
-        found = is_speech.then(|| (before.chars().count(), notice)).or(found);
+        let blanks = rest.chars().take_while(|character| character.is_whitespace()).count();
+        found = is_speech.then(|| (before.chars().count() + blanks, notice)).or(found);
     }
     found
 }
@@ -452,7 +453,7 @@ mod tests {
             ("苗分完了，水也浇了。（责任编辑：小禾）", "（责任编辑：小禾）"),
             ("谁也不能多占。版权所有，翻印必究", "版权所有，翻印必究"),
             ("谁也不能少！更多范文请访问www.example.com", "更多范文请访问www.example.com"),
-            ("The ferry ran all winter. Posted by admin at 10:22 pm", " Posted by admin at 10:22 pm"),
+            ("The ferry ran all winter. Posted by admin at 10:22 pm", "Posted by admin at 10:22 pm"),
             ("坑要挖深。本文来自某某公文网，转载请注明出处。", "本文来自某某公文网，转载请注明出处。"),
         ] {
             assert_eq!(tail(line), [expected], "{line}");

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use proptest::prelude::*;
 use refrain::formats::{Document, Format, Paragraph, Repair, RepairKind};
-use refrain::speech::{Speech, load};
+use refrain::speech::{SectionKind, Speech, load};
 
 use crate::support::invariants::check_outline;
 
@@ -221,6 +221,18 @@ fn repairs_are_told_with_those_of_the_reader() {
     let speech = Speech::from_document("speech", document(&paragraphs));
     let joined = Repair { kind: RepairKind::JoinedLines, count: 2 };
     assert_eq!(speech.repairs, [Repair { kind: RepairKind::Comments, count: 2 }, joined]);
+}
+
+#[test]
+fn what_a_page_put_after_a_sentence_starts_with_its_first_word() {
+    for text in [". a\na ：\n志", "The ferry ran all winter. Posted by admin at 10:22 pm\n\nThe weir held."]
+    {
+        let speech = Speech::from_string("page.txt", text.to_owned());
+        check_outline(&speech);
+        let notices = speech.sections.iter().filter(|section| section.kind == SectionKind::Notice);
+        let starts: Vec<&str> = notices.map(|notice| speech.slice(notice.own)).collect();
+        assert!(!starts.is_empty() && starts.iter().all(|notice| !notice.starts_with(' ')), "{starts:?}");
+    }
 }
 
 proptest! {
