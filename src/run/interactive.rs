@@ -50,7 +50,7 @@ pub fn run(
     let ComparePlan { read, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
-    let watching = watch_files(files, &speeches, sender.clone());
+    let watching = watch_files(files, speeches.iter().chain(&sources), sender.clone());
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
     let size = terminal.session().size()?;
     let words = options.language.words();
@@ -90,13 +90,13 @@ pub fn run(
     terminal.run(&mut program)
 }
 
-/// Watches the files of the speeches as soon as that is asked for. What came through a pipe never changes.
-fn watch_files(
+/// Watches the files of the speeches and their sources as soon as that is asked for. What came through a pipe never changes.
+fn watch_files<'a>(
     mut files: Vec<WatchedFile>,
-    speeches: &[Arc<Speech>],
+    texts: impl Iterator<Item = &'a Arc<Speech>> + Clone,
     sender: Sender<Event<Message>>,
 ) -> FileWatch {
-    files.retain(|(path, _)| !is_read_once(path) && speeches.iter().any(|speech| speech.path == *path));
+    files.retain(|(path, _)| !is_read_once(path) && texts.clone().any(|text| text.path == *path));
     FileWatch::start(files, move || sender.send(Event::Message(Message::FilesChanged)).is_ok())
 }
 

@@ -53,7 +53,8 @@ impl Prepared {
     /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
     pub fn by(plan: &ComparePlan) -> Result<Self, ProgramError> {
         let mut files = Files::of(&plan.files, plan.recursive)?;
-        let read = files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
+        let mut read: Vec<WatchedFile> =
+            files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
         let mut loaded =
             loading::load(&files.paths, &plan.read, plan.language.words())?.with_notices(plan.notices);
         files.settle(&mut loaded);
@@ -76,7 +77,9 @@ impl Prepared {
         settings.spread = settings.spread.min(count);
         let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
         let Opened { file, notes, problem } = NotesFile::open(beside);
-        let sources = sources(plan, &file)?;
+        let source_paths = source_paths(plan, &file);
+        read.extend(source_paths.iter().map(|path| (path.clone(), FileIdentity::of(path))));
+        let sources = sources(plan, &source_paths)?;
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
@@ -107,16 +110,20 @@ impl Prepared {
     }
 }
 
-/// Reads the sources, each once.
-fn sources(plan: &ComparePlan, notes: &NotesFile) -> Result<Vec<Arc<Speech>>, ProgramError> {
-    let reader = FileReader::new(&plan.read);
+/// The files of the sources, each once.
+fn source_paths(plan: &ComparePlan, notes: &NotesFile) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = plan.sources.clone();
     paths.extend(notes.sources());
     let mut seen = FxHashSet::default();
     paths.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    paths
+}
+
+fn sources(plan: &ComparePlan, paths: &[PathBuf]) -> Result<Vec<Arc<Speech>>, ProgramError> {
+    let reader = FileReader::new(&plan.read);
     let mut out = Vec::new();
     for path in paths {
-        let (_, speech) = reader.speech(&path, &reader.bytes(&path)?)?;
+        let (_, speech) = reader.speech(path, &reader.bytes(path)?)?;
         out.push(Arc::new(speech));
     }
     Ok(out)

@@ -21,7 +21,7 @@ pub struct CompareJob {
     pub generation: u64,
     /// The speeches to compare.
     pub speeches: Vec<Arc<Speech>>,
-    /// The texts that the reader has named as sources; they are not read again.
+    /// The texts that the reader has named as sources.
     pub sources: Vec<Arc<Speech>>,
     /// Whether their files are to be read again before.
     pub reload: bool,
@@ -60,7 +60,9 @@ pub fn compare(
             let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
             return Ok(Message::Compared { generation, comparison });
         }
-        let Loaded { speeches, warnings } = reload_all(&speeches, &read);
+        let Loaded { speeches, mut warnings } = reload_all(&speeches, &read);
+        let Loaded { speeches: sources, warnings: of_sources } = reload_all(&sources, &read);
+        warnings.extend(of_sources);
         let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
         let kept = warnings.iter().filter(|warning| matches!(warning, LoadWarning::KeptAsItWas(_))).count();
         let warnings = warnings.iter().map(language.words().errors.load_warning).collect();

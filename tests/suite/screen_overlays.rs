@@ -307,7 +307,8 @@ fn keys_that_the_reader_has_bound_work_and_are_named_everywhere() {
     assert!(reader.press("f").screen().contains("Delete    only local wording"));
     reader.press("? /").type_text("next section").press("Enter");
     assert!(reader.screen().contains("J                 next section, or row"), "{}", reader.screen());
-    assert!(!reader.press("Ctrl-g Ctrl-g Ctrl-g").screen().contains("something is odd"));
+    // The search, the help, the filter, the warning.
+    assert!(!reader.press("Ctrl-g Ctrl-g Ctrl-g Ctrl-g").screen().contains("something is odd"));
 }
 
 #[test]
@@ -400,6 +401,16 @@ fn the_help_opens_at_the_part_of_what_is_open_and_can_be_searched() {
     assert!(reader.state.search().is_none(), "no search of the speeches");
     reader.press("q");
     assert!(matches!(reader.state.overlays(), [Overlay::Local(_)]));
+}
+
+#[test]
+fn the_first_esc_ends_the_search_of_the_help_and_the_second_closes_it() {
+    let mut reader = Reader::new(80, 24);
+    reader.press("? /").type_text("undo");
+    reader.press("Enter");
+    assert!(!reader.screen().contains("Marks"), "{}", reader.screen());
+    assert!(reader.press("Esc").screen().contains("Marks"), "{}", reader.screen());
+    assert!(reader.press("Esc").state.overlays().is_empty());
 }
 
 #[test]

@@ -43,3 +43,29 @@ fn no_file_name_and_no_text_is_obeyed_by_the_terminal() {
         assert!(!contains(&written, obeyed.as_bytes()), "{obeyed:?}");
     }
 }
+
+#[test]
+fn a_source_is_read_again_with_the_speeches() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let shared = "严格落实领导带班和值班值守制度";
+    fs::write(path("a.txt"), format!("同志们：\n{shared}，石桥水库今晚开闸。\n")).unwrap();
+    fs::write(path("b.txt"), format!("乡亲们：\n{shared}，南坡的羊今晚赶回来。\n")).unwrap();
+    fs::write(path("order.txt"), format!("通知\n各单位要{shared}。\n")).unwrap();
+    let mut command = refrain(&[path("a.txt"), path("b.txt")]);
+    command.arg("--source");
+    command.arg(path("order.txt"));
+    let mut pty = Pty::start(command, 120, 30, ONE_COLUMN);
+    pty.wait_for(DONE);
+    pty.send(b"i");
+    pty.wait_for("No speech has any wording of another");
+    fs::write(path("order.txt"), "通知\n明天放假一天。\n").unwrap();
+    pty.send(b"\x1b");
+    pty.wait_until("the overview to close", |pty| !pty.look().contains("Overview of"));
+    pty.send(b"R");
+    pty.wait_for("reloaded");
+    pty.send(b"i");
+    pty.wait_for("Most reused");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+}

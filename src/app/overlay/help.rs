@@ -180,6 +180,10 @@ impl HelpPage {
 
 impl OverlayBehaviour for HelpPage {
     fn command(&mut self, command: Command, _key: Key, context: OverlayContext<'_>) -> Reaction {
+        if command == Command::Close && !self.sought.is_empty() {
+            self.search("");
+            return Reaction::Stay;
+        }
         if matches!(command, Command::Close | Command::Quit | Command::Open(OverlayKind::Help)) {
             return Reaction::Close;
         }
