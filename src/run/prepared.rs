@@ -134,7 +134,11 @@ fn numbered(typed: &Path, speeches: &[Arc<Speech>]) -> Result<SpeechId, ProgramE
     let name = typed.display().to_string();
     let by_number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
     let by_number = by_number.filter(|&index| index < speeches.len());
-    let by_file = || speeches.iter().position(|speech| speech.path == typed);
+    let real = fs::canonicalize(typed).ok();
+    let is_it = |speech: &Arc<Speech>| {
+        speech.path == typed || real.is_some() && fs::canonicalize(&speech.path).ok() == real
+    };
+    let by_file = || speeches.iter().position(is_it);
     let found = by_number.or_else(by_file).map(SpeechId);
     found.ok_or(ProgramError::NoSuchSpeech { typed: name, count: speeches.len() })
 }
