@@ -150,9 +150,9 @@ fn give_back() {
 }
 
 /// Whether this process may set the modes of the terminal. In the background they are the shell's or another job's, and who
-/// sets them is stopped (SIGTTOU), so that nothing could end it.
+/// sets them is stopped (SIGTTOU), so that nothing could end it. On a terminal of another session there are no jobs.
 pub fn is_in_foreground() -> bool {
-    tcgetpgrp(io::stdout()).is_ok_and(|group| group == rustix::process::getpgrp())
+    tcgetpgrp(io::stdout()).map_or(true, |group| group == rustix::process::getpgrp())
 }
 
 /// Undoes what a session asks of the terminal itself.

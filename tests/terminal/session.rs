@@ -362,6 +362,23 @@ fn a_long_burst_of_keys_is_read_to_its_end() {
 }
 
 #[test]
+fn a_terminal_that_belongs_to_another_session_is_given_back_too() {
+    // As under a program that lends its terminal: no job control, and nobody else's foreground.
+    let mut command = shell("setsid -w \"$@\"; exec cat");
+    command.arg("sh");
+    command.args(refrain(&files()).get_argv());
+    let mut pty = Pty::start(command, 120, 40, ONE_COLUMN);
+    pty.wait_for(DONE);
+    assert!(pty.is_taken());
+    pty.send(b"?");
+    pty.wait_for("Help");
+    pty.send(b"qq");
+    pty.wait_until("the terminal to be given back", Pty::is_given_back);
+    pty.send(b"\x04");
+    assert!(pty.wait().success());
+}
+
+#[test]
 fn a_terminal_that_vanishes_ends_the_program_without_a_signal() {
     let folder = tempfile::tempdir().unwrap();
     let ended = folder.path().join("ended");
