@@ -128,10 +128,9 @@ impl Comparison {
     }
 
     /// The classes that a report or table lists, in order: what comes from sources only where there are any.
-    pub fn classes(&self) -> impl ExactSizeIterator<Item = Class> + Clone {
-        let listed = Class::LISTED.into_iter();
-        let listed = listed.filter(|&class| class != Class::Source || !self.sources().is_empty());
-        listed.collect::<Vec<Class>>().into_iter()
+    pub fn classes(&self) -> Vec<Class> {
+        let is_listed = |class: &Class| *class != Class::Source || !self.sources().is_empty();
+        Class::LISTED.into_iter().filter(is_listed).collect()
     }
 
     /// For each speech, what stands in sources from a minimum length on.

@@ -52,9 +52,6 @@ impl GivenSources {
     ) -> PerSpeech<Vec<Cover<SourceId>>> {
         let speeches = matching.sequences.len();
         let mut out = PerSpeech::from(vec![Vec::new(); speeches]);
-        if self.texts.is_empty() {
-            return out;
-        }
         for repeat in self.repeats.trimmed(minimum) {
             // By sequence: the speeches, then the sources.
             let first_source = repeat.occurrences.partition_point(|place| place.sequence < speeches);

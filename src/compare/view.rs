@@ -282,9 +282,7 @@ impl ViewSettings {
         let speeches = comparison.speeches.par_iter().zip(covers).enumerate();
         speeches
             .map(|(number, (speech, (sharers, (near_matches, from_source))))| {
-                let mut spans = spans(comparison, SpeechId(number), sharers, near_matches);
-                spans.extend(cut_apart(from_source).into_iter().map(source_span));
-                spans.sort_by_key(|span| (span.class(), span.range));
+                let spans = spans(comparison, SpeechId(number), sharers, near_matches, from_source);
                 let shares = SpeechShares::of(speech, comparison.counted(SpeechId(number)), &spans);
                 (spans.into(), shares)
             })
@@ -334,16 +332,19 @@ enum Sharer {
     CommonWording,
 }
 
-/// The spans of a speech but those from sources, in no order.
+/// The spans of a speech, by class, then by position.
 fn spans(
     comparison: &Comparison,
     speech: SpeechId,
     sharers: &[Cover<Sharer>],
     near_matches: &[Cover<NearMatchId>],
+    from_source: &[Cover<SourceId>],
 ) -> Vec<Span> {
     let mut spans = comparison.fixed_spans(speech).to_vec();
     spans.extend(cut_apart(sharers).into_iter().map(shared_span));
     spans.extend(cut_apart(near_matches).into_iter().map(near_span));
+    spans.extend(cut_apart(from_source).into_iter().map(source_span));
+    spans.sort_by_key(|span| (span.class(), span.range));
     spans
 }
 

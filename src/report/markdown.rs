@@ -114,15 +114,7 @@ mod tests {
             Comparison::of(speeches.to_vec(), &ReferenceChoice { own: Vec::new(), builtin: false }).unwrap();
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
-        let source = Source {
-            comparison: &comparison,
-            settings: &settings,
-            view: &view,
-            warnings: &[],
-            limits: crate::report::Limits::default(),
-            notes: None,
-            provenance: None,
-        };
+        let source = Source::of(&comparison, &settings, &view);
         InterfaceLanguage::ALL.map(|language| work(source, language.words()))
     }
 

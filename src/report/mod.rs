@@ -73,7 +73,20 @@ pub struct Source<'a> {
     pub provenance: Option<&'a Provenance>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// What a view shows, whole and with nothing said beside it.
+    pub fn of(comparison: &'a Comparison, settings: &'a ViewSettings, view: &'a View) -> Self {
+        Self {
+            comparison,
+            settings,
+            view,
+            warnings: &[],
+            limits: Limits::default(),
+            notes: None,
+            provenance: None,
+        }
+    }
+
     /// The number of the speech, and where in its file a place starts.
     fn where_is(self, place: Place, words: &Strings) -> String {
         let in_file = one_line(&cited(self.comparison.speech(place.speech), place.range.start, words));

@@ -144,7 +144,7 @@ impl<'a> TextReport<'a> {
 
     fn shares(&self, speech: SpeechId, shares: Shares) -> impl Iterator<Item = String> {
         let words = self.words;
-        let classes = self.source.comparison.classes().map(move |class| {
+        let classes = self.source.comparison.classes().into_iter().map(move |class| {
             let name = (words.class)(class);
             match self.source.comparison.measures(speech, class) {
                 true => (words.report.share)(name, shares.of(class) * 100.0),

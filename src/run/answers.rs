@@ -25,15 +25,7 @@ pub fn run(plan: &AnswersPlan) -> Result<Ended, ProgramError> {
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
     let comparison = Comparison::beside(speeches, &sources, &plan.compare.references)?;
     let view = settings.apply(&comparison);
-    let source = Source {
-        comparison: &comparison,
-        settings: &settings,
-        view: &view,
-        warnings: &[],
-        limits: plan.limits,
-        notes: None,
-        provenance: None,
-    };
+    let source = Source { limits: plan.limits, ..Source::of(&comparison, &settings, &view) };
     let found = answers(source, plan.question);
     let printed = match TerminalLook::of_standard_output() {
         Some(look) => look.lines(&found),

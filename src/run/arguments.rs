@@ -48,8 +48,9 @@ macro_rules! answers_help {
     };
 }
 
-const PHRASES_HELP: &str =
-    answers_help!("in how many speeches, length in characters, text, all places each in a column of its own");
+const PHRASES_HELP: &str = answers_help!(
+    "in how many speeches, length in characters (a word between blanks counts one and a half), text, all places each\n  in a column of its own"
+);
 const SECTIONS_HELP: &str =
     answers_help!("place, row of the table, kind, fraction that other speeches have, name");
 const LOCAL_HELP: &str = answers_help!("place, why it is local, left_in or unchanged or nothing, text");

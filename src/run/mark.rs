@@ -1,7 +1,5 @@
 //! A draft's own Word document with marks and comments.
 
-use std::path::PathBuf;
-
 use super::check::with_all_files;
 use super::error::ProgramError;
 use super::output::{self, complain, to_standard_output};
@@ -20,10 +18,9 @@ use crate::speech::{FileReader, LoadError, Speech};
 /// # Errors
 /// Files that cannot be read, a draft that is no Word document, an output that cannot be written.
 pub fn run(plan: &MarkPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, sources, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
-    let notes_path: PathBuf = notes.file.path().to_owned();
-    let besides = sources.iter().map(|source| &source.path).chain(&plan.compare.read_besides);
-    output::check(&plan.output, files.iter().chain(besides).chain([&notes_path]))?;
+    let prepared = Prepared::by(&plan.compare)?;
+    output::check(&plan.output, prepared.all_read(&plan.compare))?;
+    let Prepared { files, speeches, sources, settings, warnings, .. } = prepared;
     let words = plan.language.words();
     let warnings = with_all_files(warnings)?;
     let is_draft = |speech: &Speech| files.last().is_some_and(|file| *file == speech.path);
@@ -36,15 +33,7 @@ pub fn run(plan: &MarkPlan) -> Result<(), ProgramError> {
     }
     warning::messages(&warnings, words).iter().for_each(|warning| complain(warning));
     let view = settings.apply(&comparison);
-    let source = Source {
-        comparison: &comparison,
-        settings: &settings,
-        view: &view,
-        warnings: &[],
-        limits: plan.limits,
-        notes: None,
-        provenance: None,
-    };
+    let source = Source { limits: plan.limits, ..Source::of(&comparison, &settings, &view) };
     let bytes = FileReader::default().bytes(&speech.path)?;
     let marked = mark_word(&bytes, &marks(source, draft, words))
         .map_err(|source| LoadError::Format { path: speech.path.clone(), source })?;

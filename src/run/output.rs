@@ -14,9 +14,9 @@ use crate::text::visible::one_line;
 ///
 /// # Errors
 /// If it is one of them.
-pub fn check<'a>(output: &Path, read: impl IntoIterator<Item = &'a PathBuf>) -> Result<(), ProgramError> {
+pub fn check(output: &Path, read: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<(), ProgramError> {
     let place = disk::followed(output);
-    if read.into_iter().any(|file| is_same(output, file)) {
+    if read.into_iter().any(|file| is_same(output, file.as_ref())) {
         Err(ProgramError::OutputWasRead(output.to_owned()))
     } else if NotesFile::is_name_of_one(output) || NotesFile::is_name_of_one(&place) {
         Err(ProgramError::OutputIsForNotes(output.to_owned()))

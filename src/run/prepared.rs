@@ -92,6 +92,13 @@ impl Prepared {
         Ok(Self { files: files.paths, read, speeches: loaded.speeches, sources, settings, warnings, notes })
     }
 
+    /// All files that were read or belong to the reader's decisions: none of them is to be written over.
+    pub fn all_read<'a>(&'a self, plan: &'a ComparePlan) -> impl Iterator<Item = &'a Path> {
+        let sources = self.sources.iter().map(|source| source.path.as_path());
+        let others = self.files.iter().chain(&plan.read_besides).map(PathBuf::as_path);
+        others.chain(sources).chain([self.notes.file.path()])
+    }
+
     /// With what the reader has ticked off of each speech, in the notes beside it. A report has no use for it.
     #[must_use]
     pub fn with_ticks(mut self) -> Self {

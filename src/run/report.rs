@@ -22,12 +22,11 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
-    let Prepared { files, speeches, sources, settings, warnings, notes, .. } = Prepared::by(&plan.compare)?;
-    let notes_path = notes.file.path().to_owned();
+    let prepared = Prepared::by(&plan.compare)?;
     for output in outputs(&plan) {
-        let besides = sources.iter().map(|source| &source.path).chain(&plan.compare.read_besides);
-        output::check(&output, files.iter().chain(besides).chain([&notes_path]))?;
+        output::check(&output, prepared.all_read(&plan.compare))?;
     }
+    let Prepared { speeches, sources, settings, warnings, notes, .. } = prepared;
     if plan.format.is_archive() && plan.output.is_none() && io::stdout().is_terminal() {
         return Err(ProgramError::ArchiveNeedsFile);
     }
@@ -46,13 +45,11 @@ pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
     };
     let provenance = provenance(&plan.compare, &comparison);
     let source = Source {
-        comparison: &comparison,
-        settings: &settings,
-        view: &view,
         warnings: &told,
         limits: plan.limits,
         notes: notes.is_used.then_some(notes.file.path()),
         provenance: Some(&provenance),
+        ..Source::of(&comparison, &settings, &view)
     };
     // Printed on the terminal, the text report says them there itself.
     let says_them = plan.format == Format::Text && plan.output.is_none() && io::stdout().is_terminal();

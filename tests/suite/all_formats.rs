@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use refrain::compare::{Class, Comparison, SpeechId, View, ViewSettings, left_in_finds};
 use refrain::report::lines::{Question, answers};
 use refrain::report::tables::{Csv, TABLES, Tables, as_csv, as_json_lines};
-use refrain::report::{Limits, Source, docx, html, json, text, xlsx};
+use refrain::report::{Source, docx, html, json, text, xlsx};
 use refrain::strings::InterfaceLanguage;
 use serde_json::Value;
 
@@ -157,15 +157,7 @@ fn every_format_has_the_numbers_of_the_view() {
         let comparison = comparison(&files);
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
-        let source = Source {
-            comparison: &comparison,
-            settings: &settings,
-            view: &view,
-            warnings: &[],
-            limits: Limits::default(),
-            notes: None,
-            provenance: None,
-        };
+        let source = Source::of(&comparison, &settings, &view);
         let numbers = Numbers::of(&comparison, &view);
         text_has(source, &numbers);
         page_and_document_have(source, &numbers);

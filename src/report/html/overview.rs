@@ -112,7 +112,7 @@ impl Page<'_> {
                         @else { (words.not_measured) }
                     }
                 }
-                td { (bar(self.source.comparison.classes().map(|class| (class, shares.of(class))))) }
+                td { (bar(self.source.comparison.classes().into_iter().map(|class| (class, shares.of(class))))) }
             }
         }
     }

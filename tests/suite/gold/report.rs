@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use refrain::compare::{Comparison, ReferenceChoice, ViewSettings};
 use refrain::formats::ReadOptions;
-use refrain::report::{Limits, Source, json};
+use refrain::report::{Source, json};
 use refrain::speech::load_all;
 use serde::Deserialize;
 
@@ -60,15 +60,7 @@ impl Report {
         let comparison = Comparison::of(speeches, &ReferenceChoice::default()).unwrap();
         let settings = ViewSettings::default();
         let view = settings.apply(&comparison);
-        let source = Source {
-            limits: Limits::default(),
-            comparison: &comparison,
-            settings: &settings,
-            view: &view,
-            warnings: &[],
-            notes: None,
-            provenance: None,
-        };
+        let source = Source::of(&comparison, &settings, &view);
         let mut json = Vec::new();
         json::write(source, &mut json).unwrap();
         let report = serde_json::from_slice(&json).unwrap();
