@@ -2,8 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::line::may_end_paragraph;
 use super::line::starts_mid_sentence;
-use super::line_layout::{WIDEST_TORN, may_end_paragraph};
+use super::line_layout::WIDEST_TORN;
 use super::nesting::{Form, Node};
 use super::section::SectionKind;
 use crate::language::{Grammar, Label, LabelStyle};

@@ -4,6 +4,7 @@ use super::notice::Notice;
 use crate::formats::{PageStart, Start};
 use crate::language::{Grammar, Label};
 use crate::text::folding::folded;
+use crate::text::line_end::{closes, ends_clause};
 use crate::text::symbols::is_han;
 use crate::text::width::{AmbiguousWidth, columns};
 
@@ -75,6 +76,17 @@ impl Line<'_> {
         self.heading.is_some() || self.notice.is_some()
     }
 }
+
+/// Marks that no heading holds.
+pub const SENTENCE_MARKS: [char; 5] = ['。', '！', '？', '；', '：'];
+
+/// Whether a paragraph may end with a line: with a clause or what closes, be it only a name.
+pub fn may_end_paragraph(text: &str) -> bool {
+    ends_clause(text) || closes(text) || text.ends_with(LOST)
+}
+
+/// What stands for a character that was lost: at the end of a line it may have been the mark.
+const LOST: char = '\u{FFFD}';
 
 /// Whether a line starts as no paragraph does: with a mark that ends or goes on, with `的`, or a small letter. In Chinese
 /// `xx局` is a body whose name was made unreadable.

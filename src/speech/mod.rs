@@ -44,6 +44,7 @@ mod standard_input;
 mod tail;
 mod turns;
 mod twins;
+mod wrap;
 
 use std::path::{Path, PathBuf};
 

@@ -1,11 +1,9 @@
 //! Lines to paragraphs: which lines of a file belong together because they were broken in mid-sentence.
 
-use super::line::{Line, starts_mid_sentence};
-use super::line_layout::{
-    LineLayout, SENTENCE_MARKS, WIDEST_TORN, WRAP_WIDTHS, Wrap, is_full, is_mid_sentence_end, is_torn,
-    may_end_paragraph,
-};
+use super::line::{Line, SENTENCE_MARKS, may_end_paragraph, starts_mid_sentence};
+use super::line_layout::{LineLayout, WIDEST_TORN, is_mid_sentence_end, is_torn};
 use super::page::{starts_tail, told_above};
+use super::wrap::{WRAP_WIDTHS, Wrap, is_full};
 use crate::formats::Start;
 use crate::language::{FrameLine, Grammar, Label};
 use crate::text::folding::folded;
