@@ -6,7 +6,8 @@ use clap::CommandFactory;
 use clap_complete::Shell;
 use clap_mangen::Man;
 
-use super::arguments::{Arguments, Generated};
+use super::arguments::Arguments;
+use super::subcommands::Generated;
 
 /// The name by which shells know the program.
 const NAME: &str = "refrain";

@@ -36,6 +36,7 @@ mod report;
 mod resolved;
 mod settings;
 mod sources;
+mod subcommands;
 mod survey_progress;
 mod system_program;
 mod warning;
@@ -48,7 +49,7 @@ use clap::Parser;
 
 pub use output::complain;
 
-use arguments::{Arguments, Schema};
+use arguments::Arguments;
 use clusters::ClusterPassages;
 use compare_child::CompareChild;
 use configuration::Configuration;
@@ -57,6 +58,7 @@ use folder_files::FolderFileList;
 use folder_screen::FolderJob;
 use plan::Plan;
 use prepared::Prepared;
+use subcommands::Schema;
 use warning::Warning;
 
 use crate::app::Search;

@@ -6,12 +6,12 @@ use std::sync::atomic::Ordering;
 
 use signal_hook::consts::SIGINT;
 
-use super::arguments::ListFormat;
 use super::cache;
 use super::collecting::{check_not_empty, collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
 use super::output::{to_standard_output, to_standard_output_by};
+use super::subcommands::ListFormat;
 use super::survey_progress::SurveyProgress;
 use crate::collection::{Collected, CollectionReader, Lookup, Survey};
 use crate::reference::Reference;

@@ -4,11 +4,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::arguments::{
-    AnswersArguments, Arguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments,
-    Flags, Format, Generated, LearnArguments, ListFormat, MarkArguments, OverviewArguments, ReportArguments,
-    Schema, SourcesArguments, meant_by,
-};
+use super::arguments::{Arguments, Flags, meant_by};
 use super::cache::CacheSettings;
 use super::configuration::Configuration;
 use super::error::ProgramError;
@@ -19,6 +15,11 @@ use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
 use super::sources::SourcesPlan;
+use super::subcommands::{
+    AnswersArguments, CacheAction, CheckArguments, ClustersArguments, Command, ExportArguments, Format,
+    Generated, LearnArguments, ListFormat, MarkArguments, OverviewArguments, ReportArguments, Schema,
+    SourcesArguments,
+};
 use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::collection::{CollectionReader, FactsCache, Lookup};
 use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};

@@ -4,12 +4,12 @@ use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-use super::arguments::Format;
 use super::error::ProgramError;
 use super::output::{self, complain, to_standard_output, to_standard_output_by};
 use super::plan::ReportPlan;
 use super::prepared::Prepared;
 use super::provenance::provenance;
+use super::subcommands::Format;
 use super::warning;
 use crate::compare::Comparison;
 use crate::disk;

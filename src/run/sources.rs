@@ -6,12 +6,12 @@ use std::sync::atomic::Ordering;
 
 use signal_hook::consts::SIGINT;
 
-use super::arguments::ListFormat;
 use super::cache;
 use super::collecting::{check_not_empty, collect, interruption, tell};
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
 use super::output::{to_standard_output, to_standard_output_by};
+use super::subcommands::ListFormat;
 use crate::collection::{Collected, CollectionReader, Sources, SymbolText};
 use crate::report::sources::{self, LocatedSpeech, SourcesReport};
 use crate::speech::{LoadError, LoadWarning};
