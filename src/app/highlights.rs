@@ -41,16 +41,8 @@ impl Highlights {
             all.partition_point(|span| span.class() < class)
                 ..all.partition_point(|span| span.class() <= class)
         });
-        let mut shared: Vec<CharRange> =
-            all.iter().filter(|span| span.class().is_in_others()).map(|span| span.range).collect();
-        shared.sort_unstable();
-        let mut passages: Vec<CharRange> = Vec::new();
-        for range in shared {
-            match passages.last_mut() {
-                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
-                _ => passages.push(range),
-            }
-        }
+        let shared = all.iter().filter(|span| span.class().is_in_others());
+        let passages = CharRange::joined(shared.map(|span| span.range).collect());
         Self { spans: Arc::clone(all), of_class, differing: Vec::new(), passages }
     }
 

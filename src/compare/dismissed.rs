@@ -14,10 +14,10 @@ pub struct Dismissed {
 }
 
 /// Where wording stands that does not count as shared: what the reader has dismissed, and what comes from sources. Nothing
-/// that lies inside counts, however short a part of it; longer wording around it does.
+/// that lies inside counts, however short a part of it, or of two that follow each other; longer wording around it does.
 #[derive(Clone, Debug, Default)]
 pub(super) struct UncountedPlaces {
-    /// For each speech, in order; none overlaps another.
+    /// For each speech, in order; none overlaps or touches another.
     ranges: PerSpeech<Vec<CharRange>>,
 }
 
@@ -28,7 +28,7 @@ impl UncountedPlaces {
         for place in dismissed.iter().flat_map(|dismissed| &dismissed.occurrences) {
             ranges[place.speech].push(place.range);
         }
-        Self { ranges: ranges.into_iter().map(joined).collect() }
+        Self { ranges: ranges.into_iter().map(CharRange::joined).collect() }
     }
 
     /// Whether everything counts.
@@ -63,19 +63,6 @@ impl UncountedPlaces {
         self.cover(Place { speech: link.a.speech, range: common.a })
             || self.cover(Place { speech: link.b.speech, range: common.b })
     }
-}
-
-/// Ranges in order, those that overlap as one.
-fn joined(mut ranges: Vec<CharRange>) -> Vec<CharRange> {
-    ranges.sort_unstable();
-    let mut out: Vec<CharRange> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match out.last_mut() {
-            Some(last) if range.start < last.end => last.end = last.end.max(range.end),
-            _ => out.push(range),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

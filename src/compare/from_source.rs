@@ -117,6 +117,22 @@ mod tests {
     }
 
     #[test]
+    fn wording_that_two_sources_have_between_them_is_not_shared_either() {
+        let sources = ["会上说：严格落实领导带班制度。", "会后说：村里的水渠要一条一条修牢。"].map(speech);
+        let both = "严格落实领导带班制度村里的水渠要一条一条修牢。";
+        let speeches = ["同志们：\n今年", "乡亲们：\n今天"].map(|start| speech(&format!("{start}{both}")));
+        let of = |sources: &[Arc<Speech>]| {
+            let comparison =
+                Comparison::beside(speeches.to_vec(), sources, &ReferenceChoice::none()).unwrap();
+            ViewSettings::default().apply(&comparison)
+        };
+        assert_eq!(of(&[]).phrases.len(), 1);
+        let view = of(&sources);
+        assert!(view.phrases.is_empty(), "{:?}", view.phrases);
+        assert!(view.shares[SpeechId(0)].in_others().abs() < 1e-9);
+    }
+
+    #[test]
     fn a_span_names_the_sources_that_have_it() {
         let (_, view) = compared(&["领导带班制度要严格落实领导带班制度", ORDER]);
         let details: Vec<Vec<usize>> = view.spans[SpeechId(1)]

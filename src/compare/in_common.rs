@@ -35,7 +35,7 @@ pub fn in_common(
     let [a, b] = sections;
     out[0].extend(between(comparison, a, differences.iter().map(|difference| difference.a)));
     out[1].extend(between(comparison, b, differences.iter().map(|difference| difference.b)));
-    out.map(joined)
+    out.map(CharRange::joined)
 }
 
 /// What of a section stands between ranges in it, where there is something to read.
@@ -59,18 +59,6 @@ fn between(
         Some(CharRange::new(first, letters.last().map_or(first, |(last, _)| last) + 1))
     };
     out.into_iter().filter_map(letters).collect()
-}
-
-fn joined(mut ranges: Vec<CharRange>) -> Vec<CharRange> {
-    ranges.sort_unstable();
-    let mut out: Vec<CharRange> = Vec::with_capacity(ranges.len());
-    for range in ranges {
-        match out.last_mut().filter(|last| range.start <= last.end) {
-            Some(last) => last.end = last.end.max(range.end),
-            None => out.push(range),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

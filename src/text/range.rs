@@ -49,4 +49,17 @@ impl CharRange {
     pub fn overlaps(self, other: Self) -> bool {
         self.intersection(other).is_some()
     }
+
+    /// Ranges in order, those that overlap or touch as one.
+    pub fn joined(mut ranges: Vec<Self>) -> Vec<Self> {
+        ranges.sort_unstable();
+        let mut out: Vec<Self> = Vec::with_capacity(ranges.len());
+        for range in ranges {
+            match out.last_mut() {
+                Some(last) if range.start <= last.end => last.end = last.end.max(range.end),
+                _ => out.push(range),
+            }
+        }
+        out
+    }
 }
