@@ -16,8 +16,12 @@ use crate::text::symbols::{Symbol, SymbolTable};
 /// What one section speaks of.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Profile {
-    /// Its words and, in part, those of the sections above and below it in the outline.
+    /// Its words and, in part, those of the sections below it in the outline.
     pub(super) words: Vector,
+    /// How long that is together with what it takes over from the section above it, [`PARENT`] times its `words`.
+    pub(super) length_with_above: f64,
+    /// Only its own words, where these are not all of `words`.
+    only_own: Option<Vector>,
     /// The words of its heading.
     pub(super) heading: Vector,
     /// What it and, in part, the sections above and below it speak of, whatever their words; unknown without a
@@ -25,12 +29,22 @@ pub(super) struct Profile {
     pub(super) topic: Topic,
     /// What its heading speaks of.
     pub(super) heading_topic: Topic,
-    /// Only its own words.
-    pub(super) own_words: Vector,
     /// The pieces of its own words, which words in other forms share.
     pub(super) pieces: Vector,
     /// What only its own words speak of.
     pub(super) own_topic: Topic,
+}
+
+impl Profile {
+    /// Only its own words.
+    pub(super) fn own_words(&self) -> &Vector {
+        self.only_own.as_ref().unwrap_or(&self.words)
+    }
+
+    /// Whether no others stand below it whose words it takes over.
+    pub(super) fn has_own_words_only(&self) -> bool {
+        self.only_own.is_none()
+    }
 }
 
 /// How much a section with others below it takes over from their mean: a heading says little, its points say what it
@@ -39,7 +53,7 @@ const CHILDREN: f64 = 0.5;
 
 /// How much a section takes over from the one above it: enough to tell points on the same subject under different
 /// headings apart, too little to make all points of a heading alike. 0.3 links about as well.
-const PARENT: f64 = 0.4;
+pub(super) const PARENT: f64 = 0.4;
 
 /// The profiles of all sections of all speeches, by speech and section.
 pub(super) fn profiles(
@@ -79,19 +93,23 @@ fn profiles_of(
 ) -> PerSection<Profile> {
     let own_words: PerSection<Vector> = counted.iter().map(|counted| rarity.weigh(&counted.own)).collect();
     let own_topics: PerSection<Topic> = topics.iter().map(|topics| topics.own.clone()).collect();
-    let words = smooth(speech, &own_words, Vector::mixed);
-    let smooth_topics = smooth(speech, &own_topics, |parts| Topic::mixed(parts.iter().copied()));
+    let words = with_below(speech, &own_words, Vector::mixed);
+    let lengths = lengths_with_above(speech, &words);
+    let mix = |parts: &[(&Topic, f64)]| Topic::mixed(parts.iter().copied());
+    let topics_around = with_above(speech, &with_below(speech, &own_topics, mix), mix);
     words
         .into_iter()
-        .zip(smooth_topics)
+        .zip(lengths)
         .zip(own_words)
+        .zip(topics_around)
         .zip(counted.iter().zip(topics))
-        .map(|(((words, topic), own_words), (counted, topics))| Profile {
+        .map(|((((words, length_with_above), own_words), topic), (counted, topics))| Profile {
+            length_with_above,
+            only_own: Some(own_words).filter(|own| *own != words),
             words,
             heading: rarity.weigh(&counted.heading),
             topic,
             heading_topic: topics.heading.clone(),
-            own_words,
             pieces: pieces.weigh(&counted.pieces),
             own_topic: topics.own.clone(),
         })
@@ -296,17 +314,19 @@ fn topics_of(counted: &[Counted], table: &SymbolTable, reference: Option<&Refere
     counted.iter().map(topics).collect()
 }
 
-/// Lets sections take over from the sections above and below them. `mix` adds vectors up, each times its weight, to one
-/// of length 1.
-fn smooth<V: Clone>(speech: &Speech, own: &PerSection<V>, mix: impl Fn(&[(&V, f64)]) -> V) -> PerSection<V> {
+/// Lets sections take over from those below them. `mix` adds vectors up, each times its weight, to one of length 1.
+fn with_below<V: Clone>(
+    speech: &Speech,
+    own: &PerSection<V>,
+    mix: impl Fn(&[(&V, f64)]) -> V,
+) -> PerSection<V> {
     let mut children = PerSection::from(vec![Vec::new(); own.len()]);
     for (section, vector) in speech.sections.iter().zip(own) {
         if let Some(parent) = section.parent {
             children[parent].push(vector);
         }
     }
-    let with_children: PerSection<V> = own
-        .iter()
+    own.iter()
         .zip(&children)
         .map(|(own, children)| match children.len() {
             0 => own.clone(),
@@ -315,16 +335,33 @@ fn smooth<V: Clone>(speech: &Speech, own: &PerSection<V>, mix: impl Fn(&[(&V, f6
                 mix(&[(own, 1.0 - CHILDREN)].into_iter().chain(below).collect::<Vec<_>>())
             }
         })
-        .collect();
-    speech
-        .sections
-        .iter()
-        .zip(&with_children)
-        .map(|(section, below)| match section.parent {
-            None => below.clone(),
-            Some(above) => mix(&[(below, 1.0), (&with_children[above], PARENT)]),
-        })
         .collect()
+}
+
+/// Lets sections take over from the one above them.
+fn with_above<V: Clone>(
+    speech: &Speech,
+    all: &PerSection<V>,
+    mix: impl Fn(&[(&V, f64)]) -> V,
+) -> PerSection<V> {
+    let with_above = |(section, below): (&Section, &V)| match section.parent {
+        None => below.clone(),
+        Some(above) => mix(&[(below, 1.0), (&all[above], PARENT)]),
+    };
+    speech.sections.iter().zip(all).map(with_above).collect()
+}
+
+/// How long the words of each section are together with what it takes over from the one above it.
+fn lengths_with_above(speech: &Speech, words: &PerSection<Vector>) -> PerSection<f64> {
+    let length = |(section, words_here): (&Section, &Vector)| {
+        let square = |vector: &Vector| f64::from(u8::from(!vector.0.is_empty()));
+        let above = section.parent.map(|above| &words[above]);
+        let with_above = |above: &Vector| {
+            square(words_here) + 2.0 * PARENT * words_here.cosine(above) + PARENT * PARENT * square(above)
+        };
+        above.map_or(square(words_here), with_above).sqrt()
+    };
+    speech.sections.iter().zip(words).map(length).collect()
 }
 
 #[cfg(test)]

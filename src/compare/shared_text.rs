@@ -1,9 +1,7 @@
 //! How much wording two sections of two speeches have in common.
 
-use rustc_hash::FxHashMap;
-
 use super::{NearMatch, PerSpeech, Phrase, Place, SectionPlace};
-use crate::speech::Speech;
+use crate::speech::{PerSection, Speech};
 use crate::text::CharRange;
 use crate::text::sorted::in_both;
 
@@ -20,21 +18,25 @@ pub(super) struct SharedText {
 
 /// Which phrases stand in each section, and which near matches lead from one to another. Pairs are worked out when they
 /// are asked for: a text that says the same in every line has more of them than fit into memory.
+#[derive(Clone, Debug)]
+pub(super) struct SharedTextTable(PerSpeech<PerSection<SharedOfSection>>);
+
 #[derive(Clone, Debug, Default)]
-pub(super) struct SharedTextTable {
-    /// For each section, the phrases in it by their number, each with its first place there.
-    phrases: FxHashMap<SectionPlace, Vec<(usize, CharRange)>>,
-    /// For each pair of sections, what near matches lead from in the first.
-    near_matches: FxHashMap<(SectionPlace, SectionPlace), Vec<CharRange>>,
+struct SharedOfSection {
+    /// The phrases in it by their number, each with its first place there.
+    phrases: Vec<(usize, CharRange)>,
+    /// Where the near matches that start in it lead, in order, and what they lead from.
+    near_matches: Vec<(SectionPlace, CharRange)>,
 }
 
 impl SharedTextTable {
     pub(super) fn of(speeches: &PerSpeech<&Speech>, phrases: &[Phrase], near_matches: &[NearMatch]) -> Self {
-        let mut table = Self::default();
+        let nothing = |speech: &&Speech| vec![SharedOfSection::default(); speech.sections.len()].into();
+        let mut table: PerSpeech<PerSection<SharedOfSection>> = speeches.iter().map(nothing).collect();
         for (number, phrase) in phrases.iter().enumerate() {
             for place in &phrase.occurrences {
                 let Some(section) = section_of(speeches, *place) else { continue };
-                let here = table.phrases.entry(section).or_default();
+                let here = &mut table[section.speech][section.section].phrases;
                 // Twice in one section is no more in common than once.
                 if here.last().is_none_or(|&(last, _)| last != number) {
                     here.push((number, place.range));
@@ -42,22 +44,27 @@ impl SharedTextTable {
             }
         }
         for near in near_matches {
-            if let Some(pair) = section_of(speeches, near.a).zip(section_of(speeches, near.b)) {
-                table.near_matches.entry(pair).or_default().push(near.a.range);
+            if let Some((a, b)) = section_of(speeches, near.a).zip(section_of(speeches, near.b)) {
+                table[a.speech][a.section].near_matches.push((b, near.a.range));
             }
         }
-        table
+        for section in table.iter_mut().flat_map(PerSection::iter_mut) {
+            section.near_matches.sort_by_key(|near| near.0);
+        }
+        Self(table)
     }
 
     /// What two sections have in common, the one of the earlier speech first.
     pub(super) fn between(&self, a: SectionPlace, b: SectionPlace) -> SharedText {
-        let phrases_of = |section| self.phrases.get(&section).map(Vec::as_slice).unwrap_or_default();
+        let (here, there) = (&self.0[a.speech][a.section], &self.0[b.speech][b.section]);
         let mut ranges: Vec<CharRange> =
-            in_both(phrases_of(a), phrases_of(b), |phrase| phrase.0).map(|(&(_, place), _)| place).collect();
+            in_both(&here.phrases, &there.phrases, |phrase| phrase.0).map(|(&(_, place), _)| place).collect();
         let phrases = ranges.len();
-        let near_matches = self.near_matches.get(&(a, b)).map(Vec::as_slice).unwrap_or_default();
-        ranges.extend_from_slice(near_matches);
-        SharedText { characters: characters(ranges), phrases, near_matches: near_matches.len() }
+        let first = here.near_matches.partition_point(|near| near.0 < b);
+        let near_matches = here.near_matches.iter().skip(first).take_while(|near| near.0 == b);
+        ranges.extend(near_matches.map(|near| near.1));
+        let near_matches = ranges.len() - phrases;
+        SharedText { characters: characters(ranges), phrases, near_matches }
     }
 }
 

@@ -1,21 +1,18 @@
 //! Which pairs of sections are worth weighing: those with rare wording, a subject or a place in common. An inverted
 //! index finds them, so that the cost grows with the sections and not with their pairs.
 
-use std::cmp::Ordering;
+use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::super::profile::Profile;
-use super::CandidatePair;
+use super::super::vector::VectorIndex;
 use crate::speech::{PerSection, SectionId, SectionKind, Speech};
 
 /// How many sections of another speech a section proposes for what they have in common, and how many for their place.
 /// Together 32, so that the cost grows with the sections and not with their pairs.
 const BY_WORDING: usize = 24;
 const BY_PLACE: usize = 8;
-
-/// How many of a section's pieces of words are looked up, the rarest first: enough for a paragraph of 300 characters.
-const PIECES: usize = 100;
 
 /// How many directions of its topic a section is looked up by.
 const DIRECTIONS: usize = 4;
@@ -26,96 +23,170 @@ const DIRECTION: f64 = 0.05;
 /// does not take quadratic time; place and rarer wording do. No report has so many sections.
 const MOST_SECTIONS: usize = 2_000;
 
-/// What sections can have in common.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Term {
-    Piece(u32),
-    /// A dimension among the longest of the topic, and whether it points the positive way.
-    Direction(usize, bool),
-}
-
-/// Where the terms of a speech's sections stand.
-pub(super) struct SectionIndex {
-    /// The sections that may answer by what they say, in order.
+/// The sections of a speech that may answer others by what they say.
+pub(super) struct Answering {
+    /// In order.
     sections: Vec<SectionId>,
-    /// For each term, the sections with it by their index in `sections`, and its weight there.
-    postings: FxHashMap<Term, Vec<(usize, f64)>>,
-    terms: Vec<Vec<(Term, f64)>>,
+    /// For each, the dimensions among the longest of its topic, and whether it points the positive way there; none that
+    /// more than [`MOST_SECTIONS`] have.
+    directions: Vec<Vec<(u16, bool)>>,
 }
 
-impl SectionIndex {
+/// A section of another speech that may answer one of this.
+#[derive(Clone, Copy)]
+pub(super) struct Proposal {
+    pub(super) b: SectionId,
+    /// The cosine of the pieces of their words, as far as it is known.
+    pub(super) pieces: Option<f64>,
+}
+
+impl Answering {
     pub(super) fn of(speech: &Speech, profiles: &PerSection<Profile>) -> Self {
         let profiled = speech.sections.iter().zip(profiles);
         let answering = profiled.filter(|(section, _)| answers_by_content(section.kind));
-        let (sections, terms): (Vec<SectionId>, Vec<Vec<(Term, f64)>>) =
-            answering.map(|(section, profile)| (section.id, terms(profile))).unzip();
-        let mut postings: FxHashMap<Term, Vec<(usize, f64)>> = FxHashMap::default();
-        for (index, terms) in terms.iter().enumerate() {
-            for &(term, weight) in terms {
-                postings.entry(term).or_default().push((index, weight));
-            }
+        let (sections, mut directions): (Vec<SectionId>, Vec<Vec<(u16, bool)>>) =
+            answering.map(|(section, profile)| (section.id, profile.own_topic.strongest(DIRECTIONS))).unzip();
+        let mut sections_with: FxHashMap<(u16, bool), usize> = FxHashMap::default();
+        for &direction in directions.iter().flatten() {
+            *sections_with.entry(direction).or_default() += 1;
         }
-        Self { sections, postings, terms }
+        for directions in &mut directions {
+            directions.retain(|direction| sections_with[direction] <= MOST_SECTIONS);
+        }
+        Self { sections, directions }
     }
 
-    /// The pairs of a section here and one there that are worth weighing, in order.
-    pub(super) fn pairs_with(&self, other: &Self) -> Vec<CandidatePair> {
-        let there = self.proposals(other).into_iter();
-        let here = other.proposals(self).into_iter().map(|(there, here)| (here, there));
-        let mut pairs: Vec<CandidatePair> = there.chain(here).map(|(a, b)| CandidatePair { a, b }).collect();
-        pairs.sort_unstable();
-        pairs.dedup();
-        pairs
+    /// For each section of this speech that answers, in order, those of another one that are worth weighing, in order: the
+    /// ones that have the most in common with it, and those around its place, as seen from either of the two. Of this
+    /// speech the profiles are given, of the other one where the pieces of its sections' words stand.
+    pub(super) fn proposals(
+        &self,
+        profiles: &PerSection<Profile>,
+        other: &Self,
+        pieces: &VectorIndex<'_>,
+    ) -> impl Iterator<Item = (SectionId, Vec<Proposal>)> {
+        let mut proposals = self.by_wording(profiles, other, pieces);
+        let by_place = |number: usize| Proposal { b: other.sections[number], pieces: None };
+        for (here, there) in self.by_place(other) {
+            proposals[here].push(by_place(there));
+        }
+        for (there, here) in other.by_place(self) {
+            proposals[here].push(by_place(there));
+        }
+        for proposals in &mut proposals {
+            // Of one that is proposed several times, the one of which most is known.
+            proposals.sort_unstable_by_key(|proposal| (proposal.b, proposal.pieces.is_none()));
+            proposals.dedup_by_key(|proposal| proposal.b);
+        }
+        self.sections.iter().copied().zip(proposals)
     }
 
-    /// For each section here, the ones there that have the most in common with it.
-    fn proposals(&self, other: &Self) -> Vec<(SectionId, SectionId)> {
-        let mut out = Vec::new();
-        let mut scores = vec![0.0; other.sections.len()];
-        for (index, (&section, terms)) in self.sections.iter().zip(&self.terms).enumerate() {
-            let mut found = other.found(terms, &mut scores);
-            // Of many sections beside few, most have none of their place there.
-            if self.sections.len() <= other.sections.len().saturating_mul(BY_PLACE) {
-                found.extend(other.around(index as f64 / self.sections.len() as f64));
+    /// For each section here, those of another speech with the most in common.
+    fn by_wording(
+        &self,
+        profiles: &PerSection<Profile>,
+        other: &Self,
+        pieces: &VectorIndex<'_>,
+    ) -> Vec<Vec<Proposal>> {
+        let mut out: Vec<Vec<Proposal>> = Vec::with_capacity(self.sections.len());
+        let mut products = vec![0.0; pieces.len()];
+        let mut best_of_a = Best::default();
+        let mut best_of_b = vec![Best::default(); other.sections.len()];
+        for (here, (&a, directions)) in self.sections.iter().zip(&self.directions).enumerate() {
+            let is_all = pieces.add_products(&profiles[a].pieces, MOST_SECTIONS, &mut products);
+            if directions.is_empty() && products.iter().all(|&product| product == 0.0) {
+                out.push(Vec::new());
+                continue;
             }
-            out.extend(found.into_iter().map(|there| (section, other.sections[there])));
+            for (there, (&b, others_directions)) in other.sections.iter().zip(&other.directions).enumerate() {
+                let product = products[b.0];
+                let in_common = directions.iter().filter(|direction| others_directions.contains(direction));
+                let score = product + DIRECTION * in_common.count() as f64;
+                if score > 0.0 {
+                    let pieces = is_all.then_some(product);
+                    best_of_a.offer(Offer { score, number: there, pieces });
+                    best_of_b[there].offer(Offer { score, number: here, pieces });
+                }
+            }
+            products.fill(0.0);
+            let of_a = best_of_a.drain();
+            out.push(
+                of_a.map(|offer| Proposal { b: other.sections[offer.number], pieces: offer.pieces })
+                    .collect(),
+            );
+        }
+        for (&b, best) in other.sections.iter().zip(&mut best_of_b) {
+            best.drain().for_each(|offer| out[offer.number].push(Proposal { b, pieces: offer.pieces }));
         }
         out
     }
 
-    /// The sections that have the most of these terms, by their index in `sections`; `scores` is room to work in, zero
-    /// before and after.
-    fn found(&self, terms: &[(Term, f64)], scores: &mut [f64]) -> Vec<usize> {
-        let mut found = Vec::new();
-        for (term, weight) in terms {
-            let postings = self.postings.get(term).filter(|sections| sections.len() <= MOST_SECTIONS);
-            for &(section, there) in postings.into_iter().flatten() {
-                if scores[section] == 0.0 {
-                    found.push(section);
-                }
-                scores[section] += weight * there;
-            }
-        }
-        let better = |&x: &usize, &y: &usize| -> Ordering { scores[y].total_cmp(&scores[x]).then(x.cmp(&y)) };
-        let touched = found.clone();
-        if found.len() > BY_WORDING {
-            found.select_nth_unstable_by(BY_WORDING, better);
-            found.truncate(BY_WORDING);
-        }
-        for section in touched {
-            scores[section] = 0.0;
-        }
-        found
+    /// For each section here, those of another speech around its place, all by their index in `sections`.
+    fn by_place<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = (usize, usize)> + 'a {
+        // Of many sections beside few, most have none of their place there.
+        let has_places = self.sections.len() <= other.sections.len().saturating_mul(BY_PLACE);
+        let here = (0..self.sections.len()).filter(move |_| has_places);
+        here.flat_map(|here| {
+            other.around(here as f64 / self.sections.len() as f64).map(move |there| (here, there))
+        })
     }
 
     /// The sections next to a place in the speech, by their index in `sections`; the place is a fraction of them.
-    fn around(&self, place: f64) -> std::ops::Range<usize> {
+    fn around(&self, place: f64) -> Range<usize> {
         let count = self.sections.len();
         // A fraction of a number of sections is such a number.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let middle = (place * count as f64) as usize;
         let start = middle.saturating_sub(BY_PLACE / 2).min(count.saturating_sub(BY_PLACE));
         start..(start + BY_PLACE).min(count)
+    }
+}
+
+/// A section that another one has something in common with.
+#[derive(Clone, Copy)]
+struct Offer {
+    score: f64,
+    /// Its index in `sections`.
+    number: usize,
+    /// As in [`Proposal`].
+    pieces: Option<f64>,
+}
+
+/// The best [`BY_WORDING`] of what one section is offered.
+#[derive(Clone, Default)]
+struct Best {
+    /// Now and then more than are wanted.
+    offers: Vec<Offer>,
+    /// What is worse than this is not among the best.
+    least: f64,
+}
+
+impl Best {
+    fn offer(&mut self, offer: Offer) {
+        if offer.score < self.least {
+            return;
+        }
+        self.offers.push(offer);
+        if self.offers.len() == 2 * BY_WORDING {
+            self.cut();
+        }
+    }
+
+    fn cut(&mut self) {
+        if self.offers.len() <= BY_WORDING {
+            return;
+        }
+        let better = |x: &Offer, y: &Offer| y.score.total_cmp(&x.score).then(x.number.cmp(&y.number));
+        let (_, worst, _) = self.offers.select_nth_unstable_by(BY_WORDING - 1, better);
+        self.least = worst.score;
+        self.offers.truncate(BY_WORDING);
+    }
+
+    /// Gives them out, and starts again with none.
+    fn drain(&mut self) -> impl Iterator<Item = Offer> + '_ {
+        self.cut();
+        self.least = 0.0;
+        self.offers.drain(..)
     }
 }
 
@@ -128,13 +199,4 @@ pub(super) fn answers_by_content(kind: SectionKind) -> bool {
 pub(super) fn answers_by_kind(kind: SectionKind) -> bool {
     use SectionKind::{Dateline, Salutation, Speaker, Title};
     matches!(kind, Title | Dateline | Speaker | Salutation)
-}
-
-fn terms(profile: &Profile) -> Vec<(Term, f64)> {
-    let pieces = profile.pieces.strongest(PIECES).into_iter();
-    let pieces = pieces.map(|(piece, weight)| (Term::Piece(piece), weight));
-    let directions = profile.own_topic.strongest(DIRECTIONS).into_iter();
-    let directions =
-        directions.map(|(dimension, positive)| (Term::Direction(dimension, positive), DIRECTION.sqrt()));
-    pieces.chain(directions).collect()
 }

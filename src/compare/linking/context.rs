@@ -1,6 +1,6 @@
 //! The second look: what the first one says of a pair's rivals and of the sections around.
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashSet;
 
 use super::CandidatePair;
 use super::measures::leads;
@@ -48,39 +48,61 @@ impl Parents {
     }
 }
 
-/// The values of each pair for the second look, from the log-odds of the first.
+/// Where each pair stands among pairs that are in order.
+struct PairIndex<'a> {
+    pairs: &'a [CandidatePair],
+    /// For each section of the first speech, where its pairs start, and after the last one where they end.
+    starts: Vec<usize>,
+}
+
+impl<'a> PairIndex<'a> {
+    fn of(pairs: &'a [CandidatePair]) -> Self {
+        let mut starts = vec![0; pairs.last().map_or(1, |last| last.a.0 + 2)];
+        pairs.iter().for_each(|pair| starts[pair.a.0 + 1] += 1);
+        for section in 1..starts.len() {
+            starts[section] += starts[section - 1];
+        }
+        Self { pairs, starts }
+    }
+
+    fn get(&self, pair: CandidatePair) -> Option<usize> {
+        let (start, end) = (*self.starts.get(pair.a.0)?, *self.starts.get(pair.a.0 + 1)?);
+        let of_section = &self.pairs[start..end];
+        Some(start + of_section.binary_search_by_key(&pair.b, |pair| pair.b).ok()?)
+    }
+}
+
+/// The values of each pair for the second look, from the log-odds of the first. The pairs are in order.
 pub(super) fn context(
     pairs: &[CandidatePair],
     parents: &Parents,
     log_odds: &[f64],
 ) -> Vec<[f64; CONTEXT.len()]> {
-    let probabilities: FxHashMap<CandidatePair, f64> =
-        pairs.iter().copied().zip(log_odds.iter().map(|&odds| probability(odds))).collect();
-    let probability = |pair: CandidatePair| probabilities.get(&pair).copied().unwrap_or(0.0);
-    let mut best_children: FxHashMap<CandidatePair, f64> = FxHashMap::default();
-    for pair in pairs {
-        if let Some(above) = parents.above(*pair) {
-            let best = best_children.entry(above).or_default();
-            *best = best.max(probability(*pair));
+    let index = PairIndex::of(pairs);
+    let probabilities: Vec<f64> = log_odds.iter().map(|&odds| probability(odds)).collect();
+    let probability = |pair: CandidatePair| index.get(pair).map_or(0.0, |pair| probabilities[pair]);
+    let mut best_children = vec![0.0_f64; pairs.len()];
+    for (&pair, &probability) in pairs.iter().zip(&probabilities) {
+        if let Some(above) = parents.above(pair).and_then(|above| index.get(above)) {
+            best_children[above] = best_children[above].max(probability);
         }
     }
     let forth = leads(pairs.iter().map(|pair| pair.a), log_odds, -SUREST);
     let back = leads(pairs.iter().map(|pair| pair.b), log_odds, -SUREST);
-    let mut values = Vec::with_capacity(pairs.len());
-    for (((&pair, odds), forth), back) in pairs.iter().zip(log_odds).zip(forth).zip(back) {
+    let values = |(number, &pair): (usize, &CandidatePair)| {
         let parents = parents.above(pair);
-        values.push([
-            odds.clamp(-SUREST, SUREST),
-            forth.clamp(-LONGEST_LEAD, LONGEST_LEAD),
-            back.clamp(-LONGEST_LEAD, LONGEST_LEAD),
+        [
+            log_odds[number].clamp(-SUREST, SUREST),
+            forth[number].clamp(-LONGEST_LEAD, LONGEST_LEAD),
+            back[number].clamp(-LONGEST_LEAD, LONGEST_LEAD),
             parents.map_or(0.0, probability),
             f64::from(u8::from(parents.is_some())),
             pair.before().map_or(0.0, probability),
             probability(pair.after()),
-            best_children.get(&pair).copied().unwrap_or(0.0),
-        ]);
-    }
-    values
+            best_children[number],
+        ]
+    };
+    pairs.iter().enumerate().map(values).collect()
 }
 
 /// From the logarithm of the odds.

@@ -2,7 +2,7 @@
 
 use super::super::shared_text::SharedText;
 use super::CandidatePair;
-use super::likeness::Likeness;
+use super::likeness::{Likeness, ParentsLikeness};
 use super::standing::Standing;
 use crate::speech::{Section, SectionId, SectionKind};
 
@@ -128,28 +128,49 @@ pub(super) fn direct(pair: &Pair<'_>) -> Values {
     values
 }
 
-/// Completes the values of pairs with those that a pair has only beside its rivals.
-pub(super) fn hold_against_rivals(places: &[CandidatePair], values: &mut [Values]) {
-    for (rival, (_, _, of, standard)) in AGAINST_RIVALS.iter().enumerate() {
-        let Some(of) = DIRECT.iter().position(|measure| measure.name == *of) else { continue };
-        let column: Vec<f64> = values.iter().map(|values| values[of]).collect();
-        let against = against_rivals(places, &column, *standard);
-        for (values, against) in values.iter_mut().zip(against) {
-            values[DIRECT.len() + rival] = against;
-        }
-    }
+/// How alike the sections of a pair are, which is among its values.
+pub(super) fn likeness(values: &Values) -> Likeness {
+    let &[
+        words,
+        own_words,
+        pieces,
+        _,
+        topic,
+        own_topic,
+        heading,
+        heading_topic,
+        _,
+        _,
+        _,
+        above_words,
+        above_topic,
+        ..,
+    ] = values;
+    let parents = ParentsLikeness { words: above_words, topic: above_topic };
+    Likeness { words, own_words, pieces, topic, own_topic, heading, heading_topic, parents }
 }
 
-/// How each pair's value compares to those of its rivals.
-fn against_rivals(places: &[CandidatePair], values: &[f64], standard: Standard) -> Vec<f64> {
-    let (of_a, of_b) = (places.iter().map(|place| place.a), places.iter().map(|place| place.b));
-    match standard {
-        Standard::BestOfA => leads(of_a, values, 0.0),
-        Standard::BestOfB => leads(of_b, values, 0.0),
-        Standard::Mean => {
-            let (rows, columns) = (Rivals::of(of_a, values), Rivals::of(of_b, values));
-            let mean = |pair: &CandidatePair| (rows.mean(pair.a) + columns.mean(pair.b)) / 2.0;
-            places.iter().map(mean).collect()
+/// Completes the values of pairs with those that a pair has only beside its rivals.
+pub(super) fn hold_against_rivals(places: &[CandidatePair], values: &mut [Values]) {
+    for (of, measure) in DIRECT.iter().enumerate() {
+        let standards = AGAINST_RIVALS.iter().enumerate().filter(|(_, rival)| rival.2 == measure.name);
+        let standards: Vec<(usize, Standard)> =
+            standards.map(|(rival, (_, _, _, standard))| (DIRECT.len() + rival, *standard)).collect();
+        if standards.is_empty() {
+            continue;
+        }
+        let column = || values.iter().map(|values| values[of]);
+        let of_a = Rivals::of(places.iter().map(|place| place.a).zip(column()));
+        let of_b = Rivals::of(places.iter().map(|place| place.b).zip(column()));
+        for (place, values) in places.iter().zip(&mut *values) {
+            let value = values[of];
+            for &(rival, standard) in &standards {
+                values[rival] = match standard {
+                    Standard::Mean => (of_a.mean(place.a) + of_b.mean(place.b)) / 2.0,
+                    Standard::BestOfA => of_a.lead(place.a, value, 0.0),
+                    Standard::BestOfB => of_b.lead(place.b, value, 0.0),
+                };
+            }
         }
     }
 }
@@ -161,10 +182,8 @@ pub(super) fn leads(
     values: &[f64],
     nothing: f64,
 ) -> Vec<f64> {
-    let rivals = Rivals::of(sections.clone(), values);
-    let lead =
-        |(section, &value): (SectionId, &f64)| value - rivals.best_other(section, value).unwrap_or(nothing);
-    sections.zip(values).map(lead).collect()
+    let rivals = Rivals::of(sections.clone().zip(values.iter().copied()));
+    sections.zip(values).map(|(section, &value)| rivals.lead(section, value, nothing)).collect()
 }
 
 /// The values of each section's candidates, summed up.
@@ -179,10 +198,12 @@ struct RivalsOfSection {
 }
 
 impl Rivals {
-    fn of(sections: impl Iterator<Item = SectionId>, values: &[f64]) -> Self {
+    fn of(values: impl Iterator<Item = (SectionId, f64)>) -> Self {
         let mut out: Vec<RivalsOfSection> = Vec::new();
-        for (section, &value) in sections.zip(values) {
-            out.resize(out.len().max(section.0 + 1), RivalsOfSection::default());
+        for (section, value) in values {
+            if section.0 >= out.len() {
+                out.resize(section.0 + 1, RivalsOfSection::default());
+            }
             let Some(rivals) = out.get_mut(section.0) else { continue };
             rivals.sum += value;
             rivals.count += 1;
@@ -197,6 +218,11 @@ impl Rivals {
 
     fn mean(&self, section: SectionId) -> f64 {
         self.0.get(section.0).map_or(0.0, |rivals| rivals.sum / rivals.count.max(1) as f64)
+    }
+
+    /// By how much a value is above the best of the others; where there is none, above `nothing`.
+    fn lead(&self, section: SectionId, value: f64, nothing: f64) -> f64 {
+        value - self.best_other(section, value).unwrap_or(nothing)
     }
 
     /// The best value besides one of `value`.
@@ -235,6 +261,8 @@ fn count(number: usize) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::speech::Speech;
 
     #[test]
     fn a_lead_is_taken_over_the_best_other() {
@@ -247,6 +275,25 @@ mod tests {
             close(&leads([1, 1].into_iter().map(SectionId), &[0.5, 0.5], 0.0), &[0.0, 0.0]),
             "of two twins none leads"
         );
+    }
+
+    #[test]
+    fn how_alike_two_sections_are_is_read_back_from_their_values() {
+        let told = Likeness {
+            words: 0.1,
+            own_words: 0.2,
+            pieces: 0.3,
+            topic: 0.4,
+            own_topic: 0.5,
+            heading: 0.6,
+            heading_topic: 0.7,
+            parents: ParentsLikeness { words: 0.8, topic: 0.9 },
+        };
+        let speech = Speech::of_lines("一件事", &[SectionKind::Point], Language::Chinese);
+        let standing = Standing::default();
+        let side = LinkSide { section: speech.section(SectionId(0)), standing: &standing };
+        let pair = Pair { a: side, b: side, shared: SharedText::default(), likeness: told };
+        assert_eq!(likeness(&direct(&pair)), told);
     }
 
     #[test]

@@ -19,10 +19,10 @@ pub use context::CONTEXT;
 pub use measures::names as measure_names;
 pub use selection::{Thresholds, selected};
 
-use candidates::{SectionIndex, answers_by_kind};
+use candidates::{Answering, answers_by_kind};
 use context::{Parents, context};
 use likeness::{Likeness, LikenessIndex};
-use measures::{LinkSide, Pair, Values, direct, hold_against_rivals, shared_part, shorter};
+use measures::{LinkSide, Pair, Values, direct, hold_against_rivals, likeness, shared_part, shorter};
 use rayon::prelude::*;
 use reasons::{reasons, reasons_by_kind, speaks_for_itself};
 use standing::{Standing, standings};
@@ -96,7 +96,7 @@ struct ProfiledSpeech<'a> {
     speech: &'a Speech,
     profiles: PerSection<Profile>,
     standings: PerSection<Standing>,
-    index: SectionIndex,
+    answering: Answering,
 }
 
 impl<'a> ProfiledSpeech<'a> {
@@ -107,7 +107,7 @@ impl<'a> ProfiledSpeech<'a> {
             id: SpeechId(number),
             speech,
             standings: standings(speech),
-            index: SectionIndex::of(speech, &profiles),
+            answering: Answering::of(speech, &profiles),
             profiles,
         });
         profiled.collect()
@@ -248,41 +248,28 @@ impl<'a> Pairing<'a> {
                 context,
             })
             .collect();
-        let pairs: Vec<CandidatePair> = selected.iter().map(|link| link.pair).collect();
-        let in_outline = candidates.parents.linked_above_or_below(pairs.iter().copied());
-        // Worked out once more: to keep those of all candidates takes more room than time.
-        let likenesses = self.index.likenesses(self.a, &pairs);
-        let link = |(link, likeness): (&Selected<'_>, Likeness)| {
-            self.link_by_content(link, likeness, models, in_outline.contains(&link.pair))
-        };
-        selected.iter().zip(likenesses).filter_map(link).collect()
+        let in_outline = candidates.parents.linked_above_or_below(selected.iter().map(|link| link.pair));
+        let link = |link: &Selected<'_>| self.link_by_content(link, models, in_outline.contains(&link.pair));
+        selected.iter().filter_map(link).collect()
     }
 
-    fn link_by_content(
-        &self,
-        selected: &Selected<'_>,
-        likeness: Likeness,
-        models: &Models,
-        outline: bool,
-    ) -> Option<Link> {
-        let pair = self.pair(selected.pair, likeness);
+    fn link_by_content(&self, selected: &Selected<'_>, models: &Models, outline: bool) -> Option<Link> {
+        let pair = self.pair(selected.pair, likeness(selected.values));
         let reasons = || reasons(&pair, selected.values, selected.context, models, outline);
         speaks_for_itself(&pair, self.a.speech.language, outline)
             .then(|| self.link(selected.pair, selected.probability, reasons()))
     }
 
     fn candidates(&self) -> Candidates {
-        let pairs = match self.a.speech.language == self.b.speech.language {
-            true => self.a.index.pairs_with(&self.b.index),
-            false => Vec::new(),
-        };
-        let likenesses = self.index.likenesses(self.a, &pairs);
-        let (mut values, sameness): (Vec<Values>, Vec<f64>) = pairs
-            .iter()
-            .zip(&likenesses)
-            .map(|(&pair, &likeness)| self.pair(pair, likeness))
-            .map(|pair| (direct(&pair), pair.likeness.pieces.max(contained(&pair))))
-            .unzip();
+        let (mut pairs, mut values, mut sameness) = (Vec::new(), Vec::new(), Vec::new());
+        if self.a.speech.language == self.b.speech.language {
+            self.index.candidates(self.a, |candidate, likeness| {
+                let pair = self.pair(candidate, likeness);
+                pairs.push(candidate);
+                values.push(direct(&pair));
+                sameness.push(pair.likeness.pieces.max(contained(&pair)));
+            });
+        }
         hold_against_rivals(&pairs, &mut values);
         let parents = Parents { a: self.a.parents(), b: self.b.parents() };
         Candidates { speeches: (self.a.id, self.b.id), pairs, values, parents, sameness }
