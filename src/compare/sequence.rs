@@ -120,7 +120,10 @@ impl SpeechSequence {
         for redaction in redactions {
             let next = first_from(symbols, redaction.start);
             if symbols.get(next).is_none_or(|at| at.range.start >= redaction.end) {
-                self.sequence.redaction_gaps.push(self.ranges.len() + next);
+                let gaps = &mut self.sequence.redaction_gaps;
+                let gap = self.ranges.len() + next;
+                gaps.resize(gaps.len().max(gap + 1), false);
+                gaps[gap] = true;
             }
         }
     }
@@ -174,7 +177,7 @@ mod tests {
         assert_eq!(wording(0, sequence.symbols.len()).as_deref(), Some(speech.text.as_str()));
         assert_eq!(sequence.section_starts, [0, 3]);
         assert_eq!(sequence.sentence_starts, [0, 3, 10]);
-        assert_eq!(sequence.redaction_gaps, [3]);
+        assert_eq!(sequence.redaction_gaps, [false, false, false, true]);
         assert_eq!(wording(3, 10).as_deref(), Some("主任讲了“新形势"));
         assert_eq!(wording(10, 11).as_deref(), Some("我"));
         let redacted: Vec<_> =

@@ -49,10 +49,9 @@ impl<'a> Strand<'a> {
             true => (self.origin, self.origin + steps),
             false => (self.origin - steps, self.origin),
         };
-        let gaps = &self.sequence.redaction_gaps;
-        let next_gap = gaps.get(gaps.partition_point(|&gap| gap < start));
-        next_gap.is_some_and(|&gap| gap <= end)
-            || self.sequence.redacted.get(start..end).is_some_and(|redacted| redacted.contains(&true))
+        let Sequence { redaction_gaps, redacted, .. } = self.sequence;
+        let gaps = redaction_gaps.get(start..redaction_gaps.len().min(end + 1));
+        [gaps, redacted.get(start..end)].into_iter().flatten().any(|redacted| redacted.contains(&true))
     }
 
     fn symbol(&self, step: usize) -> Option<Symbol> {
@@ -75,7 +74,7 @@ impl<'a> Strand<'a> {
             return Some(1);
         }
         let gap = if self.forward { self.origin + step } else { self.origin - step };
-        self.sequence.redaction_gaps.binary_search(&gap).is_ok().then_some(0)
+        (self.sequence.redaction_gaps.get(gap) == Some(&true)).then_some(0)
     }
 }
 

@@ -40,8 +40,9 @@ pub struct Sequence {
     pub empty_words: Vec<bool>,
     /// Whether each symbol stands for something blacked out (`XX`, `某`); as long as `symbols`.
     pub redacted: Vec<bool>,
-    /// Positions before which a redaction that is no symbol stands (`**`, `□`), ascending.
-    pub redaction_gaps: Vec<usize>,
+    /// Whether a redaction that is no symbol stands before each symbol (`**`, `□`), or before the end; only as long as there
+    /// are any.
+    pub redaction_gaps: Vec<bool>,
 }
 
 impl Sequence {

@@ -2,11 +2,10 @@
 //! closely together in both texts become one, in whatever order their parts stand there.
 
 use rayon::prelude::*;
-use rustc_hash::FxHashMap;
 
 use super::extend::EDIT_COST;
 use super::pair::{Fragment, Pair};
-use super::seeds::{PairSeeds, Seeds};
+use super::seeds::{LookedAt, PairSeeds, Seeds};
 use super::tiles::Runs;
 use super::{Sequence, SequencePlace, SymbolRange};
 
@@ -71,6 +70,9 @@ pub fn near_matches(sequences: &[Sequence]) -> NearMatches {
 impl Pair<'_> {
     fn near_matches(&self, seeds: &PairSeeds) -> Vec<NearPair> {
         let fragments = self.fragments(seeds);
+        if fragments.is_empty() {
+            return Vec::new();
+        }
         let runs = Runs::of(seeds.all(), self.a, self.b);
         let mut near: Vec<Fragment> = fragments
             .chunk_by(|x, y| self.sections(x) == self.sections(y))
@@ -91,19 +93,15 @@ impl Pair<'_> {
     /// Extends every seed that does not lie in a fragment already; by sections, then by their place in `a`.
     fn fragments(&self, seeds: &PairSeeds) -> Vec<Fragment> {
         let mut out: Vec<Fragment> = Vec::new();
-        // For each diagonal, how far `a` has been looked at.
-        let mut looked_at: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut looked_at = LookedAt::nothing(self.a, self.b);
         let mut open: Vec<Fragment> = Vec::new();
         for &seed in seeds.all() {
-            let diagonal = seed.a + self.b.symbols.len() - seed.b;
             open.retain(|fragment| fragment.a.end > seed.a);
-            if looked_at.get(&diagonal).is_some_and(|&end| seed.a < end)
-                || open.iter().any(|fragment| fragment.holds(seed))
-            {
+            if seed.a < *looked_at.end(seed) || open.iter().any(|fragment| fragment.holds(seed)) {
                 continue;
             }
             let fragment = self.extended(seed, seeds);
-            looked_at.insert(diagonal, fragment.a.end);
+            *looked_at.end(seed) = fragment.a.end;
             if self.counts(&fragment) {
                 open.push(fragment);
                 out.push(fragment);

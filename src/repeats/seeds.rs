@@ -37,6 +37,25 @@ pub(super) struct Seed {
     pub b: usize,
 }
 
+/// For each diagonal of two sequences (a place in the first less one in the second), how far the first was looked at.
+pub(super) struct LookedAt {
+    ends: Vec<usize>,
+    length_of_b: usize,
+}
+
+impl LookedAt {
+    /// Nothing of these two.
+    pub fn nothing(a: &Sequence, b: &Sequence) -> Self {
+        let (length_of_a, length_of_b) = (a.symbols.len(), b.symbols.len());
+        Self { ends: vec![0; length_of_a + length_of_b], length_of_b }
+    }
+
+    /// How far on the diagonal of a seed.
+    pub fn end(&mut self, seed: Seed) -> &mut usize {
+        &mut self.ends[seed.a + self.length_of_b - seed.b]
+    }
+}
+
 /// The number of a seed's wording, and a position where it stands.
 type NumberedPlace = (usize, usize);
 

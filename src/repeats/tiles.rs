@@ -1,9 +1,7 @@
 //! How two passages agree part by part, in whatever order: greedy string tiling (Wise, "String similarity via greedy
 //! string tiling and Running Karp-Rabin matching", 1993), over the exact runs that seeds have found.
 
-use rustc_hash::FxHashMap;
-
-use super::seeds::Seed;
+use super::seeds::{LookedAt, Seed};
 use super::{Sequence, SymbolRange};
 use crate::text::longest_increasing::in_order;
 
@@ -64,11 +62,10 @@ pub(super) struct Runs {
 impl Runs {
     /// Where seeds lead to, up to the end of their sections. The seeds are sorted.
     pub fn of(seeds: &[Seed], a: &Sequence, b: &Sequence) -> Self {
-        // For each diagonal, how far `a` has been looked at.
-        let mut looked_at: FxHashMap<usize, usize> = FxHashMap::default();
+        let mut looked_at = LookedAt::nothing(a, b);
         let mut runs = Vec::new();
-        for seed in seeds {
-            let end = looked_at.entry(seed.a + b.symbols.len() - seed.b).or_default();
+        for &seed in seeds {
+            let end = looked_at.end(seed);
             if seed.a < *end {
                 continue;
             }
