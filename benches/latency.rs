@@ -30,7 +30,7 @@ const KEY_MEDIAN: Duration = Duration::from_millis(5);
 const KEY_99TH: Duration = Duration::from_millis(16);
 
 /// How many times as long as the peer the first screen may take.
-const PEER_RATIO: f64 = 1.3;
+const PEER_RATIO: f64 = 0.6;
 
 /// The most memory for the samples, in kilobytes.
 const MEMORY: u64 = 150_000;
@@ -50,6 +50,10 @@ const IDLE: Duration = Duration::from_secs(3);
 
 /// How many long speeches are opened together.
 const LONG_SPEECHES: usize = 9;
+
+/// How many short speeches are opened together, and how many paragraphs of the samples each has.
+const MANY_SPEECHES: usize = 100;
+const PARAGRAPHS: usize = 25;
 
 /// The end of a drawing (DEC private mode 2026 reset).
 const DRAWN: &[u8] = b"\x1b[?2026l";
@@ -92,6 +96,24 @@ fn texts(folder: &Path) -> Vec<PathBuf> {
 
 fn samples() -> Vec<PathBuf> {
     texts(&PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("samples"))
+}
+
+/// Many speeches in a folder, put together from paragraphs of the samples.
+fn many(folder: &Path) -> Vec<PathBuf> {
+    let read = |path: &PathBuf| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned();
+    let texts: Vec<String> = samples().iter().map(read).collect();
+    let paragraphs: Vec<&str> =
+        texts.iter().flat_map(|text| text.lines()).filter(|line| line.len() > 60).collect();
+    let speech = |number: usize| {
+        let path = folder.join(format!("{number:03}.txt"));
+        // No two speeches have the same paragraphs in a row.
+        let chosen =
+            (0..PARAGRAPHS).map(|step| paragraphs[(number * 7 + step * (number + 1)) % paragraphs.len()]);
+        let body: Vec<&str> = chosen.collect();
+        fs::write(&path, format!("{number}\n{TEXT}：\n{}\n", body.join("\n"))).unwrap();
+        path
+    };
+    (0..MANY_SPEECHES).map(speech).collect()
 }
 
 fn open(files: &[PathBuf]) -> Pty {
@@ -256,6 +278,8 @@ fn main() -> ExitCode {
     kept &= frugal().unwrap_or(true);
     kept &= sent();
     kept &= keys("the samples", &samples());
+    let folder = tempfile::tempdir().unwrap();
+    kept &= keys("many speeches", &many(folder.path()));
     match std::env::var_os("REFRAIN_REPORTS") {
         Some(folder) => {
             let files = texts(Path::new(&folder));
