@@ -27,9 +27,10 @@ const MOST_SECTIONS: usize = 2_000;
 pub(super) struct Answering {
     /// In order.
     sections: Vec<SectionId>,
-    /// For each, the dimensions among the longest of its topic, and whether it points the positive way there; none that
-    /// more than [`MOST_SECTIONS`] have.
+    /// For each, the dimensions among the longest of its topic, and whether it points the positive way there.
     directions: Vec<Vec<(u16, bool)>>,
+    /// Where each direction stands among them, by their index in `sections`; none that more than [`MOST_SECTIONS`] have.
+    with_direction: FxHashMap<(u16, bool), Vec<usize>>,
 }
 
 /// A section of another speech that may answer one of this.
@@ -44,16 +45,16 @@ impl Answering {
     pub(super) fn of(speech: &Speech, profiles: &PerSection<Profile>) -> Self {
         let profiled = speech.sections.iter().zip(profiles);
         let answering = profiled.filter(|(section, _)| answers_by_content(section.kind));
-        let (sections, mut directions): (Vec<SectionId>, Vec<Vec<(u16, bool)>>) =
+        let (sections, directions): (Vec<SectionId>, Vec<Vec<(u16, bool)>>) =
             answering.map(|(section, profile)| (section.id, profile.own_topic.strongest(DIRECTIONS))).unzip();
-        let mut sections_with: FxHashMap<(u16, bool), usize> = FxHashMap::default();
-        for &direction in directions.iter().flatten() {
-            *sections_with.entry(direction).or_default() += 1;
+        let mut with_direction: FxHashMap<(u16, bool), Vec<usize>> = FxHashMap::default();
+        for (number, directions) in directions.iter().enumerate() {
+            for &direction in directions {
+                with_direction.entry(direction).or_default().push(number);
+            }
         }
-        for directions in &mut directions {
-            directions.retain(|direction| sections_with[direction] <= MOST_SECTIONS);
-        }
-        Self { sections, directions }
+        with_direction.retain(|_, sections| sections.len() <= MOST_SECTIONS);
+        Self { sections, directions, with_direction }
     }
 
     /// For each section of this speech that answers, in order, those of another one that are worth weighing, in order: the
@@ -90,24 +91,26 @@ impl Answering {
     ) -> Vec<Vec<Proposal>> {
         let mut out: Vec<Vec<Proposal>> = Vec::with_capacity(self.sections.len());
         let mut products = vec![0.0; pieces.len()];
+        let mut directions_in_common = vec![0.0; other.sections.len()];
         let mut best_of_a = Best::default();
         let mut best_of_b = vec![Best::default(); other.sections.len()];
         for (here, (&a, directions)) in self.sections.iter().zip(&self.directions).enumerate() {
             let is_all = pieces.add_products(&profiles[a].pieces, MOST_SECTIONS, &mut products);
-            if directions.is_empty() && products.iter().all(|&product| product == 0.0) {
-                out.push(Vec::new());
-                continue;
+            for &there in
+                directions.iter().filter_map(|direction| other.with_direction.get(direction)).flatten()
+            {
+                directions_in_common[there] += 1.0;
             }
-            for (there, (&b, others_directions)) in other.sections.iter().zip(&other.directions).enumerate() {
+            for (there, (&b, in_common)) in other.sections.iter().zip(&directions_in_common).enumerate() {
                 let product = products[b.0];
-                let in_common = directions.iter().filter(|direction| others_directions.contains(direction));
-                let score = product + DIRECTION * in_common.count() as f64;
+                let score = product + DIRECTION * in_common;
                 if score > 0.0 {
                     let pieces = is_all.then_some(product);
                     best_of_a.offer(Offer { score, number: there, pieces });
                     best_of_b[there].offer(Offer { score, number: here, pieces });
                 }
             }
+            directions_in_common.fill(0.0);
             products.fill(0.0);
             let of_a = best_of_a.drain();
             out.push(
