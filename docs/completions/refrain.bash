@@ -131,7 +131,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,6 +225,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -237,7 +241,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -328,6 +332,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -343,7 +351,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -437,6 +445,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -449,7 +461,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__clusters)
-            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -551,6 +563,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -563,7 +579,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -657,6 +673,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -669,7 +689,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__export)
-            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -775,6 +795,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -787,7 +811,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -878,6 +902,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1159,7 +1187,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1258,6 +1286,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1273,7 +1305,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__local)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1364,6 +1396,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1379,7 +1415,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__mark)
-            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1478,6 +1514,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1493,7 +1533,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__matrix)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1587,6 +1627,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1599,7 +1643,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1701,6 +1745,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1713,7 +1761,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__phrases)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1804,6 +1852,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1819,7 +1871,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1913,6 +1965,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1925,7 +1981,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2035,6 +2091,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2047,7 +2107,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2138,6 +2198,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2153,7 +2217,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sections)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2247,6 +2311,10 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2259,7 +2327,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2358,6 +2426,10 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::{LinkNote, Notes, NotesError, NotesProblem};
 use crate::disk;
+use crate::speech::CorpusRowName;
 
 /// The form in which notes are written; it changes when an older program could not read them any more.
 const VERSION: u64 = 2;
@@ -50,7 +51,11 @@ pub struct Opened {
 impl NotesFile {
     /// Reads the notes beside a speech, which should be the first on the command line.
     pub fn open(speech: &Path) -> Opened {
-        let path = speech.with_extension(ENDING);
+        // The speeches of a file that holds many have notes of their own.
+        let path = match CorpusRowName::of(speech) {
+            Some(_) => PathBuf::from(format!("{}.{ENDING}", speech.display())),
+            None => speech.with_extension(ENDING),
+        };
         let mut file = Self { path, content: None, read_only: false, said: Content::default() };
         match file.read() {
             Ok(notes) => Opened { file, notes, problem: None },

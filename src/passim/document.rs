@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use crate::collection::SpeechDate;
-use crate::speech::{Section, Speech};
+use crate::speech::{Section, Speech, without_ending};
 
 /// A speech as a document of passim: what passim needs, where its sections are, and columns that passim hands on to its
 /// clusters. None of them has the name of a column that passim writes itself.
@@ -63,9 +63,9 @@ impl<'a> DocumentRecord<'a> {
     }
 }
 
-/// The series of a file.
+/// The series of a file. Each row of a file that holds many speeches is one: they are to be matched with each other.
 pub fn series_of(path: &Path) -> String {
-    path.with_extension("").display().to_string()
+    without_ending(path).display().to_string()
 }
 
 #[cfg(test)]

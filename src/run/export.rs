@@ -43,13 +43,14 @@ const FILES_AT_ONCE: usize = 16;
 /// Folders that cannot be read, no speech in them, an output that cannot be written.
 pub fn run(plan: &ExportPlan) -> Result<(), ProgramError> {
     let words = plan.language.words();
-    let (paths, unreadable) = FolderFileList::of(&plan.folders)?.into_parts();
+    let reader = FileReader::new(&plan.read);
+    let (paths, left_out) = FolderFileList::of(&plan.folders, &reader)?.into_parts();
     output::check(&plan.output, &paths)?;
     let signals = Signals::listen()?;
     let mut told = Told::default();
-    unreadable.into_iter().for_each(|error| told.warn(&LoadWarning::LeftOut(error), words));
+    left_out.all().for_each(|warning| told.warn(warning, words));
     let written = disk::write_with(&plan.output, |out| {
-        let written = write_documents(out, &paths, plan, &signals, &mut told)?;
+        let written = write_documents(out, &paths, &reader, words, &signals, &mut told)?;
         match written.speeches {
             0 if !signals.has_come() => {
                 Err(ExportError::Program(ProgramError::NoSpeeches { files: paths.len() }))
@@ -103,19 +104,19 @@ impl Written {
 fn write_documents(
     out: &mut dyn Write,
     paths: &[PathBuf],
-    plan: &ExportPlan,
+    reader: &FileReader,
+    words: &'static Strings,
     signals: &Signals,
     told: &mut Told,
 ) -> Result<Written, ExportError> {
-    let words = plan.language.words();
-    let (reader, threads) = (FileReader::new(&plan.read), reading_threads());
+    let threads = reading_threads();
     let progress = SurveyProgress::start(words.survey.reading, paths.len(), words);
     let mut written = Written::default();
     for some in paths.chunks(FILES_AT_ONCE) {
         if signals.has_come() {
             break;
         }
-        for read in read_together(some, &reader, threads.as_ref()) {
+        for read in read_together(some, reader, threads.as_ref()) {
             progress.one_more();
             let (warnings, speech) = match read {
                 Ok(read) => read,
@@ -137,7 +138,7 @@ fn write_documents(
 type ReadSpeech = Result<(Vec<LoadWarning>, Speech), LoadError>;
 
 fn read_together(paths: &[PathBuf], reader: &FileReader, threads: Option<&ThreadPool>) -> Vec<ReadSpeech> {
-    let read = |path: &PathBuf| reader.speech(path, &reader.bytes(path)?);
+    let read = |path: &PathBuf| reader.load(path);
     match threads {
         Some(threads) => threads.install(|| paths.par_iter().map(read).collect()),
         None => paths.iter().map(read).collect(),

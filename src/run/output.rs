@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::ProgramError;
 use crate::disk;
 use crate::notes::NotesFile;
+use crate::speech::file_of;
 use crate::text::visible::one_line;
 
 /// Refuses an output that is one of the files that were read, by whatever name, or where notes belong: neither may be
@@ -16,7 +17,7 @@ use crate::text::visible::one_line;
 /// If it is one of them.
 pub fn check(output: &Path, read: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<(), ProgramError> {
     let place = disk::followed(output);
-    if read.into_iter().any(|file| is_same(output, file.as_ref())) {
+    if read.into_iter().any(|file| is_same(output, file_of(file.as_ref()))) {
         Err(ProgramError::OutputWasRead(output.to_owned()))
     } else if NotesFile::is_name_of_one(output) || NotesFile::is_name_of_one(&place) {
         Err(ProgramError::OutputIsForNotes(output.to_owned()))

@@ -16,7 +16,6 @@ use super::survey_progress::SurveyProgress;
 use crate::collection::{Collected, CollectionReader, Lookup, Survey};
 use crate::reference::Reference;
 use crate::report::survey::{self, SurveySource};
-use crate::speech::LoadWarning;
 use crate::strings::InterfaceLanguage;
 
 /// What to give an overview of, and how.
@@ -41,9 +40,9 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
     let OverviewPlan { folders, reader, format, language } = plan;
     let words = language.words();
     let interrupted = interruption()?;
-    let (paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    let (paths, left_out) = FolderFileList::of(&folders, &reader.files)?.into_parts();
     let mut collected = collect(paths, &reader, &interrupted, words)?;
-    collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
+    left_out.tell(&mut collected);
     check_not_empty(&collected, words)?;
     let was_interrupted = interrupted.swap(false, Ordering::Relaxed);
     let progress = SurveyProgress::start(words.survey.comparing, 1, words);

@@ -24,6 +24,7 @@ use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::collection::{CollectionReader, FactsCache, Lookup};
 use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
+use crate::formats::corpus::FieldNames;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
 use crate::report::lines::Question;
@@ -320,7 +321,7 @@ impl Plan {
                 let csv = if excel { Csv::Excel } else { Csv::Plain };
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output, csv, limits })
             }
-            _ if is_surveyed(&files, flags.recursive) => {
+            _ if is_surveyed(&files, flags.recursive, &FileReader::new(&read_options(&flags))) => {
                 let (folders, reader) = (files, reader(&flags, &configuration)?);
                 if on_terminal {
                     let (typed, options) = (flags.as_typed(), options(configuration, flags.watch));
@@ -410,7 +411,12 @@ fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
 
 fn read_options(flags: &Flags) -> ReadOptions {
     // Where the program does not know itself it has no worker, and says so for the files that need one.
-    ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok(), ..ReadOptions::default() }
+    ReadOptions {
+        encoding: flags.encoding,
+        fields: FieldNames::new(flags.field.clone()),
+        worker: std::env::current_exe().ok(),
+        ..ReadOptions::default()
+    }
 }
 
 fn notices(flags: &Flags) -> Notices {

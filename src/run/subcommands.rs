@@ -127,7 +127,7 @@ pub struct AnswersArguments {
 /// What an overview takes.
 #[derive(Args, Debug)]
 pub struct OverviewArguments {
-    /// Folders of speeches, with all folders in them: up to 100,000 files
+    /// Folders of speeches, with all folders in them, and files that hold many (.jsonl, .csv): up to 100,000 speeches
     #[arg(value_name = "FOLDER", required = true)]
     pub folders: Vec<PathBuf>,
 
@@ -143,7 +143,7 @@ pub struct SourcesArguments {
     #[arg(value_name = "DRAFT")]
     pub draft: PathBuf,
 
-    /// Folders of speeches that it may have been made from, with all folders in them
+    /// Folders of speeches that it may have been made from, with all folders in them, and files that hold many
     #[arg(value_name = "FOLDER", required = true)]
     pub folders: Vec<PathBuf>,
 
@@ -155,7 +155,8 @@ pub struct SourcesArguments {
 /// What an export takes.
 #[derive(Args, Debug)]
 pub struct ExportArguments {
-    /// Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files
+    /// Write documents for passim: the speeches of these folders, of all folders in them and of files that hold many, up
+    /// to 100,000
     #[arg(long = "passim", value_name = "FOLDER", required = true, num_args = 1..)]
     pub folders: Vec<PathBuf>,
 

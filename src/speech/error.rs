@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::corpus_row::CorpusRowName;
 use super::standard_input::STANDARD_INPUT;
 use crate::formats::FormatError;
+use crate::formats::corpus::CorpusFault;
 
 /// Why a file could not be loaded as a speech. Each message names the file and says what to do.
 #[derive(Debug, Error)]
@@ -75,6 +77,16 @@ pub enum LoadError {
         /// The limit.
         limit: usize,
     },
+    /// A file that holds many speeches, or a row of it, cannot be read.
+    #[error("{}: {fault}", row_name(.path, *.row))]
+    Row {
+        /// The file.
+        path: PathBuf,
+        /// The row, from 1; `None` if it is not the fault of one.
+        row: Option<usize>,
+        /// What is wrong with it.
+        fault: CorpusFault,
+    },
     /// What it holds cannot be read.
     #[error("{}: {source}", .path.display())]
     Format {
@@ -98,6 +110,7 @@ impl LoadError {
             | Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
             | Self::TooManySections { path, .. }
+            | Self::Row { path, .. }
             | Self::Format { path, .. } => path,
         }
     }
@@ -113,6 +126,22 @@ pub enum LoadWarning {
     #[error("left out: {count} files of folders, the first: {first}")]
     LeftOutOfFolders {
         /// How many; two or more.
+        count: usize,
+        /// What is wrong with the first of them.
+        first: LoadError,
+    },
+    /// A file of a folder was left out, because refrain has written it for passim from speeches.
+    #[error("left out: {}: was written for passim; name the file itself to read it", .path.display())]
+    ForPassim {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Rows of a file that holds many speeches were left out.
+    #[error("{}: {}: {first}", .path.display(), rows_left_out(*.count))]
+    RowsLeftOut {
+        /// The file.
+        path: PathBuf,
+        /// How many.
         count: usize,
         /// What is wrong with the first of them.
         first: LoadError,
@@ -170,8 +199,20 @@ pub enum LoadWarning {
     },
 }
 
+/// How a row of a file is named, and the file where no row is.
+pub fn row_name(path: &Path, row: Option<usize>) -> String {
+    row.map_or_else(|| path.to_owned(), |row| CorpusRowName::path(path, row)).display().to_string()
+}
+
 fn given_again(path: &Path, first: &Path) -> String {
     if path == first { "given twice".to_owned() } else { format!("the same file as {}", first.display()) }
+}
+
+fn rows_left_out(rows: usize) -> String {
+    match rows {
+        1 => "1 row left out".to_owned(),
+        count => format!("{count} rows left out, the first"),
+    }
 }
 
 fn lines_are(lines: usize) -> String {

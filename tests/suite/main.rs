@@ -23,6 +23,7 @@ mod check;
 mod command_line;
 #[cfg(unix)]
 mod configuration;
+mod corpora;
 mod encodings;
 mod examples_page;
 mod files;

@@ -3,10 +3,11 @@
 use std::io;
 
 use crate::disk::NotRegular;
+use crate::formats::corpus::{CorpusFault, FieldRole, NotJson};
 use crate::formats::{Format, FormatError, OtherFormat, WorkerFailure};
 use crate::notes::{LinkNote, NotesError, NotesProblem};
 use crate::reference::{LearnError, ReferenceError};
-use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
+use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches, row_name};
 use crate::strings::errors::ErrorStrings;
 
 pub(super) const ERRORS: ErrorStrings = ErrorStrings {
@@ -69,7 +70,52 @@ fn load(error: &LoadError) -> String {
         LoadError::TooManySections { limit, .. } => {
             format!("{path}：段落超过 {limit} 个，比任何讲话都多；请只用一篇讲话的文本")
         }
+        LoadError::Row { path, row, fault } => {
+            format!("{}：{}", row_name(path, *row), corpus_fault(fault))
+        }
         LoadError::Format { source, .. } => format!("{path}：{}", format(source)),
+    }
+}
+
+/// What is wrong with a file of many speeches, after its name and that of the row.
+fn corpus_fault(fault: &CorpusFault) -> String {
+    match fault {
+        CorpusFault::NoTextField { names } => format!(
+            "没有正文列（text、content、body、正文、内容），只有 {}；请用 --field text=列名 指明",
+            names.join("、")
+        ),
+        CorpusFault::NoSuchField { role, name, names } => {
+            format!("没有名为 {name} 的{}列，只有 {}；请改正 --field", field_role(*role), names.join("、"))
+        }
+        CorpusFault::NoText => "没有正文".to_owned(),
+        CorpusFault::NotJson { reason } => {
+            let reason = match reason {
+                NotJson::CutOff => "不完整".to_owned(),
+                NotJson::OtherValue => "不是对象".to_owned(),
+                NotJson::Grammar { character } => format!("第 {character} 个字符有误"),
+            };
+            format!("不是 JSON（{reason}）；每行须是一个对象：{{\"text\": \"…\"}}")
+        }
+        CorpusFault::UnclosedQuote => "有双引号没有结束；请补上，单元格内的双引号要写两个".to_owned(),
+        CorpusFault::TextAfterQuote => "单元格的双引号结束后还有文字；单元格内的双引号要写两个".to_owned(),
+        CorpusFault::ExtraCells { cells, columns } => {
+            format!("有 {cells} 个单元格，而表头是 {columns} 个；含逗号或换行的单元格要加双引号")
+        }
+        CorpusFault::LongRow { limit } => format!("超过 {} MB，比任何讲话都长", limit / 1_000_000),
+        CorpusFault::TooManyRows { limit } => format!("超过 {limit} 行；请分成几个文件"),
+        CorpusFault::NoSuchRow { last } => format!("没有这一行；最后一篇讲话在第 {last} 行"),
+        CorpusFault::ManySpeeches { example } => {
+            format!("含有多篇讲话；请指明其中一行，例如 {example}")
+        }
+    }
+}
+
+fn field_role(role: FieldRole) -> &'static str {
+    match role {
+        FieldRole::Text => "正文",
+        FieldRole::Title => "标题",
+        FieldRole::Date => "日期",
+        FieldRole::Path => "路径",
     }
 }
 
@@ -177,6 +223,13 @@ fn load_warning(warning: &LoadWarning) -> String {
         LoadWarning::LeftOut(error) => format!("已略去：{}", load(error)),
         LoadWarning::LeftOutOfFolders { count, first } => {
             format!("已略去文件夹中的 {count} 个文件，第一个：{}", load(first))
+        }
+        LoadWarning::ForPassim { path } => {
+            format!("已略去：{}：是为 passim 导出的文件；要读取它，请直接指定该文件", path.display())
+        }
+        LoadWarning::RowsLeftOut { path, count, first } => {
+            let first_of = if *count == 1 { "" } else { "，第一处" };
+            format!("{}：已略去 {count} 行{first_of}：{}", path.display(), load(first))
         }
         LoadWarning::KeptAsItWas(error) => format!("未能重新读取，仍显示原来的内容：{}", load(error)),
         LoadWarning::GivenAgain { path, first } if path == first => {
