@@ -131,7 +131,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -229,6 +229,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -241,7 +249,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -336,6 +344,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -351,7 +367,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -449,6 +465,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -461,7 +485,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__clusters)
-            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -567,6 +591,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -579,7 +611,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -677,6 +709,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -689,7 +729,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__export)
-            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -799,6 +839,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -811,7 +859,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -906,6 +954,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1187,7 +1243,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1290,6 +1346,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1305,7 +1369,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__local)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1400,6 +1464,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1415,7 +1487,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__mark)
-            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1518,6 +1590,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1533,7 +1613,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__matrix)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1628,6 +1708,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1643,7 +1731,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --sort --group --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1655,6 +1743,14 @@ _refrain() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --minimum)
@@ -1746,6 +1842,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1761,7 +1865,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__phrases)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1856,6 +1960,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1871,7 +1983,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1969,6 +2081,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1981,7 +2101,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2095,6 +2215,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2107,7 +2235,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2202,6 +2330,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2217,7 +2353,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sections)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2315,6 +2451,14 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2327,7 +2471,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2430,6 +2574,14 @@ _refrain() {
                     return 0
                     ;;
                 --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

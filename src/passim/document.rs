@@ -1,11 +1,12 @@
 //! A speech as a document of passim.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::Serialize;
 
 use crate::collection::SpeechDate;
-use crate::speech::{Section, Speech, without_ending};
+use crate::speech::{Metadata, Section, Speech, without_ending};
 
 /// A speech as a document of passim: what passim needs, where its sections are, and columns that passim hands on to its
 /// clusters. None of them has the name of a column that passim writes itself.
@@ -29,6 +30,9 @@ pub struct DocumentRecord<'a> {
     pub language: &'static str,
     /// What kind of file it is.
     pub format: &'static str,
+    /// What else is known of the speech.
+    #[serde(flatten)]
+    pub fields: BTreeMap<String, &'a str>,
 }
 
 /// A place in a document that can be cited.
@@ -59,8 +63,27 @@ impl<'a> DocumentRecord<'a> {
             date: SpeechDate::of(speech).map(|date| date.to_string()),
             language: speech.language.code(),
             format: speech.format.name(),
+            fields: fields(&speech.metadata),
         }
     }
+}
+
+/// The columns of a document and those that passim writes itself.
+const TAKEN: [&str; 18] = [
+    "id", "series", "text", "locs", "title", "date", "language", "format", "uid", "gid", "cluster", "size",
+    "begin", "end", "pboiler", "src", "pages", "regions",
+];
+
+/// The fields of a speech as columns: without the signs that Spark refuses in the names of columns, and told from each other
+/// without regard to case, as Spark does.
+fn fields(metadata: &Metadata) -> BTreeMap<String, &str> {
+    let mut out: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, value) in &metadata.fields {
+        let name = name.replace([' ', ',', ';', '{', '}', '(', ')', '=', '.', '`'], "_").to_lowercase();
+        let name = if TAKEN.contains(&name.as_str()) { format!("meta_{name}") } else { name };
+        out.entry(name).or_insert(value);
+    }
+    out
 }
 
 /// The series of a file. Each row of a file that holds many speeches is one: they are to be matched with each other.

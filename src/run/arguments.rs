@@ -18,6 +18,7 @@ use crate::compare::Class;
 use crate::formats::TextEncoding;
 use crate::formats::corpus::FieldChoice;
 use crate::repeats::MinimumLength;
+use crate::speech::NamePattern;
 
 /// The option that tells the program that it was opened from the table of a folder, to which Esc goes back.
 pub const FROM_FOLDER: &str = "from-folder";
@@ -175,6 +176,16 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "ROLE=NAME", value_parser = FieldChoice::read)]
     pub field: Vec<FieldChoice>,
 
+    /// A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the
+    /// current one, and any others; `title` and `date` count in place of what the speech says
+    #[arg(long, global = true, value_name = "FILE")]
+    pub meta: Option<PathBuf>,
+
+    /// What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern
+    /// with / takes folders in
+    #[arg(long, global = true, value_name = "PATTERN", value_parser = NamePattern::read)]
+    pub name_pattern: Option<NamePattern>,
+
     /// Neither read nor keep what is known of the speeches of a folder in the cache
     #[arg(long, global = true)]
     pub no_cache: bool,
@@ -224,6 +235,8 @@ impl Flags {
         for choice in &self.field {
             add("field", Some(choice.as_typed().into()));
         }
+        add("meta", self.meta.as_ref().map(Into::into));
+        add("name-pattern", self.name_pattern.as_ref().map(|pattern| pattern.to_string().into()));
         add("config", self.config.as_ref().map(Into::into));
         let switches = [("--count-notices", self.count_notices), ("--watch", self.watch)];
         out.extend(switches.iter().filter(|(_, is_given)| *is_given).map(|(name, _)| OsString::from(name)));

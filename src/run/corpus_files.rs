@@ -36,6 +36,10 @@ impl SpeechPaths {
     /// Adds a file that was found in a folder: it need not have speeches, and what is written for passim has those of other
     /// files once more.
     pub fn add_found(&mut self, path: PathBuf, reader: &FileReader) {
+        // The table about the speeches is none of them.
+        if reader.metadata_sources().is_table(&path) {
+            return;
+        }
         match reader.speeches_in(&path) {
             Ok(None) => self.paths.push(path),
             Ok(Some(speeches)) if speeches.is_for_passim => {

@@ -41,6 +41,13 @@ pub enum ProgramError {
         /// How many files there are.
         files: usize,
     },
+    /// No speech has a field that an overview was to be sorted or grouped by.
+    NoSuchField {
+        /// Its name.
+        name: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
     /// No speech has the number of the base.
     NoSuchBase {
         /// The number, from 1.
@@ -127,6 +134,9 @@ impl ProgramError {
             Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
             Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),
             Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
+            Self::NoSuchField { name, names } => {
+                (words.survey.no_such_field)(name, &names.join(words.list_separator))
+            }
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
             Self::NoSuchSpeech { typed, count } => (says.no_such_speech)(typed, *count),

@@ -14,7 +14,6 @@ use super::folder_files::FolderFileList;
 use super::output::{self, WARNINGS_TOLD, complain, to_standard_output};
 use super::survey_progress::SurveyProgress;
 use crate::disk;
-use crate::formats::ReadOptions;
 use crate::passim::{DocumentRecord, GramCount, LARGEST_DOCUMENT_FREQUENCY, PassimSettings};
 use crate::speech::{FileReader, LoadError, LoadWarning, Speech, reading_threads};
 use crate::strings::{InterfaceLanguage, Strings};
@@ -28,7 +27,7 @@ pub struct ExportPlan {
     /// The file to write.
     pub output: PathBuf,
     /// How to read the files.
-    pub read: ReadOptions,
+    pub reader: FileReader,
     /// In which language the program speaks.
     pub language: InterfaceLanguage,
 }
@@ -43,14 +42,14 @@ const FILES_AT_ONCE: usize = 16;
 /// Folders that cannot be read, no speech in them, an output that cannot be written.
 pub fn run(plan: &ExportPlan) -> Result<(), ProgramError> {
     let words = plan.language.words();
-    let reader = FileReader::new(&plan.read);
-    let (paths, left_out) = FolderFileList::of(&plan.folders, &reader)?.into_parts();
+    let reader = &plan.reader;
+    let (paths, left_out) = FolderFileList::of(&plan.folders, reader)?.into_parts();
     output::check(&plan.output, &paths)?;
     let signals = Signals::listen()?;
     let mut told = Told::default();
     left_out.all().for_each(|warning| told.warn(warning, words));
     let written = disk::write_with(&plan.output, |out| {
-        let written = write_documents(out, &paths, &reader, words, &signals, &mut told)?;
+        let written = write_documents(out, &paths, reader, words, &signals, &mut told)?;
         match written.speeches {
             0 if !signals.has_come() => {
                 Err(ExportError::Program(ProgramError::NoSpeeches { files: paths.len() }))

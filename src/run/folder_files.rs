@@ -84,6 +84,8 @@ impl FolderFileList {
         // By whatever path. One that leads nowhere is told of when it is read.
         let mut seen = FxHashSet::default();
         out.speeches.paths.retain(|path| seen.insert(real_path(path).unwrap_or_else(|| path.clone())));
+        let of_metadata = reader.metadata_sources().warnings(out.speeches.paths.iter().map(PathBuf::as_path));
+        out.speeches.warnings.extend(of_metadata);
         Ok(out)
     }
 

@@ -25,7 +25,7 @@ use crate::app::{
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
-use crate::speech::{FileReader, Speech, file_of, is_read_once};
+use crate::speech::{FileReader, MetadataSources, Speech, file_of, is_read_once};
 use crate::terminal::{CLIPBOARD_LIMIT, Session, copy_to_clipboard};
 use crate::ui::{self, ClickMap};
 
@@ -47,7 +47,7 @@ pub fn run(
     found: Option<Search>,
 ) -> Result<(), InteractiveError> {
     let Prepared { read: files, speeches, sources, mut settings, warnings, notes, .. } = prepared;
-    let ComparePlan { read, references, .. } = plan;
+    let ComparePlan { read, metadata, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let watching = watch_files(files, speeches.iter().chain(&sources), sender.clone());
@@ -79,6 +79,7 @@ pub fn run(
         watching,
         sender,
         read,
+        metadata,
         sources,
         references,
         notes_file,
@@ -111,6 +112,7 @@ struct Program {
     /// For what is found out elsewhere.
     sender: Sender<Event<Message>>,
     read: ReadOptions,
+    metadata: Arc<MetadataSources>,
     references: ReferenceChoice,
     sources: Vec<Arc<Speech>>,
     notes_file: NotesFile,
@@ -230,6 +232,7 @@ impl Program {
             sources,
             reload,
             read,
+            metadata: Arc::clone(&self.metadata),
             references,
             language,
         });

@@ -51,12 +51,15 @@ impl Prepared {
     /// # Errors
     /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
     pub fn by(plan: &ComparePlan) -> Result<Self, ProgramError> {
-        let mut files = Files::of(&plan.files, plan.recursive, &FileReader::new(&plan.read))?;
+        let reader = plan.reader();
+        let mut files = Files::of(&plan.files, plan.recursive, &reader)?;
         let mut read: Vec<WatchedFile> =
             files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
         let mut loaded =
-            loading::load(&files.paths, &plan.read, plan.language.words())?.with_notices(plan.notices);
+            loading::load(&files.paths, &reader, plan.language.words())?.with_notices(plan.notices);
         files.settle(&mut loaded);
+        let paths = loaded.speeches.iter().map(|speech| speech.path.as_path());
+        let of_metadata = plan.metadata.warnings(paths);
         let count = loaded.speeches.len();
         if count > MOST_SPEECHES {
             return Err(ProgramError::TooManySpeeches { count, most: MOST_SPEECHES });
@@ -82,6 +85,7 @@ impl Prepared {
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
+        warnings.extend(of_metadata.into_iter().map(Warning::Load));
         warnings.extend(problem.map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
         if !settings.narrowing.names_a_section(&loaded.speeches) {

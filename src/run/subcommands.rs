@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::formats::isolated::SUBCOMMAND;
@@ -134,6 +135,16 @@ pub struct OverviewArguments {
     /// What to write: text to read, or JSON to compute with
     #[arg(short, long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+
+    /// By what the speeches are sorted: coverage, length, date, title, path, or a column of what is known of them (--meta,
+    /// --name-pattern); the other way with - before it
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub sort: Option<String>,
+
+    /// List the speeches in groups of those that have the same in this column: a column of what is known of them, date (by
+    /// year) or path (by folder)
+    #[arg(long, value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
+    pub group: Option<String>,
 }
 
 /// What looking for sources takes.

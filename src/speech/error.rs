@@ -146,6 +146,30 @@ pub enum LoadWarning {
         /// What is wrong with the first of them.
         first: LoadError,
     },
+    /// Speeches are in no row of the table about them.
+    #[error("{}: no row for {count} of {of} speeches, the first: {}", .table.display(), .first.display())]
+    NoMetadata {
+        /// The table.
+        table: PathBuf,
+        /// How many.
+        count: usize,
+        /// Of how many.
+        of: usize,
+        /// The first of them.
+        first: PathBuf,
+    },
+    /// The names of files do not follow the pattern that was given for them.
+    #[error("--name-pattern {pattern}: {count} of {of} names do not match, the first: {}", .first.display())]
+    OtherName {
+        /// The pattern.
+        pattern: String,
+        /// How many.
+        count: usize,
+        /// Of how many.
+        of: usize,
+        /// The first of them.
+        first: PathBuf,
+    },
     /// A file of a folder was left out, because another file there has the same text in another format.
     #[error("left out: {}: the same text as {} in another format", .path.display(), .first.display())]
     Twin {

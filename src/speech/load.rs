@@ -13,6 +13,7 @@ use super::corpus_row::{CorpusRowName, file_of, real_path};
 use super::damage::damage;
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
 use super::metadata::Metadata;
+use super::metadata_sources::MetadataSources;
 use super::source::{self, is_read_once};
 use super::standard_input::{STANDARD_INPUT, is_standard_input};
 use super::{Notices, Speech};
@@ -45,7 +46,7 @@ impl Loaded {
 ///
 /// Fails if fewer than two speeches can be loaded, and says why for each file.
 pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Loaded, TooFewSpeeches> {
-    load_all_with(paths, options, &|_| {})
+    load_all_with(paths, &FileReader::new(options), &|_| {})
 }
 
 /// Loads speeches as [`load_all`] does, and tells after each file how many were read.
@@ -55,13 +56,13 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Lo
 /// As [`load_all`].
 pub fn load_all_with<P: AsRef<Path>>(
     paths: &[P],
-    options: &ReadOptions,
+    reader: &FileReader,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Loaded, TooFewSpeeches> {
     let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
-    for read in read_speeches(&paths, options, progress) {
+    for read in read_speeches(&paths, reader, progress) {
         match read {
             Ok((damage, speech)) => {
                 loaded.warnings.extend(damage);
@@ -78,13 +79,13 @@ pub fn load_all_with<P: AsRef<Path>>(
     Ok(loaded)
 }
 
-/// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
-pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
+/// Loads speeches again, with a new reader. One that cannot be loaded any more stays as it is, with a warning.
+pub fn reload_all(speeches: &[Arc<Speech>], reader: &FileReader) -> Loaded {
     let mut loaded = Loaded::default();
     // What was sent through a pipe or to the standard input stays as it is.
     let paths: Vec<&Path> =
         speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_read_once(path)).collect();
-    let mut read = read_speeches(&paths, options, &|_| {}).into_iter();
+    let mut read = read_speeches(&paths, reader, &|_| {}).into_iter();
     for old in speeches {
         let again = if paths.contains(&old.path.as_path()) { read.next() } else { None };
         let Some(again) = again else {
@@ -145,13 +146,13 @@ const STACK: usize = 8_000_000;
 /// A speech, and what to tell about the bytes of its file.
 pub type LoadedSpeech = (Vec<LoadWarning>, Speech);
 
-/// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
+/// Reads files side by side, in order: one may keep a process busy for seconds.
 fn read_speeches(
     paths: &[&Path],
-    options: &ReadOptions,
+    reader: &FileReader,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Result<LoadedSpeech, LoadError>> {
-    let (reader, done) = (FileReader::new(options), AtomicUsize::new(0));
+    let done = AtomicUsize::new(0);
     let read = |path: &&Path| {
         let read = reader.load(path);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
@@ -177,12 +178,24 @@ pub struct FileReader {
     /// Only one file at a time is read in this process, so that together they take no more memory than one.
     here: Mutex<()>,
     corpora: Corpora,
+    metadata: Arc<MetadataSources>,
 }
 
 impl FileReader {
     /// A reader of files that share the time that slow ones have.
     pub fn new(options: &ReadOptions) -> Self {
         Self { options: ReadOptions { patience: Patience::default(), ..options.clone() }, ..Self::default() }
+    }
+
+    /// The same with what else is known of speeches.
+    #[must_use]
+    pub fn with_metadata(self, metadata: Arc<MetadataSources>) -> Self {
+        Self { metadata, ..self }
+    }
+
+    /// Where else something is known of speeches.
+    pub fn metadata_sources(&self) -> &MetadataSources {
+        &self.metadata
     }
 
     /// The speech that a path stands for, and what to tell about its file.
@@ -235,16 +248,18 @@ impl FileReader {
         Ok((damage, outlined(path, document)?.with_metadata(self.metadata(path)?)))
     }
 
-    /// What the file says of a speech beside its text: something where it holds many.
+    /// What is known of a speech beside its text: from its row where a file holds many, from its name, from the table about
+    /// speeches.
     ///
     /// # Errors
     ///
     /// Fails if the row cannot be read.
     pub fn metadata(&self, path: &Path) -> Result<Metadata, LoadError> {
-        CorpusRowName::of(path).map_or_else(
-            || Ok(Metadata::default()),
-            |name| self.corpora.row(name, &self.options).map(Metadata::from),
-        )
+        let of_row = match CorpusRowName::of(path) {
+            Some(name) => self.corpora.row(name, &self.options)?.into(),
+            None => Metadata::default(),
+        };
+        Ok(self.metadata.complete(path, of_row))
     }
 
     /// The file and the line in it that a line of a speech stands on.

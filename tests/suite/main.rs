@@ -45,6 +45,7 @@ mod loading;
 mod local;
 mod marked;
 mod marking;
+mod metadata;
 mod narrowing;
 mod outline;
 mod overview;

@@ -23,6 +23,29 @@ pub enum CorpusFault {
         /// The names of its columns.
         names: Vec<String>,
     },
+    /// No column of a table about speeches has the name that one with their paths usually has.
+    #[error("has no column of paths (path, file, filename, 路径, 文件), only {}; name it with --field path=NAME", .names.join(", "))]
+    NoPathField {
+        /// The names of its columns.
+        names: Vec<String>,
+    },
+    /// It does not say which speech it is about.
+    #[error("has no path")]
+    NoPath,
+    /// It is about a speech that is not there.
+    #[error("is about {path}, which is neither in the folder of the table nor in the current one")]
+    NoSuchSpeech {
+        /// The path, as it is written.
+        path: String,
+    },
+    /// It is about a speech that a row before it is about.
+    #[error("is about {path}, as row {first} is, which counts")]
+    SameSpeech {
+        /// The path, as it is written.
+        path: String,
+        /// The other row.
+        first: usize,
+    },
     /// The text is empty.
     #[error("has no text")]
     NoText,

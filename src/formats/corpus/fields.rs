@@ -110,11 +110,6 @@ impl FieldNames {
     pub fn chosen(&self, role: FieldRole) -> Option<&str> {
         self.chosen.iter().find(|choice| choice.role == role).map(|choice| choice.name.as_str())
     }
-
-    /// The names that the reader has given.
-    pub fn all_chosen(&self) -> &[FieldChoice] {
-        &self.chosen
-    }
 }
 
 /// Whether two names are one: case, width, blanks and `_` do not count.

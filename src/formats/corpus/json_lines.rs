@@ -50,6 +50,9 @@ impl LineReader<'_> {
             _ => None,
         };
         let text = object.get(text).map(|(_, value)| text_of(value)).unwrap_or_default();
+        if text.trim().is_empty() {
+            return Err(CorpusFault::NoText);
+        }
         let fields: Vec<(Option<FieldRole>, Arc<str>, String)> = object
             .iter()
             .enumerate()

@@ -15,8 +15,7 @@ use std::sync::Arc;
 use fault::listed;
 pub use fault::{CorpusFault, NotJson};
 pub use fields::{FieldChoice, FieldNames, FieldRole};
-pub use records::{Records, separator_of};
-pub use table::{Columns, check_row};
+use records::{Records, separator_of};
 
 use super::encoding::{Decoded, decode};
 use super::{FormatError, ReadOptions, Repair};
@@ -105,12 +104,32 @@ pub enum CorpusError {
 /// # Errors
 /// Fails if they are in no known encoding, or if there is no row with a text.
 pub fn read(bytes: &[u8], form: CorpusForm, options: &ReadOptions) -> Result<Corpus, CorpusError> {
+    let (string, mut corpus) = decoded(bytes, options)?;
+    match form {
+        CorpusForm::JsonLines => json_lines::read(&string, &options.fields, &mut corpus)?,
+        CorpusForm::Table => table::read(&string, &options.fields, FieldRole::Text, &mut corpus)?,
+    }
+    checked(corpus)
+}
+
+/// Reads the bytes of a table about speeches that are elsewhere: their paths stand in the place of their texts.
+///
+/// # Errors
+/// Fails as [`read`] does, and if there is no column of paths.
+pub fn read_about(bytes: &[u8], options: &ReadOptions) -> Result<Corpus, CorpusError> {
+    let (string, mut corpus) = decoded(bytes, options)?;
+    table::read(&string, &options.fields, FieldRole::Path, &mut corpus)?;
+    checked(corpus)
+}
+
+/// The text of a file, and a corpus without rows yet.
+fn decoded(bytes: &[u8], options: &ReadOptions) -> Result<(String, Corpus), CorpusError> {
     let Decoded { string, damaged, repairs, .. } =
         decode(bytes, options.encoding).map_err(CorpusError::Format)?;
     if string.trim().is_empty() {
         return Err(CorpusError::Format(FormatError::Empty));
     }
-    let mut corpus = Corpus {
+    let corpus = Corpus {
         rows: Vec::new(),
         faults: Vec::new(),
         unreadable: 0,
@@ -118,10 +137,10 @@ pub fn read(bytes: &[u8], form: CorpusForm, options: &ReadOptions) -> Result<Cor
         damaged,
         repairs,
     };
-    match form {
-        CorpusForm::JsonLines => json_lines::read(&string, &options.fields, &mut corpus)?,
-        CorpusForm::Table => table::read(&string, &options.fields, &mut corpus)?,
-    }
+    Ok((string, corpus))
+}
+
+fn checked(corpus: Corpus) -> Result<Corpus, CorpusError> {
     match (corpus.rows.is_empty(), corpus.faults.first()) {
         (false, _) => Ok(corpus),
         (true, Some((row, fault))) => Err(CorpusError::Fault(Some(*row), fault.clone())),
@@ -178,9 +197,6 @@ fn row_of<'a>(
     text: String,
     fields: impl Iterator<Item = (Option<FieldRole>, &'a Arc<str>, &'a str)>,
 ) -> Result<CorpusRow, CorpusFault> {
-    if text.trim().is_empty() {
-        return Err(CorpusFault::NoText);
-    }
     if text.len() > LARGEST_ROW {
         return Err(CorpusFault::LongRow { limit: LARGEST_ROW });
     }
@@ -188,10 +204,10 @@ fn row_of<'a>(
     for (role, name, value) in fields.take(MOST_FIELDS) {
         let value = field_value(value);
         match role {
-            Some(FieldRole::Text) => {}
+            Some(FieldRole::Text | FieldRole::Path) => {}
             Some(FieldRole::Title) => row.title = value,
             Some(FieldRole::Date) => row.date = value,
-            Some(FieldRole::Path) | None => row.fields.extend(value.map(|value| (Arc::clone(name), value))),
+            None => row.fields.extend(value.map(|value| (Arc::clone(name), value))),
         }
     }
     Ok(row)

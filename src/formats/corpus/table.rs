@@ -10,14 +10,14 @@ use super::{
 
 /// The columns of a table.
 #[derive(Debug)]
-pub struct Columns {
+struct Columns {
     /// Their names; those without one are empty.
-    pub names: Vec<Arc<str>>,
+    names: Vec<Arc<str>>,
 }
 
 impl Columns {
     /// The columns that the first row names. A name that stands there again gets a number.
-    pub fn of(head: &Record) -> Self {
+    fn of(head: &Record) -> Self {
         let mut names: Vec<Arc<str>> = Vec::new();
         for (_, cell) in &head.cells {
             let name = cell.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -33,7 +33,7 @@ impl Columns {
     }
 
     /// Their names for a message.
-    pub fn listed(&self) -> Vec<String> {
+    fn listed(&self) -> Vec<String> {
         let named: Vec<&Arc<str>> = self.names.iter().filter(|name| !name.is_empty()).collect();
         listed(&named)
     }
@@ -43,7 +43,7 @@ impl Columns {
 ///
 /// # Errors
 /// What is wrong with it.
-pub fn check_row(record: &Record, columns: &Columns) -> Result<(), CorpusFault> {
+fn check_row(record: &Record, columns: &Columns) -> Result<(), CorpusFault> {
     if let Some(fault) = &record.fault {
         return Err(fault.clone());
     }
@@ -54,8 +54,13 @@ pub fn check_row(record: &Record, columns: &Columns) -> Result<(), CorpusFault> 
     }
 }
 
-/// Reads the rows below the first one.
-pub(super) fn read(text: &str, fields: &FieldNames, corpus: &mut Corpus) -> Result<(), CorpusError> {
+/// Reads the rows below the first one; what has the role of the `key` in them is their text.
+pub(super) fn read(
+    text: &str,
+    fields: &FieldNames,
+    key: FieldRole,
+    corpus: &mut Corpus,
+) -> Result<(), CorpusError> {
     let mut records = Records::new(text, separator_of(text));
     let head = records.by_ref().find(|record| !record.is_empty());
     let Some(head) = head else { return Ok(()) };
@@ -64,18 +69,12 @@ pub(super) fn read(text: &str, fields: &FieldNames, corpus: &mut Corpus) -> Resu
     if let Some(fault) = &head.fault {
         return Err(of_head(fault.clone()));
     }
-    for choice in fields.all_chosen() {
-        if fields.find(choice.role, &columns.names).is_none() {
-            let (role, name, names) = (choice.role, choice.name.clone(), columns.listed());
-            return Err(of_head(CorpusFault::NoSuchField { role, name, names }));
-        }
-    }
-    let Some(text) = fields.find(FieldRole::Text, &columns.names) else {
-        return Err(of_head(CorpusFault::NoTextField { names: columns.listed() }));
+    let Some(text) = fields.find(key, &columns.names) else {
+        return Err(of_head(no_field(fields, key, columns.listed())));
     };
     let [title, date] = [FieldRole::Title, FieldRole::Date].map(|role| fields.find(role, &columns.names));
     let role = |index: usize| match index {
-        _ if index == text => Some(FieldRole::Text),
+        _ if index == text => Some(key),
         _ if Some(index) == title => Some(FieldRole::Title),
         _ if Some(index) == date => Some(FieldRole::Date),
         _ => None,
@@ -85,22 +84,32 @@ pub(super) fn read(text: &str, fields: &FieldNames, corpus: &mut Corpus) -> Resu
         if record.fault == Some(CorpusFault::UnclosedQuote) {
             return Err(CorpusError::Fault(Some(record.number), CorpusFault::UnclosedQuote));
         }
-        corpus.take(record.number, row(&record, &columns, text, &role))?;
+        corpus.take(record.number, row(&record, &columns, (key, text), &role))?;
     }
     Ok(())
+}
+
+fn no_field(fields: &FieldNames, key: FieldRole, names: Vec<String>) -> CorpusFault {
+    match (fields.chosen(key), key) {
+        (Some(name), role) => CorpusFault::NoSuchField { role, name: name.to_owned(), names },
+        (None, FieldRole::Path) => CorpusFault::NoPathField { names },
+        (None, _) => CorpusFault::NoTextField { names },
+    }
 }
 
 fn row(
     record: &Record,
     columns: &Columns,
-    text: usize,
+    (key, text): (FieldRole, usize),
     role: &impl Fn(usize) -> Option<FieldRole>,
 ) -> Result<CorpusRow, CorpusFault> {
     check_row(record, columns)?;
     if record.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>() > LARGEST_ROW {
         return Err(CorpusFault::LongRow { limit: LARGEST_ROW });
     }
-    let (line, words) = record.cells.get(text).ok_or(CorpusFault::NoText)?;
+    let is_empty = if key == FieldRole::Path { CorpusFault::NoPath } else { CorpusFault::NoText };
+    let words = record.cells.get(text).filter(|(_, words)| !words.trim().is_empty());
+    let (line, words) = words.ok_or(is_empty)?;
     let cells = columns.names.iter().zip(&record.cells).enumerate();
     let named = cells.filter(|(_, (name, _))| !name.is_empty());
     let fields = named.map(|(index, (name, (_, cell)))| (role(index), name, cell.as_str()));
@@ -155,7 +164,7 @@ mod tests {
             read(text.as_bytes(), CorpusForm::Table, &options)
         };
         assert_eq!(with("text=说了什么").unwrap().rows[0].text, "修渠。");
-        let fault = CorpusFault::NoSuchField { role: FieldRole::Date, name: "when".to_owned(), names };
-        assert_eq!(with("date=when").unwrap_err(), CorpusError::Fault(Some(1), fault));
+        let fault = CorpusFault::NoSuchField { role: FieldRole::Text, name: "when".to_owned(), names };
+        assert_eq!(with("text=when").unwrap_err(), CorpusError::Fault(Some(1), fault));
     }
 }

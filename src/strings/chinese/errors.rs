@@ -87,6 +87,17 @@ fn corpus_fault(fault: &CorpusFault) -> String {
         CorpusFault::NoSuchField { role, name, names } => {
             format!("没有名为 {name} 的{}列，只有 {}；请改正 --field", field_role(*role), names.join("、"))
         }
+        CorpusFault::NoPathField { names } => format!(
+            "没有路径列（path、file、filename、路径、文件），只有 {}；请用 --field path=列名 指明",
+            names.join("、")
+        ),
+        CorpusFault::NoPath => "没有路径".to_owned(),
+        CorpusFault::NoSuchSpeech { path } => {
+            format!("所指的 {path} 不在此表所在的文件夹，也不在当前文件夹")
+        }
+        CorpusFault::SameSpeech { path, first } => {
+            format!("所指的 {path} 与第 {first} 行相同，以第 {first} 行为准")
+        }
         CorpusFault::NoText => "没有正文".to_owned(),
         CorpusFault::NotJson { reason } => {
             let reason = match reason {
@@ -231,6 +242,15 @@ fn load_warning(warning: &LoadWarning) -> String {
             let first_of = if *count == 1 { "" } else { "，第一处" };
             format!("{}：已略去 {count} 行{first_of}：{}", path.display(), load(first))
         }
+        LoadWarning::NoMetadata { table, count, of, first } => format!(
+            "{}：{of} 篇讲话中有 {count} 篇没有对应的行，第一篇：{}",
+            table.display(),
+            first.display()
+        ),
+        LoadWarning::OtherName { pattern, count, of, first } => format!(
+            "--name-pattern {pattern}：{of} 篇讲话中有 {count} 篇的文件名不符，第一篇：{}",
+            first.display()
+        ),
         LoadWarning::KeptAsItWas(error) => format!("未能重新读取，仍显示原来的内容：{}", load(error)),
         LoadWarning::GivenAgain { path, first } if path == first => {
             format!("{}：给出了两次；与自身比对", path.display())
