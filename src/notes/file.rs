@@ -140,7 +140,7 @@ impl NotesFile {
 /// Only the version, whatever else a newer program may have written.
 #[derive(Deserialize)]
 struct Head {
-    version: Spanned<u64>,
+    version: Option<Spanned<u64>>,
 }
 
 /// What a file says.
@@ -193,6 +193,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Content, NotesError> {
         )
     };
     let version = toml::from_str::<Head>(text).map_err(misread)?.version;
+    let version = version.ok_or_else(|| damaged(1, NotesProblem::NoVersion { known: VERSION }))?;
     if *version.get_ref() > VERSION {
         return Err(NotesError::Newer {
             path: path.to_owned(),
@@ -380,7 +381,7 @@ text = "二是必须"
         assert!(said_of("version = 1\n\ndismissed = [\"新城\"\n").starts_with(", line 3: unclosed array"));
         assert!(said_of("version = 1\ndismised = []\n").starts_with(", line 2: unknown field"));
         assert!(said_of("version = 1\n[[linked]]\na = 3\n").starts_with(", line 3: "));
-        assert!(said_of("dismissed = []\n").contains("missing field `version`"));
+        assert!(said_of("dismissed = []\n").starts_with(", line 1: the line `version = 2` is missing"));
     }
 
     #[test]

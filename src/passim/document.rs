@@ -1,11 +1,14 @@
 //! A speech as a document of passim.
 
 use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use crate::collection::SpeechDate;
+use crate::disk;
 use crate::speech::{Metadata, Section, Speech, without_ending};
 
 /// A speech as a document of passim: what passim needs, where its sections are, and columns that passim hands on to its
@@ -84,6 +87,26 @@ fn fields(metadata: &Metadata) -> BTreeMap<String, &str> {
         out.entry(name).or_insert(value);
     }
     out
+}
+
+/// The longest line of an export that is looked at, in bytes: a speech of 1 MB and the names of its sections.
+const LONGEST_LINE: u64 = 8_000_000;
+
+/// Whether a file begins with a document as [`DocumentRecord`] writes it.
+pub fn is_export(path: &Path) -> bool {
+    /// What hardly any other file has together.
+    #[derive(Deserialize)]
+    #[allow(dead_code)]
+    struct Document {
+        id: IgnoredAny,
+        series: IgnoredAny,
+        text: IgnoredAny,
+        locs: IgnoredAny,
+    }
+    let mut line = Vec::new();
+    let read = disk::open_regular(path)
+        .and_then(|file| BufReader::new(file.take(LONGEST_LINE)).read_until(b'\n', &mut line));
+    read.is_ok() && serde_json::from_slice::<Document>(&line).is_ok()
 }
 
 /// The series of a file. Each row of a file that holds many speeches is one: they are to be matched with each other.

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::formats::corpus::CorpusForm;
+use crate::passim::is_export;
 use crate::speech::{FileReader, LoadError, LoadWarning, is_standard_input};
 
 /// Paths of speeches, and what is left out.
@@ -40,11 +42,12 @@ impl SpeechPaths {
         if reader.metadata_sources().is_table(&path) {
             return;
         }
+        if CorpusForm::of(&path) == Some(CorpusForm::JsonLines) && is_export(&path) {
+            self.warnings.push(LoadWarning::ForPassim { path });
+            return;
+        }
         match reader.speeches_in(&path) {
             Ok(None) => self.paths.push(path),
-            Ok(Some(speeches)) if speeches.is_for_passim => {
-                self.warnings.push(LoadWarning::ForPassim { path });
-            }
             Ok(Some(speeches)) => {
                 self.paths.extend(speeches.paths);
                 self.warnings.extend(speeches.warnings);

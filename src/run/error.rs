@@ -104,6 +104,14 @@ pub enum ProgramError {
     OutputIsForNotes(PathBuf),
     /// The output is a file that is no model.
     OutputIsNoModel(PathBuf),
+    /// The output lies in a folder that is read, and is a file that was not exported.
+    OutputIsNoExport(PathBuf),
+    /// The output lies in a folder that is read, and would be taken for a speech the next time.
+    OutputWouldBeRead(PathBuf),
+    /// The folder of the output, by its name, is not there.
+    NoOutputFolder(PathBuf),
+    /// A model cannot be written to the standard output.
+    ModelNeedsFile,
     /// The output cannot be written.
     Unwritable {
         /// The file.
@@ -153,6 +161,10 @@ impl ProgramError {
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
+            Self::OutputIsNoExport(path) => (says.output_is_no_export)(&path.display().to_string()),
+            Self::OutputWouldBeRead(path) => (says.output_would_be_read)(&path.display().to_string()),
+            Self::NoOutputFolder(folder) => (says.no_output_folder)(&folder.display().to_string()),
+            Self::ModelNeedsFile => says.model_needs_file.to_owned(),
             Self::Unwritable { path, source } => {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))
             }

@@ -16,6 +16,9 @@ use crate::text::visible::one_line;
 /// # Errors
 /// If it is one of them.
 pub fn check(output: &Path, read: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<(), ProgramError> {
+    if is_standard_output(output) {
+        return Ok(());
+    }
     let place = disk::followed(output);
     if read.into_iter().any(|file| is_same(output, file_of(file.as_ref()))) {
         Err(ProgramError::OutputWasRead(output.to_owned()))
@@ -24,6 +27,24 @@ pub fn check(output: &Path, read: impl IntoIterator<Item = impl AsRef<Path>>) ->
     } else {
         Ok(())
     }
+}
+
+/// What stands for the standard output among the names of outputs. A file of this name is `./-`.
+pub fn is_standard_output(output: &Path) -> bool {
+    output.as_os_str() == "-"
+}
+
+/// Refuses an output whose folder is not there, before anything is read for it.
+///
+/// # Errors
+/// If it is not there.
+pub fn check_folder(output: &Path) -> Result<(), ProgramError> {
+    let place = disk::followed(output);
+    let folder = disk::folder_of(&place);
+    if is_standard_output(output) || folder.is_dir() {
+        return Ok(());
+    }
+    Err(ProgramError::NoOutputFolder(folder.to_owned()))
 }
 
 /// Whether two paths lead to one file, or to where one would be. Hard links have paths of their own.

@@ -11,6 +11,7 @@ use super::error::ProgramError;
 use super::export::ExportPlan;
 use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
+use super::output::is_standard_output;
 use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
@@ -30,7 +31,7 @@ use crate::report::Limits;
 use crate::report::lines::Question;
 use crate::report::survey::{OverviewColumn, OverviewOrder, OverviewSorting};
 use crate::report::tables::Csv;
-use crate::speech::{FileReader, LoadError, MetadataSources, Notices, SpeakingRate, is_standard_input};
+use crate::speech::{FileReader, LoadError, MetadataSources, Notices, SpeakingRate};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -318,7 +319,7 @@ impl Plan {
             Some(Command::Report(ReportArguments { files, format, output, excel })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
-                let output = output.filter(|path| !is_standard_input(path));
+                let output = output.filter(|path| !is_standard_output(path));
                 let limits = Limits { top: flags.top };
                 if excel && format != Format::Csv {
                     return Err(ProgramError::ExcelIsForCsv);

@@ -21,8 +21,6 @@ pub struct CorpusSpeeches {
     pub paths: Vec<PathBuf>,
     /// What is wrong with the file and with rows that are left out.
     pub warnings: Vec<LoadWarning>,
-    /// Whether it was written for passim: each row has what only that program takes.
-    pub is_for_passim: bool,
 }
 
 /// Files that hold many speeches, the last ones that were asked for.
@@ -49,7 +47,7 @@ impl Corpora {
             });
         }
         let paths = corpus.rows.iter().map(|row| CorpusRowName::path(path, row.number)).collect();
-        Ok(Some(CorpusSpeeches { paths, warnings, is_for_passim: corpus.is_for_passim }))
+        Ok(Some(CorpusSpeeches { paths, warnings }))
     }
 
     /// A row of a file.

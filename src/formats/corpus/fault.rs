@@ -8,13 +8,13 @@ use super::FieldRole;
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
 pub enum CorpusFault {
     /// No column has the name that one with texts usually has.
-    #[error("has no column of text (text, content, body, 正文, 内容), only {}; name it with --field text=NAME", .names.join(", "))]
+    #[error("has no column of text (text, content, body, 正文, 内容){}; name it with --field text=NAME", only(.names))]
     NoTextField {
         /// The names of its columns.
         names: Vec<String>,
     },
     /// No column has the name that the reader has given.
-    #[error("has no column {name} for the {}, only {}; correct --field", .role.name(), .names.join(", "))]
+    #[error("has no column {name} for the {}{}; correct --field", .role.name(), only(.names))]
     NoSuchField {
         /// What it was to be.
         role: FieldRole,
@@ -24,7 +24,7 @@ pub enum CorpusFault {
         names: Vec<String>,
     },
     /// No column of a table about speeches has the name that one with their paths usually has.
-    #[error("has no column of paths (path, file, filename, 路径, 文件), only {}; name it with --field path=NAME", .names.join(", "))]
+    #[error("has no column of paths (path, file, filename, 路径, 文件){}; name it with --field path=NAME", only(.names))]
     NoPathField {
         /// The names of its columns.
         names: Vec<String>,
@@ -97,6 +97,11 @@ pub enum CorpusFault {
         /// A row of it, as it is named.
         example: String,
     },
+}
+
+/// Which columns there are, if any, after what is missing.
+fn only(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!(", only {}", names.join(", ")) }
 }
 
 /// How many names of columns a message has, and how long each is at most, in characters.

@@ -13,9 +13,6 @@ use super::{
     Corpus, CorpusError, CorpusFault, CorpusRow, FieldNames, FieldRole, LARGEST_ROW, NotJson, listed, row_of,
 };
 
-/// The fields that documents for passim have, and hardly any other corpus has together.
-const OF_PASSIM: [&str; 3] = ["id", "series", "locs"];
-
 /// Reads the lines; those without a text are told among the faults.
 pub(super) fn read(text: &str, fields: &FieldNames, corpus: &mut Corpus) -> Result<(), CorpusError> {
     let mut reader = LineReader { fields, names: FxHashMap::default() };
@@ -23,7 +20,6 @@ pub(super) fn read(text: &str, fields: &FieldNames, corpus: &mut Corpus) -> Resu
     for (number, line) in lines {
         corpus.take(number, reader.row(number, line))?;
     }
-    corpus.is_for_passim = OF_PASSIM.iter().all(|name| reader.names.contains_key(*name));
     Ok(())
 }
 

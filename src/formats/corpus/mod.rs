@@ -65,8 +65,6 @@ pub struct Corpus {
     pub faults: Vec<(usize, CorpusFault)>,
     /// How many rows cannot be read.
     pub unreadable: usize,
-    /// Whether it was written for passim: each row has the columns that only passim needs.
-    pub is_for_passim: bool,
     /// How many characters of the file could not be read.
     pub damaged: usize,
     /// What was done to decode it.
@@ -129,14 +127,7 @@ fn decoded(bytes: &[u8], options: &ReadOptions) -> Result<(String, Corpus), Corp
     if string.trim().is_empty() {
         return Err(CorpusError::Format(FormatError::Empty));
     }
-    let corpus = Corpus {
-        rows: Vec::new(),
-        faults: Vec::new(),
-        unreadable: 0,
-        is_for_passim: false,
-        damaged,
-        repairs,
-    };
+    let corpus = Corpus { rows: Vec::new(), faults: Vec::new(), unreadable: 0, damaged, repairs };
     Ok((string, corpus))
 }
 

@@ -81,15 +81,15 @@ fn load(error: &LoadError) -> String {
 fn corpus_fault(fault: &CorpusFault) -> String {
     match fault {
         CorpusFault::NoTextField { names } => format!(
-            "没有正文列（text、content、body、正文、内容），只有 {}；请用 --field text=列名 指明",
-            names.join("、")
+            "没有正文列（text、content、body、正文、内容）{}；请用 --field text=列名 指明",
+            only(names)
         ),
         CorpusFault::NoSuchField { role, name, names } => {
             format!("没有名为 {name} 的{}列，只有 {}；请改正 --field", field_role(*role), names.join("、"))
         }
         CorpusFault::NoPathField { names } => format!(
-            "没有路径列（path、file、filename、路径、文件），只有 {}；请用 --field path=列名 指明",
-            names.join("、")
+            "没有路径列（path、file、filename、路径、文件）{}；请用 --field path=列名 指明",
+            only(names)
         ),
         CorpusFault::NoPath => "没有路径".to_owned(),
         CorpusFault::NoSuchSpeech { path } => {
@@ -119,6 +119,11 @@ fn corpus_fault(fault: &CorpusFault) -> String {
             format!("含有多篇讲话；请指明其中一行，例如 {example}")
         }
     }
+}
+
+/// Which columns there are, if any, after what is missing.
+fn only(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("，只有 {}", names.join("、")) }
 }
 
 fn field_role(role: FieldRole) -> &'static str {
@@ -303,8 +308,10 @@ fn notes(error: &NotesError) -> String {
         }
         NotesError::Damaged { path, line, problem } => {
             let problem = match problem {
-                NotesProblem::NotUtf8 => "不是 UTF-8 文本",
-                NotesProblem::Form(words) => words,
+                NotesProblem::NotUtf8 => "不是 UTF-8 文本".to_owned(),
+                NotesProblem::NoVersion { known } => format!("缺少 version = {known} 这一行"),
+                // The reader of TOML speaks English only.
+                NotesProblem::Form(words) => format!("格式有误（{words}）"),
             };
             format!("{} 第 {line} 行：{problem}；请改正或移走，程序不会改动它", path.display())
         }
