@@ -108,8 +108,13 @@ pub enum ProgramError {
     OutputIsNoExport(PathBuf),
     /// The output lies in a folder that is read, and would be taken for a speech the next time.
     OutputWouldBeRead(PathBuf),
-    /// The folder of the output, by its name, is not there.
-    NoOutputFolder(PathBuf),
+    /// The folder of the output is not there.
+    NoOutputFolder {
+        /// The output.
+        path: PathBuf,
+        /// The folder.
+        folder: PathBuf,
+    },
     /// A model cannot be written to the standard output.
     ModelNeedsFile,
     /// The output cannot be written.
@@ -163,7 +168,9 @@ impl ProgramError {
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
             Self::OutputIsNoExport(path) => (says.output_is_no_export)(&path.display().to_string()),
             Self::OutputWouldBeRead(path) => (says.output_would_be_read)(&path.display().to_string()),
-            Self::NoOutputFolder(folder) => (says.no_output_folder)(&folder.display().to_string()),
+            Self::NoOutputFolder { path, folder } => {
+                (says.no_output_folder)(&path.display().to_string(), &folder.display().to_string())
+            }
             Self::ModelNeedsFile => says.model_needs_file.to_owned(),
             Self::Unwritable { path, source } => {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))

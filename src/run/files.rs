@@ -40,20 +40,19 @@ impl Files {
             if recursive && path.is_dir() && !is_standard_input(path) {
                 let FolderFiles { files: inside, unreadable } = files_in(path, MOST_FILES)?;
                 let mut found = SpeechPaths::default();
-                inside.into_iter().for_each(|file| found.add_found(file, reader));
+                for file in inside {
+                    found.add_found(file, reader);
+                    check_rows(&found)?;
+                }
                 files.found.extend(found.paths.iter().cloned());
                 files.take(found);
                 files.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
             } else {
                 let mut named = SpeechPaths::default();
                 named.add_named(path, reader)?;
+                check_rows(&named)?;
                 files.take(named);
             }
-        }
-        // Before thousands of rows are read for nothing.
-        let rows = files.paths.iter().filter(|path| CorpusRowName::of(path).is_some()).count();
-        if rows > MOST_SPEECHES {
-            return Err(ProgramError::TooManySpeeches { count: rows, most: MOST_SPEECHES });
         }
         Ok(files)
     }
@@ -89,5 +88,14 @@ impl Files {
             warning => warning,
         }));
         out
+    }
+}
+
+/// Refuses more rows than are compared at once, before thousands of them are read for nothing.
+fn check_rows(speeches: &SpeechPaths) -> Result<(), ProgramError> {
+    let rows = speeches.paths.iter().filter(|path| CorpusRowName::of(path).is_some()).count();
+    match rows > MOST_SPEECHES {
+        true => Err(ProgramError::TooManySpeeches { count: rows, most: MOST_SPEECHES }),
+        false => Ok(()),
     }
 }

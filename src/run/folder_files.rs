@@ -1,6 +1,6 @@
 //! The files of the folders that an overview is given of.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
@@ -71,14 +71,14 @@ impl FolderFileList {
         for path in typed {
             if path.is_dir() && !is_standard_input(path) {
                 let FolderFiles { files, unreadable } = files_in(path, MOST_FILES_SURVEYED)?;
-                files.into_iter().for_each(|file| out.speeches.add_found(file, reader));
+                for file in files {
+                    out.speeches.add_found(file, reader);
+                    out.check_count(path)?;
+                }
                 out.unreadable.extend(unreadable);
             } else {
                 out.speeches.add_named(path, reader)?;
-            }
-            if out.speeches.paths.len() > MOST_FILES_SURVEYED {
-                let (path, limit) = (path.clone(), MOST_FILES_SURVEYED);
-                return Err(LoadError::TooManyFiles { path, limit }.into());
+                out.check_count(path)?;
             }
         }
         // By whatever path. One that leads nowhere is told of when it is read.
@@ -87,6 +87,16 @@ impl FolderFileList {
         let of_metadata = reader.metadata_sources().warnings(out.speeches.paths.iter().map(PathBuf::as_path));
         out.speeches.warnings.extend(of_metadata);
         Ok(out)
+    }
+
+    /// Refuses more speeches than are surveyed: each of many files may hold as many.
+    fn check_count(&self, path: &Path) -> Result<(), LoadError> {
+        let (path, limit) = (path.to_owned(), MOST_FILES_SURVEYED);
+        if self.speeches.paths.len() > limit {
+            Err(LoadError::TooManySpeeches { path, limit })
+        } else {
+            Ok(())
+        }
     }
 
     /// The paths of the speeches, and what is to be told.

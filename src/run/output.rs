@@ -44,7 +44,7 @@ pub fn check_folder(output: &Path) -> Result<(), ProgramError> {
     if is_standard_output(output) || folder.is_dir() {
         return Ok(());
     }
-    Err(ProgramError::NoOutputFolder(folder.to_owned()))
+    Err(ProgramError::NoOutputFolder { path: output.to_owned(), folder: folder.to_owned() })
 }
 
 /// Whether two paths lead to one file, or to where one would be. Hard links have paths of their own.

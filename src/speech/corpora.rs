@@ -9,7 +9,7 @@ use super::error::{LoadError, LoadWarning};
 use super::metadata::Metadata;
 use super::source;
 use crate::formats::ReadOptions;
-use crate::formats::corpus::{self, Corpus, CorpusError, CorpusForm, CorpusRow};
+use crate::formats::corpus::{self, Corpus, CorpusError, CorpusFault, CorpusForm, CorpusRow};
 
 /// The most files that are kept open. Rows are asked for in the order of their files, from several threads at once.
 const MOST_OPEN: usize = 4;
@@ -69,7 +69,12 @@ impl Corpora {
         if let Some((_, corpus)) = opened.iter().find(|(known, _)| known == path) {
             return Ok(Arc::clone(corpus));
         }
-        let bytes = source::read(path)?;
+        let bytes = source::read(path).map_err(|error| match error {
+            LoadError::TooLarge { path, limit } => {
+                LoadError::Row { path, row: None, fault: CorpusFault::TooLarge { limit } }
+            }
+            other => other,
+        })?;
         let corpus = corpus::read(&bytes, form, options).map_err(|error| match error {
             CorpusError::Format(source) => LoadError::Format { path: path.to_owned(), source },
             CorpusError::Fault(row, fault) => LoadError::Row { path: path.to_owned(), row, fault },

@@ -34,6 +34,14 @@ pub enum LoadError {
         /// The limit.
         limit: usize,
     },
+    /// There are far more speeches in it than an archive has, counting the rows of files that hold many.
+    #[error("{}: has more than {limit} speeches; name a part of them", .path.display())]
+    TooManySpeeches {
+        /// The folder or file.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
     /// Nothing is sent to the standard input.
     #[error(
         "-: nothing is sent to the standard input; send it a text, for instance with `cat a.txt | refrain - b.txt`"
@@ -105,6 +113,7 @@ impl LoadError {
             Self::Missing { path }
             | Self::Folder { path }
             | Self::TooManyFiles { path, .. }
+            | Self::TooManySpeeches { path, .. }
             | Self::NotRegular { path }
             | Self::Silent { path, .. }
             | Self::Unreadable { path, .. }

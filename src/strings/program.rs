@@ -70,8 +70,8 @@ pub struct ProgramStrings {
     pub output_is_no_export: fn(&str) -> String,
     /// The output lies in a folder that is read, and would be taken for a speech the next time.
     pub output_would_be_read: fn(&str) -> String,
-    /// The folder of the output is not there.
-    pub no_output_folder: fn(&str) -> String,
+    /// The folder of the output is not there: the output, and the folder.
+    pub no_output_folder: fn(&str, &str) -> String,
     /// A model cannot be written to the standard output.
     pub model_needs_file: &'static str,
     /// A file cannot be written, and why.

@@ -156,9 +156,9 @@ fn a_folder_to_write_into_that_is_not_there_is_named_before_anything_is_read() {
     for command in commands {
         let (code, said) = refrain(folder.path(), command);
         assert_eq!(code, Some(2), "{said}");
-        assert!(said.contains("gone: there is no such folder to write into; make it first"), "{said}");
+        assert!(said.contains(": cannot be written, there is no folder gone; make it first"), "{said}");
         let (_, said) = refrain(folder.path(), &[command, &["--lang", "zh"]].concat());
-        assert!(said.contains("gone：没有这个文件夹，无法写入；请先建立它"), "{said}");
+        assert!(said.contains("：无法写入，没有文件夹 gone；请先建立它"), "{said}");
     }
     // Tables make theirs.
     let (code, said) = refrain(folder.path(), &["report", "a.txt", "b.txt", "-f", "csv", "-o", "new/tables"]);

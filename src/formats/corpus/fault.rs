@@ -79,6 +79,12 @@ pub enum CorpusFault {
         /// The limit in bytes.
         limit: usize,
     },
+    /// The file is larger than is read at once.
+    #[error("has more than {} MB; cut it into several files", .limit / 1_000_000)]
+    TooLarge {
+        /// The limit in bytes.
+        limit: u64,
+    },
     /// There are more rows than are read.
     #[error("has more than {limit} rows; cut it into several files")]
     TooManyRows {

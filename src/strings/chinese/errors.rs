@@ -54,6 +54,9 @@ fn load(error: &LoadError) -> String {
         LoadError::TooManyFiles { limit, .. } => {
             format!("{path}：文件超过 {limit} 个；请指定较小的文件夹")
         }
+        LoadError::TooManySpeeches { limit, .. } => {
+            format!("{path}：讲话超过 {limit} 篇；请只指定其中一部分")
+        }
         LoadError::NothingSent => {
             format!("{STANDARD_INPUT}：标准输入没有内容；请送入文本，例如 `cat a.txt | refrain - b.txt`")
         }
@@ -113,6 +116,9 @@ fn corpus_fault(fault: &CorpusFault) -> String {
             format!("有 {cells} 个单元格，而表头是 {columns} 个；含逗号或换行的单元格要加双引号")
         }
         CorpusFault::LongRow { limit } => format!("超过 {} MB，比任何讲话都长", limit / 1_000_000),
+        CorpusFault::TooLarge { limit } => {
+            format!("超过 {} MB；请分成几个文件", limit / 1_000_000)
+        }
         CorpusFault::TooManyRows { limit } => format!("超过 {limit} 行；请分成几个文件"),
         CorpusFault::NoSuchRow { last } => format!("没有这一行；最后一篇讲话在第 {last} 行"),
         CorpusFault::ManySpeeches { example } => {

@@ -55,7 +55,9 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     output_would_be_read: |path| {
         format!("{path}：在所读取的文件夹中，下次会被当作讲话；请让文件名以 .jsonl 结尾，或换一个文件夹")
     },
-    no_output_folder: |folder| format!("{folder}：没有这个文件夹，无法写入；请先建立它，或另取输出位置"),
+    no_output_folder: |path, folder| {
+        format!("{path}：无法写入，没有文件夹 {folder}；请先建立它，或另取输出位置")
+    },
     model_needs_file: "模型须写入文件；请用 `-o FILE` 指定",
     unwritable: |path, why| format!("{path}：无法写入（{why}）"),
     standard_output: |why| format!("无法写入标准输出（{why}）"),

@@ -66,8 +66,10 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
              .jsonl, or name another folder"
         )
     },
-    no_output_folder: |folder| {
-        format!("{folder}: there is no such folder to write into; make it first, or name another output")
+    no_output_folder: |path, folder| {
+        format!(
+            "{path}: cannot be written, there is no folder {folder}; make it first, or name another output"
+        )
     },
     model_needs_file: "a model is written into a file; name one with `-o FILE`",
     unwritable: |path, why| format!("{path}: cannot be written ({why})"),
