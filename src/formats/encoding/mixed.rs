@@ -123,6 +123,10 @@ pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decode
 
 /// Decodes a text that is not in UTF-8 but for some lines; `None` if no line is in UTF-8.
 pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
+    // No line of it tells anything, and a large file may have millions of them.
+    if bytes.is_ascii() {
+        return None;
+    }
     let lines = parted_lines(bytes, chosen);
     let foreign: Vec<bool> = lines.iter().map(Line::is_certain).collect();
     if !foreign.contains(&true) || is_utf16(bytes) {
