@@ -151,6 +151,9 @@ const FEWEST_BYTES: usize = 16;
 /// Decodes a text of Chinese with lines in its other encoding; `None` where no line is. A line that leaves it open is in
 /// the one that more of its characters are frequent in.
 pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
+    if bytes.is_ascii() {
+        return None;
+    }
     let lines = lines(bytes);
     let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
     let [simplified, traditional] = CHINESE.map(count);
