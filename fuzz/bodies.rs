@@ -1,6 +1,7 @@
 //! What the fuzzer and the property tests do with any bytes: they must be read or refused, and what is read must hold
 //! together. A body fails by panicking.
 
+use refrain::formats::corpus::{self, CorpusForm};
 use refrain::formats::{Document, FormatError, ReadOptions, read, read_here};
 use refrain::speech::Speech;
 use refrain::text::Text;
@@ -15,7 +16,7 @@ mod invariants;
 pub type Body = fn(&[u8]);
 
 /// All bodies, by the names of their targets.
-pub const BODIES: [(&str, Body); 13] = [
+pub const BODIES: [(&str, Body); 14] = [
     ("text", text),
     ("html", html),
     ("rtf", rtf),
@@ -29,11 +30,27 @@ pub const BODIES: [(&str, Body); 13] = [
     ("old_word", old_word),
     ("outline", outline),
     ("symbols", symbols),
+    ("corpus", corpus),
 ];
 
 /// A text in any encoding.
 pub fn text(bytes: &[u8]) {
     check(read(bytes, &ReadOptions::default()));
+}
+
+/// A file of many speeches, in both forms, and a table about speeches.
+pub fn corpus(bytes: &[u8]) {
+    let options = ReadOptions::default();
+    let table = [b"text,path,title\n", bytes].concat();
+    let lines = corpus::read(bytes, CorpusForm::JsonLines, &options);
+    let tables = [corpus::read(&table, CorpusForm::Table, &options), corpus::read_about(&table, &options)];
+    for read in tables.into_iter().chain([lines]).flatten() {
+        assert!(!read.rows.is_empty());
+        assert!(read.rows.windows(2).all(|pair| pair[0].number < pair[1].number));
+        for row in &read.rows {
+            assert_eq!(read.row(row.number), Ok(row));
+        }
+    }
 }
 
 /// A web page.

@@ -131,7 +131,7 @@ _refrain() {
 
     case "${cmd}" in
         refrain)
-            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
+            opts="-m -s -b -r -h -V --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --guarded --from-folder --help --version report check phrases sections local matrix mark overview sources export clusters learn cache config schema generate read-document help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -225,6 +225,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -237,7 +249,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__cache)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help clear"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help clear"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -328,6 +340,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -343,7 +367,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__check)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -437,6 +461,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -449,7 +485,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__clusters)
-            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --open --from --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -551,6 +587,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -563,7 +611,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__config)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -657,6 +705,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -669,7 +729,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__export)
-            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --passim --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -775,6 +835,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -787,7 +859,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__generate)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help man bash zsh fish powershell"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help man bash zsh fish powershell"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -878,6 +950,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1159,7 +1243,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__learn)
-            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --output --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1258,6 +1342,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1273,7 +1369,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__local)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1364,6 +1460,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1379,7 +1487,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__mark)
-            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-o -m -s -b -r -h --against --output --minimum --spread --base --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1478,6 +1586,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1493,7 +1613,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__matrix)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1584,6 +1704,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1599,7 +1731,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__overview)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --sort --group --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1611,6 +1743,14 @@ _refrain() {
                     ;;
                 -f)
                     COMPREPLY=($(compgen -W "text json" -- "${cur}"))
+                    return 0
+                    ;;
+                --sort)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --group)
+                    COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --minimum)
@@ -1698,6 +1838,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1713,7 +1865,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__phrases)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1804,6 +1956,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -1819,7 +1983,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__read__subcmd__document)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -1913,6 +2077,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -1925,7 +2101,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__report)
-            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -o -m -s -b -r -h --format --output --excel --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2035,6 +2211,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2047,7 +2235,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__schema)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help report overview sources"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help report overview sources"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2138,6 +2326,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
@@ -2153,7 +2353,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sections)
-            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-m -s -b -r -h --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2247,6 +2447,18 @@ _refrain() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --config)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
@@ -2259,7 +2471,7 @@ _refrain() {
             return 0
             ;;
         refrain__subcmd__sources)
-            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --no-cache --config --help"
+            opts="-f -m -s -b -r -h --format --minimum --spread --base --against --only --section --min-score --top --source --reference --recursive --count-notices --theme --lang --columns --layout --mouse --characters-per-minute --words-per-minute --watch --ambiguous-width --encoding --field --meta --name-pattern --no-cache --config --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -2358,6 +2570,18 @@ _refrain() {
                     return 0
                     ;;
                 --encoding)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --field)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --meta)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name-pattern)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

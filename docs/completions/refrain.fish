@@ -1,6 +1,6 @@
 # Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
 function __fish_refrain_global_optspecs
-    string join \n m/minimum= s/spread= b/base= against= only= section= min-score= top= source= reference= r/recursive count-notices theme= lang= columns= layout= mouse= characters-per-minute= words-per-minute= watch ambiguous-width= encoding= no-cache config= guarded from-folder h/help V/version
+    string join \n m/minimum= s/spread= b/base= against= only= section= min-score= top= source= reference= r/recursive count-notices theme= lang= columns= layout= mouse= characters-per-minute= words-per-minute= watch ambiguous-width= encoding= field= meta= name-pattern= no-cache config= guarded from-folder h/help V/version
 end
 
 function __fish_refrain_needs_command
@@ -62,6 +62,9 @@ complete -c refrain -n "__fish_refrain_needs_command" -l ambiguous-width -d 'How
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_needs_command" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_needs_command" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_needs_command" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_needs_command" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_needs_command" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_needs_command" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -135,6 +138,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand report" -l ambiguous-wid
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand report" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand report" -l excel -d 'Write CSV that Excel opens as it is meant: its encoding marked, no text taken for a formula'
 complete -c refrain -n "__fish_refrain_using_subcommand report" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
@@ -180,6 +186,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand check" -l ambiguous-widt
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand check" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand check" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand check" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -224,6 +233,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l ambiguous-wi
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand phrases" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -268,6 +280,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand sections" -l ambiguous-w
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sections" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand sections" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -312,6 +327,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand local" -l ambiguous-widt
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand local" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand local" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand local" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand local" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand local" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -356,6 +374,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l ambiguous-wid
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand matrix" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -401,6 +422,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand mark" -l ambiguous-width
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand mark" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand mark" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand mark" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand mark" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand mark" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -409,6 +433,8 @@ complete -c refrain -n "__fish_refrain_using_subcommand mark" -l no-cache -d 'Ne
 complete -c refrain -n "__fish_refrain_using_subcommand mark" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s f -l format -d 'What to write: text to read, or JSON to compute with' -r -f -a "text\t'Text to read'
 json\t'Everything, to compute with'"
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l sort -d 'By what the speeches are sorted: coverage, length, date, title, path, or a column of what is known of them (--meta, --name-pattern); the other way with - before it' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l group -d 'List the speeches in groups of those that have the same in this column: a column of what is known of them, date (by year) or path (by folder)' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s b -l base -d 'The number of the speech that gives the rows their order' -r
@@ -447,6 +473,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand overview" -l ambiguous-w
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand overview" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand overview" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -493,13 +522,16 @@ complete -c refrain -n "__fish_refrain_using_subcommand sources" -l ambiguous-wi
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand sources" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l watch -d 'Read files again on the screen when they change; `W` starts and ends that'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -l no-cache -d 'Neither read nor keep what is known of the speeches of a folder in the cache'
 complete -c refrain -n "__fish_refrain_using_subcommand sources" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c refrain -n "__fish_refrain_using_subcommand export" -l passim -d 'Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l passim -d 'Write documents for passim: the speeches of these folders, of all folders in them and of files that hold many, up to 100,000' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s o -l output -d 'The file to write, a document on each line' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s m -l minimum -d 'From how many characters on shared wording counts (two thirds as many words where words are spaced): from 4 to 40, 6 by default' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s s -l spread -d 'In how many speeches wording has to stand to count as shared: 2 or more' -r
@@ -539,6 +571,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand export" -l ambiguous-wid
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand export" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand export" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand export" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -585,6 +620,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l ambiguous-w
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand clusters" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -630,6 +668,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand learn" -l ambiguous-widt
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand learn" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand learn" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -674,6 +715,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand cache" -l ambiguous-widt
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand cache" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand cache" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -718,6 +762,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand config" -l ambiguous-wid
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand config" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand config" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand config" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -762,6 +809,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand schema" -l ambiguous-wid
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand schema" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand schema" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -806,6 +856,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand generate" -l ambiguous-w
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand generate" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand generate" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'
@@ -850,6 +903,9 @@ complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l ambigu
 1\t''
 2\t''"
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l encoding -d 'The encoding of those files that are not in UTF-8, instead of what they look like: for instance gb18030, big5, shift_jis, euc-kr, utf-16le, windows-1252, hz' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l field -d 'How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names: text=NAME, title=NAME, date=NAME or path=NAME. May be given several times' -r
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l meta -d 'A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the current one, and any others; `title` and `date` count in place of what the speech says' -r -F
+complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l name-pattern -d 'What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern with / takes folders in' -r
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l config -d 'The configuration file, instead of refrain/config.toml in the folder for configuration' -r -F
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -s r -l recursive -d 'Take folders, too: every speech in them and in the folders inside; hidden ones are left out'
 complete -c refrain -n "__fish_refrain_using_subcommand read-document" -l count-notices -d 'Compare what is no part of the speeches, too: advertising, page numbers, what a web page left behind'

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::speech::{SectionKind, Speech};
+use crate::speech::{CorpusRowName, SectionKind, Speech};
 use crate::text::folding::folded;
 
 /// A date, as exactly as the speech gives it.
@@ -37,16 +37,21 @@ const ABOVE: usize = 5;
 const SHORT: usize = 40;
 
 impl SpeechDate {
-    /// The date of a speech: what its dateline says, or its title, another short line above it, the name of its file, or what a web page says around
+    /// The date of a speech: the one that is given beside its text, or else what its dateline says, or its title, another short line above it, the name of its file, or what a web page says around
     /// it, whichever is the most exact; of two that are as exact, the first.
     pub fn of(speech: &Speech) -> Option<Self> {
+        if let Some(given) = speech.metadata.date.as_deref().and_then(Self::given) {
+            return Some(given);
+        }
         let texts = |wanted: SectionKind| {
             let sections = speech.sections.iter().filter(move |section| section.kind == wanted);
             sections.map(|section| speech.folded.slice(section.own).chars().take(LOOKED_AT).collect())
         };
         let above = speech.sections.iter().take(ABOVE).filter(|section| section.own.len() <= SHORT);
         let above = above.map(|section| speech.folded.slice(section.own).to_owned());
-        let name = speech.path.file_stem().unwrap_or_default();
+        // A file that holds many speeches does not tell the date of each.
+        let name = speech.path.file_stem().filter(|_| CorpusRowName::of(&speech.path).is_none());
+        let name = name.unwrap_or_default();
         let texts = texts(SectionKind::Dateline)
             .chain(texts(SectionKind::Title))
             .chain(above)
@@ -59,6 +64,13 @@ impl SpeechDate {
             }
         }
         best
+    }
+
+    /// The date in a field: there a year may stand without any sign of it.
+    pub fn given(field: &str) -> Option<Self> {
+        let field = folded(field.trim());
+        let year = || Some(Self { year: year(field.parse().ok()?)?, month: None, day: None });
+        Self::in_text(&field).or_else(year)
     }
 
     fn exactness(self) -> usize {

@@ -10,8 +10,9 @@ use crate::formats::Format;
 use crate::language::Language;
 use crate::reference::{Reference, ReferenceError};
 use crate::repeats::SymbolRange;
-use crate::speech::{Notices, Speech};
+use crate::speech::{Metadata, Notices, Speech};
 use crate::text::CharRange;
+use crate::text::visible::one_line;
 
 /// What is known of one speech by itself.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub struct SpeechFacts {
     pub in_reference: Option<Vec<SymbolRange>>,
     /// What it speaks of.
     pub topic: TopicVector,
+    /// What is known of it beside its text.
+    pub metadata: Metadata,
 }
 
 impl SpeechFacts {
@@ -52,7 +55,16 @@ impl SpeechFacts {
             wording,
             in_reference,
             topic,
+            metadata: speech.metadata.clone(),
         }
+    }
+
+    /// The same with what is known of the speech beside its text, by which its title and date go.
+    #[must_use]
+    pub fn with_metadata(self, metadata: Metadata) -> Self {
+        let title = metadata.title.as_deref().map_or(self.title, one_line);
+        let date = metadata.date.as_deref().and_then(SpeechDate::given).or(self.date);
+        Self { title, date, metadata, ..self }
     }
 }
 

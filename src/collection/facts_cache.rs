@@ -9,6 +9,7 @@ use crate::formats::Format;
 use crate::language::Language;
 use crate::repeats::SymbolRange;
 use crate::sealed::{Bytes, Damaged, Seal, Writer, stable_hash};
+use crate::speech::Metadata;
 
 /// What an entry starts with, and the number of its format.
 const SEAL: Seal = Seal { mark: b"\x89rfacts\n", format: 1 };
@@ -108,7 +109,8 @@ fn decode(input: &mut Bytes<'_>) -> Result<SpeechFacts, Damaged> {
     }
     let date = (year > 0).then_some(SpeechDate { year, month: part(month)?, day: part(day)? });
     let wording = SymbolText::from_symbols(symbols);
-    Ok(SpeechFacts { title, date, language, format, letters, wording, in_reference, topic })
+    let metadata = Metadata::default();
+    Ok(SpeechFacts { title, date, language, format, letters, wording, in_reference, topic, metadata })
 }
 
 fn run(input: &mut Bytes<'_>) -> Result<SymbolRange, Damaged> {

@@ -8,7 +8,7 @@ use std::thread;
 use super::facts::{Lookup, SpeechFacts};
 use super::facts_cache::FactsCache;
 use crate::reference::ReferenceError;
-use crate::speech::{FileReader, LoadError, LoadWarning};
+use crate::speech::{FileReader, LoadError, LoadWarning, Metadata};
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -89,19 +89,24 @@ impl CollectionReader {
         };
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let cached = self.cache.as_ref().map(|cache| (cache, cache.key(&name, &bytes)));
+        let metadata = match self.files.metadata(path) {
+            Ok(metadata) => metadata,
+            Err(error) => return Ok(ReadFile::Unreadable(error)),
+        };
         if let Some(facts) = cached.as_ref().and_then(|(cache, key)| cache.get(key)) {
-            return Ok(ReadFile::Speech(Arc::new(facts), Vec::new()));
+            return Ok(ReadFile::Speech(Arc::new(facts.with_metadata(metadata)), Vec::new()));
         }
         let (warnings, speech) = match self.files.speech(path, &bytes) {
             Ok(read) => read,
             Err(error) => return Ok(ReadFile::Unreadable(error)),
         };
-        let facts = self.lookup.facts(speech)?;
+        // What is kept for the next time is what the file says; the rest may be said otherwise then.
+        let facts = self.lookup.facts(speech.with_metadata(Metadata::default()))?;
         // What there is to tell of a file is told each time, so that it has to be read each time.
         if let Some((cache, key)) = cached.filter(|_| warnings.is_empty()) {
             cache.put(&key, &facts);
         }
-        Ok(ReadFile::Speech(Arc::new(facts), warnings))
+        Ok(ReadFile::Speech(Arc::new(facts.with_metadata(metadata)), warnings))
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::facts::SpeechFacts;
 use super::pair::shared_shares;
 use crate::formats::Format;
+use crate::speech::CorpusRowName;
 
 /// The share that files of one name must have of each other to be one text: the readers of two formats differ in page
 /// numbers, notes and tables. An edited version differs in more.
@@ -26,7 +27,9 @@ pub struct Twin {
 pub fn twins(files: &[(&Path, &SpeechFacts)]) -> Vec<Twin> {
     let mut neighbours: BTreeMap<Option<&Path>, Vec<usize>> = BTreeMap::new();
     let mut out = Vec::new();
-    for (index, (path, _)) in files.iter().enumerate() {
+    // Rows of one file are speeches of their own, whatever they have in common.
+    let is_file = |(_, (path, _)): &(usize, &(&Path, &SpeechFacts))| CorpusRowName::of(path).is_none();
+    for (index, (path, _)) in files.iter().enumerate().filter(is_file) {
         neighbours.entry(path.parent()).or_default().push(index);
     }
     let format = |index: usize| files.get(index).map(|(_, facts)| facts.format);

@@ -104,9 +104,12 @@ impl View {
         Marked { spans: &self.spans, shares: &self.section_shares }
     }
 
-    /// The date of a speech as its dateline has it.
+    /// The date of a speech as it is given beside the text, or else as its dateline has it.
     pub fn date<'a>(&self, comparison: &'a Comparison, id: SpeechId) -> Option<&'a str> {
         let speech = comparison.speech(id);
+        if let Some(given) = &speech.metadata.date {
+            return Some(given);
+        }
         let dateline = speech.sections.iter().find(|section| section.kind == SectionKind::Dateline)?.own;
         let is_date =
             |detail: &SpanDetail| matches!(detail, SpanDetail::Local { reason: LocalReason::Date, .. });

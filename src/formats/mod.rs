@@ -6,6 +6,7 @@
 mod archive;
 mod compound;
 pub mod contents;
+pub mod corpus;
 #[cfg(feature = "doc")]
 mod doc;
 mod docx;
@@ -40,6 +41,7 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 
 use archive::Archive;
+use corpus::FieldNames;
 pub use docx::{MarkLook, MarkedWord, WordMarks, mark_word};
 pub use encoding::{TextEncoding, UnknownName};
 pub use error::{FormatError, OtherFormat, WorkerFailure};
@@ -134,6 +136,8 @@ const LARGEST_FLAT: usize = 32_000_000;
 pub struct ReadOptions {
     /// The encoding that the user says a text is in that is not in UTF-8; `None` leaves it to be told.
     pub encoding: Option<TextEncoding>,
+    /// How the fields of files are called that hold many speeches.
+    pub fields: FieldNames,
     /// The program that reads the formats that need a process of their own: `refrain` itself, or another that calls
     /// [`isolated::serve`] for [`isolated::SUBCOMMAND`]. Without one they are refused.
     pub worker: Option<PathBuf>,

@@ -66,6 +66,12 @@ pub enum NotesProblem {
     /// It is no text.
     #[error("is not UTF-8")]
     NotUtf8,
+    /// It does not say of which version it is, as the line `version = …` would; with the version that this program writes.
+    #[error("the line `version = {known}` is missing")]
+    NoVersion {
+        /// The version.
+        known: u64,
+    },
     /// It is not in the form in which notes are written, in the words of the TOML reader.
     #[error("{0}")]
     Form(String),

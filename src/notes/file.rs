@@ -8,6 +8,7 @@ use toml::Spanned;
 
 use super::{LinkNote, Notes, NotesError, NotesProblem};
 use crate::disk;
+use crate::speech::CorpusRowName;
 
 /// The form in which notes are written; it changes when an older program could not read them any more.
 const VERSION: u64 = 2;
@@ -50,7 +51,11 @@ pub struct Opened {
 impl NotesFile {
     /// Reads the notes beside a speech, which should be the first on the command line.
     pub fn open(speech: &Path) -> Opened {
-        let path = speech.with_extension(ENDING);
+        // The speeches of a file that holds many have notes of their own.
+        let path = match CorpusRowName::of(speech) {
+            Some(_) => PathBuf::from(format!("{}.{ENDING}", speech.display())),
+            None => speech.with_extension(ENDING),
+        };
         let mut file = Self { path, content: None, read_only: false, said: Content::default() };
         match file.read() {
             Ok(notes) => Opened { file, notes, problem: None },
@@ -135,7 +140,7 @@ impl NotesFile {
 /// Only the version, whatever else a newer program may have written.
 #[derive(Deserialize)]
 struct Head {
-    version: Spanned<u64>,
+    version: Option<Spanned<u64>>,
 }
 
 /// What a file says.
@@ -188,6 +193,7 @@ fn parse(path: &Path, bytes: &[u8]) -> Result<Content, NotesError> {
         )
     };
     let version = toml::from_str::<Head>(text).map_err(misread)?.version;
+    let version = version.ok_or_else(|| damaged(1, NotesProblem::NoVersion { known: VERSION }))?;
     if *version.get_ref() > VERSION {
         return Err(NotesError::Newer {
             path: path.to_owned(),
@@ -375,7 +381,7 @@ text = "二是必须"
         assert!(said_of("version = 1\n\ndismissed = [\"新城\"\n").starts_with(", line 3: unclosed array"));
         assert!(said_of("version = 1\ndismised = []\n").starts_with(", line 2: unknown field"));
         assert!(said_of("version = 1\n[[linked]]\na = 3\n").starts_with(", line 3: "));
-        assert!(said_of("dismissed = []\n").contains("missing field `version`"));
+        assert!(said_of("dismissed = []\n").starts_with(", line 1: the line `version = 2` is missing"));
     }
 
     #[test]

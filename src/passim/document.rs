@@ -1,11 +1,15 @@
 //! A speech as a document of passim.
 
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
 
-use serde::Serialize;
+use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use crate::collection::SpeechDate;
-use crate::speech::{Section, Speech};
+use crate::disk;
+use crate::speech::{Metadata, Section, Speech, without_ending};
 
 /// A speech as a document of passim: what passim needs, where its sections are, and columns that passim hands on to its
 /// clusters. None of them has the name of a column that passim writes itself.
@@ -29,6 +33,9 @@ pub struct DocumentRecord<'a> {
     pub language: &'static str,
     /// What kind of file it is.
     pub format: &'static str,
+    /// What else is known of the speech.
+    #[serde(flatten)]
+    pub fields: BTreeMap<String, &'a str>,
 }
 
 /// A place in a document that can be cited.
@@ -59,13 +66,52 @@ impl<'a> DocumentRecord<'a> {
             date: SpeechDate::of(speech).map(|date| date.to_string()),
             language: speech.language.code(),
             format: speech.format.name(),
+            fields: fields(&speech.metadata),
         }
     }
 }
 
-/// The series of a file.
+/// The columns of a document and those that passim writes itself.
+const TAKEN: [&str; 18] = [
+    "id", "series", "text", "locs", "title", "date", "language", "format", "uid", "gid", "cluster", "size",
+    "begin", "end", "pboiler", "src", "pages", "regions",
+];
+
+/// The fields of a speech as columns: without the signs that Spark refuses in the names of columns, and told from each other
+/// without regard to case, as Spark does.
+fn fields(metadata: &Metadata) -> BTreeMap<String, &str> {
+    let mut out: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, value) in &metadata.fields {
+        let name = name.replace([' ', ',', ';', '{', '}', '(', ')', '=', '.', '`'], "_").to_lowercase();
+        let name = if TAKEN.contains(&name.as_str()) { format!("meta_{name}") } else { name };
+        out.entry(name).or_insert(value);
+    }
+    out
+}
+
+/// The longest line of an export that is looked at, in bytes: a speech of 1 MB and the names of its sections.
+const LONGEST_LINE: u64 = 8_000_000;
+
+/// Whether a file begins with a document as [`DocumentRecord`] writes it.
+pub fn is_export(path: &Path) -> bool {
+    /// What hardly any other file has together.
+    #[derive(Deserialize)]
+    #[allow(dead_code)]
+    struct Document {
+        id: IgnoredAny,
+        series: IgnoredAny,
+        text: IgnoredAny,
+        locs: IgnoredAny,
+    }
+    let mut line = Vec::new();
+    let read = disk::open_regular(path)
+        .and_then(|file| BufReader::new(file.take(LONGEST_LINE)).read_until(b'\n', &mut line));
+    read.is_ok() && serde_json::from_slice::<Document>(&line).is_ok()
+}
+
+/// The series of a file. Each row of a file that holds many speeches is one: they are to be matched with each other.
 pub fn series_of(path: &Path) -> String {
-    path.with_extension("").display().to_string()
+    without_ending(path).display().to_string()
 }
 
 #[cfg(test)]

@@ -12,6 +12,6 @@ mod passage;
 mod settings;
 
 pub use clusters::{Cluster, ClusterReader, Clusters, DocumentId, Passage, PassimDocumentName};
-pub use document::{DocumentRecord, Location, series_of};
+pub use document::{DocumentRecord, Location, is_export, series_of};
 pub use lines::{LineProblem, Lines};
 pub use settings::{GramCount, LARGEST_DOCUMENT_FREQUENCY, PassimSettings};

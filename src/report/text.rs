@@ -115,6 +115,9 @@ impl<'a> TextReport<'a> {
             self.line(0, "");
             self.line(0, &format!("{}  {}", number + 1, one_line(&speech.title)));
             self.line(1, &one_line(&speech.path.display().to_string()));
+            if let Some(known) = self.words.metadata(&speech.metadata) {
+                self.line(1, &known);
+            }
             let read_as = self.words.read_as(speech);
             if !read_as.is_empty() {
                 self.line(1, &self.list(read_as.into_iter()));

@@ -7,7 +7,7 @@ use rust_xlsxwriter::{Color, Format, Workbook, Worksheet, XlsxError};
 
 use super::classes::{LEFT_IN_GROUND, look};
 use super::tables::cell::joined;
-use super::tables::{Cell, TABLES, Table, Tables};
+use super::tables::{Cell, Column, TABLES, Table, Tables};
 use crate::compare::Class;
 use crate::strings::Strings;
 
@@ -50,15 +50,16 @@ pub fn render(tables: &Tables<'_>, words: &Strings) -> Result<Vec<u8>, XlsxError
 }
 
 fn fill(sheet: &mut Worksheet, tables: &Tables<'_>, table: Table, words: &Strings) -> Result<(), XlsxError> {
-    let columns = || (0u16..).zip(table.columns.iter().copied());
-    for (column, name) in columns() {
-        sheet.set_column_width(column, width(name))?;
-        sheet.write_string_with_format(0, column, (words.tables.column)(name), &head(name))?;
+    let all = tables.columns(table);
+    let columns = || (0u16..).zip(&all);
+    for (number, column) in columns() {
+        sheet.set_column_width(number, width(own_name(column)))?;
+        sheet.write_string_with_format(0, number, heading(column, words), &head(own_name(column)))?;
     }
-    let plain: Vec<Format> = table.columns.iter().map(|name| body(name)).collect();
+    let plain: Vec<Format> = all.iter().map(|column| body(own_name(column))).collect();
     let left_in: Vec<Format> =
         plain.iter().map(|format| format.clone().set_background_color(Color::RGB(LEFT_IN_GROUND))).collect();
-    let flag = table.columns.iter().position(|name| *name == "left_in");
+    let flag = all.iter().position(|column| own_name(column) == "left_in");
     let (mut row, mut left_out) = (0, 0);
     let written = tables.fill(table, &mut |cells| {
         if row == MOST_ROWS {
@@ -81,6 +82,21 @@ fn fill(sheet: &mut Worksheet, tables: &Tables<'_>, table: Table, words: &String
     let last = columns().last().map_or(0, |(column, _)| column);
     sheet.autofilter(0, 0, row, last)?;
     Ok(())
+}
+
+/// The name of a column that a table always has. The fields of speeches are names, whatever they are called.
+fn own_name(column: &Column) -> &'static str {
+    match column {
+        Column::Own(name) => name,
+        Column::Field(..) => "name",
+    }
+}
+
+fn heading(column: &Column, words: &Strings) -> String {
+    match column {
+        Column::Own(name) => (words.tables.column)(name).to_owned(),
+        Column::Field(prefix, name) => (words.tables.of_speech)(prefix) + &as_cell(name),
+    }
 }
 
 fn write(
@@ -165,7 +181,7 @@ mod tests {
         for name in SHEETS {
             let table = TABLES.iter().find(|table| table.name == name).unwrap();
             assert_ne!((words.tables.sheet)(name), name);
-            for column in table.columns {
+            for column in table.own_columns() {
                 assert_ne!((words.tables.column)(column), *column);
             }
         }

@@ -16,7 +16,9 @@ use super::subcommands::Command;
 use crate::app::MostColumns;
 use crate::compare::Class;
 use crate::formats::TextEncoding;
+use crate::formats::corpus::FieldChoice;
 use crate::repeats::MinimumLength;
+use crate::speech::NamePattern;
 
 /// The option that tells the program that it was opened from the table of a folder, to which Esc goes back.
 pub const FROM_FOLDER: &str = "from-folder";
@@ -42,8 +44,8 @@ Examples:
 #[derive(Debug, Parser)]
 #[command(version, subcommand_negates_reqs = true, arg_required_else_help = true, after_help = EXAMPLES)]
 pub struct Arguments {
-    /// Two or more speeches, `-` for the standard input, folders with -r; or one folder, of which a table opens. A file that
-    /// is named like a subcommand is written ./NAME
+    /// Two or more speeches, `-` for the standard input, folders with -r; or one folder or corpus (.jsonl, .csv), of which a
+    /// table opens. One speech of a corpus is written corpus.csv#ROW, a file that is named like a subcommand ./NAME
     #[arg(value_name = "FILE", required = true)]
     pub files: Vec<PathBuf>,
 
@@ -169,6 +171,21 @@ pub struct Flags {
     #[arg(long, global = true, value_name = "NAME", value_parser = TextEncoding::read)]
     pub encoding: Option<TextEncoding>,
 
+    /// How a column is called in the files that hold many speeches (.jsonl, .csv), where it has not one of its usual names:
+    /// text=NAME, title=NAME, date=NAME or path=NAME. May be given several times
+    #[arg(long, global = true, value_name = "ROLE=NAME", value_parser = FieldChoice::read)]
+    pub field: Vec<FieldChoice>,
+
+    /// A table (CSV) of what is known of the speeches: a column `path`, as seen from the folder of the table or else from the
+    /// current one, and any others; `title` and `date` count in place of what the speech says
+    #[arg(long, global = true, value_name = "FILE")]
+    pub meta: Option<PathBuf>,
+
+    /// What the names of the files say of the speeches, without their ending: {place}_{year}; {} is left out, and a pattern
+    /// with / takes folders in
+    #[arg(long, global = true, value_name = "PATTERN", value_parser = NamePattern::read)]
+    pub name_pattern: Option<NamePattern>,
+
     /// Neither read nor keep what is known of the speeches of a folder in the cache
     #[arg(long, global = true)]
     pub no_cache: bool,
@@ -215,6 +232,11 @@ impl Flags {
             TextEncoding::Hz => "hz".into(),
         });
         add("encoding", encoding);
+        for choice in &self.field {
+            add("field", Some(choice.as_typed().into()));
+        }
+        add("meta", self.meta.as_ref().map(Into::into));
+        add("name-pattern", self.name_pattern.as_ref().map(|pattern| pattern.to_string().into()));
         add("config", self.config.as_ref().map(Into::into));
         let switches = [("--count-notices", self.count_notices), ("--watch", self.watch)];
         out.extend(switches.iter().filter(|(_, is_given)| *is_given).map(|(name, _)| OsString::from(name)));

@@ -41,6 +41,13 @@ pub enum ProgramError {
         /// How many files there are.
         files: usize,
     },
+    /// No speech has a field that an overview was to be sorted or grouped by.
+    NoSuchField {
+        /// Its name.
+        name: String,
+        /// The names that there are.
+        names: Vec<String>,
+    },
     /// No speech has the number of the base.
     NoSuchBase {
         /// The number, from 1.
@@ -97,6 +104,19 @@ pub enum ProgramError {
     OutputIsForNotes(PathBuf),
     /// The output is a file that is no model.
     OutputIsNoModel(PathBuf),
+    /// The output lies in a folder that is read, and is a file that was not exported.
+    OutputIsNoExport(PathBuf),
+    /// The output lies in a folder that is read, and would be taken for a speech the next time.
+    OutputWouldBeRead(PathBuf),
+    /// The folder of the output is not there.
+    NoOutputFolder {
+        /// The output.
+        path: PathBuf,
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A model cannot be written to the standard output.
+    ModelNeedsFile,
     /// The output cannot be written.
     Unwritable {
         /// The file.
@@ -127,6 +147,9 @@ impl ProgramError {
             Self::InputTwice => (says.input_twice)(STANDARD_INPUT),
             Self::TooManySpeeches { count, most } => (says.too_many_speeches)(*count, *most),
             Self::NoSpeeches { files } => (words.survey.no_speeches)(*files),
+            Self::NoSuchField { name, names } => {
+                (words.survey.no_such_field)(name, &names.join(words.list_separator))
+            }
             Self::NoDraft => says.no_draft.to_owned(),
             Self::NoSuchBase { number, count } => (says.no_such_base)(*number, *count),
             Self::NoSuchSpeech { typed, count } => (says.no_such_speech)(typed, *count),
@@ -143,6 +166,12 @@ impl ProgramError {
             Self::OutputWasRead(path) => (says.output_was_read)(&path.display().to_string()),
             Self::OutputIsForNotes(path) => (says.output_is_for_notes)(&path.display().to_string()),
             Self::OutputIsNoModel(path) => (says.output_is_no_model)(&path.display().to_string()),
+            Self::OutputIsNoExport(path) => (says.output_is_no_export)(&path.display().to_string()),
+            Self::OutputWouldBeRead(path) => (says.output_would_be_read)(&path.display().to_string()),
+            Self::NoOutputFolder { path, folder } => {
+                (says.no_output_folder)(&path.display().to_string(), &folder.display().to_string())
+            }
+            Self::ModelNeedsFile => says.model_needs_file.to_owned(),
             Self::Unwritable { path, source } => {
                 (says.unwritable)(&path.display().to_string(), &(errors.system)(source))
             }

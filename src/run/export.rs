@@ -1,6 +1,7 @@
 //! Writing the speeches of folders for passim.
 
-use std::io::{self, Write};
+use std::fs;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -11,11 +12,11 @@ use signal_hook::consts::{SIGINT, SIGTERM};
 
 use super::error::ProgramError;
 use super::folder_files::FolderFileList;
-use super::output::{self, WARNINGS_TOLD, complain, to_standard_output};
+use super::output::{self, WARNINGS_TOLD, complain, printed, to_standard_output, write_line};
 use super::survey_progress::SurveyProgress;
 use crate::disk;
-use crate::formats::ReadOptions;
-use crate::passim::{DocumentRecord, GramCount, LARGEST_DOCUMENT_FREQUENCY, PassimSettings};
+use crate::formats::corpus::CorpusForm;
+use crate::passim::{DocumentRecord, GramCount, LARGEST_DOCUMENT_FREQUENCY, PassimSettings, is_export};
 use crate::speech::{FileReader, LoadError, LoadWarning, Speech, reading_threads};
 use crate::strings::{InterfaceLanguage, Strings};
 use crate::text::visible::one_line;
@@ -28,7 +29,7 @@ pub struct ExportPlan {
     /// The file to write.
     pub output: PathBuf,
     /// How to read the files.
-    pub read: ReadOptions,
+    pub reader: FileReader,
     /// In which language the program speaks.
     pub language: InterfaceLanguage,
 }
@@ -43,13 +44,17 @@ const FILES_AT_ONCE: usize = 16;
 /// Folders that cannot be read, no speech in them, an output that cannot be written.
 pub fn run(plan: &ExportPlan) -> Result<(), ProgramError> {
     let words = plan.language.words();
-    let (paths, unreadable) = FolderFileList::of(&plan.folders)?.into_parts();
+    let reader = &plan.reader;
+    output::check_folder(&plan.output)?;
+    check_place(plan)?;
+    let (paths, left_out) = FolderFileList::of(&plan.folders, reader)?.into_parts();
     output::check(&plan.output, &paths)?;
     let signals = Signals::listen()?;
     let mut told = Told::default();
-    unreadable.into_iter().for_each(|error| told.warn(&LoadWarning::LeftOut(error), words));
-    let written = disk::write_with(&plan.output, |out| {
-        let written = write_documents(out, &paths, plan, &signals, &mut told)?;
+    left_out.all().for_each(|warning| told.warn(warning, words));
+    let to_output = output::is_standard_output(&plan.output);
+    let write = |out: &mut dyn Write| {
+        let written = write_documents(out, &paths, reader, words, &signals, &mut told)?;
         match written.speeches {
             0 if !signals.has_come() => {
                 Err(ExportError::Program(ProgramError::NoSpeeches { files: paths.len() }))
@@ -57,16 +62,59 @@ pub fn run(plan: &ExportPlan) -> Result<(), ProgramError> {
             _ if signals.has_come() => Err(ExportError::Stopped),
             _ => Ok(written),
         }
-    });
+    };
+    let written = match to_output {
+        true => printed_with(write),
+        false => disk::write_with(&plan.output, write),
+    };
     told.finish(words);
     match written {
+        Ok(written) if to_output => {
+            summary(&written, Path::new(IN_EXAMPLES), words).lines().for_each(write_line);
+            Ok(())
+        }
         Ok(written) => to_standard_output(summary(&written, &plan.output, words)),
         Err(ExportError::Stopped) => signals.end(),
         Err(ExportError::Program(error)) => Err(error),
+        Err(ExportError::Output(source)) if to_output => printed(Err(source)),
         Err(ExportError::Output(source)) => {
             Err(ProgramError::Unwritable { path: plan.output.clone(), source })
         }
     }
+}
+
+/// What a file of documents is called where none is named.
+const IN_EXAMPLES: &str = "in.jsonl";
+
+/// Prints what `write` writes.
+fn printed_with<T>(write: impl FnOnce(&mut dyn Write) -> Result<T, ExportError>) -> Result<T, ExportError> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let written = write(&mut out)?;
+    out.flush()?;
+    Ok(written)
+}
+
+/// Refuses an output in a folder that is read, where it would be read itself the next time: only exports are told from
+/// speeches there, and only they may be written over.
+///
+/// # Errors
+/// If it is anything else.
+fn check_place(plan: &ExportPlan) -> Result<(), ProgramError> {
+    let place = disk::followed(&plan.output);
+    let Ok(inside) = fs::canonicalize(disk::folder_of(&place)) else { return Ok(()) };
+    let folders = plan.folders.iter().filter(|folder| folder.is_dir());
+    let is_read = |folder: &PathBuf| fs::canonicalize(folder).is_ok_and(|folder| inside.starts_with(folder));
+    if output::is_standard_output(&plan.output) || !folders.into_iter().any(is_read) {
+        return Ok(());
+    }
+    let has_content = fs::metadata(&place).is_ok_and(|file| file.is_file() && file.len() > 0);
+    if has_content && !is_export(&place) {
+        return Err(ProgramError::OutputIsNoExport(plan.output.clone()));
+    }
+    if CorpusForm::of(&place) != Some(CorpusForm::JsonLines) {
+        return Err(ProgramError::OutputWouldBeRead(plan.output.clone()));
+    }
+    Ok(())
 }
 
 /// What was written.
@@ -103,19 +151,19 @@ impl Written {
 fn write_documents(
     out: &mut dyn Write,
     paths: &[PathBuf],
-    plan: &ExportPlan,
+    reader: &FileReader,
+    words: &'static Strings,
     signals: &Signals,
     told: &mut Told,
 ) -> Result<Written, ExportError> {
-    let words = plan.language.words();
-    let (reader, threads) = (FileReader::new(&plan.read), reading_threads());
+    let threads = reading_threads();
     let progress = SurveyProgress::start(words.survey.reading, paths.len(), words);
     let mut written = Written::default();
     for some in paths.chunks(FILES_AT_ONCE) {
         if signals.has_come() {
             break;
         }
-        for read in read_together(some, &reader, threads.as_ref()) {
+        for read in read_together(some, reader, threads.as_ref()) {
             progress.one_more();
             let (warnings, speech) = match read {
                 Ok(read) => read,
@@ -137,7 +185,7 @@ fn write_documents(
 type ReadSpeech = Result<(Vec<LoadWarning>, Speech), LoadError>;
 
 fn read_together(paths: &[PathBuf], reader: &FileReader, threads: Option<&ThreadPool>) -> Vec<ReadSpeech> {
-    let read = |path: &PathBuf| reader.speech(path, &reader.bytes(path)?);
+    let read = |path: &PathBuf| reader.load(path);
     match threads {
         Some(threads) => threads.install(|| paths.par_iter().map(read).collect()),
         None => paths.iter().map(read).collect(),

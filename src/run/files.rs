@@ -4,9 +4,12 @@ use std::path::{Path, PathBuf};
 
 use rustc_hash::FxHashSet;
 
+use super::corpus_files::SpeechPaths;
 use super::error::ProgramError;
-use crate::speech::{FolderFiles, LoadError, LoadWarning, Loaded};
-use crate::speech::{MOST_FILES, files_in, is_read_once, is_standard_input, leave_out_twins};
+use crate::speech::{
+    CorpusRowName, FileReader, FolderFiles, LoadError, LoadWarning, Loaded, MOST_FILES, files_in,
+    is_read_once, is_standard_input, leave_out_twins,
+};
 
 /// The most speeches that are compared at once.
 pub const MOST_SPEECHES: usize = 200;
@@ -18,16 +21,17 @@ pub struct Files {
     pub paths: Vec<PathBuf>,
     /// Those that nobody named: they were found in a folder, and need not be speeches.
     found: FxHashSet<PathBuf>,
-    /// Folders in those that were named that cannot be read.
-    unreadable: Vec<LoadError>,
+    /// What is left out of folders and of files that hold many speeches.
+    left_out: Vec<LoadWarning>,
 }
 
 impl Files {
     /// The files that are meant by what was typed.
     ///
     /// # Errors
-    /// A named folder that cannot be read or has too many files, or the standard input given twice.
-    pub fn of(typed: &[PathBuf], recursive: bool) -> Result<Self, ProgramError> {
+    /// A named folder that cannot be read or has too many files, a file of many speeches that has none or too many, or the
+    /// standard input given twice.
+    pub fn of(typed: &[PathBuf], recursive: bool, reader: &FileReader) -> Result<Self, ProgramError> {
         if typed.iter().filter(|path| is_standard_input(path)).count() > 1 {
             return Err(ProgramError::InputTwice);
         }
@@ -35,21 +39,34 @@ impl Files {
         for path in typed {
             if recursive && path.is_dir() && !is_standard_input(path) {
                 let FolderFiles { files: inside, unreadable } = files_in(path, MOST_FILES)?;
-                files.found.extend(inside.iter().cloned());
-                files.paths.extend(inside);
-                files.unreadable.extend(unreadable);
+                let mut found = SpeechPaths::default();
+                for file in inside {
+                    found.add_found(file, reader);
+                    check_rows(&found)?;
+                }
+                files.found.extend(found.paths.iter().cloned());
+                files.take(found);
+                files.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
             } else {
-                files.paths.push(path.clone());
+                let mut named = SpeechPaths::default();
+                named.add_named(path, reader)?;
+                check_rows(&named)?;
+                files.take(named);
             }
         }
         Ok(files)
     }
 
-    /// Leaves files of folders out that have the text of another file in another format, and tells which folders could
-    /// not be read.
+    fn take(&mut self, SpeechPaths { paths, warnings }: SpeechPaths) {
+        self.paths.extend(paths);
+        self.left_out.extend(warnings);
+    }
+
+    /// Leaves files of folders out that have the text of another file in another format, and tells what else is left
+    /// out.
     pub fn settle(&mut self, loaded: &mut Loaded) {
         leave_out_twins(loaded, |path| !self.found.contains(path));
-        loaded.warnings.extend(self.unreadable.drain(..).map(LoadWarning::LeftOut));
+        loaded.warnings.append(&mut self.left_out);
     }
 
     /// The file beside which notes are kept: the first that was named or is a speech.
@@ -71,5 +88,14 @@ impl Files {
             warning => warning,
         }));
         out
+    }
+}
+
+/// Refuses more rows than are compared at once, before thousands of them are read for nothing.
+fn check_rows(speeches: &SpeechPaths) -> Result<(), ProgramError> {
+    let rows = speeches.paths.iter().filter(|path| CorpusRowName::of(path).is_some()).count();
+    match rows > MOST_SPEECHES {
+        true => Err(ProgramError::TooManySpeeches { count: rows, most: MOST_SPEECHES }),
+        false => Ok(()),
     }
 }

@@ -10,12 +10,12 @@ use super::appearance::appearance;
 use super::compare_child::CompareChild;
 use super::error::InteractiveError;
 use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
+use super::folder_files::LeftOut;
 use super::folder_reading::{self, ReadingRequests};
 use super::plan::ScreenOptions;
 use crate::app::folder::{FolderClick, FolderEffect, FolderMessage, FolderScreen};
 use crate::app::{Size, WheelTurn};
 use crate::collection::CollectionReader;
-use crate::speech::LoadError;
 use crate::strings::Strings;
 use crate::terminal::{Mouse, Session, TerminalModes};
 use crate::ui::{self, ClickMap};
@@ -28,8 +28,8 @@ pub struct FolderJob {
     pub folders: Vec<PathBuf>,
     /// Their files.
     pub files: Vec<PathBuf>,
-    /// The folders inside that cannot be read.
-    pub unreadable: Vec<LoadError>,
+    /// What is left out of them: folders that cannot be read, rows without a speech.
+    pub left_out: LeftOut,
     /// How to read them.
     pub reader: CollectionReader,
     /// How to compare some of them.
@@ -42,10 +42,10 @@ pub struct FolderJob {
 /// If the terminal cannot be used. The terminal is given back in any case.
 pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveError> {
     let (mut terminal, sender) = EventLoop::start(options)?;
-    let FolderJob { folders, files, unreadable, reader, child } = job;
+    let FolderJob { folders, files, left_out, reader, child } = job;
     let size = terminal.session().size()?;
     let mut state = FolderScreen::new(named(&folders), files.clone(), appearance(options), size);
-    if let Some(warning) = told(&unreadable, options.language.words()) {
+    if let Some(warning) = told(&left_out, options.language.words()) {
         state.update(FolderMessage::Warned(warning));
     }
     let (later, drafts) = channel();
@@ -67,11 +67,11 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
     terminal.run(&mut program)
 }
 
-/// What there is to say of folders that cannot be read: the first, and how many more there are.
-fn told(unreadable: &[LoadError], words: &Strings) -> Option<String> {
-    let (first, more) = unreadable.split_first()?;
-    let first = (words.errors.load)(first);
-    Some(match more.len() {
+/// What there is to say of what is left out: the first, and how many more there are.
+fn told(left_out: &LeftOut, words: &Strings) -> Option<String> {
+    let mut all = left_out.all();
+    let first = (words.errors.load_warning)(all.next()?);
+    Some(match all.count() {
         0 => first,
         more => first + words.list_separator + &(words.survey.more_warnings)(more),
     })

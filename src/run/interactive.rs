@@ -25,7 +25,7 @@ use crate::app::{
 use crate::compare::{Comparison, ReferenceChoice, SpeechId};
 use crate::formats::ReadOptions;
 use crate::notes::{NotesError, NotesFile};
-use crate::speech::{Speech, is_read_once};
+use crate::speech::{FileReader, MetadataSources, Speech, file_of, is_read_once};
 use crate::terminal::{CLIPBOARD_LIMIT, Session, copy_to_clipboard};
 use crate::ui::{self, ClickMap};
 
@@ -47,7 +47,7 @@ pub fn run(
     found: Option<Search>,
 ) -> Result<(), InteractiveError> {
     let Prepared { read: files, speeches, sources, mut settings, warnings, notes, .. } = prepared;
-    let ComparePlan { read, references, .. } = plan;
+    let ComparePlan { read, metadata, references, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let watching = watch_files(files, speeches.iter().chain(&sources), sender.clone());
@@ -79,6 +79,7 @@ pub fn run(
         watching,
         sender,
         read,
+        metadata,
         sources,
         references,
         notes_file,
@@ -111,6 +112,7 @@ struct Program {
     /// For what is found out elsewhere.
     sender: Sender<Event<Message>>,
     read: ReadOptions,
+    metadata: Arc<MetadataSources>,
     references: ReferenceChoice,
     sources: Vec<Arc<Speech>>,
     notes_file: NotesFile,
@@ -230,6 +232,7 @@ impl Program {
             sources,
             reload,
             read,
+            metadata: Arc::clone(&self.metadata),
             references,
             language,
         });
@@ -254,7 +257,7 @@ impl Program {
     /// Has the system's program open a file, without waiting for it.
     fn open_elsewhere(&self, path: &Path) {
         let (sender, words) = (self.sender.clone(), self.state.appearance().language.words());
-        system_program::open(path, move |opened| {
+        system_program::open(file_of(path), move |opened| {
             let opened = opened.map_err(|error| error.in_words(words));
             // Nobody listens only when the program ends.
             let _ = sender.send(Event::Message(Message::OpenedElsewhere(opened)));
@@ -263,9 +266,10 @@ impl Program {
 
     /// Gives the terminal to the reader's editor, and reads the files again after it.
     fn edit(&mut self, path: &Path, line: usize, terminal: &mut Terminal) -> io::Result<Option<End>> {
+        let (path, line) = FileReader::new(&self.read).place_in_file(path, line);
         terminal.lend(
             self,
-            |_| Ok(editor::edit(path, line)),
+            |_| Ok(editor::edit(&path, line)),
             |program, edited, terminal| {
                 let end = program.tell(Message::Edited, terminal)?;
                 let Err(error) = edited else { return Ok(end) };

@@ -33,8 +33,12 @@ pub struct LearnPlan {
 pub fn run(plan: &LearnPlan) -> Result<(), ProgramError> {
     let words = plan.language.words();
     let says = &words.program_errors;
-    let files = text_files(&plan.folders)?;
     let output = &plan.output;
+    if output::is_standard_output(output) {
+        return Err(ProgramError::ModelNeedsFile);
+    }
+    output::check_folder(output)?;
+    let files = text_files(&plan.folders)?;
     output::check(output, &files)?;
     let has_content = std::fs::metadata(output).is_ok_and(|file| file.is_file() && file.len() > 0);
     if has_content && matches!(Reference::open(output), Err(ReferenceError::Foreign { .. })) {

@@ -8,8 +8,7 @@ use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-use crate::formats::ReadOptions;
-use crate::speech::{Loaded, TooFewSpeeches, load_all_with};
+use crate::speech::{FileReader, Loaded, TooFewSpeeches, load_all_with};
 use crate::strings::Strings;
 
 /// How long nothing is said: most speeches are loaded before a reader looks up.
@@ -23,7 +22,7 @@ const TICK: Duration = Duration::from_millis(200);
 /// # Errors
 ///
 /// Fails if fewer than two can be loaded.
-pub fn load(paths: &[PathBuf], options: &ReadOptions, words: &Strings) -> Result<Loaded, TooFewSpeeches> {
+pub fn load(paths: &[PathBuf], reader: &FileReader, words: &Strings) -> Result<Loaded, TooFewSpeeches> {
     let bar = ProgressBar::with_draw_target(u64::try_from(paths.len()).ok(), ProgressDrawTarget::hidden());
     if let Ok(style) = ProgressStyle::with_template(&format!("{{spinner}} {}", words.survey.files_read)) {
         bar.set_style(style);
@@ -43,7 +42,7 @@ pub fn load(paths: &[PathBuf], options: &ReadOptions, words: &Strings) -> Result
             });
         }
         let loaded =
-            load_all_with(paths, options, &|read| bar.set_position(u64::try_from(read).unwrap_or_default()));
+            load_all_with(paths, reader, &|read| bar.set_position(u64::try_from(read).unwrap_or_default()));
         drop(done);
         loaded
     });

@@ -1,5 +1,7 @@
 //! A draft's own Word document with marks and comments.
 
+use std::io::{self, IsTerminal};
+
 use super::check::with_all_files;
 use super::error::ProgramError;
 use super::output::{self, complain, to_standard_output};
@@ -18,6 +20,11 @@ use crate::speech::{FileReader, LoadError, Speech};
 /// # Errors
 /// Files that cannot be read, a draft that is no Word document, an output that cannot be written.
 pub fn run(plan: &MarkPlan) -> Result<(), ProgramError> {
+    let to_output = output::is_standard_output(&plan.output);
+    if to_output && io::stdout().is_terminal() {
+        return Err(ProgramError::ArchiveNeedsFile);
+    }
+    output::check_folder(&plan.output)?;
     let prepared = Prepared::by(&plan.compare)?;
     output::check(&plan.output, prepared.all_read(&plan.compare))?;
     let Prepared { files, speeches, sources, settings, warnings, .. } = prepared;
@@ -37,8 +44,16 @@ pub fn run(plan: &MarkPlan) -> Result<(), ProgramError> {
     let bytes = FileReader::default().bytes(&speech.path)?;
     let marked = mark_word(&bytes, &marks(source, draft, words))
         .map_err(|source| LoadError::Format { path: speech.path.clone(), source })?;
+    if marked.was_signed {
+        complain(&(words.marked.signed)(&speech.path.display().to_string()));
+    }
+    let path = plan.output.display().to_string();
+    let told = (words.marked.written)(&path, marked.comments, marked.unmarked);
+    if to_output {
+        complain(&told);
+        return to_standard_output(marked.bytes);
+    }
     disk::write(&plan.output, &marked.bytes)
         .map_err(|source| ProgramError::Unwritable { path: plan.output.clone(), source })?;
-    let path = plan.output.display().to_string();
-    to_standard_output((words.marked.written)(&path, marked.comments, marked.unmarked) + "\n")
+    to_standard_output(told + "\n")
 }

@@ -11,6 +11,7 @@ mod compare_child;
 mod config;
 mod configuration;
 mod configuration_file;
+mod corpus_files;
 mod editor;
 mod error;
 mod event_loop;
@@ -139,11 +140,11 @@ fn folder(plan: plan::FolderPlan) -> Result<(), ProgramError> {
     }
     let plan::FolderPlan { folders, reader, typed, options, .. } = plan;
     // Before anything is shown: what is wrong with the folder is told on the terminal.
-    let (files, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    let (files, left_out) = FolderFileList::of(&folders, &reader.files)?.into_parts();
     if files.is_empty() {
         return Err(ProgramError::NoSpeeches { files: 0 });
     }
-    let job = FolderJob { folders, files, unreadable, reader, child: CompareChild { options: typed } };
+    let job = FolderJob { folders, files, left_out, reader, child: CompareChild { options: typed } };
     Ok(folder_screen::run(job, &options)?)
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use super::error::ProgramError;
 use crate::disk;
 use crate::notes::NotesFile;
+use crate::speech::file_of;
 use crate::text::visible::one_line;
 
 /// Refuses an output that is one of the files that were read, by whatever name, or where notes belong: neither may be
@@ -15,14 +16,35 @@ use crate::text::visible::one_line;
 /// # Errors
 /// If it is one of them.
 pub fn check(output: &Path, read: impl IntoIterator<Item = impl AsRef<Path>>) -> Result<(), ProgramError> {
+    if is_standard_output(output) {
+        return Ok(());
+    }
     let place = disk::followed(output);
-    if read.into_iter().any(|file| is_same(output, file.as_ref())) {
+    if read.into_iter().any(|file| is_same(output, file_of(file.as_ref()))) {
         Err(ProgramError::OutputWasRead(output.to_owned()))
     } else if NotesFile::is_name_of_one(output) || NotesFile::is_name_of_one(&place) {
         Err(ProgramError::OutputIsForNotes(output.to_owned()))
     } else {
         Ok(())
     }
+}
+
+/// What stands for the standard output among the names of outputs. A file of this name is `./-`.
+pub fn is_standard_output(output: &Path) -> bool {
+    output.as_os_str() == "-"
+}
+
+/// Refuses an output whose folder is not there, before anything is read for it.
+///
+/// # Errors
+/// If it is not there.
+pub fn check_folder(output: &Path) -> Result<(), ProgramError> {
+    let place = disk::followed(output);
+    let folder = disk::folder_of(&place);
+    if is_standard_output(output) || folder.is_dir() {
+        return Ok(());
+    }
+    Err(ProgramError::NoOutputFolder { path: output.to_owned(), folder: folder.to_owned() })
 }
 
 /// Whether two paths lead to one file, or to where one would be. Hard links have paths of their own.

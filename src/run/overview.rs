@@ -15,8 +15,8 @@ use super::subcommands::ListFormat;
 use super::survey_progress::SurveyProgress;
 use crate::collection::{Collected, CollectionReader, Lookup, Survey};
 use crate::reference::Reference;
-use crate::report::survey::{self, SurveySource};
-use crate::speech::LoadWarning;
+use crate::report::survey::{self, OverviewOrder, SurveySource};
+use crate::speech::field_names;
 use crate::strings::InterfaceLanguage;
 
 /// What to give an overview of, and how.
@@ -28,6 +28,8 @@ pub struct OverviewPlan {
     pub reader: CollectionReader,
     /// What to write.
     pub format: ListFormat,
+    /// In which order and groups the speeches are listed.
+    pub order: OverviewOrder,
     /// In which language the text speaks.
     pub language: InterfaceLanguage,
 }
@@ -38,13 +40,14 @@ pub struct OverviewPlan {
 /// # Errors
 /// Folders that cannot be read, no speech in them, an output that cannot be written.
 pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
-    let OverviewPlan { folders, reader, format, language } = plan;
+    let OverviewPlan { folders, reader, format, order, language } = plan;
     let words = language.words();
     let interrupted = interruption()?;
-    let (paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
+    let (paths, left_out) = FolderFileList::of(&folders, &reader.files)?.into_parts();
     let mut collected = collect(paths, &reader, &interrupted, words)?;
-    collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
+    left_out.tell(&mut collected);
     check_not_empty(&collected, words)?;
+    check_fields(&order, &collected)?;
     let was_interrupted = interrupted.swap(false, Ordering::Relaxed);
     let progress = SurveyProgress::start(words.survey.comparing, 1, words);
     let survey = Survey::of(&collected.facts(), &interrupted, &|done| progress.part(done));
@@ -57,6 +60,7 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
         collected: &collected,
         survey: survey.as_ref(),
         references: &references,
+        order: &order,
     };
     match format {
         ListFormat::Text => to_standard_output(survey::text(source, words))?,
@@ -67,6 +71,22 @@ pub fn run(plan: OverviewPlan) -> Result<(), ProgramError> {
         signal_hook::low_level::emulate_default_handler(SIGINT).map_err(ProgramError::StandardOutput)?;
     }
     Ok(())
+}
+
+/// Refuses a column that no speech has; there may be none yet where somebody stopped the reading.
+///
+/// # Errors
+/// Then.
+fn check_fields(order: &OverviewOrder, collected: &Collected) -> Result<(), ProgramError> {
+    let known = field_names(collected.speeches.iter().map(|speech| &speech.facts.metadata));
+    let unknown = order.fields().find(|name| known.iter().all(|field| **field != **name));
+    match unknown.filter(|_| collected.unread == 0) {
+        Some(name) => Err(ProgramError::NoSuchField {
+            name: name.to_owned(),
+            names: known.iter().map(ToString::to_string).collect(),
+        }),
+        None => Ok(()),
+    }
 }
 
 /// The references of the languages of the speeches.

@@ -11,6 +11,7 @@ use super::error::ProgramError;
 use super::export::ExportPlan;
 use super::folder_files::is_surveyed;
 use super::learn::LearnPlan;
+use super::output::is_standard_output;
 use super::overview::OverviewPlan;
 use super::resolved::{Origin, is_no_reference};
 use super::settings::SpeechNumber;
@@ -24,11 +25,13 @@ use crate::app::{Keymap, MostColumns, ScreenLayout, Theme};
 use crate::collection::{CollectionReader, FactsCache, Lookup};
 use crate::compare::{Narrowing, ReferenceChoice, SpeechId, ViewSettings};
 use crate::formats::ReadOptions;
+use crate::formats::corpus::FieldNames;
 use crate::reference::{Reference, ReferenceError};
 use crate::report::Limits;
 use crate::report::lines::Question;
+use crate::report::survey::{OverviewColumn, OverviewOrder, OverviewSorting};
 use crate::report::tables::Csv;
-use crate::speech::{FileReader, Notices, SpeakingRate, is_standard_input};
+use crate::speech::{FileReader, LoadError, MetadataSources, Notices, SpeakingRate};
 use crate::strings::InterfaceLanguage;
 use crate::terminal::Mouse;
 use crate::text::width::AmbiguousWidth;
@@ -83,6 +86,8 @@ pub struct ComparePlan {
     pub notices: Notices,
     /// How to read them.
     pub read: ReadOptions,
+    /// Where else something is known of them.
+    pub metadata: Arc<MetadataSources>,
     /// The settings to start with.
     pub settings: ViewSettings,
     /// The speech that the others are held against, by its number or file.
@@ -282,9 +287,13 @@ impl Plan {
             Some(Command::Sections(asked)) => answers(asked, Question::Sections)?,
             Some(Command::Local(asked)) => answers(asked, Question::Local)?,
             Some(Command::Matrix(asked)) => answers(asked, Question::Matrix)?,
-            Some(Command::Overview(OverviewArguments { folders, format })) => {
+            Some(Command::Overview(OverviewArguments { folders, format, sort, group })) => {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
-                Self::Overview(OverviewPlan { folders, reader, format, language })
+                let order = OverviewOrder {
+                    sorting: sort.as_deref().map(OverviewSorting::of_name),
+                    group: group.as_deref().map(OverviewColumn::of_name),
+                };
+                Self::Overview(OverviewPlan { folders, reader, format, order, language })
             }
             Some(Command::Sources(SourcesArguments { draft, folders, format })) => {
                 let (reader, language) = (reader(&flags, &configuration)?, configuration.language());
@@ -292,7 +301,8 @@ impl Plan {
             }
             Some(Command::Export(ExportArguments { folders, output })) => {
                 let language = configuration.language();
-                Self::Export(ExportPlan { folders, output, read: read_options(&flags), language })
+                let reader = FileReader::new(&read_options(&flags)).with_metadata(metadata(&flags)?);
+                Self::Export(ExportPlan { folders, output, reader, language })
             }
             Some(Command::Clusters(ClustersArguments { files, open: Some(id), from, .. })) if on_terminal => {
                 let (compare, options) = (compare(Vec::new())?, options(configuration, flags.watch));
@@ -309,7 +319,7 @@ impl Plan {
             Some(Command::Report(ReportArguments { files, format, output, excel })) => {
                 let language = configuration.language();
                 // `-` among the files is the standard input; here it is the standard output.
-                let output = output.filter(|path| !is_standard_input(path));
+                let output = output.filter(|path| !is_standard_output(path));
                 let limits = Limits { top: flags.top };
                 if excel && format != Format::Csv {
                     return Err(ProgramError::ExcelIsForCsv);
@@ -320,14 +330,15 @@ impl Plan {
                 let csv = if excel { Csv::Excel } else { Csv::Plain };
                 Self::Report(ReportPlan { compare: compare(files)?, language, format, output, csv, limits })
             }
-            _ if is_surveyed(&files, flags.recursive) => {
+            _ if is_surveyed(&files, flags.recursive, &FileReader::new(&read_options(&flags))) => {
                 let (folders, reader) = (files, reader(&flags, &configuration)?);
                 if on_terminal {
                     let (typed, options) = (flags.as_typed(), options(configuration, flags.watch));
                     Self::Folder(FolderPlan { folders, reader, typed, options, guarded })
                 } else {
                     let (format, language) = (ListFormat::Text, configuration.language());
-                    Self::Overview(OverviewPlan { folders, reader, format, language })
+                    let order = OverviewOrder::default();
+                    Self::Overview(OverviewPlan { folders, reader, format, order, language })
                 }
             }
             _ if on_terminal => {
@@ -366,7 +377,7 @@ impl Plan {
 }
 
 impl ComparePlan {
-    fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ReferenceError> {
+    fn of(files: Vec<PathBuf>, flags: &Flags, configuration: &Configuration) -> Result<Self, ProgramError> {
         let speech = |SpeechNumber(number)| SpeechId(number.saturating_sub(1));
         let settings = ViewSettings {
             minimum: configuration.minimum.value,
@@ -378,11 +389,11 @@ impl ComparePlan {
         };
         let spread_is_typed = matches!(configuration.spread.origin, Origin::Flag(_));
         let references = references(&configuration.reference.value)?;
-        let (recursive, read) = (flags.recursive, read_options(flags));
+        let (recursive, read, metadata) = (flags.recursive, read_options(flags), metadata(flags)?);
         let notices = notices(flags);
         let own = configuration.reference.value.iter().filter(|path| !is_no_reference(path));
         let configured = configuration.location.as_ref().map(|file| &file.path);
-        let read_besides = own.chain(configured).cloned().collect();
+        let read_besides = own.chain(configured).chain(&flags.meta).cloned().collect();
         let sources = flags.source.clone();
         let (against, base_is_typed) = (flags.against.clone(), flags.base.is_some());
         Ok(Self {
@@ -390,6 +401,7 @@ impl ComparePlan {
             recursive,
             notices,
             read,
+            metadata,
             settings,
             against,
             base_is_typed,
@@ -402,6 +414,13 @@ impl ComparePlan {
     }
 }
 
+impl ComparePlan {
+    /// What reads the speeches.
+    pub fn reader(&self) -> FileReader {
+        FileReader::new(&self.read).with_metadata(Arc::clone(&self.metadata))
+    }
+}
+
 /// A first word that names no file and looks like a subcommand.
 fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
     let word = word.filter(|word| !word.exists())?.to_str()?;
@@ -410,7 +429,17 @@ fn mistyped(word: Option<&PathBuf>) -> Option<ProgramError> {
 
 fn read_options(flags: &Flags) -> ReadOptions {
     // Where the program does not know itself it has no worker, and says so for the files that need one.
-    ReadOptions { encoding: flags.encoding, worker: std::env::current_exe().ok(), ..ReadOptions::default() }
+    ReadOptions {
+        encoding: flags.encoding,
+        fields: FieldNames::new(flags.field.clone()),
+        worker: std::env::current_exe().ok(),
+        ..ReadOptions::default()
+    }
+}
+
+fn metadata(flags: &Flags) -> Result<Arc<MetadataSources>, LoadError> {
+    let pattern = flags.name_pattern.clone();
+    MetadataSources::open(flags.meta.as_deref(), pattern, &read_options(flags)).map(Arc::new)
 }
 
 fn notices(flags: &Flags) -> Notices {
@@ -418,10 +447,10 @@ fn notices(flags: &Flags) -> Notices {
 }
 
 /// What reads the speeches of a folder.
-fn reader(flags: &Flags, configuration: &Configuration) -> Result<CollectionReader, ReferenceError> {
+fn reader(flags: &Flags, configuration: &Configuration) -> Result<CollectionReader, ProgramError> {
     let references = references(&configuration.reference.value)?;
     Ok(CollectionReader {
-        files: FileReader::new(&read_options(flags)),
+        files: FileReader::new(&read_options(flags)).with_metadata(metadata(flags)?),
         lookup: Lookup { references, notices: notices(flags) },
         cache: facts_cache(flags, configuration),
     })

@@ -1,6 +1,5 @@
 //! What is there before anything is compared: the speeches, what is noted of them, and what is wrong.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -14,7 +13,7 @@ use super::warning::Warning;
 use super::watch::{FileIdentity, WatchedFile};
 use crate::compare::{SpeechId, ViewSettings};
 use crate::notes::{NotesFile, Opened, UnresolvedNotes};
-use crate::speech::{FileReader, Speech, is_read_once};
+use crate::speech::{FileReader, Speech, is_read_once, real_path};
 
 /// What is there before anything is compared.
 #[derive(Debug)]
@@ -52,12 +51,15 @@ impl Prepared {
     /// # Errors
     /// Files that cannot be read, a base that does not exist, wording that is to stand in more speeches than there are.
     pub fn by(plan: &ComparePlan) -> Result<Self, ProgramError> {
-        let mut files = Files::of(&plan.files, plan.recursive)?;
+        let reader = plan.reader();
+        let mut files = Files::of(&plan.files, plan.recursive, &reader)?;
         let mut read: Vec<WatchedFile> =
             files.paths.iter().map(|path| (path.clone(), FileIdentity::of(path))).collect();
         let mut loaded =
-            loading::load(&files.paths, &plan.read, plan.language.words())?.with_notices(plan.notices);
+            loading::load(&files.paths, &reader, plan.language.words())?.with_notices(plan.notices);
         files.settle(&mut loaded);
+        let paths = loaded.speeches.iter().map(|speech| speech.path.as_path());
+        let of_metadata = plan.metadata.warnings(paths);
         let count = loaded.speeches.len();
         if count > MOST_SPEECHES {
             return Err(ProgramError::TooManySpeeches { count, most: MOST_SPEECHES });
@@ -83,6 +85,7 @@ impl Prepared {
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
         let mut warnings: Vec<Warning> =
             files.summarise(loaded.warnings).into_iter().map(Warning::Load).collect();
+        warnings.extend(of_metadata.into_iter().map(Warning::Load));
         warnings.extend(problem.map(Warning::Notes));
         warnings.push(Warning::Unresolved(unresolved.clone()));
         if !settings.narrowing.names_a_section(&loaded.speeches) {
@@ -122,7 +125,7 @@ fn source_paths(plan: &ComparePlan, notes: &NotesFile) -> Vec<PathBuf> {
     let mut paths: Vec<PathBuf> = plan.sources.clone();
     paths.extend(notes.sources());
     let mut seen = FxHashSet::default();
-    paths.retain(|path| seen.insert(fs::canonicalize(path).unwrap_or_else(|_| path.clone())));
+    paths.retain(|path| seen.insert(real_path(path).unwrap_or_else(|| path.clone())));
     paths
 }
 
@@ -141,10 +144,9 @@ fn numbered(typed: &Path, speeches: &[Arc<Speech>]) -> Result<SpeechId, ProgramE
     let name = typed.display().to_string();
     let by_number = name.parse().ok().and_then(|number: usize| number.checked_sub(1));
     let by_number = by_number.filter(|&index| index < speeches.len());
-    let real = fs::canonicalize(typed).ok();
-    let is_it = |speech: &Arc<Speech>| {
-        speech.path == typed || real.is_some() && fs::canonicalize(&speech.path).ok() == real
-    };
+    let real = real_path(typed);
+    let is_it =
+        |speech: &Arc<Speech>| speech.path == typed || real.is_some() && real_path(&speech.path) == real;
     let by_file = || speeches.iter().position(is_it);
     let found = by_number.or_else(by_file).map(SpeechId);
     found.ok_or(ProgramError::NoSuchSpeech { typed: name, count: speeches.len() })

@@ -10,7 +10,7 @@ use crate::compare::Comparison;
 use crate::disk;
 use crate::language::Language;
 use crate::report::provenance::{HashedFile, Provenance};
-use crate::speech::is_read_once;
+use crate::speech::{file_of, is_read_once};
 
 /// How much of a file is hashed at once, in bytes.
 const BLOCK: usize = 1 << 16;
@@ -23,6 +23,7 @@ pub fn provenance(plan: &ComparePlan, comparison: &Comparison) -> Provenance {
     let besides = plan.read_besides.iter().map(AsRef::as_ref).filter(|path: &&Path| path.exists());
     let sources = comparison.sources().iter().map(|source| source.path.as_path());
     for path in speeches.chain(sources).chain(besides) {
+        let path = file_of(path);
         let name = path.display().to_string();
         if !inputs.iter().any(|file| file.name == name) {
             inputs.push(HashedFile { name, sha256: hash_of_file(path) });

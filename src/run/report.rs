@@ -22,6 +22,9 @@ use crate::strings::{InterfaceLanguage, Strings};
 /// # Errors
 /// Files that cannot be read, a base that does not exist, an output that cannot be written.
 pub fn run(plan: ReportPlan) -> Result<(), ProgramError> {
+    if let Some(output) = plan.output.as_deref().filter(|_| !plan.format.is_tables()) {
+        output::check_folder(output)?;
+    }
     let prepared = Prepared::by(&plan.compare)?;
     for output in outputs(&plan) {
         output::check(&output, prepared.all_read(&plan.compare))?;

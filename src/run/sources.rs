@@ -1,6 +1,5 @@
 //! What a draft was made from, from the command line.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::Ordering;
 
@@ -14,7 +13,7 @@ use super::output::{to_standard_output, to_standard_output_by};
 use super::subcommands::ListFormat;
 use crate::collection::{Collected, CollectionReader, Sources, SymbolText};
 use crate::report::sources::{self, LocatedSpeech, SourcesReport};
-use crate::speech::{LoadError, LoadWarning};
+use crate::speech::{LoadError, real_path};
 use crate::strings::InterfaceLanguage;
 
 /// A draft whose sources are looked for.
@@ -41,12 +40,12 @@ pub fn run(plan: SourcesPlan) -> Result<(), ProgramError> {
     let words = language.words();
     let interrupted = interruption()?;
     let (draft, text) = located(&draft, &reader)?;
-    let (mut paths, unreadable) = FolderFileList::of(&folders)?.into_parts();
-    let real = fs::canonicalize(&draft.speech.path).ok();
+    let (mut paths, left_out) = FolderFileList::of(&folders, &reader.files)?.into_parts();
+    let real = real_path(&draft.speech.path);
     // The draft may lie in the folder itself.
-    paths.retain(|path| real.is_none() || fs::canonicalize(path).ok() != real);
+    paths.retain(|path| real.is_none() || real_path(path) != real);
     let mut collected = collect(paths, &reader, &interrupted, words)?;
-    collected.left_out.extend(unreadable.into_iter().map(LoadWarning::LeftOut));
+    left_out.tell(&mut collected);
     check_not_empty(&collected, words)?;
     let others: Vec<&SymbolText> = collected.speeches.iter().map(|speech| &speech.facts.wording).collect();
     let found = Sources::of(&text, &others);

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::NonEmptyStringValueParser;
 use clap::{Args, Subcommand, ValueEnum};
 
 use crate::formats::isolated::SUBCOMMAND;
@@ -127,13 +128,23 @@ pub struct AnswersArguments {
 /// What an overview takes.
 #[derive(Args, Debug)]
 pub struct OverviewArguments {
-    /// Folders of speeches, with all folders in them: up to 100,000 files
+    /// Folders of speeches, with all folders in them, and files that hold many (.jsonl, .csv): up to 100,000 speeches
     #[arg(value_name = "FOLDER", required = true)]
     pub folders: Vec<PathBuf>,
 
     /// What to write: text to read, or JSON to compute with
     #[arg(short, long, value_enum, default_value_t = ListFormat::Text)]
     pub format: ListFormat,
+
+    /// By what the speeches are sorted: coverage, length, date, title, path, or a column of what is known of them (--meta,
+    /// --name-pattern); the other way with - before it
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    pub sort: Option<String>,
+
+    /// List the speeches in groups of those that have the same in this column: a column of what is known of them, date (by
+    /// year) or path (by folder)
+    #[arg(long, value_name = "COLUMN", value_parser = NonEmptyStringValueParser::new())]
+    pub group: Option<String>,
 }
 
 /// What looking for sources takes.
@@ -143,7 +154,7 @@ pub struct SourcesArguments {
     #[arg(value_name = "DRAFT")]
     pub draft: PathBuf,
 
-    /// Folders of speeches that it may have been made from, with all folders in them
+    /// Folders of speeches that it may have been made from, with all folders in them, and files that hold many
     #[arg(value_name = "FOLDER", required = true)]
     pub folders: Vec<PathBuf>,
 
@@ -155,7 +166,8 @@ pub struct SourcesArguments {
 /// What an export takes.
 #[derive(Args, Debug)]
 pub struct ExportArguments {
-    /// Write documents for passim: the speeches of these folders and of all folders in them, up to 100,000 files
+    /// Write documents for passim: the speeches of these folders, of all folders in them and of files that hold many, up
+    /// to 100,000
     #[arg(long = "passim", value_name = "FOLDER", required = true, num_args = 1..)]
     pub folders: Vec<PathBuf>,
 

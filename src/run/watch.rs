@@ -7,6 +7,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
+use crate::speech::file_of;
+
 /// How often the files are looked at.
 const PERIOD: Duration = Duration::from_secs(1);
 
@@ -22,9 +24,9 @@ pub struct FileIdentity {
 }
 
 impl FileIdentity {
-    /// The identity of a file now; `None` if it cannot be found.
+    /// The identity now of the file that a path leads to; `None` if it cannot be found.
     pub fn of(path: &Path) -> Option<Self> {
-        fs::metadata(path).ok().map(Self::from)
+        fs::metadata(file_of(path)).ok().map(Self::from)
     }
 }
 

@@ -11,7 +11,7 @@ use crate::compare::{Comparison, ReferenceChoice};
 use crate::formats::ReadOptions;
 use crate::reference::ReferenceError;
 use crate::repeats::Chance;
-use crate::speech::{LoadWarning, Loaded, Speech, reload_all};
+use crate::speech::{FileReader, LoadWarning, Loaded, MetadataSources, Speech, reload_all};
 use crate::strings::InterfaceLanguage;
 
 /// Speeches to be compared.
@@ -27,6 +27,8 @@ pub struct CompareJob {
     pub reload: bool,
     /// How to read them.
     pub read: ReadOptions,
+    /// Where else something is known of them.
+    pub metadata: Arc<MetadataSources>,
     /// Where to look things up.
     pub references: ReferenceChoice,
     /// In which language warnings are told.
@@ -53,15 +55,16 @@ pub fn start<J: Send + 'static, T: Send + 'static>(
 
 /// Compares. A fault in the comparison must not take away the text that the reader has on the screen.
 pub fn compare(
-    CompareJob { generation, speeches, sources, reload, read, references, language }: CompareJob,
+    CompareJob { generation, speeches, sources, reload, read, metadata, references, language }: CompareJob,
 ) -> Message {
     let work = || -> Result<Message, ReferenceError> {
         if !reload {
             let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
             return Ok(Message::Compared { generation, comparison });
         }
-        let Loaded { speeches, mut warnings } = reload_all(&speeches, &read);
-        let Loaded { speeches: sources, warnings: of_sources } = reload_all(&sources, &read);
+        let reader = FileReader::new(&read).with_metadata(metadata);
+        let Loaded { speeches, mut warnings } = reload_all(&speeches, &reader);
+        let Loaded { speeches: sources, warnings: of_sources } = reload_all(&sources, &reader);
         warnings.extend(of_sources);
         let comparison = Box::new(Comparison::beside(speeches, &sources, &references)?);
         let kept = warnings.iter().filter(|warning| matches!(warning, LoadWarning::KeptAsItWas(_))).count();

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use super::corpus_row::CorpusRowName;
 use super::standard_input::STANDARD_INPUT;
 use crate::formats::FormatError;
+use crate::formats::corpus::CorpusFault;
 
 /// Why a file could not be loaded as a speech. Each message names the file and says what to do.
 #[derive(Debug, Error)]
@@ -28,6 +30,14 @@ pub enum LoadError {
     #[error("{}: has more than {limit} files; name a smaller folder", .path.display())]
     TooManyFiles {
         /// The folder.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
+    /// There are far more speeches in it than an archive has, counting the rows of files that hold many.
+    #[error("{}: has more than {limit} speeches; name a part of them", .path.display())]
+    TooManySpeeches {
+        /// The folder or file.
         path: PathBuf,
         /// The limit.
         limit: usize,
@@ -75,6 +85,16 @@ pub enum LoadError {
         /// The limit.
         limit: usize,
     },
+    /// A file that holds many speeches, or a row of it, cannot be read.
+    #[error("{}: {fault}", row_name(.path, *.row))]
+    Row {
+        /// The file.
+        path: PathBuf,
+        /// The row, from 1; `None` if it is not the fault of one.
+        row: Option<usize>,
+        /// What is wrong with it.
+        fault: CorpusFault,
+    },
     /// What it holds cannot be read.
     #[error("{}: {source}", .path.display())]
     Format {
@@ -93,11 +113,13 @@ impl LoadError {
             Self::Missing { path }
             | Self::Folder { path }
             | Self::TooManyFiles { path, .. }
+            | Self::TooManySpeeches { path, .. }
             | Self::NotRegular { path }
             | Self::Silent { path, .. }
             | Self::Unreadable { path, .. }
             | Self::TooLarge { path, .. }
             | Self::TooManySections { path, .. }
+            | Self::Row { path, .. }
             | Self::Format { path, .. } => path,
         }
     }
@@ -116,6 +138,46 @@ pub enum LoadWarning {
         count: usize,
         /// What is wrong with the first of them.
         first: LoadError,
+    },
+    /// A file of a folder was left out, because refrain has written it for passim from speeches.
+    #[error("left out: {}: was written for passim; name the file itself to read it", .path.display())]
+    ForPassim {
+        /// The file.
+        path: PathBuf,
+    },
+    /// Rows of a file that holds many speeches were left out.
+    #[error("{}: {}: {first}", .path.display(), rows_left_out(*.count))]
+    RowsLeftOut {
+        /// The file.
+        path: PathBuf,
+        /// How many.
+        count: usize,
+        /// What is wrong with the first of them.
+        first: LoadError,
+    },
+    /// Speeches are in no row of the table about them.
+    #[error("{}: no row for {count} of {of} speeches, the first: {}", .table.display(), .first.display())]
+    NoMetadata {
+        /// The table.
+        table: PathBuf,
+        /// How many.
+        count: usize,
+        /// Of how many.
+        of: usize,
+        /// The first of them.
+        first: PathBuf,
+    },
+    /// The names of files do not follow the pattern that was given for them.
+    #[error("--name-pattern {pattern}: {count} of {of} names do not match, the first: {}", .first.display())]
+    OtherName {
+        /// The pattern.
+        pattern: String,
+        /// How many.
+        count: usize,
+        /// Of how many.
+        of: usize,
+        /// The first of them.
+        first: PathBuf,
     },
     /// A file of a folder was left out, because another file there has the same text in another format.
     #[error("left out: {}: the same text as {} in another format", .path.display(), .first.display())]
@@ -170,8 +232,20 @@ pub enum LoadWarning {
     },
 }
 
+/// How a row of a file is named, and the file where no row is.
+pub fn row_name(path: &Path, row: Option<usize>) -> String {
+    row.map_or_else(|| path.to_owned(), |row| CorpusRowName::path(path, row)).display().to_string()
+}
+
 fn given_again(path: &Path, first: &Path) -> String {
     if path == first { "given twice".to_owned() } else { format!("the same file as {}", first.display()) }
+}
+
+fn rows_left_out(rows: usize) -> String {
+    match rows {
+        1 => "1 row left out".to_owned(),
+        count => format!("{count} rows left out, the first"),
+    }
 }
 
 fn lines_are(lines: usize) -> String {

@@ -1,6 +1,5 @@
 //! Loading speeches from files.
 
-use std::fs;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -9,12 +8,18 @@ use std::thread;
 
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
+use super::corpora::{Corpora, CorpusSpeeches};
+use super::corpus_row::{CorpusRowName, file_of, real_path};
+use super::damage::damage;
 use super::error::{LoadError, LoadWarning, TooFewSpeeches};
+use super::metadata::Metadata;
+use super::metadata_sources::MetadataSources;
 use super::source::{self, is_read_once};
 use super::standard_input::{STANDARD_INPUT, is_standard_input};
 use super::{Notices, Speech};
+use crate::formats::corpus::{CorpusFault, CorpusForm};
 use crate::formats::isolated::Patience;
-use crate::formats::{self, Document, Format, ReadOptions, RepairKind};
+use crate::formats::{self, Document, Format, ReadOptions};
 
 /// What was loaded, and what the reader should know about it.
 #[derive(Debug, Default)]
@@ -41,7 +46,7 @@ impl Loaded {
 ///
 /// Fails if fewer than two speeches can be loaded, and says why for each file.
 pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Loaded, TooFewSpeeches> {
-    load_all_with(paths, options, &|_| {})
+    load_all_with(paths, &FileReader::new(options), &|_| {})
 }
 
 /// Loads speeches as [`load_all`] does, and tells after each file how many were read.
@@ -51,13 +56,13 @@ pub fn load_all<P: AsRef<Path>>(paths: &[P], options: &ReadOptions) -> Result<Lo
 /// As [`load_all`].
 pub fn load_all_with<P: AsRef<Path>>(
     paths: &[P],
-    options: &ReadOptions,
+    reader: &FileReader,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Loaded, TooFewSpeeches> {
     let paths: Vec<&Path> = paths.iter().map(AsRef::as_ref).collect();
     let mut loaded = Loaded::default();
     let mut failed = Vec::new();
-    for read in read_speeches(&paths, options, progress) {
+    for read in read_speeches(&paths, reader, progress) {
         match read {
             Ok((damage, speech)) => {
                 loaded.warnings.extend(damage);
@@ -74,13 +79,13 @@ pub fn load_all_with<P: AsRef<Path>>(
     Ok(loaded)
 }
 
-/// Loads speeches again. One that cannot be loaded any more stays as it is, with a warning.
-pub fn reload_all(speeches: &[Arc<Speech>], options: &ReadOptions) -> Loaded {
+/// Loads speeches again, with a new reader. One that cannot be loaded any more stays as it is, with a warning.
+pub fn reload_all(speeches: &[Arc<Speech>], reader: &FileReader) -> Loaded {
     let mut loaded = Loaded::default();
     // What was sent through a pipe or to the standard input stays as it is.
     let paths: Vec<&Path> =
         speeches.iter().map(|old| old.path.as_path()).filter(|path| !is_read_once(path)).collect();
-    let mut read = read_speeches(&paths, options, &|_| {}).into_iter();
+    let mut read = read_speeches(&paths, reader, &|_| {}).into_iter();
     for old in speeches {
         let again = if paths.contains(&old.path.as_path()) { read.next() } else { None };
         let Some(again) = again else {
@@ -116,7 +121,7 @@ pub fn load(path: &Path) -> Result<Speech, LoadError> {
 ///
 /// Fails if the path names no regular, readable file with text in it.
 pub fn load_with(path: &Path, options: &ReadOptions) -> Result<Speech, LoadError> {
-    read_document(path, options, &Mutex::new(())).and_then(|document| outlined(path, document))
+    FileReader::new(options).load(path).map(|(_, speech)| speech)
 }
 
 /// The most sections of a speech, counted after broken lines are joined. A report of an hour has 150; a file with a
@@ -141,17 +146,15 @@ const STACK: usize = 8_000_000;
 /// A speech, and what to tell about the bytes of its file.
 pub type LoadedSpeech = (Vec<LoadWarning>, Speech);
 
-/// Reads files side by side, in order: one may keep a process busy for seconds. They share the time that slow ones have.
+/// Reads files side by side, in order: one may keep a process busy for seconds.
 fn read_speeches(
     paths: &[&Path],
-    options: &ReadOptions,
+    reader: &FileReader,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Vec<Result<LoadedSpeech, LoadError>> {
-    let options = ReadOptions { patience: Patience::default(), ..options.clone() };
-    let (here, done) = (Mutex::new(()), AtomicUsize::new(0));
+    let done = AtomicUsize::new(0);
     let read = |path: &&Path| {
-        let read = read_document(path, &options, &here)
-            .and_then(|document| Ok((damage(path, &document), outlined(path, document)?)));
+        let read = reader.load(path);
         progress(done.fetch_add(1, Ordering::Relaxed) + 1);
         read
     };
@@ -168,29 +171,70 @@ pub fn reading_threads() -> Option<rayon::ThreadPool> {
 }
 
 /// Reads files one by one, from several threads at once, within the limits that [`load_all`] has: for folders of which
-/// nobody holds all speeches in memory.
+/// nobody holds all speeches in memory. A file that holds many speeches is opened once.
 #[derive(Debug, Default)]
 pub struct FileReader {
     options: ReadOptions,
+    /// Only one file at a time is read in this process, so that together they take no more memory than one.
     here: Mutex<()>,
+    corpora: Corpora,
+    metadata: Arc<MetadataSources>,
 }
 
 impl FileReader {
     /// A reader of files that share the time that slow ones have.
     pub fn new(options: &ReadOptions) -> Self {
-        Self {
-            options: ReadOptions { patience: Patience::default(), ..options.clone() },
-            here: Mutex::default(),
-        }
+        Self { options: ReadOptions { patience: Patience::default(), ..options.clone() }, ..Self::default() }
     }
 
-    /// The bytes of a file.
+    /// The same with what else is known of speeches.
+    #[must_use]
+    pub fn with_metadata(self, metadata: Arc<MetadataSources>) -> Self {
+        Self { metadata, ..self }
+    }
+
+    /// Where else something is known of speeches.
+    pub fn metadata_sources(&self) -> &MetadataSources {
+        &self.metadata
+    }
+
+    /// The speech that a path stands for, and what to tell about its file.
     ///
     /// # Errors
     ///
-    /// Fails if the path names no readable file, or one that is too large.
+    /// Fails if the path names no regular, readable file with text in it.
+    pub fn load(&self, path: &Path) -> Result<LoadedSpeech, LoadError> {
+        self.speech(path, &self.bytes(path)?)
+    }
+
+    /// The speeches of a file that holds many; `None` if it holds one.
+    ///
+    /// # Errors
+    ///
+    /// Fails if none of its rows is a speech.
+    pub fn speeches_in(&self, path: &Path) -> Result<Option<CorpusSpeeches>, LoadError> {
+        self.corpora.speeches(path, &self.options)
+    }
+
+    /// The bytes of a file; of a row of a file that holds many speeches, its text.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the path names no readable file, one that is too large, or one that holds many speeches.
     pub fn bytes(&self, path: &Path) -> Result<Vec<u8>, LoadError> {
-        bytes_of(path)
+        match CorpusRowName::of(path) {
+            _ if is_standard_input(path) => read_standard_input(),
+            Some(name) => self.corpora.row(name, &self.options).map(|row| row.text.into_bytes()),
+            None if CorpusForm::of(path).is_some() && path.is_file() => self.many_speeches(path),
+            None => source::read(path),
+        }
+    }
+
+    fn many_speeches<T>(&self, path: &Path) -> Result<T, LoadError> {
+        let speeches = self.speeches_in(path)?.map(|speeches| speeches.paths).unwrap_or_default();
+        let example = speeches.first().map(|path| path.display().to_string()).unwrap_or_default();
+        let fault = CorpusFault::ManySpeeches { example };
+        Err(LoadError::Row { path: path.to_owned(), row: None, fault })
     }
 
     /// The speech that the bytes of a file hold, and what to tell about them.
@@ -200,17 +244,33 @@ impl FileReader {
     /// Fails if they hold no text, or more than any speech.
     pub fn speech(&self, path: &Path, bytes: &[u8]) -> Result<LoadedSpeech, LoadError> {
         let document = document(path, bytes, &self.options, &self.here)?;
-        Ok((damage(path, &document), outlined(path, document)?))
+        let damage = damage(path, &document);
+        Ok((damage, outlined(path, document)?.with_metadata(self.metadata(path)?)))
     }
-}
 
-/// Reads a file. Only one at a time is read in this process, so that together they take no more memory than one.
-fn read_document(path: &Path, options: &ReadOptions, here: &Mutex<()>) -> Result<Document, LoadError> {
-    document(path, &bytes_of(path)?, options, here)
-}
+    /// What is known of a speech beside its text: from its row where a file holds many, from its name, from the table about
+    /// speeches.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the row cannot be read.
+    pub fn metadata(&self, path: &Path) -> Result<Metadata, LoadError> {
+        let of_row = match CorpusRowName::of(path) {
+            Some(name) => self.corpora.row(name, &self.options)?.into(),
+            None => Metadata::default(),
+        };
+        Ok(self.metadata.complete(path, of_row))
+    }
 
-fn bytes_of(path: &Path) -> Result<Vec<u8>, LoadError> {
-    if is_standard_input(path) { read_standard_input() } else { source::read(path) }
+    /// The file and the line in it that a line of a speech stands on.
+    pub fn place_in_file(&self, path: &Path, line: usize) -> (PathBuf, usize) {
+        let row = CorpusRowName::of(path).and_then(|name| self.corpora.row(name, &self.options).ok());
+        let line = row.map_or(line, |row| match CorpusForm::of(file_of(path)) {
+            Some(CorpusForm::Table) => row.line + line.saturating_sub(1),
+            _ => row.line,
+        });
+        (file_of(path).to_owned(), line)
+    }
 }
 
 fn document(
@@ -238,7 +298,7 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<LoadWarning> {
     let mut seen: Vec<(PathBuf, &Path)> = Vec::new();
     let mut out = Vec::new();
     for path in speeches.iter().map(|speech| speech.path.as_path()) {
-        let Ok(real) = fs::canonicalize(path) else { continue };
+        let Some(real) = real_path(path) else { continue };
         match seen.iter().find(|(other, _)| *other == real) {
             Some((_, first)) => {
                 out.push(LoadWarning::GivenAgain { path: path.to_owned(), first: first.to_path_buf() });
@@ -247,20 +307,4 @@ fn given_again(speeches: &[Arc<Speech>]) -> Vec<LoadWarning> {
         }
     }
     out
-}
-
-/// What to tell about a file that is not sound: its bytes are not all of one encoding, or a part of it cannot be read.
-fn damage(path: &Path, document: &Document) -> Vec<LoadWarning> {
-    let path = || path.to_owned();
-    let repaired = document.repairs.iter().filter_map(|repair| match repair.kind {
-        RepairKind::OtherEncoding => Some(LoadWarning::OtherEncoding { path: path(), lines: repair.count }),
-        RepairKind::ZeroBytes => Some(LoadWarning::ZeroBytes { path: path(), bytes: repair.count }),
-        _ => None,
-    });
-    let characters = document.damaged;
-    let damaged = (characters > 0).then(|| LoadWarning::Damaged { path: path(), characters });
-    let names = &document.unread_imports;
-    let unread =
-        (!names.is_empty()).then(|| LoadWarning::UnreadImports { path: path(), names: names.clone() });
-    repaired.chain(damaged).chain(unread).collect()
 }

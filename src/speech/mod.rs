@@ -2,6 +2,9 @@
 
 mod body;
 mod contents;
+mod corpora;
+mod corpus_row;
+mod damage;
 mod error;
 mod file_place;
 mod folder;
@@ -19,7 +22,10 @@ mod line_layout;
 mod line_map;
 mod lines;
 mod load;
+mod metadata;
+mod metadata_sources;
 mod name;
+mod name_pattern;
 mod nesting;
 mod notice;
 mod outline;
@@ -48,12 +54,17 @@ mod wrap;
 
 use std::path::{Path, PathBuf};
 
-pub use error::{LoadError, LoadWarning, TooFewSpeeches};
+pub use corpora::CorpusSpeeches;
+pub use corpus_row::{CorpusRowName, file_of, real_path, without_ending};
+pub use error::{LoadError, LoadWarning, TooFewSpeeches, row_name};
 pub use file_place::FilePlace;
 pub use folder::{FolderFiles, MOST_FILES, MOST_FILES_SURVEYED, files_in};
 pub use learned_kinds::{KINDS, KindItem, LEARNED_KINDS, kinds_by_model};
 use line_map::LineMap;
 pub use load::{FileReader, Loaded, load, load_all, load_all_with, load_with, reading_threads, reload_all};
+pub use metadata::{Metadata, field_names};
+pub use metadata_sources::MetadataSources;
+pub use name_pattern::NamePattern;
 pub use notice::{Notice, Notices};
 use outline::{body, outline};
 pub use plain::KeptPositions;
@@ -96,6 +107,8 @@ pub struct Speech {
     pub sections: PerSection<Section>,
     /// Whether its notices take part in what is compared.
     pub notices: Notices,
+    /// What is known of it beside its text.
+    pub metadata: Metadata,
     lines: LineMap,
 }
 
@@ -138,6 +151,7 @@ impl Speech {
             repairs,
             sections,
             notices: Notices::default(),
+            metadata: Metadata::default(),
             lines,
         }
     }
@@ -145,6 +159,12 @@ impl Speech {
     /// The same speech with its notices left out or counted in.
     pub fn with_notices(self, notices: Notices) -> Self {
         Self { notices, ..self }
+    }
+
+    /// The same speech with what is known of it beside its text.
+    pub fn with_metadata(self, metadata: Metadata) -> Self {
+        let title = metadata.title.as_deref().map_or(self.title, one_line);
+        Self { title, metadata, ..self }
     }
 
     /// Whether a section of this speech takes part in what is compared: all do but notices and glossaries that are left
@@ -243,6 +263,9 @@ fn title(path: &Path, text: &Text, sections: &[Section]) -> String {
     match sections.iter().find(|section| section.kind == SectionKind::Title) {
         Some(section) => one_line(text.slice(section.own)),
         None if is_standard_input(path) => "standard input".to_owned(),
+        None if CorpusRowName::of(path).is_some() => {
+            path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+        }
         None => path.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
     }
 }
@@ -290,6 +313,7 @@ impl Speech {
             repairs: Vec::new(),
             sections,
             notices: Notices::default(),
+            metadata: Metadata::default(),
             lines,
         }
     }

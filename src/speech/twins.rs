@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::{LoadWarning, Loaded, Speech};
+use super::{CorpusRowName, LoadWarning, Loaded, Speech};
 use crate::formats::Format;
 
 /// How long the pieces of wording are by which texts are held against each other, in characters.
@@ -45,7 +45,9 @@ pub fn leave_out_twins(loaded: &mut Loaded, is_named: impl Fn(&Path) -> bool) {
 
 /// Whether two speeches are in one folder, in different formats.
 fn are_neighbours(a: &Speech, b: &Speech) -> bool {
-    a.format != b.format && a.path.parent() == b.path.parent()
+    // Rows of one file are speeches of their own.
+    let is_row = [a, b].iter().any(|speech| CorpusRowName::of(&speech.path).is_some());
+    !is_row && a.format != b.format && a.path.parent() == b.path.parent()
 }
 
 /// What is read out, without blanks and marks, in the form in which it is compared.

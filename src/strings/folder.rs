@@ -31,6 +31,10 @@ pub struct FolderStrings {
     pub enough_marked: fn(usize) -> String,
     /// The file is not read yet.
     pub not_read_yet: &'static str,
+    /// The table is sorted by a field, by its name: speeches that have the same stand together.
+    pub sorted_by: fn(&str) -> String,
+    /// Nothing is known of the speeches beside their texts that the table could be sorted by.
+    pub no_field: &'static str,
     /// There is no speech of this kind to go to.
     pub no_such: &'static str,
     /// The speech to go to is hidden by the filter.
@@ -91,6 +95,8 @@ pub struct FolderCommandStrings {
     pub compare: &'static str,
     /// Sort by a column.
     pub sort: &'static str,
+    /// Sort by a column of what is known of the speeches beside their texts.
+    pub sort_by_field: &'static str,
     /// Search.
     pub search: &'static str,
     /// Filter.

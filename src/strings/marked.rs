@@ -13,6 +13,8 @@ pub struct MarkedStrings {
     pub placeholder: &'static str,
     /// What was written: the file, how many comments are in it, and how many characters could not be marked.
     pub written: fn(&str, usize, usize) -> String,
+    /// The draft, by its name, is digitally signed, which the copy is not any more.
+    pub signed: fn(&str) -> String,
     /// The draft is no Word document, by its name.
     pub no_word: fn(&str) -> String,
 }

@@ -45,8 +45,9 @@ pub use tables::TableStrings;
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
 use crate::language::local::LocalReason;
-use crate::speech::{FilePlace, Notice, SectionKind, Speech};
+use crate::speech::{FilePlace, Metadata, Notice, SectionKind, Speech};
 use crate::text::listed_enum;
+use crate::text::visible::one_line;
 
 listed_enum! {
     /// The language in which the program speaks to its reader.
@@ -366,6 +367,10 @@ pub struct Strings {
     pub checklist: ChecklistStrings,
     /// What stands between the items of a list.
     pub list_separator: &'static str,
+    /// What stands between two of them that may have commas in them.
+    pub field_separator: &'static str,
+    /// What is known of a speech beside its text: the name of a field, and its value.
+    pub field: fn(&str, &str) -> String,
     /// The kinds of sections.
     pub section_kind: fn(SectionKind) -> &'static str,
     /// That sections which are no part of a speech count in the shares.
@@ -473,6 +478,16 @@ pub struct Strings {
 }
 
 impl Strings {
+    /// What is known of a speech beside its text, on one line; `None` if nothing is.
+    pub fn metadata(&self, metadata: &Metadata) -> Option<String> {
+        let fields: Vec<String> = metadata
+            .fields
+            .iter()
+            .map(|(name, value)| (self.field)(&one_line(name), &one_line(value)))
+            .collect();
+        (!fields.is_empty()).then(|| fields.join(self.field_separator))
+    }
+
     /// How a speech was read, as far as that is worth telling: a format other than plain text, an encoding other than
     /// UTF-8, and what was repaired.
     pub fn read_as(&self, speech: &Speech) -> Vec<String> {

@@ -66,6 +66,14 @@ pub struct ProgramStrings {
     pub output_is_for_notes: fn(&str) -> String,
     /// The output is a file that is no model.
     pub output_is_no_model: fn(&str) -> String,
+    /// The output lies in a folder that is read, and is a file that was not exported.
+    pub output_is_no_export: fn(&str) -> String,
+    /// The output lies in a folder that is read, and would be taken for a speech the next time.
+    pub output_would_be_read: fn(&str) -> String,
+    /// The folder of the output is not there: the output, and the folder.
+    pub no_output_folder: fn(&str, &str) -> String,
+    /// A model cannot be written to the standard output.
+    pub model_needs_file: &'static str,
     /// A file cannot be written, and why.
     pub unwritable: fn(&str, &str) -> String,
     /// The standard output cannot be written, and why.

@@ -14,6 +14,11 @@ pub struct SurveyStrings {
     pub about_coverage: fn(usize, usize) -> String,
     /// The headings of the columns.
     pub headings: SurveyHeadings,
+    /// A group of speeches: what they have in common, `None` for those of which it is not known, how many they are, their
+    /// letters and figures, and their coverage if it is known.
+    pub group: fn(Option<&str>, usize, usize, Option<&str>) -> String,
+    /// No speech has a field of this name; the names that there are.
+    pub no_such_field: fn(&str, &str) -> String,
     /// How many groups of copies there are.
     pub copies: fn(usize) -> String,
     /// A group of copies: its number and how many speeches it has.

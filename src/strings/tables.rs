@@ -7,4 +7,6 @@ pub struct TableStrings {
     pub sheet: fn(&'static str) -> &'static str,
     /// The heading of a column, by its name.
     pub column: fn(&'static str) -> &'static str,
+    /// What stands before the name of a field of a speech, by what stands before the names of its other columns.
+    pub of_speech: fn(&'static str) -> String,
 }

@@ -12,6 +12,7 @@ use crate::app::{ClassMark, Regions, Units};
 use crate::compare::{Shares, SpeechId};
 use crate::speech::{Notices, SectionKind};
 use crate::strings::OverviewHeadings;
+use crate::text::visible::shortened;
 use crate::text::width::columns;
 
 /// The columns for the number of a speech, its title at least and at most, its length, and each of its shares, whose
@@ -22,6 +23,9 @@ const WIDEST_TITLE: u16 = 44;
 const LENGTH: u16 = 7;
 const TIME: u16 = 8;
 const SHARE: u16 = 9;
+
+/// The least room in which what is known of a speech is shown beside its title.
+const KNOWN: u16 = 8;
 
 /// The columns that the table of speeches cannot do without beside those of the shares.
 const NARROWEST: u16 = NUMBER + TITLE + LENGTH;
@@ -227,7 +231,9 @@ impl Screen<'_> {
     fn speech_line(&mut self, id: SpeechId, columns: &Columns, area: Rect, style: Style) {
         let y = area.y;
         let speech = self.state.comparison().speech(id);
-        self.numbered_title(id, Rect { width: columns.title_end - area.x, ..area }, style);
+        let title = Rect { width: columns.title_end - area.x, ..area };
+        self.numbered_title(id, title, style);
+        self.known_beside(id, title, style);
         if let (Some(x), Some(date)) = (columns.date, Overview::date(id, self.state.overlay_context())) {
             self.text_within(x, y, x + DATE - 1, date, style);
         }
@@ -266,6 +272,20 @@ impl Screen<'_> {
         self.canvas.text(area.x, area.y, area.right(), &(id.0 + 1).to_string(), ink);
         let name = self.name_within(id, area.width.saturating_sub(NUMBER));
         self.canvas.text(area.x + NUMBER, area.y, area.right(), &name, style);
+    }
+
+    /// What is known of a speech beside its text, where the title leaves room for it.
+    fn known_beside(&mut self, id: SpeechId, area: Rect, style: Style) {
+        let known = self.state.words().metadata(&self.state.comparison().speech(id).metadata);
+        let name = self.name_within(id, area.width.saturating_sub(NUMBER));
+        let name = u16::try_from(columns(&name, self.canvas.ambiguous())).unwrap_or(u16::MAX);
+        let x = (area.x + NUMBER + GAP).saturating_add(name);
+        let room = area.right().saturating_sub(x);
+        if let Some(known) = known.filter(|_| room >= KNOWN) {
+            let known = shortened(&known, usize::from(room), self.canvas.ambiguous());
+            let quiet = style.patch(Style { bg: None, ..self.theme.quiet });
+            self.canvas.text(x, area.y, area.right(), &known, quiet);
+        }
     }
 
     /// The shares after each other, each with a sign of its own.

@@ -197,7 +197,7 @@ fn errors_that_end_the_program_are_told_in_the_readers_language() {
         ("", &[], &["report", "-b", "3", &a, &b], &["没有第 3 篇讲话可作基准；请给出 1 到 2 的数字"]),
         ("", &[], &["report", "-s", "3", &a, &b], &["不可能见于 3 篇；篇数只能是 2"]),
         ("", &[], &["report", "-o", &a, &a, &b], &[&a, "写入会丢失其内容"]),
-        ("", &[], &["report", "-o", &nowhere, &a, &b], &[&nowhere, "无法写入（没有这个文件或文件夹"]),
+        ("", &[], &["report", "-o", &nowhere, &a, &b], &[&nowhere, "无法写入，没有文件夹", "请先建立它"]),
         ("", &[], &["report", &a], &["只给出了一篇讲话"]),
         ("", &[], &["report", "-", "-"], &["- 给出了两次"]),
         ("", &[], &["report", "--reference", &damaged, &a, &b], &[&damaged, "已损坏；请重新复制或重新学习"]),

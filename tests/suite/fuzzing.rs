@@ -54,6 +54,10 @@ fn bytes() -> impl Strategy<Value = Vec<u8>> {
         "<mc:AlternateContent><mc:Choice>",
         "<w:altChunk r:id='a'/>",
         "<w:br/>",
+        "\"",
+        "\"\",",
+        ";",
+        "{\"text\": \"一\"}\n",
     ]);
     prop_oneof![
         prop::collection::vec(any::<u8>(), 0..400),

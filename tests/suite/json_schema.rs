@@ -101,6 +101,15 @@ fn check(value: &Value, schema: &Value, root: &Value, place: &str, faults: &mut 
                     }
                 }
             }
+            "additionalProperties" => {
+                let known = schema.get("properties").and_then(Value::as_object);
+                let others = value.as_object().into_iter().flatten();
+                for (name, other) in
+                    others.filter(|(name, _)| known.is_none_or(|known| !known.contains_key(*name)))
+                {
+                    check(other, rule, root, &format!("{place}/{name}"), faults);
+                }
+            }
             _ => faults.push(format!("{place}: the schema uses {keyword}, which is not checked")),
         }
     }

@@ -23,6 +23,7 @@ mod check;
 mod command_line;
 #[cfg(unix)]
 mod configuration;
+mod corpora;
 mod encodings;
 mod examples_page;
 mod files;
@@ -44,6 +45,7 @@ mod loading;
 mod local;
 mod marked;
 mod marking;
+mod metadata;
 mod narrowing;
 mod outline;
 mod overview;

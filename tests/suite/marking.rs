@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use refrain::speech::load;
 use zip::ZipArchive;
 
-use super::support::archive::archive;
+use super::support::archive::archive as archive_of;
 use super::support::program;
 use super::word_report::printed;
 
@@ -80,7 +80,7 @@ fn draft(with_comments: bool) -> Vec<u8> {
     if with_comments {
         members.push(("word/remarks.xml", comments.as_bytes()));
     }
-    archive(&members)
+    archive_of(&members)
 }
 
 struct Marked {
@@ -227,4 +227,46 @@ fn only_word_documents_are_marked_and_no_file_is_lost() {
     let before = fs::read(&draft).unwrap();
     refused(&draft, &text, &draft);
     assert_eq!(fs::read(&draft).unwrap(), before);
+}
+
+#[test]
+fn a_signature_that_does_not_hold_for_the_copy_is_told() {
+    let signed = |name: &str| {
+        let mut archive = ZipArchive::new(Cursor::new(draft(false))).unwrap();
+        let mut members: Vec<(String, Vec<u8>)> = (0..archive.len())
+            .map(|index| {
+                let mut member = archive.by_index(index).unwrap();
+                let mut bytes = Vec::new();
+                member.read_to_end(&mut bytes).unwrap();
+                (member.name().unwrap().into_owned(), bytes)
+            })
+            .collect();
+        members.push((name.to_owned(), b"<Signature/>".to_vec()));
+        let members: Vec<(&str, &[u8])> =
+            members.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())).collect();
+        archive_of(&members)
+    };
+    for (name, is_told) in [("_xmlsignatures/sig1.xml", true), ("word/_xmlsignatures.xml", false)] {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("draft.docx"), signed(name)).unwrap();
+        fs::write(folder.path().join("earlier.txt"), format!("同志们：\n{SHARED}\n")).unwrap();
+        let mark = |arguments: &[&str]| {
+            let arguments = [&["mark", "draft.docx", "--against", "earlier.txt"], arguments].concat();
+            program().args(arguments).current_dir(folder.path()).output().unwrap()
+        };
+        let output = mark(&["-o", "marked.docx"]);
+        assert!(output.status.success(), "{output:?}");
+        let told = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            told.contains("draft.docx: is digitally signed; its signature does not hold"),
+            is_told,
+            "{told}"
+        );
+        // The document itself goes to the standard output, what is said of it beside.
+        let printed = mark(&["-o", "-", "--lang", "zh"]);
+        let told = String::from_utf8(printed.stderr).unwrap();
+        assert_eq!(told.contains("有数字签名"), is_told, "{told}");
+        assert_eq!(printed.stdout.get(..2), Some(b"PK".as_slice()));
+        assert!(!folder.path().join("-").exists());
+    }
 }

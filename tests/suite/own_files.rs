@@ -143,3 +143,45 @@ fn a_report_can_go_to_a_device() {
     assert_eq!(refrain(folder.path(), &["report", "-o", "/dev/null", "a.txt", "b.txt"]).0, Some(0));
     assert!(Path::new("/dev/null").exists());
 }
+
+#[test]
+fn a_folder_to_write_into_that_is_not_there_is_named_before_anything_is_read() {
+    let folder = folder();
+    let commands: [&[&str]; 4] = [
+        &["report", "a.txt", "b.txt", "-o", "gone/report.txt"],
+        &["mark", "a.docx", "--against", "b.txt", "-o", "gone/marked.docx"],
+        &["export", "--passim", "a.txt", "-o", "gone/in.jsonl"],
+        &["learn", "a.txt", "b.txt", "-o", "gone/mine.refrain"],
+    ];
+    for command in commands {
+        let (code, said) = refrain(folder.path(), command);
+        assert_eq!(code, Some(2), "{said}");
+        assert!(said.contains(": cannot be written, there is no folder gone; make it first"), "{said}");
+        let (_, said) = refrain(folder.path(), &[command, &["--lang", "zh"]].concat());
+        assert!(said.contains("：无法写入，没有文件夹 gone；请先建立它"), "{said}");
+    }
+    // Tables make theirs.
+    let (code, said) = refrain(folder.path(), &["report", "a.txt", "b.txt", "-f", "csv", "-o", "new/tables"]);
+    assert!(code == Some(0) && folder.path().join("new/tables/speeches.csv").exists(), "{said}");
+}
+
+#[test]
+fn a_model_is_not_written_to_a_file_that_is_called_like_the_standard_output() {
+    let folder = folder();
+    let (code, said) = refrain(folder.path(), &["learn", "a.txt", "b.txt", "-o", "-"]);
+    assert!(code == Some(2) && said.contains("a model is written into a file"), "{said}");
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
+fn what_is_wrong_with_notes_is_said_in_the_language_of_the_reader() {
+    let folder = folder();
+    for (notes, says) in [
+        ("sources = []\n", "a.refrain.toml 第 1 行：缺少 version = 2 这一行；请改正或移走"),
+        ("version = 2\nsources = [\n", "a.refrain.toml 第 2 行：格式有误（"),
+    ] {
+        fs::write(folder.path().join("a.refrain.toml"), notes).unwrap();
+        let (code, said) = refrain(folder.path(), &["report", "--lang", "zh", "a.txt", "b.txt"]);
+        assert!(code == Some(0) && said.contains(says), "{said}");
+    }
+}

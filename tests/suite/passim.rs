@@ -102,6 +102,50 @@ fn an_export_never_replaces_a_speech_and_an_empty_folder_is_an_error() {
 }
 
 #[test]
+fn an_export_in_a_folder_that_is_read_is_no_speech_and_replaces_only_another_one() {
+    let folder = folder();
+    let export = |output: &str| refrain(folder.path(), &["export", "--passim", "speeches", "-o", output]);
+    // Twice: the second time the first export lies among the speeches.
+    for _ in 0..2 {
+        let output = export("speeches/in.jsonl");
+        assert!(output.status.success(), "{output:?}");
+        assert!(text(&output.stdout).starts_with("speeches/in.jsonl: 2 speeches, "), "{output:?}");
+    }
+    let output = export("in.jsonl");
+    let told = text(&output.stderr);
+    assert!(told.contains("left out: speeches/in.jsonl: was written for passim"), "{told}");
+    assert_eq!(fs::read_to_string(folder.path().join("in.jsonl")).unwrap().lines().count(), 2);
+    // What is no speech and no export is not lost.
+    let files = [
+        ("speeches/README.md", "# About"),
+        ("speeches/own.jsonl", "{\"text\": \"工钱按月发到工人手里。\"}\n"),
+        ("speeches/2024/a.refrain", "model"),
+    ];
+    for (name, content) in files {
+        fs::write(folder.path().join(name), content).unwrap();
+        let output = export(name);
+        assert_eq!(output.status.code(), Some(2), "{output:?}");
+        assert_eq!(fs::read_to_string(folder.path().join(name)).unwrap(), content);
+    }
+    let output = export("speeches/new.json");
+    assert!(text(&output.stderr).contains("would be taken for a speech the next time"), "{output:?}");
+    assert!(output.status.code() == Some(2) && !folder.path().join("speeches/new.json").exists());
+}
+
+#[test]
+fn documents_are_written_to_the_standard_output_and_the_summary_beside_it() {
+    let folder = folder();
+    let output = refrain(folder.path(), &["export", "--passim", "speeches", "-o", "-"]);
+    assert!(output.status.success(), "{output:?}");
+    let lines = text(&output.stdout);
+    assert!(
+        lines.lines().count() == 2 && lines.lines().all(|line| serde_json::from_str::<Value>(line).is_ok())
+    );
+    assert!(text(&output.stderr).contains("2 speeches, "), "{output:?}");
+    assert!(!folder.path().join("-").exists());
+}
+
+#[test]
 fn clusters_are_listed_with_their_passages_and_bad_lines_are_told_by_their_number() {
     let folder = folder();
     let documents = exported(folder.path());

@@ -11,7 +11,7 @@ use refrain::app::folder::{
 };
 use refrain::app::{Appearance, Size};
 use refrain::collection::{SpeechFacts, Survey};
-use refrain::speech::Speech;
+use refrain::speech::{Metadata, Speech};
 use refrain::strings::InterfaceLanguage;
 use refrain::ui::draw_folder;
 
@@ -287,4 +287,30 @@ fn coverage_fills_while_files_are_read_and_ctrl_c_keeps_what_is_known() {
     assert!(shown.contains("stopped: 4 files not read") && !shown.contains("comparing"), "{shown}");
     reader.press("Ctrl-c");
     assert_eq!(reader.effects.last(), Some(&FolderEffect::Quit));
+}
+
+#[test]
+fn what_is_known_of_speeches_has_columns_to_sort_and_group_by() {
+    let mut reader = FolderReader::new(150, 24);
+    let known = [Some(("河口", "2023")), Some(("桥头", "2019")), None, None, Some(("河口", "1998")), None];
+    for (row, known) in known.into_iter().enumerate() {
+        let Some(facts) = facts(row) else { continue };
+        let fields = known.map_or_else(Vec::new, |(place, year)| {
+            [("地点", place), ("year", year)].map(|(name, value)| (name.into(), value.to_owned())).into()
+        });
+        let facts = facts.with_metadata(Metadata { fields, ..Metadata::default() });
+        reader.tell(FolderMessage::Read { row, speech: Some(SpeechBrief::of(&facts)) });
+    }
+    let shown = reader.shown();
+    assert!(shown.contains("地点") && shown.contains("year") && shown.contains("1998"), "{shown}");
+    let first = reader.press("7").titles();
+    assert!(reader.shown().contains("sorted by 地点"), "{}", reader.shown());
+    // Speeches of one place stand together, those of which it is not known last.
+    assert_eq!(first[..3], ["防汛讲话稿", "在全县防汛工作会议上的讲话", "秋收动员"]);
+    assert_eq!(reader.press("8").titles()[0], "秋收动员");
+    assert_eq!(reader.press("8").titles()[0], "在全县防汛工作会议上的讲话");
+    reader.press("9");
+    assert!(reader.shown().contains("no such column; give columns with --meta"), "{}", reader.shown());
+    reader.press("/ 1 9 9 8 Enter");
+    assert_eq!(reader.titles(), ["秋收动员"]);
 }

@@ -111,6 +111,7 @@ impl FolderCommand {
             hint("o", words.sources, true),
             hint("s", words.to_shared, true),
             hint("t", words.to_nearest, true),
+            hint("7-9", words.sort_by_field, false),
             hint("Esc", words.reset, false),
             hint("j ↓", words.down, false),
             hint("k ↑", words.up, false),

@@ -16,5 +16,5 @@ pub use command::FolderCommand;
 pub use message::{FolderEffect, FolderMessage, FolderSurvey};
 pub use row::{FolderRow, RowState, SpeechBrief};
 pub use screen::{FolderProgress, FolderScreen, MOST_MARKED, RowFilter};
-pub use sorting::{SortColumn, Sorting};
+pub use sorting::{FIELD_COLUMNS, SortColumn, Sorting};
 pub use sources_list::{FolderSources, RankedSource, SourcesList};

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::collection::{SpeechDate, SpeechFacts, SurveyRow};
+use crate::speech::Metadata;
 use crate::text::folding::folded;
 
 /// A file of the folder.
@@ -36,12 +37,15 @@ pub struct SpeechBrief {
     pub date: Option<SpeechDate>,
     /// How many letters and figures it has.
     pub letters: usize,
+    /// What is known of it beside its text.
+    pub metadata: Metadata,
 }
 
 impl SpeechBrief {
     /// What is shown of a speech of which these facts are known.
     pub fn of(facts: &SpeechFacts) -> Self {
-        Self { title: facts.title.clone(), date: facts.date, letters: facts.letters }
+        let (title, metadata) = (facts.title.clone(), facts.metadata.clone());
+        Self { title, date: facts.date, letters: facts.letters, metadata }
     }
 }
 
@@ -65,9 +69,16 @@ impl FolderRow {
         self.speech().map_or_else(name, |speech| speech.title.clone())
     }
 
-    /// Whether its title or its path has some folded text.
+    /// The value of a field of what is known of it.
+    pub fn field(&self, name: &str) -> Option<&str> {
+        self.speech().and_then(|speech| speech.metadata.value(name))
+    }
+
+    /// Whether its title, its path or what is known of it has some folded text.
     pub fn has(&self, sought: &str) -> bool {
-        let shown = format!("{} {}", self.title(), self.path.display());
+        let fields = self.speech().map(|speech| speech.metadata.fields.as_slice()).unwrap_or_default();
+        let values: Vec<&str> = fields.iter().map(|(_, value)| value.as_str()).collect();
+        let shown = format!("{} {} {}", self.title(), self.path.display(), values.join(" "));
         folded(&shown.to_lowercase()).contains(sought)
     }
 }

@@ -1,16 +1,18 @@
 //! The table: its rows, which of them are shown in which order, focus and marks.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::command::FolderCommand;
 use super::message::{FolderEffect, FolderMessage, FolderSurvey};
 use super::row::{FolderRow, RowState};
-use super::sorting::{SortColumn, Sorting};
+use super::sorting::{FIELD_COLUMNS, SortColumn, Sorting};
 use super::sources_list::{SourcesList, SourcesReaction};
 use crate::app::appearance::Appearance;
 use crate::app::key::{Key, KeyCode};
 use crate::app::overlay::text_field::TextField;
 use crate::app::regions::Size;
+use crate::speech::field_names;
 use crate::text::folding::folded;
 
 /// How many speeches can be marked: as many as stand side by side.
@@ -60,6 +62,8 @@ pub struct FolderScreen {
     pub(super) focus: usize,
     pub(super) marks: Vec<usize>,
     pub(super) sorting: Sorting,
+    /// The names of what is known of the speeches beside their texts: as many as have columns.
+    pub(super) fields: Vec<Arc<str>>,
     pub(super) filter: RowFilter,
     pub(super) sought: TextField,
     pub(super) is_typing: bool,
@@ -86,6 +90,7 @@ impl FolderScreen {
             focus: 0,
             marks: Vec::new(),
             sorting: Sorting::default(),
+            fields: Vec::new(),
             filter: RowFilter::default(),
             sought: TextField::default(),
             is_typing: false,
@@ -145,6 +150,9 @@ impl FolderScreen {
             return;
         }
         let place = self.place();
+        let known = self.rows.iter().filter_map(|row| Some(&row.speech()?.metadata));
+        self.fields = field_names(known);
+        self.fields.truncate(FIELD_COLUMNS.len());
         let sought = folded(&self.sought.text().to_lowercase());
         let is_shown = |(index, row): &(usize, &FolderRow)| {
             let passes = match self.filter {
@@ -155,7 +163,7 @@ impl FolderScreen {
             passes && !matches!(row.state, RowState::LeftOut) && (sought.is_empty() || row.has(&sought))
         };
         let mut shown: Vec<(usize, &FolderRow)> = self.rows.iter().enumerate().filter(is_shown).collect();
-        shown.sort_by(|a, b| self.sorting.order(a.1, b.1));
+        shown.sort_by(|a, b| self.sorting.order(a.1, b.1, &self.fields));
         if self.sorting.column == SortColumn::Number && self.sorting.is_reversed {
             shown.reverse();
         }
@@ -274,7 +282,7 @@ impl FolderScreen {
             FolderCommand::Last => self.go_to_place(usize::MAX),
             FolderCommand::Mark => self.mark(),
             FolderCommand::Compare => return self.compare(),
-            FolderCommand::Sort(column) => self.sorting = self.sorting.by(column),
+            FolderCommand::Sort(column) => self.sort(column),
             FolderCommand::Search => self.is_typing = true,
             FolderCommand::Filter => {
                 self.filter = match self.filter {
@@ -301,6 +309,19 @@ impl FolderScreen {
             FolderCommand::Sort(_) | FolderCommand::Filter | FolderCommand::Reset | FolderCommand::Mark
         );
         Vec::new()
+    }
+
+    /// Sorts by a column; by a field only where it is known of the speeches. On small screens its column may not be seen.
+    fn sort(&mut self, column: SortColumn) {
+        let says = &self.words().folder;
+        let place = FIELD_COLUMNS.iter().position(|field| *field == column);
+        let name = place.map(|place| self.fields.get(place));
+        if name == Some(None) {
+            self.message = Some(says.no_field.to_owned());
+            return;
+        }
+        self.message = name.flatten().map(|name| (says.sorted_by)(name));
+        self.sorting = self.sorting.by(column);
     }
 
     fn mark(&mut self) {

@@ -1,5 +1,7 @@
 //! What of the table is shown, for who draws it.
 
+use std::sync::Arc;
+
 use super::row::{FolderRow, RowState};
 use super::screen::{FolderProgress, FolderScreen, RowFilter};
 use super::sorting::Sorting;
@@ -69,6 +71,11 @@ impl FolderScreen {
     /// How the rows are sorted.
     pub fn sorting(&self) -> Sorting {
         self.sorting
+    }
+
+    /// The names of the fields that have columns.
+    pub fn fields(&self) -> &[Arc<str>] {
+        &self.fields
     }
 
     /// Which rows are shown.

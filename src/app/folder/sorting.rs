@@ -1,6 +1,7 @@
 //! The order of the table.
 
 use std::cmp::Ordering;
+use std::sync::Arc;
 
 use super::row::FolderRow;
 use crate::text::{listed_enum, natural_order};
@@ -22,8 +23,18 @@ listed_enum! {
         Shared,
         /// Its title.
         Title,
+        /// The first field of what is known of the speeches beside their texts, and the next ones.
+        FirstField,
+        /// The second one.
+        SecondField,
+        /// The third one.
+        ThirdField,
     }
 }
+
+/// The columns of fields.
+pub const FIELD_COLUMNS: [SortColumn; 3] =
+    [SortColumn::FirstField, SortColumn::SecondField, SortColumn::ThirdField];
 
 /// By which column the table is sorted, and which way.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,7 +59,7 @@ impl Sorting {
     }
 
     /// Which of two rows comes first; those of which the column says nothing come last in any case.
-    pub fn order(self, a: &FolderRow, b: &FolderRow) -> Ordering {
+    pub fn order(self, a: &FolderRow, b: &FolderRow, fields: &[Arc<str>]) -> Ordering {
         let number =
             |value: Option<f64>, other: Option<f64>| self.known_first(value, other, |x, y| x.total_cmp(y));
         let coverage = |row: &FolderRow| row.survey.as_ref().map(|survey| survey.coverage.total);
@@ -66,6 +77,12 @@ impl Sorting {
             SortColumn::Date => {
                 let date = |row: &FolderRow| row.speech().and_then(|speech| speech.date);
                 self.known_first(date(a), date(b), Ord::cmp)
+            }
+            SortColumn::FirstField | SortColumn::SecondField | SortColumn::ThirdField => {
+                let place = FIELD_COLUMNS.iter().position(|column| *column == self.column);
+                let name = place.and_then(|place| fields.get(place));
+                let value = |row: &FolderRow| name.and_then(|name| row.field(name).map(str::to_owned));
+                self.known_first(value(a), value(b), |a, b| natural_order(a, b))
             }
             SortColumn::Title => self.directed(natural_order(&a.title(), &b.title())),
         }

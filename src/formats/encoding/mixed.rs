@@ -123,6 +123,10 @@ pub fn decode_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decode
 
 /// Decodes a text that is not in UTF-8 but for some lines; `None` if no line is in UTF-8.
 pub fn decode_but_utf_8(bytes: &[u8], chosen: Option<TextEncoding>) -> Option<Decoded> {
+    // No line of it tells anything, and a large file may have millions of them.
+    if bytes.is_ascii() {
+        return None;
+    }
     let lines = parted_lines(bytes, chosen);
     let foreign: Vec<bool> = lines.iter().map(Line::is_certain).collect();
     if !foreign.contains(&true) || is_utf16(bytes) {
@@ -147,6 +151,9 @@ const FEWEST_BYTES: usize = 16;
 /// Decodes a text of Chinese with lines in its other encoding; `None` where no line is. A line that leaves it open is in
 /// the one that more of its characters are frequent in.
 pub fn decode_chinese(bytes: &[u8]) -> Option<Decoded> {
+    if bytes.is_ascii() {
+        return None;
+    }
     let lines = lines(bytes);
     let count = |encoding| lines.iter().filter(|line| line.is_surely(encoding)).count();
     let [simplified, traditional] = CHINESE.map(count);

@@ -81,6 +81,9 @@ impl Document<'_> {
         self.body.open_cell(name, None);
         self.body.paragraph(Style::Normal, &format!("{} {}", id.0 + 1, one_line(&speech.title)));
         self.body.paragraph(Style::Note, &speech.path.display().to_string());
+        if let Some(known) = words.metadata(&speech.metadata) {
+            self.body.paragraph(Style::Note, &known);
+        }
         self.body.close_cell();
         let percent = words.page.percent;
         for figure in

@@ -98,6 +98,7 @@ impl Page<'_> {
                     div.path lang=(words.page.language) {
                         (one_line(&speech.path.display().to_string()))
                         @for told in read_as { (words.list_separator) (told) }
+                        @if let Some(known) = words.metadata(&speech.metadata) { br; (known) }
                         @if left_out > 0 {
                             (words.list_separator) ((words.sections_left_out)(SectionKind::Glossary, left_out))
                         }

@@ -96,7 +96,8 @@ impl<'a> Report<'a> {
                 .zip(&view.shares)
                 .map(|((id, speech), &shares)| {
                     let spans = view.listed_spans(comparison, id);
-                    SpeechEntry::of(speech, shares, |class| comparison.measures(id, class), spans)
+                    let date = view.date(comparison, id);
+                    SpeechEntry::of(speech, date, shares, |class| comparison.measures(id, class), spans)
                 })
                 .collect(),
             phrases: Each::of(view.listed_phrases(comparison).take(most), comparison, PhraseEntry::of),

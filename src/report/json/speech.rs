@@ -1,5 +1,7 @@
 //! A speech in the JSON report: its text and its sections.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::each::Each;
@@ -17,6 +19,10 @@ pub struct SpeechEntry<'a> {
     path: String,
     /// Its title, or else the name of the file.
     title: &'a str,
+    /// Its date as it is given beside its text, or else as its dateline has it; null if there is none.
+    date: Option<&'a str>,
+    /// What else is known of it beside its text, by name.
+    metadata: BTreeMap<&'a str, &'a str>,
     /// The format of the file.
     format: FormatName,
     /// How its bytes were decoded, by the name of the WHATWG Encoding Standard.
@@ -42,6 +48,7 @@ impl<'a> SpeechEntry<'a> {
     /// `measures` says which classes could be told in the speech.
     pub fn of(
         speech: &'a Speech,
+        date: Option<&'a str>,
         shares: Shares,
         measures: impl Fn(Class) -> bool,
         spans: impl Iterator<Item = &'a Span>,
@@ -49,6 +56,8 @@ impl<'a> SpeechEntry<'a> {
         Self {
             path: speech.path.display().to_string(),
             title: &speech.title,
+            date,
+            metadata: speech.metadata.by_name(),
             format: FormatName::of(speech.format),
             encoding: speech.encoding,
             language: speech.language.code(),

@@ -1,11 +1,12 @@
 //! The overview of many speeches as JSON. Its keys are a contract, as those of the report: `docs/overview.md` explains
 //! them, `docs/overview-schema.json` is its JSON Schema, made from these structs.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::SurveySource;
+use super::{OverviewGroup, SurveySource};
 use crate::collection::{COPY_SHARE, CollectedSpeech, GRAM, MOST_TO_PAIR, Ranked, SharedWith, SurveyRow};
 use crate::report::json::ReferenceEntry;
 use crate::report::{PROGRAM, harmless_json, rounded};
@@ -52,6 +53,21 @@ struct Overview<'a> {
     speeches: Vec<SpeechEntry<'a>>,
     /// The groups of copies, the largest first.
     copies: Vec<&'a [usize]>,
+    /// The numbers of the speeches in the order that was asked for; that of their files by default.
+    order: Vec<usize>,
+    /// The groups that were asked for; none by default.
+    groups: Vec<GroupEntry>,
+}
+
+/// Speeches that have the same in the column that they are grouped by.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(rename = "overview_group"))]
+struct GroupEntry {
+    /// What they have; null for those that have nothing.
+    value: Option<String>,
+    /// Their numbers, in the order that was asked for.
+    speeches: Vec<usize>,
 }
 
 /// What counts as covered and as a copy.
@@ -78,6 +94,8 @@ struct SpeechEntry<'a> {
     title: &'a str,
     /// Its date as ISO 8601 has it, as exactly as the speech gives it; null if it gives none.
     date: Option<String>,
+    /// What is known of it beside its text, by name.
+    metadata: BTreeMap<&'a str, &'a str>,
     /// The code of its language.
     language: &'static str,
     /// How many letters and figures it has, notices left out.
@@ -130,7 +148,8 @@ struct NeighbourEntry {
 }
 
 impl<'a> Overview<'a> {
-    fn of(SurveySource { folders, collected, survey, references }: SurveySource<'a>) -> Self {
+    fn of(source: SurveySource<'a>) -> Self {
+        let SurveySource { folders, collected, survey, references, order } = source;
         let told = |warnings: &[LoadWarning]| warnings.iter().map(ToString::to_string).collect();
         let row = |index: usize| survey.and_then(|survey| survey.rows.get(index));
         let speeches = collected.speeches.iter().enumerate();
@@ -148,7 +167,15 @@ impl<'a> Overview<'a> {
             copies: survey
                 .map(|survey| survey.copies.iter().map(Vec::as_slice).collect())
                 .unwrap_or_default(),
+            order: order.sorted(source),
+            groups: order.groups(source).into_iter().map(GroupEntry::from).collect(),
         }
+    }
+}
+
+impl From<OverviewGroup> for GroupEntry {
+    fn from(OverviewGroup { value, speeches }: OverviewGroup) -> Self {
+        Self { value, speeches }
     }
 }
 
@@ -165,6 +192,7 @@ impl<'a> SpeechEntry<'a> {
             path: path.display().to_string(),
             title: &facts.title,
             date: facts.date.map(|date| date.to_string()),
+            metadata: facts.metadata.by_name(),
             language: facts.language.code(),
             length: facts.letters,
             coverage,

@@ -13,9 +13,13 @@ mod written;
 pub use cell::Cell;
 pub use written::{Csv, as_csv, as_json_lines};
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::Source;
 use super::findings::Findings;
 use crate::compare::{Place, SectionPlace, SpeechId};
+use crate::speech::field_names;
 
 /// Takes in the rows of a table.
 pub type Rows<'a> = dyn FnMut(&[Cell<'_>]) -> std::io::Result<()> + 'a;
@@ -25,9 +29,16 @@ pub type Rows<'a> = dyn FnMut(&[Cell<'_>]) -> std::io::Result<()> + 'a;
 pub struct Table {
     /// Its name, which is also that of its file.
     pub name: &'static str,
-    /// The names of its columns.
-    pub columns: &'static [&'static str],
+    /// The names of its columns, but for those of what is known of the speeches beside their texts.
+    columns: &'static [&'static str],
     rows: fn(&Tables<'_>, &mut Rows<'_>) -> std::io::Result<()>,
+}
+
+#[cfg(test)]
+impl Table {
+    pub(in crate::report) fn own_columns(&self) -> &'static [&'static str] {
+        self.columns
+    }
 }
 
 /// All tables, in the order in which a reader wants them.
@@ -50,12 +61,54 @@ pub const TABLES: [Table; 12] = [
 pub struct Tables<'a> {
     source: Source<'a>,
     findings: Findings,
+    /// The names of what is known of the speeches beside their texts.
+    fields: Vec<Arc<str>>,
 }
+
+/// A column of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// One that the table always has, by its name.
+    Own(&'static str),
+    /// A field of what is known of a speech: what stands before the names of the columns of that speech, and its name.
+    Field(&'static str, Arc<str>),
+}
+
+impl Column {
+    /// Its name in a file: a field that is called like a column of any table is told from it.
+    pub fn name(&self) -> Cow<'_, str> {
+        let is_taken = |name: &str| {
+            TABLES.iter().any(|table| table.columns.iter().any(|own| own.eq_ignore_ascii_case(name)))
+        };
+        match self {
+            Self::Own(name) => Cow::Borrowed(name),
+            Self::Field(prefix, name) if is_taken(name) => Cow::Owned(format!("{prefix}meta_{name}")),
+            Self::Field(prefix, name) => Cow::Owned(format!("{prefix}{name}")),
+        }
+    }
+}
+
+/// The last of the columns that tell which speech it is; what else is known of it stands after it.
+const LAST_OF_SPEECH: &str = "date";
 
 impl<'a> Tables<'a> {
     /// Works out what several tables need.
     pub fn of(source: Source<'a>) -> Self {
-        Self { source, findings: Findings::of(source) }
+        let speeches = source.comparison.speeches.iter();
+        let fields = field_names(speeches.map(|speech| &speech.metadata));
+        Self { source, findings: Findings::of(source), fields }
+    }
+
+    /// The columns of a table.
+    pub fn columns(&self, table: Table) -> Vec<Column> {
+        let mut out = Vec::new();
+        for &own in table.columns {
+            out.push(Column::Own(own));
+            if let Some(prefix) = own.strip_suffix(LAST_OF_SPEECH) {
+                out.extend(self.fields.iter().map(|name| Column::Field(prefix, Arc::clone(name))));
+            }
+        }
+        out
     }
 
     /// Hands the rows of a table over, one by one.
@@ -66,15 +119,24 @@ impl<'a> Tables<'a> {
         (table.rows)(self, rows)
     }
 
-    /// Which speech it is: its number, file, title and date.
-    fn speech(&self, id: SpeechId) -> [Cell<'a>; 4] {
+    /// Which speech it is: its number, file, title and date, and what else is known of it.
+    fn speech(&self, id: SpeechId) -> Vec<Cell<'a>> {
         let speech = self.source.comparison.speech(id);
-        [
+        let mut out = vec![
             Cell::Numbered(id.0),
             Cell::from(speech.path.display().to_string()),
             Cell::from(speech.title.as_str()),
-            Cell::from(self.source.view.date(self.source.comparison, id)),
-        ]
+        ];
+        out.extend(self.date_and_fields(id));
+        out
+    }
+
+    /// The date of a speech and what else is known of it.
+    fn date_and_fields(&self, id: SpeechId) -> impl Iterator<Item = Cell<'a>> {
+        let speech = self.source.comparison.speech(id);
+        let date = Cell::from(self.source.view.date(self.source.comparison, id));
+        let fields = self.fields.iter().map(|name| Cell::from(speech.metadata.value(name)));
+        [date].into_iter().chain(fields)
     }
 
     /// Where something stands: its section, its offsets, where that is in the file, and the text.

@@ -53,7 +53,7 @@ pub(super) const PAIRS: Table = Table {
     ],
     rows: |tables, rows| {
         for (speech, other, fraction) in tables.pairs() {
-            let mut row = tables.speech(speech).to_vec();
+            let mut row = tables.speech(speech);
             row.extend(tables.speech(other));
             row.push(Cell::Number(fraction));
             rows(&row)?;
@@ -68,11 +68,17 @@ pub(super) const NODES: Table = Table {
     columns: &["Id", "Label", "path", "date", "characters", "boilerplate", "in_others"],
     rows: |tables, rows| {
         for id in tables.source.comparison.speeches.ids() {
-            let [number, path, title, date] = tables.speech(id);
+            let speech = tables.source.comparison.speech(id);
             let shares = tables.source.view.shares[id];
-            let figures = [shares.boilerplate(), shares.in_others()].map(Cell::Number);
-            let [boilerplate, in_others] = figures;
-            rows(&[number, title, path, date, Cell::Whole(shares.characters), boilerplate, in_others])?;
+            let mut row = vec![
+                Cell::Numbered(id.0),
+                Cell::from(speech.title.as_str()),
+                Cell::from(speech.path.display().to_string()),
+            ];
+            row.extend(tables.date_and_fields(id));
+            row.push(Cell::Whole(shares.characters));
+            row.extend([shares.boilerplate(), shares.in_others()].map(Cell::Number));
+            rows(&row)?;
         }
         Ok(())
     },

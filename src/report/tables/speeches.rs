@@ -35,7 +35,7 @@ pub(super) const SPEECHES: Table = Table {
             let shares = source.view.shares[id];
             let overlap = &tables.findings.overlap;
             let closest = overlap.closest(id);
-            let mut row = tables.speech(id).to_vec();
+            let mut row = tables.speech(id);
             row.extend([
                 Cell::from(speech.format.name()),
                 Cell::from(speech.encoding),
@@ -100,7 +100,7 @@ impl Tables<'_> {
             let shares = self.source.view.section_shares[id][section.id];
             let own = Place { speech: id, range: speech.text.trim(section.own) };
             let (unit, number) = cell::file_place(speech.file_place(own.range.start));
-            let mut row = self.speech(id).to_vec();
+            let mut row = self.speech(id);
             row.extend(self.section(SectionPlace { speech: id, section: section.id }));
             row.extend([
                 Cell::from(section.parent.map(|parent| parent.0)),

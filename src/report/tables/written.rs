@@ -6,7 +6,7 @@ use std::io;
 use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::cell::joined;
-use super::{Cell, Table, Tables};
+use super::{Cell, Column, Table, Tables};
 use crate::report::harmless_json;
 
 /// Whom CSV is for.
@@ -29,7 +29,9 @@ pub fn as_csv(tables: &Tables<'_>, table: Table, style: Csv) -> io::Result<Vec<u
         .terminator(Terminator::CRLF)
         .quote_style(QuoteStyle::Necessary)
         .from_writer(start.as_bytes().to_vec());
-    writer.write_record(table.columns)?;
+    let columns = tables.columns(table);
+    let head = |column: &Column| field(&Cell::from(column.name().as_ref()), style).into_owned();
+    writer.write_record(columns.iter().map(head))?;
     tables.fill(table, &mut |cells| {
         let fields = cells.iter().map(|cell| field(cell, style));
         fields.clone().try_for_each(|field| writer.write_field(field.as_bytes()))?;
@@ -61,11 +63,14 @@ fn looks_like_formula(text: &str) -> bool {
 /// None that writing into memory can have.
 pub fn as_json_lines(tables: &Tables<'_>, table: Table) -> io::Result<Vec<u8>> {
     let mut out = String::new();
+    let names: io::Result<Vec<String>> =
+        tables.columns(table).iter().map(|column| harmless_json::to_string(&column.name())).collect();
+    let names = names?;
     tables.fill(table, &mut |cells| {
         out.push('{');
-        for (index, (column, cell)) in table.columns.iter().zip(cells).enumerate() {
+        for (index, (name, cell)) in names.iter().zip(cells).enumerate() {
             let comma = if index > 0 { "," } else { "" };
-            out.push_str(&format!("{comma}\"{column}\":{}", value(cell)?));
+            out.push_str(&format!("{comma}{name}:{}", value(cell)?));
         }
         out.push_str("}\n");
         Ok(())

@@ -3,10 +3,11 @@
 use std::io;
 
 use crate::disk::NotRegular;
+use crate::formats::corpus::{CorpusFault, FieldRole, NotJson};
 use crate::formats::{Format, FormatError, OtherFormat, WorkerFailure};
 use crate::notes::{LinkNote, NotesError, NotesProblem};
 use crate::reference::{LearnError, ReferenceError};
-use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches};
+use crate::speech::{LoadError, LoadWarning, STANDARD_INPUT, TooFewSpeeches, row_name};
 use crate::strings::errors::ErrorStrings;
 
 pub(super) const ERRORS: ErrorStrings = ErrorStrings {
@@ -53,6 +54,9 @@ fn load(error: &LoadError) -> String {
         LoadError::TooManyFiles { limit, .. } => {
             format!("{path}：文件超过 {limit} 个；请指定较小的文件夹")
         }
+        LoadError::TooManySpeeches { limit, .. } => {
+            format!("{path}：讲话超过 {limit} 篇；请只指定其中一部分")
+        }
         LoadError::NothingSent => {
             format!("{STANDARD_INPUT}：标准输入没有内容；请送入文本，例如 `cat a.txt | refrain - b.txt`")
         }
@@ -69,7 +73,71 @@ fn load(error: &LoadError) -> String {
         LoadError::TooManySections { limit, .. } => {
             format!("{path}：段落超过 {limit} 个，比任何讲话都多；请只用一篇讲话的文本")
         }
+        LoadError::Row { path, row, fault } => {
+            format!("{}：{}", row_name(path, *row), corpus_fault(fault))
+        }
         LoadError::Format { source, .. } => format!("{path}：{}", format(source)),
+    }
+}
+
+/// What is wrong with a file of many speeches, after its name and that of the row.
+fn corpus_fault(fault: &CorpusFault) -> String {
+    match fault {
+        CorpusFault::NoTextField { names } => format!(
+            "没有正文列（text、content、body、正文、内容）{}；请用 --field text=列名 指明",
+            only(names)
+        ),
+        CorpusFault::NoSuchField { role, name, names } => {
+            format!("没有名为 {name} 的{}列，只有 {}；请改正 --field", field_role(*role), names.join("、"))
+        }
+        CorpusFault::NoPathField { names } => format!(
+            "没有路径列（path、file、filename、路径、文件）{}；请用 --field path=列名 指明",
+            only(names)
+        ),
+        CorpusFault::NoPath => "没有路径".to_owned(),
+        CorpusFault::NoSuchSpeech { path } => {
+            format!("所指的 {path} 不在此表所在的文件夹，也不在当前文件夹")
+        }
+        CorpusFault::SameSpeech { path, first } => {
+            format!("所指的 {path} 与第 {first} 行相同，以第 {first} 行为准")
+        }
+        CorpusFault::NoText => "没有正文".to_owned(),
+        CorpusFault::NotJson { reason } => {
+            let reason = match reason {
+                NotJson::CutOff => "不完整".to_owned(),
+                NotJson::OtherValue => "不是对象".to_owned(),
+                NotJson::Grammar { character } => format!("第 {character} 个字符有误"),
+            };
+            format!("不是 JSON（{reason}）；每行须是一个对象：{{\"text\": \"…\"}}")
+        }
+        CorpusFault::UnclosedQuote => "有双引号没有结束；请补上，单元格内的双引号要写两个".to_owned(),
+        CorpusFault::TextAfterQuote => "单元格的双引号结束后还有文字；单元格内的双引号要写两个".to_owned(),
+        CorpusFault::ExtraCells { cells, columns } => {
+            format!("有 {cells} 个单元格，而表头是 {columns} 个；含逗号或换行的单元格要加双引号")
+        }
+        CorpusFault::LongRow { limit } => format!("超过 {} MB，比任何讲话都长", limit / 1_000_000),
+        CorpusFault::TooLarge { limit } => {
+            format!("超过 {} MB；请分成几个文件", limit / 1_000_000)
+        }
+        CorpusFault::TooManyRows { limit } => format!("超过 {limit} 行；请分成几个文件"),
+        CorpusFault::NoSuchRow { last } => format!("没有这一行；最后一篇讲话在第 {last} 行"),
+        CorpusFault::ManySpeeches { example } => {
+            format!("含有多篇讲话；请指明其中一行，例如 {example}")
+        }
+    }
+}
+
+/// Which columns there are, if any, after what is missing.
+fn only(names: &[String]) -> String {
+    if names.is_empty() { String::new() } else { format!("，只有 {}", names.join("、")) }
+}
+
+fn field_role(role: FieldRole) -> &'static str {
+    match role {
+        FieldRole::Text => "正文",
+        FieldRole::Title => "标题",
+        FieldRole::Date => "日期",
+        FieldRole::Path => "路径",
     }
 }
 
@@ -178,6 +246,22 @@ fn load_warning(warning: &LoadWarning) -> String {
         LoadWarning::LeftOutOfFolders { count, first } => {
             format!("已略去文件夹中的 {count} 个文件，第一个：{}", load(first))
         }
+        LoadWarning::ForPassim { path } => {
+            format!("已略去：{}：是为 passim 导出的文件；要读取它，请直接指定该文件", path.display())
+        }
+        LoadWarning::RowsLeftOut { path, count, first } => {
+            let first_of = if *count == 1 { "" } else { "，第一处" };
+            format!("{}：已略去 {count} 行{first_of}：{}", path.display(), load(first))
+        }
+        LoadWarning::NoMetadata { table, count, of, first } => format!(
+            "{}：{of} 篇讲话中有 {count} 篇没有对应的行，第一篇：{}",
+            table.display(),
+            first.display()
+        ),
+        LoadWarning::OtherName { pattern, count, of, first } => format!(
+            "--name-pattern {pattern}：{of} 篇讲话中有 {count} 篇的文件名不符，第一篇：{}",
+            first.display()
+        ),
         LoadWarning::KeptAsItWas(error) => format!("未能重新读取，仍显示原来的内容：{}", load(error)),
         LoadWarning::GivenAgain { path, first } if path == first => {
             format!("{}：给出了两次；与自身比对", path.display())
@@ -230,8 +314,10 @@ fn notes(error: &NotesError) -> String {
         }
         NotesError::Damaged { path, line, problem } => {
             let problem = match problem {
-                NotesProblem::NotUtf8 => "不是 UTF-8 文本",
-                NotesProblem::Form(words) => words,
+                NotesProblem::NotUtf8 => "不是 UTF-8 文本".to_owned(),
+                NotesProblem::NoVersion { known } => format!("缺少 version = {known} 这一行"),
+                // The reader of TOML speaks English only.
+                NotesProblem::Form(words) => format!("格式有误（{words}）"),
             };
             format!("{} 第 {line} 行：{problem}；请改正或移走，程序不会改动它", path.display())
         }

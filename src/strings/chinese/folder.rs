@@ -26,6 +26,13 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
     mark_two: "请用空格键标记二到九篇讲话，再按 Enter",
     enough_marked: |most| format!("已标记 {most} 篇，达到比对上限；空格键取消标记"),
     not_read_yet: "尚未读取",
+    sorted_by: |name| {
+        format!(
+            "按{}排序",
+            if name.starts_with(|c: char| c.is_ascii()) { format!(" {name} ") } else { name.to_owned() }
+        )
+    },
+    no_field: "没有这一列；可用 --meta 或 --name-pattern 给出",
     no_such: "没有这样的讲话",
     hidden: "被查找或筛选隐藏；按 Esc 取消",
     compare_failed: |why| format!("比对失败：{why}"),
@@ -54,6 +61,7 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         mark: "标记",
         compare: "比对",
         sort: "按列排序；再按一次倒序",
+        sort_by_field: "按 --meta、--name-pattern 或语料的列排序",
         search: "查找",
         filter: "筛选：重复、已标记、全部",
         sources: "来源",

@@ -14,6 +14,7 @@ pub(super) const MARKED: MarkedStrings = MarkedStrings {
         };
         format!("{path}：{comments} 条批注{unmarked}")
     },
+    signed: |path| format!("{path}：有数字签名；签名只对原稿有效，对标注后的副本无效"),
     no_word: |path| {
         format!("{path}：只能标注 Word 文档（.docx）；请另存为该格式，或使用 `refrain report --format docx`")
     },

@@ -267,6 +267,8 @@ pub(super) static CHINESE: Strings = Strings {
         names_not_told: "这一篇的语言无法识别地名和人名。",
     },
     list_separator: "，",
+    field_separator: "；",
+    field: |name, value| format!("{name}：{value}"),
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "非讲话内容计入占比",

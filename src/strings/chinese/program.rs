@@ -49,6 +49,16 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     output_was_read: |path| format!("{path}：是读入的文件之一，写入会丢失其内容；请另取输出文件名"),
     output_is_for_notes: |path| format!("{path}：是存放讲话笔记的文件名；请另取输出文件名"),
     output_is_no_model: |path| format!("{path}：不是模型，写入会丢失其内容；请另取输出文件名"),
+    output_is_no_export: |path| {
+        format!("{path}：不是为 passim 导出的文件，写入会丢失其内容；请另取输出文件名，或换一个文件夹")
+    },
+    output_would_be_read: |path| {
+        format!("{path}：在所读取的文件夹中，下次会被当作讲话；请让文件名以 .jsonl 结尾，或换一个文件夹")
+    },
+    no_output_folder: |path, folder| {
+        format!("{path}：无法写入，没有文件夹 {folder}；请先建立它，或另取输出位置")
+    },
+    model_needs_file: "模型须写入文件；请用 `-o FILE` 指定",
     unwritable: |path, why| format!("{path}：无法写入（{why}）"),
     standard_output: |why| format!("无法写入标准输出（{why}）"),
     report_failed: |why| format!("无法生成报告（{why}）"),

@@ -20,6 +20,16 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
         most_shared_with: "相同最多",
         nearest: "主题最近",
     },
+    group: |value, speeches, letters, share| {
+        let coverage = share.map(|share| format!("，覆盖率 {share}")).unwrap_or_default();
+        format!("{}：{speeches} 篇，{letters} 字{coverage}", value.unwrap_or("未知"))
+    },
+    no_such_field: |name, names| match names {
+        "" => format!("各篇都没有 {name} 这一列；请用 --meta 或 --name-pattern 给出"),
+        names => {
+            format!("各篇都没有 {name} 这一列；可用的有 path、coverage、length、date、title、{names}")
+        }
+    },
     copies: |groups| match groups {
         0 => "没有重复的讲话".to_owned(),
         groups => format!("重复的讲话：{groups} 组"),

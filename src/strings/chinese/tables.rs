@@ -2,7 +2,7 @@
 
 use crate::strings::TableStrings;
 
-pub(super) const TABLES: TableStrings = TableStrings { sheet, column };
+pub(super) const TABLES: TableStrings = TableStrings { sheet, column, of_speech };
 
 fn sheet(table: &'static str) -> &'static str {
     match table {
@@ -18,6 +18,16 @@ fn sheet(table: &'static str) -> &'static str {
         "about" => "生成方式",
         other => other,
     }
+}
+
+fn of_speech(prefix: &'static str) -> String {
+    match prefix {
+        "other_" => "另一篇",
+        "a_" => "前篇",
+        "b_" => "后篇",
+        other => other,
+    }
+    .to_owned()
 }
 
 fn column(column: &'static str) -> &'static str {

@@ -29,6 +29,8 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         format!("{most} speeches are marked, as many as are compared; Space removes a mark")
     },
     not_read_yet: "not read yet",
+    sorted_by: |name| format!("sorted by {name}"),
+    no_field: "no such column; give columns with --meta or --name-pattern",
     no_such: "there is none",
     hidden: "hidden by the search or the filter; Esc removes them",
     compare_failed: |why| format!("the comparison failed: {why}"),
@@ -57,6 +59,7 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
         mark: "mark",
         compare: "compare",
         sort: "sort by a column; again: the other way",
+        sort_by_field: "sort by a column of --meta, --name-pattern or the corpus",
         search: "search",
         filter: "filter: copies, marked, all",
         sources: "sources",

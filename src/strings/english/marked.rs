@@ -18,6 +18,11 @@ pub(super) const MARKED: MarkedStrings = MarkedStrings {
         };
         format!("{path}: {}{unmarked}", plural(comments, "comment", "comments"))
     },
+    signed: |path| {
+        format!(
+            "{path}: is digitally signed; its signature does not hold for the marked copy, only for the draft itself"
+        )
+    },
     no_word: |path| {
         format!(
             "{path}: only Word documents (.docx) can be marked; save it as one, or use `refrain report --format docx`"

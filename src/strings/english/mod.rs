@@ -295,6 +295,8 @@ pub(super) static ENGLISH: Strings = Strings {
         names_not_told: "Names of places and persons cannot be told in the language of this draft.",
     },
     list_separator: ", ",
+    field_separator: "; ",
+    field: |name, value| format!("{name}: {value}"),
     section_kind: names::section_kind,
     repair: names::repair,
     notices_counted: "notices included",

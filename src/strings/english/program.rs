@@ -55,6 +55,23 @@ pub(super) const PROGRAM: ProgramStrings = ProgramStrings {
     },
     output_is_for_notes: |path| format!("{path}: is where notes on a speech are kept; name another output"),
     output_is_no_model: |path| format!("{path}: is no model and would be lost; name another output"),
+    output_is_no_export: |path| {
+        format!(
+            "{path}: is no export for passim and would be lost; name another output, or one in another folder"
+        )
+    },
+    output_would_be_read: |path| {
+        format!(
+            "{path}: lies in a folder that is read, and would be taken for a speech the next time; let its name end in \
+             .jsonl, or name another folder"
+        )
+    },
+    no_output_folder: |path, folder| {
+        format!(
+            "{path}: cannot be written, there is no folder {folder}; make it first, or name another output"
+        )
+    },
+    model_needs_file: "a model is written into a file; name one with `-o FILE`",
     unwritable: |path, why| format!("{path}: cannot be written ({why})"),
     standard_output: |why| format!("the standard output cannot be written ({why})"),
     report_failed: |why| format!("the report cannot be made ({why})"),

@@ -24,6 +24,20 @@ pub(super) const SURVEY: SurveyStrings = SurveyStrings {
         most_shared_with: "most shared with",
         nearest: "nearest topic",
     },
+    group: |value, speeches, letters, share| {
+        let coverage = share.map(|share| format!(", coverage {share}")).unwrap_or_default();
+        let value = value.unwrap_or("not known");
+        format!(
+            "{value}: {}, {letters} letters and figures{coverage}",
+            plural(speeches, "speech", "speeches")
+        )
+    },
+    no_such_field: |name, names| match names {
+        "" => format!("no speech has a column {name}; give columns with --meta or --name-pattern"),
+        names => {
+            format!("no speech has a column {name}; there are path, coverage, length, date, title, {names}")
+        }
+    },
     copies: |groups| match groups {
         0 => "no copies".to_owned(),
         groups => format!("copies: {}", plural(groups, "group", "groups")),

@@ -5,4 +5,5 @@ use crate::strings::TableStrings;
 pub(super) const TABLES: TableStrings = TableStrings {
     sheet: |table| if table == "speeches" { "overview" } else { table },
     column: |column| column,
+    of_speech: |prefix| prefix.to_owned(),
 };

@@ -1,5 +1,7 @@
 //! What is known of the focused speech.
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
@@ -11,11 +13,25 @@ use crate::text::visible::shortened;
 /// How many speeches of a kind are listed.
 const LISTED: usize = 3;
 
+/// How many fields of what is known of it are listed.
+const FIELDS_LISTED: usize = 8;
+
 impl FolderDrawing<'_> {
     pub(super) fn details(&mut self, area: Rect) {
         let Some(row) = self.state.focused() else { return };
         let (text, quiet) = (self.theme.text, self.laid(self.theme.quiet));
         let mut lines = vec![(row.path.display().to_string(), quiet)];
+        if let Some(speech) = row.speech() {
+            // Below the table there are only a few lines.
+            let words = self.state.words();
+            match usize::from(area.height) < LISTED * 3 + 5 {
+                true => lines.extend(words.metadata(&speech.metadata).map(|known| (known, text))),
+                false => {
+                    let field = |(name, value): &(Arc<str>, String)| ((words.field)(name, value), text);
+                    lines.extend(speech.metadata.fields.iter().take(FIELDS_LISTED).map(field));
+                }
+            }
+        }
         match &row.survey {
             Some(survey) => {
                 // Beside the table each speech has a line; below it there are only a few.

@@ -1,12 +1,14 @@
 //! The rows of the table.
 
+use std::sync::Arc;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::super::percent;
 use super::super::phrases::first_shown;
 use super::FolderDrawing;
-use crate::app::folder::{FolderClick, FolderRow, RowState, SortColumn};
+use crate::app::folder::{FIELD_COLUMNS, FolderClick, FolderRow, RowState, SortColumn};
 use crate::text::visible::shortened;
 
 /// The columns between two cells.
@@ -18,6 +20,13 @@ const LENGTH: u16 = 7;
 const DATE: u16 = 10;
 const SHARE: u16 = 5;
 
+/// The widest column of what is known of the speeches, and how wide that of titles is at least beside one.
+const FIELD: u16 = 16;
+const TITLE: u16 = 24;
+
+/// Of how many speeches the values are measured for the width of a column.
+const ROWS_MEASURED: usize = 200;
+
 /// Where the columns of the table end; titles have the rest.
 struct Grid {
     /// By [`SortColumn`], up to the titles.
@@ -26,6 +35,18 @@ struct Grid {
     title: u16,
     /// How many columns the number of a speech has.
     number: u16,
+    /// Where the columns of what is known of the speeches start, each with its width and its name, and by which key they are
+    /// sorted.
+    fields: Vec<FieldColumn>,
+}
+
+/// A column of a field.
+#[derive(Clone)]
+struct FieldColumn {
+    start: u16,
+    width: u16,
+    name: Arc<str>,
+    column: SortColumn,
 }
 
 impl FolderDrawing<'_> {
@@ -66,7 +87,23 @@ impl FolderDrawing<'_> {
             x = end + GAP;
             end
         });
-        Grid { ends, title: x, number }
+        let mut grid = Grid { ends, title: x, number, fields: Vec::new() };
+        self.add_fields(&mut grid, area);
+        grid
+    }
+
+    /// Gives columns to the fields for which titles leave room.
+    fn add_fields(&self, grid: &mut Grid, area: Rect) {
+        for (name, column) in self.state.fields().iter().zip(FIELD_COLUMNS) {
+            let rows = (0..self.state.read().1).filter_map(|row| self.state.row(row)?.field(name));
+            let widest = rows.take(ROWS_MEASURED).map(|value| self.width_of(value)).max().unwrap_or_default();
+            let width = widest.max(self.width_of(name) + 1).min(FIELD);
+            if grid.title + width + GAP + TITLE > area.right() {
+                return;
+            }
+            grid.fields.push(FieldColumn { start: grid.title, width, name: Arc::clone(name), column });
+            grid.title += width + GAP;
+        }
     }
 
     fn headings(&mut self, grid: &Grid, area: Rect) {
@@ -80,9 +117,18 @@ impl FolderDrawing<'_> {
             headings.title,
         ];
         let sorting = self.state.sorting();
+        let sign = if sorting.is_falling() { "v" } else { "^" };
+        for FieldColumn { start, width, name, column } in &grid.fields {
+            let is_sorted = sorting.column == *column;
+            let style = if is_sorted { self.theme.heading } else { self.theme.quiet };
+            let name = if is_sorted { format!("{name}{sign}") } else { name.to_string() };
+            let area = Rect { x: *start, width: *width, ..area };
+            self.clicks.note(area, FolderClick::Heading(*column));
+            let name = shortened(&name, usize::from(*width), self.canvas.ambiguous());
+            self.canvas.text(area.x, area.y, area.right(), &name, self.laid(style));
+        }
         for (column, name) in SortColumn::ALL.into_iter().zip(names) {
             let is_sorted = sorting.column == column;
-            let sign = if sorting.is_falling() { "v" } else { "^" };
             let heading = if is_sorted { format!("{name}{sign}") } else { name.to_owned() };
             let style = if is_sorted { self.theme.heading } else { self.theme.quiet };
             match grid.ends.get(column as usize) {
@@ -128,6 +174,11 @@ impl FolderDrawing<'_> {
         }
         for (end, cell) in grid.ends.into_iter().zip(cells(number, row, grid)) {
             self.set_right(end, area.y, &cell, style);
+        }
+        for FieldColumn { start, width, name, .. } in &grid.fields {
+            let value =
+                shortened(row.field(name).unwrap_or_default(), usize::from(*width), self.canvas.ambiguous());
+            self.canvas.text(*start, area.y, start + width, &value, style);
         }
         let room = usize::from(area.right().saturating_sub(grid.title));
         let title = shortened(&row.title(), room, self.canvas.ambiguous());

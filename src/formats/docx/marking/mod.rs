@@ -39,6 +39,8 @@ pub struct MarkedWord {
     /// How many letters and figures that were to be marked stand where nothing can be: in a number that Word counts by
     /// itself, a note at the foot of a page.
     pub unmarked: usize,
+    /// Whether the document was digitally signed: the signature is still in the copy, but does not hold for it.
+    pub was_signed: bool,
 }
 
 /// Writes marks and comments into a `.docx` file.
@@ -55,5 +57,6 @@ pub fn mark_word(bytes: &[u8], marks: &WordMarks<'_>) -> Result<MarkedWord, Form
     let texts: Vec<&str> = placed.comments.iter().map(|comment| comment.text).collect();
     document.add_comments(&texts, first_id);
     let bytes = document.with_main(bytes, main)?;
-    Ok(MarkedWord { bytes, comments: texts.len(), unmarked: placed.unmarked })
+    let was_signed = package::is_signed(&bytes);
+    Ok(MarkedWord { bytes, comments: texts.len(), unmarked: placed.unmarked, was_signed })
 }

@@ -168,6 +168,16 @@ impl WordPackage {
     }
 }
 
+/// Where the signatures of a package stand (ISO/IEC 29500-2, and as Word names the folder).
+const SIGNATURES: &str = "_xmlsignatures/";
+
+/// Whether a document is digitally signed.
+pub fn is_signed(bytes: &[u8]) -> bool {
+    let is_of_one = |name: &str| part_name(name).trim_start_matches('/').starts_with(SIGNATURES);
+    let parts = ZipArchive::new(Cursor::new(bytes));
+    parts.is_ok_and(|parts| parts.file_names().flatten().any(|name| is_of_one(&name)))
+}
+
 /// A name for a part of comments that no part has.
 fn free_name(package: &mut Package<'_>, folder: &str) -> Result<String, FormatError> {
     /// A document has one part of comments; others of such names belong to nothing.
