@@ -199,6 +199,14 @@ fn search_and_filter_narrow_the_table_and_escape_widens_it_again() {
 }
 
 #[test]
+fn speeches_have_the_numbers_of_an_overview_which_has_none_for_what_is_left_out() {
+    let mut reader = FolderReader::new(80, 24);
+    reader.shown();
+    let numbers: Vec<usize> = reader.screen.order().iter().map(|row| reader.screen.number(*row)).collect();
+    assert_eq!(numbers, [1, 2, 3, 4, 5], "the fourth of six files is no speech");
+}
+
+#[test]
 fn marked_speeches_are_compared_in_the_order_of_their_marks() {
     let mut reader = FolderReader::new(80, 24);
     reader.press("G Enter");

@@ -56,7 +56,10 @@ pub struct FolderScreen {
     pub(super) is_stopped: bool,
     /// The rows that are shown, in their order.
     pub(super) order: Vec<usize>,
-    /// Whether `order` has to be made anew.
+    /// The number of each row, counted from 1: what is left out has none, so that speeches are called in the table as in an
+    /// overview of the folder.
+    pub(super) numbers: Vec<usize>,
+    /// Whether `order` and `numbers` have to be made anew.
     pub(super) is_stale: bool,
     /// The focused row.
     pub(super) focus: usize,
@@ -81,6 +84,7 @@ impl FolderScreen {
         Self {
             folder,
             order: (0..rows.len()).collect(),
+            numbers: (1..=rows.len()).collect(),
             rows,
             copies: Vec::new(),
             progress: FolderProgress::Reading(None),
@@ -143,7 +147,7 @@ impl FolderScreen {
         Vec::new()
     }
 
-    /// Puts the rows in order if something has changed. To be called before drawing; not after every message, of which there
+    /// Puts the rows in order and numbers them if something has changed. To be called before drawing; not after every message, of which there
     /// are thousands while files are read.
     pub fn settle(&mut self) {
         if !std::mem::take(&mut self.is_stale) {
@@ -168,6 +172,13 @@ impl FolderScreen {
             shown.reverse();
         }
         self.order = shown.into_iter().map(|(index, _)| index).collect();
+        let mut next = 1;
+        self.numbers.clear();
+        self.numbers.extend(self.rows.iter().map(|row| {
+            let number = next;
+            next += usize::from(!matches!(row.state, RowState::LeftOut));
+            number
+        }));
         if !self.order.contains(&self.focus) {
             let place = place.min(self.order.len().saturating_sub(1));
             self.focus = self.order.get(place).copied().unwrap_or(self.focus);

@@ -16,9 +16,14 @@ impl FolderScreen {
         &self.folder
     }
 
-    /// A row by its number.
+    /// A row by its index.
     pub fn row(&self, row: usize) -> Option<&FolderRow> {
         self.rows.get(row)
+    }
+
+    /// What a row is called, as an overview of the folder numbers its speeches.
+    pub fn number(&self, row: usize) -> usize {
+        self.numbers.get(row).copied().unwrap_or_default()
     }
 
     /// The rows that are shown, in their order.
@@ -26,7 +31,7 @@ impl FolderScreen {
         &self.order
     }
 
-    /// The number of the focused row.
+    /// The index of the focused row.
     pub fn focus(&self) -> usize {
         self.focus
     }

@@ -96,6 +96,6 @@ impl FolderDrawing<'_> {
     /// Another speech, with a figure.
     fn entry(&self, row: usize, figure: &str) -> String {
         let title = self.state.row(row).map(crate::app::folder::FolderRow::title).unwrap_or_default();
-        format!("  {} {figure}{}{title}", row + 1, if figure.is_empty() { "" } else { "  " })
+        format!("  {} {figure}{}{title}", self.state.number(row), if figure.is_empty() { "" } else { "  " })
     }
 }

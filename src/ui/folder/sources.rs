@@ -61,7 +61,7 @@ impl FolderDrawing<'_> {
     }
 
     fn source(&mut self, source: &RankedSource, ends: [u16; 3], area: Rect) {
-        let cells = [(source.row + 1).to_string(), percent(source.share), percent(source.adds)];
+        let cells = [self.state.number(source.row).to_string(), percent(source.share), percent(source.adds)];
         for (end, cell) in ends.into_iter().zip(cells) {
             self.set_right(end, area.y, &cell, self.theme.text);
         }

@@ -153,14 +153,14 @@ impl FolderDrawing<'_> {
         self.canvas.text(x, y, end, string, style);
     }
 
-    fn row(&mut self, number: usize, grid: &Grid, area: Rect) {
-        let Some(row) = self.state.row(number) else { return };
-        let is_focused = number == self.state.focus();
+    fn row(&mut self, index: usize, grid: &Grid, area: Rect) {
+        let Some(row) = self.state.row(index) else { return };
+        let is_focused = index == self.state.focus();
         let style = match row.state {
             RowState::Waiting => self.laid(self.theme.quiet),
             _ => self.theme.text,
         };
-        let is_marked = self.state.marks().contains(&number);
+        let is_marked = self.state.marks().contains(&index);
         let sign = if is_marked { "*" } else { " " };
         self.canvas.text(area.x, area.y, area.right(), sign, self.laid(self.theme.key));
         if is_focused {
@@ -172,7 +172,7 @@ impl FolderDrawing<'_> {
                 self.laid(self.theme.focus),
             );
         }
-        for (end, cell) in grid.ends.into_iter().zip(cells(number, row, grid)) {
+        for (end, cell) in grid.ends.into_iter().zip(self.cells(index, row, grid)) {
             self.set_right(end, area.y, &cell, style);
         }
         for FieldColumn { start, width, name, .. } in &grid.fields {
@@ -187,21 +187,20 @@ impl FolderDrawing<'_> {
             self.canvas.restyle(area, self.theme.chosen_line);
         }
     }
-}
-
-/// What stands in front of a title.
-fn cells(number: usize, row: &FolderRow, grid: &Grid) -> [String; 5] {
-    let (speech, survey) = (row.speech(), row.survey.as_ref());
-    let shared = survey.and_then(|survey| survey.shared_with.first());
-    let shared = shared.map(|with| {
-        let width = usize::from(grid.number);
-        format!("{:>width$} {:>4}", with.index + 1, percent(with.shares.of_first))
-    });
-    [
-        (number + 1).to_string(),
-        survey.map(|survey| percent(survey.coverage.total)).unwrap_or_default(),
-        speech.map(|speech| speech.letters.to_string()).unwrap_or_default(),
-        speech.and_then(|speech| speech.date).map(|date| date.to_string()).unwrap_or_default(),
-        shared.unwrap_or_default(),
-    ]
+    /// What stands in front of a title.
+    fn cells(&self, index: usize, row: &FolderRow, grid: &Grid) -> [String; 5] {
+        let (speech, survey) = (row.speech(), row.survey.as_ref());
+        let shared = survey.and_then(|survey| survey.shared_with.first());
+        let shared = shared.map(|with| {
+            let width = usize::from(grid.number);
+            format!("{:>width$} {:>4}", self.state.number(with.index), percent(with.shares.of_first))
+        });
+        [
+            self.state.number(index).to_string(),
+            survey.map(|survey| percent(survey.coverage.total)).unwrap_or_default(),
+            speech.map(|speech| speech.letters.to_string()).unwrap_or_default(),
+            speech.and_then(|speech| speech.date).map(|date| date.to_string()).unwrap_or_default(),
+            shared.unwrap_or_default(),
+        ]
+    }
 }
