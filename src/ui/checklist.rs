@@ -31,7 +31,9 @@ impl Screen<'_> {
         {
             let area = Rect { y, height: 1, ..inside };
             match line {
-                CheckLine::Heading(reason, count) => self.check_heading(reason, count, area),
+                CheckLine::Heading(reason, left, ticked) => {
+                    self.check_heading(reason, (left, ticked), area);
+                }
                 CheckLine::Entry(entry) => {
                     if let Some(entry) = list.entries.get(entry) {
                         self.check_entry(entry, area);
@@ -60,13 +62,20 @@ impl Screen<'_> {
         }
     }
 
-    fn check_heading(&mut self, reason: CheckReason, count: usize, area: Rect) {
+    /// Why what follows is to be looked at: how much of it is left, how much is ticked off, and how many names were left in
+    /// in all speeches, which is the number of the header, where that is another one.
+    fn check_heading(&mut self, reason: CheckReason, (left, ticked): (usize, usize), area: Rect) {
         let mark = match reason {
             CheckReason::LeftIn(_) => ClassMark::LeftIn,
             _ => ClassMark::Of(Class::Local),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
-        let heading = (self.state.words().checklist.group)(reason, count);
+        let says = &self.state.words().checklist;
+        let in_all = matches!(reason, CheckReason::LeftIn(_)).then(|| self.state.left_in());
+        let in_all = in_all.filter(|&names| names != left).map(says.names_in_all);
+        let ticked = (ticked > 0).then(|| (says.ticked)(ticked));
+        let heading = [Some((says.group)(reason, left)), in_all, ticked];
+        let heading = heading.into_iter().flatten().collect::<Vec<_>>().join("  ");
         self.text_within(area.x, area.y, area.right(), &format!("{} {heading}", self.sign(mark)), style);
     }
 

@@ -260,6 +260,7 @@ pub(super) static CHINESE: Strings = Strings {
             None => format!("{wording}：{places}"),
         },
         also: |entry, forms| format!("{entry}；也写作{forms}"),
+        names_in_all: |count| format!("各篇共 {count} 项"),
         ticked: |count| format!("已核对 {count} 项"),
         looked_for: "已查：其他篇的名称、单位、项目和自造词；与同一单位另一篇相比没有更新的日期、年份和数字；隐去的名称和\
             占位符；网页和下载留下的内容。",

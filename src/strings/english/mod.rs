@@ -287,6 +287,7 @@ pub(super) static ENGLISH: Strings = Strings {
             None => format!("{wording}: {places}"),
         },
         also: |entry, forms| format!("{entry}; also as {forms}"),
+        names_in_all: |count| format!("In all speeches: {count}"),
         ticked: |count| format!("Ticked off: {count}"),
         looked_for: "Looked for: names, bodies, projects and coinages of the other speeches; dates, years and figures \
             that did not move on since another text of the same office; redactions and placeholders; lines of web \
