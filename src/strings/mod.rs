@@ -251,6 +251,8 @@ pub struct Strings {
     pub no_phrases_in_all: &'static str,
     /// That what is typed chooses among the phrases.
     pub type_to_filter: &'static str,
+    /// In the occurrences of a phrase nothing can be typed.
+    pub type_in_phrases: &'static str,
 
     // The filters.
     /// The title of the choice.

@@ -4,11 +4,16 @@ use std::collections::BTreeSet;
 
 use super::{Screen, percent};
 use crate::app::commands::Command;
-use crate::app::{ClassMark, Context, KeyHint, OverlayKind, Progress, Regions, ScreenLayout, StepTarget};
+use crate::app::{
+    ClassMark, Context, KeyHint, Keyboard, OverlayKind, Progress, Regions, ScreenLayout, StepTarget,
+};
 use crate::compare::{Class, Link, SectionPlace};
 use crate::speech::FilePlace;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
+
+/// The blanks between two keys of the key line.
+const KEY_GAP: u16 = 2;
 
 impl Screen<'_> {
     pub(super) fn bottom(&mut self, regions: Regions) {
@@ -230,22 +235,44 @@ impl Screen<'_> {
             return self.line(y, message, self.theme.text.patch(self.theme.warning));
         }
         let mut x = 1;
-        if context == Context::Overlay(OverlayKind::Phrases) {
+        if context == Context::Overlay(OverlayKind::Phrases) && self.state.takes_text() {
             let words = self.state.words().type_to_filter;
-            x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + 3;
+            x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + KEY_GAP;
         }
         for hint in self.hints(context) {
-            let needed = columns(&hint.keys, self.canvas.ambiguous())
-                + 1
-                + columns(hint.words, self.canvas.ambiguous());
+            let needed = self.hint_width(&hint);
             if usize::from(x) + needed >= usize::from(width) {
                 continue;
             }
             let wide = u16::try_from(needed).unwrap_or(width);
             self.key_click(ratatui::layout::Rect { x, y, width: wide, height: 1 }, &hint.keys);
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
-            x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
+            x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + KEY_GAP;
         }
+    }
+
+    /// The keys that lead from a list to the others, which have no other meaning there.
+    fn openers(&self, open: OverlayKind) -> Vec<KeyHint> {
+        let keymap = self.state.keymap();
+        if self.state.takes_text() || open.class().keyboard == Keyboard::Menu {
+            return Vec::new();
+        }
+        let mut hints = keymap.key_line(Context::Compare, self.state.words());
+        hints.retain(|hint| match hint.command {
+            Command::Open(OverlayKind::Help) => false,
+            Command::Open(kind) if kind != open => {
+                let key = keymap.key_for(hint.command, Context::Compare);
+                key.is_some_and(|key| keymap.command_for(key, Context::Overlay(open)).is_none())
+            }
+            _ => false,
+        });
+        hints
+    }
+
+    /// How wide a key and what it does are drawn.
+    fn hint_width(&self, hint: &KeyHint) -> usize {
+        let ambiguous = self.canvas.ambiguous();
+        columns(&hint.keys, ambiguous) + 1 + columns(hint.words, ambiguous)
     }
 
     /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what. So does the
@@ -253,6 +280,17 @@ impl Screen<'_> {
     fn hints(&self, context: Context) -> Vec<KeyHint> {
         let (keymap, words) = (self.state.keymap(), self.state.words());
         let mut hints = keymap.key_line(context, words);
+        let gap = usize::from(KEY_GAP);
+        let all: usize = hints.iter().map(|hint| self.hint_width(hint) + gap).sum();
+        if all > usize::from(self.width()) {
+            // `n` says what `N` does, too.
+            hints
+                .iter_mut()
+                .for_each(|hint| hint.keys.truncate(hint.keys.find(' ').unwrap_or(hint.keys.len())));
+        }
+        if context == Context::Overlay(OverlayKind::Help) {
+            hints.retain(|hint| hint.command != Command::Open(OverlayKind::Help));
+        }
         if context == Context::Compare {
             let closing = self.state.closing().and_then(|closing| closing.hint(words));
             hints.retain_mut(|hint| {
@@ -270,6 +308,9 @@ impl Screen<'_> {
             let quit = hints.remove(quit);
             let close = hints.iter_mut().filter(|hint| hint.command == Command::Close);
             close.for_each(|hint| hint.keys = format!("{} {}", hint.keys, quit.keys));
+        }
+        if let Context::Overlay(open) = context {
+            hints.extend(self.openers(open));
         }
         hints
     }

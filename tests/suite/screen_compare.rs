@@ -39,7 +39,7 @@ fn a_newcomer_sees_titles_text_and_keys() {
     let reader = Reader::with(comparison(&samples()), Vec::new(), 160, 40);
     assert!(reader.line(0).starts_with(" refrain  boilerplate  1 "), "{}", reader.line(0));
     assert!(reader.screen().contains("同志们："));
-    assert!(reader.line_from_bottom(0).contains("? help   q quit"));
+    assert!(reader.line_from_bottom(0).contains("? help  q quit"));
 }
 
 #[test]

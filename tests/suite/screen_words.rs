@@ -60,7 +60,7 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
     for columns in [60, 80, 120] {
         let mut reader = Reader::new(columns, 30);
         let keys = reader.press("p").line_from_bottom(0);
-        assert!(keys.starts_with(" type to filter   Enter go there   Esc close"), "{keys}");
+        assert!(keys.starts_with(" type to filter  Enter go there  Esc close"), "{keys}");
         assert!(!keys.contains(" q ") && !keys.contains(" ? "), "{keys}");
     }
     assert!(Reader::new(80, 200).press("?").screen().contains("in a text field the key"));
@@ -70,18 +70,18 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
 fn the_most_useful_keys_come_first() {
     let reader = Reader::new(80, 24);
     let keys = reader.line_from_bottom(0);
-    assert_eq!(keys.trim(), "] [ section   n N phrase   ? help   q quit   i overview   ! check   L local");
+    assert_eq!(keys.trim(), "Enter places  n phrase  ? help  q quit  i overview  ! check  L local  f filter");
     let wide = Reader::new(200, 24).line_from_bottom(0);
     let order = [
         "L local",
-        "p phrases",
-        "d diff",
         "f filter",
-        "m map",
         "o outline",
         "/ search",
+        "d diff",
+        "p phrases",
+        "] section",
+        "m map",
         "v layout",
-        "Enter occ",
         "y copy",
     ];
     let places: Vec<usize> = order.iter().map(|hint| wide.find(hint).unwrap()).collect();
@@ -92,7 +92,7 @@ fn the_most_useful_keys_come_first() {
 fn escape_is_named_while_there_is_something_to_close() {
     let mut reader = Reader::with(comparison(&files()), vec!["b.txt: empty".to_owned()], 80, 24);
     let mut keys = |pressed: &str| reader.press(pressed).line_from_bottom(0);
-    assert!(keys("").contains("section   Esc dismiss   n N"));
+    assert!(keys("").contains("places  Esc dismiss  n "));
     assert!(keys("f l").contains("Esc end filter"));
     assert!(keys("/ a Enter").contains("Esc end search"));
     assert!(keys("Esc").contains("Esc end filter"));

@@ -119,6 +119,7 @@ pub(super) static CHINESE: Strings = Strings {
         format!("没有 {spread} 篇相同、长达{length}的语句；关闭列表后按 {key} 可缩短最短长度")
     },
     no_phrases_in_all: "这几篇没有相同语句",
+    type_in_phrases: "在语句列表中输入文字可筛选，按 Tab 回到列表",
     type_to_filter: "输入文字筛选",
 
     filter_title: "筛选",

@@ -125,6 +125,7 @@ pub(super) static ENGLISH: Strings = Strings {
         )
     },
     no_phrases_in_all: "these speeches have no phrase in common",
+    type_in_phrases: "in the list of phrases text filters: Tab goes there",
     type_to_filter: "type to filter",
 
     filter_title: "Show",
