@@ -235,7 +235,8 @@ mod tests {
         assert_eq!(keymap.command_for(Key::char('J'), Context::Compare), Some(Command::NextSection));
         assert_eq!(keymap.command_for(Key::control('f'), Context::Compare), Some(Command::NextSection));
         assert_eq!(keymap.command_for(Key::char(']'), Context::Compare), None);
-        assert_eq!(keymap.key_line(Context::Compare, InterfaceLanguage::English.words())[0].keys, "J [");
+        let line = keymap.key_line(Context::Compare, InterfaceLanguage::English.words());
+        assert!(line.iter().any(|hint| hint.keys == "J ["), "{line:?}");
         assert_eq!(keymap.conflict(), None);
     }
 

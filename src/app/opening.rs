@@ -4,7 +4,6 @@ use super::commands::Command;
 use super::context::Context;
 use super::key::Key;
 use super::overlay::help::HelpPage;
-use super::overlay::phrase_list::List;
 use super::overlay::{Overlay, OverlayKind};
 use super::state::State;
 
@@ -21,10 +20,7 @@ impl State {
 
     /// Whether what lies on top takes the characters that are typed as text. In the occurrences of a phrase they are commands.
     pub fn takes_text(&self) -> bool {
-        match self.session.overlays.last() {
-            Some(Overlay::Phrases(list)) => list.active == List::Phrases,
-            _ => self.context().types_text(),
-        }
+        self.session.overlays.last().is_some_and(Overlay::takes_text)
     }
 
     /// Puts another overlay in the place of the one on top, if the key opens one on the compare screen, or closes it, if it

@@ -27,10 +27,11 @@ use link_map::LinkMap;
 use local_list::LocalList;
 use outline::OutlineTree;
 use overview::Overview;
-use phrase_list::PhraseList;
+use phrase_list::{List, PhraseList};
 use search_line::SearchLine;
 use word_diff::WordDiff;
 
+use super::context::Keyboard;
 use crate::text::listed_enum;
 
 /// An overlay.
@@ -123,6 +124,14 @@ impl Overlay {
             Self::Overview(_) => OverlayKind::Overview,
             Self::Copy(_) => OverlayKind::Copy,
             Self::Help(_) => OverlayKind::Help,
+        }
+    }
+
+    /// Whether characters that are typed are text in it now.
+    pub(super) fn takes_text(&self) -> bool {
+        match self {
+            Self::Phrases(list) => list.active == List::Phrases,
+            other => other.kind().class().keyboard == Keyboard::Text,
         }
     }
 
