@@ -31,7 +31,6 @@ use phrase_list::{List, PhraseList};
 use search_line::SearchLine;
 use word_diff::WordDiff;
 
-use super::context::Keyboard;
 use crate::text::listed_enum;
 
 /// An overlay.
@@ -131,7 +130,8 @@ impl Overlay {
     pub(super) fn takes_text(&self) -> bool {
         match self {
             Self::Phrases(list) => list.active == List::Phrases,
-            other => other.kind().class().keyboard == Keyboard::Text,
+            Self::Search(_) => true,
+            _ => false,
         }
     }
 
