@@ -9,8 +9,10 @@ use crate::app::{
 };
 use crate::compare::{Class, Link, SectionPlace};
 use crate::speech::FilePlace;
+use crate::text::lines::break_lines;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
+use crate::text::{CharRange, Text};
 
 /// The blanks between two keys of the key line.
 const KEY_GAP: u16 = 2;
@@ -23,6 +25,39 @@ impl Screen<'_> {
         self.status(regions.status);
         if let Some(y) = regions.figures {
             self.figures(y);
+        }
+        if let Some(told) = self.told() {
+            let lines = regions.keys - regions.status;
+            let warning = self.theme.bar.patch(self.theme.warning);
+            self.told_on(regions.status, lines, &told, warning);
+        }
+    }
+
+    /// What there is to tell the reader instead of what has the focus: what the last key led to, and what link mode waits for.
+    fn told(&self) -> Option<String> {
+        let picking = self.state.picking().map(|section| {
+            let name = self.state.name_of(section);
+            (self.state.words().picking)(&name)
+        });
+        match (self.state.message(), picking) {
+            (Some(message), Some(picking)) => Some(format!("{message}  {picking}")),
+            (message, picking) => message.map(str::to_owned).or(picking),
+        }
+    }
+
+    /// A message on one line, or as far as it needs more on so many from there on.
+    fn told_on(&mut self, y: u16, lines: u16, told: &str, style: ratatui::style::Style) {
+        let room = usize::from(self.width().saturating_sub(2)).max(2);
+        let text = Text::new(told.to_owned());
+        let broken = break_lines(told, 0, room, self.canvas.ambiguous());
+        for (index, line) in broken.iter().enumerate().take(usize::from(lines)) {
+            let y = y.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
+            self.bar(y);
+            // What there is no line for is cut with a sign.
+            let is_last = index + 1 == usize::from(lines);
+            let end = if is_last { text.range().end } else { line.end };
+            let shown = text.slice(CharRange::new(line.start, end)).trim_end().to_owned();
+            self.line(y, &shown, style);
         }
     }
 
@@ -61,13 +96,6 @@ impl Screen<'_> {
         let words = self.state.words();
         self.bar(y);
         let bar = self.theme.bar;
-        if let Some(message) = self.state.message() {
-            return self.line(y, message, bar.patch(self.theme.warning));
-        }
-        if let Some(section) = self.state.picking() {
-            let picking = (words.picking)(&self.state.name_of(section));
-            return self.line(y, &picking, bar.patch(self.theme.warning));
-        }
         let width = self.width();
         let place = self.place();
         let mut x = self.canvas.text(1, y, width, &place, bar) + 2;
@@ -232,7 +260,13 @@ impl Screen<'_> {
         self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, self.theme.text);
         let context = self.state.context();
         if let Some(message) = self.state.message().filter(|_| !self.state.overlays().is_empty()) {
-            return self.line(y, message, self.theme.text.patch(self.theme.warning));
+            let message = message.to_owned();
+            let style = self.theme.text.patch(self.theme.warning);
+            let fits = columns(&message, self.canvas.ambiguous()) + 2 <= usize::from(width);
+            return match fits {
+                true => self.line(y, &message, style),
+                false => self.told_on(regions.status, y + 1 - regions.status, &message, style),
+            };
         }
         let mut x = 1;
         if context == Context::Overlay(OverlayKind::Phrases) && self.state.takes_text() {

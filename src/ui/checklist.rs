@@ -7,7 +7,7 @@ use super::Screen;
 use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::overlay::checklist::{CheckLine, Checklist};
-use crate::app::{ClassMark, Regions};
+use crate::app::{ClassMark, ClickTarget, Regions};
 use crate::compare::{CheckEntry, CheckReason, Class, left_to_look_at};
 use crate::text::Text;
 use crate::text::lines::break_lines;
@@ -30,6 +30,11 @@ impl Screen<'_> {
         for (y, (number, &line)) in (inside.top()..inside.bottom()).zip(lines.iter().enumerate().skip(first))
         {
             let area = Rect { y, height: 1, ..inside };
+            let before = lines.iter().take(number).filter(|line| matches!(line, CheckLine::Place(..)));
+            let steps = steps(list.chosen, before.count());
+            if !matches!(line, CheckLine::Place(..)) {
+                self.clicks.note(area, ClickTarget::Choose { steps });
+            }
             match line {
                 CheckLine::Heading(reason, left, ticked) => {
                     self.check_heading(reason, (left, ticked), area);
@@ -41,9 +46,7 @@ impl Screen<'_> {
                 }
                 CheckLine::Place(entry, place) => {
                     let style = self.list_style(number == chosen, true, area, y);
-                    let before =
-                        lines.iter().take(number).filter(|line| matches!(line, CheckLine::Place(..)));
-                    self.entry_click(area, steps(list.chosen, before.count()), false);
+                    self.entry_click(area, steps, false);
                     let place = list.entries.get(entry).and_then(|entry| entry.places.get(place));
                     let area = Rect { x: area.x + SET_IN, width: area.width.saturating_sub(SET_IN), ..area };
                     if let Some(&place) = place {

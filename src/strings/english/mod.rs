@@ -310,9 +310,7 @@ pub(super) static ENGLISH: Strings = Strings {
     edits_only_text: "e opens files only, not the standard input",
     notice_reason: names::notice_reason,
 
-    picking: |section| {
-        format!("link {section} with: go to a section of another speech, Enter links, Esc cancels")
-    },
+    picking: |section| format!("link {section}: go to the other section, Enter links, Esc cancels"),
     no_section_here: "no section here",
     same_speech: "the same speech: go to a section of another one",
     linked: |one, other| format!("linked: {one} and {other}"),
