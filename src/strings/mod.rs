@@ -184,6 +184,8 @@ pub struct Strings {
     pub from_the_last_hit: &'static str,
     /// There is nothing further that is local in this direction.
     pub no_more_local: &'static str,
+    /// No more text of the class that is shown.
+    pub no_more_of_class: &'static str,
     /// There is nothing further that was left in in this direction.
     pub no_more_left_in: &'static str,
     /// There is no further row without counterpart in this direction.

@@ -9,6 +9,8 @@ pub struct StepCounts {
     pub hits: fn(usize) -> String,
     /// Local wording.
     pub local: fn(usize) -> String,
+    /// Text of the only class that is shown.
+    pub of_class: fn(usize) -> String,
     /// What was left in.
     pub left_in: fn(usize) -> String,
     /// Rows without counterpart.

@@ -126,6 +126,7 @@ impl Screen<'_> {
             StepTarget::Phrases => counts.phrases,
             StepTarget::Hits => counts.hits,
             StepTarget::Local => counts.local,
+            StepTarget::OfClass(_) => counts.of_class,
             StepTarget::LeftIn => counts.left_in,
             StepTarget::UnansweredRows => counts.unanswered_rows,
         };
