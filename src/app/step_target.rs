@@ -91,8 +91,10 @@ impl CompareScreen {
             }
             StepTarget::UnansweredRows => Vec::new(),
             StepTarget::Phrases => {
-                let passages = self.model.highlights(focus).passages_in(CharRange::new(0, usize::MAX));
-                passages.iter().map(|&range| Place { speech: focus, range }).collect()
+                let passages = self.model.highlights(focus).passages_in(CharRange::new(0, usize::MAX)).iter();
+                // What is too short to be a phrase has no list of places to look at.
+                let is_phrase = |range: &&CharRange| self.phrases_in(**range).next().is_some();
+                passages.filter(is_phrase).map(|&range| Place { speech: focus, range }).collect()
             }
         }
     }

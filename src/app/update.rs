@@ -68,6 +68,7 @@ impl State {
 
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.session.message = None;
+        self.session.is_greeting = false;
         match self.keymap().command_for(key, self.context()) {
             Some(command) => self.command(command, key),
             None if self.open_another(key) => Vec::new(),

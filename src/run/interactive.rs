@@ -69,6 +69,8 @@ pub fn run(
         .with_filter(filter)
         .watching(options.watch)
         .opened_at(found);
+    // Who comes from a folder has to see how to get back there.
+    let state = if from_folder { state } else { state.greeting() };
     watching.set(options.watch);
     let notes_file = notes.file;
     let mut program = Program {

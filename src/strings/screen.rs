@@ -1,5 +1,20 @@
 //! Strings of the screen for each value of an enum of the layers higher than this one.
 
+/// What a reader comes to find out, each after the keys that answer it.
+#[derive(Debug)]
+pub struct Questions {
+    /// Who copied from whom.
+    pub who_copied: &'static str,
+    /// Which names were left in.
+    pub left_in: &'static str,
+    /// What is a section's own.
+    pub its_own: &'static str,
+    /// Where else a phrase stands.
+    pub where_else: &'static str,
+    /// Which sections have no counterpart.
+    pub unanswered: &'static str,
+}
+
 /// How much there is to step through.
 #[derive(Debug)]
 pub struct StepCounts {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Screen, percent};
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::{
     ClassMark, Context, KeyHint, Keyboard, OverlayKind, Progress, Regions, ScreenLayout, StepTarget,
 };
@@ -310,6 +310,31 @@ impl Screen<'_> {
         columns(&hint.keys, ambiguous) + 1 + columns(hint.words, ambiguous)
     }
 
+    /// The keys that answer what a reader comes to find out.
+    fn questions(&self) -> Vec<KeyHint> {
+        let (keymap, asks) = (self.state.keymap(), &self.state.words().questions);
+        let menu = OverlayKind::Filter;
+        let (here, filter) = (Context::Compare, Context::Overlay(menu));
+        let unanswered = Command::Overlay(OverlayCommand::ShowUnanswered);
+        let (overview, checklist) =
+            (Command::Open(OverlayKind::Overview), Command::Open(OverlayKind::Checklist));
+        let local = Command::Open(OverlayKind::Local);
+        let (next, places) = (Command::NextItem, Command::Occurrences);
+        let questions: [(&[(Command, Context)], &'static str); 5] = [
+            (&[(overview, here)], asks.who_copied),
+            (&[(checklist, here)], asks.left_in),
+            (&[(local, here)], asks.its_own),
+            (&[(next, here), (places, here)], asks.where_else),
+            (&[(Command::Open(menu), here), (unanswered, filter)], asks.unanswered),
+        ];
+        let hint = |(commands, words): (&[(Command, Context)], &'static str)| {
+            let keys = commands.iter().map(|&(command, context)| keymap.key_for(command, context));
+            let keys: Vec<String> = keys.map(|key| key.map(|key| key.to_string())).collect::<Option<_>>()?;
+            Some(KeyHint { command: commands.first()?.0, keys: keys.join(" "), words })
+        };
+        questions.into_iter().filter_map(hint).collect()
+    }
+
     /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what. So does the
     /// key that quits.
     fn hints(&self, context: Context) -> Vec<KeyHint> {
@@ -325,6 +350,13 @@ impl Screen<'_> {
         }
         if context == Context::Overlay(OverlayKind::Help) {
             hints.retain(|hint| hint.command != Command::Open(OverlayKind::Help));
+        }
+        if context == Context::Compare && self.state.is_greeting() {
+            hints.retain(|hint| matches!(hint.command, Command::Open(OverlayKind::Help) | Command::Quit));
+            let mut questions = self.questions();
+            // What comes last may have no room.
+            let last = questions.pop();
+            return [questions, hints, last.into_iter().collect()].concat();
         }
         if context == Context::Compare {
             let closing = self.state.closing().and_then(|closing| closing.hint(words));

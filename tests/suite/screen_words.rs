@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::support::{Reader, comparison, english_samples, files};
+use crate::support::{Reader, comparison, english_samples, files, samples};
 use insta::assert_snapshot;
 use refrain::app::{Appearance, Filter};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId};
@@ -230,4 +230,41 @@ fn a_choice_leaves_the_status_line_in_view_and_says_how_to_leave_it() {
     let mut small = Reader::new(60, 8);
     assert!(small.press("f").screen().contains("everything"), "{}", small.screen());
     assert!(chinese(Reader::new(80, 24)).press("f").screen().contains("f Esc  保持不变"));
+}
+
+#[test]
+fn each_of_the_five_questions_is_answered_within_two_keys() {
+    let answers = [
+        ("i", "Most reused"),
+        ("n Enter", "occurrences"),
+        ("L", "places: "),
+        ("f x", "without counterpart"),
+        ("!", "things to look at"),
+    ];
+    for (keys, answer) in answers {
+        assert!(keys.split(' ').count() <= 2);
+        let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
+        assert!(reader.press(keys).screen().contains(answer), "{keys}: {}", reader.screen());
+    }
+}
+
+#[test]
+fn the_key_line_says_which_keys_answer_the_questions_until_one_is_pressed() {
+    let Reader { state, effects } = Reader::new(80, 24);
+    let mut reader = Reader { state: state.greeting(), effects };
+    let line = reader.line_from_bottom(0);
+    for asked in ["i who copied", "! names left in", "L what is its own", "n Enter where else", "? help"] {
+        assert!(line.contains(asked), "{line}");
+    }
+    assert!(!reader.press("j").line_from_bottom(0).contains("who copied"));
+}
+
+#[test]
+fn what_is_too_short_for_a_phrase_is_not_stepped_to() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
+    for _ in 0..4 {
+        reader.press("n Enter");
+        assert!(reader.line(1).contains("Phrases: "), "{}", reader.screen());
+        reader.press("Esc");
+    }
 }

@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
-    TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, Questions,
+    StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -70,6 +70,13 @@ pub(super) static CHINESE: Strings = Strings {
     no_more_local: "本篇在这个方向上没有更多本地特有内容",
     no_more_left_in: "这个方向上没有更多漏改之处",
     no_more_unanswered: "这个方向上没有更多无对应的组",
+    questions: Questions {
+        who_copied: "谁抄了谁",
+        left_in: "有无漏改",
+        its_own: "独有什么",
+        where_else: "还见于何处",
+        unanswered: "哪些段落没有对应",
+    },
     step_counts: StepCounts {
         phrases: |count| format!("语句 {count} 处"),
         hits: |count| format!("结果 {count} 处"),

@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
-    TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, Questions,
+    StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -72,6 +72,13 @@ pub(super) static ENGLISH: Strings = Strings {
     no_more_local: "no more local wording in this direction in this speech",
     no_more_left_in: "no more wording left in in this direction",
     no_more_unanswered: "no more rows without counterpart in this direction",
+    questions: Questions {
+        who_copied: "who copied",
+        left_in: "names left in",
+        its_own: "what is its own",
+        where_else: "where else",
+        unanswered: "what has no counterpart",
+    },
     step_counts: StepCounts {
         phrases: |count| plural(count, "phrase", "phrases"),
         hits: |count| plural(count, "match", "matches"),
