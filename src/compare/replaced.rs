@@ -48,6 +48,14 @@ struct Placed<'a> {
     written: &'a str,
 }
 
+/// What the places of names are held against.
+#[derive(Clone, Copy)]
+struct Texts<'a> {
+    speeches: &'a PerSpeech<LocalSpeech<'a>>,
+    names: NameTable<'a>,
+    offices: &'a Offices,
+}
+
 impl Replaced {
     /// Looks for them in speeches with these names and local spans.
     pub(super) fn of(
@@ -56,6 +64,7 @@ impl Replaced {
         names: NameTable<'_>,
         offices: &Offices,
     ) -> Self {
+        let texts = Texts { speeches, names, offices };
         let mut out = Self::default();
         for around in AROUND {
             let mut places: FxHashMap<Surroundings<'_>, Vec<Placed<'_>>> = FxHashMap::default();
@@ -68,40 +77,51 @@ impl Replaced {
             let is_clear = |alike: &&Vec<Placed<'_>>| {
                 alike.is_sorted_by(|x, y| x.speech < y.speech || x.range.overlaps(y.range))
             };
-            for alike in places.values().filter(is_clear) {
-                for &new in alike {
-                    for &old in alike {
-                        let (here, there) = (speeches[new.speech].speech, speeches[old.speech].speech);
-                        let kind = here.section_at(new.range.start).map(|section| section.kind);
-                        let says_who = kind.is_some_and(says_who_speaks);
-                        if new.speech != old.speech
-                            && (says_who || offices.are_variants(new.speech, old.speech))
-                        {
-                            let is_new = |name: &str| !there.folded.as_str().contains(name);
-                            out.take_in(new, old, here.language, &is_new, says_who, names);
-                        }
-                    }
-                }
-            }
+            places.values().filter(is_clear).for_each(|alike| out.take_in(alike, texts));
         }
         out
     }
 
+    /// Takes in names that stand in the place of each other.
+    fn take_in(&mut self, alike: &[Placed<'_>], texts: Texts<'_>) {
+        let parts: Vec<Vec<String>> = alike
+            .iter()
+            .map(|place| parts(place.written, texts.speeches[place.speech].speech.language))
+            .collect();
+        for (new, new_parts) in alike.iter().zip(&parts) {
+            // Of many speeches from one template few have the names of others.
+            let is_kept = |old_parts: &[String]| {
+                let mut presence = old_parts.iter().filter_map(|part| texts.names.presence.get(part));
+                presence.any(|presence| presence[new.speech].count > 0)
+            };
+            let others =
+                alike.iter().zip(&parts).filter(|(old, parts)| old.speech != new.speech && is_kept(parts));
+            for (old, old_parts) in others {
+                self.take_in_pair((new, new_parts), (old, old_parts), texts);
+            }
+        }
+    }
+
     /// Takes in that a speech has a new name where another one has the old one, if the old one stands elsewhere in it.
-    fn take_in(
+    fn take_in_pair(
         &mut self,
-        new: Placed<'_>,
-        old: Placed<'_>,
-        language: Language,
-        is_new: &dyn Fn(&str) -> bool,
-        says_who: bool,
-        names: NameTable<'_>,
+        (new, new_parts): (&Placed<'_>, &[String]),
+        (old, old_parts): (&Placed<'_>, &[String]),
+        Texts { speeches, names, offices }: Texts<'_>,
     ) {
-        for (part, other) in parts(old.written, language).into_iter().zip(parts(new.written, language)) {
-            let Some(presence) = names.presence.get(&part) else { continue };
-            let is_kept = presence[new.speech].count > 0;
-            if part != other && is_kept && is_new(&other) && (says_who || presence[old.speech].is_own()) {
-                self.0.insert((new.speech, part), old.speech);
+        let kind = speeches[new.speech].speech.section_at(new.range.start).map(|section| section.kind);
+        let says_who = kind.is_some_and(says_who_speaks);
+        if !says_who && !offices.are_variants(new.speech, old.speech) {
+            return;
+        }
+        let there = speeches[old.speech].speech.folded.as_str();
+        for (part, other) in old_parts.iter().zip(new_parts) {
+            let Some(presence) = names.presence.get(part) else { continue };
+            let is_replaced =
+                part != other && presence[new.speech].count > 0 && !there.contains(other.as_str());
+            if is_replaced && (says_who || presence[old.speech].is_own()) {
+                let owner = self.0.entry((new.speech, part.clone())).or_insert(old.speech);
+                *owner = old.speech.min(*owner);
             }
         }
     }

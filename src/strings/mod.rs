@@ -35,8 +35,8 @@ pub use program::ProgramStrings;
 pub use provenance::ProvenanceStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, Questions,
-    StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 pub use sources::SourcesStrings;
 pub use survey::{SurveyHeadings, SurveyStrings};
@@ -192,6 +192,8 @@ pub struct Strings {
     pub no_more_unanswered: &'static str,
     /// How much there is to step through.
     pub step_counts: StepCounts,
+    /// What the key for the next one leads to.
+    pub next_names: NextNames,
     /// What a reader comes to find out.
     pub questions: Questions,
     /// In the place of a share that cannot be told; at most five columns.

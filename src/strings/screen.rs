@@ -15,6 +15,19 @@ pub struct Questions {
     pub unanswered: &'static str,
 }
 
+/// What the key for the next one leads to.
+#[derive(Debug)]
+pub struct NextNames {
+    /// A shared passage.
+    pub phrase: &'static str,
+    /// A match of the search.
+    pub hit: &'static str,
+    /// A place with what the filter shows.
+    pub place: &'static str,
+    /// A row without counterpart.
+    pub row: &'static str,
+}
+
 /// How much there is to step through.
 #[derive(Debug)]
 pub struct StepCounts {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Screen, percent};
-use crate::app::commands::{Command, OverlayCommand};
+use crate::app::commands::{Command, Entry};
 use crate::app::{
     ClassMark, Context, KeyHint, Keyboard, OverlayKind, Progress, Regions, ScreenLayout, StepTarget,
 };
@@ -13,6 +13,9 @@ use crate::text::lines::break_lines;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
 use crate::text::{CharRange, Text};
+
+/// Between two shares.
+const SHARE_GAP: &str = "  ";
 
 /// The blanks between two keys of the key line.
 const KEY_GAP: u16 = 2;
@@ -227,7 +230,7 @@ impl Screen<'_> {
         let width = self.width();
         let measure_left = width.saturating_sub(measure_width + 1).max(1);
         let end = measure_left.saturating_sub(2);
-        let shares = shortened(&shares, usize::from(end.saturating_sub(1)), self.canvas.ambiguous());
+        let shares = self.whole_shares(&shares, usize::from(end.saturating_sub(1)));
         self.canvas.text(1, y, end, &shares, bar);
         self.canvas.text(measure_left, y, width, &measure, bar.patch(self.theme.quiet));
     }
@@ -245,13 +248,22 @@ impl Screen<'_> {
         fuller.into_iter().find(fits).unwrap_or(shortest)
     }
 
+    /// As many of the shares as fit; never half a figure.
+    fn whole_shares(&self, shares: &str, room: usize) -> String {
+        let mut shown = shares;
+        while columns(shown, self.canvas.ambiguous()) > room {
+            shown = shown.rsplit_once(SHARE_GAP).map_or("", |(before, _)| before);
+        }
+        shown.to_owned()
+    }
+
     fn shares(&self, place: SectionPlace) -> String {
         let shares = self.state.view().section_shares[place.speech][place.section];
         let present = Class::LISTED.into_iter().filter(|&class| shares.of(class) > 0.0);
         let name = self.state.words().class;
         let named: Vec<String> =
             present.map(|class| format!("{} {}", name(class), percent(shares.of(class)))).collect();
-        named.join("  ")
+        named.join(SHARE_GAP)
     }
 
     /// The keys that are valid now; what the last key led to instead, where the status line is covered.
@@ -310,27 +322,34 @@ impl Screen<'_> {
         columns(&hint.keys, ambiguous) + 1 + columns(hint.words, ambiguous)
     }
 
+    /// What the key for the next one leads to.
+    fn next_of(&self) -> &'static str {
+        let names = &self.state.words().next_names;
+        match self.state.step_target() {
+            StepTarget::Phrases => names.phrase,
+            StepTarget::Hits => names.hit,
+            StepTarget::Local | StepTarget::OfClass(_) | StepTarget::LeftIn => names.place,
+            StepTarget::UnansweredRows => names.row,
+        }
+    }
+
     /// The keys that answer what a reader comes to find out.
     fn questions(&self) -> Vec<KeyHint> {
         let (keymap, asks) = (self.state.keymap(), &self.state.words().questions);
-        let menu = OverlayKind::Filter;
-        let (here, filter) = (Context::Compare, Context::Overlay(menu));
-        let unanswered = Command::Overlay(OverlayCommand::ShowUnanswered);
-        let (overview, checklist) =
-            (Command::Open(OverlayKind::Overview), Command::Open(OverlayKind::Checklist));
-        let local = Command::Open(OverlayKind::Local);
-        let (next, places) = (Command::NextItem, Command::Occurrences);
-        let questions: [(&[(Command, Context)], &'static str); 5] = [
-            (&[(overview, here)], asks.who_copied),
-            (&[(checklist, here)], asks.left_in),
-            (&[(local, here)], asks.its_own),
-            (&[(next, here), (places, here)], asks.where_else),
-            (&[(Command::Open(menu), here), (unanswered, filter)], asks.unanswered),
+        // By the names of the commands whose keys answer them one after the other.
+        let questions: [(&[&str], &'static str); 5] = [
+            (&["overview"], asks.who_copied),
+            (&["checklist"], asks.left_in),
+            (&["local"], asks.its_own),
+            (&["next-item", "occurrences"], asks.where_else),
+            (&["filter", "show-unanswered"], asks.unanswered),
         ];
-        let hint = |(commands, words): (&[(Command, Context)], &'static str)| {
-            let keys = commands.iter().map(|&(command, context)| keymap.key_for(command, context));
-            let keys: Vec<String> = keys.map(|key| key.map(|key| key.to_string())).collect::<Option<_>>()?;
-            Some(KeyHint { command: commands.first()?.0, keys: keys.join(" "), words })
+        let entry = |name: &&str| keymap.entries().find(|entry| entry.name == *name);
+        let hint = |(names, words): (&[&str], &'static str)| {
+            let entries: Vec<&Entry> = names.iter().map(entry).collect::<Option<_>>()?;
+            let keys = entries.iter().map(|entry| keymap.keys(entry).first().map(ToString::to_string));
+            let keys: Vec<String> = keys.collect::<Option<_>>()?;
+            Some(KeyHint { command: entries.first()?.command, keys: keys.join(" "), words })
         };
         questions.into_iter().filter_map(hint).collect()
     }
@@ -358,6 +377,8 @@ impl Screen<'_> {
             let last = questions.pop();
             return [questions, hints, last.into_iter().collect()].concat();
         }
+        let next = hints.iter_mut().filter(|hint| hint.command == Command::NextItem);
+        next.for_each(|hint| hint.words = self.next_of());
         if context == Context::Compare {
             let closing = self.state.closing().and_then(|closing| closing.hint(words));
             hints.retain_mut(|hint| {

@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, Questions,
-    StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -77,6 +77,7 @@ pub(super) static CHINESE: Strings = Strings {
         where_else: "还见于何处",
         unanswered: "哪些段落没有对应",
     },
+    next_names: NextNames { phrase: "语句", hit: "结果", place: "下一处", row: "下一组" },
     step_counts: StepCounts {
         phrases: |count| format!("语句 {count} 处"),
         hits: |count| format!("结果 {count} 处"),

@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, Questions,
-    StepCounts, TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -79,6 +79,7 @@ pub(super) static ENGLISH: Strings = Strings {
         where_else: "where else",
         unanswered: "what has no counterpart",
     },
+    next_names: NextNames { phrase: "phrase", hit: "match", place: "place", row: "row" },
     step_counts: StepCounts {
         phrases: |count| plural(count, "phrase", "phrases"),
         hits: |count| plural(count, "match", "matches"),
