@@ -256,6 +256,7 @@ fn the_key_line_says_which_keys_answer_the_questions_until_one_is_pressed() {
     for asked in ["i who copied", "! names left in", "L what is its own", "n Enter where else", "? help"] {
         assert!(line.contains(asked), "{line}");
     }
+    assert!(reader.press("Ctrl-l").line_from_bottom(0).contains("who copied"), "painting anew is no answer");
     assert!(!reader.press("j").line_from_bottom(0).contains("who copied"));
 }
 
