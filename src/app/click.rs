@@ -31,6 +31,13 @@ pub enum ClickTarget {
     Nothing,
     /// A key that is named, which is then pressed.
     Key(Key),
+    /// A key that is pressed so often: the orders of a list stand beside each other.
+    Keys {
+        /// The key.
+        key: Key,
+        /// How often.
+        times: usize,
+    },
     /// The title of a speech.
     Speech(SpeechId),
     /// A line of the text of a speech.
@@ -39,6 +46,11 @@ pub enum ClickTarget {
         speech: SpeechId,
         /// The line of the screen's body, from 0.
         line: usize,
+    },
+    /// An entry of the list on top, which is then chosen.
+    Choose {
+        /// How many entries below the chosen one it stands; above it if negative.
+        steps: isize,
     },
     /// An entry of the list on top, which is then chosen and done.
     Entry {

@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::commands::{Command, Entry};
 use super::context::Context;
+use super::folder::FolderKeymap;
 use super::key::Key;
 use crate::strings::{InterfaceLanguage, Strings};
 
@@ -12,6 +13,8 @@ use crate::strings::{InterfaceLanguage, Strings};
 pub struct Keymap {
     /// In the order of the command table.
     bindings: Vec<Binding>,
+    /// Those in the table of a folder.
+    folder: FolderKeymap,
 }
 
 /// A command of the table, and the keys that give it.
@@ -75,7 +78,12 @@ impl Keymap {
     /// The keys that a table gives its commands.
     pub(super) fn of(table: &[Entry]) -> Self {
         let bindings = table.iter().map(|&entry| Binding { entry, keys: entry.keys.to_vec() });
-        Self { bindings: bindings.collect() }
+        Self { bindings: bindings.collect(), folder: FolderKeymap::default() }
+    }
+
+    /// Which keys give which commands in the table of a folder.
+    pub fn folder(&self) -> &FolderKeymap {
+        &self.folder
     }
 
     /// The commands of the table.
@@ -89,6 +97,10 @@ impl Keymap {
     /// # Errors
     /// If there is no such command, or the keys cannot give it.
     pub fn bind(&mut self, command: &str, keys: &[Key]) -> Result<(), BindError> {
+        let as_sent = keys.iter().map(|key| key.as_sent().command_form());
+        if self.folder.bind(command, &as_sent.collect::<Vec<_>>()) {
+            return Ok(());
+        }
         let found = self.bindings.iter_mut().find(|binding| binding.entry.name == command);
         let Binding { entry, keys: bound } =
             found.ok_or_else(|| BindError::UnknownCommand(command.to_owned()))?;
@@ -107,6 +119,11 @@ impl Keymap {
 
     /// The first key that has two commands in one context.
     pub fn conflict(&self) -> Option<Conflict> {
+        let in_folder = self.folder.conflict().map(|(key, commands)| Conflict { key, commands });
+        in_folder.or_else(|| self.conflict_of_comparison())
+    }
+
+    fn conflict_of_comparison(&self) -> Option<Conflict> {
         self.bindings.iter().enumerate().find_map(|(index, Binding { entry: first, keys })| {
             self.bindings.iter().skip(index + 1).find_map(|Binding { entry: second, keys: others }| {
                 let works = |entry: &Entry, context| entry.scope.includes(context);
@@ -218,7 +235,8 @@ mod tests {
         assert_eq!(keymap.command_for(Key::char('J'), Context::Compare), Some(Command::NextSection));
         assert_eq!(keymap.command_for(Key::control('f'), Context::Compare), Some(Command::NextSection));
         assert_eq!(keymap.command_for(Key::char(']'), Context::Compare), None);
-        assert_eq!(keymap.key_line(Context::Compare, InterfaceLanguage::English.words())[0].keys, "J [");
+        let line = keymap.key_line(Context::Compare, InterfaceLanguage::English.words());
+        assert!(line.iter().any(|hint| hint.keys == "J ["), "{line:?}");
         assert_eq!(keymap.conflict(), None);
     }
 

@@ -62,14 +62,25 @@ impl CompareScreen {
             Some(_) if !self.model.comparison.analysed => Some(self.words().not_yet.to_owned()),
             Some(words) if leaves_nothing => Some(words.to_owned()),
             _ => {
+                let lifted = (filter == Filter::All).then(|| self.lift_section()).flatten();
                 self.show_only(filter);
                 if filter == Filter::LeftIn {
                     // It is rare: the reader wants to see it, not the place where they were.
                     self.jump_to_first_find();
                 }
-                None
+                lifted
             }
         }
+    }
+
+    /// Shows the sections of every name again, where only those of one were asked for. Returns what to tell the reader.
+    fn lift_section(&mut self) -> Option<String> {
+        let words = self.words();
+        let pattern = self.model.settings.narrowing.section.take()?;
+        self.keep_place(Self::derive);
+        let still = words.narrowed(&self.model.settings);
+        self.warnings.replace(&(words.narrowing.section)(&pattern), still);
+        Some((words.narrowing.section_lifted)(&pattern))
     }
 
     /// Puts a filter on the table. What the reader folded and unfolded under the last one is forgotten.

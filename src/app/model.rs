@@ -9,6 +9,7 @@ use super::threads::Threads;
 use super::units::Units;
 use crate::compare::{Comparison, PerSpeech, SectionPlace, SpeechId, View, ViewSettings, left_in_finds};
 use crate::notes::{Notes, UnresolvedNotes};
+use crate::text::visible::one_line;
 use crate::text::visible::shortened;
 use crate::text::width::AmbiguousWidth;
 
@@ -24,8 +25,8 @@ pub struct Model {
     pub(super) view: View,
     pub(super) link_index: LinkIndex,
     highlights: PerSpeech<Highlights>,
-    /// How many names, figures and coinages were left in; no setting changes that.
-    left_in: Option<usize>,
+    /// The names, figures and coinages that were left in, each with the speeches where it was; no setting changes that.
+    left_in: Option<Vec<(String, Vec<SpeechId>)>>,
     /// How many phrases to expect by chance in this comparison.
     pub(super) chance: ChanceFigures,
     /// What the reader has noted of sections that the speeches do not have; the settings hold the rest.
@@ -63,7 +64,8 @@ impl Model {
             (view, sorted)
         });
         if self.left_in.is_none() {
-            self.left_in = Some(left_in_finds(&self.comparison, &self.view).len());
+            let finds = left_in_finds(&self.comparison, &self.view);
+            self.left_in = Some(finds.iter().map(|find| (one_line(&find.text), find.guests())).collect());
         }
     }
 
@@ -105,9 +107,13 @@ impl Model {
         &self.highlights[speech]
     }
 
-    /// How many names, figures and coinages were left in, in all speeches: the entries of the lists.
+    /// How many names, figures and coinages were left in, in all speeches, and are not ticked off: the entries of the lists.
     pub(super) fn left_in(&self) -> usize {
-        self.left_in.unwrap_or(0)
+        let is_ticked = |wording: &str, speech: SpeechId| {
+            self.settings.ticked.iter().any(|(of, ticked)| *of == speech && ticked == wording)
+        };
+        let all = self.left_in.iter().flatten();
+        all.filter(|(wording, speeches)| speeches.iter().any(|&speech| !is_ticked(wording, speech))).count()
     }
 
     /// At how many places of a section something was left in.

@@ -22,12 +22,17 @@ impl State {
         match target {
             ClickTarget::Nothing => Vec::new(),
             ClickTarget::Key(key) => self.key(key),
+            ClickTarget::Keys { key, times } => (0..times).flat_map(|_| self.key(key)).collect(),
             ClickTarget::Speech(speech) => {
                 self.screen.focus_speech(speech);
                 Vec::new()
             }
             ClickTarget::Line { speech, line } => {
                 self.screen.focus_line(speech, line);
+                Vec::new()
+            }
+            ClickTarget::Choose { steps } => {
+                self.choose_in_list(steps);
                 Vec::new()
             }
             ClickTarget::Entry { steps, in_other_list } => {
@@ -37,8 +42,7 @@ impl State {
                         Key::plain(KeyCode::Tab),
                     );
                 }
-                let direction = if steps < 0 { Direction::Backward } else { Direction::Forward };
-                (0..steps.unsigned_abs()).for_each(|_| self.step_in_list(direction));
+                self.choose_in_list(steps);
                 self.overlay_command(Command::Overlay(OverlayCommand::GoThere), Key::plain(KeyCode::Enter))
             }
         }
@@ -60,6 +64,12 @@ impl State {
                 self.step_in_list(direction);
             }
         }
+    }
+
+    /// Chooses the entry so many below the chosen one.
+    fn choose_in_list(&mut self, steps: isize) {
+        let direction = if steps < 0 { Direction::Backward } else { Direction::Forward };
+        (0..steps.unsigned_abs()).for_each(|_| self.step_in_list(direction));
     }
 
     fn step_in_list(&mut self, direction: Direction) {

@@ -18,13 +18,23 @@ impl State {
         }
     }
 
-    /// Puts another overlay in the place of the one on top, if the key opens one on the compare screen. Returns whether the
-    /// key does.
+    /// Whether what lies on top takes the characters that are typed as text. In the occurrences of a phrase they are commands.
+    pub fn takes_text(&self) -> bool {
+        self.session.overlays.last().is_some_and(Overlay::takes_text)
+    }
+
+    /// Puts another overlay in the place of the one on top, if the key opens one on the compare screen, or closes it, if it
+    /// is the key that quits. Returns whether the key does.
     pub(super) fn open_another(&mut self, key: Key) -> bool {
-        let context = self.context();
-        let is_free = matches!(context, Context::Overlay(_)) && !context.types_text();
-        let opened = self.keymap().command_for(key, Context::Compare).filter(|_| is_free);
-        let Some(Command::Open(kind)) = opened else { return false };
+        let is_free = matches!(self.context(), Context::Overlay(_)) && !self.takes_text();
+        let kind = match self.keymap().command_for(key, Context::Compare).filter(|_| is_free) {
+            Some(Command::Open(kind)) => kind,
+            Some(Command::Quit) => {
+                self.session.overlays.pop();
+                return true;
+            }
+            _ => return false,
+        };
         let before = self.session.overlays.len();
         self.open(kind);
         if self.session.overlays.len() > before {

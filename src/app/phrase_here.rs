@@ -44,7 +44,7 @@ impl CompareScreen {
     }
 
     /// The strongest near match or phrase of each span in a range of the focused speech.
-    fn phrases_in(&self, range: CharRange) -> impl Iterator<Item = (Item, CharRange)> + '_ {
+    pub(super) fn phrases_in(&self, range: CharRange) -> impl Iterator<Item = (Item, CharRange)> + '_ {
         let spans = self.model.highlights(self.position.focus).spans_in(range);
         spans.filter_map(|span| {
             let near = span.near_matches().first().map(|&id| Item::NearMatch(id));

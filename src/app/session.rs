@@ -40,6 +40,8 @@ pub struct Session {
     pub(super) message: Option<String>,
     /// Whether it was opened from the table of a folder, to which the reader goes back.
     pub(super) is_from_folder: bool,
+    /// Whether the key line greets the reader, who has pressed no key yet.
+    pub(super) is_greeting: bool,
 }
 
 impl Session {
@@ -57,6 +59,7 @@ impl Session {
             undo: UndoHistory::default(),
             message: None,
             is_from_folder: false,
+            is_greeting: false,
         }
     }
 

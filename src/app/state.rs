@@ -69,6 +69,18 @@ impl State {
         self
     }
 
+    /// The same, with a key line that says which keys answer which questions, until the reader presses one.
+    #[must_use]
+    pub fn greeting(mut self) -> Self {
+        self.session.is_greeting = true;
+        self
+    }
+
+    /// Whether the key line greets the reader.
+    pub(crate) fn is_greeting(&self) -> bool {
+        self.session.is_greeting
+    }
+
     /// The same, with its files watched or not; the program sees to it.
     #[must_use]
     pub fn watching(mut self, is_watching: bool) -> Self {

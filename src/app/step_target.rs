@@ -3,8 +3,9 @@
 use super::appearance::ScreenLayout;
 use super::compare_screen::CompareScreen;
 use super::filter::Filter;
+use super::model::Model;
 use super::search::Search;
-use crate::compare::{Class, Place, Row, RowId, RowKind, SpeechId};
+use crate::compare::{Class, Place, Row, RowId, RowKind, SectionPlace, SpeechId, own_sentences};
 use crate::text::CharRange;
 
 /// What the reader steps through.
@@ -16,6 +17,8 @@ pub enum StepTarget {
     Hits,
     /// The local wording of the focused speech.
     Local,
+    /// What of the focused speech is of another class than these; of its own text the sentences.
+    OfClass(Class),
     /// What was left in, in all speeches: it is rare, and each is worth a look.
     LeftIn,
     /// The rows without counterpart; in the columns layout those of the focused speech.
@@ -30,7 +33,8 @@ impl StepTarget {
             (None, Filter::Local | Filter::Only(Class::Local)) => Self::Local,
             (None, Filter::LeftIn) => Self::LeftIn,
             (None, Filter::Unanswered) => Self::UnansweredRows,
-            (None, Filter::All | Filter::Boilerplate | Filter::Only(_)) => Self::Phrases,
+            (None, Filter::All | Filter::Boilerplate | Filter::Only(Class::Shared)) => Self::Phrases,
+            (None, Filter::Only(class)) => Self::OfClass(class),
         }
     }
 }
@@ -71,10 +75,26 @@ impl CompareScreen {
                 let finds = self.model.speech_ids().flat_map(|speech| self.local_finds(speech));
                 finds.filter(|&(_, is_left_in)| is_left_in).map(|(place, _)| place).collect()
             }
+            StepTarget::OfClass(Class::Own) => {
+                let Model { comparison, view, .. } = &self.model;
+                let ids = comparison.speech(focus).sections.iter().map(|section| section.id);
+                ids.flat_map(|section| {
+                    own_sentences(comparison, view, SectionPlace { speech: focus, section })
+                })
+                .collect()
+            }
+            StepTarget::OfClass(class) => {
+                let spans = self.model.highlights(focus).spans_of(class);
+                let mut ranges: Vec<CharRange> = spans.iter().map(|span| span.range).collect();
+                ranges.dedup();
+                ranges.into_iter().map(|range| Place { speech: focus, range }).collect()
+            }
             StepTarget::UnansweredRows => Vec::new(),
             StepTarget::Phrases => {
-                let passages = self.model.highlights(focus).passages_in(CharRange::new(0, usize::MAX));
-                passages.iter().map(|&range| Place { speech: focus, range }).collect()
+                let passages = self.model.highlights(focus).passages_in(CharRange::new(0, usize::MAX)).iter();
+                // What is too short to be a phrase has no list of places to look at.
+                let is_phrase = |range: &&CharRange| self.phrases_in(**range).next().is_some();
+                passages.filter(is_phrase).map(|&range| Place { speech: focus, range }).collect()
             }
         }
     }

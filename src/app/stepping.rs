@@ -16,6 +16,7 @@ impl CompareScreen {
             StepTarget::Hits => return self.step_hit(search, direction),
             StepTarget::Phrases => (self.step_place(direction), words.no_more_phrases),
             StepTarget::Local => (self.step_place(direction), words.no_more_local),
+            StepTarget::OfClass(_) => (self.step_place(direction), words.no_more_of_class),
             StepTarget::LeftIn => (self.step_place(direction), words.no_more_left_in),
             StepTarget::UnansweredRows => (self.step_unanswered(direction), words.no_more_unanswered),
         };

@@ -68,7 +68,10 @@ impl State {
 
     pub(super) fn key(&mut self, key: Key) -> Vec<Effect> {
         self.session.message = None;
-        match self.keymap().command_for(key, self.context()) {
+        let command = self.keymap().command_for(key, self.context());
+        // What only takes the screen away or paints it anew is no answer to a greeting.
+        self.session.is_greeting &= matches!(command, Some(Command::Suspend | Command::Repaint));
+        match command {
             Some(command) => self.command(command, key),
             None if self.open_another(key) => Vec::new(),
             None => {

@@ -25,6 +25,14 @@ impl Warnings {
         if self.dismissed { &[] } else { &self.all }
     }
 
+    /// Puts something else in the place of the warning that has some wording in it, or nothing.
+    pub(super) fn replace(&mut self, wording: &str, by: Option<String>) {
+        if let Some(index) = self.all.iter().position(|warning| warning.contains(wording)) {
+            self.at_start -= usize::from(index < self.at_start && by.is_none());
+            self.all.splice(index..=index, by);
+        }
+    }
+
     /// Takes them off the screen; the help still has them.
     pub(super) fn dismiss(&mut self) {
         self.dismissed = true;

@@ -254,6 +254,54 @@ mod tests {
         assert_eq!(told, ["20XX", "TBD", "[NAME]", "[Your Town]", "DD/MM/YYYY"]);
     }
 
+    /// Last year's speech of one county; a draft changes it at one place only.
+    const RENAMED: &str = "在青川县粮食工作会议上的讲话\n青川县粮食局局长 王建国\n同志们：\n今天召开青川县粮食工作会议，总结成绩。\n\
+        一、抓好收储。青川县要修好仓库，让农民交粮方便，把每一粒粮食收好管好。\n\
+        二、加强领导。各乡镇要通力合作，由王建国同志负责督办，青川县要按月通报。\n\
+        让我们为粮食安全而奋斗。\n青川县粮食局";
+
+    /// The wordings left in that belong to the earlier speech.
+    fn foreign(draft: &str) -> Vec<String> {
+        let entries = of_last([RENAMED, draft]);
+        let foreign = entries.into_iter().filter(|entry| entry.owner == Some(SpeechId(0)));
+        foreign.map(|entry| entry.wording).collect()
+    }
+
+    #[test]
+    fn a_place_that_was_changed_at_one_place_only_is_left_in_at_the_others() {
+        let lines: Vec<&str> = RENAMED.lines().collect();
+        for changed in [0, 3, lines.len() - 1] {
+            let mut draft: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            draft[changed] = draft[changed].replace("青川县", "临潭县");
+            let foreign = foreign(&draft.join("\n"));
+            assert!(foreign.iter().any(|name| name.starts_with("青川县")), "line {changed}: {foreign:?}");
+        }
+        assert!(foreign(RENAMED).is_empty());
+    }
+
+    #[test]
+    fn a_person_whose_signature_was_changed_is_left_in_elsewhere_and_the_office_is_not() {
+        let foreign = foreign(&RENAMED.replacen("王建国", "李春明", 1));
+        assert!(!foreign.is_empty() && foreign.iter().all(|name| name.starts_with("王建国")), "{foreign:?}");
+    }
+
+    #[test]
+    fn a_draft_that_names_a_guest_in_a_sentence_of_its_own_has_its_names() {
+        let own = RENAMED.replace("总结成绩", "总结成绩，学习临潭县的经验");
+        assert!(foreign(&own).is_empty());
+    }
+
+    #[test]
+    fn an_english_signature_that_was_changed_only_once_is_found() {
+        let earlier = "Remarks to the Wexcombe School Board\n\nFriends,\n\nWexcombe has built two schools this year. The teachers \
+            of Wexcombe have given much.\n\nWe will repair the roofs, and Wexcombe will spend what is needed.\n\nThank you.\n\n\
+            Eleanor Pryce, Mayor of Wexcombe";
+        let draft = earlier.replace("Mayor of Wexcombe", "Mayor of Ludbrook");
+        let entries = of_last([earlier, &draft]);
+        assert!(entries.iter().any(|entry| entry.wording.contains("Wexcombe")), "{entries:?}");
+        assert_eq!(of_last([earlier, earlier]), []);
+    }
+
     #[test]
     fn a_draft_with_words_of_its_own_has_nothing_to_look_at() {
         assert_eq!(of_last([EARLIER, "同志们：\n抓好平安建设，让明天更美好。（鼓掌）"]), []);

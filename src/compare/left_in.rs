@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::local::{LeftIn, LocalSpan, LocalSpeech, names_in};
+use super::local::{LeftIn, LocalSpan, LocalSpeech, joined, names_in};
 use super::office::{Offices, OwnPlaces};
 use super::particular::{Quoted, Standing, name, stem_standing};
 use super::presence::{NameKind, Presence};
+use super::replaced::{NameTable, Replaced};
 use super::{PerSpeech, SpeechId};
+use crate::language::Language;
 use crate::language::local::{LocalReason, PatternSet, stems};
 use crate::speech::Speech;
 use crate::text::CharRange;
@@ -30,6 +32,7 @@ pub(super) struct Names {
     /// For each speech, where names stand in it.
     places: PerSpeech<Vec<CharRange>>,
     offices: Offices,
+    replaced: Replaced,
 }
 
 /// Marks what was left in: names that are local in one speech and stand in another that they do not belong to. Only
@@ -46,7 +49,9 @@ pub(super) fn mark_left_in(
             .presence
             .iter()
             .filter_map(|(name, presence)| {
-                Some((name.as_str(), names.owner(id, name, presence, &own_places)?))
+                let language = speech.speech.language;
+                let owner = || names.owner(id, name, presence, &own_places);
+                Some((name.as_str(), names.replaced_here(id, name, language).or_else(owner)?))
             })
             .collect();
         let mut found = Vec::new();
@@ -83,7 +88,10 @@ impl Names {
         }
         let known = presence.iter().filter_map(|(name, presence)| Some((kinds.get(name)?, presence)));
         let offices = Offices::of(speeches, known);
-        Self { kinds, presence, places: places.into(), offices }
+        let places = places.into();
+        let names = NameTable { presence: &presence, places: &places };
+        let replaced = Replaced::of(speeches, spans, names, &offices);
+        Self { kinds, presence, places, offices, replaced }
     }
 
     /// The names, each with what it is of and how it stands in each speech.
@@ -127,6 +135,12 @@ impl Names {
         });
         let first = owners.next()?;
         owners.all(|other| other == first).then_some(first)
+    }
+
+    /// Whose a name is that a speech has replaced by another, but not everywhere.
+    fn replaced_here(&self, id: SpeechId, name: &str, language: Language) -> Option<LeftIn> {
+        let owner = self.replaced.owner(id, name, language)?;
+        Some(LeftIn::Foreign(Some(owner)))
     }
 
     /// Whose a name is, if it does not belong to a speech that has it.
@@ -210,22 +224,6 @@ fn kinds_of_names(
         }
     }
     out
-}
-
-/// The spans that can be names, and besides what touching ones are together: rules part `State of` from `Ohio`.
-fn joined(spans: &[LocalSpan]) -> Vec<LocalSpan> {
-    let nameable: Vec<LocalSpan> = spans.iter().copied().filter(is_nameable).collect();
-    let touching = nameable.chunk_by(|a, b| a.range.end == b.range.start).filter_map(|chunk| match chunk {
-        [first, .., last] => {
-            Some(LocalSpan { range: CharRange::new(first.range.start, last.range.end), ..*first })
-        }
-        _ => None,
-    });
-    nameable.iter().copied().chain(touching).collect()
-}
-
-fn is_nameable(span: &LocalSpan) -> bool {
-    !matches!(span.reason, LocalReason::Date | LocalReason::Figure | LocalReason::Redaction)
 }
 
 /// Whether a name stands in longer local wording that begins a character before it: `县交通局` is not `交通局`, and `翠湖北岸` has

@@ -44,6 +44,22 @@ impl From<LocalMark> for LocalSpan {
     }
 }
 
+/// The spans that can be names, and besides what touching ones are together: rules part `State of` from `Ohio`.
+pub(super) fn joined(spans: &[LocalSpan]) -> Vec<LocalSpan> {
+    let nameable: Vec<LocalSpan> = spans.iter().copied().filter(is_nameable).collect();
+    let touching = nameable.chunk_by(|a, b| a.range.end == b.range.start).filter_map(|chunk| match chunk {
+        [first, .., last] => {
+            Some(LocalSpan { range: CharRange::new(first.range.start, last.range.end), ..*first })
+        }
+        _ => None,
+    });
+    nameable.iter().copied().chain(touching).collect()
+}
+
+fn is_nameable(span: &LocalSpan) -> bool {
+    !matches!(span.reason, LocalReason::Date | LocalReason::Figure | LocalReason::Redaction)
+}
+
 /// Shorter wording is a name only where it cuts no word of the dictionary (`海南` in `上海南部`).
 const CERTAIN_NAME: usize = 4;
 

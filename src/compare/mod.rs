@@ -30,6 +30,7 @@ mod presence;
 mod profile;
 mod references;
 mod repeated;
+mod replaced;
 mod row;
 mod row_order;
 mod sequence;

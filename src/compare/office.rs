@@ -18,6 +18,8 @@ const VARIANT_PERCENT: usize = 90;
 pub(super) struct Offices {
     /// They have an own name of a place or body in common, or are variants of one text.
     of_one_office: FxHashSet<(SpeechId, SpeechId)>,
+    /// Nearly all their words are the same.
+    variants: FxHashSet<(SpeechId, SpeechId)>,
     /// They say the same, word for word.
     identical: FxHashSet<(SpeechId, SpeechId)>,
 }
@@ -42,8 +44,12 @@ impl Offices {
                         && !own_places.outdo(presence, a, b)
                         && !own_places.outdo(presence, b, a)
                 });
-                if shares_a_name || are_variants(in_a, in_b) && names_agree(&names, a, b) {
+                let are_variants = are_variants(in_a, in_b);
+                if shares_a_name || are_variants && names_agree(&names, a, b) {
                     out.of_one_office.extend(both_ways);
+                }
+                if are_variants {
+                    out.variants.extend(both_ways);
                 }
                 if in_a.in_order == in_b.in_order {
                     out.identical.extend(both_ways);
@@ -55,6 +61,11 @@ impl Offices {
 
     pub(super) fn are_one(&self, a: SpeechId, b: SpeechId) -> bool {
         self.of_one_office.contains(&(a, b))
+    }
+
+    /// Whether one is the other with light changes.
+    pub(super) fn are_variants(&self, a: SpeechId, b: SpeechId) -> bool {
+        self.variants.contains(&(a, b))
     }
 
     pub(super) fn are_identical(&self, a: SpeechId, b: SpeechId) -> bool {

@@ -94,6 +94,9 @@ impl<'a> Quoted<'a> {
 
 /// How surely wording names one place, body or person rather than a kind of them; `None` where it does not.
 pub(super) fn standing(wording: &str, language: Language, reference: Option<&Reference>) -> Option<Standing> {
+    if names_nobody(wording, language) {
+        return None;
+    }
     if is_city(wording, language, reference) {
         return Some(Standing::WellKnown);
     }
@@ -116,6 +119,7 @@ pub(super) fn stem_standing(
         let tag = part_of_speech(stem, language);
         let is_name = tag == "ns" || tag.starts_with("nr");
         is_name
+            && !names_nobody(stem, language)
             && !language.parts_words()
             && is_place_name(name, language)
             // That it begins as a level does (`镇巴`) is chance.
@@ -247,9 +251,15 @@ mod tests {
         for (stem, whole) in [("岚皋", "岚皋县"), ("镇巴", "镇巴县"), ("汶川", "汶川县")] {
             assert!(of_stem(stem, whole).is_some(), "{stem}");
         }
-        for (stem, whole) in
-            [("和平", "和平区"), ("新城", "新城区"), ("安化", "安化县"), ("平安", "平安社区")]
-        {
+        for (stem, whole) in [
+            ("和平", "和平区"),
+            ("新城", "新城区"),
+            ("安化", "安化县"),
+            ("平安", "平安社区"),
+            ("安康", "安康市"),
+            ("长寿", "长寿区"),
+            ("保安", "保安镇"),
+        ] {
             assert_eq!(of_stem(stem, whole), None, "{stem}");
         }
     }

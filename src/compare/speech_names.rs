@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::PerSpeech;
 use crate::speech::Speech;
@@ -19,17 +19,74 @@ pub struct SpeechName {
     pub whole: String,
     /// The name without the beginning that all names have; `None` if they begin differently.
     pub distinct: Option<String>,
+    /// What no other name has: `云南省` of 云南省政府工作报告 beside 上海市政府工作报告; the whole where there is nothing of that
+    /// kind.
+    pub telling: String,
 }
 
 /// The names of speeches beside each other.
 pub fn speech_names(speeches: &PerSpeech<Arc<Speech>>) -> PerSpeech<SpeechName> {
     let names: Vec<String> = speeches.iter().map(|speech| own_name(speech, speeches)).collect();
     let beginning = common_beginning(&names);
-    let name = |whole: String| {
+    let tellings = tellings(&names);
+    let name = |(whole, telling): (String, String)| {
         let rest: String = whole.chars().skip(beginning).collect();
-        SpeechName { distinct: (beginning > 0).then_some(rest), whole }
+        SpeechName { distinct: (beginning > 0).then_some(rest), whole, telling }
     };
-    names.into_iter().map(name).collect()
+    names.into_iter().zip(tellings).map(name).collect()
+}
+
+/// What each name has and no other one, in its order.
+fn tellings(names: &[String]) -> Vec<String> {
+    let units: Vec<Vec<&str>> = names.iter().map(|name| units(name)).collect();
+    let mut names_with: FxHashMap<&[&str], usize> = FxHashMap::default();
+    for units in &units {
+        let all: FxHashSet<&[&str]> = units.windows(2).chain(units.windows(1)).collect();
+        all.into_iter().for_each(|some| *names_with.entry(some).or_default() += 1);
+    }
+    let is_shared = |some: &[&str]| names_with.get(some).is_some_and(|&names| names > 1);
+    // One character without spaces is part of so many words that only two in a row are the same ones.
+    let tells = |units: &[&str], index: usize| {
+        let around = |start: usize| units.get(start..start + 2).is_some_and(is_shared);
+        let is_character = units.get(index).is_some_and(|unit| unit.chars().all(is_unspaced));
+        let before = index.checked_sub(1).is_some_and(around);
+        !(before || around(index)) && (is_character || !units.get(index..=index).is_some_and(is_shared))
+    };
+    let telling = |(name, units): (&String, &Vec<&str>)| {
+        let telling = |index: &usize| tells(units, *index);
+        let is_figure = |index: &usize| units[*index].chars().all(char::is_numeric);
+        let all = (0..units.len()).filter(telling);
+        // A figure tells where nothing else does.
+        let has_words = all.clone().any(|index| !is_figure(&index));
+        let mut out = String::new();
+        for (index, unit) in units.iter().enumerate() {
+            if !telling(&index) || has_words && is_figure(&index) {
+                continue;
+            }
+            let goes_on = index > 0 && telling(&(index - 1)) && unit.chars().all(is_unspaced);
+            out.push_str(if out.is_empty() || goes_on { "" } else { " " });
+            out.push_str(unit);
+        }
+        if out.is_empty() { name.clone() } else { out }
+    };
+    names.iter().zip(&units).map(telling).collect()
+}
+
+/// The words of a name, figures, and single characters of a script without spaces.
+fn units(name: &str) -> Vec<&str> {
+    let kind = |character: char| match character {
+        _ if !character.is_alphanumeric() => None,
+        _ if is_unspaced(character) => Some(None),
+        _ => Some(Some(character.is_numeric())),
+    };
+    let starts: Vec<(usize, char)> = name.char_indices().collect();
+    let runs = starts.chunk_by(|(_, one), (_, next)| kind(*one) == kind(*next) && kind(*one) != Some(None));
+    let run = |run: &[(usize, char)]| {
+        let (&(start, first), &(last, end)) = (run.first()?, run.last()?);
+        kind(first)?;
+        name.get(start..last + end.len_utf8())
+    };
+    runs.filter_map(run).collect()
 }
 
 /// The title of a speech, or if others have the same one the file, by which they all differ; not if these are the same, too.
@@ -124,6 +181,21 @@ mod tests {
         assert_eq!(distinct(&["在甲镇的讲话", "在乙镇的讲话"]), [None, None]);
         assert_eq!(distinct(&["在会上的讲话", "在会上的讲话（二）"]), [None, None]);
         assert_eq!(distinct(&["在会上的讲话"]), [None]);
+    }
+
+    #[test]
+    fn what_no_other_name_has_tells_them_apart() {
+        let tellings =
+            |names: &[&str]| super::tellings(&names.iter().map(|&name| name.to_owned()).collect::<Vec<_>>());
+        assert_eq!(
+            tellings(&["甲水县政府工作报告 2025年", "2025年乙山省政府工作报告", "丙川市政府工作报告"]),
+            ["甲水县", "乙山省", "丙川市"]
+        );
+        assert_eq!(
+            tellings(&["address-1861-hale", "address-1933-pryce", "address-1977-pryce"]),
+            ["hale", "1933", "1977"]
+        );
+        assert_eq!(tellings(&["在会上的讲话", "在会上的讲话"]), ["在会上的讲话", "在会上的讲话"]);
     }
 
     #[test]

@@ -54,11 +54,14 @@ pub fn listing(configuration: &Configuration) -> String {
         line(&mut out, name, &value, origin);
     }
     out.push_str("\n[keys]\n");
-    for entry in configuration.keymap.entries() {
-        let keys = configuration.keymap.keys(entry).iter().map(|key| Value::String(key.to_string()));
-        let bound = configuration.bound.iter().find(|(name, _)| name == entry.name);
+    let keymap = &configuration.keymap;
+    let of_comparison = keymap.entries().map(|entry| (entry.name, keymap.keys(entry)));
+    let of_folder = keymap.folder().entries().map(|(entry, keys)| (entry.name, keys));
+    for (name, keys) in of_comparison.chain(of_folder) {
+        let keys = keys.iter().map(|key| Value::String(key.to_string()));
+        let bound = configuration.bound.iter().find(|(bound, _)| bound == name);
         let origin = bound.map_or(&Origin::Default, |(_, origin)| origin);
-        line(&mut out, entry.name, &Value::Array(keys.collect()), origin);
+        line(&mut out, name, &Value::Array(keys.collect()), origin);
     }
     out
 }

@@ -44,7 +44,8 @@ pub fn run(job: FolderJob, options: &ScreenOptions) -> Result<(), InteractiveErr
     let (mut terminal, sender) = EventLoop::start(options)?;
     let FolderJob { folders, files, left_out, reader, child } = job;
     let size = terminal.session().size()?;
-    let mut state = FolderScreen::new(named(&folders), files.clone(), appearance(options), size);
+    let mut state = FolderScreen::new(named(&folders), files.clone(), appearance(options), size)
+        .with_keymap(options.keymap.folder().clone());
     if let Some(warning) = told(&left_out, options.language.words()) {
         state.update(FolderMessage::Warned(warning));
     }

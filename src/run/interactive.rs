@@ -1,9 +1,9 @@
 //! The speeches side by side on the screen: what follows from what the reader does.
 
-use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
+use std::{io, mem};
 
 use rayon::ThreadPoolBuilder;
 use signal_hook::consts::SIGINT;
@@ -14,10 +14,10 @@ use super::error::InteractiveError;
 use super::event_loop::{End, Event, EventLoop, Screen, ScreenInput};
 use super::evidence::as_markdown;
 use super::plan::{ComparePlan, ScreenOptions};
-use super::prepared::Prepared;
+use super::prepared::{Prepared, source_paths};
 use super::system_program;
 use super::warning;
-use super::watch::{FileWatch, WatchedFile};
+use super::watch::{FileIdentity, FileWatch, WatchedFile};
 use super::worker::{self, ChanceJob, CompareJob};
 use crate::app::{
     ClickTarget, Copied, Effect, Evidence, Filter, Message, Search, Size, State, Threads, WheelTurn,
@@ -47,7 +47,7 @@ pub fn run(
     found: Option<Search>,
 ) -> Result<(), InteractiveError> {
     let Prepared { read: files, speeches, sources, mut settings, warnings, notes, .. } = prepared;
-    let ComparePlan { read, metadata, references, .. } = plan;
+    let ComparePlan { read, metadata, references, sources: typed_sources, .. } = plan;
     let (mut terminal, sender) = EventLoop::start(&options)?;
     let comparing = worker::start(sender.clone(), |job| Event::Message(worker::compare(job)));
     let watching = watch_files(files, speeches.iter().chain(&sources), sender.clone());
@@ -69,6 +69,8 @@ pub fn run(
         .with_filter(filter)
         .watching(options.watch)
         .opened_at(found);
+    // Who comes from a folder has to see how to get back there.
+    let state = if from_folder { state } else { state.greeting() };
     watching.set(options.watch);
     let notes_file = notes.file;
     let mut program = Program {
@@ -81,6 +83,7 @@ pub fn run(
         read,
         metadata,
         sources,
+        typed_sources,
         references,
         notes_file,
     };
@@ -115,6 +118,8 @@ struct Program {
     metadata: Arc<MetadataSources>,
     references: ReferenceChoice,
     sources: Vec<Arc<Speech>>,
+    /// The files of those that were typed; the notes may name others.
+    typed_sources: Vec<PathBuf>,
     notes_file: NotesFile,
 }
 
@@ -218,8 +223,24 @@ impl Program {
             Ok(Some(notes)) => self.tell(Message::Noted(notes), terminal)?,
             Err(error) => self.tell_not_kept(&error, terminal)?,
         };
+        self.take_sources();
         self.send_job(generation, self.state.comparison().speeches.as_slice().to_vec(), true);
         Ok(told)
+    }
+
+    /// Takes in which sources the notes name now. One that is new has no text until it is read with all others.
+    fn take_sources(&mut self) {
+        let known = mem::take(&mut self.sources);
+        let mut new = Vec::new();
+        for path in source_paths(&self.typed_sources, &self.notes_file) {
+            let source = known.iter().find(|source| source.path == path).cloned();
+            self.sources.push(source.unwrap_or_else(|| {
+                new.push((path.clone(), FileIdentity::of(&path)));
+                Arc::new(Speech::from_string(path, String::new()))
+            }));
+        }
+        new.retain(|(path, _): &WatchedFile| !is_read_once(path));
+        self.watching.also(new);
     }
 
     /// Has the speeches compared. A worker that has died is told by its silence: what is shown stays.

@@ -79,7 +79,7 @@ impl Prepared {
         settings.spread = settings.spread.min(count);
         let beside = files.with_notes(loaded.speeches.iter().map(|speech| speech.path.as_path()));
         let Opened { file, notes, problem } = NotesFile::open(beside);
-        let source_paths = source_paths(plan, &file);
+        let source_paths = source_paths(&plan.sources, &file);
         read.extend(source_paths.iter().map(|path| (path.clone(), FileIdentity::of(path))));
         let sources = sources(plan, &source_paths)?;
         let unresolved = notes.show_in(&mut settings, &loaded.speeches);
@@ -120,9 +120,9 @@ impl Prepared {
     }
 }
 
-/// The files of the sources, each once.
-fn source_paths(plan: &ComparePlan, notes: &NotesFile) -> Vec<PathBuf> {
-    let mut paths: Vec<PathBuf> = plan.sources.clone();
+/// The files of the sources, those that were typed and those in the notes, each once.
+pub fn source_paths(typed: &[PathBuf], notes: &NotesFile) -> Vec<PathBuf> {
+    let mut paths: Vec<PathBuf> = typed.to_vec();
     paths.extend(notes.sources());
     let mut seen = FxHashSet::default();
     paths.retain(|path| seen.insert(real_path(path).unwrap_or_else(|| path.clone())));

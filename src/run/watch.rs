@@ -47,7 +47,16 @@ pub type WatchedFile = (PathBuf, Option<FileIdentity>);
 
 /// A thread that watches files while it is told to. It ends with this.
 #[derive(Debug)]
-pub struct FileWatch(Sender<bool>);
+pub struct FileWatch(Sender<WatchCommand>);
+
+/// What the thread is told.
+#[derive(Debug)]
+enum WatchCommand {
+    /// Watch, or no longer.
+    Set(bool),
+    /// Watch these files, too.
+    Also(Vec<WatchedFile>),
+}
 
 impl FileWatch {
     /// Starts the thread, which waits. `tell` is called when files have changed since they were read, and says whether
@@ -62,12 +71,17 @@ impl FileWatch {
     /// Watches from now on, or no longer.
     pub fn set(&self, is_on: bool) {
         // The thread ends only where nobody listens any more.
-        let _ = self.0.send(is_on);
+        let _ = self.0.send(WatchCommand::Set(is_on));
+    }
+
+    /// Watches further files, too, whenever it watches.
+    pub fn also(&self, files: Vec<WatchedFile>) {
+        let _ = self.0.send(WatchCommand::Also(files));
     }
 }
 
-fn watch(files: Vec<WatchedFile>, commands: &Receiver<bool>, tell: &dyn Fn() -> bool) {
-    let (paths, read): (Vec<PathBuf>, Vec<Option<FileIdentity>>) = files.into_iter().unzip();
+fn watch(files: Vec<WatchedFile>, commands: &Receiver<WatchCommand>, tell: &dyn Fn() -> bool) {
+    let (mut paths, read): (Vec<PathBuf>, Vec<Option<FileIdentity>>) = files.into_iter().unzip();
     let mut changes = Changes::since(read);
     let mut is_on = false;
     loop {
@@ -77,7 +91,13 @@ fn watch(files: Vec<WatchedFile>, commands: &Receiver<bool>, tell: &dyn Fn() -> 
             commands.recv().map_err(|_| RecvTimeoutError::Disconnected)
         };
         match command {
-            Ok(command) => is_on = command,
+            Ok(WatchCommand::Set(set)) => is_on = set,
+            Ok(WatchCommand::Also(files)) => {
+                for (path, identity) in files {
+                    paths.push(path);
+                    changes.add(identity);
+                }
+            }
             Err(RecvTimeoutError::Timeout) => {}
             Err(RecvTimeoutError::Disconnected) => return,
         }
@@ -98,6 +118,12 @@ struct Changes {
 impl Changes {
     fn since(read: Vec<Option<FileIdentity>>) -> Self {
         Self { before: read.clone(), told: read }
+    }
+
+    /// One file more.
+    fn add(&mut self, read: Option<FileIdentity>) {
+        self.told.push(read.clone());
+        self.before.push(read);
     }
 
     /// Whether files are not what they were, and as they were at the last look. Then they have been told.

@@ -15,6 +15,8 @@ pub struct ChecklistStrings {
     pub entry: fn(&str, Option<&str>, &str) -> String,
     /// An entry, and how else the name stands in the draft.
     pub also: fn(&str, &str) -> String,
+    /// How many names were left in in all speeches.
+    pub names_in_all: fn(usize) -> String,
     /// How many entries are ticked off.
     pub ticked: fn(usize) -> String,
     /// What was looked for.

@@ -74,7 +74,7 @@ pub struct FolderStrings {
     pub commands: FolderCommandStrings,
 }
 
-/// What each command of the folder screen is called: for the key line, where it stands there, and for the help.
+/// What each command of the folder screen is called in the help; the key line has what stands before a colon or semicolon.
 #[derive(Clone, Copy, Debug)]
 pub struct FolderCommandStrings {
     /// A line down.
@@ -117,6 +117,8 @@ pub struct FolderCommandStrings {
     pub close: &'static str,
     /// Quit.
     pub quit: &'static str,
+    /// Stop the reading of files, or quit.
+    pub quit_at_once: &'static str,
     /// Suspend.
     pub suspend: &'static str,
     /// Paint everything again.

@@ -35,8 +35,8 @@ pub use program::ProgramStrings;
 pub use provenance::ProvenanceStrings;
 pub use report::{ManualCount, PhraseCount, ReportStrings};
 pub use screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
-    TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 pub use sources::SourcesStrings;
 pub use survey::{SurveyHeadings, SurveyStrings};
@@ -185,12 +185,18 @@ pub struct Strings {
     pub from_the_last_hit: &'static str,
     /// There is nothing further that is local in this direction.
     pub no_more_local: &'static str,
+    /// No more text of the class that is shown.
+    pub no_more_of_class: &'static str,
     /// There is nothing further that was left in in this direction.
     pub no_more_left_in: &'static str,
     /// There is no further row without counterpart in this direction.
     pub no_more_unanswered: &'static str,
     /// How much there is to step through.
     pub step_counts: StepCounts,
+    /// What the key for the next one leads to.
+    pub next_names: NextNames,
+    /// What a reader comes to find out.
+    pub questions: Questions,
     /// In the place of a share that cannot be told; at most five columns.
     pub not_measured: &'static str,
     /// Local wording of a speech cannot be told.
@@ -252,6 +258,8 @@ pub struct Strings {
     pub no_phrases_in_all: &'static str,
     /// That what is typed chooses among the phrases.
     pub type_to_filter: &'static str,
+    /// In the occurrences of a phrase nothing can be typed.
+    pub type_in_phrases: &'static str,
 
     // The filters.
     /// The title of the choice.

@@ -12,6 +12,8 @@ pub struct NarrowingStrings {
     pub only: fn(&str) -> String,
     /// Only sections with a pattern in their name.
     pub section: fn(&str) -> String,
+    /// Sections of every name are shown again, no longer only those of one.
+    pub section_lifted: fn(&str) -> String,
     /// Only what a speech has, by its number.
     pub against: fn(usize) -> String,
     /// Only links from a score on.

@@ -1,5 +1,33 @@
 //! Strings of the screen for each value of an enum of the layers higher than this one.
 
+/// What a reader comes to find out, each after the keys that answer it.
+#[derive(Debug)]
+pub struct Questions {
+    /// Who copied from whom.
+    pub who_copied: &'static str,
+    /// Which names were left in.
+    pub left_in: &'static str,
+    /// What is a section's own.
+    pub its_own: &'static str,
+    /// Where else a phrase stands.
+    pub where_else: &'static str,
+    /// Which sections have no counterpart.
+    pub unanswered: &'static str,
+}
+
+/// What the key for the next one leads to.
+#[derive(Debug)]
+pub struct NextNames {
+    /// A shared passage.
+    pub phrase: &'static str,
+    /// A match of the search.
+    pub hit: &'static str,
+    /// A place with what the filter shows.
+    pub place: &'static str,
+    /// A row without counterpart.
+    pub row: &'static str,
+}
+
 /// How much there is to step through.
 #[derive(Debug)]
 pub struct StepCounts {
@@ -9,6 +37,8 @@ pub struct StepCounts {
     pub hits: fn(usize) -> String,
     /// Local wording.
     pub local: fn(usize) -> String,
+    /// Text of the only class that is shown.
+    pub of_class: fn(usize) -> String,
     /// What was left in.
     pub left_in: fn(usize) -> String,
     /// Rows without counterpart.

@@ -3,12 +3,22 @@
 use std::collections::BTreeSet;
 
 use super::{Screen, percent};
-use crate::app::commands::Command;
-use crate::app::{ClassMark, Context, KeyHint, OverlayKind, Progress, Regions, ScreenLayout, StepTarget};
+use crate::app::commands::{Command, Entry};
+use crate::app::{
+    ClassMark, Context, KeyHint, Keyboard, OverlayKind, Progress, Regions, ScreenLayout, StepTarget,
+};
 use crate::compare::{Class, Link, SectionPlace};
 use crate::speech::FilePlace;
+use crate::text::lines::break_lines;
 use crate::text::visible::shortened;
 use crate::text::width::columns;
+use crate::text::{CharRange, Text};
+
+/// Between two shares.
+const SHARE_GAP: &str = "  ";
+
+/// The blanks between two keys of the key line.
+const KEY_GAP: u16 = 2;
 
 impl Screen<'_> {
     pub(super) fn bottom(&mut self, regions: Regions) {
@@ -18,6 +28,39 @@ impl Screen<'_> {
         self.status(regions.status);
         if let Some(y) = regions.figures {
             self.figures(y);
+        }
+        if let Some(told) = self.told() {
+            let lines = regions.keys - regions.status;
+            let warning = self.theme.bar.patch(self.theme.warning);
+            self.told_on(regions.status, lines, &told, warning);
+        }
+    }
+
+    /// What there is to tell the reader instead of what has the focus: what the last key led to, and what link mode waits for.
+    fn told(&self) -> Option<String> {
+        let picking = self.state.picking().map(|section| {
+            let name = self.state.name_of(section);
+            (self.state.words().picking)(&name)
+        });
+        match (self.state.message(), picking) {
+            (Some(message), Some(picking)) => Some(format!("{message}  {picking}")),
+            (message, picking) => message.map(str::to_owned).or(picking),
+        }
+    }
+
+    /// A message on one line, or as far as it needs more on so many from there on.
+    fn told_on(&mut self, y: u16, lines: u16, told: &str, style: ratatui::style::Style) {
+        let room = usize::from(self.width().saturating_sub(2)).max(2);
+        let text = Text::new(told.to_owned());
+        let broken = break_lines(told, 0, room, self.canvas.ambiguous());
+        for (index, line) in broken.iter().enumerate().take(usize::from(lines)) {
+            let y = y.saturating_add(u16::try_from(index).unwrap_or(u16::MAX));
+            self.bar(y);
+            // What there is no line for is cut with a sign.
+            let is_last = index + 1 == usize::from(lines);
+            let end = if is_last { text.range().end } else { line.end };
+            let shown = text.slice(CharRange::new(line.start, end)).trim_end().to_owned();
+            self.line(y, &shown, style);
         }
     }
 
@@ -56,13 +99,6 @@ impl Screen<'_> {
         let words = self.state.words();
         self.bar(y);
         let bar = self.theme.bar;
-        if let Some(message) = self.state.message() {
-            return self.line(y, message, bar.patch(self.theme.warning));
-        }
-        if let Some(section) = self.state.picking() {
-            let picking = (words.picking)(&self.state.name_of(section));
-            return self.line(y, &picking, bar.patch(self.theme.warning));
-        }
         let width = self.width();
         let place = self.place();
         let mut x = self.canvas.text(1, y, width, &place, bar) + 2;
@@ -93,6 +129,7 @@ impl Screen<'_> {
             StepTarget::Phrases => counts.phrases,
             StepTarget::Hits => counts.hits,
             StepTarget::Local => counts.local,
+            StepTarget::OfClass(_) => counts.of_class,
             StepTarget::LeftIn => counts.left_in,
             StepTarget::UnansweredRows => counts.unanswered_rows,
         };
@@ -193,7 +230,7 @@ impl Screen<'_> {
         let width = self.width();
         let measure_left = width.saturating_sub(measure_width + 1).max(1);
         let end = measure_left.saturating_sub(2);
-        let shares = shortened(&shares, usize::from(end.saturating_sub(1)), self.canvas.ambiguous());
+        let shares = self.whole_shares(&shares, usize::from(end.saturating_sub(1)));
         self.canvas.text(1, y, end, &shares, bar);
         self.canvas.text(measure_left, y, width, &measure, bar.patch(self.theme.quiet));
     }
@@ -211,13 +248,22 @@ impl Screen<'_> {
         fuller.into_iter().find(fits).unwrap_or(shortest)
     }
 
+    /// As many of the shares as fit; never half a figure.
+    fn whole_shares(&self, shares: &str, room: usize) -> String {
+        let mut shown = shares;
+        while columns(shown, self.canvas.ambiguous()) > room {
+            shown = shown.rsplit_once(SHARE_GAP).map_or("", |(before, _)| before);
+        }
+        shown.to_owned()
+    }
+
     fn shares(&self, place: SectionPlace) -> String {
         let shares = self.state.view().section_shares[place.speech][place.section];
         let present = Class::LISTED.into_iter().filter(|&class| shares.of(class) > 0.0);
         let name = self.state.words().class;
         let named: Vec<String> =
             present.map(|class| format!("{} {}", name(class), percent(shares.of(class)))).collect();
-        named.join("  ")
+        named.join(SHARE_GAP)
     }
 
     /// The keys that are valid now; what the last key led to instead, where the status line is covered.
@@ -227,25 +273,85 @@ impl Screen<'_> {
         self.canvas.clear(ratatui::layout::Rect { x: 0, y, width, height: 1 }, self.theme.text);
         let context = self.state.context();
         if let Some(message) = self.state.message().filter(|_| !self.state.overlays().is_empty()) {
-            return self.line(y, message, self.theme.text.patch(self.theme.warning));
+            let message = message.to_owned();
+            let style = self.theme.text.patch(self.theme.warning);
+            let fits = columns(&message, self.canvas.ambiguous()) + 2 <= usize::from(width);
+            return match fits {
+                true => self.line(y, &message, style),
+                false => self.told_on(regions.status, y + 1 - regions.status, &message, style),
+            };
         }
         let mut x = 1;
-        if context == Context::Overlay(OverlayKind::Phrases) {
+        if context == Context::Overlay(OverlayKind::Phrases) && self.state.takes_text() {
             let words = self.state.words().type_to_filter;
-            x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + 3;
+            x = self.canvas.text(x, y, width, words, self.theme.text.patch(self.theme.quiet)) + KEY_GAP;
         }
         for hint in self.hints(context) {
-            let needed = columns(&hint.keys, self.canvas.ambiguous())
-                + 1
-                + columns(hint.words, self.canvas.ambiguous());
+            let needed = self.hint_width(&hint);
             if usize::from(x) + needed >= usize::from(width) {
                 continue;
             }
             let wide = u16::try_from(needed).unwrap_or(width);
             self.key_click(ratatui::layout::Rect { x, y, width: wide, height: 1 }, &hint.keys);
             x = self.canvas.text(x, y, width, &hint.keys, self.theme.text.patch(self.theme.key)) + 1;
-            x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + 3;
+            x = self.canvas.text(x, y, width, hint.words, self.theme.text.patch(self.theme.quiet)) + KEY_GAP;
         }
+    }
+
+    /// The keys that lead from a list to the others, which have no other meaning there.
+    fn openers(&self, open: OverlayKind) -> Vec<KeyHint> {
+        let keymap = self.state.keymap();
+        if self.state.takes_text() || open.class().keyboard == Keyboard::Menu {
+            return Vec::new();
+        }
+        let mut hints = keymap.key_line(Context::Compare, self.state.words());
+        hints.retain(|hint| match hint.command {
+            Command::Open(OverlayKind::Help) => false,
+            Command::Open(kind) if kind != open => {
+                let key = keymap.key_for(hint.command, Context::Compare);
+                key.is_some_and(|key| keymap.command_for(key, Context::Overlay(open)).is_none())
+            }
+            _ => false,
+        });
+        hints
+    }
+
+    /// How wide a key and what it does are drawn.
+    fn hint_width(&self, hint: &KeyHint) -> usize {
+        let ambiguous = self.canvas.ambiguous();
+        columns(&hint.keys, ambiguous) + 1 + columns(hint.words, ambiguous)
+    }
+
+    /// What the key for the next one leads to.
+    fn next_of(&self) -> &'static str {
+        let names = &self.state.words().next_names;
+        match self.state.step_target() {
+            StepTarget::Phrases => names.phrase,
+            StepTarget::Hits => names.hit,
+            StepTarget::Local | StepTarget::OfClass(_) | StepTarget::LeftIn => names.place,
+            StepTarget::UnansweredRows => names.row,
+        }
+    }
+
+    /// The keys that answer what a reader comes to find out.
+    fn questions(&self) -> Vec<KeyHint> {
+        let (keymap, asks) = (self.state.keymap(), &self.state.words().questions);
+        // By the names of the commands whose keys answer them one after the other.
+        let questions: [(&[&str], &'static str); 5] = [
+            (&["overview"], asks.who_copied),
+            (&["checklist"], asks.left_in),
+            (&["local"], asks.its_own),
+            (&["next-item", "occurrences"], asks.where_else),
+            (&["filter", "show-unanswered"], asks.unanswered),
+        ];
+        let entry = |name: &&str| keymap.entries().find(|entry| entry.name == *name);
+        let hint = |(names, words): (&[&str], &'static str)| {
+            let entries: Vec<&Entry> = names.iter().map(entry).collect::<Option<_>>()?;
+            let keys = entries.iter().map(|entry| keymap.keys(entry).first().map(ToString::to_string));
+            let keys: Vec<String> = keys.collect::<Option<_>>()?;
+            Some(KeyHint { command: entries.first()?.command, keys: keys.join(" "), words })
+        };
+        questions.into_iter().filter_map(hint).collect()
     }
 
     /// The keys of the key line; Escape stands on the compare screen only where it closes something, and says what. So does the
@@ -253,6 +359,26 @@ impl Screen<'_> {
     fn hints(&self, context: Context) -> Vec<KeyHint> {
         let (keymap, words) = (self.state.keymap(), self.state.words());
         let mut hints = keymap.key_line(context, words);
+        let gap = usize::from(KEY_GAP);
+        let all: usize = hints.iter().map(|hint| self.hint_width(hint) + gap).sum();
+        if all > usize::from(self.width()) {
+            // `n` says what `N` does, too.
+            hints
+                .iter_mut()
+                .for_each(|hint| hint.keys.truncate(hint.keys.find(' ').unwrap_or(hint.keys.len())));
+        }
+        if context == Context::Overlay(OverlayKind::Help) {
+            hints.retain(|hint| hint.command != Command::Open(OverlayKind::Help));
+        }
+        if context == Context::Compare && self.state.is_greeting() {
+            hints.retain(|hint| matches!(hint.command, Command::Open(OverlayKind::Help) | Command::Quit));
+            let mut questions = self.questions();
+            // What comes last may have no room.
+            let last = questions.pop();
+            return [questions, hints, last.into_iter().collect()].concat();
+        }
+        let next = hints.iter_mut().filter(|hint| hint.command == Command::NextItem);
+        next.for_each(|hint| hint.words = self.next_of());
         if context == Context::Compare {
             let closing = self.state.closing().and_then(|closing| closing.hint(words));
             hints.retain_mut(|hint| {
@@ -270,6 +396,9 @@ impl Screen<'_> {
             let quit = hints.remove(quit);
             let close = hints.iter_mut().filter(|hint| hint.command == Command::Close);
             close.for_each(|hint| hint.keys = format!("{} {}", hint.keys, quit.keys));
+        }
+        if let Context::Overlay(open) = context {
+            hints.extend(self.openers(open));
         }
         hints
     }

@@ -97,6 +97,18 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area.intersection(self.buffer.area), style);
     }
 
+    /// Makes an area the ground of what lies over it: all of its text looks like this, without colours or weight.
+    pub(super) fn dim(&mut self, area: Rect, style: Style) {
+        let area = area.intersection(self.buffer.area);
+        for y in area.top()..area.bottom() {
+            for x in area.left()..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_style(Style::reset().patch(style));
+                }
+            }
+        }
+    }
+
     /// The last step of every drawing: makes what ratatui sends to a terminal that shows something already the same
     /// as what it would send to a blank one.
     ///

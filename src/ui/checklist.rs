@@ -7,7 +7,7 @@ use super::Screen;
 use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::overlay::checklist::{CheckLine, Checklist};
-use crate::app::{ClassMark, Regions};
+use crate::app::{ClassMark, ClickTarget, Regions};
 use crate::compare::{CheckEntry, CheckReason, Class, left_to_look_at};
 use crate::text::Text;
 use crate::text::lines::break_lines;
@@ -30,8 +30,15 @@ impl Screen<'_> {
         for (y, (number, &line)) in (inside.top()..inside.bottom()).zip(lines.iter().enumerate().skip(first))
         {
             let area = Rect { y, height: 1, ..inside };
+            let before = lines.iter().take(number).filter(|line| matches!(line, CheckLine::Place(..)));
+            let steps = steps(list.chosen, before.count());
+            if !matches!(line, CheckLine::Place(..)) {
+                self.clicks.note(area, ClickTarget::Choose { steps });
+            }
             match line {
-                CheckLine::Heading(reason, count) => self.check_heading(reason, count, area),
+                CheckLine::Heading(reason, left, ticked) => {
+                    self.check_heading(reason, (left, ticked), area);
+                }
                 CheckLine::Entry(entry) => {
                     if let Some(entry) = list.entries.get(entry) {
                         self.check_entry(entry, area);
@@ -39,9 +46,7 @@ impl Screen<'_> {
                 }
                 CheckLine::Place(entry, place) => {
                     let style = self.list_style(number == chosen, true, area, y);
-                    let before =
-                        lines.iter().take(number).filter(|line| matches!(line, CheckLine::Place(..)));
-                    self.entry_click(area, steps(list.chosen, before.count()), false);
+                    self.entry_click(area, steps, false);
                     let place = list.entries.get(entry).and_then(|entry| entry.places.get(place));
                     let area = Rect { x: area.x + SET_IN, width: area.width.saturating_sub(SET_IN), ..area };
                     if let Some(&place) = place {
@@ -60,13 +65,20 @@ impl Screen<'_> {
         }
     }
 
-    fn check_heading(&mut self, reason: CheckReason, count: usize, area: Rect) {
+    /// Why what follows is to be looked at: how much of it is left, how much is ticked off, and how many names were left in
+    /// in all speeches, which is the number of the header, where that is another one.
+    fn check_heading(&mut self, reason: CheckReason, (left, ticked): (usize, usize), area: Rect) {
         let mark = match reason {
             CheckReason::LeftIn(_) => ClassMark::LeftIn,
             _ => ClassMark::Of(Class::Local),
         };
         let style = self.theme.text.patch(self.theme.gutter(mark, 1));
-        let heading = (self.state.words().checklist.group)(reason, count);
+        let says = &self.state.words().checklist;
+        let in_all = matches!(reason, CheckReason::LeftIn(_)).then(|| self.state.left_in());
+        let in_all = in_all.filter(|&names| names != left).map(says.names_in_all);
+        let ticked = (ticked > 0).then(|| (says.ticked)(ticked));
+        let heading = [Some((says.group)(reason, left)), in_all, ticked];
+        let heading = heading.into_iter().flatten().collect::<Vec<_>>().join("  ");
         self.text_within(area.x, area.y, area.right(), &format!("{} {heading}", self.sign(mark)), style);
     }
 

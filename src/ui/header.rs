@@ -3,13 +3,17 @@
 use ratatui::style::Style;
 
 use super::Screen;
-use crate::app::{ClassMark, Column, Regions};
+use crate::app::commands::Command;
+use crate::app::{ClassMark, ClickTarget, Column, Context, Key, OverlayKind, Regions};
 use crate::compare::SpeechId;
 use crate::text::visible::{one_line, shortened};
 use crate::text::width::columns;
 
-/// A title with less room, in columns, tells nothing: it and the two blanks around it are left out.
-const SHORTEST_TITLE: u16 = 8;
+/// Names with more room begin as they do, those with less have only what tells them apart, in columns.
+const ROOM_FOR_BEGINNING: u16 = 14;
+
+/// The room in columns that a short name needs: two Chinese characters, or four letters or figures, and a blank.
+const SHORT_NAME: u16 = 5;
 
 /// What has no room for a column is counted up to here.
 const MOST_HIDDEN: usize = 99;
@@ -17,21 +21,36 @@ const MOST_HIDDEN: usize = 99;
 /// The columns for a speech's number and share with a blank after each: `1 60% `.
 pub(super) const NUMBER_AND_SHARE: u16 = 6;
 
+/// The columns for a speech's number and a blank.
+const NUMBER: u16 = 2;
+
+/// What the first line says of each speech.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum HeaderForm {
+    /// What it is called, and its share of boilerplate.
+    WithShares,
+    /// What it is called; the shares stand beside the titles of the columns.
+    NamesOnly,
+    /// Its share.
+    SharesOnly,
+}
+
 impl Screen<'_> {
     pub(super) fn header(&mut self, regions: Regions) {
-        self.all_speeches(regions.header);
+        let form = self.all_speeches(regions.header);
         self.hidden(regions.titles);
         let on_screen = self.state.columns();
         for &column in &on_screen {
-            self.title(column, regions.titles);
+            self.title(column, regions.titles, form);
             if let Some(y) = regions.parts {
                 self.part(column, y);
             }
         }
     }
 
-    /// The program's name, every speech with its share of boilerplate, and the base.
-    fn all_speeches(&mut self, y: u16) {
+    /// The program's name, every speech with its share of boilerplate as far as there is room, and the base; returns what there
+    /// was room for.
+    fn all_speeches(&mut self, y: u16) -> HeaderForm {
         let words = self.state.words();
         let bar = self.theme.bar;
         let width = self.width();
@@ -46,9 +65,9 @@ impl Screen<'_> {
         let right = self.manual(y, right);
         let right = self.watched(y, right);
         let speeches = &self.state.comparison().speeches;
-        let count = u16::try_from(speeches.len()).unwrap_or(u16::MAX).max(1);
         let mut x = 1;
-        for (label, style) in self.labels(right.saturating_sub(count * NUMBER_AND_SHARE)) {
+        let form = self.header_form(right.saturating_sub(1));
+        for (label, style) in self.labels(right.saturating_sub(self.needed_with(form) + 2), form) {
             x = self.canvas.text(x, y, width, label, style) + 2;
         }
         let rooms = self.rooms(right.saturating_sub(x + 1));
@@ -60,14 +79,50 @@ impl Screen<'_> {
                 break;
             }
             let end = (x + room.max(number_width)).min(right.saturating_sub(1));
-            self.speech_and_share(speech, x, y, end);
+            self.speech_click(
+                speech,
+                ratatui::layout::Rect { x, y, width: end.saturating_sub(x), height: 1 },
+            );
+            match form {
+                HeaderForm::NamesOnly => self.short_name(speech, x, y, end),
+                HeaderForm::WithShares | HeaderForm::SharesOnly => self.speech_and_share(speech, x, y, end),
+            }
             x = end;
         }
+        form
+    }
+
+    /// What there is room for beside each other before a column.
+    fn header_form(&self, end: u16) -> HeaderForm {
+        let forms = [HeaderForm::WithShares, HeaderForm::NamesOnly];
+        let fits = |form: &HeaderForm| self.needed_with(*form) <= end;
+        forms.into_iter().find(fits).unwrap_or(HeaderForm::SharesOnly)
+    }
+
+    /// How many columns all speeches need in a form.
+    fn needed_with(&self, form: HeaderForm) -> u16 {
+        let count = u16::try_from(self.state.comparison().speeches.len()).unwrap_or(u16::MAX).max(1);
+        count.saturating_mul(match form {
+            HeaderForm::WithShares => NUMBER_AND_SHARE + SHORT_NAME,
+            HeaderForm::NamesOnly => NUMBER + SHORT_NAME,
+            HeaderForm::SharesOnly => NUMBER_AND_SHARE,
+        })
+    }
+
+    /// A speech's number and what of its name tells it from the others.
+    fn short_name(&mut self, speech: SpeechId, x: u16, y: u16, end: u16) {
+        let bar = self.theme.bar;
+        let on_screen = self.state.columns().iter().any(|column| column.speech == speech);
+        let ink = if on_screen { self.theme.speech(speech.0) } else { self.theme.quiet };
+        let style = bar.patch(ink);
+        let after = self.canvas.text(x, y, end, &format!("{} ", speech.0 + 1), style);
+        let name = self.telling_within(speech, end.saturating_sub(after + 1));
+        self.canvas.text(after, y, end, &name, if on_screen { bar } else { style });
     }
 
     /// The program's name and what the figures after it are of: both if they end before a column, or else the latter,
     /// which a reader who has opened the program knows less.
-    fn labels(&self, end: u16) -> Vec<(&'static str, Style)> {
+    fn labels(&self, end: u16, form: HeaderForm) -> Vec<(&'static str, Style)> {
         let words = self.state.words();
         let bar = self.theme.bar;
         let (program, boilerplate) = (
@@ -79,8 +134,11 @@ impl Screen<'_> {
                 labels.iter().map(|(label, _)| columns(label, self.canvas.ambiguous()) + 2).sum::<usize>();
             needed < usize::from(end)
         };
-        let choices = [vec![program, boilerplate], vec![boilerplate], vec![]];
-        choices.into_iter().find(fits).unwrap_or_else(|| vec![program])
+        let choices = match form {
+            HeaderForm::NamesOnly => [vec![program], vec![], vec![]],
+            _ => [vec![program, boilerplate], vec![boilerplate], vec![]],
+        };
+        choices.into_iter().find(fits).unwrap_or_default()
     }
 
     /// A speech's number, title and share of boilerplate, as much of it as there is room for; never half a figure.
@@ -101,7 +159,8 @@ impl Screen<'_> {
         let whole = self.state.comparison().name(speech).whole.as_str();
         let fits = columns(&one_line(whole), self.canvas.ambiguous()) + 2 <= usize::from(room);
         let title = match room {
-            0..SHORTEST_TITLE if !fits => String::new(),
+            0..SHORT_NAME if !fits => String::new(),
+            ..ROOM_FOR_BEGINNING if !fits => self.telling_within(speech, room - 1) + " ",
             _ => self.name_within(speech, room - 2) + " ",
         };
         let after = self.canvas.text(after, y, end, &title, if on_screen { bar } else { style });
@@ -127,8 +186,24 @@ impl Screen<'_> {
         let words = format!("{} {}", self.sign(ClassMark::LeftIn), (self.state.words().left_in_names)(count));
         let needed = columns(&words, self.canvas.ambiguous()) + 2;
         let left = right.saturating_sub(u16::try_from(needed).unwrap_or(0));
+        let checklist = Command::Open(OverlayKind::Checklist);
+        if let Some(key) = self.state.keymap().key_for(checklist, Context::Compare) {
+            let area = ratatui::layout::Rect { x: left, y, width: right.saturating_sub(left), height: 1 };
+            self.clicks.note(area, ClickTarget::Key(key));
+        }
         self.canvas.text(left, y, right, &words, self.theme.bar.patch(self.theme.alarm));
         left
+    }
+
+    /// A click on a speech's name focuses it; over a list it asks for the list of that speech.
+    fn speech_click(&mut self, speech: SpeechId, area: ratatui::layout::Rect) {
+        let digit = u32::try_from(speech.0 + 1).ok().and_then(|number| char::from_digit(number, 10));
+        let target = match digit {
+            _ if self.state.overlays().is_empty() => ClickTarget::Speech(speech),
+            Some(digit) if !self.state.takes_text() => ClickTarget::Key(Key::char(digit)),
+            _ => ClickTarget::Nothing,
+        };
+        self.clicks.note(area, target);
     }
 
     /// That the files are watched, where they are; returns the column that it starts on.
@@ -156,15 +231,29 @@ impl Screen<'_> {
         left
     }
 
-    fn title(&mut self, column: Column, y: u16) {
+    fn title(&mut self, column: Column, y: u16, form: HeaderForm) {
         let focused = self.state.focus() == column.speech;
         let style = self.theme.text.patch(self.theme.speech(column.speech.0));
         self.column_edge(column, y, focused);
         let end = column.text_left() + column.text_width();
         let number = format!("{} ", column.speech.0 + 1);
         let x = self.canvas.text(column.gutter(), y, end, &number, style);
-        let title = self.name_within(column.speech, end.saturating_sub(x));
-        self.canvas.text(x, y, end, &title, style);
+        let share = self.share_beside_title(column.speech, form);
+        let share_width = u16::try_from(columns(&share, self.canvas.ambiguous())).unwrap_or(0);
+        let title = self.name_within(column.speech, end.saturating_sub(x + share_width));
+        let x = self.canvas.text(x, y, end, &title, style);
+        self.canvas.text(x, y, end, &share, self.theme.text.patch(self.theme.quiet));
+    }
+
+    /// The share of boilerplate of a speech beside its title, where the line above has no room for it.
+    fn share_beside_title(&self, speech: SpeechId, form: HeaderForm) -> String {
+        match form {
+            HeaderForm::NamesOnly if self.state.comparison().analysed => {
+                let share = self.known_percent(self.state.view().shares[speech].boilerplate());
+                format!("  {} {share}", self.state.words().boilerplate)
+            }
+            _ => String::new(),
+        }
     }
 
     /// The top-level part that the section beside the focus belongs to; of a speech that runs on beside a section that

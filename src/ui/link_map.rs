@@ -149,7 +149,7 @@ impl Screen<'_> {
             return;
         };
         let reasons: Vec<String> = link.reasons.iter().copied().map(words.link_reason).collect();
-        let mut why = vec![format!("{:.2}: {}", link.score, reasons.join(", "))];
+        let mut why = vec![format!("{:.2}: {}", link.score, reasons.join(self.state.words().list_separator))];
         if map.counterpart().is_some_and(|counterpart| counterpart.crosses) {
             why.push(format!("{} {}", self.ornaments.moved, words.out_of_order));
         }

@@ -7,7 +7,7 @@ use super::Screen;
 use super::clicks::steps;
 use super::phrases::first_shown;
 use crate::app::overlay::local_list::{LocalFind, LocalKind, LocalLine, LocalList, LocalScope, Ownership};
-use crate::app::{ClassMark, Regions};
+use crate::app::{ClassMark, ClickTarget, Regions};
 use crate::compare::{Class, Place, SpeechId};
 use crate::text::visible::one_line;
 use crate::text::width::columns;
@@ -45,8 +45,12 @@ impl Screen<'_> {
         let first = first_shown(list.chosen_line(&lines), lines.len(), usize::from(body.height));
         let fits = lines.len() <= usize::from(body.height);
         self.list_position(regions, list.chosen, list.finds.len(), fits);
-        for (y, line) in (body.top()..body.bottom()).zip(lines.iter().skip(first)) {
+        for (number, (y, line)) in (first..).zip((body.top()..body.bottom()).zip(lines.iter().skip(first))) {
             let area = Rect { y, height: 1, ..body };
+            if let (LocalLine::Heading(..), Some(LocalLine::Finds(finds))) = (line, lines.get(number + 1)) {
+                let under = finds.iter().copied().flatten().next().unwrap_or(list.chosen);
+                self.clicks.note(area, ClickTarget::Choose { steps: steps(list.chosen, under) });
+            }
             match (line, list.scope) {
                 (&LocalLine::Heading(kind, count), _) => self.local_heading(kind, count, area),
                 (LocalLine::Finds(finds), LocalScope::Speech) => {

@@ -28,7 +28,7 @@ pub use folder::{draw as draw_folder, draw_clickable as draw_clickable_folder};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::app::{ClickTarget, Overlay, Regions, SMALLEST, ScreenLayout, State};
+use crate::app::{ClickTarget, Overlay, OverlayKind, Regions, SMALLEST, ScreenLayout, State};
 use crate::compare::{Class, Shares, SpeechId};
 use canvas::Canvas;
 use ornaments::Ornaments;
@@ -81,6 +81,10 @@ impl Screen<'_> {
         self.ruler(regions);
         self.bottom(regions);
         self.text_clicks(regions);
+        // The line of a search shows in the text what it finds.
+        if self.state.overlays().iter().any(|overlay| overlay.kind() != OverlayKind::Search) {
+            self.canvas.dim(self.below_header(regions), self.theme.text.patch(self.theme.quiet));
+        }
         for overlay in self.state.overlays() {
             let words = self.state.words();
             match overlay {

@@ -6,9 +6,9 @@ use ratatui::style::Style;
 use super::Screen;
 use super::clicks::steps;
 use super::search::end_of;
-use crate::app::commands::Command;
+use crate::app::commands::{Command, OverlayCommand};
 use crate::app::overlay::phrase_list::{Item, List, Order, PhraseList};
-use crate::app::{ClassMark, Context, Regions};
+use crate::app::{ClassMark, ClickTarget, Context, OverlayKind, Regions};
 use crate::compare::{Class, NearMatch, Place};
 use crate::text::CharRange;
 use crate::text::visible::{glyphs_of, one_line};
@@ -86,7 +86,19 @@ impl Screen<'_> {
         let mut x = self.canvas.text(left, y, end, words.sorted_by, ground.patch(self.theme.key)) + 1;
         for order in Order::ALL {
             let style = if order == list.order { self.theme.chosen } else { self.theme.quiet };
-            x = self.canvas.text(x, y, end, order.name(words), ground.patch(style)) + 2;
+            let after = self.canvas.text(x, y, end, order.name(words), ground.patch(style));
+            self.order_click(list.order, order, Rect { x, y, width: after.saturating_sub(x), height: 1 });
+            x = after + 2;
+        }
+    }
+
+    /// A click on an order sorts by it.
+    fn order_click(&mut self, now: Order, order: Order, area: Rect) {
+        let next = Command::Overlay(OverlayCommand::NextOrder);
+        let key = self.state.keymap().key_for(next, Context::Overlay(OverlayKind::Phrases));
+        let times = (order as usize + Order::ALL.len() - now as usize) % Order::ALL.len();
+        if let Some(key) = key {
+            self.clicks.note(area, ClickTarget::Keys { key, times });
         }
     }
 

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 use super::Screen;
 use super::header::NUMBER_AND_SHARE;
 use crate::compare::SpeechId;
-use crate::text::visible::{one_line, shortened};
+use crate::text::visible::{glyphs, one_line, shortened};
 use crate::text::width::columns;
 
 /// The blanks around a name in the header, and one where the share has three figures.
@@ -22,6 +22,17 @@ impl Screen<'_> {
             }
             _ => shortened(&name.whole, room, ambiguous),
         }
+    }
+
+    /// What of a speech's name tells it from the others, as much of it as fits.
+    pub(super) fn telling_within(&self, speech: SpeechId, room: u16) -> String {
+        let mut used = 0;
+        let telling = one_line(&self.state.comparison().name(speech).telling);
+        let kept = glyphs(&telling, 0, self.canvas.ambiguous()).into_iter().take_while(|glyph| {
+            used += glyph.columns;
+            used <= usize::from(room)
+        });
+        kept.map(|glyph| glyph.symbol).collect::<String>().trim_end().to_owned()
     }
 
     /// The number of a speech and what it is called; returns the column after it.

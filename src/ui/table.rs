@@ -80,7 +80,7 @@ impl Screen<'_> {
             let cells = self.state.view().table.rows[row].cells.entries();
             let speeches = cells.filter(|(_, cell)| !cell.is_empty());
             let speeches: Vec<String> = speeches.map(|(speech, _)| (speech.0 + 1).to_string()).collect();
-            let words = (self.state.words().only_in)(&speeches.join(", "));
+            let words = (self.state.words().only_in)(&speeches.join(self.state.words().list_separator));
             let style = self.theme.text.patch(self.theme.quiet);
             let end = columns.first().map_or(0, |column| column.left + column.width);
             self.canvas.text(number + 5, y, end, &format!(" {words} "), style);
@@ -189,7 +189,7 @@ impl Screen<'_> {
         if !further.is_empty() {
             let places: Vec<String> =
                 further.iter().map(|&(speech, row)| (words.further)(speech.0 + 1, row.0 + 1)).collect();
-            parts.push(format!("{} {}", self.ornaments.elsewhere, places.join(", ")));
+            parts.push(format!("{} {}", self.ornaments.elsewhere, places.join(words.list_separator)));
         }
         if moved {
             parts.push(format!("{} {}", self.ornaments.moved, words.moved));

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use refrain::app::{Appearance, Filter, Size, State, Threads};
+use refrain::app::{Appearance, Filter, Message, Size, State, StepTarget, Threads};
 use refrain::compare::{Class, Narrowing, ViewSettings};
 use serde_json::Value;
 
@@ -154,4 +154,30 @@ fn the_screen_folds_what_is_not_listed_and_names_the_class() {
     let listed = named.view().listed.sections().unwrap();
     assert!(!listed.is_empty() && whole.view().listed.sections().is_none());
     assert_ne!(drawn(&whole), drawn(&named));
+}
+
+#[test]
+fn under_one_class_the_screen_counts_and_steps_through_that_class_only() {
+    for class in [Class::Near, Class::Stock, Class::Own] {
+        let mut state = screen(Narrowing::default(), Filter::Only(class));
+        assert_eq!(state.step_target(), StepTarget::OfClass(class));
+        let shown = drawn(&state);
+        assert!(!shown.contains(" phrases  "), "{shown}");
+        state.update(Message::Key("n".parse().unwrap()));
+        let Some(item) = state.item() else { continue };
+        let span = state.view().spans[item.speech].iter().find(|span| span.range == item.range);
+        assert!(class == Class::Own || span.is_some_and(|span| span.class() == class), "{class:?} {item:?}");
+    }
+    assert_eq!(screen(Narrowing::default(), Filter::Only(Class::Shared)).step_target(), StepTarget::Phrases);
+}
+
+#[test]
+fn everything_is_also_the_sections_of_other_names() {
+    let named = Narrowing { section: Some("党建".to_owned()), ..Narrowing::default() };
+    let mut state = screen(named, Filter::All);
+    for key in ["f", "a"] {
+        state.update(Message::Key(key.parse().unwrap()));
+    }
+    assert!(state.view().listed.sections().is_none());
+    assert!(drawn(&state).contains("all sections are shown"), "{}", drawn(&state));
 }

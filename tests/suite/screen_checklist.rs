@@ -57,6 +57,27 @@ fn a_tick_stays_with_its_speech_and_is_taken_back_by_the_same_key() {
 }
 
 #[test]
+fn the_header_and_the_headings_count_what_is_not_ticked_off() {
+    let own = |place: &str| format!("{place}要发展，{place}要改革，{place}要开放，{place}有未来。");
+    let texts = [
+        format!("同志们：\n{}{}", own("临潭镇"), own("石坎垭村")),
+        "同志们：\n学习临潭镇的做法，把石坎垭村的柑橘卖出去，抓好春耕。".to_owned(),
+    ];
+    let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text)));
+    let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::none()).unwrap();
+    let mut reader = Reader::with(comparison, Vec::new(), 100, 24);
+    for left in [2, 1, 0] {
+        let header = if left == 0 { String::new() } else { format!("! {left} name") };
+        assert!(reader.line(0).contains(&header), "{}", reader.line(0));
+        let screen = reader.press("!").screen();
+        assert!(screen.contains(&format!("Left in from another speech: {left}")), "{screen}");
+        assert!(!screen.contains("In all speeches"), "{screen}");
+        reader.press(if left > 0 { "x !" } else { "!" });
+    }
+    assert!(!reader.line(0).contains("name"), "{}", reader.line(0));
+}
+
+#[test]
 fn the_whole_list_can_be_copied_and_other_speeches_asked_for() {
     let mut reader = Reader::of_copied(150, 40);
     reader.press("! y");

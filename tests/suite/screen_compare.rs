@@ -39,7 +39,7 @@ fn a_newcomer_sees_titles_text_and_keys() {
     let reader = Reader::with(comparison(&samples()), Vec::new(), 160, 40);
     assert!(reader.line(0).starts_with(" refrain  boilerplate  1 "), "{}", reader.line(0));
     assert!(reader.screen().contains("同志们："));
-    assert!(reader.line_from_bottom(0).contains("? help   q quit"));
+    assert!(reader.line_from_bottom(0).contains("? help  q quit"));
 }
 
 #[test]
@@ -297,5 +297,22 @@ fn down_and_up_pass_over_blank_lines_and_never_change_the_speech() {
             }
         }
         reader.press(layout);
+    }
+}
+
+#[test]
+fn the_header_tells_up_to_nine_speeches_apart_at_eighty_columns() {
+    let places = ["清水县", "白石县", "黄岭县", "青田县", "红河县", "蓝关县", "紫阳县", "金湾县", "银川县"];
+    let texts = places.map(|place| format!("{place}政府工作报告\n\n各位代表：\n{place}要办好各项实事。"));
+    for count in 4..=9 {
+        let texts: Vec<&str> = texts.iter().take(count).map(String::as_str).collect();
+        let reader = Reader::of_texts(&texts, 80, 24);
+        let header = reader.line(0);
+        for (number, place) in (1..).zip(&places).take(count) {
+            let short: String = place.chars().take(2).collect();
+            assert!(header.contains(&format!("{number} {short}")), "{count}: {header}");
+        }
+        // Where the shares have no room beside the names they stand beside the titles of the columns.
+        assert!(header.contains('%') || reader.line(1).contains('%'), "{count}: {}", reader.screen());
     }
 }

@@ -9,7 +9,7 @@ use ratatui::layout::Rect;
 use refrain::app::folder::{
     FolderEffect, FolderMessage, FolderScreen, FolderSources, FolderSurvey, RankedSource, SpeechBrief,
 };
-use refrain::app::{Appearance, Size};
+use refrain::app::{Appearance, Keymap, Size};
 use refrain::collection::{SpeechFacts, Survey};
 use refrain::speech::{Metadata, Speech};
 use refrain::strings::InterfaceLanguage;
@@ -152,6 +152,37 @@ fn the_help_of_the_table() {
     let mut reader = FolderReader::new(80, 24);
     assert_snapshot!(reader.press("?").shown());
     assert!(!reader.press("q").shown().contains("Keys of the table") && reader.effects.is_empty());
+}
+
+#[test]
+fn the_help_of_the_table_can_be_searched_and_scrolled() {
+    let mut reader = FolderReader::new(80, 24);
+    reader.press("? / s o u r");
+    let shown = reader.shown();
+    assert!(shown.contains("sources") && !shown.contains("a line down"), "{shown}");
+    assert!(reader.press("Enter Esc").shown().contains("a line down"), "the first Esc ends the search");
+    assert!(!reader.press("Esc").shown().contains("Keys of the table"));
+    assert!(reader.press("? / z z z").shown().contains("nothing in the help"));
+    let mut small = FolderReader::new(80, 14);
+    assert!(!small.press("?").shown().contains("redraw the screen"));
+    assert!(small.press("G").shown().contains("redraw the screen"));
+    assert!(small.press("g k").shown().contains("mark"));
+}
+
+#[test]
+fn keys_of_the_table_can_be_bound_and_the_key_line_and_the_help_say_so() {
+    let mut reader = FolderReader::new(80, 24);
+    let mut keymap = Keymap::default();
+    keymap.bind("folder-mark", &["m".parse().unwrap()]).unwrap();
+    keymap.bind("folder-down", &["n".parse().unwrap()]).unwrap();
+    assert_eq!(keymap.conflict(), None, "what is bound in the comparison is another thing");
+    reader.screen = reader.screen.with_keymap(keymap.folder().clone());
+    assert!(reader.shown().contains("m mark"));
+    reader.press("m n Space");
+    assert_eq!((reader.screen.marks().len(), reader.screen.place()), (1, 2));
+    assert!(reader.press("?").shown().contains("m               mark"));
+    keymap.bind("folder-up", &["m".parse().unwrap()]).unwrap();
+    assert_eq!(keymap.conflict().unwrap().commands, ["folder-mark", "folder-up"]);
 }
 
 #[test]

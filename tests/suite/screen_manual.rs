@@ -310,3 +310,25 @@ fn a_line_inside_a_section_of_several_lines_has_a_line_of_its_own() {
     let lines = ["We meet", "shall", "Thank"].map(|words| speech.file_line(position(words)));
     assert_eq!(lines, [1, 2, 4]);
 }
+
+#[test]
+fn what_is_too_long_for_a_line_has_two_and_link_mode_still_says_what_it_waits_for() {
+    let path =
+        "/home/reader/speeches of the county committee/autumn meeting of all townships/draft.refrain.toml";
+    let mut reader = Reader::new(80, 24);
+    reader.tell(Message::NotKept(format!("{path}: permission denied")));
+    let bottom = format!("{}{}", reader.line_from_bottom(2).trim_end(), reader.line_from_bottom(1));
+    assert!(
+        bottom.contains("not saved; kept until you quit") && bottom.contains("permission denied"),
+        "{bottom}"
+    );
+    assert!(reader.press("!").screen().contains("to look at"));
+    reader.tell(Message::NotKept(format!("{path}: permission denied")));
+    assert!(reader.screen().contains("permission denied"), "{}", reader.screen());
+    let mut reader = Reader::new(80, 24);
+    let prompt = reader.press("a").line_from_bottom(2);
+    assert!(prompt.contains("Esc cancels"), "{prompt}");
+    let told = reader.press("9").screen();
+    assert!(told.contains("there is no speech 9") && told.contains("Esc cancels"), "{told}");
+    assert!(reader.press("Enter").screen().contains("Esc cancels"), "{}", reader.screen());
+}

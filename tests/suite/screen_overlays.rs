@@ -1,5 +1,6 @@
 //! What lies over the compare screen: phrases, word diff, search, help.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::support::{Reader, comparison, files, samples};
@@ -8,7 +9,7 @@ use ratatui::buffer::Cell;
 use ratatui::style::Modifier;
 use refrain::app::commands::COMMANDS;
 use refrain::app::overlay::word_diff::DiffForm;
-use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Theme};
+use refrain::app::{Appearance, Colours, Effect, Key, Keymap, Message, Overlay, Size, Theme};
 use refrain::compare::{Comparison, ReferenceChoice};
 use refrain::repeats::MinimumLength;
 use refrain::speech::{SpeakingRate, Speech};
@@ -299,7 +300,10 @@ fn keys_that_the_reader_has_bound_work_and_are_named_everywhere() {
     keymap.bind("show-local", &keys(&["Delete"])).unwrap();
     let start = Reader::with(comparison(&files()), vec!["something is odd".to_owned()], 120, 40);
     let mut reader = Reader { state: start.state.with_keymap(keymap), effects: Vec::new() };
-    assert!(reader.line_from_bottom(0).contains("J [ section"), "{}", reader.line_from_bottom(0));
+    assert!(reader.line_from_bottom(0).contains("Ctrl-g dismiss"), "{}", reader.line_from_bottom(0));
+    reader.state.update(Message::Resize(Size { columns: 200, lines: 40 }));
+    assert!(reader.line_from_bottom(0).contains("J section"), "{}", reader.line_from_bottom(0));
+    reader.state.update(Message::Resize(Size { columns: 120, lines: 40 }));
     assert!(reader.screen().contains("something is odd  (Ctrl-g dismisses this)"));
     let before = reader.state.cursor();
     assert_eq!(reader.press("]").state.cursor(), before, "its former key does nothing");
@@ -424,7 +428,39 @@ fn from_every_list_the_keys_of_the_others_lead_there() {
     }
     // In the phrase list they are typed.
     assert!(reader.press("i").line(1).contains("Phrases"), "{}", reader.screen());
-    assert!(reader.press("Esc").state.overlays().is_empty());
+    // In the occurrences nothing is typed, and the keys of the others lead there.
+    reader.press("Backspace Tab");
+    assert!(reader.press("x").line_from_bottom(0).contains("text filters"), "{}", reader.screen());
+    assert!(reader.press("i").line(1).contains("Overview"), "{}", reader.screen());
+    assert!(reader.press("p Tab q").state.overlays().is_empty());
+}
+
+#[test]
+fn at_eighty_columns_the_key_line_answers_the_five_questions() {
+    let english = ["Enter places", "n phrase", "i overview", "! check", "L local", "f filter"];
+    let chinese = ["Enter 出处", "n 语句", "i 总览", "! 发前查看", "L 本地特有", "f 筛选"];
+    for (language, keys) in [(InterfaceLanguage::English, english), (InterfaceLanguage::Chinese, chinese)] {
+        let reader = Reader::new(80, 24).seeing(Appearance { language, ..Appearance::default() });
+        let line = reader.line_from_bottom(0);
+        assert!(keys.iter().all(|key| line.contains(key)), "{line}");
+        assert!(line.contains("? ") && line.contains("q "), "{line}");
+    }
+    // A list names the keys that lead on from it.
+    let mut reader = Reader::new(80, 24);
+    assert!(reader.press("i").line_from_bottom(0).contains("! check"), "{}", reader.screen());
+}
+
+#[test]
+fn the_ground_is_dimmed_under_an_overlay_and_not_under_the_line_of_a_search() {
+    let mut reader = Reader::new(120, 40);
+    let inks = |reader: &Reader| {
+        let buffer = reader.buffer();
+        let ground: HashSet<_> = (1..20).map(|y| (buffer[(3, y)].fg, buffer[(3, y)].bg)).collect();
+        ground.len()
+    };
+    assert!(inks(&reader) > 1);
+    assert_eq!(inks(reader.press("f")), 1, "{}", reader.screen());
+    assert!(inks(reader.press("Esc /")) > 1);
 }
 
 #[test]

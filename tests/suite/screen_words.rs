@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::support::{Reader, comparison, english_samples, files};
+use crate::support::{Reader, comparison, english_samples, files, samples};
 use insta::assert_snapshot;
 use refrain::app::{Appearance, Filter};
 use refrain::compare::{Comparison, ReferenceChoice, SpeechId};
@@ -60,7 +60,7 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
     for columns in [60, 80, 120] {
         let mut reader = Reader::new(columns, 30);
         let keys = reader.press("p").line_from_bottom(0);
-        assert!(keys.starts_with(" type to filter   Enter go there   Esc close"), "{keys}");
+        assert!(keys.starts_with(" type to filter  Enter go there  Esc close"), "{keys}");
         assert!(!keys.contains(" q ") && !keys.contains(" ? "), "{keys}");
     }
     assert!(Reader::new(80, 200).press("?").screen().contains("in a text field the key"));
@@ -70,18 +70,18 @@ fn a_list_that_takes_text_says_so_and_how_to_leave_it() {
 fn the_most_useful_keys_come_first() {
     let reader = Reader::new(80, 24);
     let keys = reader.line_from_bottom(0);
-    assert_eq!(keys.trim(), "] [ section   n N phrase   ? help   q quit   i overview   ! check   L local");
+    assert_eq!(keys.trim(), "Enter places  n phrase  ? help  q quit  i overview  ! check  L local  f filter");
     let wide = Reader::new(200, 24).line_from_bottom(0);
     let order = [
         "L local",
-        "p phrases",
-        "d diff",
         "f filter",
-        "m map",
         "o outline",
         "/ search",
+        "d diff",
+        "p phrases",
+        "] section",
+        "m map",
         "v layout",
-        "Enter occ",
         "y copy",
     ];
     let places: Vec<usize> = order.iter().map(|hint| wide.find(hint).unwrap()).collect();
@@ -92,7 +92,7 @@ fn the_most_useful_keys_come_first() {
 fn escape_is_named_while_there_is_something_to_close() {
     let mut reader = Reader::with(comparison(&files()), vec!["b.txt: empty".to_owned()], 80, 24);
     let mut keys = |pressed: &str| reader.press(pressed).line_from_bottom(0);
-    assert!(keys("").contains("section   Esc dismiss   n N"));
+    assert!(keys("").contains("places  Esc dismiss  n "));
     assert!(keys("f l").contains("Esc end filter"));
     assert!(keys("/ a Enter").contains("Esc end search"));
     assert!(keys("Esc").contains("Esc end filter"));
@@ -230,4 +230,42 @@ fn a_choice_leaves_the_status_line_in_view_and_says_how_to_leave_it() {
     let mut small = Reader::new(60, 8);
     assert!(small.press("f").screen().contains("everything"), "{}", small.screen());
     assert!(chinese(Reader::new(80, 24)).press("f").screen().contains("f Esc  保持不变"));
+}
+
+#[test]
+fn each_of_the_five_questions_is_answered_within_two_keys() {
+    let answers = [
+        ("i", "Most reused"),
+        ("n Enter", "occurrences"),
+        ("L", "places: "),
+        ("f x", "without counterpart"),
+        ("!", "things to look at"),
+    ];
+    for (keys, answer) in answers {
+        assert!(keys.split(' ').count() <= 2);
+        let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
+        assert!(reader.press(keys).screen().contains(answer), "{keys}: {}", reader.screen());
+    }
+}
+
+#[test]
+fn the_key_line_says_which_keys_answer_the_questions_until_one_is_pressed() {
+    let Reader { state, effects } = Reader::new(80, 24);
+    let mut reader = Reader { state: state.greeting(), effects };
+    let line = reader.line_from_bottom(0);
+    for asked in ["i who copied", "! names left in", "L what is its own", "n Enter where else", "? help"] {
+        assert!(line.contains(asked), "{line}");
+    }
+    assert!(reader.press("Ctrl-l").line_from_bottom(0).contains("who copied"), "painting anew is no answer");
+    assert!(!reader.press("j").line_from_bottom(0).contains("who copied"));
+}
+
+#[test]
+fn what_is_too_short_for_a_phrase_is_not_stepped_to() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
+    for _ in 0..4 {
+        reader.press("n Enter");
+        assert!(reader.line(1).contains("Phrases: "), "{}", reader.screen());
+        reader.press("Esc");
+    }
 }

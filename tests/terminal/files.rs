@@ -69,3 +69,26 @@ fn a_source_is_read_again_with_the_speeches() {
     pty.send(b"qq");
     assert!(pty.wait().success());
 }
+
+#[test]
+fn a_source_that_the_notes_name_meanwhile_is_taken_in_and_watched() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    let shared = "严格落实领导带班和值班值守制度";
+    fs::write(path("a.txt"), format!("同志们：\n{shared}，石桥水库今晚开闸。\n")).unwrap();
+    fs::write(path("b.txt"), format!("乡亲们：\n{shared}，南坡的羊今晚赶回来。\n")).unwrap();
+    fs::write(path("order.txt"), format!("通知\n各单位要{shared}。\n")).unwrap();
+    let mut command = refrain(&[path("a.txt"), path("b.txt")]);
+    command.arg("--watch");
+    let mut pty = Pty::start(command, 120, 30, ONE_COLUMN);
+    pty.wait_for(DONE);
+    fs::write(path("a.refrain.toml"), "version = 2\nsources = [\"order.txt\"]\n").unwrap();
+    pty.send(b"R");
+    pty.wait_for("reloaded");
+    pty.send(b"i");
+    pty.wait_for("No speech has any wording of another");
+    fs::write(path("order.txt"), "通知\n明天放假一天。\n").unwrap();
+    pty.wait_for("Most reused");
+    pty.send(b"qq");
+    assert!(pty.wait().success());
+}

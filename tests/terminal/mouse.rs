@@ -73,6 +73,42 @@ fn a_click_on_a_key_or_a_list_entry_does_it() {
 }
 
 #[test]
+fn names_the_count_of_what_was_left_in_and_headings_are_clicked() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = "临潭镇要发展，临潭镇要改革，临潭镇要开放，我们要办好实事，让群众满意。";
+    let last = "学习临潭镇的做法。我们要办好实事，让群众满意。会期待定。";
+    let files = [("first.txt", own), ("last.txt", last)].map(|(name, text)| {
+        let path = folder.path().join(name);
+        fs::write(&path, format!("同志们：\n{text}\n谢谢大家！\n")).unwrap();
+        path
+    });
+    let mut command = refrain(&files);
+    command.args(["--mouse", "full"]);
+    let mut pty = Pty::start(command, 120, 30, ONE_COLUMN);
+    pty.wait_for("! 1 name");
+    pty.click("! 1 name", 0, false);
+    pty.wait_for("2 last: ");
+    // The heading chooses the first entry below it, and the name of a speech asks for the list of that speech.
+    pty.click("Hidden or still", 0, false);
+    pty.send(b"x");
+    pty.wait_for("[x] 待定");
+    pty.click("1 first", 0, false);
+    pty.wait_for("1 first: ");
+    pty.send(b"q");
+    pty.wait_until("the list to close", |pty| !pty.look().contains("to look at"));
+    pty.click("2 last", 0, false);
+    pty.wait_for("  2 同志们");
+    // An order of the phrase list.
+    pty.send(b"p");
+    pty.wait_for("Phrases: ");
+    pty.click("place", 0, false);
+    pty.send(b"\x1b");
+    pty.wait_until("the list to close", |pty| !pty.look().contains("Phrases: "));
+    pty.send(b"q");
+    assert!(pty.wait().success());
+}
+
+#[test]
 fn with_shift_the_mouse_is_the_terminals_and_it_is_given_back_after_a_crash() {
     let mut pty = opened(120, 30);
     pty.click("? help", 0, true);

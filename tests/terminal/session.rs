@@ -295,6 +295,11 @@ fn a_light_terminal_gets_the_light_theme_unless_told() {
 #[test]
 fn an_answer_about_the_ground_that_comes_late_is_not_taken_for_keys() {
     let mut pty = opened(120, 40);
+    // The first key takes the questions off the key line.
+    pty.send(b"v");
+    pty.wait_for("columns  section");
+    pty.send(b"v");
+    pty.wait_for("row 2/");
     let before = pty.look();
     pty.send(b"\x1b]11;rgb:bbbb/ffff/2222\x1b\\");
     pty.send(b"?");

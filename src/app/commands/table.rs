@@ -56,9 +56,9 @@ const READING: &[Entry] = &[
     entry(Command::Bottom, "bottom", |words| words.bottom, Task::Reading,
         &[Key::char('G'), Key::plain(KeyCode::End)], Scope::Scrolled, 0),
     entry(Command::NextSection, "next-section", |words| words.next_section, Task::Reading,
-        &[Key::char(']')], Scope::Reading, 1),
+        &[Key::char(']')], Scope::Reading, 15),
     entry(Command::PreviousSection, "previous-section", |words| words.previous_section, Task::Reading,
-        &[Key::char('[')], Scope::Reading, 1),
+        &[Key::char('[')], Scope::Reading, 15),
     entry(Command::NextPart, "next-part", |words| words.next_part, Task::Reading,
         &[Key::char('}')], Scope::Reading, 0),
     entry(Command::PreviousPart, "previous-part", |words| words.previous_part, Task::Reading,
@@ -66,7 +66,7 @@ const READING: &[Entry] = &[
     entry(Command::Fold, "fold", |words| words.fold, Task::Reading,
         &[Key::char('z')], Scope::Reading, 24),
     entry(Command::SwitchLayout, "switch-layout", |words| words.switch_layout, Task::Reading,
-        &[Key::char('v')], Scope::Compare, 16),
+        &[Key::char('v')], Scope::Compare, 17),
     entry(Command::Back, "back", |words| words.back, Task::Reading,
         &[Key::control('o'), Key::plain(KeyCode::Backspace)], Scope::Reading, 0),
 ];
@@ -92,7 +92,7 @@ const FINDING: &[Entry] = &[
     entry(Command::PreviousItem, "previous-item", |words| words.previous_item, Task::Finding,
         &[Key::char('N')], Scope::Reading, 4),
     entry(Command::Occurrences, "occurrences", |words| words.occurrences, Task::Finding,
-        &[Key::plain(KeyCode::Enter)], Scope::Compare, 17),
+        &[Key::plain(KeyCode::Enter)], Scope::Compare, 2),
 ];
 
 /// Changing what counts as shared.
@@ -158,7 +158,7 @@ const PROGRAM: &[Entry] = &[
 #[rustfmt::skip]
 const PICK: &[Entry] = &[
     entry(Command::LinkHere, "link-here", |words| words.link_here, Task::Pick,
-        &[Key::plain(KeyCode::Enter), Key::char('a')], Scope::Pick, 7),
+        &[Key::plain(KeyCode::Enter), Key::char('a')], Scope::Pick, 1),
 ];
 
 /// The key tables of the README, one for each task, in Markdown: the keys of a reader who has bound none.

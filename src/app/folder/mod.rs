@@ -3,6 +3,8 @@
 
 mod click;
 mod command;
+mod help;
+mod keys;
 mod message;
 mod mouse;
 mod row;
@@ -13,6 +15,8 @@ mod sources_list;
 
 pub use click::FolderClick;
 pub use command::FolderCommand;
+pub use help::FolderHelp;
+pub use keys::{FolderKeyHint, FolderKeymap};
 pub use message::{FolderEffect, FolderMessage, FolderSurvey};
 pub use row::{FolderRow, RowState, SpeechBrief};
 pub use screen::{FolderProgress, FolderScreen, MOST_MARKED, RowFilter};

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::command::FolderCommand;
+use super::help::{FolderHelp, HelpReaction};
+use super::keys::FolderKeymap;
 use super::message::{FolderEffect, FolderMessage, FolderSurvey};
 use super::row::{FolderRow, RowState};
 use super::sorting::{FIELD_COLUMNS, SortColumn, Sorting};
@@ -70,9 +72,10 @@ pub struct FolderScreen {
     pub(super) filter: RowFilter,
     pub(super) sought: TextField,
     pub(super) is_typing: bool,
-    pub(super) is_help_open: bool,
+    pub(super) help: Option<FolderHelp>,
     pub(super) sources: Option<SourcesList>,
     pub(super) message: Option<String>,
+    pub(super) keymap: FolderKeymap,
     pub(super) appearance: Appearance,
     pub(super) size: Size,
 }
@@ -98,12 +101,20 @@ impl FolderScreen {
             filter: RowFilter::default(),
             sought: TextField::default(),
             is_typing: false,
-            is_help_open: false,
+            help: None,
             sources: None,
             message: None,
+            keymap: FolderKeymap::default(),
             appearance,
             size,
         }
+    }
+
+    /// The same table with the reader's keys.
+    #[must_use]
+    pub fn with_keymap(mut self, keymap: FolderKeymap) -> Self {
+        self.keymap = keymap;
+        self
     }
 
     /// Takes in what happens, and says what follows from it.
@@ -213,23 +224,35 @@ impl FolderScreen {
     pub(super) fn press(&mut self, key: Key) -> Vec<FolderEffect> {
         self.message = None;
         self.settle();
-        if key == Key::control('c') && self.can_stop() {
-            self.is_stopped = true;
-            self.message = Some(self.words().folder.stopping.to_owned());
-            return vec![FolderEffect::StopReading];
-        }
-        if self.is_typing && self.type_key(key) {
-            return Vec::new();
-        }
-        if self.sources.is_some() {
-            return self.press_in_sources(key);
-        }
-        let command = FolderCommand::of(key);
-        if std::mem::take(&mut self.is_help_open) && !matches!(command, Some(FolderCommand::Suspend)) {
-            let quits = key == Key::control('c');
-            return if quits { vec![FolderEffect::Quit] } else { Vec::new() };
+        let command = self.keymap.command_for(key);
+        match command {
+            Some(
+                everywhere @ (FolderCommand::QuitAtOnce | FolderCommand::Suspend | FolderCommand::Repaint),
+            ) if key.written().is_none() => return self.obey(everywhere),
+            _ if self.help.is_some() => {
+                self.press_in_help(key, command);
+                return Vec::new();
+            }
+            _ if self.is_typing && self.type_key(key) => return Vec::new(),
+            _ if self.sources.is_some() => return self.press_in_sources(command),
+            _ => {}
         }
         command.map(|command| self.obey(command)).unwrap_or_default()
+    }
+
+    fn press_in_help(&mut self, key: Key, command: Option<FolderCommand>) {
+        let words = &self.words().folder.commands;
+        let Some(help) = &mut self.help else { return };
+        let lines = help.lines(&self.keymap, words).len();
+        let last = lines.saturating_sub(Self::help_lines(self.size));
+        if help.press(key, command, last) == HelpReaction::Close {
+            self.help = None;
+        }
+    }
+
+    /// How many lines of the help a screen shows: all but header, key line and the title of the window with its lower edge.
+    pub fn help_lines(size: Size) -> usize {
+        usize::from(size.lines.saturating_sub(4))
     }
 
     /// Whether files are still being read and nobody has stopped that.
@@ -237,24 +260,21 @@ impl FolderScreen {
         matches!(self.progress, FolderProgress::Reading(_)) && !self.is_stopped
     }
 
-    /// Gives a key to the list of sources, but for those that work everywhere.
-    fn press_in_sources(&mut self, key: Key) -> Vec<FolderEffect> {
-        match FolderCommand::of(key) {
-            Some(FolderCommand::Suspend) => return vec![FolderEffect::Suspend],
-            Some(FolderCommand::Repaint) => return vec![FolderEffect::Repaint],
-            _ => {}
+    /// Gives a command to the list of sources; the help opens over it.
+    fn press_in_sources(&mut self, command: Option<FolderCommand>) -> Vec<FolderEffect> {
+        let (Some(list), Some(command)) = (&mut self.sources, command) else { return Vec::new() };
+        if matches!(command, FolderCommand::Help | FolderCommand::SwitchTheme) {
+            return self.obey(command);
         }
-        let Some(list) = &mut self.sources else { return Vec::new() };
         let draft = list.draft;
-        match list.press(key) {
-            SourcesReaction::Stay => Vec::new(),
-            SourcesReaction::Close => {
-                self.sources = None;
-                Vec::new()
+        match list.obey(command) {
+            SourcesReaction::Stay => {}
+            SourcesReaction::Close => self.sources = None,
+            SourcesReaction::Compare(source) => {
+                return vec![FolderEffect::Compare(self.paths(&[source, draft]))];
             }
-            SourcesReaction::Compare(source) => vec![FolderEffect::Compare(self.paths(&[source, draft]))],
-            SourcesReaction::Quit => vec![FolderEffect::Quit],
         }
+        Vec::new()
     }
 
     /// Types a key into the search line; whether it belongs there.
@@ -276,7 +296,9 @@ impl FolderScreen {
     }
 
     fn paste(&mut self, text: &str) {
-        if self.is_typing {
+        if let Some(help) = &mut self.help {
+            help.write(text);
+        } else if self.is_typing {
             self.sought.push(text.lines().next().unwrap_or_default());
             self.is_stale = true;
         }
@@ -309,9 +331,14 @@ impl FolderScreen {
                 self.go_to(survey.and_then(|survey| Some(survey.neighbours.first()?.index)));
             }
             FolderCommand::SwitchTheme => self.appearance.theme = self.appearance.theme.next(),
-            FolderCommand::Help => self.is_help_open = true,
+            FolderCommand::Help => self.help = Some(FolderHelp::default()),
             FolderCommand::Reset => self.reset(),
-            FolderCommand::Quit => return vec![FolderEffect::Quit],
+            FolderCommand::QuitAtOnce if self.can_stop() => {
+                self.is_stopped = true;
+                self.message = Some(self.words().folder.stopping.to_owned());
+                return vec![FolderEffect::StopReading];
+            }
+            FolderCommand::Quit | FolderCommand::QuitAtOnce => return vec![FolderEffect::Quit],
             FolderCommand::Suspend => return vec![FolderEffect::Suspend],
             FolderCommand::Repaint => return vec![FolderEffect::Repaint],
         }

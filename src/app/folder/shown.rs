@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::help::FolderHelp;
+use super::keys::FolderKeymap;
 use super::row::{FolderRow, RowState};
 use super::screen::{FolderProgress, FolderScreen, RowFilter};
 use super::sorting::Sorting;
@@ -98,9 +100,14 @@ impl FolderScreen {
         self.is_typing
     }
 
-    /// Whether the help lies over the table.
-    pub fn is_help_open(&self) -> bool {
-        self.is_help_open
+    /// The help, while it lies over the table.
+    pub fn help(&self) -> Option<&FolderHelp> {
+        self.help.as_ref()
+    }
+
+    /// Which keys give which commands.
+    pub fn keymap(&self) -> &FolderKeymap {
+        &self.keymap
     }
 
     /// The list of what a speech was made from, while it lies over the table.

@@ -1,6 +1,6 @@
 //! What a speech of the table was made from: a list over the table.
 
-use crate::app::key::{Key, KeyCode};
+use super::command::FolderCommand;
 
 /// What a speech was made from, by rows of the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,8 +44,6 @@ pub enum SourcesReaction {
     Close,
     /// The speech is to be compared with this row.
     Compare(usize),
-    /// The program is to end.
-    Quit,
 }
 
 impl SourcesList {
@@ -66,19 +64,18 @@ impl SourcesList {
         }
     }
 
-    /// Takes a key in.
-    pub fn press(&mut self, key: Key) -> SourcesReaction {
+    /// Takes a command in.
+    pub fn obey(&mut self, command: FolderCommand) -> SourcesReaction {
         let last = self.ranked().len().saturating_sub(1);
-        if key == Key::control('c') {
-            return SourcesReaction::Quit;
-        }
-        match key.command_form().as_sent().code {
-            KeyCode::Char('j') | KeyCode::Down => self.chosen = (self.chosen + 1).min(last),
-            KeyCode::Char('k') | KeyCode::Up => self.chosen = self.chosen.saturating_sub(1),
-            KeyCode::Home | KeyCode::Char('g') => self.chosen = 0,
-            KeyCode::End | KeyCode::Char('G') => self.chosen = last,
-            KeyCode::Escape | KeyCode::Char('q' | 'o') => return SourcesReaction::Close,
-            KeyCode::Enter => {
+        match command {
+            FolderCommand::Down => self.chosen = (self.chosen + 1).min(last),
+            FolderCommand::Up => self.chosen = self.chosen.saturating_sub(1),
+            FolderCommand::First => self.chosen = 0,
+            FolderCommand::Last => self.chosen = last,
+            FolderCommand::Reset | FolderCommand::Quit | FolderCommand::Sources => {
+                return SourcesReaction::Close;
+            }
+            FolderCommand::Compare => {
                 let source = self.ranked().get(self.chosen);
                 return source.map_or(SourcesReaction::Stay, |source| SourcesReaction::Compare(source.row));
             }

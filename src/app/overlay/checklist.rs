@@ -40,8 +40,8 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
 /// A line of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CheckLine {
-    /// Why what follows is to be looked at, and how many entries there are.
-    Heading(CheckReason, usize),
+    /// Why what follows is to be looked at, how many entries are left to look at, and how many are ticked off.
+    Heading(CheckReason, usize, usize),
     /// An entry, as an index of [`Checklist::entries`].
     Entry(usize),
     /// A place of an entry: the entry, and which of its places.
@@ -69,6 +69,7 @@ impl Checklist {
         let list = |speech| {
             let mut list = Self { speech, entries: Vec::new(), chosen: 0 };
             list.refresh(context);
+            list.go_to_what_is_left();
             list
         };
         let speeches = || context.comparison.speeches.ids().rev();
@@ -81,7 +82,9 @@ impl Checklist {
         let mut out = Vec::new();
         let mut number = 0;
         for entries in self.entries.chunk_by(|x, y| x.reason.is_like(y.reason)) {
-            out.extend(entries.first().map(|first| CheckLine::Heading(first.reason, entries.len())));
+            let left = left_to_look_at(entries);
+            let heading = |first: &CheckEntry| CheckLine::Heading(first.reason, left, entries.len() - left);
+            out.extend(entries.first().map(heading));
             for entry in entries {
                 out.push(CheckLine::Entry(number));
                 out.extend((0..entry.places.len()).map(|place| CheckLine::Place(number, place)));
@@ -112,22 +115,34 @@ impl Checklist {
         self.places().nth(self.chosen)
     }
 
-    /// Chooses the first place of the entry after the chosen one, if there is one.
-    fn go_to_next_entry(&mut self) {
-        let mut first_places = self.entries.iter().scan(0, |sum, entry| {
+    /// The entries, each with the number of its first place.
+    fn first_places(&self) -> impl Iterator<Item = (usize, &CheckEntry)> {
+        self.entries.iter().scan(0, |sum, entry| {
             let first = *sum;
             *sum += entry.places.len();
-            Some(first)
-        });
-        self.chosen = first_places.find(|&first| first > self.chosen).unwrap_or(self.chosen);
+            Some((first, entry))
+        })
+    }
+
+    /// Chooses the first place of the first entry that is not ticked off.
+    fn go_to_what_is_left(&mut self) {
+        let left = self.first_places().find(|(_, entry)| !entry.is_ticked);
+        self.chosen = left.map_or(0, |(first, _)| first);
+    }
+
+    /// Chooses the first place of the entry after the chosen one, if there is one.
+    fn go_to_next_entry(&mut self) {
+        let next = self.first_places().map(|(first, _)| first).find(|&first| first > self.chosen);
+        self.chosen = next.unwrap_or(self.chosen);
     }
 
     /// Lists the speech of a number, from 1.
     fn turn_to(&mut self, number: usize, context: OverlayContext<'_>) -> Reaction {
         match context.speech_numbered(number) {
             Ok(speech) => {
-                (self.speech, self.chosen) = (speech, 0);
+                self.speech = speech;
                 self.refresh(context);
+                self.go_to_what_is_left();
                 Reaction::Stay
             }
             Err(tell) => tell,

@@ -15,7 +15,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Menu,
     heading: |headings| headings.filter,
     opener: entry(Command::Open(KIND), "filter", |words| words.filter, Task::Finding,
-        &[Key::char('f')], Scope::Compare, 12),
+        &[Key::char('f')], Scope::Compare, 10),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::ShowLocal), "show-local", |words| words.show_local,
             &[Key::char('l')], 1),

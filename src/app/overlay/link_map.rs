@@ -19,7 +19,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Scrolled,
     heading: |headings| headings.link_map,
     opener: entry(Command::Open(KIND), "map", |words| words.map, Task::Finding,
-        &[Key::char('m')], Scope::Compare, 13),
+        &[Key::char('m')], Scope::Compare, 16),
     commands: &[
         overlay_entry(KIND, Command::PreviousColumn, "map-previous-column", |words| words.map_previous_column,
             &[Key::char('h'), Key::plain(KeyCode::Left), Key::plain(KeyCode::BackTab)], 2),

@@ -27,7 +27,7 @@ use link_map::LinkMap;
 use local_list::LocalList;
 use outline::OutlineTree;
 use overview::Overview;
-use phrase_list::PhraseList;
+use phrase_list::{List, PhraseList};
 use search_line::SearchLine;
 use word_diff::WordDiff;
 
@@ -123,6 +123,15 @@ impl Overlay {
             Self::Overview(_) => OverlayKind::Overview,
             Self::Copy(_) => OverlayKind::Copy,
             Self::Help(_) => OverlayKind::Help,
+        }
+    }
+
+    /// Whether characters that are typed are text in it now.
+    pub(super) fn takes_text(&self) -> bool {
+        match self {
+            Self::Phrases(list) => list.active == List::Phrases,
+            Self::Search(_) => true,
+            _ => false,
         }
     }
 

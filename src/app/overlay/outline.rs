@@ -18,7 +18,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Scrolled,
     heading: |headings| headings.outline_tree,
     opener: entry(Command::Open(KIND), "outline", |words| words.outline, Task::Finding,
-        &[Key::char('o')], Scope::Compare, 14),
+        &[Key::char('o')], Scope::Compare, 11),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::GoThere), "outline-go-there", |words| words.outline_go_there,
             &[Key::plain(KeyCode::Enter)], 1),

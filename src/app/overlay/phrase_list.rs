@@ -24,7 +24,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Text,
     heading: |headings| headings.phrase_list,
     opener: entry(Command::Open(KIND), "phrases", |words| words.phrases, Task::Finding,
-        &[Key::char('p')], Scope::Compare, 10),
+        &[Key::char('p')], Scope::Compare, 14),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::ListDown), "list-down", |words| words.list_down,
             &[Key::plain(KeyCode::Down), Key::control('n')], 0),
@@ -354,8 +354,10 @@ impl OverlayBehaviour for PhraseList {
     }
 
     fn write(&mut self, text: &str, context: OverlayContext<'_>) -> Reaction {
+        if self.active == List::Occurrences {
+            return Reaction::Tell(context.words.type_in_phrases.to_owned());
+        }
         self.filter.push(text);
-        self.active = List::Phrases;
         self.choose_items(context);
         Reaction::Stay
     }

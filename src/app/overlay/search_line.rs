@@ -15,7 +15,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Text,
     heading: |headings| headings.search_line,
     opener: entry(Command::Open(KIND), "search", |words| words.search, Task::Finding,
-        &[Key::char('/')], Scope::Reading, 15),
+        &[Key::char('/')], Scope::Reading, 12),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::Accept), "accept", |words| words.accept,
             &[Key::plain(KeyCode::Enter)], 1),

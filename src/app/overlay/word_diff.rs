@@ -22,7 +22,7 @@ pub(super) static CLASS: OverlayClass = OverlayClass {
     keyboard: Keyboard::Scrolled,
     heading: |headings| headings.word_diff,
     opener: entry(Command::Open(KIND), "diff", |words| words.diff, Task::Finding,
-        &[Key::char('d')], Scope::Compare, 11),
+        &[Key::char('d')], Scope::Compare, 13),
     commands: &[
         overlay_entry(KIND, Command::Overlay(OverlayCommand::DiffWith), "diff-with", |words| words.diff_with,
             DIGITS, 1),

@@ -28,7 +28,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     phrases: words("全部相同语句", "语句表"),
     filter: words("只看本地特有内容、套用内容或某些组", "筛选"),
     local: words("本篇的本地特有内容，分类列出，并列出本段独有的句子", "本地特有"),
-    checklist: words("发出前查看：漏改、未更新、待填和下载留下的内容", "发出前查看"),
+    checklist: words("发出前查看：漏改、未更新、待填和下载留下的内容", "发前查看"),
     diff: words("与对应段落逐词对照", "对照"),
     search: words("在各篇中查找", "查找"),
     map: words("对应图：基准各段在其他篇何处对应", "对应图"),

@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
-    TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -66,13 +66,23 @@ pub(super) static CHINESE: Strings = Strings {
     no_more_phrases: "本篇在这个方向上没有更多相同语句",
     from_the_first_hit: "已到最后一处，回到第一处",
     from_the_last_hit: "已到第一处，转到最后一处",
+    no_more_of_class: "本篇在这个方向上没有更多",
     no_more_local: "本篇在这个方向上没有更多本地特有内容",
     no_more_left_in: "这个方向上没有更多漏改之处",
     no_more_unanswered: "这个方向上没有更多无对应的组",
+    questions: Questions {
+        who_copied: "谁抄了谁",
+        left_in: "有无漏改",
+        its_own: "独有什么",
+        where_else: "还见于何处",
+        unanswered: "哪些段落没有对应",
+    },
+    next_names: NextNames { phrase: "语句", hit: "结果", place: "下一处", row: "下一组" },
     step_counts: StepCounts {
         phrases: |count| format!("语句 {count} 处"),
         hits: |count| format!("结果 {count} 处"),
         local: |count| format!("本地特有 {count} 处"),
+        of_class: |count| format!("共 {count} 处"),
         left_in: |count| format!("共 {count} 处"),
         unanswered_rows: |count| format!("共 {count} 组"),
     },
@@ -119,6 +129,7 @@ pub(super) static CHINESE: Strings = Strings {
         format!("没有 {spread} 篇相同、长达{length}的语句；关闭列表后按 {key} 可缩短最短长度")
     },
     no_phrases_in_all: "这几篇没有相同语句",
+    type_in_phrases: "在语句列表中输入文字可筛选，按 Tab 回到列表",
     type_to_filter: "输入文字筛选",
 
     filter_title: "筛选",
@@ -260,6 +271,7 @@ pub(super) static CHINESE: Strings = Strings {
             None => format!("{wording}：{places}"),
         },
         also: |entry, forms| format!("{entry}；也写作{forms}"),
+        names_in_all: |count| format!("各篇共 {count} 项"),
         ticked: |count| format!("已核对 {count} 项"),
         looked_for: "已查：其他篇的名称、单位、项目和自造词；与同一单位另一篇相比没有更新的日期、年份和数字；隐去的名称和\
             占位符；网页和下载留下的内容。",

@@ -24,7 +24,7 @@ pub(super) const COMMANDS: CommandStrings = CommandStrings {
     make_base: words("order the rows as in this speech", "base"),
     next_item: words("next shared phrase, search match or filtered item", "phrase"),
     previous_item: words("previous one", ""),
-    occurrences: words("all places of what is here, or why it is stock or local", "occurrences"),
+    occurrences: words("all places of what is here, or why it is stock or local", "places"),
     phrases: words("all shared phrases", "phrases"),
     filter: words("show only local wording, boilerplate or certain rows", "filter"),
     local: words("local wording of this speech by kind, and own sentences of the section", "local"),

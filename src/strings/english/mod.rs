@@ -15,8 +15,8 @@ mod survey;
 mod tables;
 
 use super::screen::{
-    ClosingNames, FilterNames, LegendSigns, OrderNames, OutlineHeadings, OverviewHeadings, StepCounts,
-    TaskHeadings, ThemeNames,
+    ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
+    Questions, StepCounts, TaskHeadings, ThemeNames,
 };
 use super::{ChecklistStrings, ManualCount, PhraseCount, ReportStrings, ShownLength, Strings};
 use crate::compare::CheckReason;
@@ -68,13 +68,23 @@ pub(super) static ENGLISH: Strings = Strings {
     no_more_phrases: "no more shared phrases in this direction in this speech",
     from_the_first_hit: "from the last match to the first",
     from_the_last_hit: "from the first match to the last",
+    no_more_of_class: "no more of it in this direction in this speech",
     no_more_local: "no more local wording in this direction in this speech",
     no_more_left_in: "no more wording left in in this direction",
     no_more_unanswered: "no more rows without counterpart in this direction",
+    questions: Questions {
+        who_copied: "who copied",
+        left_in: "names left in",
+        its_own: "what is its own",
+        where_else: "where else",
+        unanswered: "what has no counterpart",
+    },
+    next_names: NextNames { phrase: "phrase", hit: "match", place: "place", row: "row" },
     step_counts: StepCounts {
         phrases: |count| plural(count, "phrase", "phrases"),
         hits: |count| plural(count, "match", "matches"),
         local: |count| plural(count, "place", "places"),
+        of_class: |count| plural(count, "place", "places"),
         left_in: |count| plural(count, "place", "places"),
         unanswered_rows: |count| plural(count, "row", "rows"),
     },
@@ -125,6 +135,7 @@ pub(super) static ENGLISH: Strings = Strings {
         )
     },
     no_phrases_in_all: "these speeches have no phrase in common",
+    type_in_phrases: "in the list of phrases text filters: Tab goes there",
     type_to_filter: "type to filter",
 
     filter_title: "Show",
@@ -287,6 +298,7 @@ pub(super) static ENGLISH: Strings = Strings {
             None => format!("{wording}: {places}"),
         },
         also: |entry, forms| format!("{entry}; also as {forms}"),
+        names_in_all: |count| format!("In all speeches: {count}"),
         ticked: |count| format!("Ticked off: {count}"),
         looked_for: "Looked for: names, bodies, projects and coinages of the other speeches; dates, years and figures \
             that did not move on since another text of the same office; redactions and placeholders; lines of web \
@@ -310,9 +322,7 @@ pub(super) static ENGLISH: Strings = Strings {
     edits_only_text: "e opens files only, not the standard input",
     notice_reason: names::notice_reason,
 
-    picking: |section| {
-        format!("link {section} with: go to a section of another speech, Enter links, Esc cancels")
-    },
+    picking: |section| format!("link {section}: go to the other section, Enter links, Esc cancels"),
     no_section_here: "no section here",
     same_speech: "the same speech: go to a section of another one",
     linked: |one, other| format!("linked: {one} and {other}"),

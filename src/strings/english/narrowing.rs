@@ -5,6 +5,9 @@ use crate::strings::narrowing::NarrowingStrings;
 pub(super) const NARROWING: NarrowingStrings = NarrowingStrings {
     narrowed: |what| format!("narrowed to {what}"),
     only: |class| format!("text that is {class}"),
+    section_lifted: |pattern| {
+        format!("all sections are shown, no longer only those with \"{pattern}\" in their name")
+    },
     section: |pattern| format!("sections with \"{pattern}\" in their name"),
     against: |speech| format!("what speech {speech} has"),
     min_score: |score| format!("links of score {score} and more"),

@@ -12,7 +12,7 @@ use super::canvas::Canvas;
 use super::clicks::ClickMap;
 use super::ornaments::Ornaments;
 use super::theme::Theme;
-use crate::app::folder::{FolderClick, FolderCommand, FolderProgress, FolderScreen, RowFilter};
+use crate::app::folder::{FolderClick, FolderCommand, FolderHelp, FolderProgress, FolderScreen, RowFilter};
 use crate::app::{SMALLEST, Size};
 use crate::text::width::columns;
 
@@ -97,8 +97,8 @@ impl FolderDrawing<'_> {
         if let Some(list) = self.state.sources() {
             self.sources(list, inside);
         }
-        if self.state.is_help_open() {
-            self.help(inside);
+        if let Some(help) = self.state.help() {
+            self.help(help, inside);
         }
     }
 
@@ -148,9 +148,13 @@ impl FolderDrawing<'_> {
 
     /// The keys; what is typed or what the last key has to say takes their place.
     fn keys(&mut self, area: Rect) {
-        if self.state.is_typing() {
+        let typed = match self.state.help() {
+            Some(help) => help.is_typing().then(|| help.sought()),
+            None => self.state.is_typing().then(|| self.state.sought()),
+        };
+        if let Some(typed) = typed {
             let x = self.canvas.text(area.x + 1, area.y, area.right(), "/", self.laid(self.theme.key));
-            let x = self.canvas.text(x, area.y, area.right(), self.state.sought(), self.theme.text);
+            let x = self.canvas.text(x, area.y, area.right(), typed, self.theme.text);
             self.canvas.restyle(Rect { x, width: 1, ..area }, self.theme.chosen);
             return;
         }
@@ -159,44 +163,69 @@ impl FolderDrawing<'_> {
             return;
         }
         let mut x = area.x + 1;
-        let commands = &self.state.words().folder.commands;
-        let hints = match self.state.sources() {
-            Some(_) => vec![("Enter", commands.compare), ("Esc", commands.close)],
-            None => {
-                let hints = FolderCommand::hints(commands).into_iter().filter(|hint| hint.on_key_line);
-                hints.map(|hint| (hint.keys, hint.words)).collect()
-            }
-        };
-        for (keys, words) in hints {
-            if x + self.width_of(keys) + 1 + self.width_of(words) < area.right() {
-                let width = self.width_of(keys) + 1 + self.width_of(words);
+        for (keys, words) in self.key_hints() {
+            if x + self.width_of(&keys) + 1 + self.width_of(words) < area.right() {
+                let width = self.width_of(&keys) + 1 + self.width_of(words);
                 if let Some(Ok(key)) = keys.split(' ').next().map(str::parse) {
                     self.clicks.note(Rect { x, width, ..area }, FolderClick::Key(key));
                 }
-                x = self.canvas.text(x, area.y, area.right(), keys, self.laid(self.theme.key)) + 1;
-                x = self.canvas.text(x, area.y, area.right(), words, self.laid(self.theme.quiet)) + 3;
+                x = self.canvas.text(x, area.y, area.right(), &keys, self.laid(self.theme.key)) + 1;
+                x = self.canvas.text(x, area.y, area.right(), words, self.laid(self.theme.quiet)) + 2;
             }
         }
     }
 
-    fn help(&mut self, area: Rect) {
+    /// The keys of what is open, the most important first, and what they do.
+    fn key_hints(&self) -> Vec<(String, &'static str)> {
+        let (keymap, commands) = (self.state.keymap(), &self.state.words().folder.commands);
+        let first = |command| {
+            let entry = keymap.entries().find(|(entry, _)| entry.command == command);
+            entry.and_then(|(_, keys)| keys.first()).map(ToString::to_string)
+        };
+        let named = |(command, words)| Some((first(command)?, words));
+        if self.state.help().is_some() {
+            let hints = [(FolderCommand::Search, commands.search), (FolderCommand::Reset, commands.close)];
+            return hints.into_iter().filter_map(named).collect();
+        }
+        if self.state.sources().is_some() {
+            let hints = [
+                (FolderCommand::Compare, commands.compare),
+                (FolderCommand::Reset, commands.close),
+                (FolderCommand::Help, commands.help),
+            ];
+            return hints.into_iter().filter_map(named).collect();
+        }
+        let hints = keymap.hints(commands).into_iter().filter(|hint| hint.on_key_line);
+        hints.map(|hint| (hint.keys, hint.short)).collect()
+    }
+
+    /// The keys of the table, in a window over it; the ground around is dimmed.
+    fn help(&mut self, help: &FolderHelp, area: Rect) {
         /// The columns that the keys have.
-        const KEYS: u16 = 14;
+        const KEYS: u16 = 16;
         let says = &self.state.words().folder;
-        let hints = FolderCommand::hints(&says.commands);
-        let widest = hints.iter().map(|hint| self.width_of(hint.words)).max().unwrap_or_default();
+        let (keymap, commands) = (self.state.keymap(), &says.commands);
+        let all = keymap.hints(commands);
+        let hints = help.lines(keymap, commands);
+        let widest = all.iter().map(|hint| self.width_of(hint.words)).max().unwrap_or_default();
         let width = (widest + KEYS + 4).min(area.width);
-        let lines = u16::try_from(hints.len()).unwrap_or(u16::MAX);
+        let lines = u16::try_from(all.len()).unwrap_or(u16::MAX);
         let height = lines.saturating_add(2).min(area.height);
         let (x, y) = (area.x + (area.width - width) / 2, area.y + (area.height - height) / 2);
         let window = Rect { x, y, width, height };
+        self.canvas.dim(area, self.laid(self.theme.quiet));
         self.canvas.clear(window, self.theme.text);
         self.clicks.note(area, FolderClick::Nothing);
         self.canvas.restyle(window, self.theme.bar);
         let heading = self.laid(self.theme.bar.patch(self.theme.heading));
         self.canvas.text(x + 2, y, window.right(), says.help, heading);
-        for (y, hint) in (y + 1..window.bottom()).zip(&hints) {
-            self.canvas.text(x + 2, y, x + 2 + KEYS, hint.keys, self.laid(self.theme.key));
+        if hints.is_empty() {
+            let nothing = self.state.words().nothing_in_help;
+            self.canvas.text(x + 2, y + 1, window.right(), nothing, self.laid(self.theme.quiet));
+        }
+        let last = hints.len().saturating_sub(FolderScreen::help_lines(self.state.size()));
+        for (y, hint) in (y + 1..window.bottom()).zip(hints.iter().skip(help.top.min(last))) {
+            self.canvas.text(x + 2, y, x + 1 + KEYS, &hint.keys, self.laid(self.theme.key));
             self.canvas.text(x + 2 + KEYS, y, window.right(), hint.words, self.theme.text);
         }
         self.canvas.restyle(window, self.theme.bar);

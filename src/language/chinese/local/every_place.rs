@@ -2,6 +2,9 @@
 
 use crate::text::WordList;
 
+/// Ordinary words that places are named after, too: `安康` of 安康市, `长寿` of 长寿区.
+static WORDS_OF_COUNTIES: WordList = WordList::new(include_str!("../data/words_of_counties.txt"));
+
 /// Characters with which a speech means its own place or all of its kind: `我镇`, `全县`, `各村`.
 const POINTING: [char; 11] = ['我', '你', '本', '全', '各', '该', '两', '这', '那', '此', '每'];
 
@@ -24,9 +27,9 @@ pub(in crate::language::chinese) fn is_of_every_place(wording: &str, words: &[&s
         || words.first().is_some_and(|first| is_level(first))
 }
 
-/// Whether a word is a body of every place, though it looks like a name.
+/// Whether a word is a body of every place, though it looks like a name, or a word that places are named after.
 pub(in crate::language::chinese) fn names_nobody(word: &str) -> bool {
-    COMMON_BODIES.contains(&word)
+    COMMON_BODIES.contains(&word) || WORDS_OF_COUNTIES.has(word)
 }
 
 /// Bodies that only their level names are in every county: `县水利局`, `集团纪委`.
@@ -47,6 +50,9 @@ mod tests {
             assert!(is_of_every_place(&words.concat(), words), "{words:?}");
         }
         assert!(!is_of_every_place("石板滩镇", &["石板滩镇"]));
-        assert!(names_nobody("党工委"));
+        for word in ["党工委", "安康", "长寿"] {
+            assert!(names_nobody(word), "{word}");
+        }
+        assert!(!names_nobody("安康市"));
     }
 }
