@@ -1,6 +1,7 @@
 //! The top of the screen: all speeches, the titles of the columns, and where in its speech each column is.
 
 use ratatui::style::Style;
+use rustc_hash::FxHashSet;
 
 use super::Screen;
 use crate::app::commands::Command;
@@ -9,8 +10,9 @@ use crate::compare::SpeechId;
 use crate::text::visible::{one_line, shortened};
 use crate::text::width::columns;
 
-/// Names with more room begin as they do, those with less have only what tells them apart, in columns.
-const ROOM_FOR_BEGINNING: u16 = 14;
+/// Names with so much room, in columns, begin as they do where that tells them apart; others have only what tells them
+/// apart.
+const ROOM_FOR_BEGINNING: u16 = 11;
 
 /// The room in columns that a short name needs: two Chinese characters, or four letters or figures, and a blank.
 const SHORT_NAME: u16 = 5;
@@ -160,11 +162,19 @@ impl Screen<'_> {
         let fits = columns(&one_line(whole), self.canvas.ambiguous()) + 2 <= usize::from(room);
         let title = match room {
             0..SHORT_NAME if !fits => String::new(),
-            ..ROOM_FOR_BEGINNING if !fits => self.telling_within(speech, room - 1) + " ",
+            _ if !fits && (room < ROOM_FOR_BEGINNING || !self.beginnings_tell(room - 2)) => {
+                self.telling_within(speech, room - 1) + " "
+            }
             _ => self.name_within(speech, room - 2) + " ",
         };
         let after = self.canvas.text(after, y, end, &title, if on_screen { bar } else { style });
         self.canvas.text(after, y, end, &share, style);
+    }
+
+    /// Whether the beginnings of all names, as much as so many columns hold, are different ones.
+    fn beginnings_tell(&self, room: u16) -> bool {
+        let mut seen = FxHashSet::default();
+        self.state.comparison().speeches.ids().all(|speech| seen.insert(self.name_within(speech, room)))
     }
 
     /// How many speeches have no room for a column, above the ruler.
