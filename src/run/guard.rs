@@ -63,13 +63,27 @@ pub fn end_with_guard() {
     let _ = rustix::process::set_parent_process_death_signal(Some(Signal::TERM));
 }
 
+/// How long the screen may take to stop the whole job when that was asked of the job, and not only of this process.
+const JOB_STOPS: Duration = Duration::from_millis(30);
+
 /// Starts a thread that hands the signals on.
 fn hand_on(mut signals: Signals, screen: &Child) {
     let screen = Pid::from_child(screen);
     thread::spawn(move || {
-        for signal in signals.forever().filter_map(Signal::from_named_raw) {
-            // It may just have ended, which whoever waits for it learns.
-            let _ = kill_process(screen, signal);
+        loop {
+            let mut arrived: Vec<i32> = signals.wait().collect();
+            if arrived.contains(&SIGTSTP) {
+                thread::sleep(JOB_STOPS);
+                arrived.extend(signals.pending());
+                // The job has stopped and goes on: handed on now, the request would stop it once more.
+                if arrived.contains(&SIGCONT) {
+                    arrived.retain(|&signal| signal != SIGTSTP);
+                }
+            }
+            for signal in arrived.into_iter().filter_map(Signal::from_named_raw) {
+                // It may just have ended, which whoever waits for it learns.
+                let _ = kill_process(screen, signal);
+            }
         }
     });
 }
