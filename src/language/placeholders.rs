@@ -21,6 +21,9 @@ const LONGEST_ASKED: usize = 24;
 /// What a letter stands before that names no place: `A县`.
 const PLACES: &str = "省市县区镇乡村局";
 
+/// What the name of an estate, a park or a building ends with: `花园D区` is a part of it.
+const PARTED_BY_LETTERS: &str = "园苑庭城居府里湾院厂楼坊场港馆区期号";
+
 /// Units of a date in which figures are left open.
 const DATE_UNITS: &str = "年月日号";
 
@@ -52,7 +55,7 @@ fn length_of_form(rest: &[char], before: Option<char>) -> usize {
     let bracketed = bracketed(rest);
     match bracketed {
         0 if !starts_word => 0,
-        0 => [open_date(rest), named_by_letter(rest), unknown(rest)].into_iter().max().unwrap_or(0),
+        0 => [open_date(rest), named_by_letter(rest, before), unknown(rest)].into_iter().max().unwrap_or(0),
         length => length,
     }
 }
@@ -104,8 +107,10 @@ fn is_open(character: char) -> bool {
 }
 
 /// `A县`.
-fn named_by_letter(rest: &[char]) -> usize {
+fn named_by_letter(rest: &[char], before: Option<char>) -> usize {
+    let is_part = before.is_some_and(|before| PARTED_BY_LETTERS.contains(before));
     match rest {
+        [_, '区', ..] if is_part => 0,
         [letter, place, ..] if letter.is_ascii_uppercase() && *letter != 'X' && PLACES.contains(*place) => 2,
         _ => 0,
     }
@@ -150,6 +155,7 @@ mod tests {
             "USA市场",
             "iPhone X",
             "XX县",
+            "家属院C区的改造",
             "<b>",
         ] {
             assert!(found(string).is_empty(), "{string}: {:?}", found(string));
