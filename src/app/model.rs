@@ -113,7 +113,8 @@ impl Model {
             self.settings.ticked.iter().any(|(of, ticked)| *of == speech && ticked == wording)
         };
         let all = self.left_in.iter().flatten();
-        all.filter(|(wording, speeches)| speeches.iter().any(|&speech| !is_ticked(wording, speech))).count()
+        // A name that two speeches have of each other is one, and looked at once.
+        all.filter(|(wording, speeches)| !speeches.iter().any(|&speech| is_ticked(wording, speech))).count()
     }
 
     /// At how many places of a section something was left in.

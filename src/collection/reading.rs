@@ -8,7 +8,7 @@ use std::thread;
 use super::facts::{Lookup, SpeechFacts};
 use super::facts_cache::FactsCache;
 use crate::reference::ReferenceError;
-use crate::speech::{FileReader, LoadError, LoadWarning, Metadata};
+use crate::speech::{FileReader, LoadError, LoadWarning};
 
 /// What came of reading a file.
 #[derive(Debug)]
@@ -96,12 +96,12 @@ impl CollectionReader {
         if let Some(facts) = cached.as_ref().and_then(|(cache, key)| cache.get(key)) {
             return Ok(ReadFile::Speech(Arc::new(facts.with_metadata(metadata)), Vec::new()));
         }
-        let (warnings, speech) = match self.files.speech(path, &bytes) {
+        // What is kept for the next time is what the file says; the rest may be said otherwise then.
+        let (warnings, speech) = match self.files.speech_without_metadata(path, &bytes) {
             Ok(read) => read,
             Err(error) => return Ok(ReadFile::Unreadable(error)),
         };
-        // What is kept for the next time is what the file says; the rest may be said otherwise then.
-        let facts = self.lookup.facts(speech.with_metadata(Metadata::default()))?;
+        let facts = self.lookup.facts(speech)?;
         // What there is to tell of a file is told each time, so that it has to be read each time.
         if let Some((cache, key)) = cached.filter(|_| warnings.is_empty()) {
             cache.put(&key, &facts);

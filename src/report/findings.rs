@@ -35,8 +35,9 @@ impl Findings {
         let Source { comparison, settings, view, .. } = source;
         let overlap = Overlap::of(comparison, settings, view);
         let in_others = |speech: SpeechId| view.shares[speech].in_others();
-        // Of equals the first.
-        let most = comparison.speeches.ids().rev().max_by(|&x, &y| in_others(x).total_cmp(&in_others(y)));
+        // Of equals the first; not the one that the others are held against.
+        let others = comparison.speeches.ids().rev().filter(|&speech| settings.against != Some(speech));
+        let most = others.max_by(|&x, &y| in_others(x).total_cmp(&in_others(y)));
         let most = most.filter(|&speech| in_others(speech) > 0.0);
         let most_reused = most.and_then(|speech| Some((speech, overlap.closest(speech)?)));
         Self { most_reused, left_in: left_in_finds(comparison, view), about: about(source), overlap }

@@ -243,9 +243,18 @@ impl FileReader {
     ///
     /// Fails if they hold no text, or more than any speech.
     pub fn speech(&self, path: &Path, bytes: &[u8]) -> Result<LoadedSpeech, LoadError> {
+        let (damage, speech) = self.speech_without_metadata(path, bytes)?;
+        Ok((damage, speech.with_metadata(self.metadata(path)?)))
+    }
+
+    /// As [`Self::speech`], with nothing of what is known of it beside its text.
+    ///
+    /// # Errors
+    ///
+    /// Fails if the bytes hold no text, or more than any speech.
+    pub fn speech_without_metadata(&self, path: &Path, bytes: &[u8]) -> Result<LoadedSpeech, LoadError> {
         let document = document(path, bytes, &self.options, &self.here)?;
-        let damage = damage(path, &document);
-        Ok((damage, outlined(path, document)?.with_metadata(self.metadata(path)?)))
+        Ok((damage(path, &document), outlined(path, document)?))
     }
 
     /// What is known of a speech beside its text: from its row where a file holds many, from its name, from the table about

@@ -63,6 +63,24 @@ fn a_table_and_names_say_what_is_known_of_speeches() {
 }
 
 #[test]
+fn what_is_given_beside_a_text_is_not_remembered_for_the_next_time() {
+    let folder = folder();
+    fs::write(folder.path().join("named.csv"), "path,title,date\ntexts/河口_2023.txt,清淤,2019-01-02\n")
+        .unwrap();
+    let cache = tempfile::tempdir().unwrap();
+    let titles = |arguments: &[&str]| {
+        let all = [&["overview", "-f", "json", "texts"], arguments].concat();
+        let output =
+            program().args(all).current_dir(folder.path()).env("XDG_CACHE_HOME", cache.path()).output();
+        let told: Value = serde_json::from_slice(&output.unwrap().stdout).unwrap();
+        (told["speeches"][2]["title"].clone(), told["speeches"][2]["date"].clone())
+    };
+    assert_eq!(titles(&["--meta", "named.csv"]), (json!("清淤"), json!("2019-01-02")));
+    assert_eq!(titles(&[]).0, json!("在水渠清淤动员会上的讲话"), "out of the cache");
+    assert_eq!(titles(&["--meta", "named.csv"]).0, json!("清淤"));
+}
+
+#[test]
 fn the_overview_is_sorted_and_grouped_by_what_is_known() {
     let folder = folder();
     let order = |arguments: &[&str]| {

@@ -106,6 +106,15 @@ fn against_one_speech_only_what_it_has_counts_and_it_is_the_base() {
 }
 
 #[test]
+fn the_one_that_took_most_is_never_the_one_that_all_are_held_against() {
+    for base in ["1", "2", "3"] {
+        let told = report(&["--against", base]);
+        let first = told.lines().find(|line| line.contains("Most reused: ")).unwrap();
+        assert!(!first.contains(&format!("Most reused: {base} ")), "{first}");
+    }
+}
+
+#[test]
 fn a_few_of_everything_and_strong_links_only_in_every_report() {
     let narrow = json(&["--top", "2", "--min-score", "0.5"]);
     assert_eq!(array(&narrow["phrases"]).len(), 2);

@@ -78,6 +78,19 @@ fn the_header_and_the_headings_count_what_is_not_ticked_off() {
 }
 
 #[test]
+fn a_name_that_two_speeches_have_of_each_other_is_looked_at_once() {
+    let texts = ["同志们：\n木鱼镇的茶叶卖得好，渠道要守住。", "同志们：\n木鱼镇的桥修好了，今年再修两座。"];
+    let speeches = texts.map(|text| Arc::new(Speech::from_string("speech", text.to_owned())));
+    let comparison = Comparison::of(speeches.to_vec(), &ReferenceChoice::default()).unwrap();
+    let mut reader = Reader::with(comparison, Vec::new(), 100, 24);
+    assert!(reader.line(0).contains("! 1 name"), "{}", reader.line(0));
+    reader.press("! x Esc");
+    assert!(!reader.line(0).contains("name"), "{}", reader.line(0));
+    let screen = reader.press("!").screen();
+    assert!(screen.contains("2 speech: nothing to look at"), "the list of the draft: {screen}");
+}
+
+#[test]
 fn the_whole_list_can_be_copied_and_other_speeches_asked_for() {
     let mut reader = Reader::of_copied(150, 40);
     reader.press("! y");

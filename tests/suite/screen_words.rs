@@ -239,13 +239,24 @@ fn each_of_the_five_questions_is_answered_within_two_keys() {
         ("n Enter", "occurrences"),
         ("L", "places: "),
         ("f x", "without counterpart"),
-        ("!", "things to look at"),
+        ("!", "to look at"),
     ];
     for (keys, answer) in answers {
         assert!(keys.split(' ').count() <= 2);
         let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
         assert!(reader.press(keys).screen().contains(answer), "{keys}: {}", reader.screen());
     }
+}
+
+#[test]
+fn what_nothing_answers_is_gone_to() {
+    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
+    reader.press("f x");
+    let line = reader.line(reader.focused_line());
+    assert!(!line.contains('▸'), "the focus stands on a folded row: {line}");
+    let focused = reader.state.focused_section();
+    reader.press("f a f x");
+    assert_eq!(reader.state.focused_section(), focused, "a reader who is there stays");
 }
 
 #[test]

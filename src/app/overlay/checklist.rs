@@ -74,7 +74,11 @@ impl Checklist {
         };
         let speeches = || context.comparison.speeches.ids().rev();
         let last = speeches().next().unwrap_or_default();
-        Ok(speeches().map(list).find(|list| left_to_look_at(&list.entries) > 0).unwrap_or_else(|| list(last)))
+        // What two speeches have of each other is looked at in one of them.
+        let is_done =
+            |entry: &CheckEntry| context.settings.ticked.iter().any(|(_, wording)| *wording == entry.wording);
+        let has_more = |list: &Self| list.entries.iter().any(|entry| !is_done(entry));
+        Ok(speeches().map(list).find(has_more).unwrap_or_else(|| list(last)))
     }
 
     /// The lines of the list.

@@ -116,7 +116,10 @@ impl Overview {
         self.speeches = context.comparison.speeches.ids().collect();
         self.speeches.sort_by(|&x, &y| {
             let most_first = Self::in_others(y, context).total_cmp(&Self::in_others(x, context));
-            if most_first == Ordering::Equal { x.cmp(&y) } else { most_first }
+            let order = if most_first == Ordering::Equal { x.cmp(&y) } else { most_first };
+            // What the others are held against has what they took from it, and took nothing.
+            let is_base = |speech: SpeechId| context.settings.against == Some(speech);
+            is_base(x).cmp(&is_base(y)).then(order)
         });
     }
 
