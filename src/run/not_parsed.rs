@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 
 use clap::CommandFactory;
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::Ended;
 use super::arguments::{Arguments, Flags};
@@ -27,7 +27,7 @@ const NARROWEST: usize = 40;
 pub fn tell(error: clap::Error) -> Result<Ended, String> {
     let typed: Vec<OsString> = env::args_os().collect();
     let words = Configuration::language_of(&Flags::that_choose_language(&typed)).words();
-    let error = with_help_in_words(error, &typed, words);
+    let error = without_hidden_options(with_help_in_words(error, &typed, words));
     if error.use_stderr() {
         // It quotes what was typed, which may be the name of a file.
         let plain = usage_error::in_words(&error, words).unwrap_or_else(|| error.render().to_string());
@@ -49,6 +49,19 @@ fn with_help_in_words(error: clap::Error, typed: &[OsString], words: &Strings) -
     let extent = if typed.iter().any(asks_for_all) { HelpExtent::Whole } else { HelpExtent::Summary };
     let command = with_pages(Arguments::command(), help, extent, width());
     command.try_get_matches_from(typed).err().unwrap_or(error)
+}
+
+/// The parser of arguments suggests options, too, that are only for the program itself.
+fn without_hidden_options(mut error: clap::Error) -> clap::Error {
+    if let Some(ContextValue::String(suggested)) = error.get(ContextKind::SuggestedArg) {
+        let command = Arguments::command();
+        let mut hidden = command.get_arguments().filter(|argument| argument.is_hide_set());
+        let long = suggested.trim_start_matches('-');
+        if hidden.any(|argument| argument.get_long() == Some(long)) {
+            error.remove(ContextKind::SuggestedArg);
+        }
+    }
+    error
 }
 
 fn width() -> usize {

@@ -62,6 +62,19 @@ fn what_cannot_be_understood_is_an_error_with_advice() {
 }
 
 #[test]
+fn only_options_of_the_help_are_suggested() {
+    for (typed, suggested) in [("--colums", Some("'--columns'")), ("--from-foldr", None), ("--guardd", None)]
+    {
+        for output in [refrain(typed, Stdio::piped()), chinese(&[typed])] {
+            let said = String::from_utf8(output.stderr).unwrap();
+            let tip = said.lines().find(|line| line.contains("similar") || line.contains("相近"));
+            assert_eq!(tip.is_some(), suggested.is_some(), "{said}");
+            assert!(tip.is_none_or(|tip| tip.contains(suggested.unwrap_or_default())), "{said}");
+        }
+    }
+}
+
+#[test]
 fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
     let alone = english().output().unwrap();
     assert_eq!(alone.status.code(), Some(2));
