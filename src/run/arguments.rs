@@ -196,6 +196,20 @@ pub struct Flags {
 }
 
 impl Flags {
+    /// The options that choose the language of the interface, as far as they can be told from arguments that cannot be
+    /// used, or that ask for the help.
+    pub fn that_choose_language(typed: &[OsString]) -> Self {
+        let options = || typed.iter().take_while(|argument| *argument != "--");
+        let value = |name: &str| {
+            let after = options().zip(options().skip(1)).find(|(option, _)| *option == name);
+            let within =
+                || options().find_map(|option| option.to_str()?.strip_prefix(name)?.strip_prefix('='));
+            after.map(|(_, value)| value.clone()).or_else(|| within().map(OsString::from))
+        };
+        let lang = value("--lang").and_then(|lang| LanguageName::read(&lang.to_string_lossy()).ok());
+        Self { lang, config: value("--config").map(PathBuf::from), ..Self::default() }
+    }
+
     /// The options for comparing some speeches of a folder, as they would be typed. Numbers of speeches and whether
     /// folders are taken have no meaning for those.
     pub fn as_typed(&self) -> Vec<OsString> {

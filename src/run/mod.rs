@@ -23,10 +23,12 @@ mod folder_reading;
 mod folder_screen;
 mod generate;
 mod guard;
+mod help;
 pub mod interactive;
 pub mod learn;
 mod loading;
 mod mark;
+mod not_parsed;
 mod output;
 mod overview;
 mod plan;
@@ -40,11 +42,12 @@ mod sources;
 mod subcommands;
 mod survey_progress;
 mod system_program;
+mod usage_error;
 mod warning;
 mod watch;
 mod worker;
 
-use std::io::{IsTerminal, Write};
+use std::io::IsTerminal;
 
 use clap::Parser;
 
@@ -84,17 +87,7 @@ pub enum Ended {
 pub fn run() -> Result<Ended, String> {
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
-        Err(error) if error.use_stderr() => {
-            // It quotes what was typed, which may be the name of a file.
-            let plain = error.render().to_string();
-            plain.lines().for_each(output::write_line);
-            std::process::exit(error.exit_code())
-        }
-        // The help or the version.
-        Err(asked_for) => {
-            let printed = asked_for.print().and_then(|()| std::io::stdout().flush());
-            return output::printed(printed).map(|()| Ended::Done).map_err(|error| error.to_string());
-        }
+        Err(error) => return not_parsed::tell(error),
     };
     let flags = arguments.flags.clone();
     let plan = Plan::of(arguments, std::io::stdout().is_terminal())

@@ -64,7 +64,7 @@ use line_map::LineMap;
 pub use load::{FileReader, Loaded, load, load_all, load_all_with, load_with, reading_threads, reload_all};
 pub use metadata::{Metadata, field_names};
 pub use metadata_sources::MetadataSources;
-pub use name_pattern::NamePattern;
+pub use name_pattern::{NamePattern, PatternFault};
 pub use notice::{Notice, Notices};
 use outline::{body, outline};
 pub use plain::KeptPositions;

@@ -11,6 +11,7 @@ mod commands;
 mod english;
 mod errors;
 mod folder;
+mod help;
 mod marked;
 mod narrowing;
 mod page;
@@ -22,11 +23,13 @@ mod screen;
 mod sources;
 mod survey;
 mod tables;
+mod usage_errors;
 
 pub use checklist::ChecklistStrings;
 pub use commands::{CommandStrings, CommandWords};
 pub use errors::ErrorStrings;
 pub use folder::{FolderCommandStrings, FolderStrings};
+pub use help::HelpStrings;
 pub use marked::MarkedStrings;
 pub use narrowing::NarrowingStrings;
 pub use page::PageStrings;
@@ -41,6 +44,7 @@ pub use screen::{
 pub use sources::SourcesStrings;
 pub use survey::{SurveyHeadings, SurveyStrings};
 pub use tables::TableStrings;
+pub use usage_errors::UsageErrorStrings;
 
 use crate::compare::{Class, LinkReason};
 use crate::formats::{Format, Repair};
@@ -351,6 +355,10 @@ pub struct Strings {
     pub errors: ErrorStrings,
     /// What is said where the program itself cannot go on.
     pub program_errors: ProgramStrings,
+    /// What is said of a command line that cannot be understood; `None` where the parser of arguments says it itself.
+    pub usage_errors: Option<UsageErrorStrings>,
+    /// The help; `None` where the arguments say it themselves.
+    pub help: Option<HelpStrings>,
     /// The overview of many speeches.
     pub survey: SurveyStrings,
     /// What a draft was made from.

@@ -4,8 +4,22 @@ use std::fs::{self, File};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
+/// The program in English, whatever the language of this machine.
+fn english() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+    command.env("REFRAIN_LANG", "en");
+    command
+}
+
+/// The program where only the locale says that the reader speaks Chinese.
+fn chinese(arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+    command.env_remove("REFRAIN_LANG").env("REFRAIN_CONFIG", "").env("XDG_CONFIG_HOME", "/nowhere");
+    command.env("LC_ALL", "zh_CN.UTF-8").args(arguments).output().unwrap()
+}
+
 fn refrain(argument: &str, output: impl Into<Stdio>) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_refrain")).arg(argument).stdout(output).output().unwrap()
+    english().arg(argument).stdout(output).output().unwrap()
 }
 
 #[test]
@@ -48,8 +62,21 @@ fn what_cannot_be_understood_is_an_error_with_advice() {
 }
 
 #[test]
+fn only_options_of_the_help_are_suggested() {
+    for (typed, suggested) in [("--colums", Some("'--columns'")), ("--from-foldr", None), ("--guardd", None)]
+    {
+        for output in [refrain(typed, Stdio::piped()), chinese(&[typed])] {
+            let said = String::from_utf8(output.stderr).unwrap();
+            let tip = said.lines().find(|line| line.contains("similar") || line.contains("相近"));
+            assert_eq!(tip.is_some(), suggested.is_some(), "{said}");
+            assert!(tip.is_none_or(|tip| tip.contains(suggested.unwrap_or_default())), "{said}");
+        }
+    }
+}
+
+#[test]
 fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
-    let alone = Command::new(env!("CARGO_BIN_EXE_refrain")).output().unwrap();
+    let alone = english().output().unwrap();
     assert_eq!(alone.status.code(), Some(2));
     assert!(String::from_utf8(alone.stderr).unwrap().contains("Examples:"));
     for (typed, meant) in [("reprot", "report"), ("chek", "check"), ("lern", "learn")] {
@@ -60,6 +87,101 @@ fn the_name_alone_explains_itself_and_a_mistyped_subcommand_is_guessed() {
     }
     let said = String::from_utf8(refrain("speech.txt", Stdio::piped()).stderr).unwrap();
     assert!(!said.contains("did you mean"), "{said}");
+}
+
+#[test]
+fn the_help_speaks_the_language_of_the_reader() {
+    let subcommands = english().arg("--help").output().unwrap();
+    let listed = String::from_utf8(subcommands.stdout).unwrap();
+    let listed = listed.split("Commands:\n").nth(1).unwrap().lines().take_while(|line| !line.is_empty());
+    let names: Vec<&str> = listed.map(|line| line.split_whitespace().next().unwrap()).collect();
+    assert!(names.len() > 10, "{names:?}");
+    for name in names {
+        for arguments in [&["help", name][..], &[name, "-h"], &[name, "--help"], &["--help"], &["-h"]] {
+            if name == "help" && arguments[0] == "help" {
+                continue;
+            }
+            let output = chinese(arguments);
+            let said = String::from_utf8(output.stdout).unwrap();
+            assert_eq!(output.status.code(), Some(0), "{arguments:?}");
+            assert!(said.contains("用法：refrain") && said.contains("选项：\n"), "{arguments:?}: {said}");
+            for english in ["Usage", "Options", "Arguments", "Print", "[default", "ossible values", "\u{1b}"]
+            {
+                assert!(!said.contains(english), "{arguments:?}: {english}");
+            }
+        }
+    }
+    let (summary, whole) = (chinese(&["report", "-h"]), chinese(&["help", "report"]));
+    assert!(summary.stdout.len() < whole.stdout.len());
+    assert_eq!(whole.stdout, chinese(&["report", "--help"]).stdout);
+    assert!(String::from_utf8(whole.stdout).unwrap().contains("          - html:  一个网页"));
+}
+
+#[test]
+fn the_option_for_the_language_counts_before_the_environment_in_the_help_too() {
+    for arguments in [&["--lang", "en", "--help"][..], &["report", "--help", "--lang=en"]] {
+        let said = String::from_utf8(chinese(arguments).stdout).unwrap();
+        assert!(said.contains("Usage: refrain"), "{arguments:?}: {said}");
+    }
+    for arguments in
+        [&["--lang", "zh", "--help"][..], &["report", "--help", "--lang=zh"], &["-h", "--lang=zh"]]
+    {
+        let said = String::from_utf8(english().args(arguments).output().unwrap().stdout).unwrap();
+        assert!(said.contains("用法：refrain"), "{arguments:?}: {said}");
+    }
+    // After `--` there are only files.
+    let said = english().args(["report", "--none", "--", "--lang", "zh"]).output().unwrap().stderr;
+    assert!(String::from_utf8(said).unwrap().starts_with("error: "));
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("zh.toml");
+    fs::write(&file, "lang = \"zh\"\n").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_refrain"));
+    command.env_remove("REFRAIN_LANG").env("LC_ALL", "C").arg("--help").arg("--config").arg(&file);
+    let said = String::from_utf8(command.output().unwrap().stdout).unwrap();
+    assert!(said.contains("用法：refrain"), "{said}");
+}
+
+#[test]
+fn what_cannot_be_understood_is_told_in_the_language_of_the_reader() {
+    for (arguments, told) in [
+        (&["--quite"][..], "错误：无法识别的参数 '--quite'\n"),
+        (&["-q"], "\n  提示：如果 '-q' 是一个值，请写作 '-- -q'\n"),
+        (&["help", "reports"], "错误：无法识别的子命令 'reports'\n"),
+        (&["report"], "错误：缺少以下参数：\n  <文件>...\n\n用法：refrain report <文件>...\n"),
+        (&["--lang"], "错误：'--lang <语言>' 缺少值\n  [可选值：auto, en, zh]\n"),
+        (
+            &["report", "--format", "xslx", "a"],
+            "错误：'--format <格式>' 的值 'xslx' 无效\n  [可选值：text, html, json, docx, xlsx, csv, jsonl]\n\n  \
+             提示：名称相近的有 'xlsx'\n",
+        ),
+        (&["--minimum", "3", "a"], "错误：'--minimum <字数>' 的值 '3' 无效：应为 4 到 40 的整数\n"),
+        (&["--encoding", "klingon", "a"], "的值 'klingon' 无效：没有这种编码"),
+        (&["--field", "texte", "a"], "的值 'texte' 无效：应为 text="),
+        (&["--name-pattern", "{a}{b}", "a"], "的值 '{a}{b}' 无效：两个字段紧挨着"),
+        (&["--theme", "dark", "--theme", "light", "a"], "错误：参数 '--theme <配色>' 只能给出一次\n"),
+        (&["report", "--excel=yes", "a"], "错误：'--excel' 多出一个值 'yes'\n"),
+        (&["check", "a"], "至少要有 2 个值，只给出了 1 个\n"),
+    ] {
+        let (output, in_english) = (chinese(arguments), english().args(arguments).output().unwrap());
+        let said = String::from_utf8(output.stderr).unwrap();
+        assert!(said.contains(told), "{arguments:?}: {said}");
+        assert!(said.ends_with("\n详细说明见 '--help'。\n"), "{arguments:?}: {said}");
+        assert!(output.stdout.is_empty(), "{arguments:?}");
+        assert_eq!(output.status.code(), in_english.status.code(), "{arguments:?}");
+        assert!(String::from_utf8(in_english.stderr).unwrap().starts_with("error: "), "{arguments:?}");
+    }
+    // A name that was typed stays as it was, and sends nothing to the terminal.
+    let said = String::from_utf8(chinese(&["report", "--<FILE>\u{1b}[31m"]).stderr).unwrap();
+    assert!(said.contains("'--<FILE>") && !said.contains('\u{1b}'), "{said}");
+}
+
+#[test]
+fn the_name_only_explains_itself_in_the_language_of_the_reader() {
+    let output = chinese(&[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty());
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("示例：\n  refrain a.txt b.docx  "), "{said}");
 }
 
 /// What a package takes from `docs`, with the arguments that print it.

@@ -1,5 +1,7 @@
 //! Which fields of a corpus are the text, the title, the date and the path.
 
+use thiserror::Error;
+
 use crate::text::folding::folded;
 use crate::text::listed_enum;
 
@@ -65,17 +67,22 @@ pub struct FieldChoice {
     pub name: String,
 }
 
+/// What was typed says not how a column is called.
+#[derive(Clone, Copy, Debug, Error, PartialEq, Eq)]
+#[error("expected text=NAME, title=NAME, date=NAME or path=NAME")]
+pub struct NoFieldChoice;
+
 impl FieldChoice {
     /// Reads a choice.
     ///
     /// # Errors
     /// Says what is allowed.
-    pub fn read(typed: &str) -> Result<Self, String> {
+    pub fn read(typed: &str) -> Result<Self, NoFieldChoice> {
         let parts = typed.split_once('=').filter(|(_, name)| !name.trim().is_empty());
         let role = |word: &str| FieldRole::ALL.into_iter().find(|role| role.name() == word);
         let choice = parts.and_then(|(word, name)| Some((role(word.trim())?, name.trim().to_owned())));
         let choice = choice.map(|(role, name)| Self { role, name });
-        choice.ok_or_else(|| "expected text=NAME, title=NAME, date=NAME or path=NAME".to_owned())
+        choice.ok_or(NoFieldChoice)
     }
 
     /// The choice as it is typed.

@@ -3,6 +3,7 @@
 mod commands;
 mod errors;
 mod folder;
+mod help;
 mod marked;
 mod names;
 mod narrowing;
@@ -13,6 +14,7 @@ mod provenance;
 mod sources;
 mod survey;
 mod tables;
+mod usage_errors;
 
 use super::screen::{
     ClosingNames, FilterNames, LegendSigns, NextNames, OrderNames, OutlineHeadings, OverviewHeadings,
@@ -381,6 +383,8 @@ pub(super) static CHINESE: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    usage_errors: Some(usage_errors::USAGE_ERRORS),
+    help: Some(help::HELP),
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,

@@ -421,6 +421,8 @@ pub(super) static ENGLISH: Strings = Strings {
     },
     commands: commands::COMMANDS,
     program_errors: program::PROGRAM,
+    usage_errors: None,
+    help: None,
     survey: survey::SURVEY,
     folder: folder::FOLDER,
     sources: sources::SOURCES,
