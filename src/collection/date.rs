@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::Path;
 
-use crate::speech::{CorpusRowName, SectionKind, Speech};
+use crate::speech::{CorpusRowName, Section, SectionKind, Speech};
 use crate::text::folding::folded;
 
 /// A date, as exactly as the speech gives it.
@@ -37,8 +37,9 @@ const ABOVE: usize = 5;
 const SHORT: usize = 40;
 
 impl SpeechDate {
-    /// The date of a speech: the one that is given beside its text, or else what its dateline says, or its title, another short line above it, the name of its file, or what a web page says around
-    /// it, whichever is the most exact; of two that are as exact, the first.
+    /// The date of a speech: the one that is given beside its text, or else what its dateline says, or its title, another
+    /// short line above it, the name of its file, or what a web page says around it, whichever is the most exact; of two that
+    /// are as exact, the first.
     pub fn of(speech: &Speech) -> Option<Self> {
         if let Some(given) = speech.metadata.date.as_deref().and_then(Self::given) {
             return Some(given);
@@ -47,7 +48,11 @@ impl SpeechDate {
             let sections = speech.sections.iter().filter(move |section| section.kind == wanted);
             sections.map(|section| speech.folded.slice(section.own).chars().take(LOOKED_AT).collect())
         };
-        let above = speech.sections.iter().take(ABOVE).filter(|section| section.own.len() <= SHORT);
+        // A heading names the year that it looks back at.
+        let is_above =
+            |section: &&Section| section.kind != SectionKind::Salutation && !section.kind.is_content();
+        let above = speech.sections.iter().take(ABOVE).take_while(is_above);
+        let above = above.filter(|section| section.own.len() <= SHORT);
         let above = above.map(|section| speech.folded.slice(section.own).to_owned());
         // A file that holds many speeches does not tell the date of each.
         let name = speech.path.file_stem().filter(|_| CorpusRowName::of(&speech.path).is_none());
@@ -257,6 +262,14 @@ mod tests {
         for text in ["第三次会议", "共 12 条", "123456789", "may we", "0999"] {
             assert_eq!(SpeechDate::in_text(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn the_year_that_a_heading_looks_back_at_is_no_date() {
+        let text = "各位代表：\n\n现在我报告工作。\n\n一、2011年工作的回顾\n\n水库除险加固完成。\n\n二、今年的任务\n\n修渠。";
+        let date = |path: &str| SpeechDate::of(&Speech::from_string(path, text.to_owned()));
+        assert_eq!(date("2012_工作报告.txt").map(|date| date.to_string()).as_deref(), Some("2012"));
+        assert_eq!(date("report.txt"), None);
     }
 
     #[test]
