@@ -1,7 +1,5 @@
 //! Changing what counts as shared, which speech is the base, and what of the table is shown.
 
-use rustc_hash::FxHashSet;
-
 use super::compare_screen::CompareScreen;
 use super::direction::Direction;
 use super::filter::Filter;
@@ -59,18 +57,16 @@ impl CompareScreen {
     /// Puts a filter on the table. Returns what to tell the reader where it would leave nothing.
     pub(super) fn choose_filter(&mut self, filter: Filter) -> Option<String> {
         let wanted = filter.wanted(&self.model.comparison, &self.model.view);
-        let leaves_nothing = wanted.as_ref().is_some_and(FxHashSet::is_empty);
+        let leaves_nothing = wanted.is_some_and(|wanted| wanted.is_empty());
         match filter.nothing_in_words(self.words()) {
             Some(_) if !self.model.comparison.analysed => Some(self.words().not_yet.to_owned()),
             Some(words) if leaves_nothing => Some(words.to_owned()),
             _ => {
                 let lifted = (filter == Filter::All).then(|| self.lift_section()).flatten();
                 self.show_only(filter);
-                // They are rare: the reader wants to see them, not the place where they were.
-                match (filter, wanted) {
-                    (Filter::LeftIn, _) => self.jump_to_first_find(),
-                    (Filter::Unanswered, Some(wanted)) => self.jump_to_first_of(&wanted),
-                    _ => {}
+                if filter == Filter::LeftIn {
+                    // It is rare: the reader wants to see it, not the place where they were.
+                    self.jump_to_first_find();
                 }
                 lifted
             }

@@ -1,13 +1,11 @@
 //! Stepping from place to place: phrases, hits, finds, rows without a counterpart.
 
-use rustc_hash::FxHashSet;
-
 use super::appearance::ScreenLayout;
 use super::compare_screen::CompareScreen;
 use super::direction::Direction;
 use super::search::Search;
 use super::step_target::StepTarget;
-use crate::compare::{Place, RowId, SectionPlace, SpeechId};
+use crate::compare::{Place, RowId, SpeechId};
 
 impl CompareScreen {
     /// Steps to the next or previous place of what there is to step through. Returns what to tell the reader where
@@ -29,21 +27,6 @@ impl CompareScreen {
     pub(super) fn jump_to_first_find(&mut self) {
         if let Some(place) = self.end_of(self.step_places(None), Direction::Forward) {
             self.jump(place);
-        }
-    }
-
-    /// Goes to the first of some sections, unless the reader is at one of them.
-    pub(super) fn jump_to_first_of(&mut self, sections: &FxHashSet<SectionPlace>) {
-        if self.focused_section().is_some_and(|section| sections.contains(&section)) {
-            return;
-        }
-        let places = sections.iter().map(|&section| Place {
-            speech: section.speech,
-            range: self.model.comparison.section(section).own,
-        });
-        let first = self.end_of(places.collect(), Direction::Forward);
-        if let Some(section) = first.and_then(|place| self.model.comparison.section_of(place)) {
-            self.jump_to_section(section);
         }
     }
 

@@ -249,17 +249,6 @@ fn each_of_the_five_questions_is_answered_within_two_keys() {
 }
 
 #[test]
-fn what_nothing_answers_is_gone_to() {
-    let mut reader = Reader::with(comparison(&samples()), Vec::new(), 80, 24);
-    reader.press("f x");
-    let line = reader.line(reader.focused_line());
-    assert!(!line.contains('▸'), "the focus stands on a folded row: {line}");
-    let focused = reader.state.focused_section();
-    reader.press("f a f x");
-    assert_eq!(reader.state.focused_section(), focused, "a reader who is there stays");
-}
-
-#[test]
 fn the_key_line_says_which_keys_answer_the_questions_until_one_is_pressed() {
     let Reader { state, effects } = Reader::new(80, 24);
     let mut reader = Reader { state: state.greeting(), effects };
