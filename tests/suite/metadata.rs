@@ -2,26 +2,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Output;
 
 use encoding_rs::GB18030;
 use serde_json::{Value, json};
 
+use super::corpora::{BRIDGE, CANAL, SCHOOL, refrain, text};
 use super::support::program;
-
-const CANAL: &str =
-    "在水渠清淤动员会上的讲话\n\n乡亲们：\n先清上游再清下游。工钱按月发到工人手里，账目贴在村口。";
-const BRIDGE: &str = "在修桥动员会上的讲话\n\n同志们：\n一、把桥修好。工钱按月发到工人手里，账目贴在村口。\n二、把路修好。路基要压三遍。";
-const SCHOOL: &str =
-    "在校舍修缮动员会上的讲话\n\n各位老师：\n把屋顶先换了。工钱按月发到工人手里，谁领了谁画押。";
-
-fn refrain(folder: &Path, arguments: &[&str]) -> Output {
-    program().args(arguments).current_dir(folder).output().unwrap()
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8(bytes.to_vec()).unwrap()
-}
 
 /// Three speeches in a folder, and a table about two of them beside it.
 fn folder() -> tempfile::TempDir {

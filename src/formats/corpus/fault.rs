@@ -2,7 +2,7 @@
 
 use thiserror::Error;
 
-use super::FieldRole;
+use super::{FieldNames, FieldRole};
 
 /// What is wrong with a corpus or a row of it. Each message continues after the file and the row.
 #[derive(Clone, Debug, Error, PartialEq, Eq)]
@@ -108,6 +108,17 @@ pub enum CorpusFault {
 /// Which columns there are, if any, after what is missing.
 fn only(names: &[String]) -> String {
     if names.is_empty() { String::new() } else { format!(", only {}", names.join(", ")) }
+}
+
+impl CorpusFault {
+    /// What is wrong where no field among those that are `listed` has a role.
+    pub(super) fn missing(role: FieldRole, fields: &FieldNames, listed: Vec<String>) -> Self {
+        match (fields.chosen(role), role) {
+            (Some(name), role) => Self::NoSuchField { role, name: name.to_owned(), names: listed },
+            (None, FieldRole::Path) => Self::NoPathField { names: listed },
+            (None, _) => Self::NoTextField { names: listed },
+        }
+    }
 }
 
 /// How many names of columns a message has, and how long each is at most, in characters.

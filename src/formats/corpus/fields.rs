@@ -91,6 +91,26 @@ impl FieldChoice {
     }
 }
 
+/// Where the fields stand that have a role.
+#[derive(Clone, Copy, Debug)]
+pub struct FieldPlaces {
+    key: (usize, FieldRole),
+    others: [Option<(usize, FieldRole)>; 2],
+}
+
+impl FieldPlaces {
+    /// Where the key stands.
+    pub fn key(&self) -> usize {
+        self.key.0
+    }
+
+    /// The role of the field at a place.
+    pub fn role(&self, place: usize) -> Option<FieldRole> {
+        let all = std::iter::once(self.key).chain(self.others.into_iter().flatten());
+        all.into_iter().find(|(at, _)| *at == place).map(|(_, role)| role)
+    }
+}
+
 /// How the fields are called that have a role.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FieldNames {
@@ -111,6 +131,14 @@ impl FieldNames {
             Some(name) => position(name),
             None => role.usual_names().iter().find_map(|name| position(name)),
         }
+    }
+
+    /// Where the fields stand that have a role among fields of these names: that of the `key`, title and date; `None` without
+    /// the key.
+    pub fn places(&self, key: FieldRole, names: &[impl AsRef<str>]) -> Option<FieldPlaces> {
+        let place = |role| Some((self.find(role, names)?, role));
+        let key = place(key)?;
+        Some(FieldPlaces { key, others: [FieldRole::Title, FieldRole::Date].map(place) })
     }
 
     /// The name that the reader has given for a role.

@@ -36,16 +36,10 @@ impl LineReader<'_> {
         }
         let Object(object) = serde_json::from_str(line).map_err(|error| not_json(&error, line))?;
         let names: Vec<&str> = object.iter().map(|(name, _)| name.as_str()).collect();
-        let found = |role| self.fields.find(role, &names);
-        let Some(text) = found(FieldRole::Text) else { return Err(self.no_text(&names)) };
-        let [title, date] = [FieldRole::Title, FieldRole::Date].map(found);
-        let role = |index| match index {
-            _ if index == text => Some(FieldRole::Text),
-            _ if Some(index) == title => Some(FieldRole::Title),
-            _ if Some(index) == date => Some(FieldRole::Date),
-            _ => None,
+        let Some(places) = self.fields.places(FieldRole::Text, &names) else {
+            return Err(CorpusFault::missing(FieldRole::Text, self.fields, listed(&names)));
         };
-        let text = object.get(text).map(|(_, value)| text_of(value)).unwrap_or_default();
+        let text = object.get(places.key()).map(|(_, value)| text_of(value)).unwrap_or_default();
         if text.trim().is_empty() {
             return Err(CorpusFault::NoText);
         }
@@ -54,7 +48,7 @@ impl LineReader<'_> {
             .enumerate()
             .filter_map(|(index, (name, value))| {
                 let name = self.name(name);
-                Some((role(index), name, plain(value)?))
+                Some((places.role(index), name, plain(value)?))
             })
             .collect();
         row_of(number, number, text, fields.iter().map(|(role, name, value)| (*role, name, value.as_str())))
@@ -67,14 +61,6 @@ impl LineReader<'_> {
         let new: Arc<str> = name.trim().into();
         self.names.insert(name.to_owned(), Arc::clone(&new));
         new
-    }
-
-    fn no_text(&self, names: &[&str]) -> CorpusFault {
-        let names = listed(names);
-        match self.fields.chosen(FieldRole::Text) {
-            Some(name) => CorpusFault::NoSuchField { role: FieldRole::Text, name: name.to_owned(), names },
-            None => CorpusFault::NoTextField { names },
-        }
     }
 }
 

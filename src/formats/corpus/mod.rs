@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use fault::listed;
 pub use fault::{CorpusFault, NotJson};
-pub use fields::{FieldChoice, FieldNames, FieldRole, NoFieldChoice};
+pub use fields::{FieldChoice, FieldNames, FieldPlaces, FieldRole, NoFieldChoice};
 use records::{Records, separator_of};
 
 use super::encoding::{Decoded, decode};

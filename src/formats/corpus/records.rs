@@ -81,7 +81,8 @@ impl<'a> Records<'a> {
 
     fn cell(&mut self) -> Cell {
         let (mut text, mut fault) = (String::new(), None);
-        if self.rest.starts_with('"') {
+        let is_quoted = self.rest.starts_with('"');
+        if is_quoted {
             self.take(1);
             loop {
                 let Some(end) = self.rest.find('"') else {
@@ -96,13 +97,12 @@ impl<'a> Records<'a> {
                 text.push_str(self.take(1));
             }
         }
-        let is_quoted_before = !text.is_empty();
         let end = self.rest.find([self.separator, '\n']).unwrap_or(self.rest.len());
         let after = self.take(end);
-        if is_quoted_before && !after.trim().is_empty() {
+        if is_quoted && !after.trim().is_empty() {
             fault = Some(CorpusFault::TextAfterQuote);
         }
-        text.push_str(if is_quoted_before { after.trim() } else { after });
+        text.push_str(if is_quoted { after.trim() } else { after });
         let is_last = !self.rest.starts_with(self.separator);
         self.take(1);
         Cell { text, is_last, fault }
@@ -158,6 +158,7 @@ mod tests {
         let faults = |text| Records::new(text, ',').map(|record| record.fault).collect::<Vec<_>>();
         assert_eq!(faults("a,\"b\nc,d\n"), [Some(CorpusFault::UnclosedQuote)]);
         assert_eq!(faults("\"他说\"好\"\",b\nc\n"), [Some(CorpusFault::TextAfterQuote), None]);
+        assert_eq!(faults("\"\"好,b\n"), [Some(CorpusFault::TextAfterQuote)], "after an empty cell, too");
         assert_eq!(faults("\"a\" ,b\nit is 5\" long,c\n"), [None, None]);
     }
 

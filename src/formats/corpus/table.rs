@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::records::Record;
 use super::{
-    Corpus, CorpusError, CorpusFault, CorpusRow, FieldNames, FieldRole, LARGEST_ROW, Records, listed, row_of,
-    separator_of,
+    Corpus, CorpusError, CorpusFault, CorpusRow, FieldNames, FieldPlaces, FieldRole, LARGEST_ROW, Records,
+    listed, row_of, separator_of,
 };
 
 /// The columns of a table.
@@ -69,50 +69,31 @@ pub(super) fn read(
     if let Some(fault) = &head.fault {
         return Err(of_head(fault.clone()));
     }
-    let Some(text) = fields.find(key, &columns.names) else {
-        return Err(of_head(no_field(fields, key, columns.listed())));
-    };
-    let [title, date] = [FieldRole::Title, FieldRole::Date].map(|role| fields.find(role, &columns.names));
-    let role = |index: usize| match index {
-        _ if index == text => Some(key),
-        _ if Some(index) == title => Some(FieldRole::Title),
-        _ if Some(index) == date => Some(FieldRole::Date),
-        _ => None,
+    let Some(places) = fields.places(key, &columns.names) else {
+        return Err(of_head(CorpusFault::missing(key, fields, columns.listed())));
     };
     for record in records.filter(|record| !record.is_empty()) {
         // Whatever follows would be missing without a word.
         if record.fault == Some(CorpusFault::UnclosedQuote) {
             return Err(CorpusError::Fault(Some(record.number), CorpusFault::UnclosedQuote));
         }
-        corpus.take(record.number, row(&record, &columns, (key, text), &role))?;
+        corpus.take(record.number, row(&record, &columns, places))?;
     }
     Ok(())
 }
 
-fn no_field(fields: &FieldNames, key: FieldRole, names: Vec<String>) -> CorpusFault {
-    match (fields.chosen(key), key) {
-        (Some(name), role) => CorpusFault::NoSuchField { role, name: name.to_owned(), names },
-        (None, FieldRole::Path) => CorpusFault::NoPathField { names },
-        (None, _) => CorpusFault::NoTextField { names },
-    }
-}
-
-fn row(
-    record: &Record,
-    columns: &Columns,
-    (key, text): (FieldRole, usize),
-    role: &impl Fn(usize) -> Option<FieldRole>,
-) -> Result<CorpusRow, CorpusFault> {
+fn row(record: &Record, columns: &Columns, places: FieldPlaces) -> Result<CorpusRow, CorpusFault> {
     check_row(record, columns)?;
     if record.cells.iter().map(|(_, cell)| cell.len()).sum::<usize>() > LARGEST_ROW {
         return Err(CorpusFault::LongRow { limit: LARGEST_ROW });
     }
-    let is_empty = if key == FieldRole::Path { CorpusFault::NoPath } else { CorpusFault::NoText };
-    let words = record.cells.get(text).filter(|(_, words)| !words.trim().is_empty());
+    let is_of_paths = places.role(places.key()) == Some(FieldRole::Path);
+    let is_empty = if is_of_paths { CorpusFault::NoPath } else { CorpusFault::NoText };
+    let words = record.cells.get(places.key()).filter(|(_, words)| !words.trim().is_empty());
     let (line, words) = words.ok_or(is_empty)?;
     let cells = columns.names.iter().zip(&record.cells).enumerate();
     let named = cells.filter(|(_, (name, _))| !name.is_empty());
-    let fields = named.map(|(index, (name, (_, cell)))| (role(index), name, cell.as_str()));
+    let fields = named.map(|(index, (name, (_, cell)))| (places.role(index), name, cell.as_str()));
     row_of(record.number, *line, words.clone(), fields)
 }
 
