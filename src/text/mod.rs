@@ -24,6 +24,6 @@ mod word_list;
 pub use body::Text;
 pub use index_vec::{Id, IndexVec};
 pub(crate) use listed_enum::listed_enum;
-pub use order::natural_order;
+pub use order::{known_first, natural_order};
 pub use range::CharRange;
 pub use word_list::WordList;

@@ -1,4 +1,4 @@
-//! The natural order of names: numbers in them are compared as numbers.
+//! Orders: the natural one of names, in which numbers are compared as numbers, and that of what may be unknown.
 
 use std::cmp::Ordering;
 use std::iter::Peekable;
@@ -19,6 +19,14 @@ pub fn natural_order(a: &str, b: &str) -> Ordering {
         if order != Ordering::Equal {
             return order;
         }
+    }
+}
+
+/// Compares what may be unknown: what is known goes by `order`, what is not comes last in any case.
+pub fn known_first<T>(a: Option<T>, b: Option<T>, order: impl Fn(&T, &T) -> Ordering) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) => order(&a, &b),
+        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
 

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::row::FolderRow;
-use crate::text::{listed_enum, natural_order};
+use crate::text::{known_first, listed_enum, natural_order};
 
 listed_enum! {
     /// A column that the table can be sorted by, as they stand from left to right.
@@ -89,10 +89,7 @@ impl Sorting {
     }
 
     fn known_first<T>(self, a: Option<T>, b: Option<T>, order: impl Fn(&T, &T) -> Ordering) -> Ordering {
-        match (a, b) {
-            (Some(a), Some(b)) => self.directed(order(&a, &b)),
-            (a, b) => b.is_some().cmp(&a.is_some()),
-        }
+        known_first(a, b, |a, b| self.directed(order(a, b)))
     }
 
     fn directed(self, order: Ordering) -> Ordering {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::SurveySource;
 use crate::collection::CollectedSpeech;
-use crate::text::natural_order;
+use crate::text::{known_first, natural_order};
 
 /// What the speeches of an overview can be sorted and grouped by.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +122,8 @@ impl OverviewOrder {
         }
         let group = |(value, speeches)| OverviewGroup { value, speeches };
         let mut groups: Vec<OverviewGroup> = groups.into_iter().map(group).collect();
-        groups.sort_by(|a, b| known_first(a.value.as_deref(), b.value.as_deref(), natural_order));
+        groups
+            .sort_by(|a, b| known_first(a.value.as_deref(), b.value.as_deref(), |a, b| natural_order(a, b)));
         groups
     }
 }
@@ -140,14 +141,14 @@ fn compare(
     match column {
         OverviewColumn::Path => Ordering::Equal,
         // Of measures a reader looks for the largest.
-        OverviewColumn::Coverage => known_first(coverage(a), coverage(b), |a, b| directed(b.total_cmp(&a))),
+        OverviewColumn::Coverage => known_first(coverage(a), coverage(b), |a, b| directed(b.total_cmp(a))),
         OverviewColumn::Length => {
             let letters = |index| speech(index).map(|speech| Reverse(speech.facts.letters));
-            known_first(letters(a), letters(b), |a, b| directed(a.cmp(&b)))
+            known_first(letters(a), letters(b), |a, b| directed(a.cmp(b)))
         }
         OverviewColumn::Date => {
             let date = |index| speech(index).and_then(|speech| speech.facts.date);
-            known_first(date(a), date(b), |a, b| directed(a.cmp(&b)))
+            known_first(date(a), date(b), |a, b| directed(a.cmp(b)))
         }
         OverviewColumn::Title => {
             let title = |index| speech(index).map(|speech| speech.facts.title.as_str());
@@ -157,13 +158,5 @@ fn compare(
             let value = |index| speech(index).and_then(|speech| speech.facts.metadata.value(name));
             known_first(value(a), value(b), |a, b| directed(natural_order(a, b)))
         }
-    }
-}
-
-/// Those of which nothing is known come last in any case.
-fn known_first<T>(a: Option<T>, b: Option<T>, order: impl Fn(T, T) -> Ordering) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => order(a, b),
-        (a, b) => b.is_some().cmp(&a.is_some()),
     }
 }
