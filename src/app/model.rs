@@ -9,8 +9,7 @@ use super::threads::Threads;
 use super::units::Units;
 use crate::compare::{Comparison, PerSpeech, SectionPlace, SpeechId, View, ViewSettings, left_in_finds};
 use crate::notes::{Notes, UnresolvedNotes};
-use crate::text::visible::one_line;
-use crate::text::visible::shortened;
+use crate::text::visible::{one_line, shortened};
 use crate::text::width::AmbiguousWidth;
 
 /// How many columns of a section's name, or of a phrase, a message shows.
@@ -25,8 +24,8 @@ pub struct Model {
     pub(super) view: View,
     pub(super) link_index: LinkIndex,
     highlights: PerSpeech<Highlights>,
-    /// The names, figures and coinages that were left in, each with the speeches where it was; no setting changes that.
-    left_in: Option<Vec<(String, Vec<SpeechId>)>>,
+    /// The names, figures and coinages that were left in; no setting changes that.
+    left_in: Option<Vec<String>>,
     /// How many phrases to expect by chance in this comparison.
     pub(super) chance: ChanceFigures,
     /// What the reader has noted of sections that the speeches do not have; the settings hold the rest.
@@ -65,7 +64,7 @@ impl Model {
         });
         if self.left_in.is_none() {
             let finds = left_in_finds(&self.comparison, &self.view);
-            self.left_in = Some(finds.iter().map(|find| (one_line(&find.text), find.guests())).collect());
+            self.left_in = Some(finds.iter().map(|find| one_line(&find.text)).collect());
         }
     }
 
@@ -109,12 +108,7 @@ impl Model {
 
     /// How many names, figures and coinages were left in, in all speeches, and are not ticked off: the entries of the lists.
     pub(super) fn left_in(&self) -> usize {
-        let is_ticked = |wording: &str, speech: SpeechId| {
-            self.settings.ticked.iter().any(|(of, ticked)| *of == speech && ticked == wording)
-        };
-        let all = self.left_in.iter().flatten();
-        // A name that two speeches have of each other is one, and looked at once.
-        all.filter(|(wording, speeches)| !speeches.iter().any(|&speech| is_ticked(wording, speech))).count()
+        self.left_in.iter().flatten().filter(|wording| !self.settings.has_ticked(wording)).count()
     }
 
     /// At how many places of a section something was left in.

@@ -31,13 +31,6 @@ impl LeftInFind {
         speeches.dedup();
         speeches
     }
-
-    /// The speeches where it should perhaps not stand, in order.
-    pub fn guests(&self) -> Vec<SpeechId> {
-        let mut speeches: Vec<SpeechId> = self.left_in.iter().map(|place| place.speech).collect();
-        speeches.dedup();
-        speeches
-    }
 }
 
 /// All that was left in, in the order of where it first stands.

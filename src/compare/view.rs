@@ -128,6 +128,11 @@ impl ViewSettings {
         self.manual_links.linked().len() + self.manual_links.unlinked().len() + self.dismissed.len()
     }
 
+    /// Whether some wording is ticked off in any speech: what two speeches have of each other is looked at in one of them.
+    pub fn has_ticked(&self, wording: &str) -> bool {
+        self.ticked.iter().any(|(_, ticked)| ticked == wording)
+    }
+
     /// Works out what is shown; a millisecond for a handful of speeches, ten for nine long ones.
     pub fn apply(&self, comparison: &Comparison) -> View {
         let dismissed: Vec<Dismissed> = self

@@ -74,10 +74,8 @@ impl Checklist {
         };
         let speeches = || context.comparison.speeches.ids().rev();
         let last = speeches().next().unwrap_or_default();
-        // What two speeches have of each other is looked at in one of them.
-        let is_done =
-            |entry: &CheckEntry| context.settings.ticked.iter().any(|(_, wording)| *wording == entry.wording);
-        let has_more = |list: &Self| list.entries.iter().any(|entry| !is_done(entry));
+        let has_more =
+            |list: &Self| list.entries.iter().any(|entry| !context.settings.has_ticked(&entry.wording));
         Ok(speeches().map(list).find(has_more).unwrap_or_else(|| list(last)))
     }
 
