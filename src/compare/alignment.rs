@@ -89,18 +89,12 @@ fn longest_in_common(a: &[usize], b: &[Option<usize>]) -> Vec<(usize, usize)> {
     for &number in a {
         let mut carry = false;
         for (ends, places) in ends.iter_mut().zip(&places_of[number * words..(number + 1) * words]) {
-            let (sum, carried) = carrying_add(*ends, *ends & places, carry);
+            let (sum, carried) = ends.carrying_add(*ends & places, carry);
             (*ends, carry) = (sum | (*ends & !places), carried);
         }
         all_ends.extend_from_slice(&ends);
     }
     back_from_the_end(&all_ends.chunks_exact(words.max(1)).collect::<Vec<_>>())
-}
-
-fn carrying_add(left: u64, right: u64, carry: bool) -> (u64, bool) {
-    let (sum, first) = left.overflowing_add(right);
-    let (sum, second) = sum.overflowing_add(u64::from(carry));
-    (sum, first || second)
 }
 
 /// The pairs of the longest sequence, from where in the second text sequences end after each item of the first.

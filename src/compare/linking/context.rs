@@ -48,42 +48,18 @@ impl Parents {
     }
 }
 
-/// Where each pair stands among pairs that are in order.
-struct PairIndex<'a> {
-    pairs: &'a [CandidatePair],
-    /// For each section of the first speech, where its pairs start, and after the last one where they end.
-    starts: Vec<usize>,
-}
-
-impl<'a> PairIndex<'a> {
-    fn of(pairs: &'a [CandidatePair]) -> Self {
-        let mut starts = vec![0; pairs.last().map_or(1, |last| last.a.0 + 2)];
-        pairs.iter().for_each(|pair| starts[pair.a.0 + 1] += 1);
-        for section in 1..starts.len() {
-            starts[section] += starts[section - 1];
-        }
-        Self { pairs, starts }
-    }
-
-    fn get(&self, pair: CandidatePair) -> Option<usize> {
-        let (start, end) = (*self.starts.get(pair.a.0)?, *self.starts.get(pair.a.0 + 1)?);
-        let of_section = &self.pairs[start..end];
-        Some(start + of_section.binary_search_by_key(&pair.b, |pair| pair.b).ok()?)
-    }
-}
-
 /// The values of each pair for the second look, from the log-odds of the first. The pairs are in order.
 pub(super) fn context(
     pairs: &[CandidatePair],
     parents: &Parents,
     log_odds: &[f64],
 ) -> Vec<[f64; CONTEXT.len()]> {
-    let index = PairIndex::of(pairs);
+    let place = |pair: CandidatePair| pairs.binary_search(&pair).ok();
     let probabilities: Vec<f64> = log_odds.iter().map(|&odds| probability(odds)).collect();
-    let probability = |pair: CandidatePair| index.get(pair).map_or(0.0, |pair| probabilities[pair]);
+    let probability = |pair: CandidatePair| place(pair).map_or(0.0, |pair| probabilities[pair]);
     let mut best_children = vec![0.0_f64; pairs.len()];
     for (&pair, &probability) in pairs.iter().zip(&probabilities) {
-        if let Some(above) = parents.above(pair).and_then(|above| index.get(above)) {
+        if let Some(above) = parents.above(pair).and_then(place) {
             best_children[above] = best_children[above].max(probability);
         }
     }
