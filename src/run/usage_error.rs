@@ -81,7 +81,7 @@ impl Told<'_> {
         match prior.as_slice() {
             [] => None,
             [same] if same == argument => Some((self.says.given_twice)(argument)),
-            prior => Some((self.says.conflict)(argument, &quoted(prior))),
+            prior => Some((self.says.conflict)(argument, &self.quoted(prior))),
         }
     }
 
@@ -104,7 +104,7 @@ impl Told<'_> {
         let similar =
             [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue];
         let similar = similar.into_iter().map(|kind| self.all(kind)).filter(|names| !names.is_empty());
-        let mut out: Vec<String> = similar.map(|names| (self.says.similar)(&quoted(&names))).collect();
+        let mut out: Vec<String> = similar.map(|names| (self.says.similar)(&self.quoted(&names))).collect();
         if let Some(ContextValue::StyledStrs(suggested)) = self.error.get(ContextKind::Suggested) {
             out.extend(suggested.iter().map(|suggested| self.suggestion(&suggested.to_string())));
         }
@@ -122,6 +122,11 @@ impl Told<'_> {
         }
     }
 
+    fn quoted(&self, names: &[impl AsRef<str>]) -> String {
+        let quoted: Vec<String> = names.iter().map(|name| format!("'{}'", name.as_ref())).collect();
+        quoted.join(self.says.separator)
+    }
+
     fn one(&self, kind: ContextKind) -> Option<&str> {
         match self.error.get(kind)? {
             ContextValue::String(one) => Some(one),
@@ -136,11 +141,6 @@ impl Told<'_> {
             _ => Vec::new(),
         }
     }
-}
-
-fn quoted(names: &[impl AsRef<str>]) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("'{}'", name.as_ref())).collect();
-    quoted.join("、")
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@ pub struct UsageErrorStrings {
     pub error: fn(&str) -> String,
     /// Before an advice.
     pub tip: fn(&str) -> String,
+    /// Between things that are listed.
+    pub separator: &'static str,
     /// There is no such argument.
     pub unknown_argument: fn(&str) -> String,
     /// There is no such subcommand.

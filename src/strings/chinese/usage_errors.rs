@@ -6,6 +6,7 @@ use crate::strings::usage_errors::UsageErrorStrings;
 pub(super) const USAGE_ERRORS: UsageErrorStrings = UsageErrorStrings {
     error: |what| format!("错误：{what}"),
     tip: |advice| format!("提示：{advice}"),
+    separator: "、",
     unknown_argument: |argument| format!("无法识别的参数 '{argument}'"),
     unknown_subcommand: |name| format!("无法识别的子命令 '{name}'"),
     missing_arguments: "缺少以下参数：",
