@@ -44,14 +44,21 @@ fn no_file_name_and_no_text_is_obeyed_by_the_terminal() {
     }
 }
 
+/// Two speeches, and the order that both have a sentence from.
+fn speeches_from_an_order() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    let shared = "严格落实领导带班和值班值守制度";
+    write("a.txt", format!("同志们：\n{shared}，石桥水库今晚开闸。\n"));
+    write("b.txt", format!("乡亲们：\n{shared}，南坡的羊今晚赶回来。\n"));
+    write("order.txt", format!("通知\n各单位要{shared}。\n"));
+    folder
+}
+
 #[test]
 fn a_source_is_read_again_with_the_speeches() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = speeches_from_an_order();
     let path = |name: &str| folder.path().join(name);
-    let shared = "严格落实领导带班和值班值守制度";
-    fs::write(path("a.txt"), format!("同志们：\n{shared}，石桥水库今晚开闸。\n")).unwrap();
-    fs::write(path("b.txt"), format!("乡亲们：\n{shared}，南坡的羊今晚赶回来。\n")).unwrap();
-    fs::write(path("order.txt"), format!("通知\n各单位要{shared}。\n")).unwrap();
     let mut command = refrain(&[path("a.txt"), path("b.txt")]);
     command.arg("--source");
     command.arg(path("order.txt"));
@@ -72,12 +79,8 @@ fn a_source_is_read_again_with_the_speeches() {
 
 #[test]
 fn a_source_that_the_notes_name_meanwhile_is_taken_in_and_watched() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = speeches_from_an_order();
     let path = |name: &str| folder.path().join(name);
-    let shared = "严格落实领导带班和值班值守制度";
-    fs::write(path("a.txt"), format!("同志们：\n{shared}，石桥水库今晚开闸。\n")).unwrap();
-    fs::write(path("b.txt"), format!("乡亲们：\n{shared}，南坡的羊今晚赶回来。\n")).unwrap();
-    fs::write(path("order.txt"), format!("通知\n各单位要{shared}。\n")).unwrap();
     let mut command = refrain(&[path("a.txt"), path("b.txt")]);
     command.arg("--watch");
     let mut pty = Pty::start(command, 120, 30, ONE_COLUMN);

@@ -158,8 +158,8 @@ impl FolderScreen {
         Vec::new()
     }
 
-    /// Puts the rows in order and numbers them if something has changed. To be called before drawing; not after every message, of which there
-    /// are thousands while files are read.
+    /// Puts the rows in order and numbers them if something has changed. To be called before drawing; not after every
+    /// message, of which there are thousands while files are read.
     pub fn settle(&mut self) {
         if !std::mem::take(&mut self.is_stale) {
             return;

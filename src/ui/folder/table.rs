@@ -24,7 +24,7 @@ const SHARE: u16 = 5;
 const FIELD: u16 = 16;
 const TITLE: u16 = 24;
 
-/// Of how many speeches the values are measured for the width of a column.
+/// Of how many rows the values are measured for the width of a column.
 const ROWS_MEASURED: usize = 200;
 
 /// Where the columns of the table end; titles have the rest.
@@ -95,8 +95,8 @@ impl FolderDrawing<'_> {
     /// Gives columns to the fields for which titles leave room.
     fn add_fields(&self, grid: &mut Grid, area: Rect) {
         for (name, column) in self.state.fields().iter().zip(FIELD_COLUMNS) {
-            let rows = (0..self.state.read().1).filter_map(|row| self.state.row(row)?.field(name));
-            let widest = rows.take(ROWS_MEASURED).map(|value| self.width_of(value)).max().unwrap_or_default();
+            let values = (0..ROWS_MEASURED).filter_map(|row| self.state.row(row)?.field(name));
+            let widest = values.map(|value| self.width_of(value)).max().unwrap_or_default();
             let width = widest.max(self.width_of(name) + 1).min(FIELD);
             if grid.title + width + GAP + TITLE > area.right() {
                 return;
@@ -187,6 +187,7 @@ impl FolderDrawing<'_> {
             self.canvas.restyle(area, self.theme.chosen_line);
         }
     }
+
     /// What stands in front of a title.
     fn cells(&self, index: usize, row: &FolderRow, grid: &Grid) -> [String; 5] {
         let (speech, survey) = (row.speech(), row.survey.as_ref());
