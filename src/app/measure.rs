@@ -78,8 +78,7 @@ impl CompareScreen {
         let words = self.words();
         let pattern = self.model.settings.narrowing.section.take()?;
         self.keep_place(Self::derive);
-        let still = words.narrowed(&self.model.settings);
-        self.warnings.replace(&(words.narrowing.section)(&pattern), still);
+        self.warnings.set_narrowed(words.narrowed(&self.model.settings));
         Some((words.narrowing.section_lifted)(&pattern))
     }
 

@@ -55,6 +55,13 @@ impl State {
         state
     }
 
+    /// The same, with a warning that says what is left out of the lists, if anything is.
+    #[must_use]
+    pub fn narrowed(mut self, told: Option<String>) -> Self {
+        self.screen.keep_place(|screen| screen.warnings.set_narrowed(told));
+        self
+    }
+
     /// The same, with the reader's keys.
     #[must_use]
     pub fn with_keymap(mut self, keymap: Keymap) -> Self {

@@ -6,13 +6,15 @@ pub struct Warnings {
     all: Vec<String>,
     /// How many were there from the start; the others come from the last reload.
     at_start: usize,
+    /// Whether the last of the start says what is left out of the lists.
+    is_narrowed: bool,
     dismissed: bool,
 }
 
 impl Warnings {
     /// Those of the start.
     pub fn new(all: Vec<String>) -> Self {
-        Self { at_start: all.len(), all, dismissed: false }
+        Self { at_start: all.len(), all, ..Self::default() }
     }
 
     /// All of them, also those that the reader has dismissed.
@@ -25,12 +27,12 @@ impl Warnings {
         if self.dismissed { &[] } else { &self.all }
     }
 
-    /// Puts something else in the place of the warning that has some wording in it, or nothing.
-    pub(super) fn replace(&mut self, wording: &str, by: Option<String>) {
-        if let Some(index) = self.all.iter().position(|warning| warning.contains(wording)) {
-            self.at_start -= usize::from(index < self.at_start && by.is_none());
-            self.all.splice(index..=index, by);
-        }
+    /// Says what is left out of the lists now, or nothing.
+    pub(super) fn set_narrowed(&mut self, narrowed: Option<String>) {
+        let others = self.at_start - usize::from(self.is_narrowed);
+        self.is_narrowed = narrowed.is_some();
+        self.all.splice(others..self.at_start, narrowed);
+        self.at_start = others + usize::from(self.is_narrowed);
     }
 
     /// Takes them off the screen; the help still has them.

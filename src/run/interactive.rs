@@ -54,14 +54,14 @@ pub fn run(
     let expecting = worker::start(sender.clone(), |job| Event::Message(worker::expect_by_chance(job)));
     let size = terminal.session().size()?;
     let words = options.language.words();
-    let mut warnings = warning::messages(&warnings, words);
-    warnings.extend(words.narrowed(&settings));
+    let (warnings, narrowed) = (warning::messages(&warnings, words), words.narrowed(&settings));
     // On the screen it is a filter, which the reader can take off.
     let filter = settings.narrowing.only.take().map_or(Filter::All, Filter::Only);
     // Threads of the screen's own: those of the analysis may be busy for seconds.
     let threads = Threads::of(ThreadPoolBuilder::new().build().ok());
     let comparison = Comparison::outlined(speeches.clone());
     let state = State::new(comparison, settings, warnings, appearance(&options), size, threads)
+        .narrowed(narrowed)
         .with_keymap(options.keymap)
         .with_screen_layout(options.layout)
         .with_unresolved_notes(notes.unresolved)
