@@ -1,5 +1,7 @@
 //! The strings of the screen with the table of a folder of speeches.
 
+use super::commands::CommandWords;
+
 /// The words of the folder screen. The headings of the table are those of the printed overview.
 #[derive(Debug)]
 pub struct FolderStrings {
@@ -74,53 +76,53 @@ pub struct FolderStrings {
     pub commands: FolderCommandStrings,
 }
 
-/// What each command of the folder screen is called in the help; the key line has what stands before a colon or semicolon.
+/// What the help and the key line say of each command of the folder screen.
 #[derive(Clone, Copy, Debug)]
 pub struct FolderCommandStrings {
     /// A line down.
-    pub down: &'static str,
+    pub down: CommandWords,
     /// A line up.
-    pub up: &'static str,
+    pub up: CommandWords,
     /// A page down.
-    pub page_down: &'static str,
+    pub page_down: CommandWords,
     /// A page up.
-    pub page_up: &'static str,
+    pub page_up: CommandWords,
     /// To the first row.
-    pub first: &'static str,
+    pub first: CommandWords,
     /// To the last row.
-    pub last: &'static str,
+    pub last: CommandWords,
     /// Mark the speech, or take the mark away.
-    pub mark: &'static str,
+    pub mark: CommandWords,
     /// Compare.
-    pub compare: &'static str,
+    pub compare: CommandWords,
     /// Sort by a column.
-    pub sort: &'static str,
+    pub sort: CommandWords,
     /// Sort by a column of what is known of the speeches beside their texts.
-    pub sort_by_field: &'static str,
+    pub sort_by_field: CommandWords,
     /// Search.
-    pub search: &'static str,
+    pub search: CommandWords,
     /// Filter.
-    pub filter: &'static str,
+    pub filter: CommandWords,
     /// What the speech was made from.
-    pub sources: &'static str,
+    pub sources: CommandWords,
     /// To the speech that has most of this one.
-    pub to_shared: &'static str,
+    pub to_shared: CommandWords,
     /// To the speech nearest in topic.
-    pub to_nearest: &'static str,
+    pub to_nearest: CommandWords,
     /// Another theme.
-    pub theme: &'static str,
+    pub theme: CommandWords,
     /// Help.
-    pub help: &'static str,
+    pub help: CommandWords,
     /// Take away search, filter and marks.
-    pub reset: &'static str,
+    pub reset: CommandWords,
     /// Close the list.
-    pub close: &'static str,
+    pub close: CommandWords,
     /// Quit.
-    pub quit: &'static str,
+    pub quit: CommandWords,
     /// Stop the reading of files, or quit.
-    pub quit_at_once: &'static str,
+    pub quit_at_once: CommandWords,
     /// Suspend.
-    pub suspend: &'static str,
+    pub suspend: CommandWords,
     /// Paint everything again.
-    pub repaint: &'static str,
+    pub repaint: CommandWords,
 }

@@ -42,7 +42,7 @@ impl FolderHelp {
         let sought = self.sought.text().trim().to_lowercase();
         let has = |text: &str| text.to_lowercase().contains(&sought);
         let mut lines = keymap.hints(words);
-        lines.retain(|hint| has(&hint.keys) || has(hint.words));
+        lines.retain(|hint| has(&hint.keys) || has(hint.words.help));
         lines
     }
 

@@ -3,7 +3,7 @@
 use super::command::FolderCommand;
 use super::sorting::SortColumn;
 use crate::app::key::{Key, KeyCode};
-use crate::strings::FolderCommandStrings;
+use crate::strings::{CommandWords, FolderCommandStrings};
 
 /// A command, what it is called in the configuration, and the keys that give it unless the reader has bound others.
 #[derive(Debug)]
@@ -13,7 +13,7 @@ pub struct FolderEntry {
     /// Its name, for configuration.
     pub name: &'static str,
     /// What the help and the key line say of it.
-    words: fn(&FolderCommandStrings) -> &'static str,
+    words: fn(&FolderCommandStrings) -> CommandWords,
     keys: &'static [Key],
     on_key_line: bool,
 }
@@ -21,7 +21,7 @@ pub struct FolderEntry {
 const fn entry(
     command: FolderCommand,
     name: &'static str,
-    words: fn(&FolderCommandStrings) -> &'static str,
+    words: fn(&FolderCommandStrings) -> CommandWords,
     keys: &'static [Key],
     on_key_line: bool,
 ) -> FolderEntry {
@@ -79,14 +79,12 @@ impl Default for FolderKeymap {
 }
 
 /// A line of the help: the keys, what they do, and whether the key line has them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct FolderKeyHint {
     /// The keys, as they are written.
     pub keys: String,
     /// What they do.
-    pub words: &'static str,
-    /// The same for the key line: what stands before a colon or semicolon.
-    pub short: &'static str,
+    pub words: CommandWords,
     /// Whether they stand on the key line.
     pub on_key_line: bool,
 }
@@ -127,14 +125,9 @@ impl FolderKeymap {
         for (entry, keys) in bound {
             let said = (entry.words)(words);
             let keys = keys.iter().map(Key::to_string).collect::<Vec<_>>().join(" ");
-            match out.last_mut().filter(|last| last.words == said) {
+            match out.last_mut().filter(|last| last.words.help == said.help) {
                 Some(last) => last.keys = format!("{} {keys}", last.keys),
-                None => out.push(FolderKeyHint {
-                    keys,
-                    words: said,
-                    short: said.split([':', ';', '：', '；']).next().unwrap_or(said),
-                    on_key_line: entry.on_key_line,
-                }),
+                None => out.push(FolderKeyHint { keys, words: said, on_key_line: entry.on_key_line }),
             }
         }
         for hint in &mut out {

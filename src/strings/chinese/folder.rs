@@ -1,5 +1,6 @@
 //! The folder screen in Chinese.
 
+use crate::strings::commands::words;
 use crate::strings::folder::{FolderCommandStrings, FolderStrings};
 
 pub(super) const FOLDER: FolderStrings = FolderStrings {
@@ -52,28 +53,28 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
 
     help: "表格的按键",
     commands: FolderCommandStrings {
-        down: "下一行",
-        up: "上一行",
-        page_down: "下一页",
-        page_up: "上一页",
-        first: "到第一行",
-        last: "到最后一行",
-        mark: "标记",
-        compare: "比对",
-        sort: "排序；按该列，再按一次倒序",
-        sort_by_field: "按 --meta、--name-pattern 或语料的列排序",
-        search: "查找",
-        filter: "筛选：重复、已标记、全部",
-        sources: "来源",
-        to_shared: "相同最多：到这一篇",
-        to_nearest: "主题最近：到这一篇",
-        theme: "换主题",
-        help: "帮助",
-        reset: "取消查找和筛选，再取消标记",
-        close: "关闭",
-        quit: "退出",
-        quit_at_once: "停止读取文件；再按一次退出",
-        suspend: "挂起；fg 恢复",
-        repaint: "重画屏幕",
+        down: words("下一行", ""),
+        up: words("上一行", ""),
+        page_down: words("下一页", ""),
+        page_up: words("上一页", ""),
+        first: words("到第一行", ""),
+        last: words("到最后一行", ""),
+        mark: words("标记", "标记"),
+        compare: words("比对", "比对"),
+        sort: words("排序；按该列，再按一次倒序", "排序"),
+        sort_by_field: words("按 --meta、--name-pattern 或语料的列排序", ""),
+        search: words("查找", "查找"),
+        filter: words("筛选：重复、已标记、全部", "筛选"),
+        sources: words("来源", "来源"),
+        to_shared: words("相同最多：到这一篇", "相同最多"),
+        to_nearest: words("主题最近：到这一篇", "主题最近"),
+        theme: words("换主题", ""),
+        help: words("帮助", "帮助"),
+        reset: words("取消查找和筛选，再取消标记", ""),
+        close: words("关闭", "关闭"),
+        quit: words("退出", "退出"),
+        quit_at_once: words("停止读取文件；再按一次退出", ""),
+        suspend: words("挂起；fg 恢复", ""),
+        repaint: words("重画屏幕", ""),
     },
 };

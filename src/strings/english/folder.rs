@@ -1,6 +1,7 @@
 //! The folder screen in English.
 
 use super::plural;
+use crate::strings::commands::words;
 use crate::strings::folder::{FolderCommandStrings, FolderStrings};
 
 pub(super) const FOLDER: FolderStrings = FolderStrings {
@@ -50,28 +51,28 @@ pub(super) const FOLDER: FolderStrings = FolderStrings {
 
     help: "Keys of the table",
     commands: FolderCommandStrings {
-        down: "a line down",
-        up: "a line up",
-        page_down: "a page down",
-        page_up: "a page up",
-        first: "to the first row",
-        last: "to the last row",
-        mark: "mark",
-        compare: "compare",
-        sort: "sort: by a column; again the other way",
-        sort_by_field: "sort by a column of --meta, --name-pattern or the corpus",
-        search: "search",
-        filter: "filter: copies, marked, all",
-        sources: "sources",
-        to_shared: "most shared: to the speech that has most of it",
-        to_nearest: "nearest: to the nearest topic",
-        theme: "next theme",
-        help: "help",
-        reset: "remove search and filter, then marks",
-        close: "close",
-        quit: "quit",
-        quit_at_once: "stop reading files; again: quit",
-        suspend: "suspend; fg resumes",
-        repaint: "redraw the screen",
+        down: words("a line down", ""),
+        up: words("a line up", ""),
+        page_down: words("a page down", ""),
+        page_up: words("a page up", ""),
+        first: words("to the first row", ""),
+        last: words("to the last row", ""),
+        mark: words("mark", "mark"),
+        compare: words("compare", "compare"),
+        sort: words("sort: by a column; again the other way", "sort"),
+        sort_by_field: words("sort by a column of --meta, --name-pattern or the corpus", ""),
+        search: words("search", "search"),
+        filter: words("filter: copies, marked, all", "filter"),
+        sources: words("sources", "sources"),
+        to_shared: words("most shared: to the speech that has most of it", "most shared"),
+        to_nearest: words("nearest: to the nearest topic", "nearest"),
+        theme: words("next theme", ""),
+        help: words("help", "help"),
+        reset: words("remove search and filter, then marks", ""),
+        close: words("close", "close"),
+        quit: words("quit", "quit"),
+        quit_at_once: words("stop reading files; again: quit", ""),
+        suspend: words("suspend; fg resumes", ""),
+        repaint: words("redraw the screen", ""),
     },
 };

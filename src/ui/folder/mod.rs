@@ -14,6 +14,7 @@ use super::ornaments::Ornaments;
 use super::theme::Theme;
 use crate::app::folder::{FolderClick, FolderCommand, FolderHelp, FolderProgress, FolderScreen, RowFilter};
 use crate::app::{SMALLEST, Size};
+use crate::strings::CommandWords;
 use crate::text::width::columns;
 
 /// From which width on what is known of the focused speech stands beside the table, not below.
@@ -182,7 +183,7 @@ impl FolderDrawing<'_> {
             let entry = keymap.entries().find(|(entry, _)| entry.command == command);
             entry.and_then(|(_, keys)| keys.first()).map(ToString::to_string)
         };
-        let named = |(command, words)| Some((first(command)?, words));
+        let named = |(command, words): (FolderCommand, CommandWords)| Some((first(command)?, words.hint));
         if self.state.help().is_some() {
             let hints = [(FolderCommand::Search, commands.search), (FolderCommand::Reset, commands.close)];
             return hints.into_iter().filter_map(named).collect();
@@ -196,7 +197,7 @@ impl FolderDrawing<'_> {
             return hints.into_iter().filter_map(named).collect();
         }
         let hints = keymap.hints(commands).into_iter().filter(|hint| hint.on_key_line);
-        hints.map(|hint| (hint.keys, hint.short)).collect()
+        hints.map(|hint| (hint.keys, hint.words.hint)).collect()
     }
 
     /// The keys of the table, in a window over it; the ground around is dimmed.
@@ -207,7 +208,7 @@ impl FolderDrawing<'_> {
         let (keymap, commands) = (self.state.keymap(), &says.commands);
         let all = keymap.hints(commands);
         let hints = help.lines(keymap, commands);
-        let widest = all.iter().map(|hint| self.width_of(hint.words)).max().unwrap_or_default();
+        let widest = all.iter().map(|hint| self.width_of(hint.words.help)).max().unwrap_or_default();
         let width = (widest + KEYS + 4).min(area.width);
         let lines = u16::try_from(all.len()).unwrap_or(u16::MAX);
         let height = lines.saturating_add(2).min(area.height);
@@ -226,7 +227,7 @@ impl FolderDrawing<'_> {
         let last = hints.len().saturating_sub(FolderScreen::help_lines(self.state.size()));
         for (y, hint) in (y + 1..window.bottom()).zip(hints.iter().skip(help.top.min(last))) {
             self.canvas.text(x + 2, y, x + 1 + KEYS, &hint.keys, self.laid(self.theme.key));
-            self.canvas.text(x + 2 + KEYS, y, window.right(), hint.words, self.theme.text);
+            self.canvas.text(x + 2 + KEYS, y, window.right(), hint.words.help, self.theme.text);
         }
         self.canvas.restyle(window, self.theme.bar);
     }
